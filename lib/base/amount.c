@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+
+#include "base/amount.h"
+
+#include <string.h>
+
+#define NO_BREAK_SPACE "\u00A0"
+
+enum { MOST_DIGITS = 32 };
+
+static const struct {
+    struct text word;
+    int zeros;
+} multipliers[] = {
+    {TEXT_OF(""), 0},        {TEXT_OF("mill."), 6},     {TEXT_OF("mill"), 6},
+    {TEXT_OF("million"), 6}, {TEXT_OF("millioner"), 6}, {TEXT_OF("millionar"), 6},
+    {TEXT_OF("tusen"), 3},   {TEXT_OF("mrd."), 9},      {TEXT_OF("mrd"), 9},
+};
+
+static struct text without_prefix(struct text text, struct text prefix) {
+    return text_starts_with(text, prefix) ? text_slice(text, prefix.size, text.size) : text;
+}
+
+static struct text without_suffix(struct text text, struct text suffix) {
+    return text_ends_with(text, suffix) ? text_slice(text, 0, text.size - suffix.size) : text;
+}
+
+// Every kind of space that people and word processors put into numbers, as one plain space.
+static struct text with_plain_spaces(struct text text, char *buffer, size_t room) {
+    size_t size = 0;
+    for (size_t at = 0; at < text.size && size < room;) {
+        size_t from = at;
+        uint32_t code_point = text_next_code_point(text, &at);
+        bool space = code_point == 0xA0 || code_point == 0x202F || code_point == 0x2009;
+        if (space) {
+            buffer[size++] = ' ';
+        } else {
+            for (size_t i = from; i < at && size < room; i++)
+                buffer[size++] = text.data[i];
+        }
+    }
+    return text_trim((struct text){buffer, size});
+}
+
+static bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+// Reads "1 850 000" from the front into `digits`; `*at` ends behind it.
+static enum amount_fault read_whole(struct text text, size_t *at, char *digits, size_t *count) {
+    size_t group = 0, groups = 0;
+    size_t i = *at;
+    for (; i < text.size; i++) {
+        bool gap = text.data[i] == ' ' && i + 1 < text.size && is_digit(text.data[i + 1]);
+        if (gap) {
+            if (group == 0 || group > 3 || (groups > 0 && group != 3))
+                return AMOUNT_GROUPS;
+            groups++;
+            group = 0;
+        } else if (is_digit(text.data[i])) {
+            if (*count == MOST_DIGITS)
+                return AMOUNT_TOO_LARGE;
+            digits[(*count)++] = text.data[i];
+            group++;
+        } else {
+            break;
+        }
+    }
+    *at = i;
+    if (*count == 0)
+        return AMOUNT_NOT_A_NUMBER;
+    return groups > 0 && group != 3 ? AMOUNT_GROUPS : AMOUNT_OK;
+}
+
+// Index in `multipliers`, or their number.
+static size_t find_multiplier(struct text word) {
+    size_t count = sizeof multipliers / sizeof *multipliers;
+    size_t i = 0;
+    while (i < count && !text_equal(word, multipliers[i].word))
+        i++;
+    return i;
+}
+
+// The digits with the comma moved: `decimals` of them stand behind it, `zeros` is the multiplier's.
+static enum amount_fault to_ore(struct text digits, size_t decimals, int zeros, int64_t *ore) {
+    size_t places = (size_t)zeros + 2; // kroner to øre
+    if (decimals > places)
+        return AMOUNT_ORE;
+    int64_t sum = 0;
+    for (size_t i = 0; i < digits.size + places - decimals; i++) {
+        int digit = i < digits.size ? digits.data[i] - '0' : 0;
+        if (sum > (AMOUNT_LARGEST - digit) / 10)
+            return AMOUNT_TOO_LARGE;
+        sum = 10 * sum + digit;
+    }
+    *ore = sum;
+    return AMOUNT_OK;
+}
+
+enum amount_fault amount_parse(struct text text, int64_t *ore) {
+    char plain[128];
+    if (text.size > sizeof plain)
+        return AMOUNT_NOT_A_NUMBER;
+    struct text rest = with_plain_spaces(text, plain, sizeof plain);
+    rest = text_trim(without_prefix(rest, TEXT("kr")));
+    rest = text_trim(without_suffix(without_suffix(rest, TEXT("kroner")), TEXT(" kr")));
+    struct text unsigned_rest = without_prefix(without_prefix(rest, TEXT("-")), TEXT("−"));
+    bool negative = unsigned_rest.size != rest.size;
+    rest = text_trim(unsigned_rest);
+
+    char digits[MOST_DIGITS];
+    size_t at = 0, count = 0, decimals = 0;
+    enum amount_fault fault = read_whole(rest, &at, digits, &count);
+    if (fault != AMOUNT_OK)
+        return fault;
+    if (at < rest.size && rest.data[at] == ',') {
+        for (at++; at < rest.size && is_digit(rest.data[at]); at++, decimals++) {
+            if (count == MOST_DIGITS)
+                return AMOUNT_ORE;
+            digits[count++] = rest.data[at];
+        }
+        if (decimals == 0)
+            return AMOUNT_NOT_A_NUMBER;
+    }
+    struct text word = text_slice(rest, at, rest.size);
+    if (word.size > 1 && word.data[0] == '.' && is_digit(word.data[1]))
+        return AMOUNT_PERIOD;
+    size_t multiplier = find_multiplier(text_trim(word));
+    if (multiplier == sizeof multipliers / sizeof *multipliers)
+        return AMOUNT_NOT_A_NUMBER;
+    fault = to_ore((struct text){digits, count}, decimals, multipliers[multiplier].zeros, ore);
+    if (fault == AMOUNT_OK && negative)
+        *ore = -*ore;
+    return fault;
+}
+
+void amount_write(struct writer *writer, int64_t ore) {
+    uint64_t size = ore < 0 ? (uint64_t)0 - (uint64_t)ore : (uint64_t)ore;
+    uint64_t kroner = size / 100;
+    if (ore < 0)
+        writer_put(writer, TEXT("\u2212"));
+    uint64_t unit = 1;
+    while (kroner / unit >= 1000)
+        unit *= 1000;
+    writer_number(writer, (int64_t)(kroner / unit));
+    for (unit /= 1000; unit > 0; unit /= 1000) {
+        uint64_t group = kroner / unit % 1000;
+        writer_put(writer, TEXT(NO_BREAK_SPACE));
+        writer_byte(writer, (char)('0' + group / 100));
+        writer_byte(writer, (char)('0' + group / 10 % 10));
+        writer_byte(writer, (char)('0' + group % 10));
+    }
+    if (size % 100 != 0) {
+        writer_byte(writer, ',');
+        writer_byte(writer, (char)('0' + size % 100 / 10));
+        writer_byte(writer, (char)('0' + size % 10));
+    }
+}
+
+struct text amount_text(struct arena *arena, int64_t ore) {
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    amount_write(&writer, ore);
+    return writer_text(&writer);
+}
+
+struct text share_text(struct arena *arena, int64_t part, int64_t whole) {
+    if (whole == 0)
+        return TEXT("–");
+    // AMOUNT_LARGEST * 2000 is within 64 bits only unsigned, and it is.
+    bool negative = (part < 0) != (whole < 0) && part != 0;
+    uint64_t of = (uint64_t)(part < 0 ? -part : part), all = (uint64_t)(whole < 0 ? -whole : whole);
+    uint64_t per_mille = (2000 * of + all) / (2 * all);
+    return text_format(arena, "%s%llu,%llu" NO_BREAK_SPACE "%%", negative ? "\u2212" : "",
+                       (unsigned long long)(per_mille / 10), (unsigned long long)(per_mille % 10));
+}

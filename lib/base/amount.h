@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Amounts of Norwegian kroner, held as whole øre: exact.
+
+#ifndef FELLESSKAP_BASE_AMOUNT_H
+#define FELLESSKAP_BASE_AMOUNT_H
+
+#include "base/text.h"
+#include "base/writer.h"
+
+// At most 9 999 999 999 999,99 kroner either way, which a spreadsheet's number holds exactly.
+#define AMOUNT_LARGEST INT64_C(999999999999999)
+
+enum amount_fault {
+    AMOUNT_OK,
+    AMOUNT_NOT_A_NUMBER,
+    AMOUNT_PERIOD,    // "1.500": thousands, or one and a half?
+    AMOUNT_GROUPS,    // "12 00": digits that are not in groups of three
+    AMOUNT_ORE,       // more exact than an øre
+    AMOUNT_TOO_LARGE, // beyond AMOUNT_LARGEST
+};
+
+// "4,5 mill.", "120 000", "1 850 000,50", "11,17 millioner", "800 tusen", a minus sign before it,
+// "kr" or "kroner" around it; spaces may be no-break or thin. Whole øre in `*ore`.
+enum amount_fault amount_parse(struct text text, int64_t *ore);
+
+// Groups of three with no-break spaces between (Språkrådet), a decimal comma and two digits when
+// there are øre, a minus sign U+2212: "1 850 000,50".
+void amount_write(struct writer *writer, int64_t ore);
+struct text amount_text(struct arena *arena, int64_t ore);
+
+// A share in per cent with one decimal, rounded half away from zero: "40,3 %" with a no-break
+// space; "–" when the whole is 0.
+struct text share_text(struct arena *arena, int64_t part, int64_t whole);
+
+#endif

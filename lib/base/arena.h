@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// One arena a run: memory is handed out and never given back piece by piece.
+
+#ifndef FELLESSKAP_BASE_ARENA_H
+#define FELLESSKAP_BASE_ARENA_H
+
+#include <stddef.h>
+
+struct arena_block;
+
+struct arena {
+    struct arena_block *newest;
+    char *next;
+    char *end;
+    void (*out_of_memory)(void);
+};
+
+// A place in an arena to go back to.
+struct arena_mark {
+    struct arena_block *block;
+    char *next;
+};
+
+// Makes `arena` empty. `out_of_memory` is called when the system has no more; it must not return.
+void arena_init(struct arena *arena, void (*out_of_memory)(void));
+
+// `size` bytes set to zero, aligned for any type. Never NULL. Owned by the arena.
+void *arena_alloc(struct arena *arena, size_t size);
+
+// The last allocation may be made larger in place; otherwise it is copied. `old_size` bytes are
+// kept.
+void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);
+
+// Room for one more item in an array that holds `count` items of `item_size` bytes; returns the
+// array, perhaps moved. The room doubles, so that appending n items costs O(n).
+void *arena_append(struct arena *arena, void *items, size_t count, size_t item_size);
+
+// A copy of `size` bytes with a NUL behind it, which is not counted.
+char *arena_copy(struct arena *arena, const void *data, size_t size);
+
+// All that is allocated after the mark is given back by the release.
+struct arena_mark arena_mark(const struct arena *arena);
+void arena_release(struct arena *arena, struct arena_mark mark);
+
+void arena_free(struct arena *arena);
+
+#endif

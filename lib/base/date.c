@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+
+#include "base/date.h"
+
+enum { FIRST_YEAR = 1900, LAST_YEAR = 2200 };
+
+static bool is_leap_year(int year) {
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+int date_days_in_month(int year, int month) {
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && is_leap_year(year) ? 29 : days[month - 1];
+}
+
+static bool year_parse(struct text text, int *year) {
+    return text.size == 4 && text_to_number(text, year) && *year >= FIRST_YEAR &&
+           *year <= LAST_YEAR;
+}
+
+bool date_parse(struct text text, struct date *date) {
+    struct date parsed;
+    if (text.size != 10 || text.data[4] != '-' || text.data[7] != '-' ||
+        !year_parse(text_slice(text, 0, 4), &parsed.year) ||
+        !text_to_number(text_slice(text, 5, 7), &parsed.month) ||
+        !text_to_number(text_slice(text, 8, 10), &parsed.day))
+        return false;
+    if (parsed.month < 1 || parsed.month > 12 || parsed.day < 1 ||
+        parsed.day > date_days_in_month(parsed.year, parsed.month))
+        return false;
+    *date = parsed;
+    return true;
+}
+
+// Days since 1970-01-01, counted in years that begin in March, so that a leap day ends its year.
+static int64_t days_since_1970(struct date date) {
+    int64_t year = date.month > 2 ? date.year : date.year - 1;
+    int64_t month = (date.month + 9) % 12;
+    int64_t day_of_year = (153 * month + 2) / 5 + date.day - 1;
+    return 365 * year + year / 4 - year / 100 + year / 400 + day_of_year - 719468;
+}
+
+int date_weekday(struct date date) {
+    return (int)((days_since_1970(date) + 3) % 7 + 7) % 7 + 1; // 1970-01-01 was a Thursday
+}
+
+int date_compare(struct date a, struct date b) {
+    if (a.year != b.year)
+        return a.year - b.year;
+    return a.month != b.month ? a.month - b.month : a.day - b.day;
+}
+
+struct text date_iso(struct arena *arena, struct date date) {
+    return text_format(arena, "%04d-%02d-%02d", date.year, date.month, date.day);
+}
+
+int64_t date_to_seconds(struct date date) {
+    return days_since_1970(date) * 24 * 60 * 60;
+}
+
+bool clock_parse(struct text text, int *minutes) {
+    int hour, minute;
+    if (text.size < 4 || text.size > 5)
+        return false;
+    size_t separator = text.size - 3;
+    if ((text.data[separator] != '.' && text.data[separator] != ':') ||
+        !text_to_number(text_slice(text, 0, separator), &hour) ||
+        !text_to_number(text_slice(text, separator + 1, text.size), &minute))
+        return false;
+    if (minute > 59 || 60 * hour + minute > 24 * 60)
+        return false;
+    *minutes = 60 * hour + minute;
+    return true;
+}
+
+struct text clock_text(struct arena *arena, int minutes) {
+    return text_format(arena, "%02d.%02d", minutes / 60, minutes % 60);
+}
+
+// Cuts "a–b" or "a-b" in two, spaces around the dash allowed.
+static bool cut_range(struct text text, struct text *from, struct text *to) {
+    static const struct text dashes[] = {TEXT_OF("–"), TEXT_OF("-")};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        for (size_t at = 0; at + dashes[i].size <= text.size; at++)
+            if (text_starts_with(text_slice(text, at, text.size), dashes[i])) {
+                *from = text_trim(text_slice(text, 0, at));
+                *to = text_trim(text_slice(text, at + dashes[i].size, text.size));
+                return true;
+            }
+    return false;
+}
+
+bool clock_span_parse(struct text text, int *from, int *to) {
+    struct text first, second;
+    return cut_range(text, &first, &second) && clock_parse(first, from) &&
+           clock_parse(second, to) && *from < *to;
+}
+
+bool period_parse(struct text text, int *from, int *to) {
+    struct text first, second;
+    if (!cut_range(text, &first, &second))
+        first = second = text;
+    return year_parse(first, from) && year_parse(second, to) && *from <= *to;
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Dates, clock times and periods as people write them.
+
+#ifndef FELLESSKAP_BASE_DATE_H
+#define FELLESSKAP_BASE_DATE_H
+
+#include "base/text.h"
+
+// A day of the Gregorian calendar; year 0 means that no date is given.
+struct date {
+    int year;
+    int month; // 1 to 12
+    int day;   // 1 to 31
+};
+
+// ISO 8601, "2024-10-29"; only days that exist, years 1900 to 2200.
+bool date_parse(struct text text, struct date *date);
+
+// 1 Monday to 7 Sunday (ISO 8601).
+int date_weekday(struct date date);
+
+int date_days_in_month(int year, int month);
+
+// Negative, zero or positive, as a is before, on or after b.
+int date_compare(struct date a, struct date b);
+
+struct text date_iso(struct arena *arena, struct date date);
+
+// Seconds since 1970-01-01T00:00:00Z at the start of the day in UTC.
+int64_t date_to_seconds(struct date date);
+
+// A clock time in minutes since midnight: "13.00" or "13:00", up to 24.00.
+bool clock_parse(struct text text, int *minutes);
+
+// With a period between hours and minutes (Språkrådet): "13.00".
+struct text clock_text(struct arena *arena, int minutes);
+
+// Two clock times with an en dash or a hyphen between: "13.00–17.00". The second is later.
+bool clock_span_parse(struct text text, int *from, int *to);
+
+// Two years with an en dash or a hyphen between: "2022–2025", or one year. `*to` is not before
+// `*from`.
+bool period_parse(struct text text, int *from, int *to);
+
+#endif

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// Everything that is wrong in the documents goes through here: where, what, and by which rule.
+
+#ifndef FELLESSKAP_BASE_DIAGNOSTICS_H
+#define FELLESSKAP_BASE_DIAGNOSTICS_H
+
+#include "base/arena.h"
+#include "base/rules.h"
+#include "base/text.h"
+#include "base/writer.h"
+
+// A place in a file: 1-based line, 1-based column in characters (code points). Line 0: the file
+// as a whole.
+struct position {
+    uint32_t line;
+    uint32_t column;
+};
+
+struct diagnostic {
+    struct text file; // as the user named it
+    struct position at;
+    enum rule rule;
+    struct text message; // one line, in the reader's language
+    size_t order;        // of reporting
+};
+
+struct diagnostics {
+    struct arena *arena;
+    struct diagnostic *items;
+    size_t count;
+    size_t errors;
+    // The text of a line without its line break, for showing it below the message; or NULL. Given
+    // by the input layer, which has the files.
+    bool (*line_of)(void *context, struct text file, uint32_t line, struct text *content);
+    void *context;
+};
+
+void diagnostics_init(struct diagnostics *diagnostics, struct arena *arena);
+
+// Adds one. The message is a printf format, already translated with _(). Its severity comes from
+// the rule. `file` must live as long as the diagnostics; the message is copied.
+void report(struct diagnostics *diagnostics, enum rule rule, struct text file, struct position at,
+            const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+enum diagnostics_style {
+    DIAGNOSTICS_PLAIN,   // one line each
+    DIAGNOSTICS_EXCERPT, // with the source line and a caret
+    DIAGNOSTICS_COLOUR,  // the same, with colour for a terminal
+};
+
+// Writes all of them, sorted by file, position and order of reporting, each once:
+// "file:line:col: error: message [rule-id]".
+void diagnostics_write(struct diagnostics *diagnostics, enum diagnostics_style style,
+                       struct writer *writer);
+
+#endif

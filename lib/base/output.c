@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+
+#include "base/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { BUFFER_SIZE = 64 * 1024, MOST_TEMPORARIES = 16, ATTEMPTS = 100 };
+
+struct output {
+    struct writer writer;
+    struct arena *arena;
+    int file;
+    int error;          // errno of the first failed write
+    char *target;       // NULL: written to directly
+    char *temporary;    // its name, where it must have one
+    char proc_name[32]; // of the open file
+};
+
+// Names that a signal must not leave behind; a NULL is a free place.
+static char *volatile temporaries[MOST_TEMPORARIES];
+
+static void remember(char *name) {
+    for (size_t i = 0; i < MOST_TEMPORARIES; i++)
+        if (temporaries[i] == NULL) {
+            temporaries[i] = name;
+            return;
+        }
+}
+
+static void forget(const char *name) {
+    for (size_t i = 0; i < MOST_TEMPORARIES; i++)
+        if (temporaries[i] == name)
+            temporaries[i] = NULL;
+}
+
+void output_remove_temporaries(void) {
+    for (size_t i = 0; i < MOST_TEMPORARIES; i++)
+        if (temporaries[i] != NULL)
+            unlink(temporaries[i]);
+}
+
+static void drain(struct writer *writer, size_t size) {
+    struct output *output = writer->context;
+    size_t at = 0;
+    while (at < writer->used && output->error == 0) {
+        ssize_t written = write(output->file, writer->buffer + at, writer->used - at);
+        if (written >= 0)
+            at += (size_t)written;
+        else if (errno != EINTR)
+            output->error = errno;
+    }
+    writer->used = 0;
+    writer->failed = output->error != 0;
+    if (size > writer->capacity && !writer->failed) {
+        writer->buffer = arena_alloc(output->arena, size);
+        writer->capacity = size;
+    }
+}
+
+// "folder/.name.NUMBER" beside the target.
+static char *hidden_name(const char *target, int number, struct arena *arena) {
+    const char *slash = strrchr(target, '/');
+    int folder = slash == NULL ? 0 : (int)(slash - target) + 1;
+    return (char *)text_format(arena, "%.*s.%s.%ld-%d", folder, target, target + folder,
+                               (long)getpid(), number)
+        .data;
+}
+
+static char *folder_of(const char *target, struct arena *arena) {
+    const char *slash = strrchr(target, '/');
+    if (slash == NULL)
+        return arena_copy(arena, ".", 1);
+    return arena_copy(arena, target, slash == target ? 1 : (size_t)(slash - target));
+}
+
+static bool open_beside(struct output *output) {
+    output->file =
+        open(folder_of(output->target, output->arena), O_TMPFILE | O_RDWR | O_CLOEXEC, 0666);
+    if (output->file >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL))
+        return output->file >= 0;
+    for (int i = 0; i < ATTEMPTS; i++) {
+        output->temporary = hidden_name(output->target, i, output->arena);
+        output->file = open(output->temporary, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
+        if (output->file >= 0) {
+            remember(output->temporary);
+            return true;
+        }
+        if (errno != EEXIST)
+            return false;
+    }
+    return false;
+}
+
+// Decides between a file that is replaced and a device that is written to.
+static bool open_path(struct output *output, const char *path) {
+    struct stat status;
+    if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) {
+        if (S_ISDIR(status.st_mode)) {
+            errno = EISDIR;
+            return false;
+        }
+        output->file = open(path, O_WRONLY | O_CLOEXEC);
+        return output->file >= 0;
+    }
+    char *real = realpath(path, NULL); // through a link, so that the link stays
+    const char *target = real == NULL ? path : real;
+    output->target = arena_copy(output->arena, target, strlen(target));
+    free(real);
+    return open_beside(output);
+}
+
+static struct output *begin(int file, struct arena *arena) {
+    struct output *output = arena_alloc(arena, sizeof *output);
+    output->arena = arena;
+    output->file = file;
+    output->writer = (struct writer){
+        .buffer = arena_alloc(arena, BUFFER_SIZE),
+        .capacity = BUFFER_SIZE,
+        .make_room = drain,
+        .context = output,
+    };
+    return output;
+}
+
+struct output *output_standard_error(struct arena *arena) {
+    return begin(STDERR_FILENO, arena);
+}
+
+struct output *output_open(const char *path, struct arena *arena) {
+    struct output *output = begin(STDOUT_FILENO, arena);
+    if (path != NULL && !open_path(output, path))
+        return NULL;
+    snprintf(output->proc_name, sizeof output->proc_name, "/proc/self/fd/%d", output->file);
+    return output;
+}
+
+struct writer *output_writer(struct output *output) {
+    return &output->writer;
+}
+
+const char *output_file_name(const struct output *output) {
+    return output->target == NULL ? NULL : output->proc_name;
+}
+
+static bool keep_mode_of_old_file(const struct output *output) {
+    struct stat old;
+    return stat(output->target, &old) != 0 || fchmod(output->file, old.st_mode & 07777) == 0;
+}
+
+static bool give_name(struct output *output) {
+    for (int i = 0; output->temporary == NULL && i < ATTEMPTS; i++) {
+        char *name = hidden_name(output->target, i, output->arena);
+        if (linkat(AT_FDCWD, output->proc_name, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0)
+            output->temporary = name;
+        else if (errno != EEXIST)
+            return false;
+    }
+    if (output->temporary == NULL)
+        return false;
+    if (rename(output->temporary, output->target) == 0)
+        return true;
+    int error = errno;
+    unlink(output->temporary);
+    errno = error;
+    return false;
+}
+
+// No signal may fall between the name that is given and the name that is meant.
+static bool replace_target(struct output *output) {
+    sigset_t all, before;
+    sigfillset(&all);
+    sigprocmask(SIG_BLOCK, &all, &before);
+    bool replaced = keep_mode_of_old_file(output) && give_name(output);
+    int error = errno;
+    if (output->temporary != NULL)
+        forget(output->temporary);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    errno = error;
+    return replaced;
+}
+
+bool output_commit(struct output *output) {
+    drain(&output->writer, 0);
+    if (output->error == 0 && output->target != NULL && !replace_target(output))
+        output->error = errno;
+    if (close(output->file) != 0 && output->error == 0)
+        output->error = errno;
+    if (output->error != 0 && output->temporary != NULL) {
+        unlink(output->temporary);
+        forget(output->temporary);
+    }
+    errno = output->error;
+    return output->error == 0;
+}
+
+void output_discard(struct output *output) {
+    if (output->target != NULL)
+        close(output->file);
+    if (output->temporary != NULL) {
+        unlink(output->temporary);
+        forget(output->temporary);
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Output that is written whole or not at all.
+
+#ifndef FELLESSKAP_BASE_OUTPUT_H
+#define FELLESSKAP_BASE_OUTPUT_H
+
+#include "base/arena.h"
+#include "base/writer.h"
+
+struct output;
+
+// Opens an output. `path` NULL is standard output. A regular file (or a link to one) gets its
+// content by output_commit() alone: until then it goes to a file without a name in the same folder,
+// so that a run that is stopped leaves neither half a file nor a temporary one. A device or a pipe
+// is written to as it is. NULL with errno set when that cannot be done.
+struct output *output_open(const char *path, struct arena *arena);
+
+// Standard error, written to as it is, wherever it leads.
+struct output *output_standard_error(struct arena *arena);
+
+// Where to write. It is buffered.
+struct writer *output_writer(struct output *output);
+
+// For a library that opens its file by name: a name under which the file can be opened for writing,
+// or NULL where the output is no regular file (write the bytes through output_writer() then).
+const char *output_file_name(const struct output *output);
+
+// Flushes, and gives the file its name. False with errno set when anything failed; the old file is
+// then as it was. Call once; the output is closed either way.
+bool output_commit(struct output *output);
+
+// Closes without touching the target.
+void output_discard(struct output *output);
+
+// For a signal handler: removes what could not be kept nameless (file systems without O_TMPFILE).
+void output_remove_temporaries(void);
+
+#endif

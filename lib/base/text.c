@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+struct text text_from(const char *nul_terminated) {
+    return (struct text){nul_terminated, strlen(nul_terminated)};
+}
+
+bool text_equal(struct text a, struct text b) {
+    return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
+
+bool text_is(struct text text, const char *nul_terminated) {
+    return text_equal(text, text_from(nul_terminated));
+}
+
+bool text_starts_with(struct text text, struct text prefix) {
+    return text.size >= prefix.size && text_equal(text_slice(text, 0, prefix.size), prefix);
+}
+
+bool text_ends_with(struct text text, struct text suffix) {
+    return text.size >= suffix.size &&
+           text_equal(text_slice(text, text.size - suffix.size, text.size), suffix);
+}
+
+int text_compare(struct text a, struct text b) {
+    size_t shared = a.size < b.size ? a.size : b.size;
+    int order = shared == 0 ? 0 : memcmp(a.data, b.data, shared);
+    return order != 0 ? order : (a.size > b.size) - (a.size < b.size);
+}
+
+struct text text_slice(struct text text, size_t from, size_t to) {
+    return (struct text){from == 0 ? text.data : text.data + from, to - from};
+}
+
+static bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+struct text text_trim(struct text text) {
+    size_t from = 0, to = text.size;
+    while (from < to && is_blank(text.data[from]))
+        from++;
+    while (to > from && is_blank(text.data[to - 1]))
+        to--;
+    return text_slice(text, from, to);
+}
+
+size_t text_find(struct text text, char byte) {
+    const char *found = text.size == 0 ? NULL : memchr(text.data, byte, text.size);
+    return found == NULL ? text.size : (size_t)(found - text.data);
+}
+
+struct text text_cut(struct text *rest, char separator) {
+    size_t end = text_find(*rest, separator);
+    struct text first = text_slice(*rest, 0, end);
+    *rest = end == rest->size ? (struct text){NULL, 0} : text_slice(*rest, end + 1, rest->size);
+    return first;
+}
+
+struct text text_copy(struct arena *arena, struct text text) {
+    return (struct text){arena_copy(arena, text.data, text.size), text.size};
+}
+
+struct text text_format(struct arena *arena, const char *format, ...) {
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int size = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    char *data = arena_alloc(arena, (size_t)size + 1);
+    vsnprintf(data, (size_t)size + 1, format, again);
+    va_end(again);
+    return (struct text){data, (size_t)size};
+}
+
+struct text text_join(struct arena *arena, const struct text *parts, size_t count,
+                      struct text separator) {
+    size_t size = 0;
+    for (size_t i = 0; i < count; i++)
+        size += parts[i].size + (i > 0 ? separator.size : 0);
+    char *joined = arena_alloc(arena, size + 1);
+    char *end = joined;
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            end = (char *)memcpy(end, separator.data, separator.size) + separator.size;
+        if (parts[i].size > 0)
+            end = (char *)memcpy(end, parts[i].data, parts[i].size) + parts[i].size;
+    }
+    return (struct text){joined, size};
+}
+
+struct text text_concat(struct arena *arena, struct text a, struct text b) {
+    return text_join(arena, (struct text[]){a, b}, 2, (struct text){"", 0});
+}
+
+bool text_to_number(struct text text, int *number) {
+    if (text.size == 0 || text.size > 9)
+        return false;
+    int sum = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return false;
+        sum = 10 * sum + (text.data[i] - '0');
+    }
+    *number = sum;
+    return true;
+}
+
+uint32_t text_next_code_point(struct text text, size_t *at) {
+    unsigned char first = (unsigned char)text.data[*at];
+    if (first < 0x80) {
+        *at += 1;
+        return first;
+    }
+    utf8proc_int32_t code_point = 0;
+    utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text.data + *at,
+                                             (utf8proc_ssize_t)(text.size - *at), &code_point);
+    *at += size > 0 ? (size_t)size : 1;
+    return size > 0 ? (uint32_t)code_point : 0xFFFD;
+}
+
+size_t text_length(struct text text) {
+    size_t length = 0;
+    for (size_t i = 0; i < text.size; i++)
+        length += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+    return length;
+}
+
+size_t text_width(struct text text) {
+    size_t width = 0;
+    for (size_t at = 0; at < text.size;) {
+        uint32_t code_point = text_next_code_point(text, &at);
+        width += code_point < 0x80 ? 1 : (size_t)utf8proc_charwidth((utf8proc_int32_t)code_point);
+    }
+    return width;
+}
+
+size_t text_first_invalid(struct text text) {
+    size_t at = 0;
+    while (at < text.size) {
+        if ((unsigned char)text.data[at] < 0x80) {
+            at++;
+            continue;
+        }
+        utf8proc_int32_t code_point;
+        utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
+                                                 (utf8proc_ssize_t)(text.size - at), &code_point);
+        if (size <= 0)
+            return at;
+        at += (size_t)size;
+    }
+    return at;
+}
+
+static bool is_ascii(struct text text) {
+    for (size_t i = 0; i < text.size; i++)
+        if ((unsigned char)text.data[i] >= 0x80)
+            return false;
+    return true;
+}
+
+struct text text_nfc(struct arena *arena, struct text text) {
+    if (is_ascii(text))
+        return text;
+    utf8proc_uint8_t *mapped = NULL;
+    utf8proc_ssize_t size =
+        utf8proc_map((const utf8proc_uint8_t *)text.data, (utf8proc_ssize_t)text.size, &mapped,
+                     UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    if (size < 0)
+        return text;
+    struct text normal = {(const char *)mapped, (size_t)size};
+    struct text result = text_equal(normal, text) ? text : text_copy(arena, normal);
+    free(mapped);
+    return result;
+}
+
+struct text text_lower(struct arena *arena, struct text text) {
+    // A lower-case letter may need one byte more than its capital, never more than four.
+    char *lower = arena_alloc(arena, 4 * text.size + 1);
+    size_t size = 0;
+    for (size_t at = 0; at < text.size;) {
+        utf8proc_int32_t code_point = (utf8proc_int32_t)text_next_code_point(text, &at);
+        size += (size_t)utf8proc_encode_char(utf8proc_tolower(code_point),
+                                             (utf8proc_uint8_t *)lower + size);
+    }
+    return (struct text){lower, size};
+}
+
+enum { LONGEST_COMPARED = 64 };
+
+// Optimal string alignment distance over bytes, with three rows of the table.
+static size_t edits(struct text a, struct text b) {
+    size_t rows[3][LONGEST_COMPARED + 1];
+    for (size_t j = 0; j <= b.size; j++)
+        rows[0][j] = j;
+    for (size_t i = 1; i <= a.size; i++) {
+        size_t *now = rows[i % 3], *before = rows[(i - 1) % 3], *two_before = rows[(i + 1) % 3];
+        now[0] = i;
+        for (size_t j = 1; j <= b.size; j++) {
+            size_t least = before[j - 1] + (a.data[i - 1] != b.data[j - 1]);
+            if (before[j] + 1 < least)
+                least = before[j] + 1;
+            if (now[j - 1] + 1 < least)
+                least = now[j - 1] + 1;
+            bool swapped =
+                i > 1 && j > 1 && a.data[i - 1] == b.data[j - 2] && a.data[i - 2] == b.data[j - 1];
+            if (swapped && two_before[j - 2] + 1 < least)
+                least = two_before[j - 2] + 1;
+            now[j] = least;
+        }
+    }
+    return rows[a.size % 3][b.size];
+}
+
+size_t text_nearest(struct text text, const struct text *candidates, size_t count) {
+    size_t nearest = count;
+    size_t fewest = text.size / 3 + 1; // more changes than this are another word
+    if (text.size == 0 || text.size > LONGEST_COMPARED)
+        return count;
+    for (size_t i = 0; i < count; i++) {
+        if (candidates[i].size == 0 || candidates[i].size > LONGEST_COMPARED)
+            continue;
+        size_t distance = edits(text, candidates[i]);
+        if (distance < fewest || (distance == fewest && nearest == count)) {
+            fewest = distance;
+            nearest = i;
+        }
+    }
+    return nearest;
+}

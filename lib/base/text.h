@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// UTF-8 text with its length. A NUL byte in it is data.
+
+#ifndef FELLESSKAP_BASE_TEXT_H
+#define FELLESSKAP_BASE_TEXT_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct text {
+    const char *data;
+    size_t size; // bytes
+};
+
+#define TEXT(literal) ((struct text){(literal), sizeof(literal) - 1})
+
+// The same as an initialiser of a constant table.
+#define TEXT_OF(literal)                                                                           \
+    { (literal), sizeof(literal) - 1 }
+
+// For printf's "%.*s".
+#define TEXT_ARGS(text) (int)(text).size, (text).data
+
+struct text text_from(const char *nul_terminated);
+
+bool text_equal(struct text a, struct text b);
+bool text_is(struct text text, const char *nul_terminated);
+bool text_starts_with(struct text text, struct text prefix);
+bool text_ends_with(struct text text, struct text suffix);
+
+// Order of bytes, which for UTF-8 is the order of code points: the same in any locale.
+int text_compare(struct text a, struct text b);
+
+// The part of `text` from byte `from` to byte `to` (not included).
+struct text text_slice(struct text text, size_t from, size_t to);
+
+// Without spaces, tabs and line breaks at both ends.
+struct text text_trim(struct text text);
+
+// Index of the first `byte`, or text.size when there is none.
+size_t text_find(struct text text, char byte);
+
+// Cuts off and returns what stands before the first `separator`; `*rest` becomes what stands
+// behind it. At the end `*rest` has data NULL.
+struct text text_cut(struct text *rest, char separator);
+
+// A copy owned by the arena, with a NUL behind it.
+struct text text_copy(struct arena *arena, struct text text);
+
+// printf into the arena.
+struct text text_format(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+struct text text_concat(struct arena *arena, struct text a, struct text b);
+struct text text_join(struct arena *arena, const struct text *parts, size_t count,
+                      struct text separator);
+
+// Whole numbers from 0 to 999 999 999; false for anything else.
+bool text_to_number(struct text text, int *number);
+
+// Reads one code point at `*at` and moves `*at` behind it. The text must be valid UTF-8.
+uint32_t text_next_code_point(struct text text, size_t *at);
+
+// Code points, as an editor counts columns.
+size_t text_length(struct text text);
+
+// Columns on a terminal or in a fixed-width cell: wide characters are two, combining ones none.
+size_t text_width(struct text text);
+
+// Byte offset of the first fault of UTF-8 (RFC 3629), or text.size.
+size_t text_first_invalid(struct text text);
+
+// Unicode normalisation form C: what macOS writes in two code points becomes one. Returns `text`
+// itself when nothing changes.
+struct text text_nfc(struct arena *arena, struct text text);
+
+// Lower case, code point by code point.
+struct text text_lower(struct arena *arena, struct text text);
+
+// The candidate with the fewest edits (insert, delete, replace, swap) from `text`, if they are few
+// against its length; index, or `count` when nothing is near.
+size_t text_nearest(struct text text, const struct text *candidates, size_t count);
+
+#endif

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+// A workbook as sheets, columns and cells, before any library sees it.
+
+#ifndef FELLESSKAP_BASE_WORKBOOK_H
+#define FELLESSKAP_BASE_WORKBOOK_H
+
+#include "base/date.h"
+#include "base/text.h"
+
+enum cell_kind {
+    CELL_EMPTY,   // its style alone
+    CELL_TEXT,    // never a formula or a link, whatever it looks like
+    CELL_NUMBER,  // a whole number
+    CELL_AMOUNT,  // øre, shown as kroner; with two decimals where there are øre
+    CELL_SHARE,   // a fraction, shown in per cent with one decimal
+    CELL_DATE,    // shown as 29.10.2024; empty where no date is given
+    CELL_FORMULA, // its result is stored with it, for programs that do not calculate on opening
+};
+
+// How a cell looks. render/xlsx_styles.c has the table of colours, fonts and borders. The words in
+// a bar's cell say the same as its look, which alone would be lost on a screen reader.
+enum cell_style {
+    STYLE_PLAIN,
+    STYLE_TITLE,
+    STYLE_SUBTITLE,
+    STYLE_HEADER, // of a column
+    STYLE_HEADER_CENTRE,
+    STYLE_HEADER_RIGHT, // over numbers
+    STYLE_AREA,         // a dark band across the sheet; its words run over the cells to the right
+    STYLE_GOAL,         // an action's goal, where it is first named
+    STYLE_GOAL_AGAIN,   // the same below, and other things that step back
+    STYLE_BODY,         // wrapped, from the top, a thin line below
+    STYLE_BODY_CENTRE,
+    STYLE_BODY_RIGHT,  // numbers and amounts
+    STYLE_LABEL,       // a row's heading at the left
+    STYLE_NUMBER_KEY,  // an action's number: stays text when somebody edits it
+    STYLE_BAR,         // planned the whole year: dark, light words
+    STYLE_BAR_START,   // the same, and the bar begins here: a thick edge at the left
+    STYLE_BAR_SPRING,  // planned in the first half: light, a thick edge at the left, words there
+    STYLE_BAR_AUTUMN,  // planned in the second half: light, a thick edge and the words at the right
+    STYLE_DEFERRED,    // hatched, a dashed edge
+    STYLE_TOTAL,       // the sum's line: its words
+    STYLE_TOTAL_RIGHT, // the sum's line: its numbers
+    STYLE_FILL_IN,     // empty, for somebody to write in; stays text
+    STYLE_CHECK_GOOD,  // a check that holds; see struct red_when for one that does not
+    STYLE_NOTE,        // small, wrapped
+    STYLE_COUNT
+};
+
+// The most that any spreadsheet program reads.
+enum {
+    WORKBOOK_ROWS = 1048576,
+    WORKBOOK_COLUMNS = 16384,
+    WORKBOOK_TEXT = 32767,    // of a cell or comment, in UTF-16 code units
+    WORKBOOK_FORMULA = 8192,  // the same
+    WORKBOOK_SHEET_NAME = 31, // the same
+};
+
+// What a cell shows, or what its formula comes to. Only what `kind` says is looked at.
+struct cell {
+    enum cell_kind kind;
+    enum cell_style style;
+    enum cell_kind
+        result;          // of a formula: CELL_TEXT, CELL_NUMBER, CELL_AMOUNT, CELL_SHARE, CELL_DATE
+    uint16_t span;       // columns joined from this one on; 0 and 1: this one alone
+    struct text formula; // in English with commas, without its "="; no text of users in it
+    struct text text;
+    int64_t number; // a whole number (2^53 at most), or øre (AMOUNT_LARGEST at most)
+    double share;   // finite
+    struct date date;
+    struct text link;    // https://… or mailto:…, or "#Sheet!A1" in this workbook; empty: none
+    struct text comment; // shown when the cell is pointed at; empty: none
+};
+
+struct row {
+    const struct cell
+        *cells; // cell i stands in column i; those that a span before covers are ignored
+    size_t count;
+};
+
+struct column {
+    double width; // in digits of the standard font, up to 255
+};
+
+// 0-based, the last included.
+struct cell_area {
+    uint32_t first_row, last_row;
+    uint16_t first_column, last_column;
+};
+
+// Turns an area red with white bold words where `formula`, written for its first cell, is true.
+struct red_when {
+    struct cell_area area;
+    struct text formula; // in English with commas, without its "="
+};
+
+struct sheet {
+    // At most 31 UTF-16 code units, none of []:*?/\, no apostrophe at its ends, other than the
+    // names before it in any case of letters, and not one that reads as a cell ("A1", "2024").
+    struct text name;
+    const struct column *columns;
+    size_t column_count;
+    size_t row_count;
+    // Makes row `index` (0-based) in `arena`, which is released when the row has been written.
+    // Called once a row, in order.
+    struct row (*row)(const void *context, size_t index, struct arena *arena);
+    const void *context;
+    uint32_t head_rows;      // rows at the top that stay in view; the last has the column headings
+    uint32_t repeated_rows;  // so many of the head rows, the last ones, repeat on each printed page
+    uint16_t frozen_columns; // at the left, that stay in view
+    uint32_t filter_rows; // rows below the head that a filter on the headings covers; 0: no filter
+    bool landscape;       // A4; otherwise upright. Always fitted to one page's width
+    const struct red_when *red;
+    size_t red_count;
+    struct text footer_left; // in print, on the left of "side 1 av 3"
+};
+
+struct workbook {
+    struct text title;              // of the file's properties
+    struct text author;             // the same
+    struct text page_word, of_word; // "Side", "av"
+    int64_t created;                // seconds since 1970, never the clock
+    const struct sheet *sheets;     // one at least
+    size_t sheet_count;
+};
+
+static inline struct cell cell_empty(enum cell_style style) {
+    return (struct cell){.kind = CELL_EMPTY, .style = style};
+}
+
+static inline struct cell cell_text(enum cell_style style, struct text text) {
+    return (struct cell){.kind = CELL_TEXT, .style = style, .text = text};
+}
+
+static inline struct cell cell_number(enum cell_style style, int64_t number) {
+    return (struct cell){.kind = CELL_NUMBER, .style = style, .number = number};
+}
+
+static inline struct cell cell_amount(enum cell_style style, int64_t ore) {
+    return (struct cell){.kind = CELL_AMOUNT, .style = style, .number = ore};
+}
+
+static inline struct cell cell_share(enum cell_style style, double share) {
+    return (struct cell){.kind = CELL_SHARE, .style = style, .share = share};
+}
+
+static inline struct cell cell_date(enum cell_style style, struct date date) {
+    return (struct cell){.kind = CELL_DATE, .style = style, .date = date};
+}
+
+// A formula that comes to what `result` shows, in the style of `result`.
+static inline struct cell cell_formula(struct text formula, struct cell result) {
+    result.result = result.kind;
+    result.kind = CELL_FORMULA;
+    result.formula = formula;
+    return result;
+}
+
+#endif
