@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: MIT
+
+#include "input/binding.h"
+
+#include "base/amount.h"
+#include "base/message.h"
+#include "input/limits.h"
+#include "input/markdown.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static void read_map(struct binding *binding, const struct shape *shape, struct yaml_item opened,
+                     char *into);
+
+void bind_report(struct binding *binding, enum rule rule, struct position at, const char *format,
+                 ...) {
+    char message[512];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    report(binding->diagnostics, rule, binding->file, at, "%s", message);
+}
+
+static const char *kind_word(enum yaml_kind kind) {
+    if (kind == YAML_LIST)
+        return _("a list");
+    return kind == YAML_MAP ? _("a map of keys") : _("a text");
+}
+
+static void report_type(struct binding *binding, struct yaml_item item, const char *expected) {
+    bind_report(binding, RULE_WRONG_TYPE, item.at, _("%s stands here; %s is expected"),
+                kind_word(item.kind), expected);
+    yaml_skip(binding->yaml, item);
+}
+
+bool bind_scalar(struct binding *binding, struct yaml_item item, struct scalar *scalar) {
+    if (item.kind != YAML_SCALAR) {
+        report_type(binding, item, _("a text"));
+        return false;
+    }
+    if (item.text.size > LIMIT_TEXT_BYTES) {
+        bind_report(binding, RULE_TEXT_TOO_LONG, item.at,
+                    _("the text has %zu bytes; at most %d are allowed"), item.text.size,
+                    LIMIT_TEXT_BYTES);
+        return false;
+    }
+    *scalar = (struct scalar){text_copy(binding->arena, item.text), item.at};
+    return true;
+}
+
+// A text that belongs on one line. Line breaks at its end come from "|" and mean nothing.
+static bool read_line(struct binding *binding, struct yaml_item item, struct scalar *scalar) {
+    if (!bind_scalar(binding, item, scalar))
+        return false;
+    scalar->text = text_trim(scalar->text);
+    size_t line_break = text_find(scalar->text, '\n');
+    if (line_break == scalar->text.size)
+        return true;
+    bind_report(binding, RULE_WRONG_TYPE, item.at,
+                _("the text has several lines; one line is expected"));
+    return false;
+}
+
+static bool read_id(struct binding *binding, struct yaml_item item, struct scalar *scalar) {
+    if (!read_line(binding, item, scalar))
+        return false;
+    scalar->text = text_nfc(binding->arena, scalar->text);
+    return true;
+}
+
+static void read_prose(struct binding *binding, struct yaml_item item, struct prose *prose) {
+    uint32_t indent = item.block ? yaml_block_indent(binding->yaml, item) : 0;
+    struct scalar scalar;
+    if (!bind_scalar(binding, item, &scalar))
+        return;
+    struct position at = {item.at.line + item.block,
+                          item.block ? indent + 1 : item.at.column + !item.plain};
+    *prose = (struct prose){.source = scalar.text, .file = binding->file, .at = at};
+    markdown_parse(prose, indent, binding->diagnostics, binding->arena);
+}
+
+static void read_proses(struct binding *binding, struct yaml_item item, struct prose_list *list) {
+    if (item.kind != YAML_LIST) {
+        report_type(binding, item, _("a list ('- ' before each item)"));
+        return;
+    }
+    for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);) {
+        list->items = arena_append(binding->arena, list->items, list->count, sizeof *list->items);
+        read_prose(binding, entry, &list->items[list->count++]);
+    }
+}
+
+static void add_scalar(struct binding *binding, struct scalar_list *list, struct scalar scalar) {
+    list->items = arena_append(binding->arena, list->items, list->count, sizeof *list->items);
+    list->items[list->count++] = scalar;
+}
+
+typedef bool read_entry(struct binding *binding, struct yaml_item item, struct scalar *scalar);
+
+static void read_scalars(struct binding *binding, struct yaml_item item, struct scalar_list *list,
+                         read_entry *read) {
+    struct scalar scalar;
+    list->at = item.at;
+    if (item.kind == YAML_MAP) {
+        report_type(binding, item, _("a list of texts"));
+        return;
+    }
+    if (item.kind == YAML_SCALAR) {
+        if (read(binding, item, &scalar) && scalar.text.size > 0)
+            add_scalar(binding, list, scalar);
+        return;
+    }
+    for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);)
+        if (read(binding, entry, &scalar))
+            add_scalar(binding, list, scalar);
+}
+
+static void read_number(struct binding *binding, struct scalar scalar, struct number *number) {
+    number->at = scalar.at;
+    if (!text_to_number(scalar.text, &number->value))
+        bind_report(binding, RULE_WRONG_NUMBER, scalar.at,
+                    _("'%.*s' is not a whole number; write digits only"), TEXT_ARGS(scalar.text));
+}
+
+static void read_date(struct binding *binding, struct scalar scalar, struct dated *dated) {
+    dated->at = scalar.at;
+    if (!date_parse(scalar.text, &dated->date))
+        bind_report(binding, RULE_WRONG_DATE, scalar.at,
+                    _("'%.*s' is not a date; write year-month-day, like 2024-10-29"),
+                    TEXT_ARGS(scalar.text));
+}
+
+static const char *explain_amount(enum amount_fault fault) {
+    static const char *const messages[] = {
+        [AMOUNT_NOT_A_NUMBER] = N_("'%.*s' is not an amount; write it like 120 000 or 4,5 mill."),
+        [AMOUNT_PERIOD] = N_("'%.*s' can be thousands or decimals; write 1 500 for thousands, 1,5 "
+                             "for one and a half"),
+        [AMOUNT_GROUPS] = N_("the digits of '%.*s' are not in groups of three; write 1 850 000"),
+        [AMOUNT_ORE] = N_("'%.*s' is more exact than an øre; two decimals are the most"),
+        [AMOUNT_TOO_LARGE] = N_("the amount '%.*s' is too large"),
+    };
+    return _(messages[fault]);
+}
+
+static void read_amount(struct binding *binding, struct scalar scalar, struct money *money) {
+    money->at = scalar.at;
+    enum amount_fault fault = amount_parse(scalar.text, &money->ore);
+    if (fault == AMOUNT_OK)
+        return;
+    struct text message =
+        text_format(binding->arena, explain_amount(fault), TEXT_ARGS(scalar.text));
+    bind_report(binding, RULE_WRONG_AMOUNT, scalar.at, "%s", message.data);
+}
+
+static size_t count_choices(const char *const *choices) {
+    size_t count = 0;
+    while (choices[count] != NULL)
+        count++;
+    return count;
+}
+
+static void read_choice(struct binding *binding, struct scalar scalar, const struct field *field,
+                        struct choice *choice) {
+    struct text names[32];
+    size_t count = count_choices(field->choices);
+    choice->at = scalar.at;
+    choice->index = -1;
+    for (size_t i = 0; i < count; i++) {
+        names[i] = text_from(field->choices[i]);
+        if (text_equal(scalar.text, names[i]))
+            choice->index = (int)i;
+    }
+    if (choice->index >= 0)
+        return;
+    size_t near = text_nearest(scalar.text, names, count);
+    if (near < count)
+        bind_report(binding, RULE_WRONG_CHOICE, scalar.at,
+                    _("unknown %s '%.*s'; did you mean '%s'?"), field->key, TEXT_ARGS(scalar.text),
+                    field->choices[near]);
+    else
+        bind_report(binding, RULE_WRONG_CHOICE, scalar.at, _("unknown %s '%.*s'; it is one of %s"),
+                    field->key, TEXT_ARGS(scalar.text),
+                    text_join(binding->arena, names, count, TEXT(", ")).data);
+}
+
+static void check_kind(struct binding *binding, struct scalar scalar, const struct field *field) {
+    if (!text_is(scalar.text, field->choices[0]))
+        bind_report(binding, RULE_DOCUMENT_KIND, scalar.at,
+                    _("this is the document '%.*s'; '%s' is expected here"), TEXT_ARGS(scalar.text),
+                    field->choices[0]);
+}
+
+// The types whose value is a text of one line.
+static void read_one_line(struct binding *binding, const struct field *field, struct yaml_item item,
+                          char *into) {
+    struct scalar scalar;
+    if (!read_id(binding, item, &scalar) || scalar.text.size == 0)
+        return;
+    switch (field->type) {
+    case FIELD_NUMBER:
+        read_number(binding, scalar, (struct number *)(void *)into);
+        break;
+    case FIELD_DATE:
+        read_date(binding, scalar, (struct dated *)(void *)into);
+        break;
+    case FIELD_AMOUNT:
+        read_amount(binding, scalar, (struct money *)(void *)into);
+        break;
+    case FIELD_CHOICE:
+        read_choice(binding, scalar, field, (struct choice *)(void *)into);
+        break;
+    case FIELD_KIND:
+        check_kind(binding, scalar, field);
+        break;
+    default:
+        field->read(binding, scalar, into);
+        break;
+    }
+}
+
+static void read_records(struct binding *binding, const struct shape *shape, struct yaml_item item,
+                         struct record_list *list) {
+    if (item.kind != YAML_LIST) {
+        bool empty = item.kind == YAML_SCALAR && item.text.size == 0;
+        if (!empty)
+            report_type(binding, item, _("a list ('- ' before each item)"));
+        return;
+    }
+    for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);) {
+        char *record = arena_alloc(binding->arena, shape->size);
+        read_map(binding, shape, entry, record);
+        list->items = arena_append(binding->arena, list->items, list->count, shape->size);
+        memcpy((char *)list->items + list->count * shape->size, record, shape->size);
+        list->count++;
+    }
+}
+
+static void read_field(struct binding *binding, const struct field *field, struct yaml_item item,
+                       char *into) {
+    switch (field->type) {
+    case FIELD_TEXT:
+        read_line(binding, item, (struct scalar *)(void *)into);
+        break;
+    case FIELD_ID:
+        read_id(binding, item, (struct scalar *)(void *)into);
+        break;
+    case FIELD_PROSE:
+        read_prose(binding, item, (struct prose *)(void *)into);
+        break;
+    case FIELD_PROSES:
+        read_proses(binding, item, (struct prose_list *)(void *)into);
+        break;
+    case FIELD_TEXTS:
+        read_scalars(binding, item, (struct scalar_list *)(void *)into, read_line);
+        break;
+    case FIELD_IDS:
+        read_scalars(binding, item, (struct scalar_list *)(void *)into, read_id);
+        break;
+    case FIELD_VARIANT:
+        field->read_item(binding, item, into);
+        break;
+    case FIELD_RECORD:
+        read_map(binding, field->shape, item, into);
+        break;
+    case FIELD_RECORDS:
+        read_records(binding, field->shape, item, (struct record_list *)(void *)into);
+        break;
+    default:
+        read_one_line(binding, field, item, into);
+        break;
+    }
+}
+
+static const struct field *find_field(const struct shape *shape, struct text key) {
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (text_is(key, shape->fields[i].key))
+            return &shape->fields[i];
+    return NULL;
+}
+
+enum { MOST_FIELDS = 32 };
+
+static void report_unknown_key(struct binding *binding, const struct shape *shape,
+                               struct scalar key) {
+    struct text names[MOST_FIELDS];
+    for (size_t i = 0; i < shape->field_count; i++)
+        names[i] = text_from(shape->fields[i].key);
+    size_t near = text_nearest(key.text, names, shape->field_count);
+    if (near < shape->field_count)
+        bind_report(binding, RULE_UNKNOWN_KEY, key.at, _("unknown key '%.*s'; did you mean '%s'?"),
+                    TEXT_ARGS(key.text), shape->fields[near].key);
+    else
+        bind_report(binding, RULE_UNKNOWN_KEY, key.at,
+                    _("unknown key '%.*s'; the keys here are %s"), TEXT_ARGS(key.text),
+                    text_join(binding->arena, names, shape->field_count, TEXT(", ")).data);
+}
+
+// The key's text, or false after a report and having passed over key and value.
+static bool read_key(struct binding *binding, struct yaml_item item, struct scalar *key) {
+    bool known_shape = item.kind == YAML_SCALAR && item.text.size <= 4 * LIMIT_KEY_CHARACTERS &&
+                       text_length(item.text) <= LIMIT_KEY_CHARACTERS;
+    if (known_shape) {
+        *key = (struct scalar){item.text, item.at};
+        return true;
+    }
+    if (item.kind == YAML_SCALAR)
+        bind_report(binding, RULE_KEY_TOO_LONG, item.at,
+                    _("the key is longer than %d characters; is a text without its key written "
+                      "here?"),
+                    LIMIT_KEY_CHARACTERS);
+    else
+        report_type(binding, item, _("a key"));
+    yaml_skip(binding->yaml, yaml_next(binding->yaml));
+    return false;
+}
+
+static void report_missing(struct binding *binding, const struct shape *shape, uint32_t seen,
+                           struct position at) {
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (shape->fields[i].flag == FIELD_REQUIRED && (seen & (UINT32_C(1) << i)) == 0)
+            bind_report(binding, RULE_MISSING_KEY, at, _("the key '%s' is missing here"),
+                        shape->fields[i].key);
+}
+
+// Keys are few and come in the table's order: the one after the last is tried first.
+static void read_entry_of_map(struct binding *binding, const struct shape *shape, struct scalar key,
+                              uint32_t *seen, char *into) {
+    key.text = text_nfc(binding->arena, key.text);
+    const struct field *field = find_field(shape, key.text);
+    if (field == NULL) {
+        key.text = text_copy(binding->arena, key.text);
+        report_unknown_key(binding, shape, key);
+        yaml_skip(binding->yaml, yaml_next(binding->yaml));
+        return;
+    }
+    uint32_t bit = UINT32_C(1) << (field - shape->fields);
+    if (*seen & bit) {
+        bind_report(binding, RULE_DUPLICATE_KEY, key.at,
+                    _("the key '%s' stands here a second time; only one can count"), field->key);
+        yaml_skip(binding->yaml, yaml_next(binding->yaml));
+        return;
+    }
+    struct yaml_item value = yaml_next(binding->yaml);
+    bool given = value.kind != YAML_SCALAR || value.text.size > 0;
+    if (value.kind == YAML_END)
+        return;
+    if (given || field->flag == FIELD_OPTIONAL)
+        *seen |= bit;
+    if (given)
+        read_field(binding, field, value, into + field->offset);
+}
+
+static void read_map(struct binding *binding, const struct shape *shape, struct yaml_item opened,
+                     char *into) {
+    if (opened.kind != YAML_MAP) {
+        report_type(binding, opened, _("a map of keys ('key: text')"));
+        return;
+    }
+    uint32_t seen = 0;
+    if (shape->at > 0)
+        memcpy(into + shape->at, &opened.at, sizeof opened.at);
+    for (struct yaml_item item; yaml_next_entry(binding->yaml, &item);) {
+        struct scalar key;
+        if (read_key(binding, item, &key))
+            read_entry_of_map(binding, shape, key, &seen, into);
+    }
+    if (!yaml_broken(binding->yaml))
+        report_missing(binding, shape, seen, opened.at);
+}
+
+static void read_document(struct binding *binding, const struct shape *shape, void *into) {
+    struct yaml_item first = yaml_next(binding->yaml);
+    if (first.kind != YAML_END)
+        read_map(binding, shape, first, into);
+    else if (!yaml_broken(binding->yaml))
+        bind_report(binding, RULE_MISSING_KEY, (struct position){1, 1},
+                    _("the file is empty; its first key is 'dokument'"));
+    while (yaml_next(binding->yaml).kind != YAML_END)
+        continue; // a second document is reported by the reader
+}
+
+void bind_yaml(struct sources *sources, const struct source *source, struct text yaml,
+               uint32_t first_line, const struct shape *shape, void *into) {
+    struct binding binding = {
+        .yaml = yaml_open(sources, source, yaml, first_line),
+        .diagnostics = sources->diagnostics,
+        .arena = sources->arena,
+        .file = source->path,
+    };
+    read_document(&binding, shape, into);
+    yaml_close(binding.yaml);
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// From YAML into structs, by one constant table a kind of map: key, type, where in the struct.
+// Everything that does not fit the table is reported with its place, and reading goes on.
+
+#ifndef FELLESSKAP_INPUT_BINDING_H
+#define FELLESSKAP_INPUT_BINDING_H
+
+#include "base/date.h"
+#include "base/prose.h"
+#include "input/yaml.h"
+
+// What the tables fill in. A key that is not given leaves zeros: at.line == 0.
+
+struct scalar {
+    struct text text;
+    struct position at;
+};
+
+struct scalar_list {
+    struct scalar *items;
+    size_t count;
+    struct position at; // of the list
+};
+
+struct prose_list {
+    struct prose *items;
+    size_t count;
+};
+
+struct dated {
+    struct date date;
+    struct position at;
+};
+
+struct money {
+    int64_t ore;
+    struct position at;
+};
+
+struct number {
+    int value;
+    struct position at;
+};
+
+struct choice {
+    int index; // in the field's choices; -1 where none is given
+    struct position at;
+};
+
+// Any list of structs begins like this one.
+struct record_list {
+    void *items;
+    size_t count;
+};
+
+enum field_type {
+    FIELD_TEXT,    // struct scalar: one line
+    FIELD_ID,      // struct scalar: one line, in normalisation form C
+    FIELD_PROSE,   // struct prose: Markdown
+    FIELD_PROSES,  // struct prose_list: a list of Markdown texts
+    FIELD_TEXTS,   // struct scalar_list: a list of one-line texts, or one alone
+    FIELD_IDS,     // struct scalar_list: the same in normalisation form C
+    FIELD_NUMBER,  // struct number: 0 to 999 999 999
+    FIELD_DATE,    // struct dated
+    FIELD_AMOUNT,  // struct money
+    FIELD_CHOICE,  // struct choice: one of `choices`
+    FIELD_SPECIAL, // whatever `read` makes of a scalar
+    FIELD_VARIANT, // whatever `read_item` makes of a value of any kind
+    FIELD_RECORD,  // a struct by `shape`
+    FIELD_RECORDS, // struct record_list of structs by `shape`
+    FIELD_KIND,    // the first key of a file; its value is `choices[0]`, and nothing is stored
+};
+
+enum field_flag { FIELD_OPTIONAL, FIELD_REQUIRED };
+
+struct binding;
+
+struct field {
+    const char *key;
+    enum field_type type;
+    enum field_flag flag;
+    size_t offset;
+    const struct shape *shape;
+    const char *const *choices; // ends with NULL
+    // Reads `scalar` into `*into`. Reports what is wrong itself.
+    void (*read)(struct binding *binding, struct scalar scalar, void *into);
+    void (*read_item)(struct binding *binding, struct yaml_item item, void *into);
+};
+
+struct shape {
+    size_t size; // of the struct
+    const struct field *fields;
+    size_t field_count;
+    size_t at; // where the struct keeps the position of its map; 0: it does not
+};
+
+// What a special reader may need.
+struct binding {
+    struct yaml *yaml;
+    struct diagnostics *diagnostics;
+    struct arena *arena;
+    struct text file;
+};
+
+// A row of a table: FIELD("navn", TEXT, REQUIRED, .offset = offsetof(struct body, name)).
+#define FIELD(name, kind, need, ...)                                                               \
+    { .key = name, .type = FIELD_##kind, .flag = FIELD_##need, __VA_ARGS__ }
+
+#define SHAPE(type, table)                                                                         \
+    { .size = sizeof(type), .fields = table, .field_count = sizeof(table) / sizeof *(table) }
+
+// The same for a struct that has a member `at` (not its first) for the position of its map.
+#define SHAPE_WITH_PLACE(type, table)                                                              \
+    {                                                                                              \
+        .size = sizeof(type), .fields = table, .field_count = sizeof(table) / sizeof *(table),     \
+        .at = offsetof(type, at)                                                                   \
+    }
+
+// Reads `yaml`, a part of `source` that begins at line `first_line` (1-based), into `*into`. What
+// is wrong is in the diagnostics; what is right is read even so.
+void bind_yaml(struct sources *sources, const struct source *source, struct text yaml,
+               uint32_t first_line, const struct shape *shape, void *into);
+
+// For readers of FIELD_VARIANT: the value `item` as an own copy of its text, or a report that says
+// what was expected instead (and passes over it).
+bool bind_scalar(struct binding *binding, struct yaml_item item, struct scalar *scalar);
+
+// Reports rule `rule` at the scalar: "'…' is not …; …".
+void bind_report(struct binding *binding, enum rule rule, struct position at, const char *format,
+                 ...) __attribute__((format(printf, 4, 5)));
+
+#endif

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// What a document may be at most. Within these, time and memory grow linearly with its size.
+// docs/format.md has the same table for its writers.
+
+#ifndef FELLESSKAP_INPUT_LIMITS_H
+#define FELLESSKAP_INPUT_LIMITS_H
+
+enum {
+    LIMIT_YAML_BYTES = 64 * 1024 * 1024,
+    LIMIT_YAML_NESTING = 64,
+    LIMIT_KEY_CHARACTERS = 128,
+    LIMIT_TEXT_BYTES = 64 * 1024,
+    LIMIT_BODY_BYTES = 256 * 1024,
+    LIMIT_CONTAINERS = 10, // lists and quotes within each other, in prose
+    LIMIT_TABLE_COLUMNS = 64,
+    LIMIT_ATTACHMENT_BYTES = 64 * 1024 * 1024,
+};
+
+#endif

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Where links in prose may lead.
+
+#ifndef FELLESSKAP_INPUT_MARKDOWN_LINK_H
+#define FELLESSKAP_INPUT_MARKDOWN_LINK_H
+
+#include "base/text.h"
+
+enum markdown_link {
+    LINK_OWN,     // names a thing of the document tree
+    LINK_OUTSIDE, // https, http, mailto
+    LINK_WRONG,
+};
+
+// `*url` becomes what the link is to be kept as: one of ours with its escapes undone, in normal
+// form C and with its scheme in lower case; any other as it is.
+enum markdown_link markdown_link_kind(struct text *url, struct arena *arena);
+
+#endif

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+
+#include "input/source.h"
+
+#include "base/message.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool line_for_diagnostics(void *context, struct text file, uint32_t line,
+                                 struct text *content) {
+    const struct sources *sources = context;
+    for (struct source *source = sources->first; source != NULL; source = source->next)
+        if (text_equal(source->path, file)) {
+            *content = source_line(sources, source, line);
+            return true;
+        }
+    return false;
+}
+
+void sources_init(struct sources *sources, struct arena *arena, struct diagnostics *diagnostics) {
+    *sources = (struct sources){.arena = arena, .diagnostics = diagnostics};
+    diagnostics->line_of = line_for_diagnostics;
+    diagnostics->context = sources;
+}
+
+static bool ends_line(struct text text, size_t at) {
+    if (text.data[at] == '\n')
+        return true;
+    return text.data[at] == '\r' && (at + 1 == text.size || text.data[at + 1] != '\n');
+}
+
+static void find_lines(const struct sources *sources, struct source *source) {
+    size_t count = 1;
+    for (size_t at = 0; at < source->text.size; at++)
+        count += ends_line(source->text, at);
+    source->line_starts = arena_alloc(sources->arena, (count + 1) * sizeof *source->line_starts);
+    for (size_t at = 0; at < source->text.size; at++)
+        if (ends_line(source->text, at))
+            source->line_starts[++source->line_count] = at + 1;
+    source->line_starts[++source->line_count] = source->text.size;
+}
+
+struct text source_line(const struct sources *sources, struct source *source, uint32_t line) {
+    if (source->line_starts == NULL)
+        find_lines(sources, source);
+    if (line < 1 || line > source->line_count)
+        return TEXT("");
+    size_t from = source->line_starts[line - 1], to = source->line_starts[line];
+    while (to > from && (source->text.data[to - 1] == '\n' || source->text.data[to - 1] == '\r'))
+        to--;
+    return text_slice(source->text, from, to);
+}
+
+static struct position position_of(const struct sources *sources, struct source *source,
+                                   size_t offset) {
+    if (source->line_starts == NULL)
+        find_lines(sources, source);
+    size_t low = 0, high = source->line_count; // line_starts[low] <= offset < line_starts[high]
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (source->line_starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    struct text before = text_slice(source->text, source->line_starts[low], offset);
+    return (struct position){(uint32_t)low + 1, (uint32_t)text_length(before) + 1};
+}
+
+// C0 and C1 controls but tab and line breaks, and the line breaks that only YAML 1.1 knows.
+static bool is_control(uint32_t code_point) {
+    if (code_point < 0x20)
+        return code_point != '\t' && code_point != '\n' && code_point != '\r';
+    return (code_point >= 0x7F && code_point < 0xA0) || code_point == 0x2028 ||
+           code_point == 0x2029 || code_point == 0xFEFF;
+}
+
+static bool check_encoding(const struct sources *sources, struct source *source) {
+    size_t invalid = text_first_invalid(source->text);
+    if (invalid == source->text.size)
+        return true;
+    // What stands before the fault is text, so that its line can be counted and shown.
+    struct text whole = source->text;
+    source->text = text_slice(whole, 0, invalid);
+    report(sources->diagnostics, RULE_ENCODING, source->path, position_of(sources, source, invalid),
+           _("the file is not UTF-8 here (byte 0x%02X); save it as UTF-8"),
+           (unsigned char)whole.data[invalid]);
+    return false;
+}
+
+static bool check_controls(const struct sources *sources, struct source *source) {
+    bool clean = true;
+    for (size_t at = 0; at < source->text.size;) {
+        size_t from = at;
+        unsigned char byte = (unsigned char)source->text.data[at];
+        if (byte >= 0x20 && byte < 0x7F) {
+            at++;
+            continue;
+        }
+        uint32_t code_point = text_next_code_point(source->text, &at);
+        if (!is_control(code_point))
+            continue;
+        clean = false;
+        report(sources->diagnostics, RULE_CONTROL_CHARACTER, source->path,
+               position_of(sources, source, from),
+               _("invisible control character U+%04X; delete it"), (unsigned)code_point);
+    }
+    return clean;
+}
+
+static const char *kind_of(mode_t mode) {
+    if (S_ISDIR(mode))
+        return _("a folder");
+    if (S_ISFIFO(mode))
+        return _("a named pipe");
+    if (S_ISCHR(mode) || S_ISBLK(mode))
+        return _("a device");
+    return _("not a regular file");
+}
+
+// False after a report. The file may shrink or grow meanwhile: what is read counts.
+static bool read_all(struct sources *sources, struct source *source, int file, size_t size) {
+    char *data = arena_alloc(sources->arena, size + 1);
+    size_t at = 0;
+    while (at < size) {
+        ssize_t count = read(file, data + at, size - at);
+        if (count == 0)
+            break;
+        if (count < 0 && errno != EINTR) {
+            report(sources->diagnostics, RULE_FILE_UNREADABLE, source->path,
+                   (struct position){0, 0}, _("cannot read the file: %s"), strerror(errno));
+            return false;
+        }
+        if (count > 0)
+            at += (size_t)count;
+    }
+    source->text = (struct text){data, at};
+    if (text_starts_with(source->text, TEXT("\uFEFF")))
+        source->text = text_slice(source->text, 3, at);
+    return true;
+}
+
+static bool check_file(struct sources *sources, struct source *source, const struct stat *status,
+                       size_t limit) {
+    struct position whole = {0, 0};
+    if (!S_ISREG(status->st_mode)) {
+        report(sources->diagnostics, RULE_FILE_KIND, source->path, whole,
+               _("this is %s; a text file is expected"), kind_of(status->st_mode));
+        return false;
+    }
+    if ((uint64_t)status->st_size > limit) {
+        report(sources->diagnostics, RULE_FILE_TOO_LARGE, source->path, whole,
+               _("the file has %lld bytes; at most %zu are read"), (long long)status->st_size,
+               limit);
+        return false;
+    }
+    return true;
+}
+
+static struct source *find_source(const struct sources *sources, struct text path) {
+    struct source *source = sources->first;
+    while (source != NULL && !text_equal(source->path, path))
+        source = source->next;
+    return source;
+}
+
+static struct source *read_open_file(struct sources *sources, struct text path, int file,
+                                     size_t limit) {
+    struct source *source = arena_alloc(sources->arena, sizeof *source);
+    source->path = text_copy(sources->arena, path);
+    struct stat status;
+    if (fstat(file, &status) != 0) {
+        report(sources->diagnostics, RULE_FILE_UNREADABLE, source->path, (struct position){0, 0},
+               _("cannot read the file: %s"), strerror(errno));
+        return NULL;
+    }
+    if (!check_file(sources, source, &status, limit) ||
+        !read_all(sources, source, file, (size_t)status.st_size))
+        return NULL;
+    source->next = sources->first;
+    sources->first = source;
+    if (!check_encoding(sources, source) || !check_controls(sources, source))
+        return NULL;
+    return source;
+}
+
+// Opened without waiting, so that a named pipe does not hold the run up.
+static int open_file(struct text path, struct arena *arena) {
+    return open(text_copy(arena, path).data, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+}
+
+struct source *source_read(struct sources *sources, struct text path, size_t limit,
+                           struct text from_file, struct position from) {
+    struct source *known = find_source(sources, path);
+    if (known != NULL)
+        return known;
+    int file = open_file(path, sources->arena);
+    if (file >= 0) {
+        struct source *source = read_open_file(sources, path, file, limit);
+        close(file);
+        return source;
+    }
+    int error = errno;
+    struct text name = text_copy(sources->arena, path);
+    if (error != ENOENT && error != ENOTDIR)
+        report(sources->diagnostics, RULE_FILE_UNREADABLE, name, (struct position){0, 0},
+               _("cannot read the file: %s"), strerror(error));
+    else if (from.line == 0)
+        report(sources->diagnostics, RULE_FILE_MISSING, name, (struct position){0, 0},
+               _("there is no such file"));
+    else
+        report(sources->diagnostics, RULE_FILE_MISSING, from_file, from,
+               _("there is no file '%.*s'"), TEXT_ARGS(name));
+    return NULL;
+}
+
+struct source *source_read_if_present(struct sources *sources, struct text path, size_t limit) {
+    struct stat status;
+    bool absent = stat(text_copy(sources->arena, path).data, &status) != 0 &&
+                  (errno == ENOENT || errno == ENOTDIR);
+    if (absent)
+        return NULL;
+    return source_read(sources, path, limit, TEXT(""), (struct position){0, 0});
+}

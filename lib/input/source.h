@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// The files that people write: read whole, checked to be text, kept for showing their lines.
+
+#ifndef FELLESSKAP_INPUT_SOURCE_H
+#define FELLESSKAP_INPUT_SOURCE_H
+
+#include "base/diagnostics.h"
+
+struct source {
+    struct text path;    // as shown in messages
+    struct text text;    // without a byte order mark
+    size_t *line_starts; // made when a line is first asked for
+    size_t line_count;
+    struct source *next;
+};
+
+// All files of a run, so that each is read once and diagnostics can show their lines.
+struct sources {
+    struct arena *arena;
+    struct diagnostics *diagnostics;
+    struct source *first;
+};
+
+void sources_init(struct sources *sources, struct arena *arena, struct diagnostics *diagnostics);
+
+// Reads a file of at most `limit` bytes. Reports, and returns NULL, when it is missing, no regular
+// file, not readable, too large, not UTF-8, or holds a NUL or another control character (all such
+// places are reported). `from` is where the file is named, for the message when it is missing;
+// line 0: by the user.
+struct source *source_read(struct sources *sources, struct text path, size_t limit,
+                           struct text from_file, struct position from);
+
+// Like source_read(), but says nothing and returns NULL where there is no such file.
+struct source *source_read_if_present(struct sources *sources, struct text path, size_t limit);
+
+// Line `line` (1-based) without its line break; empty behind the last. The first call costs a walk
+// over the file, the others nothing.
+struct text source_line(const struct sources *sources, struct source *source, uint32_t line);
+
+#endif

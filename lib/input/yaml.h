@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The strict, small YAML of these documents, item by item. The only module that knows libyaml.
+//
+// Every scalar is text. Anchors, aliases, tags, directives and second documents are reported
+// (yaml-feature), so are libyaml's own errors (yaml-syntax), in words with a hint.
+
+#ifndef FELLESSKAP_INPUT_YAML_H
+#define FELLESSKAP_INPUT_YAML_H
+
+#include "input/source.h"
+
+enum yaml_kind { YAML_END, YAML_SCALAR, YAML_LIST, YAML_LIST_END, YAML_MAP, YAML_MAP_END };
+
+struct yaml_item {
+    enum yaml_kind kind;
+    struct position at;
+    struct text text; // of a scalar; valid until the next item is read
+    bool plain;       // without quotes
+    bool block;       // written with | or >: its text begins on the next line
+};
+
+struct yaml;
+
+// Reads `text`, which begins at line `first_line` (1-based) of the file.
+struct yaml *yaml_open(struct sources *sources, const struct source *source, struct text text,
+                       uint32_t first_line);
+
+// The next item; YAML_END at the end and, after it has been reported, at a fault of syntax.
+struct yaml_item yaml_next(struct yaml *yaml);
+
+// The next item of the list, or key of the map, that is open; false at its end and at the file's.
+bool yaml_next_entry(struct yaml *yaml, struct yaml_item *entry);
+
+// Passes over the rest of the list or map that `opened` opened; nothing for a scalar.
+void yaml_skip(struct yaml *yaml, struct yaml_item opened);
+
+// True after a fault of syntax: what follows in the file has not been read.
+bool yaml_broken(const struct yaml *yaml);
+
+struct arena *yaml_arena(const struct yaml *yaml);
+
+// Characters that the first line of a block text is indented by: `item` has `block`.
+uint32_t yaml_block_indent(const struct yaml *yaml, struct yaml_item item);
+
+void yaml_close(struct yaml *yaml);
+
+#endif
