@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/casenumber.h"
+
+#include "base/message.h"
+
+bool case_number_parse(struct text text, struct case_number *number) {
+    size_t slash = text_find(text, '/');
+    size_t start = slash;
+    int year;
+    while (start > 0 && text.data[start - 1] != '-')
+        start--;
+    if (slash == text.size || text.size != slash + 3 || slash - start > 4 || start == 1 ||
+        !text_to_number(text_slice(text, start, slash), &number->number) || number->number == 0 ||
+        !text_to_number(text_slice(text, slash + 1, text.size), &year))
+        return false;
+    number->committee = start == 0 ? TEXT("") : text_slice(text, 0, start - 1);
+    number->year = 2000 + year;
+    return true;
+}
+
+void case_number_read(struct binding *binding, struct scalar scalar, void *into) {
+    struct case_number number;
+    *(struct scalar *)into = scalar;
+    if (!case_number_parse(scalar.text, &number) || number.committee.size > 0)
+        bind_report(binding, RULE_WRONG_CASE_NUMBER, scalar.at,
+                    _("'%.*s' is not a case number; write number/year, like 41/24"),
+                    TEXT_ARGS(scalar.text));
+}

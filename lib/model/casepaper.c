@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/casepaper.h"
+
+#include "base/message.h"
+#include "input/frontmatter.h"
+#include "input/limits.h"
+#include "input/markdown.h"
+#include "model/deadline.h"
+
+#include <stddef.h>
+
+const char *const case_type_names[] = {
+    "vedtak", "orientering", "drøfting", "godkjenning", "referat", "eventuelt", NULL,
+};
+
+static const char *const kind[] = {"sak", NULL};
+static const char *const outcomes[] = {"som forslag", "endret", "utsatt", "trukket", NULL};
+
+// The heading of the proposed decision, by enum language.
+static const struct text proposal_headings[] = {
+    TEXT_OF("Forslag til vedtak"),
+    TEXT_OF("Framlegg til vedtak"),
+};
+
+#define AT(member) .offset = offsetof(struct follow_up, member)
+static const struct field follow_up_fields[] = {
+    FIELD("punkt", TEXT, REQUIRED, AT(point)),
+    FIELD("hvem", IDS, REQUIRED, AT(who)),
+    FIELD("frist", SPECIAL, OPTIONAL, AT(deadline), .read = deadline_read),
+};
+#undef AT
+static const struct shape follow_up_shape = SHAPE(struct follow_up, follow_up_fields);
+
+#define AT(member) .offset = offsetof(struct attachment, member)
+static const struct field attachment_fields[] = {
+    FIELD("fil", ID, REQUIRED, AT(file)),
+    FIELD("tittel", TEXT, REQUIRED, AT(title)),
+};
+#undef AT
+static const struct shape attachment_shape = SHAPE(struct attachment, attachment_fields);
+
+#define AT(member) .offset = offsetof(struct case_paper, member)
+static const struct field case_paper_fields[] = {
+    FIELD("dokument", KIND, REQUIRED, .choices = kind),
+    FIELD("sak", SPECIAL, REQUIRED, AT(number), .read = case_number_read),
+    FIELD("tittel", TEXT, REQUIRED, AT(title)),
+    FIELD("undertittel", TEXT, OPTIONAL, AT(subtitle)),
+    FIELD("språk", CHOICE, OPTIONAL, AT(language), .choices = language_names),
+    FIELD("type", CHOICE, REQUIRED, AT(type), .choices = case_type_names),
+    FIELD("ansvarlig", IDS, REQUIRED, AT(responsible)),
+    FIELD("saksbehandler", IDS, OPTIONAL, AT(handlers)),
+    FIELD("oppfølging", RECORDS, OPTIONAL, AT(follow_ups), .shape = &follow_up_shape),
+    FIELD("vedlegg", RECORDS, OPTIONAL, AT(attachments), .shape = &attachment_shape),
+    FIELD("utfall", CHOICE, OPTIONAL, AT(outcome), .choices = outcomes),
+};
+#undef AT
+static const struct shape case_paper_shape = SHAPE(struct case_paper, case_paper_fields);
+
+static bool is_proposal_heading(struct text title) {
+    for (size_t i = 0; i < sizeof proposal_headings / sizeof *proposal_headings; i++)
+        if (text_equal(title, proposal_headings[i]))
+            return true;
+    return false;
+}
+
+static void add_section(struct case_paper *paper, const struct prose_node *heading,
+                        const struct prose_node *first, struct arena *arena) {
+    paper->sections.items = arena_append(arena, paper->sections.items, paper->sections.count,
+                                         sizeof *paper->sections.items);
+    struct case_section *section = &paper->sections.items[paper->sections.count++];
+    *section = (struct case_section){.text = paper->body};
+    section->text.first = first;
+    if (heading == NULL)
+        return;
+    struct prose words = {.first = heading->first};
+    section->title = text_trim(prose_plain(&words, true, arena));
+    section->at = heading->at;
+    section->proposal = is_proposal_heading(section->title);
+}
+
+// The Markdown of a section, for JSON: from behind its heading to before the next one.
+static void set_source(struct case_section *section, uint32_t body_line, struct text body,
+                       uint32_t end_line) {
+    uint32_t line = body_line;
+    uint32_t from = section->at.line == 0 ? body_line : section->at.line + 1;
+    size_t start = body.size, at = 0;
+    while (at < body.size && line < end_line) {
+        if (line == from)
+            start = at;
+        at += text_find(text_slice(body, at, body.size), '\n') + 1;
+        line++;
+    }
+    if (at > body.size)
+        at = body.size;
+    section->text.source = start < at ? text_trim(text_slice(body, start, at)) : TEXT("");
+}
+
+static void cut_sections(struct case_paper *paper, struct arena *arena) {
+    const struct prose_node *node = paper->body.first;
+    if (node == NULL) {
+        if (!prose_is_empty(&paper->body))
+            add_section(paper, NULL, NULL, arena);
+        return;
+    }
+    if (node->kind != PROSE_HEADING)
+        add_section(paper, NULL, node, arena);
+    for (; node != NULL; node = node->next) {
+        if (node->kind != PROSE_HEADING || node->level != 2)
+            continue;
+        if (paper->sections.count > 0)
+            paper->sections.items[paper->sections.count - 1].text.end = node;
+        add_section(paper, node, node->next, arena);
+    }
+    for (size_t i = 0; i < paper->sections.count; i++) {
+        bool last = i + 1 == paper->sections.count;
+        set_source(&paper->sections.items[i], paper->body.at.line, paper->body.source,
+                   last ? UINT32_MAX : paper->sections.items[i + 1].at.line);
+    }
+}
+
+static void read_body(struct case_paper *paper, const struct front_matter *parts,
+                      struct sources *sources) {
+    if (parts->body.size > LIMIT_BODY_BYTES) {
+        report(sources->diagnostics, RULE_TEXT_TOO_LONG, paper->source->path,
+               (struct position){parts->body_line, 1},
+               _("the text of the case has %zu bytes; at most %d are allowed"), parts->body.size,
+               LIMIT_BODY_BYTES);
+        return;
+    }
+    paper->body = (struct prose){
+        .source = parts->body,
+        .file = paper->source->path,
+        .at = {parts->body_line, 1},
+    };
+    markdown_parse(&paper->body, 0, sources->diagnostics, sources->arena);
+    cut_sections(paper, sources->arena);
+}
+
+struct case_paper *case_paper_read(struct sources *sources, struct text path, bool body,
+                                   struct text from_file, struct position from) {
+    struct source *source = source_read(sources, path, 2 * LIMIT_BODY_BYTES, from_file, from);
+    struct front_matter parts;
+    if (source == NULL || !front_matter_cut(source, sources->diagnostics, &parts))
+        return NULL;
+    struct case_paper *paper = arena_alloc(sources->arena, sizeof *paper);
+    paper->source = source;
+    bind_yaml(sources, source, parts.yaml, parts.yaml_line, &case_paper_shape, paper);
+    if (body)
+        read_body(paper, &parts, sources);
+    return paper;
+}
+
+const struct case_section *case_paper_proposal(const struct case_paper *paper) {
+    for (size_t i = 0; i < paper->sections.count; i++)
+        if (paper->sections.items[i].proposal)
+            return &paper->sections.items[i];
+    return NULL;
+}
+
+// Item `number` of the first ordered list among the nodes.
+static const struct prose_node *find_item(const struct prose_node *first,
+                                          const struct prose_node *end, int number) {
+    for (const struct prose_node *list = first; list != end && list != NULL; list = list->next) {
+        if (list->kind != PROSE_ORDERED_LIST)
+            continue;
+        int at = list->number;
+        for (const struct prose_node *item = list->first; item != NULL; item = item->next)
+            if (at++ == number)
+                return item;
+    }
+    return NULL;
+}
+
+bool case_section_has_point(const struct case_section *section, struct text point) {
+    char last = point.size == 0 ? '\0' : point.data[point.size - 1];
+    bool has_letter = last >= 'a' && last <= 'z';
+    int number;
+    if (!text_to_number(text_slice(point, 0, point.size - has_letter), &number))
+        return false;
+    const struct prose_node *item = find_item(section->text.first, section->text.end, number);
+    if (item == NULL || !has_letter)
+        return item != NULL;
+    return find_item(item->first, NULL, last - 'a' + 1) != NULL;
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// A case paper (saksfremlegg): one Markdown file a case, named after its number.
+
+#ifndef FELLESSKAP_MODEL_CASEPAPER_H
+#define FELLESSKAP_MODEL_CASEPAPER_H
+
+#include "input/binding.h"
+#include "model/casenumber.h"
+#include "model/organisation.h"
+
+enum case_type {
+    CASE_DECISION,
+    CASE_INFORMATION,
+    CASE_DISCUSSION,
+    CASE_APPROVAL,
+    CASE_REFERENCE,
+    CASE_ANY_OTHER,
+    CASE_TYPE_COUNT
+};
+
+// As they are written: "vedtak", "orientering", …
+extern const char *const case_type_names[];
+
+// When a decision must be followed up: a day, or a meeting that is not called yet.
+struct deadline {
+    struct dated day;        // also of "utgangen av juni 2025": the last of the month
+    struct scalar committee; // of "første ASU-møte i 2025"
+    int year;                // the same
+    struct scalar text;      // as written
+};
+
+struct follow_up {
+    struct scalar point; // of the proposed decision: "3" or "3a"
+    struct scalar_list who;
+    struct deadline deadline;
+};
+
+struct attachment {
+    struct scalar file; // beside the paper
+    struct scalar title;
+};
+
+// A part of the body under a heading of the second level; the first may have no heading.
+struct case_section {
+    struct text title;
+    struct position at;
+    bool proposal; // "Forslag til vedtak"
+    struct prose text;
+};
+
+struct case_paper {
+    const struct source *source;
+    struct scalar number;
+    struct scalar title;
+    struct scalar subtitle;
+    struct choice language;
+    struct choice type;
+    struct scalar_list responsible;
+    struct scalar_list handlers; // saksbehandler
+    struct {
+        struct follow_up *items;
+        size_t count;
+    } follow_ups;
+    struct {
+        struct attachment *items;
+        size_t count;
+    } attachments;
+    struct choice outcome;
+    struct prose body;
+    struct {
+        struct case_section *items;
+        size_t count;
+    } sections;
+};
+
+// Reads the file of a case that is named at `from`; with `body`, its text too. NULL after a report
+// that it cannot be read; other faults are reported only.
+struct case_paper *case_paper_read(struct sources *sources, struct text path, bool body,
+                                   struct text from_file, struct position from);
+
+// The section with the proposed decision, or NULL.
+const struct case_section *case_paper_proposal(const struct case_paper *paper);
+
+// True when the proposal has the point "3" or "3a": item 3 of its ordered list, and the first item
+// of the ordered list within it.
+bool case_section_has_point(const struct case_section *section, struct text point);
+
+#endif

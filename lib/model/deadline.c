@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/deadline.h"
+
+#include "base/message.h"
+
+// In bokmål and nynorsk alike.
+static const struct text months[] = {
+    TEXT_OF("januar"),    TEXT_OF("februar"), TEXT_OF("mars"),     TEXT_OF("april"),
+    TEXT_OF("mai"),       TEXT_OF("juni"),    TEXT_OF("juli"),     TEXT_OF("august"),
+    TEXT_OF("september"), TEXT_OF("oktober"), TEXT_OF("november"), TEXT_OF("desember"),
+};
+
+static const struct text end_of_month[] = {TEXT_OF("utgangen av ")};
+static const struct text first_meeting[] = {TEXT_OF("første "), TEXT_OF("fyrste ")};
+static const struct text meeting_in = TEXT_OF("-møte i ");
+
+static bool cut_prefix(struct text *text, const struct text *prefixes, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (text_starts_with(*text, prefixes[i])) {
+            *text = text_slice(*text, prefixes[i].size, text->size);
+            return true;
+        }
+    return false;
+}
+
+static bool read_end_of_month(struct text text, struct date *date) {
+    if (!cut_prefix(&text, end_of_month, 1))
+        return false;
+    struct text month = text_cut(&text, ' ');
+    int year;
+    if (text.data == NULL || text.size != 4 || !text_to_number(text, &year) || year < 1900)
+        return false;
+    for (int i = 0; i < 12; i++)
+        if (text_equal(month, months[i])) {
+            *date = (struct date){year, i + 1, date_days_in_month(year, i + 1)};
+            return true;
+        }
+    return false;
+}
+
+static bool read_first_meeting(struct scalar scalar, struct deadline *deadline) {
+    struct text text = scalar.text;
+    if (!cut_prefix(&text, first_meeting, 2) || text.size < meeting_in.size + 4)
+        return false;
+    size_t middle = text.size - 4 - meeting_in.size;
+    struct text year = text_slice(text, text.size - 4, text.size);
+    if (!text_equal(text_slice(text, middle, text.size - 4), meeting_in) ||
+        !text_to_number(year, &deadline->year) || middle == 0)
+        return false;
+    deadline->committee = (struct scalar){text_slice(text, 0, middle), scalar.at};
+    return true;
+}
+
+void deadline_read(struct binding *binding, struct scalar scalar, void *into) {
+    struct deadline *deadline = into;
+    deadline->text = scalar;
+    deadline->day.at = scalar.at;
+    if (!date_parse(scalar.text, &deadline->day.date) &&
+        !read_end_of_month(scalar.text, &deadline->day.date) &&
+        !read_first_meeting(scalar, deadline))
+        bind_report(binding, RULE_WRONG_DATE, scalar.at,
+                    _("'%.*s' is not a deadline; write 2025-06-30, 'utgangen av juni 2025' or "
+                      "'første ASU-møte i 2025'"),
+                    TEXT_ARGS(scalar.text));
+}

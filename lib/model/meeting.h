@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// A meeting and its agenda (meetings/DATE-COMMITTEE/meeting.yaml).
+
+#ifndef FELLESSKAP_MODEL_MEETING_H
+#define FELLESSKAP_MODEL_MEETING_H
+
+#include "model/casepaper.h"
+
+struct clock_time {
+    int minutes; // since midnight
+    struct position at;
+};
+
+struct clock_span {
+    int from;
+    int to;
+    struct position at;
+};
+
+struct agenda_item {
+    struct scalar case_number; // one of these three is given
+    struct number pause;       // minutes
+    struct scalar text;
+    struct number minutes;
+    struct clock_time fixed_start; // kl
+    struct scalar_list responsible;
+    struct scalar title; // of a case that has no paper yet
+    struct prose_list points;
+    struct position at;
+    // Found by meeting_read():
+    const struct case_paper *paper;
+    int from; // minutes since midnight
+    int to;
+};
+
+struct meeting {
+    const struct source *source;
+    struct text folder; // "meetings/2024-10-29-asu"
+    struct scalar committee;
+    struct scalar number; // "5/24"
+    struct choice language;
+    struct dated date;
+    struct clock_span time;
+    struct scalar place;
+    struct scalar archive; // arkivsak
+    struct prose remark;
+    struct {
+        struct agenda_item *items;
+        size_t count;
+    } agenda;
+};
+
+// Reads the meeting in a folder, and the paper of each of its cases: with `bodies` whole, else only
+// what stands in front. A case needs no paper when the agenda has its title. NULL after a report
+// that meeting.yaml cannot be read; other faults are reported only.
+struct meeting *meeting_read(struct sources *sources, struct text folder, bool bodies);
+
+// The path of a case's paper in a meeting's folder: "41/24" → "FOLDER/41-24.md".
+struct text case_paper_path(struct arena *arena, struct text folder, struct text case_number);
+
+// Minutes that an item takes: of a pause or of a case; 0 when it has no time of its own.
+int agenda_item_minutes(const struct agenda_item *item);
+
+#endif

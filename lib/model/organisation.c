@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/organisation.h"
+
+#include "base/message.h"
+#include "input/limits.h"
+
+#include <stddef.h>
+
+const char *const language_names[] = {"nb", "nn", NULL};
+
+static const char *const kind[] = {"organisasjon", NULL};
+
+static const char *const levels[] = {
+    "politisk",  "administrativt", "faglig",  "sekretariat",  "arbeidsgruppe",
+    "regionalt", "lokalt",         "kommune", "helseforetak", NULL,
+};
+
+#define AT(member) .offset = offsetof(struct body, member)
+static const struct field body_fields[] = {
+    FIELD("id", ID, REQUIRED, AT(id)),
+    FIELD("navn", TEXT, REQUIRED, AT(name)),
+    FIELD("kort", TEXT, OPTIONAL, AT(short_name)),
+    FIELD("også", IDS, OPTIONAL, AT(also)),
+    FIELD("nivå", CHOICE, REQUIRED, AT(level), .choices = levels),
+    FIELD("under", ID, OPTIONAL, AT(under)),
+};
+#undef AT
+static const struct shape body_shape = SHAPE(struct body, body_fields);
+
+#define AT(member) .offset = offsetof(struct person, member)
+static const struct field person_fields[] = {
+    FIELD("id", ID, REQUIRED, AT(id)),       FIELD("rolle", TEXT, REQUIRED, AT(role)),
+    FIELD("navn", TEXT, OPTIONAL, AT(name)), FIELD("epost", TEXT, OPTIONAL, AT(email)),
+    FIELD("organ", ID, OPTIONAL, AT(body)),
+};
+#undef AT
+static const struct shape person_shape = SHAPE(struct person, person_fields);
+
+#define AT(member) .offset = offsetof(struct organisation, member)
+static const struct field organisation_fields[] = {
+    FIELD("dokument", KIND, REQUIRED, .choices = kind),
+    FIELD("navn", TEXT, REQUIRED, AT(name)),
+    FIELD("språk", CHOICE, OPTIONAL, AT(language), .choices = language_names),
+    FIELD("organer", RECORDS, REQUIRED, AT(bodies), .shape = &body_shape),
+    FIELD("personer", RECORDS, OPTIONAL, AT(persons), .shape = &person_shape),
+};
+#undef AT
+static const struct shape organisation_shape = SHAPE(struct organisation, organisation_fields);
+
+static void add_party(struct organisation *organisation, struct scalar id, struct party party,
+                      struct sources *sources) {
+    if (id.text.size == 0)
+        return;
+    struct party *kept = arena_alloc(sources->arena, sizeof *kept);
+    *kept = party;
+    if (index_add(&organisation->parties, id.text, kept) != NULL)
+        report(sources->diagnostics, RULE_DUPLICATE_ID, organisation->source->path, id.at,
+               _("the id '%.*s' is used twice"), TEXT_ARGS(id.text));
+    index_add(&organisation->spellings, party.name, kept);
+}
+
+static void index_bodies(struct organisation *organisation, struct sources *sources) {
+    for (size_t i = 0; i < organisation->bodies.count; i++) {
+        const struct body *body = &organisation->bodies.items[i];
+        struct text short_name =
+            body->short_name.text.size > 0 ? body->short_name.text : body->name.text;
+        add_party(organisation, body->id,
+                  (struct party){body->id.text, body->name.text, short_name}, sources);
+        index_add(&organisation->body_ids, body->id.text, body);
+        const void *party = index_find(&organisation->parties, body->id.text);
+        for (size_t j = 0; party != NULL && j < body->also.count; j++)
+            index_add(&organisation->spellings, body->also.items[j].text, party);
+    }
+}
+
+static void index_persons(struct organisation *organisation, struct sources *sources) {
+    for (size_t i = 0; i < organisation->persons.count; i++) {
+        const struct person *person = &organisation->persons.items[i];
+        struct text name = person->role.text;
+        if (person->name.text.size > 0)
+            name = text_format(sources->arena, "%.*s, %.*s", TEXT_ARGS(person->name.text),
+                               TEXT_ARGS(person->role.text));
+        add_party(organisation, person->id,
+                  (struct party){person->id.text, name, person->role.text}, sources);
+    }
+}
+
+static void resolve_places(const struct organisation *organisation,
+                           struct diagnostics *diagnostics) {
+    struct text file = organisation->source->path;
+    for (size_t i = 0; i < organisation->bodies.count; i++)
+        organisation_resolve(organisation, organisation->bodies.items[i].under, true, file,
+                             diagnostics);
+    for (size_t i = 0; i < organisation->persons.count; i++)
+        organisation_resolve(organisation, organisation->persons.items[i].body, true, file,
+                             diagnostics);
+}
+
+// Each body above is looked for at most as often as there are bodies.
+static void find_circles(const struct organisation *organisation, struct diagnostics *diagnostics) {
+    for (size_t i = 0; i < organisation->bodies.count; i++) {
+        const struct body *start = &organisation->bodies.items[i], *body = start;
+        for (size_t steps = 0; body != NULL && steps <= organisation->bodies.count; steps++) {
+            body = index_find(&organisation->body_ids, body->under.text);
+            if (body == start) {
+                report(diagnostics, RULE_CIRCULAR_REFERENCE, organisation->source->path,
+                       start->under.at, _("'%.*s' stands under itself"), TEXT_ARGS(start->id.text));
+                break;
+            }
+        }
+    }
+}
+
+struct organisation *organisation_read(struct sources *sources, struct text path) {
+    struct source *source =
+        source_read(sources, path, LIMIT_YAML_BYTES, TEXT(""), (struct position){0, 0});
+    if (source == NULL)
+        return NULL;
+    struct organisation *organisation = arena_alloc(sources->arena, sizeof *organisation);
+    organisation->source = source;
+    bind_yaml(sources, source, source->text, 1, &organisation_shape, organisation);
+    if (organisation->language.index < 0)
+        organisation->language.index = LANGUAGE_NB;
+
+    index_init(&organisation->parties, sources->arena);
+    index_init(&organisation->body_ids, sources->arena);
+    index_init(&organisation->spellings, sources->arena);
+    index_bodies(organisation, sources);
+    index_persons(organisation, sources);
+    resolve_places(organisation, sources->diagnostics);
+    find_circles(organisation, sources->diagnostics);
+    return organisation;
+}
+
+const struct party *organisation_party(const struct organisation *organisation, struct text id) {
+    return index_find(&organisation->parties, id);
+}
+
+const struct party *organisation_resolve(const struct organisation *organisation, struct scalar id,
+                                         bool bodies_only, struct text file,
+                                         struct diagnostics *diagnostics) {
+    const struct index *index = bodies_only ? &organisation->body_ids : &organisation->parties;
+    if (id.text.size == 0)
+        return NULL;
+    if (index_find(index, id.text) != NULL)
+        return organisation_party(organisation, id.text);
+    const struct party *meant = index_find(&organisation->spellings, id.text);
+    struct text near = index_nearest(index, id.text);
+    if (meant != NULL)
+        report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
+               _("'%.*s' is another name of '%.*s'; write '%.*s'"), TEXT_ARGS(id.text),
+               TEXT_ARGS(meant->name), TEXT_ARGS(meant->id));
+    else if (near.size > 0)
+        report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
+               _("there is no body or person '%.*s'; did you mean '%.*s'?"), TEXT_ARGS(id.text),
+               TEXT_ARGS(near));
+    else
+        report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
+               _("there is no body or person '%.*s' in %.*s"), TEXT_ARGS(id.text),
+               TEXT_ARGS(organisation->source->path));
+    return NULL;
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// The helsefellesskap itself: its bodies and the people in them (plan/organisation.yaml).
+
+#ifndef FELLESSKAP_MODEL_ORGANISATION_H
+#define FELLESSKAP_MODEL_ORGANISATION_H
+
+#include "base/index.h"
+#include "input/binding.h"
+
+enum language { LANGUAGE_NB, LANGUAGE_NN };
+
+// "nb", "nn"; for tables of keys that name a language.
+extern const char *const language_names[];
+
+struct body {
+    struct scalar id;
+    struct scalar name;
+    struct scalar short_name; // for narrow columns
+    struct scalar_list also;  // other spellings met in papers
+    struct choice level;
+    struct scalar under; // the body above
+};
+
+struct person {
+    struct scalar id;
+    struct scalar role;
+    struct scalar name;
+    struct scalar email;
+    struct scalar body;
+};
+
+// Whoever can be responsible for something: a body or a person.
+struct party {
+    struct text id;
+    struct text name;       // of a body; of a person the role, and the name where it is given
+    struct text short_name; // the name where there is none
+};
+
+struct organisation {
+    const struct source *source;
+    struct scalar name;
+    struct choice language;
+    struct {
+        struct body *items;
+        size_t count;
+    } bodies;
+    struct {
+        struct person *items;
+        size_t count;
+    } persons;
+    struct index parties;   // id → struct party
+    struct index body_ids;  // id → struct body
+    struct index spellings; // a name or other spelling → struct party
+};
+
+// Reads the file. NULL after a report that it cannot be read; other faults are reported only.
+struct organisation *organisation_read(struct sources *sources, struct text path);
+
+// NULL where there is none with that id.
+const struct party *organisation_party(const struct organisation *organisation, struct text id);
+
+// Reports unknown-body at the scalar, with what may have been meant, when it names nobody.
+// `bodies_only`: persons will not do.
+const struct party *organisation_resolve(const struct organisation *organisation, struct scalar id,
+                                         bool bodies_only, struct text file,
+                                         struct diagnostics *diagnostics);
+
+#endif

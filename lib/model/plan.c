@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/plan.h"
+
+#include "base/message.h"
+#include "input/limits.h"
+#include "model/plan_years.h"
+
+#include <stddef.h>
+
+const char *const status_names[] = {
+    "ikke startet", "pågår", "på vent", "utsatt", "fullført", "utgår", NULL,
+};
+
+static const char *const kind[] = {"handlingsplan", NULL};
+
+bool progress_parse(struct text text, int *percent) {
+    if (!text_ends_with(text, TEXT("%")))
+        return false;
+    struct text number = text_trim(text_slice(text, 0, text.size - 1));
+    if (text_ends_with(number, TEXT("\u00A0")))
+        number = text_slice(number, 0, number.size - 2);
+    return text_to_number(number, percent) && *percent <= 100;
+}
+
+static void read_progress(struct binding *binding, struct scalar scalar, void *into) {
+    int percent;
+    *(struct scalar *)into = scalar;
+    if (!progress_parse(scalar.text, &percent))
+        bind_report(binding, RULE_WRONG_NUMBER, scalar.at,
+                    _("'%.*s' is not a percentage; write it like 60 %%"), TEXT_ARGS(scalar.text));
+}
+
+static void read_url(struct binding *binding, struct scalar scalar, void *into) {
+    *(struct scalar *)into = scalar;
+    bool blank = text_find(scalar.text, ' ') < scalar.text.size;
+    if (!text_starts_with(scalar.text, TEXT("https://")) || blank)
+        bind_report(binding, RULE_WRONG_LINK, scalar.at,
+                    _("'%.*s' is not a web address; it begins with https:// and has no spaces"),
+                    TEXT_ARGS(scalar.text));
+}
+
+// "2.1.3A": numbers with periods between, and perhaps a letter at the end.
+static void read_outline_number(struct binding *binding, struct scalar scalar, void *into) {
+    *(struct scalar *)into = scalar;
+    size_t at = 0;
+    bool good = scalar.text.size > 0, digit = false;
+    for (; at < scalar.text.size && good; at++) {
+        char byte = scalar.text.data[at];
+        bool letter = byte >= 'A' && byte <= 'Z' && at + 1 == scalar.text.size;
+        good = (byte >= '0' && byte <= '9') || (digit && (byte == '.' || letter));
+        digit = byte >= '0' && byte <= '9';
+    }
+    if (!good || text_ends_with(scalar.text, TEXT(".")))
+        bind_report(binding, RULE_WRONG_NUMBER, scalar.at,
+                    _("'%.*s' is not a number of the plan; write it like 2.1.3 or 2.1.3A"),
+                    TEXT_ARGS(scalar.text));
+}
+
+#define AT(member) .offset = offsetof(struct web_link, member)
+static const struct field web_link_fields[] = {
+    FIELD("tittel", TEXT, REQUIRED, AT(title)),
+    FIELD("url", SPECIAL, REQUIRED, AT(url), .read = read_url),
+};
+#undef AT
+static const struct shape web_link_shape = SHAPE(struct web_link, web_link_fields);
+
+#define AT(member) .offset = offsetof(struct action, member)
+static const struct field action_fields[] = {
+    FIELD("nr", SPECIAL, REQUIRED, AT(number), .read = read_outline_number),
+    FIELD("tiltak", PROSE, OPTIONAL, AT(text)),
+    FIELD("ansvar", IDS, OPTIONAL, AT(owners)),
+    FIELD("støtte", IDS, OPTIONAL, AT(support)),
+    FIELD("år", VARIANT, OPTIONAL, AT(years), .read_item = year_marks_read),
+    FIELD("se", IDS, OPTIONAL, AT(see)),
+    FIELD("samme-som", ID, OPTIONAL, AT(same_as)),
+    FIELD("avhenger-av", IDS, OPTIONAL, AT(depends_on)),
+    FIELD("vedtak", IDS, OPTIONAL, AT(decided_by)),
+    FIELD("status", CHOICE, OPTIONAL, AT(status), .choices = status_names),
+    FIELD("fremdrift", SPECIAL, OPTIONAL, AT(progress), .read = read_progress),
+    FIELD("frist", DATE, OPTIONAL, AT(deadline)),
+    FIELD("merknad", PROSE, OPTIONAL, AT(remark)),
+    FIELD("kommentar", PROSE, OPTIONAL, AT(comment)),
+    FIELD("lenker", RECORDS, OPTIONAL, AT(links), .shape = &web_link_shape),
+};
+#undef AT
+static const struct shape action_shape = SHAPE(struct action, action_fields);
+
+#define AT(member) .offset = offsetof(struct goal, member)
+static const struct field goal_fields[] = {
+    FIELD("nr", SPECIAL, REQUIRED, AT(number), .read = read_outline_number),
+    FIELD("mål", PROSE, REQUIRED, AT(text)),
+    FIELD("merknad", PROSE, OPTIONAL, AT(remark)),
+    FIELD("vedtak", IDS, OPTIONAL, AT(decided_by)),
+    FIELD("lenker", RECORDS, OPTIONAL, AT(links), .shape = &web_link_shape),
+    FIELD("tiltak", RECORDS, REQUIRED, AT(actions), .shape = &action_shape),
+};
+#undef AT
+static const struct shape goal_shape = SHAPE(struct goal, goal_fields);
+
+#define AT(member) .offset = offsetof(struct column_titles, member)
+static const struct field column_title_fields[] = {
+    FIELD("nr", TEXT, OPTIONAL, AT(number)),
+    FIELD("mål", TEXT, OPTIONAL, AT(goal)),
+    FIELD("tiltak", TEXT, OPTIONAL, AT(action)),
+};
+#undef AT
+static const struct shape column_title_shape = SHAPE(struct column_titles, column_title_fields);
+
+#define AT(member) .offset = offsetof(struct area, member)
+static const struct field area_fields[] = {
+    FIELD("nr", SPECIAL, REQUIRED, AT(number), .read = read_outline_number),
+    FIELD("navn", TEXT, REQUIRED, AT(name)),
+    FIELD("merknad", PROSE, OPTIONAL, AT(remark)),
+    FIELD("lenker", RECORDS, OPTIONAL, AT(links), .shape = &web_link_shape),
+    FIELD("kolonner", RECORD, OPTIONAL, AT(columns), .shape = &column_title_shape),
+    FIELD("mål", RECORDS, REQUIRED, AT(goals), .shape = &goal_shape),
+};
+#undef AT
+static const struct shape area_shape = SHAPE(struct area, area_fields);
+
+#define AT(member) .offset = offsetof(struct plan, member)
+static const struct field plan_fields[] = {
+    FIELD("dokument", KIND, REQUIRED, .choices = kind),
+    FIELD("tittel", TEXT, REQUIRED, AT(title)),
+    FIELD("eier", ID, REQUIRED, AT(owner)),
+    FIELD("språk", CHOICE, OPTIONAL, AT(language), .choices = language_names),
+    FIELD("år", SPECIAL, REQUIRED, AT(period), .read = period_read),
+    FIELD("områder", RECORDS, REQUIRED, AT(areas), .shape = &area_shape),
+};
+#undef AT
+static const struct shape plan_shape = SHAPE(struct plan, plan_fields);
+
+static void add_number(struct index *index, struct scalar number, const void *thing,
+                       const struct plan *plan, struct diagnostics *diagnostics) {
+    if (number.text.size > 0 && index_add(index, number.text, thing) != NULL)
+        report(diagnostics, RULE_DUPLICATE_ID, plan->source->path, number.at,
+               _("the number %.*s is used twice"), TEXT_ARGS(number.text));
+}
+
+static void index_numbers(struct plan *plan, struct diagnostics *diagnostics) {
+    for (size_t i = 0; i < plan->areas.count; i++) {
+        struct area *area = &plan->areas.items[i];
+        for (size_t j = 0; j < area->goals.count; j++) {
+            struct goal *goal = &area->goals.items[j];
+            add_number(&plan->goals, goal->number, goal, plan, diagnostics);
+            for (size_t k = 0; k < goal->actions.count; k++) {
+                struct action *action = &goal->actions.items[k];
+                action->original = action;
+                add_number(&plan->actions, action->number, action, plan, diagnostics);
+                plan->action_count++;
+            }
+        }
+    }
+}
+
+// A copy of a copy would have to be followed; the original is named instead.
+static void find_original(const struct plan *plan, struct action *action,
+                          struct diagnostics *diagnostics) {
+    // The index gives what plan_read() itself has put there, and that is its to change.
+    struct action *original =
+        (struct action *)(uintptr_t)index_find(&plan->actions, action->same_as.text);
+    if (original == NULL)
+        return; // a dangling reference, which the checks report with the others
+    if (original->same_as.text.size > 0) {
+        report(diagnostics, RULE_CIRCULAR_REFERENCE, plan->source->path, action->same_as.at,
+               _("action %.*s is itself the same as another; name the original"),
+               TEXT_ARGS(original->number.text));
+        return;
+    }
+    action->original = original;
+    action->next_copy = original->first_copy;
+    original->first_copy = action;
+}
+
+// From the last to the first, so that the copies stand in their order.
+static void find_originals(const struct plan *plan, struct diagnostics *diagnostics) {
+    for (size_t i = plan->areas.count; i-- > 0;)
+        for (size_t j = plan->areas.items[i].goals.count; j-- > 0;) {
+            struct goal *goal = &plan->areas.items[i].goals.items[j];
+            for (size_t k = goal->actions.count; k-- > 0;)
+                if (goal->actions.items[k].same_as.text.size > 0)
+                    find_original(plan, &goal->actions.items[k], diagnostics);
+        }
+}
+
+struct plan *plan_read(struct sources *sources, struct text path) {
+    struct source *source =
+        source_read(sources, path, LIMIT_YAML_BYTES, TEXT(""), (struct position){0, 0});
+    if (source == NULL)
+        return NULL;
+    struct plan *plan = arena_alloc(sources->arena, sizeof *plan);
+    plan->source = source;
+    bind_yaml(sources, source, source->text, 1, &plan_shape, plan);
+
+    index_init(&plan->actions, sources->arena);
+    index_init(&plan->goals, sources->arena);
+    index_numbers(plan, sources->diagnostics);
+    find_originals(plan, sources->diagnostics);
+    return plan;
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/repository.h"
+
+#include "base/message.h"
+#include "input/limits.h"
+
+#include <dirent.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct text organisation_path = TEXT_OF("plan/organisation.yaml");
+static const struct text plan_path = TEXT_OF("plan/action-plan.yaml");
+static const struct text earlier_cases_path = TEXT_OF("plan/earlier-cases.yaml");
+
+static const char *const earlier_kind[] = {"tidligere saker", NULL};
+
+struct earlier_cases {
+    struct earlier_case *items;
+    size_t count;
+};
+
+#define AT(member) .offset = offsetof(struct earlier_case, member)
+static const struct field earlier_case_fields[] = {
+    FIELD("sak", SPECIAL, REQUIRED, AT(number), .read = case_number_read),
+    FIELD("utvalg", ID, REQUIRED, AT(committee)),
+    FIELD("dato", DATE, OPTIONAL, AT(date)),
+    FIELD("tittel", TEXT, REQUIRED, AT(title)),
+    FIELD("lenke", TEXT, OPTIONAL, AT(url)),
+};
+#undef AT
+static const struct shape earlier_case_shape = SHAPE(struct earlier_case, earlier_case_fields);
+
+static const struct field earlier_cases_fields[] = {
+    FIELD("dokument", KIND, REQUIRED, .choices = earlier_kind),
+    FIELD("saker", RECORDS, REQUIRED, .offset = 0, .shape = &earlier_case_shape),
+};
+static const struct shape earlier_cases_shape = SHAPE(struct earlier_cases, earlier_cases_fields);
+
+bool repository_open(struct repository *repository, struct arena *arena,
+                     struct diagnostics *diagnostics) {
+    *repository = (struct repository){.arena = arena, .diagnostics = diagnostics};
+    sources_init(&repository->sources, arena, diagnostics);
+    index_init(&repository->cases, arena);
+    index_init(&repository->grants, arena);
+    repository->organisation = organisation_read(&repository->sources, organisation_path);
+    return repository->organisation != NULL;
+}
+
+const struct plan *repository_plan(struct repository *repository) {
+    if (!repository->plan_was_read)
+        repository_use_plan(repository, plan_read(&repository->sources, plan_path));
+    return repository->plan;
+}
+
+void repository_use_plan(struct repository *repository, const struct plan *plan) {
+    repository->plan = plan;
+    repository->plan_was_read = true;
+}
+
+static bool is_file_name(struct text id) {
+    return id.size > 0 && text_find(id, '/') == id.size && text_find(id, '\0') == id.size;
+}
+
+const struct grant *repository_grant(struct repository *repository, struct text id) {
+    const struct grant *grant = index_find(&repository->grants, id);
+    if (grant != NULL || !is_file_name(id))
+        return grant;
+    struct text path = text_format(repository->arena, "plan/grant-%.*s.yaml", TEXT_ARGS(id));
+    if (source_read_if_present(&repository->sources, path, LIMIT_YAML_BYTES) == NULL)
+        return NULL;
+    grant = grant_read(&repository->sources, path);
+    if (grant != NULL)
+        index_add(&repository->grants, text_copy(repository->arena, id), grant);
+    return grant;
+}
+
+struct text meeting_folder_name(struct arena *arena, struct date date, struct text committee) {
+    struct text lower = text_lower(arena, committee);
+    return text_format(arena, "%04d-%02d-%02d-%.*s", date.year, date.month, date.day,
+                       TEXT_ARGS(lower));
+}
+
+static struct text case_key(struct arena *arena, struct text committee, struct text number) {
+    return text_format(arena, "%.*s-%.*s", TEXT_ARGS(committee), TEXT_ARGS(number));
+}
+
+static void read_earlier_cases(struct repository *repository) {
+    struct arena *arena = repository->arena;
+    struct earlier_cases list = {NULL, 0};
+    repository->earlier_cases_were_read = true;
+    const struct source *source =
+        source_read_if_present(&repository->sources, earlier_cases_path, LIMIT_YAML_BYTES);
+    if (source == NULL)
+        return;
+    bind_yaml(&repository->sources, source, source->text, 1, &earlier_cases_shape, &list);
+    for (size_t i = 0; i < list.count; i++) {
+        const struct earlier_case *earlier = &list.items[i];
+        struct known_case *known = arena_alloc(arena, sizeof *known);
+        *known = (struct known_case){
+            .committee = earlier->committee.text,
+            .number = earlier->number.text,
+            .title = earlier->title.text,
+            .url = earlier->url.text,
+        };
+        organisation_resolve(repository->organisation, earlier->committee, true, source->path,
+                             repository->diagnostics);
+        if (index_add(&repository->cases, case_key(arena, known->committee, known->number),
+                      known) != NULL)
+            report(repository->diagnostics, RULE_DUPLICATE_ID, source->path, earlier->number.at,
+                   _("the case %.*s stands here twice"), TEXT_ARGS(known->number));
+    }
+}
+
+static int by_name(const void *left, const void *right) {
+    return text_compare(*(const struct text *)left, *(const struct text *)right);
+}
+
+// Sorted, for the order of a folder is the file system's.
+static void read_meeting_folders(struct repository *repository) {
+    struct arena *arena = repository->arena;
+    repository->meeting_folders_were_read = true;
+    DIR *folder = opendir("meetings");
+    if (folder == NULL)
+        return;
+    for (struct dirent *entry = readdir(folder); entry != NULL; entry = readdir(folder)) {
+        if (entry->d_name[0] == '.')
+            continue;
+        repository->meeting_folders =
+            arena_append(arena, repository->meeting_folders, repository->meeting_folder_count,
+                         sizeof *repository->meeting_folders);
+        repository->meeting_folders[repository->meeting_folder_count++] =
+            text_copy(arena, text_from(entry->d_name));
+    }
+    closedir(folder);
+    if (repository->meeting_folder_count > 0)
+        qsort(repository->meeting_folders, repository->meeting_folder_count,
+              sizeof *repository->meeting_folders, by_name);
+}
+
+// "2024-10-29-asu" can hold the committee's cases of 2024.
+static bool folder_may_hold(struct text folder, struct text lower_committee, int year,
+                            struct arena *arena) {
+    struct text name = text_nfc(arena, folder);
+    int folder_year;
+    return name.size == 11 + lower_committee.size && name.data[10] == '-' &&
+           text_to_number(text_slice(name, 0, 4), &folder_year) && folder_year == year &&
+           text_ends_with(name, lower_committee);
+}
+
+static const struct known_case *find_paper(struct repository *repository, struct text committee,
+                                           struct text number, int year) {
+    struct arena *arena = repository->arena;
+    struct text lower = text_lower(arena, committee);
+    if (!repository->meeting_folders_were_read)
+        read_meeting_folders(repository);
+    for (size_t i = 0; i < repository->meeting_folder_count; i++) {
+        if (!folder_may_hold(repository->meeting_folders[i], lower, year, arena))
+            continue;
+        struct text folder =
+            text_format(arena, "meetings/%.*s", TEXT_ARGS(repository->meeting_folders[i]));
+        struct text path = case_paper_path(arena, folder, number);
+        if (source_read_if_present(&repository->sources, path, 2 * LIMIT_BODY_BYTES) == NULL)
+            continue;
+        const struct case_paper *paper =
+            case_paper_read(&repository->sources, path, false, TEXT(""), (struct position){0, 0});
+        if (paper == NULL)
+            return NULL;
+        struct known_case *known = arena_alloc(arena, sizeof *known);
+        *known = (struct known_case){committee, number, paper->title.text, folder, TEXT("")};
+        return known;
+    }
+    return NULL;
+}
+
+const struct known_case *repository_case(struct repository *repository, struct text committee,
+                                         struct text number) {
+    struct case_number parts;
+    if (!case_number_parse(number, &parts))
+        return NULL;
+    if (parts.committee.size > 0) {
+        committee = parts.committee;
+        number = text_slice(number, committee.size + 1, number.size);
+    }
+    if (!repository->earlier_cases_were_read)
+        read_earlier_cases(repository);
+    struct text key = case_key(repository->arena, committee, number);
+    const struct known_case *known = index_find(&repository->cases, key);
+    if (known != NULL)
+        return known;
+    known = find_paper(repository, committee, number, parts.year);
+    if (known != NULL)
+        index_add(&repository->cases, key, known);
+    return known;
+}

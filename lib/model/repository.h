@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// The document tree: its files, read when they are first needed, and what they call each other.
+
+#ifndef FELLESSKAP_MODEL_REPOSITORY_H
+#define FELLESSKAP_MODEL_REPOSITORY_H
+
+#include "model/grant.h"
+#include "model/meeting.h"
+#include "model/organisation.h"
+#include "model/plan.h"
+
+// A case from before the papers were kept here (plan/earlier-cases.yaml).
+struct earlier_case {
+    struct scalar number;
+    struct scalar committee;
+    struct dated date;
+    struct scalar title;
+    struct scalar url;
+};
+
+// What is known of a case that something refers to.
+struct known_case {
+    struct text committee;
+    struct text number; // "41/24"
+    struct text title;
+    struct text folder; // of its meeting, "meetings/2024-10-29-asu"; empty for an earlier case
+    struct text url;    // of an earlier case; may be empty
+};
+
+struct repository {
+    struct arena *arena;
+    struct diagnostics *diagnostics;
+    struct sources sources;
+    const struct organisation *organisation;
+    const struct plan *plan;
+    struct index cases;  // "ASU-41/24" → struct known_case, as far as they have been asked for
+    struct index grants; // id → struct grant, likewise
+    struct text *meeting_folders; // names in meetings/, sorted
+    size_t meeting_folder_count;
+    bool plan_was_read;
+    bool earlier_cases_were_read;
+    bool meeting_folders_were_read;
+};
+
+// Opens the tree in the current folder and reads its organisation. False after a report that there
+// is none: then nothing else can be read.
+bool repository_open(struct repository *repository, struct arena *arena,
+                     struct diagnostics *diagnostics);
+
+// plan/action-plan.yaml, or NULL.
+const struct plan *repository_plan(struct repository *repository);
+
+// Makes `plan` the one that references mean.
+void repository_use_plan(struct repository *repository, const struct plan *plan);
+
+// plan/grant-ID.yaml, or NULL where there is no such file or it is not readable.
+const struct grant *repository_grant(struct repository *repository, struct text id);
+
+// A case by its number, "41/24" of `committee` or "PSU-5/24"; NULL where it is not known.
+const struct known_case *repository_case(struct repository *repository, struct text committee,
+                                         struct text number);
+
+// The folder name that a meeting must have: "2024-10-29-asu".
+struct text meeting_folder_name(struct arena *arena, struct date date, struct text committee);
+
+#endif
