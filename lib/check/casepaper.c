@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/check.h"
+#include "check/references.h"
+
+#include "base/message.h"
+#include "input/limits.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+// A case that is decided or approved needs what to decide.
+static void check_proposal(const struct referrer *referrer, const struct case_paper *paper) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    const struct case_section *proposal = case_paper_proposal(paper);
+    bool needs_one = paper->type.at.line > 0 &&
+                     (paper->type.index == CASE_DECISION || paper->type.index == CASE_APPROVAL);
+    if (needs_one && proposal == NULL)
+        report(diagnostics, RULE_NO_PROPOSAL, referrer->file, paper->type.at,
+               _("a case of the type '%s' has a section '## Forslag til vedtak'"),
+               case_type_names[paper->type.index]);
+    for (size_t i = 0; i < paper->follow_ups.count; i++) {
+        struct scalar point = paper->follow_ups.items[i].point;
+        if (point.text.size > 0 &&
+            (proposal == NULL || !case_section_has_point(proposal, point.text)))
+            report(diagnostics, RULE_UNKNOWN_POINT, referrer->file, point.at,
+                   _("the proposed decision has no point %.*s"), TEXT_ARGS(point.text));
+    }
+}
+
+static void check_headings(const struct referrer *referrer, const struct case_paper *paper) {
+    int deepest = 1; // the title of the case itself
+    for (const struct prose_node *node = paper->body.first; node != NULL; node = node->next) {
+        if (node->kind != PROSE_HEADING)
+            continue;
+        if (node->level == 1)
+            report(referrer->repository->diagnostics, RULE_HEADING_LEVEL, referrer->file, node->at,
+                   _("headings of a case begin with '##'; '#' is its title, which stands in "
+                     "'tittel'"));
+        else if (node->level > deepest + 1)
+            report(referrer->repository->diagnostics, RULE_HEADING_LEVEL, referrer->file, node->at,
+                   _("the heading has level %d, but the one above it has level %d; use %d"),
+                   node->level, deepest, deepest + 1);
+        deepest = node->level;
+    }
+}
+
+// Inside the folder of the meeting, whatever the file system makes of the name.
+static bool is_inside(struct text path) {
+    if (path.size == 0 || path.data[0] == '/' || text_find(path, '\\') < path.size)
+        return false;
+    for (struct text rest = path; rest.data != NULL;) {
+        struct text part = text_cut(&rest, '/');
+        if (part.size == 0 || text_is(part, ".") || text_is(part, ".."))
+            return false;
+    }
+    return true;
+}
+
+static void check_attachment(const struct referrer *referrer, struct text folder,
+                             struct scalar file) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    struct stat status;
+    if (file.text.size == 0)
+        return;
+    if (!is_inside(file.text)) {
+        report(diagnostics, RULE_FILE_PATH, referrer->file, file.at,
+               _("'%.*s' is not a file in the folder of the meeting; write it like "
+                 "vedlegg/notat.pdf"),
+               TEXT_ARGS(file.text));
+        return;
+    }
+    struct text path = text_format(referrer->repository->arena, "%.*s/%.*s", TEXT_ARGS(folder),
+                                   TEXT_ARGS(file.text));
+    if (lstat(path.data, &status) != 0)
+        report(diagnostics, RULE_FILE_MISSING, referrer->file, file.at,
+               errno == ENOENT || errno == ENOTDIR ? _("there is no file '%.*s'")
+                                                   : _("cannot read the file '%.*s'"),
+               TEXT_ARGS(path));
+    else if (!S_ISREG(status.st_mode))
+        report(diagnostics, RULE_FILE_KIND, referrer->file, file.at,
+               _("'%.*s' is not a regular file"), TEXT_ARGS(path));
+    else if (status.st_size > LIMIT_ATTACHMENT_BYTES)
+        report(diagnostics, RULE_FILE_TOO_LARGE, referrer->file, file.at,
+               _("'%.*s' has %lld bytes; at most %d are allowed"), TEXT_ARGS(path),
+               (long long)status.st_size, LIMIT_ATTACHMENT_BYTES);
+}
+
+static void check_paper(const struct referrer *referrer, struct text folder,
+                        const struct case_paper *paper) {
+    check_proposal(referrer, paper);
+    check_headings(referrer, paper);
+    check_prose(referrer, &paper->body);
+    for (size_t i = 0; i < paper->attachments.count; i++)
+        check_attachment(referrer, folder, paper->attachments.items[i].file);
+}
+
+void check_case_papers(struct repository *repository, const struct meeting *meeting) {
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct case_paper *paper = meeting->agenda.items[i].paper;
+        if (paper == NULL)
+            continue;
+        const struct referrer referrer = {repository, paper->source->path, meeting->committee.text};
+        check_paper(&referrer, meeting->folder, paper);
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// The rules across documents: what a binding table cannot see. Everything found is reported.
+
+#ifndef FELLESSKAP_CHECK_CHECK_H
+#define FELLESSKAP_CHECK_CHECK_H
+
+#include "model/repository.h"
+
+// A plan: its references, owners, years and running texts.
+void check_plan(struct repository *repository, const struct plan *plan);
+
+// A meeting's own file: committee, folder, agenda and time, and what stands in front of its papers.
+void check_meeting(struct repository *repository, const struct meeting *meeting);
+
+// The papers of a meeting that was read with their bodies: proposals, points, headings, running
+// text, attachments.
+void check_case_papers(struct repository *repository, const struct meeting *meeting);
+
+// A grant: its sum against the frame, its references.
+void check_grant(struct repository *repository, const struct grant *grant);
+
+#endif

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/check.h"
+#include "check/references.h"
+
+#include "base/amount.h"
+#include "base/message.h"
+
+static void check_not_negative(const struct referrer *referrer, struct money money) {
+    if (money.ore < 0)
+        report(referrer->repository->diagnostics, RULE_WRONG_AMOUNT, referrer->file, money.at,
+               _("the amount is negative; a grant and its parts are not"));
+}
+
+static void check_frame(const struct referrer *referrer, const struct grant *grant) {
+    struct arena *arena = referrer->repository->arena;
+    if (grant->allocated <= grant->frame.ore || grant->frame.at.line == 0)
+        return;
+    report(referrer->repository->diagnostics, RULE_OVER_FRAME, referrer->file, grant->frame.at,
+           _("kr %s is allocated, kr %s more than the frame of kr %s"),
+           amount_text(arena, grant->allocated).data,
+           amount_text(arena, grant->allocated - grant->frame.ore).data,
+           amount_text(arena, grant->frame.ore).data);
+}
+
+void check_grant(struct repository *repository, const struct grant *grant) {
+    const struct referrer referrer = {repository, grant->source->path, grant->owner.text};
+    const struct organisation *organisation = repository->organisation;
+    organisation_resolve(organisation, grant->owner, true, referrer.file, repository->diagnostics);
+    check_case(&referrer, grant->decided_by);
+    check_prose(&referrer, &grant->remark);
+    check_not_negative(&referrer, grant->frame);
+    for (size_t i = 0; i < grant->allocations.count; i++) {
+        const struct allocation *allocation = &grant->allocations.items[i];
+        check_not_negative(&referrer, allocation->amount);
+        check_actions(&referrer, &allocation->actions);
+        check_prose(&referrer, &allocation->remark);
+        organisation_resolve(organisation, allocation->project_leader, false, referrer.file,
+                             repository->diagnostics);
+    }
+    check_frame(&referrer, grant);
+}

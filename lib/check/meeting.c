@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/check.h"
+#include "check/references.h"
+
+#include "base/message.h"
+
+static void check_folder(const struct referrer *referrer, const struct meeting *meeting) {
+    struct arena *arena = referrer->repository->arena;
+    struct text folder = text_nfc(arena, meeting->folder);
+    for (struct text rest = folder; rest.data != NULL;)
+        folder = text_cut(&rest, '/');
+    struct text expected = meeting_folder_name(arena, meeting->date.date, meeting->committee.text);
+    if (meeting->date.date.year != 0 && meeting->committee.text.size > 0 &&
+        !text_equal(folder, expected))
+        report(referrer->repository->diagnostics, RULE_MEETING_FOLDER, referrer->file,
+               meeting->date.at, _("the folder of this meeting is '%.*s'; it must be '%.*s'"),
+               TEXT_ARGS(folder), TEXT_ARGS(expected));
+}
+
+static void check_item_kind(const struct referrer *referrer, const struct agenda_item *item) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    int kinds =
+        (item->case_number.at.line > 0) + (item->pause.at.line > 0) + (item->text.at.line > 0);
+    if (kinds != 1)
+        report(diagnostics, RULE_AGENDA_ITEM, referrer->file, item->at,
+               _("an item of the agenda has one of the keys 'sak', 'pause' and 'tekst'"));
+    if (item->pause.at.line > 0 && item->minutes.at.line > 0)
+        report(diagnostics, RULE_CONFLICTING_KEYS, referrer->file, item->minutes.at,
+               _("the minutes of a break stand behind 'pause'; delete 'minutter'"));
+    if (item->case_number.at.line > 0 && item->minutes.at.line == 0)
+        report(diagnostics, RULE_MISSING_KEY, referrer->file, item->at,
+               _("the key '%s' is missing here"), "minutter");
+    if (item->paper != NULL && item->title.at.line > 0)
+        report(diagnostics, RULE_AGENDA_PAPER, referrer->file, item->title.at,
+               _("the title of the case stands in its paper; delete it here"));
+    if (item->paper != NULL && !text_equal(item->paper->number.text, item->case_number.text))
+        report(diagnostics, RULE_AGENDA_PAPER, item->paper->source->path, item->paper->number.at,
+               _("the file is named after case %.*s, but is case %.*s"),
+               TEXT_ARGS(item->case_number.text), TEXT_ARGS(item->paper->number.text));
+}
+
+static void check_case_twice(const struct referrer *referrer, const struct meeting *meeting,
+                             struct index *seen) {
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct scalar *number = &meeting->agenda.items[i].case_number;
+        if (number->text.size > 0 && index_add(seen, number->text, number) != NULL)
+            report(referrer->repository->diagnostics, RULE_DUPLICATE_ID, referrer->file, number->at,
+                   _("case %.*s stands on the agenda twice"), TEXT_ARGS(number->text));
+    }
+}
+
+static void check_fixed_start(const struct referrer *referrer, const struct agenda_item *item) {
+    struct arena *arena = referrer->repository->arena;
+    if (item->fixed_start.at.line > 0 && item->fixed_start.minutes != item->from)
+        report(referrer->repository->diagnostics, RULE_AGENDA_TIME, referrer->file,
+               item->fixed_start.at,
+               _("the item is set to start at %s, but the items before it end at %s"),
+               clock_text(arena, item->fixed_start.minutes).data,
+               clock_text(arena, item->from % (24 * 60)).data);
+}
+
+static void check_length(const struct referrer *referrer, const struct meeting *meeting) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    int available = meeting->time.to - meeting->time.from;
+    int64_t used = 0;
+    for (size_t i = 0; i < meeting->agenda.count; i++)
+        used += agenda_item_minutes(&meeting->agenda.items[i]);
+    if (meeting->time.to == 0 || used == available || meeting->agenda.count == 0)
+        return;
+    if (used > available)
+        report(diagnostics, RULE_AGENDA_TIME, referrer->file, meeting->time.at,
+               _("the agenda takes %lld minutes, %lld more than the %d of the meeting"),
+               (long long)used, (long long)(used - available), available);
+    else
+        report(diagnostics, RULE_AGENDA_TIME, referrer->file, meeting->time.at,
+               _("the agenda takes %lld minutes, %lld fewer than the %d of the meeting"),
+               (long long)used, (long long)(available - used), available);
+}
+
+// What stands in front of a paper; its committee is the meeting's.
+static void check_front(const struct referrer *referrer, const struct case_paper *paper) {
+    const struct referrer in_paper = {referrer->repository, paper->source->path,
+                                      referrer->committee};
+    check_parties(&in_paper, &paper->responsible);
+    check_parties(&in_paper, &paper->handlers);
+    for (size_t i = 0; i < paper->follow_ups.count; i++) {
+        const struct follow_up *follow_up = &paper->follow_ups.items[i];
+        check_parties(&in_paper, &follow_up->who);
+        organisation_resolve(referrer->repository->organisation, follow_up->deadline.committee,
+                             true, in_paper.file, referrer->repository->diagnostics);
+    }
+}
+
+void check_meeting(struct repository *repository, const struct meeting *meeting) {
+    const struct referrer referrer = {repository, meeting->source->path, meeting->committee.text};
+    struct index seen;
+    index_init(&seen, repository->arena);
+    organisation_resolve(repository->organisation, meeting->committee, true, referrer.file,
+                         repository->diagnostics);
+    check_folder(&referrer, meeting);
+    check_prose(&referrer, &meeting->remark);
+    check_case_twice(&referrer, meeting, &seen);
+    check_length(&referrer, meeting);
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct agenda_item *item = &meeting->agenda.items[i];
+        check_item_kind(&referrer, item);
+        check_fixed_start(&referrer, item);
+        check_parties(&referrer, &item->responsible);
+        for (size_t j = 0; j < item->points.count; j++)
+            check_prose(&referrer, &item->points.items[j]);
+        if (item->paper != NULL)
+            check_front(&referrer, item->paper);
+    }
+}

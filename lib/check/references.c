@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/references.h"
+
+#include "base/message.h"
+#include "input/markdown.h"
+
+void check_parties(const struct referrer *referrer, const struct scalar_list *ids) {
+    for (size_t i = 0; i < ids->count; i++)
+        organisation_resolve(referrer->repository->organisation, ids->items[i], false,
+                             referrer->file, referrer->repository->diagnostics);
+}
+
+// `message` takes what was written, `hint` also what is near it.
+static void report_dangling(const struct referrer *referrer, enum rule rule, struct scalar written,
+                            struct text near, const char *what) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    if (near.size > 0)
+        report(diagnostics, rule, referrer->file, written.at,
+               _("there is no %s %.*s; did you mean %.*s?"), what, TEXT_ARGS(written.text),
+               TEXT_ARGS(near));
+    else
+        report(diagnostics, rule, referrer->file, written.at, _("there is no %s %.*s"), what,
+               TEXT_ARGS(written.text));
+}
+
+void check_action(const struct referrer *referrer, struct scalar number) {
+    const struct plan *plan = repository_plan(referrer->repository);
+    if (plan == NULL || number.text.size == 0 || index_find(&plan->actions, number.text) != NULL)
+        return;
+    report_dangling(referrer, RULE_UNKNOWN_ACTION, number,
+                    index_nearest(&plan->actions, number.text), _("action"));
+}
+
+void check_actions(const struct referrer *referrer, const struct scalar_list *numbers) {
+    for (size_t i = 0; i < numbers->count; i++)
+        check_action(referrer, numbers->items[i]);
+}
+
+static void check_goal(const struct referrer *referrer, struct scalar number) {
+    const struct plan *plan = repository_plan(referrer->repository);
+    if (plan != NULL && index_find(&plan->goals, number.text) == NULL)
+        report_dangling(referrer, RULE_UNKNOWN_GOAL, number,
+                        index_nearest(&plan->goals, number.text), _("goal"));
+}
+
+void check_case(const struct referrer *referrer, struct scalar number) {
+    struct case_number parts;
+    if (number.text.size == 0)
+        return;
+    if (!case_number_parse(number.text, &parts))
+        report(referrer->repository->diagnostics, RULE_WRONG_CASE_NUMBER, referrer->file, number.at,
+               _("'%.*s' is not a case number; write number/year, like 41/24"),
+               TEXT_ARGS(number.text));
+    else if (repository_case(referrer->repository, referrer->committee, number.text) == NULL)
+        report(referrer->repository->diagnostics, RULE_UNKNOWN_CASE, referrer->file, number.at,
+               _("there is no case %.*s in meetings/ or plan/earlier-cases.yaml"),
+               TEXT_ARGS(number.text));
+}
+
+void check_cases(const struct referrer *referrer, const struct scalar_list *numbers) {
+    for (size_t i = 0; i < numbers->count; i++)
+        check_case(referrer, numbers->items[i]);
+}
+
+static void check_grant_id(const struct referrer *referrer, struct scalar id) {
+    if (repository_grant(referrer->repository, id.text) == NULL)
+        report(referrer->repository->diagnostics, RULE_UNKNOWN_GRANT, referrer->file, id.at,
+               _("there is no grant '%.*s' (plan/grant-%.*s.yaml)"), TEXT_ARGS(id.text),
+               TEXT_ARGS(id.text));
+}
+
+static void check_body(const struct referrer *referrer, struct scalar id) {
+    organisation_resolve(referrer->repository->organisation, id, true, referrer->file,
+                         referrer->repository->diagnostics);
+}
+
+static void check_person(const struct referrer *referrer, struct scalar id) {
+    organisation_resolve(referrer->repository->organisation, id, false, referrer->file,
+                         referrer->repository->diagnostics);
+}
+
+static const struct {
+    const char *scheme;
+    void (*check)(const struct referrer *referrer, struct scalar target);
+    bool can_be_embedded;
+} schemes[] = {
+    {"tiltak", check_action, true},  {"mål", check_goal, false},
+    {"sak", check_case, false},      {"organ", check_body, false},
+    {"person", check_person, false}, {"tilskudd", check_grant_id, true},
+};
+
+static void check_link(const struct referrer *referrer, const struct prose_node *node) {
+    struct text scheme, target;
+    if (!markdown_own_scheme(node->url, &scheme, &target))
+        return;
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+        if (!text_is(scheme, schemes[i].scheme))
+            continue;
+        schemes[i].check(referrer, (struct scalar){target, node->at});
+        if (node->kind == PROSE_EMBED && !schemes[i].can_be_embedded)
+            report(referrer->repository->diagnostics, RULE_EMBED, referrer->file, node->at,
+                   _("'%s:' cannot be shown in the text; tilskudd: and tiltak: can"),
+                   schemes[i].scheme);
+    }
+}
+
+// The depth of the tree is bounded where it is read.
+static void check_nodes(const struct referrer *referrer, const struct prose_node *node,
+                        const struct prose_node *end) {
+    for (; node != end && node != NULL; node = node->next) {
+        if (node->kind == PROSE_LINK || node->kind == PROSE_EMBED)
+            check_link(referrer, node);
+        check_nodes(referrer, node->first, NULL);
+    }
+}
+
+void check_prose(const struct referrer *referrer, const struct prose *prose) {
+    check_nodes(referrer, prose->first, prose->end);
+}
