@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+
+#include "render/escape.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum { LONGEST_NUMBER = 9 }; // of an item, in digits
+
+static bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+// A byte of a word in any script.
+static bool is_word(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || is_digit(byte) ||
+           (unsigned char)byte >= 0x80;
+}
+
+static bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+// The byte at `at`, or a space behind the end.
+static char byte_at(struct text text, size_t at) {
+    return at < text.size ? text.data[at] : ' ';
+}
+
+static size_t end_of_run(struct text text, size_t at, char byte) {
+    while (at < text.size && text.data[at] == byte)
+        at++;
+    return at;
+}
+
+// ":smile:", but not the time 13:00:15.
+static bool is_emoji(struct text text, size_t at) {
+    size_t end = at + 1;
+    while (end < text.size && (is_word(text.data[end]) || strchr("_+-", text.data[end]) != NULL))
+        end++;
+    return end > at + 1 && byte_at(text, end) == ':' && (at == 0 || !is_digit(text.data[at - 1]));
+}
+
+// "https://…" and "www.…" become links on the forges, and a link takes in what stands behind it.
+static bool colon_means(struct text text, size_t at) {
+    bool address = byte_at(text, at + 1) == '/' && byte_at(text, at + 2) == '/';
+    return address || is_emoji(text, at);
+}
+
+static bool period_means(struct text text, size_t at) {
+    return at >= 3 && strncasecmp(text.data + at - 3, "www", 3) == 0;
+}
+
+static bool at_sign_means(struct text text, size_t at) {
+    return (at == 0 || !is_word(text.data[at - 1])) && is_word(byte_at(text, at + 1));
+}
+
+// Before what comes behind the text, "!" might begin a picture and "&" an entity.
+static bool exclamation_means(struct text text, size_t at) {
+    return at + 1 == text.size || is_digit(text.data[at + 1]);
+}
+
+static bool ampersand_means(struct text text, size_t at) {
+    return at + 1 == text.size || is_word(text.data[at + 1]) || text.data[at + 1] == '#';
+}
+
+static bool per_cent_means(struct text text, size_t at) {
+    return is_word(byte_at(text, at + 1)) || byte_at(text, at + 1) == '"';
+}
+
+static bool brace_means(struct text text, size_t at) {
+    return byte_at(text, at + 1) == '+' || byte_at(text, at + 1) == '-';
+}
+
+static bool always(struct text text, size_t at) {
+    (void)text;
+    (void)at;
+    return true;
+}
+
+// Whether the byte at `at` would be taken for markup.
+typedef bool meaning(struct text text, size_t at);
+
+static meaning *const meanings[256] = {
+    ['\\'] = always,        ['`'] = always,
+    ['*'] = always,         ['_'] = always,
+    ['['] = always,         [']'] = always,
+    ['<'] = always,         ['>'] = always,
+    ['~'] = always,         ['|'] = always,
+    ['$'] = always,         ['^'] = always,
+    ['#'] = always,         ['&'] = ampersand_means,
+    ['@'] = at_sign_means,  ['!'] = exclamation_means,
+    ['%'] = per_cent_means, [':'] = colon_means,
+    ['.'] = period_means,   ['{'] = brace_means,
+};
+
+// Index of the byte that makes a block of the line, or text.size.
+static size_t block_marker(struct text text) {
+    char first = byte_at(text, 0);
+    if (first == ':')
+        return 0;
+    if (first == '-' || first == '+' || first == '=') {
+        // "-:" is the line below a table's header.
+        char next = byte_at(text, end_of_run(text, 0, first));
+        return is_blank(next) || next == ':' ? 0 : text.size;
+    }
+    size_t at = 0;
+    while (at < text.size && at < LONGEST_NUMBER && is_digit(text.data[at]))
+        at++;
+    bool item = at > 0 && (byte_at(text, at) == '.' || byte_at(text, at) == ')') &&
+                is_blank(byte_at(text, at + 1));
+    return item ? at : text.size;
+}
+
+static struct text without_spaces_in_front(struct text text) {
+    size_t at = 0;
+    while (at < text.size && is_blank(text.data[at]))
+        at++;
+    return text_slice(text, at, text.size);
+}
+
+// Two spaces at the end of a line would break it.
+static struct text with_one_space_behind(struct text text) {
+    while (text.size > 1 && is_blank(text.data[text.size - 1]) &&
+           is_blank(text.data[text.size - 2]))
+        text.size--;
+    return text;
+}
+
+void escape_markdown(struct writer *writer, struct text text, bool line_start) {
+    text = with_one_space_behind(line_start ? without_spaces_in_front(text) : text);
+    size_t marker = line_start ? block_marker(text) : text.size;
+    size_t from = 0;
+    for (size_t at = 0; at < text.size; at++) {
+        char byte = text.data[at];
+        meaning *means = meanings[(unsigned char)byte];
+        bool blank = is_blank(byte) && byte != ' ';
+        if (!blank && at != marker && (means == NULL || !means(text, at)))
+            continue;
+        writer_put(writer, text_slice(text, from, at));
+        writer_byte(writer, blank ? ' ' : '\\');
+        from = blank ? at + 1 : at;
+    }
+    writer_put(writer, text_slice(text, from, text.size));
+}
+
+void escape_markdown_address(struct writer *writer, struct text address) {
+    size_t from = 0;
+    for (size_t at = 0; at < address.size; at++) {
+        char byte = address.data[at];
+        bool blank = is_blank(byte);
+        if (!blank && (byte == '\0' || strchr("\\()<>[]*_`|&~$", byte) == NULL))
+            continue;
+        writer_put(writer, text_slice(address, from, at));
+        writer_put(writer, blank ? TEXT("%20") : TEXT("\\"));
+        from = blank ? at + 1 : at;
+    }
+    writer_put(writer, text_slice(address, from, address.size));
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What a workbook can hold, and how its texts are written. The library takes what it is given.
+
+#ifndef FELLESSKAP_RENDER_XLSX_CHECK_H
+#define FELLESSKAP_RENDER_XLSX_CHECK_H
+
+#include "base/text.h"
+
+// Whether a sheet can have this name: see struct sheet. Its being taken is not looked at.
+bool xlsx_name_is_allowed(struct text name);
+
+// Spreadsheets take "Plan" and "PLAN" for one name.
+bool xlsx_names_collide(struct text a, struct text b, struct arena *arena);
+
+// UTF-16 code units, in which spreadsheets count.
+size_t xlsx_units(struct text text);
+
+// Whether the text has characters only that XML can hold: no control characters but tab and line
+// feed, no NUL, no U+FFFE and U+FFFF.
+bool xlsx_text_is_allowed(struct text text);
+
+// The text as it is written to a cell, with a NUL behind it: what looks like an escape of the
+// format ("_x0041_", which would be read as "A") is escaped itself. May be `text`'s copy.
+const char *xlsx_cell_text(struct text text, struct arena *arena);
+
+// The text in the footer's language of codes, where "&" begins one.
+struct text xlsx_footer_text(struct text text, struct arena *arena);
+
+// The link as the library takes it, or NULL where it is longer than spreadsheets allow.
+const char *xlsx_link(struct text link, struct arena *arena);
+
+#endif

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Row heights that fit wrapped text. No program makes rows higher by itself where cells are joined,
+// and not all do so elsewhere.
+
+#ifndef FELLESSKAP_RENDER_XLSX_HEIGHTS_H
+#define FELLESSKAP_RENDER_XLSX_HEIGHTS_H
+
+#include "base/workbook.h"
+
+#define XLSX_HIGHEST 409.0 // points, the most that a row can have
+
+// How many lines `text` fills when it is wrapped in `width` digits of the standard font (11
+// points). Breaks at spaces, at the line breaks in it, and inside words that are wider than the
+// cell.
+size_t xlsx_lines(struct text text, double width, double size, bool bold);
+
+// The height that shows all of the row's texts, in points, a whole number of pixels; at most
+// XLSX_HIGHEST.
+double xlsx_row_height(const struct row *row, const struct column *columns, size_t column_count);
+
+// The width of columns `first` to `first + span - 1` together.
+double xlsx_span_width(const struct column *columns, size_t column_count, size_t first,
+                       size_t span);
+
+#endif
