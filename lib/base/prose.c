@@ -126,6 +126,12 @@ static void write_nodes(struct plain *plain, const struct prose_node *first,
             writers[node->kind](plain, node);
 }
 
+bool prose_is_caption(const struct prose_node *node) {
+    return node->kind == PROSE_PARAGRAPH && node->next != NULL && node->next->kind == PROSE_TABLE &&
+           node->first != NULL && node->first->kind == PROSE_TEXT &&
+           text_starts_with(node->first->text, PROSE_CAPTION_MARK);
+}
+
 struct text prose_plain(const struct prose *prose, bool one_line, struct arena *arena) {
     if (prose->first == NULL)
         return text_trim(prose->source);

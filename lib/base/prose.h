@@ -66,6 +66,10 @@ static inline bool prose_is_empty(const struct prose *prose) {
                              (prose->first != NULL || text_trim(prose->source).size == 0));
 }
 
+// A paragraph "Tabell: words" directly before a table is the table's caption.
+#define PROSE_CAPTION_MARK TEXT("Tabell: ")
+bool prose_is_caption(const struct prose_node *node);
+
 // The words alone, for a spreadsheet's cell or a picture: paragraphs and items on lines of their
 // own, "• " or "1. " before an item, two spaces a level deeper, cells of a table with tabs between.
 // With `one_line`, spaces instead of line breaks. Owned by the arena.

@@ -105,10 +105,21 @@ static void check_link(const struct referrer *referrer, const struct prose_node 
     }
 }
 
+// A screen reader tells what a table is about before it reads its cells (WCAG 1.3.1).
+static void check_caption(const struct referrer *referrer, const struct prose_node *table,
+                          const struct prose_node *before) {
+    if (before == NULL || !prose_is_caption(before))
+        report(referrer->repository->diagnostics, RULE_TABLE_CAPTION, referrer->file, table->at,
+               _("the table has no caption; write a paragraph 'Tabell: …' directly above it"));
+}
+
 // The depth of the tree is bounded where it is read.
 static void check_nodes(const struct referrer *referrer, const struct prose_node *node,
                         const struct prose_node *end) {
-    for (; node != end && node != NULL; node = node->next) {
+    const struct prose_node *before = NULL;
+    for (; node != end && node != NULL; before = node, node = node->next) {
+        if (node->kind == PROSE_TABLE)
+            check_caption(referrer, node, before);
         if (node->kind == PROSE_LINK || node->kind == PROSE_EMBED)
             check_link(referrer, node);
         check_nodes(referrer, node->first, NULL);

@@ -20,7 +20,7 @@ void check_actions(const struct referrer *referrer, const struct scalar_list *nu
 void check_case(const struct referrer *referrer, struct scalar number);
 void check_cases(const struct referrer *referrer, const struct scalar_list *numbers);
 
-// The links and embeds of our schemes in a text.
+// The links and embeds of our schemes in a text, and the captions of its tables.
 void check_prose(const struct referrer *referrer, const struct prose *prose);
 
 #endif

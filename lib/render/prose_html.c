@@ -88,20 +88,11 @@ static void write_code_block(struct html *html, const struct prose_node *node) {
     put(html, "</code></pre>\n");
 }
 
-// A paragraph "Tabell: words" in front of a table is its caption.
-static const struct text caption_mark = {"Tabell: ", 8};
-
-static bool is_caption(const struct prose_node *node) {
-    return node->kind == PROSE_PARAGRAPH && node->next != NULL && node->next->kind == PROSE_TABLE &&
-           node->first != NULL && node->first->kind == PROSE_TEXT &&
-           text_starts_with(node->first->text, caption_mark);
-}
-
 static void write_caption(struct html *html) {
     const struct prose_node *words = html->caption->first;
     html->caption = NULL;
     put(html, "<caption>");
-    escape_html(html->writer, text_slice(words->text, caption_mark.size, words->text.size));
+    escape_html(html->writer, text_slice(words->text, PROSE_CAPTION_MARK.size, words->text.size));
     write_nodes(html, words->next, NULL);
     put(html, "</caption>\n");
 }
@@ -230,7 +221,7 @@ static void write_node(struct html *html, const struct prose_node *node) {
 static void write_nodes(struct html *html, const struct prose_node *first,
                         const struct prose_node *end) {
     for (const struct prose_node *node = first; node != NULL && node != end; node = node->next) {
-        if (node->next != end && is_caption(node))
+        if (node->next != end && prose_is_caption(node))
             html->caption = node;
         else
             write_node(html, node);
