@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+
+#include "view/grant.h"
+
+#include "base/amount.h"
+
+static struct text leader_name(const struct view *view, struct text id) {
+    const struct party *leader = organisation_party(view->repository->organisation, id);
+    return leader == NULL ? id : leader->name;
+}
+
+static struct value allocation_value(const struct view *view, const struct grant *grant,
+                                     size_t index, struct arena *arena) {
+    const struct allocation *allocation = &grant->allocations.items[index];
+    struct date due = allocation->report_due.date;
+    struct map_builder map = map_begin(arena, 26);
+    map_put(&map, TEXT("nr"), value_number((int64_t)index + 1));
+    map_put(&map, TEXT("id"), value_text(allocation->id.text));
+    map_put(&map, TEXT("anker"),
+            value_text(text_concat(arena, TEXT("tildeling-"), allocation->id.text)));
+    map_put(&map, TEXT("navn"), value_text(allocation->name.text));
+    view_put_text(&map, VIEW_KEY("fase"), allocation->phase.text);
+    map_put(&map, TEXT("beløp"), value_amount(allocation->amount.ore));
+    map_put(&map, TEXT("andel"),
+            value_text(share_text(arena, allocation->amount.ore, grant->frame.ore)));
+    view_put_text(&map, VIEW_KEY("prosjektnummer"), allocation->project_number.text);
+    view_put_text(&map, VIEW_KEY("ansvarssted"), allocation->cost_centre.text);
+    view_put_text(&map, VIEW_KEY("prosjektleder"),
+                  leader_name(view, allocation->project_leader.text));
+    view_put_actions(view, &map, VIEW_KEY("tiltak"), &allocation->actions, arena);
+    view_put_text(&map, VIEW_KEY("rapporteres"), due.year == 0 ? TEXT("") : date_iso(arena, due));
+    map_put(&map, TEXT("rapporteres-tekst"), value_text(label_date(view->labels, due, arena)));
+    view_put_prose(view, &map, VIEW_KEY("merknad"), &allocation->remark);
+    return map_end(&map);
+}
+
+struct value grant_value(const struct view *view, const struct grant *grant, struct arena *arena) {
+    bool decided = grant->decided_by.text.size > 0;
+    size_t count = grant->allocations.count;
+    struct value *items = arena_alloc(arena, count * sizeof *items);
+    for (size_t i = 0; i < count; i++)
+        items[i] = allocation_value(view, grant, i, arena);
+    struct map_builder map = map_begin(arena, 20);
+    view_put_head(view, &map, "tilskudd", grant->title.text, grant->source->path);
+    map_put(&map, TEXT("id"), value_text(grant->id.text));
+    map_put(&map, TEXT("ramme"), value_amount(grant->frame.ore));
+    map_put(&map, TEXT("tildelt"), value_amount(grant->allocated));
+    map_put(&map, TEXT("rest"), value_amount(grant->frame.ore - grant->allocated));
+    map_put(&map, TEXT("over-ramme"), value_truth(grant->allocated > grant->frame.ore));
+    map_put(&map, TEXT("sum-andel"),
+            value_text(share_text(arena, grant->allocated, grant->frame.ore)));
+    map_put(&map, TEXT("vedtatt"),
+            decided ? view_case_reference(view, grant->decided_by.text, arena)
+                    : (struct value){.kind = VALUE_NONE});
+    map_put(&map, TEXT("har-vedtatt"), value_truth(decided));
+    view_put_prose(view, &map, VIEW_KEY("merknad"), &grant->remark);
+    map_put(&map, TEXT("tildelinger"), value_list(items, count));
+    return map_end(&map);
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// The words of a language: templates/labels.nb.yaml, labels.nn.yaml.
+
+#ifndef FELLESSKAP_VIEW_LABELS_H
+#define FELLESSKAP_VIEW_LABELS_H
+
+#include "base/date.h"
+#include "base/index.h"
+#include "base/value.h"
+#include "input/templatefolder.h"
+#include "model/plan.h"
+
+struct labels {
+    struct text file;
+    struct diagnostics *diagnostics;
+    struct value map;   // what templates see as `tekst`
+    struct index texts; // key → struct text
+    struct text months[12];
+    struct text weekdays[7];                // from Monday
+    struct text marks[MARK_COUNT];          // by enum mark
+    struct text statuses[STATUS_COUNT + 1]; // by enum action_status; the last: not known
+};
+
+// NULL after a report. A file that lacks a month or has something else than texts is reported.
+const struct labels *labels_read(const struct template_folder *folder, enum language language);
+
+// The label of a key; a missing one is reported, and an empty text comes back.
+struct text label(const struct labels *labels, struct text key);
+
+// The label with each "{name}" in it filled in.
+struct text label_filled(const struct labels *labels, struct text key, const struct text *names,
+                         const struct text *values, size_t count, struct arena *arena);
+
+// "29. oktober 2024", with a no-break space behind the day.
+struct text label_date(const struct labels *labels, struct date date, struct arena *arena);
+
+// "tirsdag 29. oktober 2024".
+struct text label_weekday_date(const struct labels *labels, struct date date, struct arena *arena);
+
+#endif

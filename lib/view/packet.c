@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+
+#include "view/meeting.h"
+
+// Body headings begin at ##, which the templates show as the third level: under the document and
+// its cases.
+enum { HEADING_SHIFT = 1 };
+
+static struct value section_value(const struct view *view, const struct case_paper *paper,
+                                  size_t index, struct arena *arena) {
+    const struct case_section *section = &paper->sections.items[index];
+    struct text anchor = view_case_anchor(view, paper->number.text, arena);
+    struct map_builder map = map_begin(arena, 6);
+    view_put_text(&map, VIEW_KEY("tittel"), section->title);
+    map_put(&map, TEXT("anker"),
+            value_text(text_format(arena, "%.*s-del-%zu", TEXT_ARGS(anchor), index + 1)));
+    map_put(&map, TEXT("forslag"), value_truth(section->proposal));
+    map_put(&map, TEXT("brødtekst"), value_prose(&section->text, &view->links, HEADING_SHIFT));
+    return map_end(&map);
+}
+
+static void put_sections(const struct view *view, const struct case_paper *paper,
+                         struct map_builder *map, struct arena *arena) {
+    struct value *items = arena_alloc(arena, paper->sections.count * sizeof *items);
+    for (size_t i = 0; i < paper->sections.count; i++)
+        items[i] = section_value(view, paper, i, arena);
+    map_put(map, TEXT("seksjoner"), value_list(items, paper->sections.count));
+}
+
+static void put_attachments(const struct case_paper *paper, struct map_builder *map,
+                            struct arena *arena) {
+    size_t count = paper->attachments.count;
+    struct value *items = arena_alloc(arena, count * sizeof *items);
+    for (size_t i = 0; i < count; i++) {
+        struct map_builder attachment = map_begin(arena, 3);
+        map_put(&attachment, TEXT("nr"), value_number((int64_t)i + 1));
+        map_put(&attachment, TEXT("fil"), value_text(paper->attachments.items[i].file.text));
+        map_put(&attachment, TEXT("tittel"), value_text(paper->attachments.items[i].title.text));
+        items[i] = map_end(&attachment);
+    }
+    map_put(map, TEXT("vedlegg"), value_list(items, count));
+    map_put(map, TEXT("har-vedlegg"), value_truth(count > 0));
+}
+
+// In the words of the language: a day, the end of a month, or a meeting that is not called yet.
+static struct text deadline_words(const struct view *view, const struct deadline *deadline,
+                                  struct arena *arena) {
+    struct date date;
+    if (date_parse(deadline->text.text, &date))
+        return label_date(view->labels, date, arena);
+    if (deadline->committee.text.size > 0) {
+        const struct text names[] = {TEXT("utvalg"), TEXT("år")};
+        const struct text values[] = {deadline->committee.text,
+                                      text_format(arena, "%d", deadline->year)};
+        return label_filled(view->labels, TEXT("frist-første-møte"), names, values, 2, arena);
+    }
+    date = deadline->day.date;
+    if (date.year == 0)
+        return TEXT("");
+    return text_format(arena, "%.*s %.*s %d",
+                       TEXT_ARGS(label(view->labels, TEXT("frist-utgangen-av"))),
+                       TEXT_ARGS(view->labels->months[date.month - 1]), date.year);
+}
+
+static struct value follow_up_value(const struct view *view, const struct follow_up *follow_up,
+                                    struct arena *arena) {
+    struct map_builder map = map_begin(arena, 10);
+    struct date date = follow_up->deadline.day.date;
+    view_put_text(&map, VIEW_KEY("punkt"), follow_up->point.text);
+    meeting_put_responsible(view, &map, VIEW_KEY("hvem"), &follow_up->who, arena);
+    map_put(&map, TEXT("frist"),
+            value_text_or_none(date.year == 0 ? TEXT("") : date_iso(arena, date)));
+    struct text words = deadline_words(view, &follow_up->deadline, arena);
+    map_put(&map, TEXT("har-frist"), value_truth(words.size > 0));
+    map_put(&map, TEXT("frist-tekst"), value_text(words));
+    return map_end(&map);
+}
+
+static void put_follow_ups(const struct view *view, const struct case_paper *paper,
+                           struct map_builder *map, struct arena *arena) {
+    size_t count = paper->follow_ups.count;
+    struct value *items = arena_alloc(arena, count * sizeof *items);
+    for (size_t i = 0; i < count; i++)
+        items[i] = follow_up_value(view, &paper->follow_ups.items[i], arena);
+    map_put(map, TEXT("oppfølging"), value_list(items, count));
+    map_put(map, TEXT("har-oppfølging"), value_truth(count > 0));
+}
+
+static struct text type_words(const struct view *view, const struct case_paper *paper) {
+    static const struct text keys[CASE_TYPE_COUNT] = {
+        [CASE_DECISION] = TEXT_OF("type-vedtak"),
+        [CASE_INFORMATION] = TEXT_OF("type-orientering"),
+        [CASE_DISCUSSION] = TEXT_OF("type-drøfting"),
+        [CASE_APPROVAL] = TEXT_OF("type-godkjenning"),
+        [CASE_REFERENCE] = TEXT_OF("type-referat"),
+        [CASE_ANY_OTHER] = TEXT_OF("type-eventuelt"),
+    };
+    return label(view->labels, keys[paper->type.index]);
+}
+
+// The type is a required key: a paper without it is not shown.
+static struct value case_value(const struct view *view, const struct case_paper *paper,
+                               struct arena *arena) {
+    struct text number = paper->number.text;
+    struct map_builder map = map_begin(arena, 24);
+    map_put(&map, TEXT("sak"), value_text(number));
+    map_put(&map, TEXT("anker"), value_text(view_case_anchor(view, number, arena)));
+    map_put(&map, TEXT("tittel"), value_text(paper->title.text));
+    view_put_text(&map, VIEW_KEY("undertittel"), paper->subtitle.text);
+    view_put_text(&map, VIEW_KEY("type"), text_from(case_type_names[paper->type.index]));
+    map_put(&map, TEXT("type-tekst"), value_text(type_words(view, paper)));
+    meeting_put_responsible(view, &map, VIEW_KEY("ansvarlig"), &paper->responsible, arena);
+    meeting_put_responsible(view, &map, VIEW_KEY("saksbehandler"), &paper->handlers, arena);
+    put_sections(view, paper, &map, arena);
+    put_attachments(paper, &map, arena);
+    put_follow_ups(view, paper, &map, arena);
+    return map_end(&map);
+}
+
+struct value packet_value(const struct view *view, const struct meeting *meeting) {
+    struct arena *arena = view->arena;
+    struct map_builder map = map_begin(arena, NOTICE_MEMBERS + 1);
+    notice_put(view, meeting, "sakspapirer", TEXT("sakspapirer"), &map);
+    struct value *cases = arena_alloc(arena, meeting->agenda.count * sizeof *cases);
+    size_t count = 0;
+    for (size_t i = 0; i < meeting->agenda.count; i++)
+        if (meeting->agenda.items[i].paper != NULL)
+            cases[count++] = case_value(view, meeting->agenda.items[i].paper, arena);
+    map_put(&map, TEXT("saker"), value_list(cases, count));
+    return map_end(&map);
+}
