@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// From a view to the bytes of a document: the right template or writer for each format.
+
+#ifndef FELLESSKAP_DOCUMENT_DOCUMENT_H
+#define FELLESSKAP_DOCUMENT_DOCUMENT_H
+
+#include "base/output.h"
+#include "base/value.h"
+#include "base/workbook.h"
+#include "input/templatefolder.h"
+#include "view/labels.h"
+
+enum format { FORMAT_MARKDOWN, FORMAT_HTML, FORMAT_XLSX, FORMAT_SVG, FORMAT_JSON, FORMAT_COUNT };
+
+// "md", "html", … by enum format, NULL after the last: names for -f and suffixes of files.
+extern const char *const format_names[];
+
+// The format of a name, or of a file by its suffix; FORMAT_COUNT when it is none.
+enum format format_find(struct text name);
+enum format format_of_file(struct text path);
+
+// What documents are made with.
+struct document_maker {
+    const struct template_folder *templates;
+    const struct labels *labels;
+    struct diagnostics *diagnostics;
+    struct arena *arena;
+};
+
+// Writes a view as Markdown, HTML, SVG or JSON. `name` is the document's: its templates are
+// templates/NAME.md, NAME.html, …, with their styles (docs/templates.md). False after a report.
+bool document_write(const struct document_maker *maker, const char *name, enum format format,
+                    const struct value *view, struct writer *writer);
+
+// Writes a workbook to an output. False with the reason in `*message`, for people.
+bool document_write_workbook(const struct document_maker *maker, const struct workbook *workbook,
+                             struct output *output, struct text *message);
+
+#endif

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+
+#include "document/page.h"
+
+#include <sha256.h>
+
+// RFC 4648.
+static struct text base64(const uint8_t *bytes, size_t size, struct arena *arena) {
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    for (size_t i = 0; i < size; i += 3) {
+        uint32_t three = (uint32_t)bytes[i] << 16;
+        if (i + 1 < size)
+            three |= (uint32_t)bytes[i + 1] << 8;
+        if (i + 2 < size)
+            three |= bytes[i + 2];
+        writer_byte(&writer, digits[three >> 18]);
+        writer_byte(&writer, digits[three >> 12 & 63]);
+        writer_byte(&writer, i + 1 < size ? digits[three >> 6 & 63] : '=');
+        writer_byte(&writer, i + 2 < size ? digits[three & 63] : '=');
+    }
+    return writer_text(&writer);
+}
+
+static struct text content_hash(struct text content, struct arena *arena) {
+    uint8_t digest[SHA256_DIGEST_LENGTH];
+    SHA2_CTX context;
+    SHA256Init(&context);
+    SHA256Update(&context, (const uint8_t *)content.data, content.size);
+    SHA256Final(digest, &context);
+    return text_concat(arena, TEXT("sha256-"), base64(digest, sizeof digest, arena));
+}
+
+static bool write_styles(const struct document_maker *maker, const char *name,
+                         const struct template_source *source, const struct value *contexts,
+                         size_t context_count, struct writer *writer) {
+    const struct text files[] = {
+        TEXT("base.css"),
+        text_format(maker->arena, "%s.css", name),
+        TEXT("paged.css"),
+        text_format(maker->arena, "%s.paged.css", name),
+    };
+    struct template_set *set =
+        template_set_new(source, TEXT(".css"), ESCAPE_CSS, maker->diagnostics, maker->arena);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct text path, content;
+        if (source->load(source, files[i], &path, &content) &&
+            !template_render(set, files[i], contexts, context_count, writer))
+            return false;
+    }
+    return true;
+}
+
+bool page_assets(const struct document_maker *maker, const char *name,
+                 const struct template_source *source, const struct value *contexts,
+                 size_t context_count, struct value *assets) {
+    struct writer writer;
+    writer_to_memory(&writer, maker->arena);
+    if (!write_styles(maker, name, source, contexts, context_count, &writer))
+        return false;
+    struct text style = text_trim(writer_text(&writer));
+    struct text path, script = TEXT("");
+    source->load(source, text_format(maker->arena, "%s.js", name), &path, &script);
+    script = text_trim(script);
+
+    struct map_builder map = map_begin(maker->arena, 4);
+    map_put(&map, TEXT("stil"), value_text(style));
+    map_put(&map, TEXT("stil-hash"), value_text(content_hash(style, maker->arena)));
+    map_put(&map, TEXT("skript"), value_text(script));
+    map_put(&map, TEXT("skript-hash"), value_text(content_hash(script, maker->arena)));
+    *assets = map_end(&map);
+    return true;
+}
