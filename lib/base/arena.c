@@ -37,7 +37,7 @@ static size_t aligned(size_t size) {
     return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 }
 
-static void *take(struct arena *arena, size_t size) {
+void *arena_alloc_unset(struct arena *arena, size_t size) {
     if (size > SIZE_MAX - ALIGNMENT)
         arena->out_of_memory();
     size = aligned(size);
@@ -49,7 +49,7 @@ static void *take(struct arena *arena, size_t size) {
 }
 
 void *arena_alloc(struct arena *arena, size_t size) {
-    return memset(take(arena, size), 0, size);
+    return memset(arena_alloc_unset(arena, size), 0, size);
 }
 
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size) {
@@ -60,7 +60,7 @@ void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_siz
         memset((char *)old + old_size, 0, new_size - old_size);
         return old;
     }
-    char *memory = take(arena, new_size);
+    char *memory = arena_alloc_unset(arena, new_size);
     if (old_size > 0)
         memcpy(memory, old, old_size);
     memset(memory + old_size, 0, new_size - old_size);
@@ -77,7 +77,7 @@ void *arena_append(struct arena *arena, void *items, size_t count, size_t item_s
 }
 
 char *arena_copy(struct arena *arena, const void *data, size_t size) {
-    char *copy = take(arena, size + 1);
+    char *copy = arena_alloc_unset(arena, size + 1);
     if (size > 0)
         memcpy(copy, data, size);
     copy[size] = '\0';

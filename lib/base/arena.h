@@ -27,6 +27,9 @@ void arena_init(struct arena *arena, void (*out_of_memory)(void));
 // `size` bytes set to zero, aligned for any type. Never NULL. Owned by the arena.
 void *arena_alloc(struct arena *arena, size_t size);
 
+// The same without setting them: for buffers that are written before they are read.
+void *arena_alloc_unset(struct arena *arena, size_t size);
+
 // The last allocation may be made larger in place; otherwise it is copied. `old_size` bytes are
 // kept.
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);

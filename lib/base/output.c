@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BUFFER_SIZE = 64 * 1024, MOST_TEMPORARIES = 16, ATTEMPTS = 100 };
+enum { BUFFER_SIZE = 64 * 1024, MOST_TEMPORARIES = 16, ATTEMPTS = 100, MOST_LINKS = 40 };
 
 struct output {
     struct writer writer;
@@ -60,17 +60,17 @@ static void drain(struct writer *writer, size_t size) {
     writer->used = 0;
     writer->failed = output->error != 0;
     if (size > writer->capacity && !writer->failed) {
-        writer->buffer = arena_alloc(output->arena, size);
+        writer->buffer = arena_alloc_unset(output->arena, size);
         writer->capacity = size;
     }
 }
 
-// "folder/.name.NUMBER" beside the target.
+// "folder/.fellesskap-NUMBER" beside the target.
 static char *hidden_name(const char *target, int number, struct arena *arena) {
     const char *slash = strrchr(target, '/');
     int folder = slash == NULL ? 0 : (int)(slash - target) + 1;
-    return (char *)text_format(arena, "%.*s.%s.%ld-%d", folder, target, target + folder,
-                               (long)getpid(), number)
+    return (char *)text_format(arena, "%.*s.fellesskap-%ld-%d", folder, target, (long)getpid(),
+                               number)
         .data;
 }
 
@@ -99,6 +99,23 @@ static bool open_beside(struct output *output) {
     return false;
 }
 
+// The name of the file that is meant, so that a link to it stays; it need not be there yet. NULL
+// with errno set when the links never end.
+static char *follow_links(const char *path, struct arena *arena) {
+    char *name = arena_copy(arena, path, strlen(path));
+    for (int i = 0; i < MOST_LINKS; i++) {
+        char link[PATH_MAX];
+        ssize_t size = readlink(name, link, sizeof link);
+        if (size < 0)
+            return name;
+        const char *slash = link[0] == '/' ? NULL : strrchr(name, '/');
+        int folder = slash == NULL ? 0 : (int)(slash - name) + 1;
+        name = (char *)text_format(arena, "%.*s%.*s", folder, name, (int)size, link).data;
+    }
+    errno = ELOOP;
+    return NULL;
+}
+
 // Decides between a file that is replaced and a device that is written to.
 static bool open_path(struct output *output, const char *path) {
     struct stat status;
@@ -110,11 +127,8 @@ static bool open_path(struct output *output, const char *path) {
         output->file = open(path, O_WRONLY | O_CLOEXEC);
         return output->file >= 0;
     }
-    char *real = realpath(path, NULL); // through a link, so that the link stays
-    const char *target = real == NULL ? path : real;
-    output->target = arena_copy(output->arena, target, strlen(target));
-    free(real);
-    return open_beside(output);
+    output->target = follow_links(path, output->arena);
+    return output->target != NULL && open_beside(output);
 }
 
 static struct output *begin(int file, struct arena *arena) {
@@ -122,7 +136,7 @@ static struct output *begin(int file, struct arena *arena) {
     output->arena = arena;
     output->file = file;
     output->writer = (struct writer){
-        .buffer = arena_alloc(arena, BUFFER_SIZE),
+        .buffer = arena_alloc_unset(arena, BUFFER_SIZE),
         .capacity = BUFFER_SIZE,
         .make_room = drain,
         .context = output,
@@ -185,6 +199,12 @@ static bool replace_target(struct output *output) {
     sigprocmask(SIG_SETMASK, &before, NULL);
     errno = error;
     return replaced;
+}
+
+bool output_flush(struct output *output) {
+    drain(&output->writer, 0);
+    errno = output->error;
+    return output->error == 0;
 }
 
 bool output_commit(struct output *output) {

@@ -25,6 +25,9 @@ struct writer *output_writer(struct output *output);
 // or NULL where the output is no regular file (write the bytes through output_writer() then).
 const char *output_file_name(const struct output *output);
 
+// Writes what is still in the buffer. False with errno set when this or any write before failed.
+bool output_flush(struct output *output);
+
 // Flushes, and gives the file its name. False with errno set when anything failed; the old file is
 // then as it was. Call once; the output is closed either way.
 bool output_commit(struct output *output);

@@ -142,9 +142,23 @@ size_t text_width(struct text text) {
     return width;
 }
 
+size_t text_skip_plain(struct text text, size_t at) {
+    const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
+    for (; at + sizeof ones <= text.size; at += sizeof ones) {
+        uint64_t eight;
+        memcpy(&eight, text.data + at, sizeof eight);
+        uint64_t below_space = (eight - 0x20 * ones) & ~eight;
+        uint64_t delete = ((eight ^ 0x7F * ones) - ones) & ~(eight ^ 0x7F * ones);
+        if (((eight | below_space | delete) & highs) != 0)
+            break;
+    }
+    while (at < text.size && text.data[at] >= 0x20 && text.data[at] < 0x7F)
+        at++;
+    return at;
+}
+
 size_t text_first_invalid(struct text text) {
-    size_t at = 0;
-    while (at < text.size) {
+    for (size_t at = text_skip_plain(text, 0); at < text.size; at = text_skip_plain(text, at)) {
         if ((unsigned char)text.data[at] < 0x80) {
             at++;
             continue;
@@ -156,18 +170,19 @@ size_t text_first_invalid(struct text text) {
             return at;
         at += (size_t)size;
     }
-    return at;
+    return text.size;
 }
 
-static bool is_ascii(struct text text) {
+// Below U+0300, the first combining character, everything is in form C: the common case.
+static bool is_surely_nfc(struct text text) {
     for (size_t i = 0; i < text.size; i++)
-        if ((unsigned char)text.data[i] >= 0x80)
+        if ((unsigned char)text.data[i] >= 0xCC)
             return false;
     return true;
 }
 
 struct text text_nfc(struct arena *arena, struct text text) {
-    if (is_ascii(text))
+    if (is_surely_nfc(text))
         return text;
     utf8proc_uint8_t *mapped = NULL;
     utf8proc_ssize_t size =

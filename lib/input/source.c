@@ -94,13 +94,11 @@ static bool check_encoding(const struct sources *sources, struct source *source)
 
 static bool check_controls(const struct sources *sources, struct source *source) {
     bool clean = true;
-    for (size_t at = 0; at < source->text.size;) {
+    for (size_t at = 0;;) {
+        at = text_skip_plain(source->text, at);
+        if (at == source->text.size)
+            return clean;
         size_t from = at;
-        unsigned char byte = (unsigned char)source->text.data[at];
-        if (byte >= 0x20 && byte < 0x7F) {
-            at++;
-            continue;
-        }
         uint32_t code_point = text_next_code_point(source->text, &at);
         if (!is_control(code_point))
             continue;
@@ -109,7 +107,6 @@ static bool check_controls(const struct sources *sources, struct source *source)
                position_of(sources, source, from),
                _("invisible control character U+%04X; delete it"), (unsigned)code_point);
     }
-    return clean;
 }
 
 static const char *kind_of(mode_t mode) {
@@ -124,7 +121,7 @@ static const char *kind_of(mode_t mode) {
 
 // False after a report. The file may shrink or grow meanwhile: what is read counts.
 static bool read_all(struct sources *sources, struct source *source, int file, size_t size) {
-    char *data = arena_alloc(sources->arena, size + 1);
+    char *data = arena_alloc_unset(sources->arena, size + 1);
     size_t at = 0;
     while (at < size) {
         ssize_t count = read(file, data + at, size - at);
@@ -219,10 +216,9 @@ struct source *source_read(struct sources *sources, struct text path, size_t lim
 }
 
 struct source *source_read_if_present(struct sources *sources, struct text path, size_t limit) {
-    struct stat status;
-    bool absent = stat(text_copy(sources->arena, path).data, &status) != 0 &&
-                  (errno == ENOENT || errno == ENOTDIR);
-    if (absent)
+    if (find_source(sources, path) == NULL &&
+        access(text_copy(sources->arena, path).data, F_OK) != 0 &&
+        (errno == ENOENT || errno == ENOTDIR))
         return NULL;
     return source_read(sources, path, limit, TEXT(""), (struct position){0, 0});
 }

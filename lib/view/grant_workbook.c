@@ -39,9 +39,9 @@ static const struct {
     double width;
     enum cell_style header;
 } columns[COLUMN_COUNT] = {
-    [COLUMN_NUMBER] = {TEXT_OF("tilskudd-nr"), 5.5, STYLE_HEADER_RIGHT},
+    [COLUMN_NUMBER] = {TEXT_OF("tilskudd-nr"), 6, STYLE_HEADER_CENTRE},
     [COLUMN_NAME] = {TEXT_OF("tilskudd-tildeling"), 34, STYLE_HEADER},
-    [COLUMN_PHASE] = {TEXT_OF("tilskudd-fase"), 25, STYLE_HEADER},
+    [COLUMN_PHASE] = {TEXT_OF("tilskudd-fase"), 28, STYLE_HEADER},
     [COLUMN_AMOUNT] = {TEXT_OF("tilskudd-beløp"), 16, STYLE_HEADER_RIGHT},
     [COLUMN_SHARE] = {TEXT_OF("tilskudd-andel"), 10, STYLE_HEADER_RIGHT},
     [COLUMN_PROJECT] = {TEXT_OF("tilskudd-prosjektnummer"), 14, STYLE_HEADER},
@@ -83,8 +83,7 @@ static struct cell share_cell(const struct grant_sheet *sheet, uint32_t row, int
     int64_t frame = sheet->grant->frame.ore;
     struct text whole = formula_cell(ROW_FRAME, COLUMN_AMOUNT, arena);
     struct text part = formula_cell(row, COLUMN_AMOUNT, arena);
-    double share =
-        frame == 0 ? 0 : ((double)ore / ORE_OF_KRONE) / ((double)frame / ORE_OF_KRONE);
+    double share = frame == 0 ? 0 : ((double)ore / ORE_OF_KRONE) / ((double)frame / ORE_OF_KRONE);
     return cell_formula(text_format(arena, "IF(%.*s=0,0,%.*s/%.*s)", TEXT_ARGS(whole),
                                     TEXT_ARGS(part), TEXT_ARGS(whole)),
                         cell_share(style, share));
@@ -106,10 +105,9 @@ static struct text over_frame(struct arena *arena) {
 
 static struct cell check_cell(const struct grant_sheet *sheet, struct arena *arena) {
     bool over = sheet->grant->allocated > sheet->grant->frame.ore;
-    struct text formula =
-        text_format(arena, "IF(%.*s,%.*s,%.*s)", TEXT_ARGS(over_frame(arena)),
-                    TEXT_ARGS(formula_words(sheet->over, arena)),
-                    TEXT_ARGS(formula_words(sheet->good, arena)));
+    struct text formula = text_format(arena, "IF(%.*s,%.*s,%.*s)", TEXT_ARGS(over_frame(arena)),
+                                      TEXT_ARGS(formula_words(sheet->over, arena)),
+                                      TEXT_ARGS(formula_words(sheet->good, arena)));
     return cell_formula(formula, cell_text(STYLE_CHECK_GOOD, over ? sheet->over : sheet->good));
 }
 
@@ -139,16 +137,14 @@ static void put_summary(const struct grant_sheet *sheet, enum grant_row row, str
         cells[COLUMN_SHARE] =
             share_cell(sheet, row, sheet->grant->allocated, STYLE_BODY_RIGHT, arena);
     if (row == ROW_REST)
-        cells[COLUMN_SHARE] =
-            share_cell(sheet, row, sheet->grant->frame.ore - sheet->grant->allocated,
-                       STYLE_BODY_RIGHT, arena);
+        cells[COLUMN_SHARE] = share_cell(
+            sheet, row, sheet->grant->frame.ore - sheet->grant->allocated, STYLE_BODY_RIGHT, arena);
 }
 
 static struct row head_row(const struct grant_sheet *sheet, enum grant_row row,
                            struct arena *arena) {
     struct cell *cells;
-    struct row made =
-        start_row(row == ROW_HEADER ? STYLE_HEADER : STYLE_PLAIN, &cells, arena);
+    struct row made = start_row(row == ROW_HEADER ? STYLE_HEADER : STYLE_PLAIN, &cells, arena);
     if (row == ROW_TITLE)
         cells[0] = cell_text(STYLE_TITLE, sheet->grant->title.text);
     else if (row == ROW_SUBTITLE)
@@ -187,7 +183,7 @@ static struct row allocation_row(const struct grant_sheet *sheet, size_t index,
     const struct allocation *allocation = &sheet->grant->allocations.items[index];
     struct cell *cells;
     struct row row = start_row(STYLE_BODY, &cells, arena);
-    cells[COLUMN_NUMBER] = cell_number(STYLE_BODY_RIGHT, (int64_t)index + 1);
+    cells[COLUMN_NUMBER] = cell_number(STYLE_BODY_CENTRE, (int64_t)index + 1);
     cells[COLUMN_NAME] = cell_text(STYLE_BODY, allocation->name.text);
     cells[COLUMN_PHASE] = cell_text(STYLE_BODY, allocation->phase.text);
     cells[COLUMN_AMOUNT] = cell_amount(STYLE_BODY_RIGHT, allocation->amount.ore);
@@ -284,8 +280,7 @@ static struct sheet sheet_of(const struct grant_sheet *sheet) {
         .landscape = true,
         .red = red_cells(arena),
         .red_count = 1,
-        .footer_left = text_format(arena, "%.*s %.*s",
-                                   TEXT_ARGS(label(labels, TEXT("laget-fra"))),
+        .footer_left = text_format(arena, "%.*s %.*s", TEXT_ARGS(label(labels, TEXT("laget-fra"))),
                                    TEXT_ARGS(sheet->grant->source->path)),
     };
 }

@@ -3,46 +3,56 @@
 #include "view/labels.h"
 
 #include "base/message.h"
-#include "input/yaml.h"
 
-enum { MOST_LABELS = 1024 };
-
-static void report_label(const struct labels *labels, struct position at, const char *format,
+static void report_label(const struct labels *labels, uint32_t line, const char *format,
                          struct text key) {
-    report(labels->diagnostics, RULE_TEMPLATE, labels->file, at, format, TEXT_ARGS(key));
+    report(labels->diagnostics, RULE_TEMPLATE, labels->file, (struct position){line, line > 0},
+           format, TEXT_ARGS(key));
 }
 
-// A list of exactly `wanted` texts into `texts`.
-static void read_list(struct labels *labels, struct yaml *yaml, struct yaml_item key_item,
-                      struct text key, struct text *texts, size_t wanted) {
+// The names of months or weekdays, exactly `wanted` of them.
+static void read_names(struct labels *labels, uint32_t line, struct text key, struct text list,
+                       struct text *names, size_t wanted) {
     size_t count = 0;
-    struct yaml_item item = yaml_next(yaml);
-    for (; item.kind == YAML_SCALAR; item = yaml_next(yaml))
+    while (list.data != NULL) {
+        struct text name = text_trim(text_cut(&list, ','));
         if (count++ < wanted)
-            texts[count - 1] = text_copy(yaml_arena(yaml), item.text);
-    if (item.kind != YAML_LIST_END || count != wanted)
-        report_label(labels, key_item.at, _("the list '%.*s' does not have all its names"), key);
+            names[count - 1] = name;
+    }
+    if (count != wanted)
+        report_label(labels, line, _("the list '%.*s' does not have all its names"), key);
 }
 
-static void read_value(struct labels *labels, struct yaml *yaml, struct yaml_item key_item,
-                       struct map_builder *map) {
-    struct arena *arena = yaml_arena(yaml);
-    struct text key = text_nfc(arena, text_copy(arena, key_item.text));
-    struct yaml_item item = yaml_next(yaml);
-    if (item.kind == YAML_LIST && text_is(key, "måneder")) {
-        read_list(labels, yaml, key_item, key, labels->months, 12);
-    } else if (item.kind == YAML_LIST && text_is(key, "ukedager")) {
-        read_list(labels, yaml, key_item, key, labels->weekdays, 7);
-    } else if (item.kind != YAML_SCALAR || map->count == map->capacity) {
-        report_label(labels, key_item.at, _("the label '%.*s' is not a text"), key);
-        yaml_skip(yaml, item);
-    } else {
-        struct text *kept = arena_alloc(arena, sizeof *kept);
-        *kept = text_copy(arena, item.text);
-        map_put(map, key, value_text(*kept));
-        if (index_add(&labels->texts, key, kept) != NULL)
-            report_label(labels, key_item.at, _("the label '%.*s' stands here twice"), key);
+static void read_line(struct labels *labels, uint32_t number, struct text line,
+                      struct map_builder *map, struct arena *arena) {
+    struct text words = line;
+    struct text key = text_nfc(arena, text_trim(text_cut(&words, ':')));
+    if (line.size == 0 || line.data[0] == '#')
+        return;
+    if (words.data == NULL) {
+        report_label(labels, number, _("a label is written 'key: words'; '%.*s' has no colon"),
+                     key);
+        return;
     }
+    struct text *kept = arena_alloc(arena, sizeof *kept);
+    *kept = text_trim(words);
+    if (text_is(key, "måneder"))
+        read_names(labels, number, key, *kept, labels->months, 12);
+    else if (text_is(key, "ukedager"))
+        read_names(labels, number, key, *kept, labels->weekdays, 7);
+    else if (index_add(&labels->texts, key, kept) != NULL)
+        report_label(labels, number, _("the label '%.*s' stands here twice"), key);
+    else
+        map_put(map, key, value_text(*kept));
+}
+
+static size_t count_lines(struct text text) {
+    size_t count = 1;
+    while (text.data != NULL && text.size > 0) {
+        text_cut(&text, '\n');
+        count++;
+    }
+    return count;
 }
 
 static const struct text mark_keys[MARK_COUNT] = {
@@ -75,23 +85,20 @@ static void find_words(struct labels *labels) {
 
 const struct labels *labels_read(const struct template_folder *folder, enum language language) {
     struct arena *arena = folder->sources->arena;
-    struct text name = text_format(arena, "labels.%s.yaml", language_names[language]);
+    struct text name = text_format(arena, "labels.%s.txt", language_names[language]);
     const struct source *source = template_folder_read(folder, name);
     struct labels *labels = arena_alloc(arena, sizeof *labels);
     *labels = (struct labels){.file = name, .diagnostics = folder->sources->diagnostics};
     if (source == NULL) {
-        report_label(labels, (struct position){0, 0}, _("the labels '%.*s' are not found"), name);
+        report_label(labels, 0, _("the labels '%.*s' are not found"), name);
         return NULL;
     }
     labels->file = source->path;
     index_init(&labels->texts, arena);
-    struct map_builder map = map_begin(arena, MOST_LABELS);
-    struct yaml *yaml = yaml_open(folder->sources, source, source->text, 1);
-    struct yaml_item item = yaml_next(yaml);
-    if (item.kind == YAML_MAP)
-        for (item = yaml_next(yaml); item.kind == YAML_SCALAR; item = yaml_next(yaml))
-            read_value(labels, yaml, item, &map);
-    yaml_close(yaml);
+    struct map_builder map = map_begin(arena, count_lines(source->text));
+    uint32_t number = 0;
+    for (struct text rest = source->text; rest.data != NULL;)
+        read_line(labels, ++number, text_trim(text_cut(&rest, '\n')), &map, arena);
     labels->map = map_end(&map);
     find_words(labels);
     return labels;
@@ -101,7 +108,7 @@ struct text label(const struct labels *labels, struct text key) {
     const struct text *found = index_find(&labels->texts, key);
     if (found != NULL)
         return *found;
-    report_label(labels, (struct position){0, 0}, _("the label '%.*s' is missing"), key);
+    report_label(labels, 0, _("the label '%.*s' is missing"), key);
     return TEXT("");
 }
 

@@ -9,7 +9,7 @@ enum table_kind { TABLE_AREAS, TABLE_OWNERS, TABLE_YEARS, TABLE_STATUSES, TABLE_
 
 // From the left: what is counted, its name, how many; then the years, then those supported.
 enum { KEY, NAME, COUNT, YEARS };
-enum { KEY_WIDTH = 26, NAME_WIDTH = 62, COUNT_WIDTH = 11, YEAR_WIDTH = 10 };
+enum { KEY_WIDTH = 22, NAME_WIDTH = 54, COUNT_WIDTH = 11, YEAR_WIDTH = 9, WIDE_YEARS_FROM = 7 };
 #define NEW_LINE "CHAR(10)" // in a formula
 
 enum { TITLE_ROWS = 3, HEAD_ROWS = 2 };
@@ -32,7 +32,9 @@ struct counts {
     struct table tables[TABLE_KINDS];
     size_t row_count;
     size_t column_count;
-    struct text title, explanation, owners_note, total, planned, deferred, unknown;
+    struct text title, explanation, owners_note, total, unknown;
+    struct text planned_title, deferred_title;
+    struct text deferred; // as the first sheet has it
     struct text bands[TABLE_KINDS], keys[TABLE_KINDS], names[TABLE_KINDS];
     struct text count, support;
     struct text planned_only; // "<>"utsatt"" of a formula
@@ -78,8 +80,7 @@ struct counted_row {
 
 static void put_count(const struct counted_row *row, size_t column, struct text formula,
                       size_t value) {
-    row->cells[column] =
-        cell_formula(formula, cell_number(STYLE_BODY_RIGHT, (int64_t)value));
+    row->cells[column] = cell_formula(formula, cell_number(STYLE_BODY_RIGHT, (int64_t)value));
 }
 
 // `condition` is a formula for a column of truths, one for each action.
@@ -88,10 +89,9 @@ static void put_planned_years(const struct counted_row *row, struct text conditi
     const struct counts *counts = row->counts;
     for (int i = 0; i < counts->plan->matrix->year_count; i++) {
         struct text year = counts->year_cells[i];
-        struct text formula =
-            text_format(row->arena, "SUMPRODUCT(%.*s*(%.*s<>\"\")*(%.*s%.*s))",
-                        TEXT_ARGS(condition), TEXT_ARGS(year), TEXT_ARGS(year),
-                        TEXT_ARGS(counts->planned_only));
+        struct text formula = text_format(row->arena, "SUMPRODUCT(%.*s*(%.*s<>\"\")*(%.*s%.*s))",
+                                          TEXT_ARGS(condition), TEXT_ARGS(year), TEXT_ARGS(year),
+                                          TEXT_ARGS(counts->planned_only));
         put_count(row, (size_t)(YEARS + i), formula, planned[i]);
     }
 }
@@ -117,8 +117,7 @@ static void put_area(const struct counted_row *row, size_t index) {
               text_format(row->arena, "SUMPRODUCT(%.*s*(%.*s<>\"\"))", TEXT_ARGS(condition),
                           TEXT_ARGS(counts->numbers)),
               area->action_count);
-    put_planned_years(row, condition,
-                      counts->area_years + index * (size_t)matrix->year_count);
+    put_planned_years(row, condition, counts->area_years + index * (size_t)matrix->year_count);
 }
 
 static void put_owner(const struct counted_row *row, size_t index) {
@@ -134,8 +133,7 @@ static void put_owner(const struct counted_row *row, size_t index) {
         return;
     struct text supports = names_key(row, counts->supporters, counts->separator);
     put_count(row, (size_t)(YEARS + counts->plan->matrix->year_count),
-              text_format(row->arena, "SUMPRODUCT(--%.*s)", TEXT_ARGS(supports)),
-              owner->supports);
+              text_format(row->arena, "SUMPRODUCT(--%.*s)", TEXT_ARGS(supports)), owner->supports);
 }
 
 static void put_year(const struct counted_row *row, size_t index) {
@@ -214,8 +212,8 @@ static struct row header_row(const struct counts *counts, enum table_kind kind,
     cells[KEY] = cell_text(STYLE_HEADER, counts->keys[kind]);
     cells[NAME] = cell_text(STYLE_HEADER, counts->names[kind]);
     if (kind == TABLE_YEARS) {
-        cells[PLANNED] = cell_text(STYLE_HEADER_RIGHT, counts->planned);
-        cells[DEFERRED] = cell_text(STYLE_HEADER_RIGHT, counts->deferred);
+        cells[PLANNED] = cell_text(STYLE_HEADER_RIGHT, counts->planned_title);
+        cells[DEFERRED] = cell_text(STYLE_HEADER_RIGHT, counts->deferred_title);
         cells[PLANNED_OR_DEFERRED] = cell_text(STYLE_HEADER_RIGHT, counts->total);
         return row;
     }
@@ -224,8 +222,8 @@ static struct row header_row(const struct counts *counts, enum table_kind kind,
         return row;
     // As words: a sum reaches up to the header.
     for (int i = 0; i < matrix->year_count; i++)
-        cells[YEARS + i] = cell_text(STYLE_HEADER_RIGHT,
-                                     text_format(arena, "%d", matrix->plan->period.from + i));
+        cells[YEARS + i] =
+            cell_text(STYLE_HEADER_RIGHT, text_format(arena, "%d", matrix->plan->period.from + i));
     if (kind == TABLE_OWNERS && counts->plan->has[COLUMN_SUPPORT])
         cells[YEARS + matrix->year_count] = cell_text(STYLE_HEADER_RIGHT, counts->support);
     return row;
@@ -313,8 +311,7 @@ static void place_tables(struct counts *counts) {
     }
     counts->row_count = row - 1;
     size_t columns = YEARS + (size_t)plan->matrix->year_count + plan->has[COLUMN_SUPPORT];
-    counts->column_count =
-        columns > PLANNED_OR_DEFERRED + 1 ? columns : PLANNED_OR_DEFERRED + 1;
+    counts->column_count = columns > PLANNED_OR_DEFERRED + 1 ? columns : PLANNED_OR_DEFERRED + 1;
 }
 
 static struct text range_of(const struct plan_sheet *plan, size_t column) {
@@ -353,7 +350,8 @@ static void find_words(struct counts *counts) {
     counts->explanation = label(labels, TEXT("ark-oversikt-forklaring"));
     counts->owners_note = label(labels, TEXT("ark-per-ansvarlig-merknad"));
     counts->total = label(labels, TEXT("ark-sum"));
-    counts->planned = matrix_mark_words(view, MARK_ALL_YEAR);
+    counts->planned_title = label(labels, TEXT("ark-planlagt"));
+    counts->deferred_title = label(labels, TEXT("ark-utsatt"));
     counts->deferred = matrix_mark_words(view, MARK_DEFERRED);
     counts->unknown = matrix_status_words(view, -1);
     counts->count = label(labels, TEXT("kolonne-antall"));
@@ -369,9 +367,10 @@ static struct column *column_widths(const struct counts *counts) {
     struct column *widths =
         arena_alloc(counts->plan->matrix->view->arena, counts->column_count * sizeof *widths);
     for (size_t i = 0; i < counts->column_count; i++)
-        widths[i].width = i == KEY ? KEY_WIDTH : i == NAME ? NAME_WIDTH
-                                             : i == COUNT  ? COUNT_WIDTH
-                                                           : YEAR_WIDTH;
+        widths[i].width = i == KEY     ? KEY_WIDTH
+                          : i == NAME  ? NAME_WIDTH
+                          : i == COUNT ? COUNT_WIDTH
+                                       : YEAR_WIDTH;
     return widths;
 }
 
@@ -390,9 +389,9 @@ struct sheet matrix_counts_sheet(const struct plan_sheet *plan) {
         .row_count = counts->row_count,
         .row = counts_row,
         .context = counts,
-        .landscape = true,
-        .footer_left = text_format(view->arena, "%.*s %.*s",
-                                   TEXT_ARGS(label(view->labels, TEXT("laget-fra"))),
-                                   TEXT_ARGS(plan->matrix->plan->source->path)),
+        .landscape = plan->matrix->year_count >= WIDE_YEARS_FROM,
+        .footer_left =
+            text_format(view->arena, "%.*s %.*s", TEXT_ARGS(label(view->labels, TEXT("laget-fra"))),
+                        TEXT_ARGS(plan->matrix->plan->source->path)),
     };
 }

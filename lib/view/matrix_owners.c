@@ -70,8 +70,8 @@ static void tell_apart(struct matrix_owners *owners, struct arena *arena) {
     for (size_t i = 0; i < owners->count; i++) {
         struct matrix_owner *owner = owners->shown[i];
         while (index_add(&names, owner->shown, owner) != NULL)
-            owner->shown = text_format(arena, "%.*s (%.*s)", TEXT_ARGS(owner->shown),
-                                       TEXT_ARGS(owner->id));
+            owner->shown =
+                text_format(arena, "%.*s (%.*s)", TEXT_ARGS(owner->shown), TEXT_ARGS(owner->id));
     }
 }
 

@@ -6,6 +6,8 @@
 
 #include "base/writer.h"
 
+#include <string.h>
+
 // In user units, which are pixels of a slide of 1600 x 900.
 enum {
     WIDTH = 1600,
@@ -14,6 +16,7 @@ enum {
     LEGEND_Y = 108,
     LEGEND_GAP = 40,
     SAMPLE_WIDTH = 36,
+    SAMPLE_HEIGHT = 12,
     SAMPLE_GAP = 8,
     BASELINE_OF_SAMPLE = 10,
     HEADER_Y = 152, // of the years' baseline
@@ -27,17 +30,15 @@ enum {
     YEAR_NARROWEST = 4,
     YEAR_LABEL = 44,
     BAR_HEIGHT = 14,
-    BAR_INSET = 3, // from the ends of the year where a bar does not go on
-    START_RADIUS = 5,
+    BAR_INSET = 3,  // from the ends of the year where a bar does not go on
+    START_EDGE = 2, // around the start's mark
     BAR_PADDING = 8,
     COLUMNS_MOST = 2,
+    YEARS_IN_HALF = 80, // more are shown in one column
 };
 
 // Of a line's height and the years' share of a column's width, in per cent.
 enum { BASELINE = 68, BAR_BASELINE = 78, YEARS_SHARE = 42 };
-
-// Of one character, in hundredths of a unit: more than any font of the template's needs on average.
-enum { TEXT_ADVANCE = 700, BOLD_ADVANCE = 760, SMALL_ADVANCE = 640, SUBTITLE_ADVANCE = 860 };
 
 struct picture;
 
@@ -59,25 +60,41 @@ struct picture {
     struct text continued;
 };
 
-static int words_width(struct text text, int advance) {
-    return (int)((text_width(text) * (size_t)advance + 99) / 100);
+// Text in the template's sizes, in tenths of a unit.
+enum { SIZE_ROW = 130, SIZE_SMALL = 110, SIZE_SUBTITLE = 160 };
+
+enum { WIDE_FROM = 0x2E80 }; // scripts whose characters are as wide as they are high
+
+// Of a character, in per cent of the size: a little more than the template's fonts need.
+static int advance(uint32_t code_point) {
+    if (code_point < 0x80 && strchr("ijlI.,:;|'! ()-/ftr", (int)code_point) != NULL)
+        return 35;
+    if (code_point == 'm' || code_point == 'M' || code_point == 'W' || code_point == 'w')
+        return 88;
+    if (code_point >= WIDE_FROM)
+        return 105;
+    return code_point >= 'A' && code_point <= 'Z' ? 72 : 59;
 }
 
-// Cut between words where one ends not far before.
-static struct text cut_to(struct text text, int width, int advance, struct arena *arena) {
-    size_t most = width > 0 ? (size_t)width * 100 / (size_t)advance : 0;
-    if (text_width(text) <= most)
+static int words_width(struct text text, int size) {
+    int width = 0;
+    for (size_t at = 0; at < text.size;)
+        width += advance(text_next_code_point(text, &at));
+    return (width * size + 999) / 1000;
+}
+
+// Cut where there is no room, and between words where one ends not far before.
+static struct text cut_to(struct text text, int room, int size, struct arena *arena) {
+    if (words_width(text, size) <= room)
         return text;
+    int width = 100, most = room * 1000 / size; // 100 for the "…"
     size_t end = 0, space = 0;
-    for (size_t columns = 1; end < text.size;) { // one for the "…"
-        size_t next = end;
-        text_next_code_point(text, &next);
-        columns += text_width(text_slice(text, end, next));
-        if (columns > most)
+    for (size_t next = 0; next < text.size; end = next) {
+        width += advance(text_next_code_point(text, &next));
+        if (width > most)
             break;
         if (text.data[end] == ' ')
             space = end;
-        end = next;
     }
     bool near = space > 0 && (end - space) * 5 < end;
     return text_concat(arena, text_trim(text_slice(text, 0, near ? space : end)), TEXT("…"));
@@ -155,6 +172,17 @@ static struct text short_words(const struct matrix *matrix, const struct action 
     return mark == MARK_ALL_YEAR ? TEXT("") : matrix_mark_words(matrix->view, mark);
 }
 
+static void put_bar_look(struct map_builder *map, int x, int y, int height, bool deferred,
+                         bool start) {
+    put_number(map, TEXT("x"), x);
+    put_number(map, TEXT("radius"), deferred ? 0 : height / 2);
+    map_put(map, TEXT("klasse"), value_text(deferred ? TEXT("utsatt") : TEXT("planlagt")));
+    map_put(map, TEXT("start"), value_truth(start));
+    put_number(map, TEXT("start-x"), x + height / 2);
+    put_number(map, TEXT("start-r"), height / 2 - START_EDGE);
+    put_number(map, TEXT("midt-y"), y + height / 2);
+}
+
 static struct value bar_value(const struct picture_column *column, const struct action *action,
                               const struct bar_span *span, int row_y, struct arena *arena) {
     const struct picture *picture = column->picture;
@@ -163,28 +191,21 @@ static struct value bar_value(const struct picture_column *column, const struct 
     int x = years_x + span->from * picture->year_width / 2 + inset;
     int width = (span->to - span->from) * picture->year_width / 2 - 2 * inset;
     int y = row_y + (picture->row_height - BAR_HEIGHT) / 2;
-    int before = span->start ? 2 * START_RADIUS : 0;
+    int before = span->start ? BAR_HEIGHT - 2 * START_EDGE : 0;
     struct text words = short_words(picture->matrix, action, span);
-    int needed = words_width(words, SMALL_ADVANCE) + 2 * BAR_PADDING + before;
+    int needed = words_width(words, SIZE_SMALL) + 2 * BAR_PADDING + before;
     bool fits = words.size > 0 && needed <= width;
     struct map_builder map = map_begin(arena, 16);
-    put_number(&map, TEXT("x"), x);
+    put_bar_look(&map, x, y, BAR_HEIGHT, span->deferred, span->start);
     put_number(&map, TEXT("y"), y);
     put_number(&map, TEXT("bredde"), width);
     put_number(&map, TEXT("høyde"), BAR_HEIGHT);
-    put_number(&map, TEXT("radius"), span->deferred ? 0 : BAR_HEIGHT / 2);
-    map_put(&map, TEXT("klasse"), value_text(span->deferred ? TEXT("utsatt") : TEXT("planlagt")));
-    map_put(&map, TEXT("start"), value_truth(span->start));
     map_put(&map, TEXT("slutt"), value_truth(!span->deferred));
-    put_number(&map, TEXT("start-x"), x + BAR_HEIGHT / 2);
-    put_number(&map, TEXT("start-r"), START_RADIUS);
-    put_number(&map, TEXT("midt-y"), y + BAR_HEIGHT / 2);
     put_number(&map, TEXT("midt"), x + (width + before) / 2);
     put_number(&map, TEXT("grunnlinje"), y + BAR_HEIGHT * BAR_BASELINE / 100);
     map_put(&map, TEXT("har-tekst"), value_truth(fits));
     map_put(&map, TEXT("tekst"), value_text(fits ? words : TEXT("")));
-    map_put(&map, TEXT("fulltekst"),
-            value_text(span_words(picture->matrix, action, span, arena)));
+    map_put(&map, TEXT("fulltekst"), value_text(span_words(picture->matrix, action, span, arena)));
     return map_end(&map);
 }
 
@@ -229,8 +250,8 @@ static struct value area_row(const struct picture_column *column, size_t index,
     struct text name = area->name.text;
     int room = words_room(picture, picture->column_width);
     if (again)
-        room -= words_width(picture->continued, BOLD_ADVANCE) + 3 * BOLD_ADVANCE / 100;
-    struct text cut = cut_to(name, room, BOLD_ADVANCE, arena);
+        room -= words_width(picture->continued, SIZE_ROW) + words_width(TEXT(" ()"), SIZE_ROW);
+    struct text cut = cut_to(name, room, SIZE_ROW, arena);
     if (again)
         cut = text_format(arena, "%.*s (%.*s)", TEXT_ARGS(cut), TEXT_ARGS(picture->continued));
     map_put(&map, TEXT("nr"), value_text(area->number.text));
@@ -244,10 +265,13 @@ static struct value action_row(const struct picture_column *column, size_t index
     const struct picture *picture = column->picture;
     struct map_builder map = begin_row(column, index, false, arena);
     int y = ROWS_Y + (int)index * picture->row_height;
-    struct text words = prose_plain(&action->original->text, true, arena);
+    struct text lines = prose_plain(&action->original->text, false, arena);
+    struct text words = text_cut(&lines, '\n');
+    if (lines.size > 0)
+        words = text_concat(arena, words, TEXT(" …"));
     map_put(&map, TEXT("nr"), value_text(action->number.text));
     map_put(&map, TEXT("tekst"),
-            value_text(cut_to(words, words_room(picture, picture->years_x), TEXT_ADVANCE, arena)));
+            value_text(cut_to(words, words_room(picture, picture->years_x), SIZE_ROW, arena)));
     map_put(&map, TEXT("søyler"), bar_values(column, action->original, y, arena));
     return map_end(&map);
 }
@@ -298,7 +322,8 @@ static size_t find_break(const struct matrix_rows *rows) {
 
 static void split_rows(struct picture *picture) {
     const struct matrix_rows *rows = &picture->rows;
-    bool one = rows->row_count <= rows_that_fit(ROW_LOWEST);
+    int years = picture->matrix->year_count;
+    bool one = rows->row_count <= rows_that_fit(ROW_LOWEST) || years > YEARS_IN_HALF;
     picture->column_count = one ? 1 : COLUMNS_MOST;
     picture->column_width =
         one ? WIDTH - 2 * MARGIN : (WIDTH - 2 * MARGIN - COLUMN_GAP) / COLUMNS_MOST;
@@ -306,9 +331,9 @@ static void split_rows(struct picture *picture) {
     picture->columns[0] = (struct picture_column){picture, MARGIN, 0, second, false};
     if (!one) {
         bool continues = !begins_area(rows, second);
-        picture->columns[1] = (struct picture_column){
-            picture, MARGIN + picture->column_width + COLUMN_GAP, second,
-            rows->row_count - second + continues, continues};
+        picture->columns[1] =
+            (struct picture_column){picture, MARGIN + picture->column_width + COLUMN_GAP, second,
+                                    rows->row_count - second + continues, continues};
     }
 }
 
@@ -335,7 +360,7 @@ static void size_columns(struct picture *picture) {
     for (size_t i = 0; i < picture->rows.place_count; i++) {
         const struct matrix_goal *goal = picture->rows.places[i].goal;
         for (size_t j = 0; j < goal->action_count; j++) {
-            int width = words_width(goal->actions[j]->number.text, BOLD_ADVANCE);
+            int width = words_width(goal->actions[j]->number.text, SIZE_ROW);
             if (width > picture->number_width)
                 picture->number_width = width;
         }
@@ -381,27 +406,31 @@ static struct value column_value(const struct picture_column *column) {
 }
 
 static struct value legend_value(const struct matrix *matrix) {
+    const struct labels *labels = matrix->view->labels;
     struct arena *arena = matrix->view->arena;
     const struct {
-        struct text kind;
         struct text words;
+        int width;
+        bool deferred, start;
     } samples[] = {
-        {TEXT("planlagt"), label(matrix->view->labels, TEXT("plan-forklaring-planlagt"))},
-        {TEXT("utsatt"), label(matrix->view->labels, TEXT("plan-forklaring-utsatt"))},
+        {label(labels, TEXT("plan-forklaring-planlagt")), SAMPLE_WIDTH, false, false},
+        {label(labels, TEXT("plan-forklaring-start")), SAMPLE_WIDTH, false, true},
+        {label(labels, TEXT("plan-forklaring-halvår")), SAMPLE_WIDTH / 2, false, false},
+        {label(labels, TEXT("plan-forklaring-utsatt")), SAMPLE_WIDTH, true, false},
     };
     size_t count = sizeof samples / sizeof *samples;
     struct value *items = arena_alloc(arena, count * sizeof *items);
     int x = MARGIN;
     for (size_t i = 0; i < count; i++) {
-        struct map_builder map = map_begin(arena, 6);
-        put_number(&map, TEXT("x"), x);
+        struct map_builder map = map_begin(arena, 12);
         put_number(&map, TEXT("y"), LEGEND_Y);
-        map_put(&map, TEXT("klasse"), value_text(samples[i].kind));
-        x += SAMPLE_WIDTH + SAMPLE_GAP;
+        put_number(&map, TEXT("bredde"), samples[i].width);
+        put_bar_look(&map, x, LEGEND_Y, SAMPLE_HEIGHT, samples[i].deferred, samples[i].start);
+        x += samples[i].width + SAMPLE_GAP;
         put_number(&map, TEXT("tekst-x"), x);
         put_number(&map, TEXT("grunnlinje"), LEGEND_Y + BASELINE_OF_SAMPLE);
         map_put(&map, TEXT("tekst"), value_text(samples[i].words));
-        x += words_width(samples[i].words, TEXT_ADVANCE) + LEGEND_GAP;
+        x += words_width(samples[i].words, SIZE_ROW) + LEGEND_GAP;
         items[i] = map_end(&map);
     }
     return value_list(items, count);
@@ -459,7 +488,8 @@ struct value matrix_picture(const struct matrix *matrix) {
                   matrix->plan->source->path);
     put_number(&map, TEXT("bredde"), WIDTH);
     put_number(&map, TEXT("høyde"), picture->height);
-    map_put(&map, TEXT("undertittel"), value_text(cut_to(summary, WIDTH - 2 * MARGIN, SUBTITLE_ADVANCE, view->arena)));
+    map_put(&map, TEXT("undertittel"),
+            value_text(cut_to(summary, WIDTH - 2 * MARGIN, SIZE_SUBTITLE, view->arena)));
     map_put(&map, TEXT("beskrivelse"), value_text(description(matrix, summary)));
     map_put(&map, TEXT("spalter"), value_list(columns, picture->column_count));
     map_put(&map, TEXT("forklaring"), legend_value(matrix));

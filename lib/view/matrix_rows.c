@@ -61,21 +61,19 @@ struct text matrix_summary(const struct matrix *matrix) {
     const struct party *owner = organisation_party(organisation, matrix->plan->owner.text);
     struct arena *arena = view->arena;
     struct text period = matrix_period(matrix->plan, arena);
-    struct text actions =
-        matrix->action_count == matrix->plan->action_count
-            ? text_format(arena, "%zu", matrix->action_count)
-            : text_format(arena, "%zu %.*s %zu", matrix->action_count,
-                          TEXT_ARGS(label(view->labels, TEXT("plan-av"))),
-                          matrix->plan->action_count);
-    return text_format(arena,
-                       "%.*s" BETWEEN "%.*s: %.*s" BETWEEN "%.*s: %.*s" BETWEEN
-                       "%.*s: %.*s" BETWEEN "%.*s: %zu",
-                       TEXT_ARGS(organisation->name.text),
-                       TEXT_ARGS(label(view->labels, TEXT("plan-eier"))),
-                       TEXT_ARGS(owner == NULL ? matrix->plan->owner.text : owner->name),
-                       TEXT_ARGS(label(view->labels, TEXT("plan-periode"))), TEXT_ARGS(period),
-                       TEXT_ARGS(label(view->labels, TEXT("plan-tiltak"))), TEXT_ARGS(actions),
-                       TEXT_ARGS(label(view->labels, TEXT("plan-områder"))), matrix->area_count);
+    struct text actions = matrix->action_count == matrix->plan->action_count
+                              ? text_format(arena, "%zu", matrix->action_count)
+                              : text_format(arena, "%zu %.*s %zu", matrix->action_count,
+                                            TEXT_ARGS(label(view->labels, TEXT("plan-av"))),
+                                            matrix->plan->action_count);
+    return text_format(
+        arena,
+        "%.*s" BETWEEN "%.*s: %.*s" BETWEEN "%.*s: %.*s" BETWEEN "%.*s: %.*s" BETWEEN "%.*s: %zu",
+        TEXT_ARGS(organisation->name.text), TEXT_ARGS(label(view->labels, TEXT("plan-eier"))),
+        TEXT_ARGS(owner == NULL ? matrix->plan->owner.text : owner->name),
+        TEXT_ARGS(label(view->labels, TEXT("plan-periode"))), TEXT_ARGS(period),
+        TEXT_ARGS(label(view->labels, TEXT("plan-tiltak"))), TEXT_ARGS(actions),
+        TEXT_ARGS(label(view->labels, TEXT("plan-områder"))), matrix->area_count);
 }
 
 static bool selects(const struct matrix_selection *selection) {

@@ -15,6 +15,7 @@ enum word {
     WORD_DECIDED_IN,
     WORD_CASE,
     WORD_REMARK,
+    WORD_GOAL_REMARK,
     WORD_COMMENT,
     WORD_LEGEND,
     WORD_LEGENDS, // the first of LEGEND_COUNT
@@ -29,6 +30,7 @@ static const struct text word_keys[WORD_COUNT] = {
     [WORD_DECIDED_IN] = TEXT_OF("plan-vedtak-i"),
     [WORD_CASE] = TEXT_OF("sak"),
     [WORD_REMARK] = TEXT_OF("ark-merknad"),
+    [WORD_GOAL_REMARK] = TEXT_OF("ark-merknad-mål"),
     [WORD_COMMENT] = TEXT_OF("plan-kommentar"),
     [WORD_LEGEND] = TEXT_OF("plan-forklaring"),
     [WORD_LEGENDS + 0] = TEXT_OF("plan-forklaring-start"),
@@ -111,19 +113,18 @@ static void put_cases(const struct plan_sheet *plan, struct writer *lines,
 }
 
 // Words and links. A cell is one link at most: where it is more, addresses are written out.
-static struct cell lines_cell(struct writer *lines, const struct web_links *links) {
+static struct cell lines_cell(struct writer *lines, enum cell_style style,
+                              const struct web_links *links) {
     bool alone = links->count == 1 && lines->used == 0;
     for (size_t i = 0; i < links->count; i++)
         put_web_link(lines, &links->items[i], alone);
-    struct cell cell = cell_text(STYLE_BODY, writer_text(lines));
+    struct cell cell = cell_text(style, writer_text(lines));
     cell.link = alone ? links->items[0].url.text : TEXT("");
     return cell;
 }
 
-static const struct web_links no_links;
-
-static const struct web_links *all_links(const struct web_links *some,
-                                         const struct web_links *more, struct arena *arena) {
+static const struct web_links *all_links(const struct web_links *some, const struct web_links *more,
+                                         struct arena *arena) {
     if (some->count == 0 || more->count == 0)
         return some->count == 0 ? more : some;
     struct web_links *links = arena_alloc(arena, sizeof *links);
@@ -134,13 +135,13 @@ static const struct web_links *all_links(const struct web_links *some,
     return links;
 }
 
-// `goal`: also what the goal refers to, or NULL.
+// `goal`: its first action also says what is said of the goal as a whole; NULL for the others.
 static struct cell references_cell(const struct plan_sheet *plan, const struct action *action,
                                    const struct goal *goal, struct arena *arena) {
     struct writer lines;
     writer_to_memory(&lines, arena);
-    struct scalar_list original = {(struct scalar *)&action->original->number,
-                                   action->original != action, {0, 0}};
+    struct scalar_list original = {
+        (struct scalar *)&action->original->number, action->original != action, {0, 0}};
     put_numbers(&lines, plan->words[WORD_SAME_AS], TEXT(""), &original);
     put_numbers(&lines, plan->words[WORD_SEE], TEXT(""), &action->see);
     put_numbers(&lines, plan->words[WORD_DEPENDS_ON], TEXT(""), &action->depends_on);
@@ -150,9 +151,9 @@ static struct cell references_cell(const struct plan_sheet *plan, const struct a
     }
     put_cases(plan, &lines, &action->decided_by, arena);
     if (goal == NULL)
-        return lines_cell(&lines, &action->links);
+        return lines_cell(&lines, STYLE_BODY, &action->links);
     put_cases(plan, &lines, &goal->decided_by, arena);
-    return lines_cell(&lines, all_links(&goal->links, &action->links, arena));
+    return lines_cell(&lines, STYLE_BODY, all_links(&goal->links, &action->links, arena));
 }
 
 static void put_prose(struct writer *lines, struct text words, const struct prose *prose,
@@ -168,16 +169,18 @@ static void put_prose(struct writer *lines, struct text words, const struct pros
 }
 
 static struct cell action_cell(const struct plan_sheet *plan, const struct action *action,
-                               struct arena *arena) {
+                               const struct goal *goal, struct arena *arena) {
     struct writer lines;
     writer_to_memory(&lines, arena);
     put_prose(&lines, TEXT(""), &action->original->text, arena);
     put_prose(&lines, plan->words[WORD_REMARK], &action->remark, arena);
     put_prose(&lines, plan->words[WORD_COMMENT], &action->comment, arena);
+    if (goal != NULL)
+        put_prose(&lines, plan->words[WORD_GOAL_REMARK], &goal->remark, arena);
     return cell_text(STYLE_BODY, writer_text(&lines));
 }
 
-// Rows of an area, a goal, an action.
+// Rows of an area and of an action.
 
 struct cell plan_area_number(enum cell_style style, struct text number) {
     int whole;
@@ -202,46 +205,20 @@ static struct cell goal_cell(const struct goal *goal, bool first, struct arena *
     return cell_text(first ? STYLE_GOAL : STYLE_GOAL_AGAIN, text_join(arena, parts, 2, TEXT(" ")));
 }
 
-// What is said of an area or a goal as a whole has a row of its own: a remark of a goal, and all
-// that is said of an area. A goal's cases and links alone stand with its first action.
-
-static bool area_has_row(const struct area *area) {
+// What is said of an area as a whole has a row of its own.
+static bool area_has_remarks(const struct area *area) {
     return !prose_is_empty(&area->remark) || area->links.count > 0;
 }
 
-static bool goal_has_row(const struct goal *goal) {
-    return !prose_is_empty(&goal->remark);
-}
-
-static struct row remark_row(const struct plan_sheet *plan, const struct area *area,
-                             const struct prose *remark, const struct web_links *links,
-                             struct cell **cells, struct arena *arena) {
-    struct row row = start_row(plan, STYLE_BODY, cells, arena);
+static struct row remarks_row(const struct plan_sheet *plan, const struct area *area,
+                              struct arena *arena) {
+    struct cell *cells;
+    struct row row = start_row(plan, STYLE_BODY, &cells, arena);
     struct writer lines;
     writer_to_memory(&lines, arena);
-    put_prose(&lines, TEXT(""), remark, arena);
-    struct cell cell = lines_cell(&lines, links);
-    cell.style = STYLE_GOAL_AGAIN;
-    put_cell(plan, *cells, COLUMN_AREA, plan_area_number(STYLE_GOAL_AGAIN, area->number.text));
-    put_cell(plan, *cells, COLUMN_ACTION, cell);
-    return row;
-}
-
-static struct row area_remark_row(const struct plan_sheet *plan, const struct area *area,
-                                  struct arena *arena) {
-    struct cell *cells;
-    return remark_row(plan, area, &area->remark, &area->links, &cells, arena);
-}
-
-static struct row goal_remark_row(const struct plan_sheet *plan, const struct area *area,
-                                  const struct goal *goal, struct arena *arena) {
-    struct cell *cells;
-    struct row row = remark_row(plan, area, &goal->remark, &no_links, &cells, arena);
-    struct writer lines;
-    writer_to_memory(&lines, arena);
-    put_cases(plan, &lines, &goal->decided_by, arena);
-    put_cell(plan, cells, COLUMN_GOAL, goal_cell(goal, true, arena));
-    put_cell(plan, cells, COLUMN_REFERENCES, lines_cell(&lines, &goal->links));
+    put_prose(&lines, TEXT(""), &area->remark, arena);
+    put_cell(plan, cells, COLUMN_AREA, plan_area_number(STYLE_GOAL_AGAIN, area->number.text));
+    put_cell(plan, cells, COLUMN_ACTION, lines_cell(&lines, STYLE_GOAL_AGAIN, &area->links));
     return row;
 }
 
@@ -265,7 +242,7 @@ static void put_years(const struct plan_sheet *plan, struct cell *cells,
     const struct matrix *matrix = plan->matrix;
     const struct period *period = &matrix->plan->period;
     for (int i = 0; i < matrix->year_count; i++) {
-        struct bar bar = matrix_bar(action->original, period->from + i, period);
+        struct bar bar = matrix_bar(action, period->from + i, period);
         cells[plan->at[COLUMN_YEARS] + i] =
             cell_text(style_of(bar), matrix_mark_words(matrix->view, bar.mark));
     }
@@ -286,24 +263,24 @@ static void put_status(const struct plan_sheet *plan, struct cell *cells,
 }
 
 static struct row action_row(const struct plan_sheet *plan, const struct matrix_place *place,
-                             size_t index, bool first_of_goal, struct arena *arena) {
-    const struct action *action = place->goal->actions[index];
+                             size_t index, struct arena *arena) {
+    const struct action *action = place->goal->actions[index], *original = action->original;
+    const struct goal *goal = place->goal->goal;
+    const struct goal *whole = index == 0 ? goal : NULL;
     struct cell *cells;
     struct row row = start_row(plan, STYLE_BODY, &cells, arena);
+    struct text owners = matrix_owners_words(&plan->owners, &original->owners, arena);
+    struct text support = matrix_owners_words(&plan->owners, &original->support, arena);
     put_cell(plan, cells, COLUMN_AREA,
              plan_area_number(STYLE_GOAL_AGAIN, place->area->area->number.text));
     put_cell(plan, cells, COLUMN_NUMBER, cell_text(STYLE_NUMBER_KEY, action->number.text));
-    put_cell(plan, cells, COLUMN_GOAL, goal_cell(place->goal->goal, first_of_goal, arena));
-    put_cell(plan, cells, COLUMN_ACTION, action_cell(plan, action, arena));
-    put_cell(plan, cells, COLUMN_OWNERS,
-             cell_text(STYLE_BODY,
-                       matrix_owners_words(&plan->owners, &action->original->owners, arena)));
-    put_cell(plan, cells, COLUMN_SUPPORT,
-             cell_text(STYLE_BODY,
-                       matrix_owners_words(&plan->owners, &action->original->support, arena)));
+    put_cell(plan, cells, COLUMN_GOAL, goal_cell(goal, index == 0, arena));
+    put_cell(plan, cells, COLUMN_ACTION, action_cell(plan, action, whole, arena));
+    put_cell(plan, cells, COLUMN_OWNERS, cell_text(STYLE_BODY, owners));
+    put_cell(plan, cells, COLUMN_SUPPORT, cell_text(STYLE_BODY, support));
     put_status(plan, cells, action);
-    put_years(plan, cells, action);
-    put_cell(plan, cells, COLUMN_REFERENCES, references_cell(plan, action, first_of_goal ? place->goal->goal : NULL, arena));
+    put_years(plan, cells, original);
+    put_cell(plan, cells, COLUMN_REFERENCES, references_cell(plan, action, whole, arena));
     return row;
 }
 
@@ -325,7 +302,7 @@ static struct row legend_row(const struct plan_sheet *plan, struct arena *arena)
         first = (size_t)(plan->column_count - LEGEND_COUNT);
     for (size_t i = 0; i < LEGEND_COUNT; i++)
         cells[first + i] = cell_text(legend_styles[i], plan->words[WORD_LEGENDS + i]);
-    cells[first - 1] = cell_text(STYLE_SUBTITLE, plan->words[WORD_LEGEND]);
+    cells[first - 2] = cell_text(STYLE_SUBTITLE, plan->words[WORD_LEGEND]);
     return row;
 }
 
@@ -333,8 +310,7 @@ static struct row header_row(const struct plan_sheet *plan, struct arena *arena)
     struct cell *cells;
     struct row row = start_row(plan, STYLE_HEADER, &cells, arena);
     for (int i = 0; i < COLUMN_KINDS; i++)
-        put_cell(plan, cells, (enum plan_column)i,
-                 cell_text(columns[i].header, plan->titles[i]));
+        put_cell(plan, cells, (enum plan_column)i, cell_text(columns[i].header, plan->titles[i]));
     for (int i = 0; i < plan->matrix->year_count; i++)
         cells[plan->at[COLUMN_YEARS] + i] =
             cell_number(STYLE_HEADER_CENTRE, plan->matrix->plan->period.from + i);
@@ -353,14 +329,10 @@ static struct row head_row(const struct plan_sheet *plan, size_t index, struct a
     return line_row(plan, STYLE_SUBTITLE, plan->selection, arena);
 }
 
-static size_t area_headings(const struct matrix_area *area, const struct matrix_goal *goal) {
+static size_t headings(const struct matrix_area *area, const struct matrix_goal *goal) {
     if (!matrix_is_first_goal(area, goal))
         return 0;
-    return area_has_row(area->area) ? 2 : 1;
-}
-
-static size_t headings(const struct matrix_area *area, const struct matrix_goal *goal) {
-    return area_headings(area, goal) + goal_has_row(goal->goal);
+    return area_has_remarks(area->area) ? 2 : 1;
 }
 
 static struct row plan_row(const void *context, size_t index, struct arena *arena) {
@@ -369,18 +341,12 @@ static struct row plan_row(const void *context, size_t index, struct arena *aren
         return head_row(plan, index, arena);
     index -= plan->head_rows;
     const struct matrix_place *place = matrix_rows_find(&plan->rows, index);
-    const struct area *area = place->area->area;
-    const struct goal *goal = place->goal->goal;
-    size_t of_area = area_headings(place->area, place->goal);
-    size_t all = headings(place->area, place->goal);
+    size_t before = headings(place->area, place->goal);
     index -= place->first_row;
-    if (index >= all)
-        return action_row(plan, place, index - all, all == of_area && index == all, arena);
-    if (index >= of_area)
-        return goal_remark_row(plan, area, goal, arena);
-    if (index == 0)
-        return area_row(plan, area, arena);
-    return area_remark_row(plan, area, arena);
+    if (index >= before)
+        return action_row(plan, place, index - before, arena);
+    return index == 0 ? area_row(plan, place->area->area, arena)
+                      : remarks_row(plan, place->area->area, arena);
 }
 
 static void find_columns(struct plan_sheet *plan) {
@@ -443,9 +409,9 @@ static struct sheet plan_sheet_of(const struct plan_sheet *plan) {
         .frozen_columns = (uint16_t)(plan->at[COLUMN_NUMBER] + 1),
         .filter_rows = (uint32_t)plan->rows.row_count,
         .landscape = true,
-        .footer_left = text_format(view->arena, "%.*s %.*s",
-                                   TEXT_ARGS(label(view->labels, TEXT("laget-fra"))),
-                                   TEXT_ARGS(plan->matrix->plan->source->path)),
+        .footer_left =
+            text_format(view->arena, "%.*s %.*s", TEXT_ARGS(label(view->labels, TEXT("laget-fra"))),
+                        TEXT_ARGS(plan->matrix->plan->source->path)),
     };
 }
 
