@@ -3,6 +3,7 @@
 #include "base/arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,19 +34,25 @@ static void add_block(struct arena *arena, size_t wanted) {
     arena->end = block->bytes + size;
 }
 
-static size_t aligned(size_t size) {
-    return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+// Padding from the next free byte to one where any type may stand.
+static size_t padding(const struct arena *arena) {
+    return (size_t)(-(uintptr_t)arena->next & (ALIGNMENT - 1));
+}
+
+static char *take(struct arena *arena, size_t pad, size_t size) {
+    if (arena->next == NULL || size + pad > (size_t)(arena->end - arena->next)) {
+        add_block(arena, size);
+        pad = 0;
+    }
+    char *memory = arena->next + pad;
+    arena->next = memory + size;
+    return memory;
 }
 
 void *arena_alloc_unset(struct arena *arena, size_t size) {
-    if (size > SIZE_MAX - ALIGNMENT)
+    if (size > SIZE_MAX / 2)
         arena->out_of_memory();
-    size = aligned(size);
-    if (arena->next == NULL || size > (size_t)(arena->end - arena->next))
-        add_block(arena, size);
-    void *memory = arena->next;
-    arena->next += size;
-    return memory;
+    return take(arena, padding(arena), size);
 }
 
 void *arena_alloc(struct arena *arena, size_t size) {
@@ -53,10 +60,10 @@ void *arena_alloc(struct arena *arena, size_t size) {
 }
 
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size) {
-    char *end_of_old = old == NULL ? NULL : (char *)old + aligned(old_size);
-    if (end_of_old != NULL && end_of_old == arena->next && new_size >= old_size &&
-        aligned(new_size) - aligned(old_size) <= (size_t)(arena->end - arena->next)) {
-        arena->next += aligned(new_size) - aligned(old_size);
+    bool is_last = old != NULL && (char *)old + old_size == arena->next;
+    if (is_last && new_size >= old_size &&
+        new_size - old_size <= (size_t)(arena->end - arena->next)) {
+        arena->next += new_size - old_size;
         memset((char *)old + old_size, 0, new_size - old_size);
         return old;
     }
@@ -77,7 +84,9 @@ void *arena_append(struct arena *arena, void *items, size_t count, size_t item_s
 }
 
 char *arena_copy(struct arena *arena, const void *data, size_t size) {
-    char *copy = arena_alloc_unset(arena, size + 1);
+    if (size > SIZE_MAX / 2)
+        arena->out_of_memory();
+    char *copy = take(arena, 0, size + 1); // bytes need no alignment
     if (size > 0)
         memcpy(copy, data, size);
     copy[size] = '\0';

@@ -55,7 +55,6 @@ struct prose_node {
 // nothing to show.
 struct prose {
     struct text source; // the Markdown as written
-    struct text file;
     struct position at; // of the first character of `source`
     const struct prose_node *first;
     const struct prose_node *end; // the first sibling that is no longer part of it, or NULL

@@ -7,7 +7,9 @@
 #include "input/limits.h"
 #include "input/markdown.h"
 
+#include <assert.h>
 #include <stdarg.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -22,6 +24,25 @@ void bind_report(struct binding *binding, enum rule rule, struct position at, co
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
     report(binding->diagnostics, rule, binding->file, at, "%s", message);
+}
+
+struct growing_list list_begin(struct binding *binding, size_t item_size) {
+    return (struct growing_list){.mark = arena_mark(&binding->scratch), .item_size = item_size};
+}
+
+void list_add(struct binding *binding, struct growing_list *list, const void *item) {
+    list->items = arena_append(&binding->scratch, list->items, list->count, list->item_size);
+    memcpy(list->items + list->count * list->item_size, item, list->item_size);
+    list->count++;
+}
+
+void *list_end(struct binding *binding, struct growing_list *list) {
+    size_t size = list->count * list->item_size;
+    void *items = NULL;
+    if (size > 0)
+        items = memcpy(arena_alloc_unset(binding->arena, size), list->items, size);
+    arena_release(&binding->scratch, list->mark);
+    return items;
 }
 
 static const char *kind_word(enum yaml_kind kind) {
@@ -78,8 +99,8 @@ static void read_prose(struct binding *binding, struct yaml_item item, struct pr
         return;
     struct position at = {item.at.line + item.block,
                           item.block ? indent + 1 : item.at.column + !item.plain};
-    *prose = (struct prose){.source = scalar.text, .file = binding->file, .at = at};
-    markdown_parse(prose, indent, binding->diagnostics, binding->arena);
+    *prose = (struct prose){.source = scalar.text, .at = at};
+    markdown_parse(prose, binding->file, indent, binding->diagnostics, binding->arena);
 }
 
 static void read_proses(struct binding *binding, struct yaml_item item, struct prose_list *list) {
@@ -87,15 +108,14 @@ static void read_proses(struct binding *binding, struct yaml_item item, struct p
         report_type(binding, item, _("a list ('- ' before each item)"));
         return;
     }
+    struct growing_list proses = list_begin(binding, sizeof *list->items);
     for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);) {
-        list->items = arena_append(binding->arena, list->items, list->count, sizeof *list->items);
-        read_prose(binding, entry, &list->items[list->count++]);
+        struct prose prose = {.first = NULL};
+        read_prose(binding, entry, &prose);
+        list_add(binding, &proses, &prose);
     }
-}
-
-static void add_scalar(struct binding *binding, struct scalar_list *list, struct scalar scalar) {
-    list->items = arena_append(binding->arena, list->items, list->count, sizeof *list->items);
-    list->items[list->count++] = scalar;
+    list->count = proses.count;
+    list->items = list_end(binding, &proses);
 }
 
 typedef bool read_entry(struct binding *binding, struct yaml_item item, struct scalar *scalar);
@@ -108,14 +128,17 @@ static void read_scalars(struct binding *binding, struct yaml_item item, struct 
         report_type(binding, item, _("a list of texts"));
         return;
     }
+    struct growing_list scalars = list_begin(binding, sizeof scalar);
     if (item.kind == YAML_SCALAR) {
         if (read(binding, item, &scalar) && scalar.text.size > 0)
-            add_scalar(binding, list, scalar);
-        return;
+            list_add(binding, &scalars, &scalar);
+    } else {
+        for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);)
+            if (read(binding, entry, &scalar))
+                list_add(binding, &scalars, &scalar);
     }
-    for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);)
-        if (read(binding, entry, &scalar))
-            add_scalar(binding, list, scalar);
+    list->count = scalars.count;
+    list->items = list_end(binding, &scalars);
 }
 
 static void read_number(struct binding *binding, struct scalar scalar, struct number *number) {
@@ -221,6 +244,8 @@ static void read_one_line(struct binding *binding, const struct field *field, st
     }
 }
 
+enum { MOST_RECORD_BYTES = 1024 };
+
 static void read_records(struct binding *binding, const struct shape *shape, struct yaml_item item,
                          struct record_list *list) {
     if (item.kind != YAML_LIST) {
@@ -229,13 +254,15 @@ static void read_records(struct binding *binding, const struct shape *shape, str
             report_type(binding, item, _("a list ('- ' before each item)"));
         return;
     }
+    assert(shape->size <= MOST_RECORD_BYTES);
+    struct growing_list records = list_begin(binding, shape->size);
     for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);) {
-        char *record = arena_alloc(binding->arena, shape->size);
-        read_map(binding, shape, entry, record);
-        list->items = arena_append(binding->arena, list->items, list->count, shape->size);
-        memcpy((char *)list->items + list->count * shape->size, record, shape->size);
-        list->count++;
+        max_align_t record[MOST_RECORD_BYTES / sizeof(max_align_t)] = {0};
+        read_map(binding, shape, entry, (char *)record);
+        list_add(binding, &records, record);
     }
+    list->count = records.count;
+    list->items = list_end(binding, &records);
 }
 
 static void read_field(struct binding *binding, const struct field *field, struct yaml_item item,
@@ -382,7 +409,7 @@ static void read_document(struct binding *binding, const struct shape *shape, vo
         continue; // a second document is reported by the reader
 }
 
-void bind_yaml(struct sources *sources, const struct source *source, struct text yaml,
+void bind_yaml(struct sources *sources, struct source *source, struct text yaml,
                uint32_t first_line, const struct shape *shape, void *into) {
     struct binding binding = {
         .yaml = yaml_open(sources, source, yaml, first_line),
@@ -390,6 +417,8 @@ void bind_yaml(struct sources *sources, const struct source *source, struct text
         .arena = sources->arena,
         .file = source->path,
     };
+    arena_init(&binding.scratch, sources->arena->out_of_memory);
     read_document(&binding, shape, into);
+    arena_free(&binding.scratch);
     yaml_close(binding.yaml);
 }

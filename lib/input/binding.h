@@ -99,6 +99,7 @@ struct binding {
     struct yaml *yaml;
     struct diagnostics *diagnostics;
     struct arena *arena;
+    struct arena scratch; // lists grow here and are copied whole: nothing is left lying behind them
     struct text file;
 };
 
@@ -118,8 +119,22 @@ struct binding {
 
 // Reads `yaml`, a part of `source` that begins at line `first_line` (1-based), into `*into`. What
 // is wrong is in the diagnostics; what is right is read even so.
-void bind_yaml(struct sources *sources, const struct source *source, struct text yaml,
+void bind_yaml(struct sources *sources, struct source *source, struct text yaml,
                uint32_t first_line, const struct shape *shape, void *into);
+
+// A list that grows in the scratch arena.
+struct growing_list {
+    struct arena_mark mark;
+    char *items;
+    size_t count;
+    size_t item_size;
+};
+
+// Begin, add to, and end a list: at its end it is an array in binding->arena. Lists within lists
+// end before the next item is added to the outer one.
+struct growing_list list_begin(struct binding *binding, size_t item_size);
+void list_add(struct binding *binding, struct growing_list *list, const void *item);
+void *list_end(struct binding *binding, struct growing_list *list);
 
 // For readers of FIELD_VARIANT: the value `item` as an own copy of its text, or a report that says
 // what was expected instead (and passes over it).

@@ -407,18 +407,18 @@ static void read_cells(struct reading *reading, const struct markdown_tables *ta
     cmark_node_free(document);
 }
 
-void markdown_parse(struct prose *prose, uint32_t indent, struct diagnostics *diagnostics,
+void markdown_parse(struct prose *prose, struct text file, uint32_t indent, struct diagnostics *diagnostics,
                     struct arena *arena) {
     prose->first = prose->end = NULL;
     if (is_plain(prose->source))
         return;
-    struct reading reading = {.file = prose->file, .diagnostics = diagnostics, .arena = arena};
+    struct reading reading = {.file = file, .diagnostics = diagnostics, .arena = arena};
     markdown_lines_init(&reading.lines, prose->source, prose->at, indent, arena);
-    if (markdown_is_nested_too_deep(&reading.lines, prose->file, diagnostics))
+    if (markdown_is_nested_too_deep(&reading.lines, file, diagnostics))
         return;
     struct markdown_tables tables = {
         .lines = &reading.lines,
-        .file = prose->file,
+        .file = file,
         .diagnostics = diagnostics,
         .arena = arena,
     };

@@ -7,7 +7,7 @@
 #include "base/diagnostics.h"
 #include "base/prose.h"
 
-// Reads prose->source (valid UTF-8, no NUL) and sets first and end; file and at say where it stands
+// Reads prose->source (valid UTF-8, no NUL) and sets first and end; `file` and at say where it stands
 // in its file, and `indent` how many characters each further line of it is indented there (a block
 // text in YAML; 0 elsewhere). Nodes are owned by the arena and keep their places.
 //
@@ -22,7 +22,7 @@
 // The tables are GitHub's, but for these: a line that continues a quote or an item without its mark
 // is no header; a line "===" behind a table is a paragraph; and a line that would begin a block of
 // its own, such as "2. a | b", is no header within a paragraph.
-void markdown_parse(struct prose *prose, uint32_t indent, struct diagnostics *diagnostics,
+void markdown_parse(struct prose *prose, struct text file, uint32_t indent, struct diagnostics *diagnostics,
                     struct arena *arena);
 
 // The schemes that name things of the document tree: tiltak, mål, sak, organ, tilskudd, person.

@@ -7,14 +7,22 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+// From this size on a file has pages of its own, which can be given back.
+enum { LARGE_FILE = 4 * 1024 * 1024 };
+
+static bool read_again(const struct sources *sources, struct source *source);
 
 static bool line_for_diagnostics(void *context, struct text file, uint32_t line,
                                  struct text *content) {
     const struct sources *sources = context;
     for (struct source *source = sources->first; source != NULL; source = source->next)
         if (text_equal(source->path, file)) {
+            if (source->forgotten > 0 && !read_again(sources, source))
+                return false;
             *content = source_line(sources, source, line);
             return true;
         }
@@ -119,25 +127,42 @@ static const char *kind_of(mode_t mode) {
     return _("not a regular file");
 }
 
-// False after a report. The file may shrink or grow meanwhile: what is read counts.
-static bool read_all(struct sources *sources, struct source *source, int file, size_t size) {
-    char *data = arena_alloc_unset(sources->arena, size + 1);
+static char *room_for_file(const struct sources *sources, struct source *source, size_t size) {
+    if (size < LARGE_FILE)
+        return arena_alloc_unset(sources->arena, size + 1);
+    void *pages = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (pages == MAP_FAILED)
+        sources->arena->out_of_memory();
+    source->can_forget = true;
+    return pages;
+}
+
+void source_forget(struct source *source, size_t size) {
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    uintptr_t from = ((uintptr_t)source->text.data + source->forgotten) & ~(page - 1);
+    uintptr_t to = ((uintptr_t)source->text.data + size) & ~(page - 1);
+    if (!source->can_forget || to <= from)
+        return;
+    // The address is that of the mapping, whatever it is the text of.
+    madvise((void *)from, to - from, MADV_DONTNEED);
+    source->forgotten = size;
+}
+
+// False with errno set. The file may shrink or grow meanwhile: what is read counts.
+static bool read_all(struct text *text, char *room, int file, size_t size) {
     size_t at = 0;
     while (at < size) {
-        ssize_t count = read(file, data + at, size - at);
+        ssize_t count = read(file, room + at, size - at);
         if (count == 0)
             break;
-        if (count < 0 && errno != EINTR) {
-            report(sources->diagnostics, RULE_FILE_UNREADABLE, source->path,
-                   (struct position){0, 0}, _("cannot read the file: %s"), strerror(errno));
+        if (count < 0 && errno != EINTR)
             return false;
-        }
         if (count > 0)
             at += (size_t)count;
     }
-    source->text = (struct text){data, at};
-    if (text_starts_with(source->text, TEXT("\uFEFF")))
-        source->text = text_slice(source->text, 3, at);
+    *text = (struct text){room, at};
+    if (text_starts_with(*text, TEXT("\uFEFF")))
+        *text = text_slice(*text, 3, at);
     return true;
 }
 
@@ -175,9 +200,14 @@ static struct source *read_open_file(struct sources *sources, struct text path, 
                _("cannot read the file: %s"), strerror(errno));
         return NULL;
     }
-    if (!check_file(sources, source, &status, limit) ||
-        !read_all(sources, source, file, (size_t)status.st_size))
+    if (!check_file(sources, source, &status, limit))
         return NULL;
+    size_t size = (size_t)status.st_size;
+    if (!read_all(&source->text, room_for_file(sources, source, size), file, size)) {
+        report(sources->diagnostics, RULE_FILE_UNREADABLE, source->path, (struct position){0, 0},
+               _("cannot read the file: %s"), strerror(errno));
+        return NULL;
+    }
     source->next = sources->first;
     sources->first = source;
     if (!check_encoding(sources, source) || !check_controls(sources, source))
@@ -188,6 +218,24 @@ static struct source *read_open_file(struct sources *sources, struct text path, 
 // Opened without waiting, so that a named pipe does not hold the run up.
 static int open_file(struct text path, struct arena *arena) {
     return open(text_copy(arena, path).data, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+}
+
+// For messages about a file of which a part has been forgotten.
+static bool read_again(const struct sources *sources, struct source *source) {
+    struct stat status;
+    struct text text;
+    int file = open_file(source->path, sources->arena);
+    bool good = file >= 0 && fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
+                read_all(&text, arena_alloc_unset(sources->arena, (size_t)status.st_size + 1), file,
+                         (size_t)status.st_size);
+    if (file >= 0)
+        close(file);
+    if (good) {
+        source->text = text;
+        source->forgotten = 0;
+        source->can_forget = false;
+    }
+    return good;
 }
 
 struct source *source_read(struct sources *sources, struct text path, size_t limit,

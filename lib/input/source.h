@@ -7,8 +7,10 @@
 #include "base/diagnostics.h"
 
 struct source {
-    struct text path;    // as shown in messages
-    struct text text;    // without a byte order mark
+    struct text path; // as shown in messages
+    struct text text; // without a byte order mark
+    size_t forgotten; // bytes at the start of a large file that are no longer in memory
+    bool can_forget;
     size_t *line_starts; // made when a line is first asked for
     size_t line_count;
     struct source *next;
@@ -29,6 +31,10 @@ void sources_init(struct sources *sources, struct arena *arena, struct diagnosti
 // line 0: by the user.
 struct source *source_read(struct sources *sources, struct text path, size_t limit,
                            struct text from_file, struct position from);
+
+// The first `size` bytes of the text are not looked at again: a large file need not stand in memory
+// beside what has been made of it. Its lines are read from disk anew when a message shows them.
+void source_forget(struct source *source, size_t size);
 
 // Like source_read(), but says nothing and returns NULL where there is no such file.
 struct source *source_read_if_present(struct sources *sources, struct text path, size_t limit);

@@ -12,7 +12,7 @@ struct yaml {
     yaml_parser_t parser;
     yaml_event_t event; // the last one, whose text is on loan
     struct sources *sources;
-    const struct source *source;
+    struct source *source;
     struct text text;
     uint32_t first_line;
     size_t offset; // in `text`, of the place at `line` and `column`: it only moves forward
@@ -71,7 +71,7 @@ static const char *explain(const yaml_parser_t *parser) {
     return _("this is not valid YAML; check colons, quotes and indentation");
 }
 
-struct yaml *yaml_open(struct sources *sources, const struct source *source, struct text text,
+struct yaml *yaml_open(struct sources *sources, struct source *source, struct text text,
                        uint32_t first_line) {
     struct yaml *yaml = arena_alloc(sources->arena, sizeof *yaml);
     yaml->sources = sources;
@@ -212,7 +212,16 @@ static void start_document(struct yaml *yaml) {
                _("a second document begins here ('---'); each file has one"));
 }
 
+enum { FORGOTTEN_AT_ONCE = 1024 * 1024 };
+
+static void forget_what_is_read(struct yaml *yaml) {
+    size_t read = (size_t)(yaml->text.data - yaml->source->text.data) + yaml->offset;
+    if (yaml->source->can_forget && read > yaml->source->forgotten + FORGOTTEN_AT_ONCE)
+        source_forget(yaml->source, read);
+}
+
 struct yaml_item yaml_next(struct yaml *yaml) {
+    forget_what_is_read(yaml);
     for (;;) {
         yaml_event_delete(&yaml->event);
         if (yaml->broken)

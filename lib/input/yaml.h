@@ -21,8 +21,9 @@ struct yaml_item {
 
 struct yaml;
 
-// Reads `text`, which begins at line `first_line` (1-based) of the file.
-struct yaml *yaml_open(struct sources *sources, const struct source *source, struct text text,
+// Reads `text`, which begins at line `first_line` (1-based) of the file. Of a large file, what has
+// been read is forgotten.
+struct yaml *yaml_open(struct sources *sources, struct source *source, struct text text,
                        uint32_t first_line);
 
 // The next item; YAML_END at the end and, after it has been reported, at a fault of syntax.

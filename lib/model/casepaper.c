@@ -130,10 +130,9 @@ static void read_body(struct case_paper *paper, const struct front_matter *parts
     }
     paper->body = (struct prose){
         .source = parts->body,
-        .file = paper->source->path,
         .at = {parts->body_line, 1},
     };
-    markdown_parse(&paper->body, 0, sources->diagnostics, sources->arena);
+    markdown_parse(&paper->body, paper->source->path, 0, sources->diagnostics, sources->arena);
     cut_sections(paper, sources->arena);
 }
 

@@ -19,19 +19,21 @@ void period_read(struct binding *binding, struct scalar scalar, void *into) {
                     TEXT_ARGS(scalar.text));
 }
 
-static void add_mark(struct binding *binding, struct year_marks *marks, struct year_mark mark) {
-    size_t at = marks->count;
-    while (at > 0 && marks->items[at - 1].year >= mark.year)
+// Keeps the years in order; a mark moves past those of later years.
+static void add_mark(struct binding *binding, struct growing_list *list, struct year_mark mark) {
+    size_t at = list->count;
+    const struct year_mark *marks = (const struct year_mark *)(const void *)list->items;
+    while (at > 0 && marks[at - 1].year >= mark.year)
         at--;
-    if (at < marks->count && marks->items[at].year == mark.year) {
+    if (at < list->count && marks[at].year == mark.year) {
         bind_report(binding, RULE_DUPLICATE_KEY, mark.at, _("the year %d stands here twice"),
                     mark.year);
         return;
     }
-    marks->items = arena_append(binding->arena, marks->items, marks->count, sizeof *marks->items);
-    memmove(marks->items + at + 1, marks->items + at, (marks->count - at) * sizeof mark);
-    marks->items[at] = mark;
-    marks->count++;
+    list_add(binding, list, &mark);
+    struct year_mark *items = (struct year_mark *)(void *)list->items;
+    memmove(items + at + 1, items + at, (list->count - 1 - at) * sizeof mark);
+    items[at] = mark;
 }
 
 static bool read_year(struct binding *binding, struct yaml_item item, int *year) {
@@ -67,7 +69,7 @@ static enum mark find_mark(struct binding *binding, struct scalar scalar) {
     return MARK_NONE;
 }
 
-static void read_map_of_marks(struct binding *binding, struct year_marks *marks) {
+static void read_map_of_marks(struct binding *binding, struct growing_list *marks) {
     for (struct yaml_item key; yaml_next_entry(binding->yaml, &key);) {
         struct year_mark mark = {.at = key.at};
         struct scalar word;
@@ -81,7 +83,7 @@ static void read_map_of_marks(struct binding *binding, struct year_marks *marks)
     }
 }
 
-static void read_list_of_years(struct binding *binding, struct year_marks *marks) {
+static void read_list_of_years(struct binding *binding, struct growing_list *marks) {
     for (struct yaml_item item; yaml_next_entry(binding->yaml, &item);) {
         struct year_mark mark = {.mark = MARK_ALL_YEAR, .at = item.at};
         if (read_year(binding, item, &mark.year))
@@ -90,7 +92,7 @@ static void read_list_of_years(struct binding *binding, struct year_marks *marks
 }
 
 static void read_period_of_years(struct binding *binding, struct yaml_item item,
-                                 struct year_marks *marks) {
+                                 struct growing_list *marks) {
     struct scalar scalar;
     struct period period = {0, 0, item.at};
     if (!bind_scalar(binding, item, &scalar))
@@ -103,13 +105,16 @@ static void read_period_of_years(struct binding *binding, struct yaml_item item,
 
 void year_marks_read(struct binding *binding, struct yaml_item item, void *into) {
     struct year_marks *marks = into;
-    marks->at = item.at;
+    struct growing_list list = list_begin(binding, sizeof *marks->items);
     if (item.kind == YAML_MAP)
-        read_map_of_marks(binding, marks);
+        read_map_of_marks(binding, &list);
     else if (item.kind == YAML_LIST)
-        read_list_of_years(binding, marks);
+        read_list_of_years(binding, &list);
     else
-        read_period_of_years(binding, item, marks);
+        read_period_of_years(binding, item, &list);
+    marks->at = item.at;
+    marks->count = list.count;
+    marks->items = list_end(binding, &list);
 }
 
 enum mark action_mark(const struct action *action, int year) {

@@ -90,7 +90,7 @@ static void read_earlier_cases(struct repository *repository) {
     struct arena *arena = repository->arena;
     struct earlier_cases list = {NULL, 0};
     repository->earlier_cases_were_read = true;
-    const struct source *source =
+    struct source *source =
         source_read_if_present(&repository->sources, earlier_cases_path, LIMIT_YAML_BYTES);
     if (source == NULL)
         return;

@@ -20,7 +20,7 @@ enum colour {
     WHITE = 0xFFFFFF,
 };
 
-enum edge { NO_EDGE, THIN, THICK, DASHED, STRONG };
+enum edge { NO_EDGE, THIN, THICK, DASHED, STRONG, GAP };
 
 static const struct {
     enum lxw_format_borders border;
@@ -30,6 +30,7 @@ static const struct {
     [THICK] = {LXW_BORDER_THICK, BAR},
     [DASHED] = {LXW_BORDER_DASHED, WAIT},
     [STRONG] = {LXW_BORDER_MEDIUM, INK},
+    [GAP] = {LXW_BORDER_MEDIUM, WHITE}, // between a spring and the autumn of the next year
 };
 
 struct style {
@@ -72,9 +73,9 @@ static const struct style styles[STYLE_COUNT] = {
     [STYLE_BAR_START] = {{11, true, true, 0}, WHITE, BAR, CENTRE, MIDDLE,
                          .edge = {.left = STRONG, .top = THIN, .bottom = THIN}},
     [STYLE_BAR_SPRING] = {{11, false, true, 1}, INK, LIGHT_BAR, LEFT, MIDDLE,
-                          .edge = {.left = THICK, .top = THIN, .bottom = THIN}},
+                          .edge = {.left = THICK, .right = GAP, .top = THIN, .bottom = THIN}},
     [STYLE_BAR_AUTUMN] = {{11, false, true, 1}, INK, LIGHT_BAR, RIGHT, MIDDLE,
-                          .edge = {.right = THICK, .top = THIN, .bottom = THIN}},
+                          .edge = {.left = GAP, .right = THICK, .top = THIN, .bottom = THIN}},
     [STYLE_DEFERRED] = {{11, true, true, 0}, INK, WHITE, CENTRE, MIDDLE,
                         .edge = {DASHED, DASHED, DASHED, DASHED}, .italic = true, .hatched = true},
     [STYLE_TOTAL] = {{11, true, true, 1}, INK, BAND, LEFT, MIDDLE, .edge.top = STRONG},

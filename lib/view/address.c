@@ -137,13 +137,13 @@ static struct text embed(const struct prose_links *links, struct text url, struc
     return TEXT("action-card");
 }
 
-void view_init(struct view *view, struct repository *repository, const struct labels *labels,
-               enum language language, const char *kind, struct text source_path,
-               struct text committee, bool markdown) {
+void view_init(struct view *view, struct repository *repository, struct arena *arena,
+               const struct labels *labels, enum language language, const char *kind,
+               struct text source_path, struct text committee, bool markdown) {
     *view = (struct view){
         .links = {resolve, embed},
         .repository = repository,
-        .arena = repository->arena,
+        .arena = arena,
         .labels = labels,
         .language = language,
         .kind = text_from(kind),

@@ -93,14 +93,14 @@ static struct cell rest_cell(const struct grant_sheet *sheet, struct arena *aren
     struct text frame = formula_cell(ROW_FRAME, COLUMN_AMOUNT, arena);
     struct text allocated = formula_cell(ROW_ALLOCATED, COLUMN_AMOUNT, arena);
     return cell_formula(
-        text_format(arena, "%.*s-%.*s", TEXT_ARGS(frame), TEXT_ARGS(allocated)),
+        text_format(arena, "ROUND(%.*s-%.*s,2)", TEXT_ARGS(frame), TEXT_ARGS(allocated)),
         cell_amount(STYLE_BODY_RIGHT, sheet->grant->frame.ore - sheet->grant->allocated));
 }
 
+// Of the rest, which is rounded to whole øre: a sum of fractions may be off by less than nothing.
 static struct text over_frame(struct arena *arena) {
-    struct text frame = formula_cell(ROW_FRAME, COLUMN_AMOUNT, arena);
-    struct text allocated = formula_cell(ROW_ALLOCATED, COLUMN_AMOUNT, arena);
-    return text_format(arena, "%.*s>%.*s", TEXT_ARGS(allocated), TEXT_ARGS(frame));
+    struct text rest = formula_cell(ROW_REST, COLUMN_AMOUNT, arena);
+    return text_concat(arena, rest, TEXT("<0"));
 }
 
 static struct cell check_cell(const struct grant_sheet *sheet, struct arena *arena) {

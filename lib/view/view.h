@@ -21,10 +21,11 @@ struct view {
     int64_t created;       // seconds since 1970, for formats that want a time: never the clock
 };
 
-// Sets up a view for a document of `kind` whose file lies in the folder of `source_path`.
-void view_init(struct view *view, struct repository *repository, const struct labels *labels,
-               enum language language, const char *kind, struct text source_path,
-               struct text committee, bool markdown);
+// Sets up a view for a document of `kind` whose file lies in the folder of `source_path`. What the
+// view makes is owned by `arena`.
+void view_init(struct view *view, struct repository *repository, struct arena *arena,
+               const struct labels *labels, enum language language, const char *kind,
+               struct text source_path, struct text committee, bool markdown);
 
 // A document's first keys: dokument, språk, fellesskap, tittel, kilde. `name` is the value of
 // dokument.

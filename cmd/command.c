@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: MIT
+
+#include "command.h"
+
+#include "base/message.h"
+#include "language.h"
+#include "usage.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { MOST_OUTPUTS = 16, MOST_OPTIONS = 16, FIRST_OWN_OPTION = 256 };
+
+struct planned_output {
+    const char *path; // NULL: standard output
+    enum format format;
+    struct output *output;
+};
+
+struct arguments {
+    const char *folder;
+    struct text operand;
+    bool has_operand;
+    struct planned_output outputs[MOST_OUTPUTS];
+    size_t output_count;
+    enum format format; // of -f; FORMAT_COUNT when it is not given
+    int language;       // of -l; -1 when it is not given
+};
+
+static void out_of_memory(void) {
+    static const char message[] = "out of memory\n";
+    (void)!write(STDERR_FILENO, message, sizeof message - 1);
+    _exit(EXIT_CANNOT_WRITE);
+}
+
+static void stop_cleanly(int signal_number) {
+    output_remove_temporaries();
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+static void catch_signals(void) {
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+        struct sigaction action = {.sa_handler = stop_cleanly};
+        struct sigaction old;
+        if (sigaction(signals[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
+            sigaction(signals[i], &action, NULL);
+    }
+}
+
+static bool can_write(const struct command *command, enum format format) {
+    struct text names = text_from(command->formats);
+    while (format != FORMAT_COUNT && names.data != NULL)
+        if (text_is(text_cut(&names, ' '), format_names[format]))
+            return true;
+    return false;
+}
+
+static bool take_format(const struct command *command, struct arguments *arguments) {
+    arguments->format = format_find(text_from(optarg));
+    if (can_write(command, arguments->format))
+        return true;
+    usage_error(command, _("unknown format '%s'; it is one of: %s"), optarg, command->formats);
+    return false;
+}
+
+static bool take_output(const struct command *command, struct arguments *arguments) {
+    if (arguments->output_count == MOST_OUTPUTS) {
+        usage_error(command, _("at most %d outputs can be written in one run"), MOST_OUTPUTS);
+        return false;
+    }
+    arguments->outputs[arguments->output_count++].path = optarg;
+    return true;
+}
+
+static bool take_language(const struct command *command, struct arguments *arguments) {
+    for (int i = 0; language_names[i] != NULL; i++)
+        if (strcmp(optarg, language_names[i]) == 0)
+            arguments->language = i;
+    if (arguments->language < 0)
+        usage_error(command, _("unknown language '%s'; it is one of: %s"), optarg, "nb nn");
+    return arguments->language >= 0;
+}
+
+static bool take_own_option(struct run *run, const struct command_option *option) {
+    struct text why = TEXT("");
+    if (option->take(run, text_nfc(&run->arena, text_from(optarg)), &why))
+        return true;
+    usage_error(run->command, _("'%s' is no value for --%s; %.*s"), optarg, option->name,
+                TEXT_ARGS(why));
+    return false;
+}
+
+// What the suffixes of -o and the name of -f make of the outputs.
+static bool settle_formats(const struct command *command, struct arguments *arguments) {
+    if (arguments->output_count == 0)
+        arguments->output_count = 1; // standard output
+    for (size_t i = 0; i < arguments->output_count; i++) {
+        struct planned_output *output = &arguments->outputs[i];
+        output->format = arguments->format;
+        if (output->format == FORMAT_COUNT && output->path != NULL)
+            output->format = format_of_file(text_from(output->path));
+        else if (output->format == FORMAT_COUNT)
+            output->format = format_find(text_slice(text_from(command->formats), 0,
+                                                    text_find(text_from(command->formats), ' ')));
+        if (can_write(command, output->format))
+            continue;
+        usage_error(command,
+                    _("the name '%s' does not tell a format; name it with -f, or end it in one of: "
+                      "%s"),
+                    output->path, command->formats);
+        return false;
+    }
+    return true;
+}
+
+static bool settle_operand(const struct command *command, struct arguments *arguments, int argc,
+                           char **argv) {
+    int given = argc - optind;
+    bool needed = command->operand != NULL && command->default_operand == NULL;
+    if (given > (command->operand != NULL)) {
+        usage_error(command, _("one argument too many: '%s'"),
+                    argv[optind + (command->operand != NULL)]);
+        return false;
+    }
+    if (given == 0 && needed) {
+        usage_error(command, _("the argument %s is missing"), command->operand);
+        return false;
+    }
+    if (command->operand != NULL)
+        arguments->operand = text_from(given > 0 ? argv[optind] : command->default_operand);
+    return true;
+}
+
+static size_t list_options(const struct command *command, struct option *options) {
+    static const struct option common[] = {
+        {"directory", required_argument, NULL, 'C'},
+        {"format", required_argument, NULL, 'f'},
+        {"output", required_argument, NULL, 'o'},
+        {"language", required_argument, NULL, 'l'},
+        {"help", no_argument, NULL, 'h'},
+        {"version", no_argument, NULL, 'V'},
+    };
+    size_t count = sizeof common / sizeof *common;
+    memcpy(options, common, sizeof common);
+    for (size_t i = 0; i < command->option_count; i++)
+        options[count++] = (struct option){command->options[i].name, required_argument, NULL,
+                                           FIRST_OWN_OPTION + (int)i};
+    options[count] = (struct option){NULL, 0, NULL, 0};
+    return count;
+}
+
+// EXIT_DONE with `*stop` set after --help and --version.
+static int read_arguments(struct run *run, struct arguments *arguments, int argc, char **argv,
+                          bool *stop) {
+    const struct command *command = run->command;
+    struct option options[MOST_OPTIONS];
+    bool good = true;
+    list_options(command, options);
+    opterr = 0;
+    for (int option;
+         good && (option = getopt_long(argc, argv, ":C:f:o:l:hV", options, NULL)) != -1;)
+        switch (option) {
+        case 'C':
+            arguments->folder = optarg;
+            break;
+        case 'f':
+            good = take_format(command, arguments);
+            break;
+        case 'o':
+            good = take_output(command, arguments);
+            break;
+        case 'l':
+            good = take_language(command, arguments);
+            break;
+        case 'h':
+        case 'V':
+            *stop = true;
+            return option == 'h' ? usage_help(command) : usage_version(command);
+        case ':':
+        case '?':
+            usage_error(command,
+                        option == ':' ? _("the option '%s' needs a value")
+                                      : _("unknown option '%s'"),
+                        argv[optind - 1]);
+            good = false;
+            break;
+        default:
+            good = take_own_option(run, &command->options[option - FIRST_OWN_OPTION]);
+            break;
+        }
+    good = good && settle_operand(command, arguments, argc, argv) &&
+           settle_formats(command, arguments);
+    return good ? EXIT_DONE : EXIT_WRONG_USAGE;
+}
+
+static void show_diagnostics(struct run *run) {
+    struct output *output = output_standard_error(&run->arena);
+    bool terminal = isatty(STDERR_FILENO) != 0;
+    const char *no_colour = getenv("NO_COLOR");
+    bool colour = terminal && (no_colour == NULL || *no_colour == '\0');
+    if (run->diagnostics.count == 0)
+        return;
+    diagnostics_write(&run->diagnostics,
+                      colour     ? DIAGNOSTICS_COLOUR
+                      : terminal ? DIAGNOSTICS_EXCERPT
+                                 : DIAGNOSTICS_PLAIN,
+                      output_writer(output));
+    output_commit(output);
+}
+
+static bool prepare(struct run *run, const struct arguments *arguments) {
+    const struct choice *of_document = run->command->language(run);
+    const struct choice *of_tree = &run->repository.organisation->language;
+    const struct choice *chosen = of_document->at.line > 0 ? of_document : of_tree;
+    run->language = (enum language)(arguments->language >= 0 ? arguments->language : chosen->index);
+    run->maker = (struct document_maker){
+        .templates = &run->templates,
+        .labels = labels_read(&run->templates, run->language),
+        .diagnostics = &run->diagnostics,
+        .arena = &run->output_arena,
+    };
+    return run->diagnostics.errors == 0;
+}
+
+static int cannot_write(const struct run *run, const struct planned_output *planned,
+                        struct text reason) {
+    usage_warn(run->command, _("cannot write %s: %.*s"),
+               planned->path == NULL ? _("standard output") : planned->path, TEXT_ARGS(reason));
+    return EXIT_CANNOT_WRITE;
+}
+
+static void discard_from(struct arguments *arguments, size_t from) {
+    for (size_t i = from; i < arguments->output_count; i++)
+        if (arguments->outputs[i].output != NULL)
+            output_discard(arguments->outputs[i].output);
+}
+
+static int write_output(struct run *run, struct planned_output *planned) {
+    planned->output = output_open(planned->path, &run->arena);
+    if (planned->output == NULL)
+        return cannot_write(run, planned, text_from(strerror(errno)));
+    bool written = run->command->write(run, planned->format, planned->output);
+    int status = EXIT_DONE;
+    if (!written)
+        status = run->message.size > 0 ? cannot_write(run, planned, run->message)
+                                       : EXIT_DOCUMENTS_HAVE_ERRORS;
+    arena_free(&run->output_arena);
+    return status;
+}
+
+// All of them are made before the first one takes its name.
+static int write_outputs(struct run *run, struct arguments *arguments) {
+    for (size_t i = 0; i < arguments->output_count; i++) {
+        int status = write_output(run, &arguments->outputs[i]);
+        if (status != EXIT_DONE) {
+            discard_from(arguments, 0);
+            return status;
+        }
+    }
+    if (run->diagnostics.errors > 0) { // a label that is missing, say
+        discard_from(arguments, 0);
+        return EXIT_DOCUMENTS_HAVE_ERRORS;
+    }
+    for (size_t i = 0; i < arguments->output_count; i++)
+        if (!output_commit(arguments->outputs[i].output)) {
+            int status = cannot_write(run, &arguments->outputs[i], text_from(strerror(errno)));
+            discard_from(arguments, i + 1);
+            return status;
+        }
+    return EXIT_DONE;
+}
+
+static int make_documents(struct run *run, struct arguments *arguments) {
+    bool good = repository_open(&run->repository, &run->arena, &run->diagnostics);
+    if (run->repository.organisation != NULL)
+        language_of_messages_is(run->repository.organisation->language.index);
+    run->templates.sources = &run->repository.sources;
+    run->templates.installed = language_share_folder(&run->arena, "fellesskap/templates");
+    good = good && run->command->read(run, arguments->operand) && run->diagnostics.errors == 0 &&
+           run->misuse.size == 0 &&
+           prepare(run, arguments);
+    int status = good ? write_outputs(run, arguments) : EXIT_DOCUMENTS_HAVE_ERRORS;
+    show_diagnostics(run);
+    if (run->misuse.size > 0 && run->diagnostics.errors == 0) {
+        usage_error(run->command, "%.*s", TEXT_ARGS(run->misuse));
+        status = EXIT_WRONG_USAGE;
+    }
+    return status;
+}
+
+static int64_t source_date(void) {
+    const char *seconds = getenv("SOURCE_DATE_EPOCH");
+    char *end = NULL;
+    if (seconds == NULL || *seconds < '0' || *seconds > '9')
+        return -1;
+    errno = 0;
+    long long value = strtoll(seconds, &end, 10);
+    return errno != 0 || *end != '\0' ? -1 : value;
+}
+
+int command_main(const struct command *command, void *state, int argc, char **argv) {
+    struct run run = {.command = command, .state = state, .source_date = source_date()};
+    struct arguments arguments = {.format = FORMAT_COUNT, .language = -1};
+    bool stop = false;
+    arena_init(&run.arena, out_of_memory);
+    arena_init(&run.output_arena, out_of_memory);
+    diagnostics_init(&run.diagnostics, &run.arena);
+    language_start(&run.arena);
+    catch_signals();
+    int status = read_arguments(&run, &arguments, argc, argv, &stop);
+    if (status == EXIT_DONE && !stop && arguments.folder != NULL && chdir(arguments.folder) != 0) {
+        usage_warn(command, _("cannot enter the folder '%s': %s"), arguments.folder,
+                   strerror(errno));
+        status = EXIT_WRONG_USAGE;
+    }
+    if (status == EXIT_DONE && !stop)
+        status = make_documents(&run, &arguments);
+    arena_free(&run.arena);
+    return status;
+}

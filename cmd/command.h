@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// The skeleton of every command: common options, outputs, diagnostics, exit status.
+
+#ifndef FELLESSKAP_CMD_COMMAND_H
+#define FELLESSKAP_CMD_COMMAND_H
+
+#include "document/document.h"
+#include "model/repository.h"
+
+enum exit_status {
+    EXIT_DONE = 0,
+    EXIT_DOCUMENTS_HAVE_ERRORS = 1,
+    EXIT_WRONG_USAGE = 2,
+    EXIT_CANNOT_WRITE = 74, // EX_IOERR of sysexits(3)
+};
+
+struct run;
+
+// An option that one command has beyond the common ones; it takes a value.
+struct command_option {
+    const char *name;    // "owner"
+    const char *value;   // "ID", for --help
+    const char *summary; // one line
+    // False when the value cannot be: `*why` says what it should be.
+    bool (*take)(struct run *run, struct text value, struct text *why);
+};
+
+struct command {
+    const char *name;
+    const char *summary;         // one line
+    const char *operand;         // "MEETING", or NULL
+    const char *default_operand; // NULL: the operand must be given
+    const char
+        *formats; // "md html json": what it can write; the first is written when none is named
+    const struct command_option *options;
+    size_t option_count;
+    // Reads and checks what the document is made of. False when there is nothing to go on with;
+    // what is wrong is in the diagnostics, or in `run->misuse`.
+    bool (*read)(struct run *run, struct text operand);
+    // The language that the document asks for; after read().
+    const struct choice *(*language)(const struct run *run);
+    // Writes one format. False after a report, or with `run->message` set.
+    bool (*write)(struct run *run, enum format format, struct output *output);
+};
+
+struct run {
+    const struct command *command;
+    struct arena arena;
+    struct arena output_arena; // for one output, emptied behind it: a large plan needs it once
+    struct diagnostics diagnostics;
+    struct repository repository;
+    struct template_folder templates;
+    struct document_maker maker;
+    enum language language;
+    int64_t source_date; // SOURCE_DATE_EPOCH, or -1
+    struct text message; // why an output could not be written
+    struct text misuse;  // what is wrong with an argument, where only read() can tell
+    void *state;         // of the command
+};
+
+// Does everything. Returns the exit status.
+int command_main(const struct command *command, void *state, int argc, char **argv);
+
+#endif

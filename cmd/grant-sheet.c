@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// grant-sheet: a grant and how it is divided, for the economy office.
+
+#include "command.h"
+
+#include "base/message.h"
+#include "check/check.h"
+#include "view/grant.h"
+
+struct state {
+    const struct grant *grant;
+};
+
+static bool read_grant(struct run *run, struct text operand) {
+    struct state *state = run->state;
+    state->grant = grant_read(&run->repository.sources, operand);
+    if (state->grant == NULL)
+        return false;
+    check_grant(&run->repository, state->grant);
+    return true;
+}
+
+static const struct choice *language(const struct run *run) {
+    return &((const struct state *)run->state)->grant->language;
+}
+
+// The year in the grant's id, or else 1970: a workbook wants some day.
+static int64_t first_day(const struct grant *grant) {
+    int year, to;
+    if (!period_parse(grant->id.text, &year, &to))
+        return 0;
+    return date_to_seconds((struct date){year, 1, 1});
+}
+
+static bool write(struct run *run, enum format format, struct output *output) {
+    const struct grant *grant = ((const struct state *)run->state)->grant;
+    struct view view;
+    view_init(&view, &run->repository, run->maker.arena, run->maker.labels, run->language, "grant",
+              grant->source->path, grant->owner.text, format == FORMAT_MARKDOWN);
+    view.created = run->source_date >= 0 ? run->source_date : first_day(grant);
+    if (format == FORMAT_XLSX)
+        return document_write_workbook(&run->maker, grant_workbook(&view, grant), output,
+                                       &run->message);
+    struct value value = grant_value(&view, grant, view.arena);
+    return document_write(&run->maker, "grant", format, &value, output_writer(output));
+}
+
+static const struct command command = {
+    .name = "grant-sheet",
+    .summary = N_("Makes the sheet of a grant: its frame, and how it is allocated."),
+    .operand = "GRANT",
+    .formats = "md html xlsx json",
+    .read = read_grant,
+    .language = language,
+    .write = write,
+};
+
+int main(int argc, char **argv) {
+    struct state state = {NULL};
+    return command_main(&command, &state, argc, argv);
+}

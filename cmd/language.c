@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+
+#include "language.h"
+
+#include "base/message.h"
+#include "model/organisation.h"
+
+#include <limits.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+// Not in the environment but chosen by the document tree.
+static bool tree_decides;
+
+static const char *language_of_locale(void) {
+    static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+        const char *value = getenv(variables[i]);
+        if (value != NULL && *value != '\0')
+            return value;
+    }
+    return "";
+}
+
+static bool names_no_language(const char *locale) {
+    return *locale == '\0' || strcmp(locale, "POSIX") == 0 || *locale == 'C';
+}
+
+// gettext takes LANGUAGE into account in any locale but "C". "C.UTF-8" is always there, while a
+// bare system has no Norwegian one.
+static void use_language(const char *language) {
+    setenv("LANGUAGE", language, 1);
+    setlocale(LC_MESSAGES, "C.UTF-8");
+}
+
+struct text language_share_folder(struct arena *arena, const char *name) {
+    char program[PATH_MAX];
+    ssize_t size = readlink("/proc/self/exe", program, sizeof program);
+    struct text path = {program, size > 0 ? (size_t)size : 0};
+    for (int level = 0; level < 2; level++)
+        while (path.size > 0 && path.data[--path.size] != '/')
+            continue;
+    return text_format(arena, "%.*s/share/%s", TEXT_ARGS(path), name);
+}
+
+void language_start(struct arena *arena) {
+    const char *languages = getenv("LANGUAGE");
+    const char *locale = language_of_locale();
+    bindtextdomain(MESSAGE_DOMAIN, language_share_folder(arena, "locale").data);
+    bind_textdomain_codeset(MESSAGE_DOMAIN, "UTF-8");
+    tree_decides = names_no_language(locale);
+    if (tree_decides)
+        use_language(language_names[LANGUAGE_NB]);
+    else
+        use_language(languages != NULL && *languages != '\0' ? languages : locale);
+}
+
+void language_of_messages_is(int language) {
+    if (tree_decides)
+        use_language(language_names[language]);
+}

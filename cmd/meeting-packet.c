@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// meeting-packet: the notice and all case papers of a meeting in one document.
+
+#include "meeting.h"
+
+static bool read_packet(struct run *run, struct text folder) {
+    return meeting_run_read(run, folder, true);
+}
+
+static bool write(struct run *run, enum format format, struct output *output) {
+    return meeting_run_write(run, format, output, "packet", packet_value);
+}
+
+static const struct command command = {
+    .name = "meeting-packet",
+    .summary = N_("Makes the papers of a meeting: notice, agenda and all case papers."),
+    .operand = "MEETING",
+    .formats = "md html json",
+    .read = read_packet,
+    .language = meeting_run_language,
+    .write = write,
+};
+
+int main(int argc, char **argv) {
+    struct meeting_run state = {NULL};
+    return command_main(&command, &state, argc, argv);
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// What the commands that read a meeting have in common.
+
+#ifndef FELLESSKAP_CMD_MEETING_H
+#define FELLESSKAP_CMD_MEETING_H
+
+#include "command.h"
+
+#include "base/message.h"
+#include "view/meeting.h"
+
+// The state of such a run.
+struct meeting_run {
+    const struct meeting *meeting;
+};
+
+// Reads and checks the meeting in a folder; with `bodies`, its papers whole.
+bool meeting_run_read(struct run *run, struct text folder, bool bodies);
+
+const struct choice *meeting_run_language(const struct run *run);
+
+// Writes the document `name` that `make` makes of the meeting.
+bool meeting_run_write(struct run *run, enum format format, struct output *output, const char *name,
+                       struct value (*make)(const struct view *view,
+                                            const struct meeting *meeting));
+
+#endif

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+
+#include "usage.h"
+
+#include "base/message.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static void warn(const struct command *command, const char *format, va_list arguments) {
+    fprintf(stderr, "%s: ", command->name);
+    vfprintf(stderr, format, arguments);
+    fputc('\n', stderr);
+}
+
+void usage_warn(const struct command *command, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    warn(command, format, arguments);
+    va_end(arguments);
+}
+
+void usage_error(const struct command *command, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    warn(command, format, arguments);
+    va_end(arguments);
+    fprintf(stderr, _("Try '%s --help'.\n"), command->name);
+}
+
+static int finish(const struct command *command) {
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return EXIT_DONE;
+    usage_warn(command, _("cannot write %s: %s"), _("standard output"), strerror(errno));
+    return EXIT_CANNOT_WRITE;
+}
+
+static void print_option(const char *option, const char *summary) {
+    printf("  %-22s %s\n", option, summary);
+}
+
+static void print_own_options(const struct command *command) {
+    char option[64];
+    for (size_t i = 0; i < command->option_count; i++) {
+        snprintf(option, sizeof option, "    --%s %s", command->options[i].name,
+                 command->options[i].value);
+        print_option(option, _(command->options[i].summary));
+    }
+}
+
+int usage_help(const struct command *command) {
+    bool optional = command->default_operand != NULL;
+    const char *operand = command->operand == NULL ? "" : command->operand;
+    printf(_("Usage: %s [OPTION]... %s%s%s\n"), command->name, optional ? "[" : "", operand,
+           optional ? "]" : "");
+    printf("%s\n\n", _(command->summary));
+    print_option("-C, --directory DIR", _("work in DIR, as if started there"));
+    print_option("-f, --format FORMAT", _("what to write:"));
+    print_option("", command->formats);
+    print_option("-o, --output FILE",
+                 _("write to FILE, in the format of its name; may be repeated"));
+    print_option("-l, --language LANG", _("nb or nn, for the labels of the document"));
+    print_own_options(command);
+    print_option("-h, --help", _("show this and stop"));
+    print_option("-V, --version", _("show the version and stop"));
+    printf(_("\nThe manual page %s(1) tells the rest.\n"), command->name);
+    return finish(command);
+}
+
+int usage_version(const struct command *command) {
+    printf("%s (fellesskap) %s\n", command->name, FELLESSKAP_VERSION);
+    return finish(command);
+}
