@@ -104,6 +104,7 @@ enum amount_fault amount_parse(struct text text, int64_t *ore) {
     struct text rest = with_plain_spaces(text, plain, sizeof plain);
     rest = text_trim(without_prefix(rest, TEXT("kr")));
     rest = text_trim(without_suffix(without_suffix(rest, TEXT("kroner")), TEXT(" kr")));
+    rest = without_suffix(without_suffix(rest, TEXT(",-")), TEXT(",–"));
     struct text unsigned_rest = without_prefix(without_prefix(rest, TEXT("-")), TEXT("−"));
     bool negative = unsigned_rest.size != rest.size;
     rest = text_trim(unsigned_rest);

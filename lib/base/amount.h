@@ -20,7 +20,7 @@ enum amount_fault {
 };
 
 // "4,5 mill.", "120 000", "1 850 000,50", "11,17 millioner", "800 tusen", a minus sign before it,
-// "kr" or "kroner" around it; spaces may be no-break or thin. Whole øre in `*ore`.
+// "kr" or "kroner" around it, ",-" behind it; spaces may be no-break or thin. Whole øre in `*ore`.
 enum amount_fault amount_parse(struct text text, int64_t *ore);
 
 // Groups of three with no-break spaces between (Språkrådet), a decimal comma and two digits when

@@ -4,9 +4,10 @@
 
 #include "base/message.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+
+enum { LONGEST_MESSAGE = 600 };
 
 void diagnostics_init(struct diagnostics *diagnostics, struct arena *arena) {
     *diagnostics = (struct diagnostics){.arena = arena};
@@ -14,19 +15,42 @@ void diagnostics_init(struct diagnostics *diagnostics, struct arena *arena) {
 
 void report(struct diagnostics *diagnostics, enum rule rule, struct text file, struct position at,
             const char *format, ...) {
-    va_list arguments, again;
+    va_list arguments;
     va_start(arguments, format);
-    va_copy(again, arguments);
-    int size = vsnprintf(NULL, 0, format, arguments);
+    report_list(diagnostics, rule, file, at, format, arguments);
     va_end(arguments);
-    char *message = arena_alloc(diagnostics->arena, (size_t)size + 1);
-    vsnprintf(message, (size_t)size + 1, format, again);
+}
+
+// What somebody wrote can be of any length; what is wrong with it stands before and after it.
+static struct text without_middle(struct text message, struct arena *arena) {
+    if (message.size <= LONGEST_MESSAGE)
+        return message;
+    size_t head = LONGEST_MESSAGE / 2, tail = message.size - LONGEST_MESSAGE / 2;
+    while ((message.data[head] & 0xC0) == 0x80)
+        head--;
+    while ((message.data[tail] & 0xC0) == 0x80)
+        tail++;
+    return text_format(arena, "%.*s…%.*s", (int)head, message.data, (int)(message.size - tail),
+                       message.data + tail);
+}
+
+void report_list(struct diagnostics *diagnostics, enum rule rule, struct text file,
+                 struct position at, const char *format, va_list arguments) {
+    va_list again;
+    va_copy(again, arguments);
+    int size = vsnprintf(NULL, 0, format, again);
     va_end(again);
+    char *message = arena_alloc(diagnostics->arena, (size_t)size + 1);
+    vsnprintf(message, (size_t)size + 1, format, arguments);
 
     diagnostics->items = arena_append(diagnostics->arena, diagnostics->items, diagnostics->count,
                                       sizeof *diagnostics->items);
     diagnostics->items[diagnostics->count] = (struct diagnostic){
-        file, at, rule, {message, (size_t)size}, diagnostics->count,
+        text_copy(diagnostics->arena, file),
+        at,
+        rule,
+        without_middle((struct text){message, (size_t)size}, diagnostics->arena),
+        diagnostics->count,
     };
     diagnostics->count++;
     diagnostics->errors += rule_severity(rule) == SEVERITY_ERROR;

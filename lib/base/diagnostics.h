@@ -9,6 +9,8 @@
 #include "base/text.h"
 #include "base/writer.h"
 
+#include <stdarg.h>
+
 // A place in a file: 1-based line, 1-based column in characters (code points). Line 0: the file
 // as a whole.
 struct position {
@@ -38,9 +40,14 @@ struct diagnostics {
 void diagnostics_init(struct diagnostics *diagnostics, struct arena *arena);
 
 // Adds one. The message is a printf format, already translated with _(). Its severity comes from
-// the rule. `file` must live as long as the diagnostics; the message is copied.
+// the rule. File and message are copied, a very long message without its middle.
 void report(struct diagnostics *diagnostics, enum rule rule, struct text file, struct position at,
             const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+// The same with the arguments as a list.
+void report_list(struct diagnostics *diagnostics, enum rule rule, struct text file,
+                 struct position at, const char *format, va_list arguments)
+    __attribute__((format(printf, 5, 0)));
 
 enum diagnostics_style {
     DIAGNOSTICS_PLAIN,   // one line each

@@ -66,3 +66,9 @@ struct text index_nearest(const struct index *index, struct text text) {
     }
     return best;
 }
+
+struct text index_suggestion(const struct index *index, struct text text,
+                             const struct diagnostics *diagnostics) {
+    enum { MOST_SUGGESTIONS = 200 };
+    return diagnostics->count < MOST_SUGGESTIONS ? index_nearest(index, text) : TEXT("");
+}

@@ -72,10 +72,14 @@ struct text text_format(struct arena *arena, const char *format, ...) {
     va_list arguments, again;
     va_start(arguments, format);
     va_copy(again, arguments);
-    int size = vsnprintf(NULL, 0, format, arguments);
+    char most[256]; // are shorter, and formatted once
+    int size = vsnprintf(most, sizeof most, format, arguments);
     va_end(arguments);
-    char *data = arena_alloc(arena, (size_t)size + 1);
-    vsnprintf(data, (size_t)size + 1, format, again);
+    char *data = arena_alloc_unset(arena, (size_t)size + 1);
+    if ((size_t)size < sizeof most)
+        memcpy(data, most, (size_t)size + 1);
+    else
+        vsnprintf(data, (size_t)size + 1, format, again);
     va_end(again);
     return (struct text){data, (size_t)size};
 }
@@ -142,7 +146,13 @@ size_t text_width(struct text text) {
     return width;
 }
 
-size_t text_skip_plain(struct text text, size_t at) {
+// U+00C0 to U+00FF: the letters of western Europe that are not ASCII.
+static bool is_latin_letter(struct text text, size_t at) {
+    return (unsigned char)text.data[at] == 0xC3 && at + 1 < text.size &&
+           ((unsigned char)text.data[at + 1] & 0xC0) == 0x80;
+}
+
+static size_t skip_printable_ascii(struct text text, size_t at) {
     const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
     for (; at + sizeof ones <= text.size; at += sizeof ones) {
         uint64_t eight;
@@ -155,6 +165,18 @@ size_t text_skip_plain(struct text text, size_t at) {
     while (at < text.size && text.data[at] >= 0x20 && text.data[at] < 0x7F)
         at++;
     return at;
+}
+
+size_t text_skip_plain(struct text text, size_t at) {
+    for (;;) {
+        at = skip_printable_ascii(text, at);
+        if (at < text.size && text.data[at] == '\n')
+            at++;
+        else if (at < text.size && is_latin_letter(text, at))
+            at += 2;
+        else
+            return at;
+    }
 }
 
 size_t text_first_invalid(struct text text) {
@@ -210,7 +232,13 @@ struct text text_lower(struct arena *arena, struct text text) {
 
 enum { LONGEST_COMPARED = 64 };
 
-// Optimal string alignment distance over bytes, with three rows of the table.
+static bool same_letter(char a, char b) {
+    bool letter = (a | 0x20) >= 'a' && (a | 0x20) <= 'z';
+    return a == b || (letter && (a | 0x20) == (b | 0x20));
+}
+
+// Optimal string alignment distance over bytes, small letters and capitals alike, with three rows
+// of the table.
 static size_t edits(struct text a, struct text b) {
     size_t rows[3][LONGEST_COMPARED + 1];
     for (size_t j = 0; j <= b.size; j++)
@@ -219,7 +247,7 @@ static size_t edits(struct text a, struct text b) {
         size_t *now = rows[i % 3], *before = rows[(i - 1) % 3], *two_before = rows[(i + 1) % 3];
         now[0] = i;
         for (size_t j = 1; j <= b.size; j++) {
-            size_t least = before[j - 1] + (a.data[i - 1] != b.data[j - 1]);
+            size_t least = before[j - 1] + !same_letter(a.data[i - 1], b.data[j - 1]);
             if (before[j] + 1 < least)
                 least = before[j] + 1;
             if (now[j - 1] + 1 < least)
@@ -234,6 +262,18 @@ static size_t edits(struct text a, struct text b) {
     return rows[a.size % 3][b.size];
 }
 
+static size_t common_start(struct text a, struct text b) {
+    size_t size = 0;
+    while (size < a.size && size < b.size && a.data[size] == b.data[size])
+        size++;
+    return size;
+}
+
+// Of numbers like 3.1.2, one of the same chapter is meant rather than one with the same end.
+static bool begins_more_alike(struct text text, struct text a, struct text b) {
+    return common_start(text, a) > common_start(text, b);
+}
+
 size_t text_nearest(struct text text, const struct text *candidates, size_t count) {
     size_t nearest = count;
     size_t fewest = text.size / 3 + 1; // more changes than this are another word
@@ -243,7 +283,10 @@ size_t text_nearest(struct text text, const struct text *candidates, size_t coun
         if (candidates[i].size == 0 || candidates[i].size > LONGEST_COMPARED)
             continue;
         size_t distance = edits(text, candidates[i]);
-        if (distance < fewest || (distance == fewest && nearest == count)) {
+        bool as_near =
+            distance == fewest &&
+            (nearest == count || begins_more_alike(text, candidates[i], candidates[nearest]));
+        if (distance < fewest || as_near) {
             fewest = distance;
             nearest = i;
         }

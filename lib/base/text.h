@@ -70,8 +70,8 @@ size_t text_length(struct text text);
 // Columns on a terminal or in a fixed-width cell: wide characters are two, combining ones none.
 size_t text_width(struct text text);
 
-// The first byte from `at` on that is not a printable ASCII character, or text.size: most of a text
-// is passed over eight bytes at a time.
+// The first byte from `at` on that is no printable ASCII character, line feed or letter of U+00C0
+// to U+00FF, or text.size: most of a text is passed over eight bytes at a time.
 size_t text_skip_plain(struct text text, size_t at);
 
 // Byte offset of the first fault of UTF-8 (RFC 3629), or text.size.

@@ -44,7 +44,7 @@ const struct value *value_find(const struct value *map, struct text name) {
 
 struct map_builder map_begin(struct arena *arena, size_t capacity) {
     return (struct map_builder){
-        .members = arena_alloc(arena, capacity * sizeof(struct member)),
+        .members = arena_alloc_unset(arena, capacity * sizeof(struct member)),
         .capacity = capacity,
     };
 }

@@ -2,13 +2,12 @@
 
 #include "base/writer.h"
 
-#include <inttypes.h>
-#include <stdio.h>
+#include <stdint.h>
 #include <string.h>
 
 static void grow_in_arena(struct writer *writer, size_t size) {
     size_t wanted = writer->used + size;
-    size_t capacity = writer->capacity == 0 ? 1024 : writer->capacity;
+    size_t capacity = writer->capacity == 0 ? 128 : writer->capacity;
     while (capacity < wanted)
         capacity *= 2;
     writer->buffer = arena_grow(writer->context, writer->buffer, writer->used, capacity);
@@ -39,8 +38,14 @@ void writer_byte(struct writer *writer, char byte) {
 
 void writer_number(struct writer *writer, int64_t number) {
     char digits[24];
-    int size = snprintf(digits, sizeof digits, "%" PRId64, number);
-    writer_put(writer, (struct text){digits, (size_t)size});
+    size_t at = sizeof digits;
+    uint64_t left = number < 0 ? -(uint64_t)number : (uint64_t)number;
+    do
+        digits[--at] = (char)('0' + left % 10);
+    while ((left /= 10) > 0);
+    if (number < 0)
+        digits[--at] = '-';
+    writer_put(writer, (struct text){digits + at, sizeof digits - at});
 }
 
 void writer_repeat(struct writer *writer, char byte, size_t count) {

@@ -16,10 +16,12 @@ static void check_proposal(const struct referrer *referrer, const struct case_pa
     const struct case_section *proposal = case_paper_proposal(paper);
     bool needs_one = paper->type.at.line > 0 &&
                      (paper->type.index == CASE_DECISION || paper->type.index == CASE_APPROVAL);
-    if (needs_one && proposal == NULL)
+    if (needs_one && proposal == NULL) {
         report(diagnostics, RULE_NO_PROPOSAL, referrer->file, paper->type.at,
                _("a case of the type '%s' has a section '## Forslag til vedtak'"),
                case_type_names[paper->type.index]);
+        return;
+    }
     for (size_t i = 0; i < paper->follow_ups.count; i++) {
         struct scalar point = paper->follow_ups.items[i].point;
         if (point.text.size > 0 &&
@@ -58,13 +60,26 @@ static bool is_inside(struct text path) {
     return true;
 }
 
+// Nothing on the way from the meeting's folder to the file is a link that leads elsewhere.
+static bool has_link_on_the_way(struct text folder, struct text file, struct arena *arena) {
+    for (size_t at = text_find(file, '/'); at < file.size;
+         at += 1 + text_find(text_slice(file, at + 1, file.size), '/')) {
+        struct stat status;
+        struct text part = text_format(arena, "%.*s/%.*s", TEXT_ARGS(folder), (int)at, file.data);
+        if (lstat(part.data, &status) == 0 && S_ISLNK(status.st_mode))
+            return true;
+    }
+    return false;
+}
+
 static void check_attachment(const struct referrer *referrer, struct text folder,
                              struct scalar file) {
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     struct stat status;
     if (file.text.size == 0)
         return;
-    if (!is_inside(file.text)) {
+    if (!is_inside(file.text) ||
+        has_link_on_the_way(folder, file.text, referrer->repository->arena)) {
         report(diagnostics, RULE_FILE_PATH, referrer->file, file.at,
                _("'%.*s' is not a file in the folder of the meeting; write it like "
                  "vedlegg/notat.pdf"),
@@ -99,7 +114,7 @@ static void check_paper(const struct referrer *referrer, struct text folder,
 void check_case_papers(struct repository *repository, const struct meeting *meeting) {
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         const struct case_paper *paper = meeting->agenda.items[i].paper;
-        if (paper == NULL)
+        if (paper == NULL || paper->source->broken || !paper->body_is_read)
             continue;
         const struct referrer referrer = {repository, paper->source->path, meeting->committee.text};
         check_paper(&referrer, meeting->folder, paper);

@@ -6,6 +6,8 @@
 
 #include "model/repository.h"
 
+// A file whose syntax is broken is not checked: what stands behind the fault is not known.
+
 // A plan: its references, owners, years and running texts.
 void check_plan(struct repository *repository, const struct plan *plan);
 
@@ -18,5 +20,8 @@ void check_case_papers(struct repository *repository, const struct meeting *meet
 
 // A grant: its sum against the frame, its references.
 void check_grant(struct repository *repository, const struct grant *grant);
+
+// The sum alone, where a grant is shown in another document.
+void check_frame(const struct repository *repository, const struct grant *grant);
 
 #endif

@@ -12,20 +12,22 @@ static void check_not_negative(const struct referrer *referrer, struct money mon
                _("the amount is negative; a grant and its parts are not"));
 }
 
-static void check_frame(const struct referrer *referrer, const struct grant *grant) {
-    struct arena *arena = referrer->repository->arena;
-    if (grant->allocated <= grant->frame.ore || grant->frame.at.line == 0)
+void check_frame(const struct repository *repository, const struct grant *grant) {
+    struct arena *arena = repository->arena;
+    int64_t frame = grant->frame.ore;
+    if (grant->allocated <= frame || grant->frame.at.line == 0 || frame < 0)
         return;
-    report(referrer->repository->diagnostics, RULE_OVER_FRAME, referrer->file, grant->frame.at,
+    report(repository->diagnostics, RULE_OVER_FRAME, grant->source->path, grant->frame.at,
            _("kr %s is allocated, kr %s more than the frame of kr %s"),
            amount_text(arena, grant->allocated).data,
-           amount_text(arena, grant->allocated - grant->frame.ore).data,
-           amount_text(arena, grant->frame.ore).data);
+           amount_text(arena, grant->allocated - frame).data, amount_text(arena, frame).data);
 }
 
 void check_grant(struct repository *repository, const struct grant *grant) {
     const struct referrer referrer = {repository, grant->source->path, grant->owner.text};
     const struct organisation *organisation = repository->organisation;
+    if (grant->source->broken)
+        return;
     organisation_resolve(organisation, grant->owner, true, referrer.file, repository->diagnostics);
     check_case(&referrer, grant->decided_by);
     check_prose(&referrer, &grant->remark);
@@ -38,5 +40,5 @@ void check_grant(struct repository *repository, const struct grant *grant) {
         organisation_resolve(organisation, allocation->project_leader, false, referrer.file,
                              repository->diagnostics);
     }
-    check_frame(&referrer, grant);
+    check_frame(repository, grant);
 }

@@ -34,7 +34,8 @@ static void check_item_kind(const struct referrer *referrer, const struct agenda
     if (item->paper != NULL && item->title.at.line > 0)
         report(diagnostics, RULE_AGENDA_PAPER, referrer->file, item->title.at,
                _("the title of the case stands in its paper; delete it here"));
-    if (item->paper != NULL && !text_equal(item->paper->number.text, item->case_number.text))
+    if (item->paper != NULL && item->paper->number.text.size > 0 &&
+        !text_equal(item->paper->number.text, item->case_number.text))
         report(diagnostics, RULE_AGENDA_PAPER, item->paper->source->path, item->paper->number.at,
                _("the file is named after case %.*s, but is case %.*s"),
                TEXT_ARGS(item->case_number.text), TEXT_ARGS(item->paper->number.text));
@@ -48,6 +49,14 @@ static void check_case_twice(const struct referrer *referrer, const struct meeti
             report(referrer->repository->diagnostics, RULE_DUPLICATE_ID, referrer->file, number->at,
                    _("case %.*s stands on the agenda twice"), TEXT_ARGS(number->text));
     }
+}
+
+// Whether the minutes of all items could be read.
+static bool minutes_are_known(const struct meeting *meeting) {
+    for (size_t i = 0; i < meeting->agenda.count; i++)
+        if (agenda_item_minutes(&meeting->agenda.items[i]) == NUMBER_UNKNOWN)
+            return false;
+    return true;
 }
 
 static void check_fixed_start(const struct referrer *referrer, const struct agenda_item *item) {
@@ -82,6 +91,8 @@ static void check_length(const struct referrer *referrer, const struct meeting *
 static void check_front(const struct referrer *referrer, const struct case_paper *paper) {
     const struct referrer in_paper = {referrer->repository, paper->source->path,
                                       referrer->committee};
+    if (paper->source->broken)
+        return;
     check_parties(&in_paper, &paper->responsible);
     check_parties(&in_paper, &paper->handlers);
     for (size_t i = 0; i < paper->follow_ups.count; i++) {
@@ -95,17 +106,22 @@ static void check_front(const struct referrer *referrer, const struct case_paper
 void check_meeting(struct repository *repository, const struct meeting *meeting) {
     const struct referrer referrer = {repository, meeting->source->path, meeting->committee.text};
     struct index seen;
+    if (meeting->source->broken)
+        return;
     index_init(&seen, repository->arena);
-    organisation_resolve(repository->organisation, meeting->committee, true, referrer.file,
-                         repository->diagnostics);
-    check_folder(&referrer, meeting);
+    if (organisation_resolve(repository->organisation, meeting->committee, true, referrer.file,
+                             repository->diagnostics) != NULL)
+        check_folder(&referrer, meeting);
     check_prose(&referrer, &meeting->remark);
     check_case_twice(&referrer, meeting, &seen);
-    check_length(&referrer, meeting);
+    bool timed = minutes_are_known(meeting);
+    if (timed)
+        check_length(&referrer, meeting);
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         const struct agenda_item *item = &meeting->agenda.items[i];
         check_item_kind(&referrer, item);
-        check_fixed_start(&referrer, item);
+        if (timed)
+            check_fixed_start(&referrer, item);
         check_parties(&referrer, &item->responsible);
         for (size_t j = 0; j < item->points.count; j++)
             check_prose(&referrer, &item->points.items[j]);

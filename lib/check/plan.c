@@ -79,6 +79,8 @@ static void check_one_action(const struct referrer *referrer, const struct plan 
         check_copy(referrer, action);
         return;
     }
+    if (action->number.text.size == 0)
+        return; // is missing, and reported
     check_owners(referrer, action);
     if (action->text.at.line == 0)
         report_in_plan(referrer, RULE_MISSING_KEY, action->number.at,
@@ -112,6 +114,8 @@ static void check_goal_texts(const struct referrer *referrer, const struct plan 
 
 void check_plan(struct repository *repository, const struct plan *plan) {
     const struct referrer referrer = {repository, plan->source->path, plan->owner.text};
+    if (plan->source->broken)
+        return;
     organisation_resolve(repository->organisation, plan->owner, true, referrer.file,
                          repository->diagnostics);
     if (plan->period.from != 0)

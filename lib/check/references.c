@@ -3,6 +3,7 @@
 #include "check/references.h"
 
 #include "base/message.h"
+#include "check/check.h"
 #include "input/markdown.h"
 
 void check_parties(const struct referrer *referrer, const struct scalar_list *ids) {
@@ -26,10 +27,13 @@ static void report_dangling(const struct referrer *referrer, enum rule rule, str
 
 void check_action(const struct referrer *referrer, struct scalar number) {
     const struct plan *plan = repository_plan(referrer->repository);
-    if (plan == NULL || number.text.size == 0 || index_find(&plan->actions, number.text) != NULL)
+    if (plan == NULL || plan->source->broken || number.text.size == 0 ||
+        index_find(&plan->actions, number.text) != NULL)
         return;
-    report_dangling(referrer, RULE_UNKNOWN_ACTION, number,
-                    index_nearest(&plan->actions, number.text), _("action"));
+    report_dangling(
+        referrer, RULE_UNKNOWN_ACTION, number,
+        index_suggestion(&plan->actions, number.text, referrer->repository->diagnostics),
+        _("action"));
 }
 
 void check_actions(const struct referrer *referrer, const struct scalar_list *numbers) {
@@ -39,9 +43,11 @@ void check_actions(const struct referrer *referrer, const struct scalar_list *nu
 
 static void check_goal(const struct referrer *referrer, struct scalar number) {
     const struct plan *plan = repository_plan(referrer->repository);
-    if (plan != NULL && index_find(&plan->goals, number.text) == NULL)
-        report_dangling(referrer, RULE_UNKNOWN_GOAL, number,
-                        index_nearest(&plan->goals, number.text), _("goal"));
+    if (plan != NULL && !plan->source->broken && index_find(&plan->goals, number.text) == NULL)
+        report_dangling(
+            referrer, RULE_UNKNOWN_GOAL, number,
+            index_suggestion(&plan->goals, number.text, referrer->repository->diagnostics),
+            _("goal"));
 }
 
 void check_case(const struct referrer *referrer, struct scalar number) {
@@ -64,7 +70,10 @@ void check_cases(const struct referrer *referrer, const struct scalar_list *numb
 }
 
 static void check_grant_id(const struct referrer *referrer, struct scalar id) {
-    if (repository_grant(referrer->repository, id.text) == NULL)
+    const struct grant *grant = repository_grant(referrer->repository, id.text);
+    if (grant != NULL)
+        check_frame(referrer->repository, grant);
+    else
         report(referrer->repository->diagnostics, RULE_UNKNOWN_GRANT, referrer->file, id.at,
                _("there is no grant '%.*s' (plan/grant-%.*s.yaml)"), TEXT_ARGS(id.text),
                TEXT_ARGS(id.text));

@@ -2,7 +2,7 @@
 
 #include "document/page.h"
 
-#include <sha256.h>
+#include <nettle/sha2.h>
 
 // RFC 4648.
 static struct text base64(const uint8_t *bytes, size_t size, struct arena *arena) {
@@ -24,11 +24,11 @@ static struct text base64(const uint8_t *bytes, size_t size, struct arena *arena
 }
 
 static struct text content_hash(struct text content, struct arena *arena) {
-    uint8_t digest[SHA256_DIGEST_LENGTH];
-    SHA2_CTX context;
-    SHA256Init(&context);
-    SHA256Update(&context, (const uint8_t *)content.data, content.size);
-    SHA256Final(digest, &context);
+    uint8_t digest[SHA256_DIGEST_SIZE];
+    struct sha256_ctx context;
+    sha256_init(&context);
+    sha256_update(&context, content.size, (const uint8_t *)content.data);
+    sha256_digest(&context, sizeof digest, digest);
     return text_concat(arena, TEXT("sha256-"), base64(digest, sizeof digest, arena));
 }
 
@@ -55,11 +55,15 @@ static bool write_styles(const struct document_maker *maker, const char *name,
 bool page_assets(const struct document_maker *maker, const char *name,
                  const struct template_source *source, const struct value *contexts,
                  size_t context_count, struct value *assets) {
+    struct arena growing;
+    arena_init(&growing, maker->arena->out_of_memory);
     struct writer writer;
-    writer_to_memory(&writer, maker->arena);
-    if (!write_styles(maker, name, source, contexts, context_count, &writer))
+    writer_to_memory(&writer, &growing);
+    bool good = write_styles(maker, name, source, contexts, context_count, &writer);
+    struct text style = text_copy(maker->arena, text_trim(writer_text(&writer)));
+    arena_free(&growing);
+    if (!good)
         return false;
-    struct text style = text_trim(writer_text(&writer));
     struct text path, script = TEXT("");
     source->load(source, text_format(maker->arena, "%s.js", name), &path, &script);
     script = text_trim(script);

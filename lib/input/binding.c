@@ -18,12 +18,10 @@ static void read_map(struct binding *binding, const struct shape *shape, struct 
 
 void bind_report(struct binding *binding, enum rule rule, struct position at, const char *format,
                  ...) {
-    char message[512];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    report_list(binding->diagnostics, rule, binding->file, at, format, arguments);
     va_end(arguments);
-    report(binding->diagnostics, rule, binding->file, at, "%s", message);
 }
 
 struct growing_list list_begin(struct binding *binding, size_t item_size) {
@@ -52,8 +50,12 @@ static const char *kind_word(enum yaml_kind kind) {
 }
 
 static void report_type(struct binding *binding, struct yaml_item item, const char *expected) {
-    bind_report(binding, RULE_WRONG_TYPE, item.at, _("%s stands here; %s is expected"),
-                kind_word(item.kind), expected);
+    if (item.kind == YAML_SCALAR && item.text.size == 0)
+        bind_report(binding, RULE_WRONG_TYPE, item.at, _("nothing stands here; %s is expected"),
+                    expected);
+    else
+        bind_report(binding, RULE_WRONG_TYPE, item.at, _("%s stands here; %s is expected"),
+                    kind_word(item.kind), expected);
     yaml_skip(binding->yaml, item);
 }
 
@@ -95,6 +97,7 @@ static bool read_id(struct binding *binding, struct yaml_item item, struct scala
 static void read_prose(struct binding *binding, struct yaml_item item, struct prose *prose) {
     uint32_t indent = item.block ? yaml_block_indent(binding->yaml, item) : 0;
     struct scalar scalar;
+    prose->at = item.at;
     if (!bind_scalar(binding, item, &scalar))
         return;
     struct position at = {item.at.line + item.block,
@@ -143,9 +146,11 @@ static void read_scalars(struct binding *binding, struct yaml_item item, struct 
 
 static void read_number(struct binding *binding, struct scalar scalar, struct number *number) {
     number->at = scalar.at;
-    if (!text_to_number(scalar.text, &number->value))
-        bind_report(binding, RULE_WRONG_NUMBER, scalar.at,
-                    _("'%.*s' is not a whole number; write digits only"), TEXT_ARGS(scalar.text));
+    if (text_to_number(scalar.text, &number->value))
+        return;
+    number->value = NUMBER_UNKNOWN;
+    bind_report(binding, RULE_WRONG_NUMBER, scalar.at,
+                _("'%.*s' is not a whole number; write digits only"), TEXT_ARGS(scalar.text));
 }
 
 static void read_date(struct binding *binding, struct scalar scalar, struct dated *dated) {
@@ -169,10 +174,11 @@ static const char *explain_amount(enum amount_fault fault) {
 }
 
 static void read_amount(struct binding *binding, struct scalar scalar, struct money *money) {
-    money->at = scalar.at;
     enum amount_fault fault = amount_parse(scalar.text, &money->ore);
-    if (fault == AMOUNT_OK)
+    if (fault == AMOUNT_OK) {
+        money->at = scalar.at;
         return;
+    }
     struct text message =
         text_format(binding->arena, explain_amount(fault), TEXT_ARGS(scalar.text));
     bind_report(binding, RULE_WRONG_AMOUNT, scalar.at, "%s", message.data);
@@ -210,10 +216,13 @@ static void read_choice(struct binding *binding, struct scalar scalar, const str
 }
 
 static void check_kind(struct binding *binding, struct scalar scalar, const struct field *field) {
-    if (!text_is(scalar.text, field->choices[0]))
-        bind_report(binding, RULE_DOCUMENT_KIND, scalar.at,
-                    _("this is the document '%.*s'; '%s' is expected here"), TEXT_ARGS(scalar.text),
-                    field->choices[0]);
+    struct text kind = text_from(field->choices[0]);
+    if (text_equal(scalar.text, kind))
+        return;
+    binding->other_kind = text_nearest(scalar.text, &kind, 1) == 1;
+    bind_report(binding, RULE_DOCUMENT_KIND, scalar.at,
+                _("this is the document '%.*s'; '%s' is expected here"), TEXT_ARGS(scalar.text),
+                field->choices[0]);
 }
 
 // The types whose value is a text of one line.
@@ -391,10 +400,12 @@ static void read_map(struct binding *binding, const struct shape *shape, struct 
         memcpy(into + shape->at, &opened.at, sizeof opened.at);
     for (struct yaml_item item; yaml_next_entry(binding->yaml, &item);) {
         struct scalar key;
-        if (read_key(binding, item, &key))
+        if (binding->other_kind)
+            yaml_skip(binding->yaml, item);
+        else if (read_key(binding, item, &key))
             read_entry_of_map(binding, shape, key, &seen, into);
     }
-    if (!yaml_broken(binding->yaml))
+    if (!yaml_broken(binding->yaml) && !binding->other_kind)
         report_missing(binding, shape, seen, opened.at);
 }
 
@@ -404,7 +415,7 @@ static void read_document(struct binding *binding, const struct shape *shape, vo
         read_map(binding, shape, first, into);
     else if (!yaml_broken(binding->yaml))
         bind_report(binding, RULE_MISSING_KEY, (struct position){1, 1},
-                    _("the file is empty; its first key is 'dokument'"));
+                    _("no key stands here; the first one is 'dokument'"));
     while (yaml_next(binding->yaml).kind != YAML_END)
         continue; // a second document is reported by the reader
 }
@@ -419,6 +430,7 @@ void bind_yaml(struct sources *sources, struct source *source, struct text yaml,
     };
     arena_init(&binding.scratch, sources->arena->out_of_memory);
     read_document(&binding, shape, into);
+    source->broken = yaml_broken(binding.yaml) || binding.other_kind;
     arena_free(&binding.scratch);
     yaml_close(binding.yaml);
 }

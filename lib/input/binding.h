@@ -37,8 +37,10 @@ struct money {
     struct position at;
 };
 
+enum { NUMBER_UNKNOWN = -1 };
+
 struct number {
-    int value;
+    int value; // NUMBER_UNKNOWN: what stands there is no number
     struct position at;
 };
 
@@ -101,6 +103,7 @@ struct binding {
     struct arena *arena;
     struct arena scratch; // lists grow here and are copied whole: nothing is left lying behind them
     struct text file;
+    bool other_kind; // the document is none of this kind: its other keys say nothing here
 };
 
 // A row of a table: FIELD("navn", TEXT, REQUIRED, .offset = offsetof(struct body, name)).
@@ -118,7 +121,8 @@ struct binding {
     }
 
 // Reads `yaml`, a part of `source` that begins at line `first_line` (1-based), into `*into`. What
-// is wrong is in the diagnostics; what is right is read even so.
+// is wrong is in the diagnostics; what is right is read even so, and source->broken says whether
+// that is all.
 void bind_yaml(struct sources *sources, struct source *source, struct text yaml,
                uint32_t first_line, const struct shape *shape, void *into);
 

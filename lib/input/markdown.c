@@ -407,15 +407,15 @@ static void read_cells(struct reading *reading, const struct markdown_tables *ta
     cmark_node_free(document);
 }
 
-void markdown_parse(struct prose *prose, struct text file, uint32_t indent, struct diagnostics *diagnostics,
-                    struct arena *arena) {
+bool markdown_parse(struct prose *prose, struct text file, uint32_t indent,
+                    struct diagnostics *diagnostics, struct arena *arena) {
     prose->first = prose->end = NULL;
     if (is_plain(prose->source))
-        return;
+        return true;
     struct reading reading = {.file = file, .diagnostics = diagnostics, .arena = arena};
     markdown_lines_init(&reading.lines, prose->source, prose->at, indent, arena);
     if (markdown_is_nested_too_deep(&reading.lines, file, diagnostics))
-        return;
+        return false;
     struct markdown_tables tables = {
         .lines = &reading.lines,
         .file = file,
@@ -438,4 +438,5 @@ void markdown_parse(struct prose *prose, struct text file, uint32_t indent, stru
     prose->first = root->first;
     if (root->first == NULL) // something was written, but nothing to show
         prose->first = prose->end = root;
+    return true;
 }

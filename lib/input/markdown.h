@@ -7,9 +7,9 @@
 #include "base/diagnostics.h"
 #include "base/prose.h"
 
-// Reads prose->source (valid UTF-8, no NUL) and sets first and end; `file` and at say where it stands
-// in its file, and `indent` how many characters each further line of it is indented there (a block
-// text in YAML; 0 elsewhere). Nodes are owned by the arena and keep their places.
+// Reads prose->source (valid UTF-8, no NUL) and sets first and end; `file` and at say where it
+// stands in its file, and `indent` how many characters each further line of it is indented there (a
+// block text in YAML; 0 elsewhere). Nodes are owned by the arena and keep their places.
 //
 // Reports, and leaves out of the tree: raw HTML (raw-html), links with another scheme than https,
 // http, mailto and those of ours, links without words, and images that are no embed (wrong-link;
@@ -17,13 +17,13 @@
 // column (table-width), lists and quotes nested beyond LIMIT_CONTAINERS (prose-nesting). A table of
 // more than LIMIT_TABLE_COLUMNS columns, or whose header and line of dashes differ, is reported and
 // stays a paragraph (table-width). A text that cmark would need quadratic time for is reported and
-// not read (prose-nesting).
+// not read (prose-nesting): then the return value is false.
 //
 // The tables are GitHub's, but for these: a line that continues a quote or an item without its mark
 // is no header; a line "===" behind a table is a paragraph; and a line that would begin a block of
 // its own, such as "2. a | b", is no header within a paragraph.
-void markdown_parse(struct prose *prose, struct text file, uint32_t indent, struct diagnostics *diagnostics,
-                    struct arena *arena);
+bool markdown_parse(struct prose *prose, struct text file, uint32_t indent,
+                    struct diagnostics *diagnostics, struct arena *arena);
 
 // The schemes that name things of the document tree: tiltak, mål, sak, organ, tilskudd, person.
 // Cuts "tiltak:1.2.1" in two; false when the scheme is none of them.

@@ -79,12 +79,28 @@ static struct position position_of(const struct sources *sources, struct source 
     return (struct position){(uint32_t)low + 1, (uint32_t)text_length(before) + 1};
 }
 
-// C0 and C1 controls but tab and line breaks, and the line breaks that only YAML 1.1 knows.
+// C0 and C1 controls but tab and line breaks, the line breaks that only YAML 1.1 knows, and what
+// turns the direction of writing, so that a text reads otherwise than it stands.
 static bool is_control(uint32_t code_point) {
     if (code_point < 0x20)
         return code_point != '\t' && code_point != '\n' && code_point != '\r';
     return (code_point >= 0x7F && code_point < 0xA0) || code_point == 0x2028 ||
-           code_point == 0x2029 || code_point == 0xFEFF;
+           code_point == 0x2029 || code_point == 0xFEFF ||
+           (code_point >= 0x202A && code_point <= 0x202E) ||
+           (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+// Most files are clean: then one look at each byte is enough.
+static bool is_clean(struct text text) {
+    for (size_t at = text_skip_plain(text, 0); at < text.size; at = text_skip_plain(text, at)) {
+        size_t from = at;
+        uint32_t code_point = text_next_code_point(text, &at);
+        bool decoded =
+            code_point != 0xFFFD || text_starts_with(text_slice(text, from, at), TEXT("\uFFFD"));
+        if (!decoded || is_control(code_point))
+            return false;
+    }
+    return true;
 }
 
 static bool check_encoding(const struct sources *sources, struct source *source) {
@@ -210,7 +226,8 @@ static struct source *read_open_file(struct sources *sources, struct text path, 
     }
     source->next = sources->first;
     sources->first = source;
-    if (!check_encoding(sources, source) || !check_controls(sources, source))
+    if (!is_clean(source->text) &&
+        (!check_encoding(sources, source) || !check_controls(sources, source)))
         return NULL;
     return source;
 }

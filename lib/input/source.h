@@ -11,6 +11,7 @@ struct source {
     struct text text; // without a byte order mark
     size_t forgotten; // bytes at the start of a large file that are no longer in memory
     bool can_forget;
+    bool broken;         // its syntax is, or its kind another: what it lacks is not known
     size_t *line_starts; // made when a line is first asked for
     size_t line_count;
     struct source *next;

@@ -21,54 +21,82 @@ struct yaml {
     int depth;
     int documents;
     bool broken;
+    bool may_be_cut; // somewhere a comment looks like the end of a text
 };
 
-// libyaml's words for common faults, and ours. `context` is matched only where given.
+// libyaml's words for common faults, and ours.
 static const struct {
     const char *problem;
-    const char *context;
     const char *message;
+    bool where_it_began; // the place to mend is where the text or list begins
 } explanations[] = {
-    {"mapping values are not allowed in this context", NULL,
-     N_("a colon in the middle of a text; put the whole text in quotes: \"…\"")},
-    {"found character that cannot start any token", NULL,
+    {"mapping values are not allowed in this context",
+     N_("a colon in the middle of a text; put the whole text in quotes, or check the indentation"),
+     false},
+    {"found character that cannot start any token",
      N_("this character cannot begin a text (a tab, @, ` or %); put the text in quotes, and indent "
-        "with spaces")},
-    {"could not find expected ':'", NULL,
+        "with spaces"),
+     false},
+    {"could not find expected ':'",
      N_("a line without a colon where a key was expected; write 'key: text', or indent the line to "
-        "go on with the text above")},
-    {"did not find expected '-' indicator", NULL,
+        "go on with the text above"),
+     true},
+    {"did not find expected '-' indicator",
      N_("a list item was expected here; begin the line with '- ' in the same column as the items "
-        "above")},
-    {"did not find expected key", NULL,
-     N_("the line does not fit in here; check the indentation, and quotes in the line above")},
-    {"did not find expected ',' or ']'", NULL,
-     N_("the list in [ ] is not closed; end it with ']'")},
-    {"did not find expected ',' or '}'", NULL, N_("the map in { } is not closed; end it with '}'")},
-    {"found unexpected end of stream", NULL,
-     N_("the file ends in the middle of a text in quotes; add the closing quote")},
-    {"block sequence entries are not allowed in this context", NULL,
-     N_("a list cannot begin on this line; put '- ' on a line of its own")},
-    {"found undefined alias", NULL, N_("'*' at the start of a text; put the text in quotes")},
-    {"found unknown escape character", NULL,
-     N_("unknown character after '\\' in double quotes; write the text in single quotes")},
-    {"did not find expected alphabetic or numeric character", NULL,
-     N_("'&' or '*' at the start of a text; put the text in quotes")},
-    {"did not find expected node content", NULL,
-     N_("a value was expected here; a comma or bracket is misplaced")},
-    {"found a tab character that violates indentation", NULL,
-     N_("a tab in the indentation; indent with spaces")},
-    {"did not find expected comment or line break", NULL,
-     N_("after '|' or '>' the text begins on the next line")},
-    {"did not find expected <document start>", NULL,
-     N_("the text goes on where the document was at its end; check the indentation")},
+        "above"),
+     false},
+    {"did not find expected key",
+     N_("the line does not fit in here; check the indentation, and the quotes here and in the line "
+        "above"),
+     false},
+    {"did not find expected ',' or ']'",
+     N_("the list in [ ] lacks a comma between its items, or ']' at its end"), true},
+    {"did not find expected ',' or '}'",
+     N_("the map in { } lacks a comma between its keys, or '}' at its end"), true},
+    {"found unexpected end of stream",
+     N_("the text in quotes that begins here does not end; add the closing quote"), true},
+    {"block sequence entries are not allowed in this context",
+     N_("a list cannot begin on this line; put '- ' on a line of its own"), false},
+    {"found undefined alias", N_("'*' at the start of a text; put the text in quotes"), false},
+    {"found unknown escape character",
+     N_("unknown character after '\\' in double quotes; write the text in single quotes"), false},
+    {"did not find expected alphabetic or numeric character",
+     N_("'&' or '*' at the start of a text; put the text in quotes"), false},
+    {"did not find expected node content",
+     N_("a value was expected here; a comma or bracket is misplaced"), false},
+    {"found a tab character that violates indentation",
+     N_("a tab in the indentation; indent with spaces"), false},
+    {"did not find expected comment or line break",
+     N_("after '|' or '>' the text begins on the next line"), false},
+    {"did not find expected <document start>",
+     N_("the text goes on where the document was at its end; check the indentation"), false},
 };
 
-static const char *explain(const yaml_parser_t *parser) {
-    for (size_t i = 0; i < sizeof explanations / sizeof *explanations; i++)
-        if (parser->problem != NULL && strcmp(parser->problem, explanations[i].problem) == 0)
-            return _(explanations[i].message);
+// The message for the parser's fault, and its place.
+static const char *explain(const yaml_parser_t *parser, yaml_mark_t *mark) {
+    *mark = parser->problem_mark;
+    for (size_t i = 0; i < sizeof explanations / sizeof *explanations; i++) {
+        if (parser->problem == NULL || strcmp(parser->problem, explanations[i].problem) != 0)
+            continue;
+        if (explanations[i].where_it_began && parser->context != NULL)
+            *mark = parser->context_mark;
+        return _(explanations[i].message);
+    }
     return _("this is not valid YAML; check colons, quotes and indentation");
+}
+
+// Does a comment begin here that looks like text, "#12" rather than "# 12"?
+static bool is_text_like_comment(struct text text, size_t at) {
+    return at + 1 < text.size && text.data[at] == '#' && text.data[at + 1] != ' ' &&
+           text.data[at + 1] != '#' && text.data[at + 1] != '\n' && text.data[at + 1] != '\r';
+}
+
+static bool has_text_like_comment(struct text text) {
+    for (size_t at = text_find(text, '#'); at < text.size;
+         at += 1 + text_find(text_slice(text, at + 1, text.size), '#'))
+        if (at > 0 && text.data[at - 1] == ' ' && is_text_like_comment(text, at))
+            return true;
+    return false;
 }
 
 struct yaml *yaml_open(struct sources *sources, struct source *source, struct text text,
@@ -78,6 +106,7 @@ struct yaml *yaml_open(struct sources *sources, struct source *source, struct te
     yaml->source = source;
     yaml->text = text;
     yaml->first_line = first_line;
+    yaml->may_be_cut = has_text_like_comment(text);
     if (!yaml_parser_initialize(&yaml->parser))
         sources->arena->out_of_memory();
     yaml_parser_set_encoding(&yaml->parser, YAML_UTF8_ENCODING);
@@ -107,9 +136,10 @@ static struct yaml_item fail(struct yaml *yaml) {
     if (parser->error == YAML_MEMORY_ERROR)
         yaml->sources->arena->out_of_memory();
     yaml->broken = true;
-    struct position at = position_of(yaml, parser->problem_mark);
-    report(yaml->sources->diagnostics, RULE_YAML_SYNTAX, yaml->source->path, at, "%s",
-           explain(parser));
+    yaml_mark_t mark;
+    const char *message = explain(parser, &mark);
+    struct position at = position_of(yaml, mark);
+    report(yaml->sources->diagnostics, RULE_YAML_SYNTAX, yaml->source->path, at, "%s", message);
     return (struct yaml_item){.kind = YAML_END, .at = at};
 }
 
@@ -129,51 +159,55 @@ static void check_properties(const struct yaml *yaml, const yaml_char_t *anchor,
                _("tags (!name) are not used here; put the text in quotes if it begins with '!'"));
 }
 
-// What stands behind `mark` on its line, found by going on from the last place asked for.
-static struct text rest_of_line(struct yaml *yaml, yaml_mark_t mark) {
-    while (yaml->line < mark.line && yaml->offset < yaml->text.size) {
+// Moves the cursor to a line, from where it was: over a whole file this costs one walk.
+static void move_to_line(struct yaml *yaml, size_t line) {
+    while (yaml->line < line && yaml->offset < yaml->text.size) {
         struct text rest = text_slice(yaml->text, yaml->offset, yaml->text.size);
         size_t end = text_find(rest, '\n');
         yaml->offset += end + (end < rest.size);
         yaml->line++;
         yaml->column = 0;
     }
+}
+
+// And to a place; false when that lies behind the cursor.
+static bool move_to(struct yaml *yaml, yaml_mark_t mark) {
+    move_to_line(yaml, mark.line);
     while (yaml->line == mark.line && yaml->column < mark.column &&
            yaml->offset < yaml->text.size) {
-        text_next_code_point(yaml->text, &yaml->offset);
+        do // the file is UTF-8: so begins what is no first byte of a character
+            yaml->offset++;
+        while (yaml->offset < yaml->text.size &&
+               ((unsigned char)yaml->text.data[yaml->offset] & 0xC0) == 0x80);
         yaml->column++;
     }
-    if (yaml->line != mark.line || yaml->column != mark.column)
-        return TEXT("");
-    struct text rest = text_slice(yaml->text, yaml->offset, yaml->text.size);
-    return text_slice(rest, 0, text_find(rest, '\n'));
+    return yaml->line == mark.line && yaml->column == mark.column;
 }
 
 // "tittel: Sak #12" is the text "Sak": YAML takes the rest for a comment. A real comment has a
 // space behind its "#".
 static void warn_of_comment(struct yaml *yaml, const yaml_event_t *event) {
-    if (event->data.scalar.length == 0)
+    if (event->data.scalar.length == 0 || !move_to(yaml, event->end_mark))
         return;
-    struct text rest = rest_of_line(yaml, event->end_mark);
-    size_t blank = 0;
-    while (blank < rest.size && rest.data[blank] == ' ')
-        blank++;
-    if (blank == rest.size || rest.data[blank] != '#')
+    size_t at = yaml->offset;
+    while (at < yaml->text.size && yaml->text.data[at] == ' ')
+        at++;
+    if (!is_text_like_comment(yaml->text, at))
         return;
-    struct text comment = text_trim(rest);
-    if (comment.size > 1 && comment.data[1] != ' ' && comment.data[1] != '#')
-        report(yaml->sources->diagnostics, RULE_YAML_CUT_BY_COMMENT, yaml->source->path,
-               position_of(yaml, event->end_mark),
-               _("'%.*s' is left out as a comment; put the whole text in quotes, or a space behind "
-                 "'#'"),
-               TEXT_ARGS(comment));
+    struct text comment = text_slice(yaml->text, at, yaml->text.size);
+    comment = text_trim(text_slice(comment, 0, text_find(comment, '\n')));
+    report(
+        yaml->sources->diagnostics, RULE_YAML_CUT_BY_COMMENT, yaml->source->path,
+        position_of(yaml, event->end_mark),
+        _("'%.*s' is left out as a comment; put the whole text in quotes, or a space behind '#'"),
+        TEXT_ARGS(comment));
 }
 
 static struct yaml_item scalar(struct yaml *yaml) {
     const yaml_event_t *event = &yaml->event;
     yaml_scalar_style_t style = event->data.scalar.style;
     check_properties(yaml, event->data.scalar.anchor, event->data.scalar.tag, event->start_mark);
-    if (style == YAML_PLAIN_SCALAR_STYLE)
+    if (style == YAML_PLAIN_SCALAR_STYLE && yaml->may_be_cut)
         warn_of_comment(yaml, event);
     return (struct yaml_item){
         .kind = YAML_SCALAR,
@@ -215,8 +249,11 @@ static void start_document(struct yaml *yaml) {
 enum { FORGOTTEN_AT_ONCE = 1024 * 1024 };
 
 static void forget_what_is_read(struct yaml *yaml) {
+    if (!yaml->source->can_forget)
+        return;
+    move_to_line(yaml, yaml->event.start_mark.line);
     size_t read = (size_t)(yaml->text.data - yaml->source->text.data) + yaml->offset;
-    if (yaml->source->can_forget && read > yaml->source->forgotten + FORGOTTEN_AT_ONCE)
+    if (read > yaml->source->forgotten + FORGOTTEN_AT_ONCE)
         source_forget(yaml->source, read);
 }
 
@@ -255,8 +292,8 @@ struct yaml_item yaml_next(struct yaml *yaml) {
             break;
         case YAML_DOCUMENT_END_EVENT:
         case YAML_STREAM_START_EVENT:
-        case YAML_NO_EVENT:
             break;
+        case YAML_NO_EVENT: // asked again behind the end
         case YAML_STREAM_END_EVENT:
             return (struct yaml_item){.kind = YAML_END, .at = position_of(yaml, event->start_mark)};
         }
@@ -276,13 +313,10 @@ void yaml_skip(struct yaml *yaml, struct yaml_item opened) {
         item = yaml_next(yaml);
 }
 
-uint32_t yaml_block_indent(const struct yaml *yaml, struct yaml_item item) {
-    struct text rest = text_slice(yaml->text, yaml->offset, yaml->text.size);
-    size_t line = yaml->line + yaml->first_line;
-    for (; line <= item.at.line && rest.data != NULL; line++)
-        text_cut(&rest, '\n');
+uint32_t yaml_block_indent(struct yaml *yaml, struct yaml_item item) {
+    move_to_line(yaml, item.at.line - yaml->first_line + 1);
     uint32_t indent = 0;
-    while (indent < rest.size && rest.data[indent] == ' ')
+    while (yaml->offset + indent < yaml->text.size && yaml->text.data[yaml->offset + indent] == ' ')
         indent++;
     return indent;
 }

@@ -41,7 +41,7 @@ bool yaml_broken(const struct yaml *yaml);
 struct arena *yaml_arena(const struct yaml *yaml);
 
 // Characters that the first line of a block text is indented by: `item` has `block`.
-uint32_t yaml_block_indent(const struct yaml *yaml, struct yaml_item item);
+uint32_t yaml_block_indent(struct yaml *yaml, struct yaml_item item);
 
 void yaml_close(struct yaml *yaml);
 

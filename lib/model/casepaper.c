@@ -46,7 +46,6 @@ static const struct field case_paper_fields[] = {
     FIELD("sak", SPECIAL, REQUIRED, AT(number), .read = case_number_read),
     FIELD("tittel", TEXT, REQUIRED, AT(title)),
     FIELD("undertittel", TEXT, OPTIONAL, AT(subtitle)),
-    FIELD("språk", CHOICE, OPTIONAL, AT(language), .choices = language_names),
     FIELD("type", CHOICE, REQUIRED, AT(type), .choices = case_type_names),
     FIELD("ansvarlig", IDS, REQUIRED, AT(responsible)),
     FIELD("saksbehandler", IDS, OPTIONAL, AT(handlers)),
@@ -119,6 +118,20 @@ static void cut_sections(struct case_paper *paper, struct arena *arena) {
     }
 }
 
+// Line breaks of Windows and of old Macs as one line feed each.
+static struct text with_line_feeds(struct text text, struct arena *arena) {
+    if (text_find(text, '\r') == text.size)
+        return text;
+    char *bytes = arena_alloc(arena, text.size);
+    size_t size = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        bool pair = text.data[i] == '\r' && i + 1 < text.size && text.data[i + 1] == '\n';
+        if (!pair)
+            bytes[size++] = text.data[i] == '\r' ? '\n' : text.data[i];
+    }
+    return (struct text){bytes, size};
+}
+
 static void read_body(struct case_paper *paper, const struct front_matter *parts,
                       struct sources *sources) {
     if (parts->body.size > LIMIT_BODY_BYTES) {
@@ -129,11 +142,13 @@ static void read_body(struct case_paper *paper, const struct front_matter *parts
         return;
     }
     paper->body = (struct prose){
-        .source = parts->body,
+        .source = with_line_feeds(parts->body, sources->arena),
         .at = {parts->body_line, 1},
     };
-    markdown_parse(&paper->body, paper->source->path, 0, sources->diagnostics, sources->arena);
-    cut_sections(paper, sources->arena);
+    paper->body_is_read =
+        markdown_parse(&paper->body, paper->source->path, 0, sources->diagnostics, sources->arena);
+    if (paper->body_is_read)
+        cut_sections(paper, sources->arena);
 }
 
 struct case_paper *case_paper_read(struct sources *sources, struct text path, bool body,

@@ -53,7 +53,6 @@ struct case_paper {
     struct scalar number;
     struct scalar title;
     struct scalar subtitle;
-    struct choice language;
     struct choice type;
     struct scalar_list responsible;
     struct scalar_list handlers; // saksbehandler
@@ -67,6 +66,7 @@ struct case_paper {
     } attachments;
     struct choice outcome;
     struct prose body;
+    bool body_is_read; // its sections are known
     struct {
         struct case_section *items;
         size_t count;

@@ -11,16 +11,19 @@ static const char *const kind[] = {"møte", NULL};
 
 static void read_clock(struct binding *binding, struct scalar scalar, void *into) {
     struct clock_time *clock = into;
-    clock->at = scalar.at;
-    if (!clock_parse(scalar.text, &clock->minutes))
+    if (clock_parse(scalar.text, &clock->minutes))
+        clock->at = scalar.at;
+    else
         bind_report(binding, RULE_WRONG_TIME, scalar.at,
                     _("'%.*s' is not a clock time; write it like 13.00"), TEXT_ARGS(scalar.text));
 }
 
 static void read_clock_span(struct binding *binding, struct scalar scalar, void *into) {
     struct clock_span *span = into;
-    span->at = scalar.at;
-    if (!clock_span_parse(scalar.text, &span->from, &span->to))
+    int from, to;
+    if (clock_span_parse(scalar.text, &from, &to))
+        *span = (struct clock_span){from, to, scalar.at};
+    else
         bind_report(binding, RULE_WRONG_TIME, scalar.at,
                     _("'%.*s' is not a time from–to; write it like 13.00–17.00"),
                     TEXT_ARGS(scalar.text));
@@ -105,6 +108,9 @@ static void read_papers(struct meeting *meeting, struct sources *sources, bool b
 }
 
 struct meeting *meeting_read(struct sources *sources, struct text folder, bool bodies) {
+    struct text file = TEXT("/meeting.yaml");
+    if (text_ends_with(folder, file))
+        folder = text_slice(folder, 0, folder.size - file.size);
     while (folder.size > 1 && text_ends_with(folder, TEXT("/")))
         folder = text_slice(folder, 0, folder.size - 1);
     struct text path = text_format(sources->arena, "%.*s/meeting.yaml", TEXT_ARGS(folder));

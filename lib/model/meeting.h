@@ -50,9 +50,10 @@ struct meeting {
     } agenda;
 };
 
-// Reads the meeting in a folder, and the paper of each of its cases: with `bodies` whole, else only
-// what stands in front. A case needs no paper when the agenda has its title. NULL after a report
-// that meeting.yaml cannot be read; other faults are reported only.
+// Reads the meeting in a folder (its meeting.yaml may be named instead), and the paper of each of
+// its cases: with `bodies` whole, else only what stands in front. A case needs no paper when the
+// agenda has its title. NULL after a report that meeting.yaml cannot be read; other faults are
+// reported only.
 struct meeting *meeting_read(struct sources *sources, struct text folder, bool bodies);
 
 // The path of a case's paper in a meeting's folder: "41/24" → "FOLDER/41-24.md".

@@ -66,8 +66,9 @@ static void index_bodies(struct organisation *organisation, struct sources *sour
         struct text short_name =
             body->short_name.text.size > 0 ? body->short_name.text : body->name.text;
         add_party(organisation, body->id,
-                  (struct party){body->id.text, body->name.text, short_name}, sources);
-        index_add(&organisation->body_ids, body->id.text, body);
+                  (struct party){body->id.text, body->name.text, short_name, false}, sources);
+        if (body->id.text.size > 0)
+            index_add(&organisation->body_ids, body->id.text, body);
         const void *party = index_find(&organisation->parties, body->id.text);
         for (size_t j = 0; party != NULL && j < body->also.count; j++)
             index_add(&organisation->spellings, body->also.items[j].text, party);
@@ -81,8 +82,10 @@ static void index_persons(struct organisation *organisation, struct sources *sou
         if (person->name.text.size > 0)
             name = text_format(sources->arena, "%.*s, %.*s", TEXT_ARGS(person->name.text),
                                TEXT_ARGS(person->role.text));
-        add_party(organisation, person->id,
-                  (struct party){person->id.text, name, person->role.text}, sources);
+        add_party(
+            organisation, person->id,
+            (struct party){person->id.text, name, person->role.text, person->name.text.size > 0},
+            sources);
     }
 }
 
@@ -145,12 +148,17 @@ const struct party *organisation_resolve(const struct organisation *organisation
         return NULL;
     if (index_find(index, id.text) != NULL)
         return organisation_party(organisation, id.text);
+    if (organisation->source->broken)
+        return NULL;
     const struct party *meant = index_find(&organisation->spellings, id.text);
-    struct text near = index_nearest(index, id.text);
+    struct text near = index_suggestion(index, id.text, diagnostics);
     if (meant != NULL)
         report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
-               _("'%.*s' is another name of '%.*s'; write '%.*s'"), TEXT_ARGS(id.text),
-               TEXT_ARGS(meant->name), TEXT_ARGS(meant->id));
+               _("'%.*s' is a name; write the id, which is '%.*s'"), TEXT_ARGS(id.text),
+               TEXT_ARGS(meant->id));
+    else if (bodies_only && organisation_party(organisation, id.text) != NULL)
+        report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
+               _("'%.*s' is a person; the id of a body is expected here"), TEXT_ARGS(id.text));
     else if (near.size > 0)
         report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
                _("there is no body or person '%.*s'; did you mean '%.*s'?"), TEXT_ARGS(id.text),

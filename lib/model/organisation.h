@@ -34,6 +34,7 @@ struct party {
     struct text id;
     struct text name;       // of a body; of a person the role, and the name where it is given
     struct text short_name; // the name where there is none
+    bool is_named;          // a person whose own name is known
 };
 
 struct organisation {

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "input/limits.h"
 #include "model/plan_years.h"
+#include "model/webaddress.h"
 
 #include <stddef.h>
 
@@ -31,15 +32,6 @@ static void read_progress(struct binding *binding, struct scalar scalar, void *i
                     _("'%.*s' is not a percentage; write it like 60 %%"), TEXT_ARGS(scalar.text));
 }
 
-static void read_url(struct binding *binding, struct scalar scalar, void *into) {
-    *(struct scalar *)into = scalar;
-    bool blank = text_find(scalar.text, ' ') < scalar.text.size;
-    if (!text_starts_with(scalar.text, TEXT("https://")) || blank)
-        bind_report(binding, RULE_WRONG_LINK, scalar.at,
-                    _("'%.*s' is not a web address; it begins with https:// and has no spaces"),
-                    TEXT_ARGS(scalar.text));
-}
-
 // "2.1.3A": numbers with periods between, and perhaps a letter at the end.
 static void read_outline_number(struct binding *binding, struct scalar scalar, void *into) {
     *(struct scalar *)into = scalar;
@@ -60,7 +52,7 @@ static void read_outline_number(struct binding *binding, struct scalar scalar, v
 #define AT(member) .offset = offsetof(struct web_link, member)
 static const struct field web_link_fields[] = {
     FIELD("tittel", TEXT, REQUIRED, AT(title)),
-    FIELD("url", SPECIAL, REQUIRED, AT(url), .read = read_url),
+    FIELD("url", SPECIAL, REQUIRED, AT(url), .read = web_address_read),
 };
 #undef AT
 static const struct shape web_link_shape = SHAPE(struct web_link, web_link_fields);
@@ -138,9 +130,12 @@ static void add_number(struct index *index, struct scalar number, const void *th
                _("the number %.*s is used twice"), TEXT_ARGS(number.text));
 }
 
-static void index_numbers(struct plan *plan, struct diagnostics *diagnostics) {
+static void index_numbers(struct plan *plan, struct diagnostics *diagnostics, struct arena *arena) {
+    struct index areas;
+    index_init(&areas, arena);
     for (size_t i = 0; i < plan->areas.count; i++) {
         struct area *area = &plan->areas.items[i];
+        add_number(&areas, area->number, area, plan, diagnostics);
         for (size_t j = 0; j < area->goals.count; j++) {
             struct goal *goal = &area->goals.items[j];
             add_number(&plan->goals, goal->number, goal, plan, diagnostics);
@@ -162,6 +157,11 @@ static void find_original(const struct plan *plan, struct action *action,
         (struct action *)(uintptr_t)index_find(&plan->actions, action->same_as.text);
     if (original == NULL)
         return; // a dangling reference, which the checks report with the others
+    if (original == action) {
+        report(diagnostics, RULE_CIRCULAR_REFERENCE, plan->source->path, action->same_as.at,
+               _("action %.*s refers to itself"), TEXT_ARGS(action->number.text));
+        return;
+    }
     if (original->same_as.text.size > 0) {
         report(diagnostics, RULE_CIRCULAR_REFERENCE, plan->source->path, action->same_as.at,
                _("action %.*s is itself the same as another; name the original"),
@@ -195,7 +195,7 @@ struct plan *plan_read(struct sources *sources, struct text path) {
 
     index_init(&plan->actions, sources->arena);
     index_init(&plan->goals, sources->arena);
-    index_numbers(plan, sources->diagnostics);
+    index_numbers(plan, sources->diagnostics, sources->arena);
     find_originals(plan, sources->diagnostics);
     return plan;
 }

@@ -13,10 +13,12 @@ const char *const mark_names[] = {
 void period_read(struct binding *binding, struct scalar scalar, void *into) {
     struct period *period = into;
     period->at = scalar.at;
-    if (!period_parse(scalar.text, &period->from, &period->to))
-        bind_report(binding, RULE_WRONG_PERIOD, scalar.at,
-                    _("'%.*s' is not a period of years; write it like 2022–2025"),
-                    TEXT_ARGS(scalar.text));
+    if (period_parse(scalar.text, &period->from, &period->to))
+        return;
+    period->from = period->to = 0;
+    bind_report(binding, RULE_WRONG_PERIOD, scalar.at,
+                _("'%.*s' is not a period of years; write it like 2022–2025"),
+                TEXT_ARGS(scalar.text));
 }
 
 // Keeps the years in order; a mark moves past those of later years.

@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "input/limits.h"
+#include "model/webaddress.h"
 
 #include <dirent.h>
 #include <stddef.h>
@@ -27,7 +28,7 @@ static const struct field earlier_case_fields[] = {
     FIELD("utvalg", ID, REQUIRED, AT(committee)),
     FIELD("dato", DATE, OPTIONAL, AT(date)),
     FIELD("tittel", TEXT, REQUIRED, AT(title)),
-    FIELD("lenke", TEXT, OPTIONAL, AT(url)),
+    FIELD("lenke", SPECIAL, OPTIONAL, AT(url), .read = web_address_read),
 };
 #undef AT
 static const struct shape earlier_case_shape = SHAPE(struct earlier_case, earlier_case_fields);
@@ -165,10 +166,10 @@ static const struct known_case *find_paper(struct repository *repository, struct
             continue;
         const struct case_paper *paper =
             case_paper_read(&repository->sources, path, false, TEXT(""), (struct position){0, 0});
-        if (paper == NULL)
-            return NULL;
+        // A paper that cannot be read has been reported: its case is there nevertheless.
+        struct text title = paper == NULL ? TEXT("") : paper->title.text;
         struct known_case *known = arena_alloc(arena, sizeof *known);
-        *known = (struct known_case){committee, number, paper->title.text, folder, TEXT("")};
+        *known = (struct known_case){committee, number, title, folder, TEXT("")};
         return known;
     }
     return NULL;

@@ -26,6 +26,7 @@ struct parser {
     struct template *template;
     struct text content;
     struct line line;
+    struct arena growing;         // has the operations until their number is known
     size_t open[DEEPEST_SECTION]; // operations of the sections not yet closed
     size_t depth;
 };
@@ -53,13 +54,21 @@ static bool begins_line(struct text content, size_t at) {
 
 // Index of `wanted` from `from` on, or content.size.
 static size_t find(struct text content, size_t from, struct text wanted) {
-    const char *found = memmem(content.data + from, content.size - from, wanted.data, wanted.size);
-    return found == NULL ? content.size : (size_t)(found - content.data);
+    while (from + wanted.size <= content.size) {
+        const char *first = memchr(content.data + from, wanted.data[0], content.size - from);
+        if (first == NULL)
+            break;
+        from = (size_t)(first - content.data);
+        if (content.size - from >= wanted.size && memcmp(first, wanted.data, wanted.size) == 0)
+            return from;
+        from++;
+    }
+    return content.size;
 }
 
 static struct operation *add_operation(struct parser *parser, enum operation_kind kind, size_t at) {
     struct template *template = parser->template;
-    template->operations = arena_append(parser->set->arena, template->operations, template->count,
+    template->operations = arena_append(&parser->growing, template->operations, template->count,
                                         sizeof *template->operations);
     struct operation *operation = &template->operations[template->count++];
     *operation = (struct operation){.kind = kind, .at = at};
@@ -301,7 +310,14 @@ static bool parse(struct parser *parser) {
 
 bool template_parse(struct template_set *set, struct template *template) {
     struct parser parser = {.set = set, .template = template, .content = template->content};
+    arena_init(&parser.growing, set->arena->out_of_memory);
     start_line(&parser.line);
     writer_to_memory(&parser.line.indent, set->arena);
-    return parse(&parser);
+    bool good = parse(&parser);
+    size_t size = template->count * sizeof *template->operations;
+    if (size > 0)
+        template->operations =
+            memcpy(arena_alloc_unset(set->arena, size), template->operations, size);
+    arena_free(&parser.growing);
+    return good;
 }

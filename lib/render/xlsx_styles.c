@@ -26,10 +26,8 @@ static const struct {
     enum lxw_format_borders border;
     enum colour colour;
 } edges[] = {
-    [THIN] = {LXW_BORDER_THIN, LINE},
-    [THICK] = {LXW_BORDER_THICK, BAR},
-    [DASHED] = {LXW_BORDER_DASHED, WAIT},
-    [STRONG] = {LXW_BORDER_MEDIUM, INK},
+    [THIN] = {LXW_BORDER_THIN, LINE},     [THICK] = {LXW_BORDER_THICK, BAR},
+    [DASHED] = {LXW_BORDER_DASHED, WAIT}, [STRONG] = {LXW_BORDER_MEDIUM, INK},
     [GAP] = {LXW_BORDER_MEDIUM, WHITE}, // between a spring and the autumn of the next year
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The words of a language: templates/labels.nb.txt, labels.nn.txt. A line "key: words" each; the names
-// of months and weekdays are lists with commas between; lines that begin with "#" are comments.
+// The words of a language: templates/labels.nb.txt, labels.nn.txt. A line "key: words" each; the
+// names of months and weekdays are lists with commas between; lines that begin with "#" are
+// comments.
 
 #ifndef FELLESSKAP_VIEW_LABELS_H
 #define FELLESSKAP_VIEW_LABELS_H
@@ -22,8 +23,8 @@ struct labels {
     struct text statuses[STATUS_COUNT + 1]; // by enum action_status; the last: not known
 };
 
-// NULL after a report. A line without a key, a key that stands twice and a list that lacks a name are
-// reported.
+// NULL after a report. A line without a key, a key that stands twice and a list that lacks a name
+// are reported.
 const struct labels *labels_read(const struct template_folder *folder, enum language language);
 
 // The label of a key; a missing one is reported, and an empty text comes back.

@@ -232,11 +232,12 @@ struct value matrix_value(const struct matrix *matrix) {
     const struct plan *plan = matrix->plan;
     struct occurrences found = {.statuses = {false}};
     find_occurrences(matrix, &found);
-    struct map_builder map = map_begin(view->arena, 20);
+    struct map_builder map = map_begin(view->arena, 21);
     view_put_head(view, &map, "handlingsplan", plan->title.text, plan->source->path);
     map_put(&map, TEXT("periode"), value_text(matrix_period(plan, view->arena)));
     map_put(&map, TEXT("eier"), view_party(view, plan->owner.text, view->arena));
     map_put(&map, TEXT("antall"), value_number((int64_t)matrix->action_count));
+    map_put(&map, TEXT("har-tiltak"), value_truth(matrix->action_count > 0));
     map_put(&map, TEXT("antall-totalt"), value_number((int64_t)plan->action_count));
     map_put(&map, TEXT("antall-områder"), value_number((int64_t)matrix->area_count));
     map_put(&map, TEXT("antall-kolonner"), value_number(5 + matrix->year_count));

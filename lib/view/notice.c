@@ -24,8 +24,12 @@ void meeting_put_responsible(const struct view *view, struct map_builder *map, s
     struct text *words = arena_alloc(arena, ids->count * sizeof *words);
     for (size_t i = 0; i < ids->count; i++) {
         items[i] = view_party(view, ids->items[i].text, arena);
-        struct text name = value_find(&items[i], TEXT("navn"))->text;
-        words[i] = i == 0 ? name : first_letter_lower(name, arena);
+        const struct party *party =
+            organisation_party(view->repository->organisation, ids->items[i].text);
+        bool is_role = i > 0 && party != NULL && !party->is_named;
+        words[i] = value_find(&items[i], TEXT("navn"))->text;
+        if (is_role)
+            words[i] = first_letter_lower(words[i], arena);
     }
     map_put(map, key.name, value_list(items, ids->count));
     map_put(map, key.has, value_truth(ids->count > 0));
