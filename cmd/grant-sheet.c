@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // grant-sheet: a grant and how it is divided, for the economy office.
 
-#include "command.h"
+#include "common/command.h"
 
 #include "base/message.h"
 #include "check/check.h"

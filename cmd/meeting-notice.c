@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // meeting-notice: the notice of a meeting with its agenda.
 
-#include "meeting.h"
+#include "common/meeting.h"
 
 static bool read_notice(struct run *run, struct text folder) {
     return meeting_run_read(run, folder, false);

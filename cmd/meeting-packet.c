@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // meeting-packet: the notice and all case papers of a meeting in one document.
 
-#include "meeting.h"
+#include "common/meeting.h"
 
 static bool read_packet(struct run *run, struct text folder) {
     return meeting_run_read(run, folder, true);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // plan-matrix: the action plan as a year matrix.
 
-#include "command.h"
+#include "common/command.h"
 
 #include "base/message.h"
 #include "check/check.h"
@@ -51,16 +51,16 @@ static void check_selection(struct run *run, const struct plan *plan,
         area_exists |= text_equal(plan->areas.items[i].number.text, selection->area);
     if (owner.size > 0 && organisation_party(organisation, owner) == NULL) {
         struct text near = index_nearest(&organisation->parties, owner);
-        run->misuse = text_format(&run->arena,
-                                  near.size > 0
-                                      ? _("there is no body or person '%.*s'; did you mean '%.*s'?")
+        run->misuse =
+            text_format(&run->arena,
+                        near.size > 0 ? _("there is no body or person '%.*s'; did you mean '%.*s'?")
                                       : _("there is no body or person '%.*s'"),
-                                  TEXT_ARGS(owner), TEXT_ARGS(near));
+                        TEXT_ARGS(owner), TEXT_ARGS(near));
     } else if (!area_exists) {
-        run->misuse = text_format(&run->arena, _("the plan has no area %.*s"),
-                                  TEXT_ARGS(selection->area));
-    } else if (selection->year != 0 && (selection->year < plan->period.from ||
-                                        selection->year > plan->period.to)) {
+        run->misuse =
+            text_format(&run->arena, _("the plan has no area %.*s"), TEXT_ARGS(selection->area));
+    } else if (selection->year != 0 &&
+               (selection->year < plan->period.from || selection->year > plan->period.to)) {
         run->misuse = text_format(&run->arena, _("the year %d is outside the plan's period %d–%d"),
                                   selection->year, plan->period.from, plan->period.to);
     }

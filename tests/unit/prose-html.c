@@ -95,6 +95,11 @@ static struct text read_input(struct arena *arena) {
     return writer_text(&writer);
 }
 
+static void put_text(struct text text, FILE *file) {
+    if (text.size > 0)
+        fwrite(text.data, 1, text.size, file);
+}
+
 int main(int count, char **arguments) {
     struct arena arena;
     arena_init(&arena, no_memory);
@@ -113,8 +118,8 @@ int main(int count, char **arguments) {
     struct prose_output output = {.writer = &writer, .arena = &arena, .links = &links};
     write_format(count > 1 ? arguments[1] : "html", &output, &prose);
     diagnostics_write(&diagnostics, DIAGNOSTICS_PLAIN, &messages);
-    fwrite(writer.buffer, 1, writer.used, stdout);
-    fwrite(messages.buffer, 1, messages.used, stderr);
+    put_text(writer_text(&writer), stdout);
+    put_text(writer_text(&messages), stderr);
     arena_free(&arena);
     return diagnostics.errors > 0;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "usage.h"
+#include "common/usage.h"
 
 #include "base/message.h"
 

@@ -4,7 +4,7 @@
 #ifndef FELLESSKAP_CMD_MEETING_H
 #define FELLESSKAP_CMD_MEETING_H
 
-#include "command.h"
+#include "common/command.h"
 
 #include "base/message.h"
 #include "view/meeting.h"

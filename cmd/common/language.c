@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 
-#include "language.h"
+#include "common/language.h"
 
 #include "base/message.h"
 #include "model/organisation.h"
 
+#include <libintl.h>
 #include <limits.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -32,6 +33,7 @@ static bool names_no_language(const char *locale) {
 // bare system has no Norwegian one.
 static void use_language(const char *language) {
     setenv("LANGUAGE", language, 1);
+    setlocale(LC_CTYPE, "C.UTF-8");
     setlocale(LC_MESSAGES, "C.UTF-8");
 }
 
@@ -45,19 +47,31 @@ struct text language_share_folder(struct arena *arena, const char *name) {
     return text_format(arena, "%.*s/share/%s", TEXT_ARGS(path), name);
 }
 
+// What the next message is written in, when there is one.
+static struct arena *path_arena;
+static const char *chosen;
+
+static void choose_language(void) {
+    bindtextdomain(MESSAGE_DOMAIN, language_share_folder(path_arena, "locale").data);
+    bind_textdomain_codeset(MESSAGE_DOMAIN, "UTF-8");
+    use_language(chosen);
+}
+
 void language_start(struct arena *arena) {
     const char *languages = getenv("LANGUAGE");
     const char *locale = language_of_locale();
-    bindtextdomain(MESSAGE_DOMAIN, language_share_folder(arena, "locale").data);
-    bind_textdomain_codeset(MESSAGE_DOMAIN, "UTF-8");
+    path_arena = arena;
     tree_decides = names_no_language(locale);
     if (tree_decides)
-        use_language(language_names[LANGUAGE_NB]);
+        chosen = language_names[LANGUAGE_NB];
     else
-        use_language(languages != NULL && *languages != '\0' ? languages : locale);
+        chosen = languages != NULL && *languages != '\0' ? languages : locale;
+    message_prepare_with(choose_language);
 }
 
 void language_of_messages_is(int language) {
-    if (tree_decides)
-        use_language(language_names[language]);
+    if (!tree_decides || chosen == language_names[language])
+        return;
+    chosen = language_names[language];
+    message_prepare_with(choose_language);
 }

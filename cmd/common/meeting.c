@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "meeting.h"
+#include "common/meeting.h"
 
 #include "check/check.h"
 

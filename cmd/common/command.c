@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 
-#include "command.h"
+#include "common/command.h"
 
 #include "base/message.h"
-#include "language.h"
-#include "usage.h"
+#include "common/language.h"
+#include "common/usage.h"
 
 #include <errno.h>
 #include <getopt.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -251,6 +252,8 @@ static int write_output(struct run *run, struct planned_output *planned) {
     if (!written)
         status = run->message.size > 0 ? cannot_write(run, planned, run->message)
                                        : EXIT_DOCUMENTS_HAVE_ERRORS;
+    else if (!output_flush(planned->output))
+        status = cannot_write(run, planned, text_from(strerror(errno)));
     arena_free(&run->output_arena);
     return status;
 }
@@ -284,8 +287,7 @@ static int make_documents(struct run *run, struct arguments *arguments) {
     run->templates.sources = &run->repository.sources;
     run->templates.installed = language_share_folder(&run->arena, "fellesskap/templates");
     good = good && run->command->read(run, arguments->operand) && run->diagnostics.errors == 0 &&
-           run->misuse.size == 0 &&
-           prepare(run, arguments);
+           run->misuse.size == 0 && prepare(run, arguments);
     int status = good ? write_outputs(run, arguments) : EXIT_DOCUMENTS_HAVE_ERRORS;
     show_diagnostics(run);
     if (run->misuse.size > 0 && run->diagnostics.errors == 0) {
@@ -309,6 +311,8 @@ int command_main(const struct command *command, void *state, int argc, char **ar
     struct run run = {.command = command, .state = state, .source_date = source_date()};
     struct arguments arguments = {.format = FORMAT_COUNT, .language = -1};
     bool stop = false;
+    mallopt(M_TOP_PAD, 1024 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 256 * 1024 * 1024);
     arena_init(&run.arena, out_of_memory);
     arena_init(&run.output_arena, out_of_memory);
     diagnostics_init(&run.diagnostics, &run.arena);

@@ -4,7 +4,7 @@
 #ifndef FELLESSKAP_CMD_USAGE_H
 #define FELLESSKAP_CMD_USAGE_H
 
-#include "command.h"
+#include "common/command.h"
 
 // "NAME: message" on standard error; usage_error() adds how to get help.
 void usage_warn(const struct command *command, const char *format, ...)

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+# Every document of plan/ and meetings/: each is one rule, and an example of how to use its command.
+
+BIN := $(B)/bin
+MEETINGS := $(patsubst meetings/%/meeting.yaml,%,$(wildcard meetings/*/meeting.yaml))
+GRANTS := $(patsubst plan/%.yaml,%,$(filter-out %-payments.yaml,$(wildcard plan/grant-*.yaml)))
+PAPERS := $(wildcard meetings/*/*.md)
+PLANS := $(wildcard plan/*.yaml)
+
+MADE_OF_PLAN := $(addprefix $(B)/plan/action-plan.,md html xlsx svg json pdf docx)
+MADE_OF_GRANTS := $(foreach grant,$(GRANTS),$(addprefix $(B)/plan/$(grant).,md html xlsx json pdf docx))
+MADE_OF_MEETINGS := $(foreach meeting,$(MEETINGS),$(foreach kind,notice packet, \
+	$(addprefix $(B)/meetings/$(meeting)/$(kind).,md html json pdf docx)))
+
+DOCUMENTS := $(MADE_OF_PLAN) $(MADE_OF_GRANTS) $(MADE_OF_MEETINGS)
+
+# What tools/anything-new goes by: when this build began, and when it was done.
+$(shell mkdir -p $(B) && touch $(B)/begun.new)
+documents: $(DOCUMENTS)
+	@if [ -e $(B)/begun.new ]; then mv $(B)/begun.new $(B)/begun; fi
+	@touch $(B)/done
+
+# A command that finds a fault leaves the old document as it was, and so does make.
+.PRECIOUS: $(DOCUMENTS)
+
+$(addprefix $(B)/plan/action-plan.,md html xlsx svg json) &: plan/action-plan.yaml \
+		plan/organisation.yaml $(wildcard plan/earlier-cases.yaml) $(B)/cases $(B)/programs
+	@mkdir -p $(@D)
+	$(BIN)/plan-matrix $(addprefix -o $(B)/plan/action-plan.,md html xlsx svg json)
+
+define grant_rule
+$(addprefix $(B)/plan/$1.,md html xlsx json) &: plan/$1.yaml $(filter-out plan/grant-%,$(PLANS)) \
+		$(B)/cases $(B)/programs
+	@mkdir -p $$(@D)
+	$(BIN)/grant-sheet $(addprefix -o $(B)/plan/$1.,md html xlsx json) plan/$1.yaml
+endef
+$(foreach grant,$(GRANTS),$(eval $(call grant_rule,$(grant))))
+
+define meeting_rules
+$(addprefix $(B)/meetings/$1/notice.,md html json) &: meetings/$1/meeting.yaml $(PLANS) \
+		$(B)/cases $(B)/programs
+	@mkdir -p $$(@D)
+	$(BIN)/meeting-notice $(addprefix -o $(B)/meetings/$1/notice.,md html json) meetings/$1
+
+$(addprefix $(B)/meetings/$1/packet.,md html json) &: meetings/$1/meeting.yaml $(PLANS) \
+		$(B)/cases $(wildcard meetings/$1/*.md) $(B)/programs
+	@mkdir -p $$(@D)
+	$(BIN)/meeting-packet $(addprefix -o $(B)/meetings/$1/packet.,md html json) meetings/$1
+endef
+$(foreach meeting,$(MEETINGS),$(eval $(call meeting_rules,$(meeting))))
+
+# What stands in front of every case paper: other documents show a case's title and check its
+# number. It only becomes newer when one of these changes, not with every word of a paper.
+$(B)/cases: $(B)/cases.looked-at
+	@:
+$(B)/cases.looked-at: $(PAPERS)
+	@mkdir -p $(@D)
+	@touch $@
+	@tools/front-matters $(B)/cases meetings
+
+# A PDF has no use for the page's links to other documents; a DOCX opens in Word.
+$(filter %.pdf,$(DOCUMENTS)): %.pdf: %.html tools/html-to-pdf
+	tools/html-to-pdf $< $@
+
+$(filter %.docx,$(DOCUMENTS)): %.docx: %.md tools/markdown-to-docx tools/docx_look.py
+	tools/markdown-to-docx $< $@

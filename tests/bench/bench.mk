@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+# make bench: compares with bare programs and with Python; a few minutes (BENCH_QUICK=1: one).
+# make growth: ten times the plan costs at most 10.4 times the instructions; part of make check too.
+
+BENCH_TOOLS := $(addprefix $(B)/bench/,bare bare-workbook stopwatch walk)
+COMPILE_BENCH = $(CC) -std=c17 $(WARNINGS) -D_GNU_SOURCE $(CFLAGS) $(LDFLAGS) -o $@
+
+$(B)/bench/bare: tests/bench/bare.c
+	@mkdir -p $(@D)
+	$(COMPILE_BENCH) $< -lyaml -lcmark
+
+$(B)/bench/bare-workbook: tests/bench/bare.c
+	@mkdir -p $(@D)
+	$(COMPILE_BENCH) -DWITH_WORKBOOK $< -lyaml -lcmark -lxlsxwriter
+
+$(B)/bench/stopwatch $(B)/bench/walk: $(B)/bench/%: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(COMPILE_BENCH) $<
+
+.PHONY: bench growth
+bench: programs $(BENCH_TOOLS)
+	@tests/bench/bench $(B) $(B)/bench
+
+growth: programs
+	@BIN=$(abspath $(B)/bin) prove --exec '' tests/bench/growth.t

@@ -1,0 +1,34 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Growth: ten times the plan costs at most 10.4 times the instructions, and ten times as many other
+# meetings next to nothing. Instructions are counted, so that a busy machine changes nothing.
+. tests/tap.sh
+
+instructions() { # of a command that is run in tree $1
+    (cd "$work/$1" && shift && valgrind --tool=cachegrind --cache-sim=no \
+        --cachegrind-out-file=/dev/null "$@" 2>&1 >/dev/null | sed -n 's/.* I *refs: *//p' | tr -d ,)
+}
+
+at_most() { # factor, smaller tree, larger tree, command...
+    most=$1 small=$2 large=$3
+    shift 3
+    awk -v few="$(instructions "$small" "$@")" -v many="$(instructions "$large" "$@")" -v most="$most" \
+        'BEGIN { print many " over " few ", at most " most; exit !(few > 0 && many > 0 && many <= most * few) }'
+}
+
+if ! command -v valgrind >/dev/null; then
+    echo '1..0 # SKIP no valgrind (./bootstrap --test installs it)'
+    exit 0
+fi
+for size in 1000:1 10000:1 52:20 52:200; do
+    tests/bench/generate . "$work/$size" ${size%:*} ${size#*:} || exit 1
+done
+for format in md html svg json xlsx; do
+    check "10 000 actions over 1000, plan-matrix to $format" \
+        at_most 10.4 1000:1 10000:1 "$BIN/plan-matrix" -o "$work/out.$format"
+done
+for command in meeting-notice meeting-packet; do
+    check "one of 200 meetings over one of 20, $command" \
+        at_most 1.1 52:20 52:200 "$BIN/$command" -o "$work/out.html" meetings/2024-10-29-asu
+done
+finish

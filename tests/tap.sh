@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+# What the test scripts share. Read with ". tests/tap.sh" from the top folder.
+#
+#   $BIN    folder of the commands    $top    the repository    $work   a folder of the script's own
+#   check NAME COMMAND...             one test: does the command succeed? What it prints is shown if not
+#   pass NAME, fail NAME, skip NAME REASON
+#   finish                            the last line of every script
+
+set -u
+: "${BIN:?names the folder of the commands; run the tests with make check}"
+top=$PWD
+work=$(mktemp -d) || exit 1
+umask 022
+export TZ=UTC LC_ALL=C
+unset LANGUAGE LANG LC_MESSAGES SOURCE_DATE_EPOCH NO_COLOR
+test_count=0
+test_failed=0
+
+clean_up() {
+    cd "$top" || exit 1
+    chmod -R u+rwX "$work" 2>/dev/null
+    rm -rf "$work"
+}
+trap clean_up EXIT
+trap 'exit 1' HUP INT TERM
+
+pass() {
+    test_count=$((test_count + 1))
+    echo "ok $test_count - $1"
+}
+
+fail() {
+    test_count=$((test_count + 1))
+    test_failed=1
+    echo "not ok $test_count - $1"
+}
+
+skip() {
+    test_count=$((test_count + 1))
+    echo "ok $test_count - $1 # SKIP $2"
+}
+
+check() {
+    test_name=$1
+    shift
+    if "$@" >"$work/.said" 2>&1; then
+        pass "$test_name"
+    else
+        fail "$test_name"
+        head -n 100 "$work/.said" | sed 's/^/# /'
+    fi
+}
+
+finish() {
+    echo "1..$test_count"
+    exit "$test_failed"
+}
+
+# big_plan COUNT: an action plan with so many actions, for the small tree.
+big_plan() {
+    awk -v count="$1" 'BEGIN {
+        print "dokument: handlingsplan\ntittel: Handlingsplan 2022–2025\neier: ASU\når: 2022–2025\nområder:"
+        print "  - nr: 1\n    navn: Alt\n    mål:\n      - nr: 1.1\n        mål: Mye\n        tiltak:"
+        for (i = 1; i <= count; i++)
+            printf "          - nr: 1.1.%d\n            tiltak: Tiltak nummer %d med *noen* ord til\n" \
+                "            ansvar: [ASU, fagråd-1]\n            år: {2022: x, 2024: høst}\n" \
+                "            status: pågår\n", i, i
+    }'
+}
+
+# in_namespace COMMAND...: runs it where it may mount. Fails when that is not allowed here.
+if unshare --mount true 2>/dev/null; then
+    in_namespace() { unshare --mount "$@"; }
+else
+    in_namespace() { unshare --map-root-user --mount "$@"; }
+fi
+can_mount() {
+    in_namespace mount -t tmpfs none "$work" 2>/dev/null
+}

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+# make check: everything in tests/ with prove. make golden: what the cases print now becomes what is expected of them.
+
+UNITS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
+TEST_PROGRAMS := $(UNITS) $(B)/tests/prose-html
+TEST_OBJECTS := $(patsubst tests/unit/%.c,$(B)/obj/tests/unit/%.o,$(wildcard tests/unit/*.c))
+.SECONDARY: $(TEST_OBJECTS)
+
+# These judge documents, sources and speed, and not memory: the release variant is enough.
+ONLY_RELEASE := tests/documents.t tests/style.t $(wildcard tests/bench/*.t)
+TEST_SCRIPTS := $(filter-out $(ONLY_RELEASE),$(wildcard tests/*.t))
+ifeq ($(VARIANT),release)
+TEST_SCRIPTS := $(ONLY_RELEASE) $(TEST_SCRIPTS)
+JUDGED := documents
+endif
+
+$(B)/tests/%: $(B)/obj/tests/unit/%.o $(ARCHIVE)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(ARCHIVE) $(TEST_LIBS) $(LDLIBS)
+
+$(UNITS): TEST_LIBS := -lcmocka
+$(B)/tests/test_xlsx: TEST_LIBS := -lcmocka -lxlsxwriter -lz
+$(B)/tests/test_xlsx: $(call object,$(filter lib/render/%,$(PLUGIN)))
+
+# A sanitiser that finds something ends the program with a status that no test expects.
+TEST_ENVIRONMENT = BIN=$(abspath $(B)/bin) TEST_BUILD=$(B) VARIANT=$(VARIANT) CC=$(CC) \
+	CMOCKA_MESSAGE_OUTPUT=TAP ASAN_OPTIONS=exitcode=99 UBSAN_OPTIONS=exitcode=99:print_stacktrace=1
+
+.PHONY: check golden
+check: programs $(TEST_PROGRAMS) $(JUDGED)
+	@$(TEST_ENVIRONMENT) prove --jobs 2 --timer --exec '' $(TEST_SCRIPTS) $(UNITS)
+
+golden: programs
+	@for case in tests/cases/*/; do \
+		BIN=$(abspath $(B)/bin) tests/run-case $$case >$$case/expected.new && \
+		mv $$case/expected.new $$case/expected || exit 1; done
+
+include tests/bench/bench.mk
