@@ -1,0 +1,105 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The same bytes out for the same bytes in: twice, and in any locale, time zone, umask, folder and order of the files.
+. tests/tap.sh
+PATH=$BIN:$PATH
+tree=$work/tree
+mkdir "$tree" "$work/locales"
+cp -R tests/trees/small/plan tests/trees/small/meetings "$tree"
+
+# Every document of the tree in the current folder in every format, into $1, with $@ in front of the commands.
+make_all() {
+    to=$1
+    shift
+    rm -rf "$to" && mkdir -p "$to"
+    "$@" plan-matrix $in -o "$to/matrix.md" -o "$to/matrix.html" -o "$to/matrix.xlsx" -o "$to/matrix.svg" -o "$to/matrix.json" &&
+    "$@" meeting-notice $in -o "$to/notice.md" -o "$to/notice.html" -o "$to/notice.json" meetings/2024-03-12-asu &&
+    "$@" meeting-packet $in -o "$to/packet.md" -o "$to/packet.html" -o "$to/packet.json" meetings/2024-03-12-asu &&
+    "$@" grant-sheet $in -o "$to/grant.md" -o "$to/grant.html" -o "$to/grant.xlsx" -o "$to/grant.json" plan/grant-2024.yaml &&
+    test "$(ls "$to" | wc -l)" = 15
+}
+in=
+same_as_first() {
+    make_all "$work/again" "$@" && diff -r "$work/first" "$work/again"
+}
+
+cd "$tree" || exit 1
+check "all documents are made" make_all "$work/first"
+check "twice" same_as_first
+for locale in nb_NO tr_TR de_DE; do
+    localedef -i $locale -f UTF-8 "$work/locales/$locale.UTF-8" 2>/dev/null
+    check "locale $locale" same_as_first env LOCPATH="$work/locales" LC_ALL=$locale.UTF-8 LANGUAGE="${locale%_*}"
+done
+check "no locale at all" same_as_first env -u LC_ALL
+check "time zone ahead of UTC" same_as_first env TZ=Pacific/Kiritimati
+check "time zone behind UTC" same_as_first env TZ=Pacific/Pago_Pago
+check "another home, user and temporary folder" same_as_first env -u TMPDIR HOME=/nowhere USER=nobody LOGNAME=nobody
+check "no environment" same_as_first env -i "PATH=$PATH"
+umask 077
+check "umask 077" same_as_first
+umask 022
+check "two seconds later (the time in a zip counts by two)" sh -c 'sleep 2.1'
+check "... the same" same_as_first
+find . -exec touch -d 1999-12-31T23:59:59 {} +
+check "old files" same_as_first
+
+cd "$work" || exit 1
+mkdir deeper
+in="-C tree"
+check "from another folder with -C" same_as_first
+cd deeper || exit 1
+in="-C ../tree/"
+check "from a folder beside, with -C" same_as_first
+in=
+mkdir "$work/a much longer name ø for the folder of the tree"
+cp -R "$tree/." "$work/a much longer name ø for the folder of the tree"
+cd "$work/a much longer name ø for the folder of the tree" || exit 1
+check "in another folder" same_as_first
+
+# A case with two papers, in an invented year: which of them counts must not depend on the file system. tmpfs
+# lists the newest file first.
+order() {
+    there=$1 && shift
+    mkdir "$there" && cp -R "$work/tree/plan" "$work/tree/meetings" "$there" || return 1
+    sed -i 's/^\( *\)- nr: 1\.1\.2$/&\n\1  vedtak: [9\/23]/' "$there/plan/action-plan.yaml"
+    for day; do
+        mkdir "$there/meetings/2023-01-$day-asu"
+        printf -- '---\ndokument: sak\nsak: 9/23\ntittel: Fra %s\ntype: orientering\nansvarlig: [ASU]\n---\n' "$day" \
+            >"$there/meetings/2023-01-$day-asu/9-23.md"
+    done
+    plan-matrix -C "$there" -f json
+}
+orders() {
+    order "$1/forwards" 10 11 12 13 >"$work/forwards" && order "$1/backwards" 13 12 11 10 >"$work/backwards" &&
+        cmp "$work/forwards" "$work/backwards" && grep -q 'Fra 10' "$work/forwards"
+}
+mkdir "$work/disk"
+if can_mount; then
+    order_on_tmpfs() {
+        in_namespace sh -c "$(cat <<END
+            mount -t tmpfs none '$work/disk' || exit 1
+            $(sed -n '/^order() {/,/^}/p; /^orders() {/,/^}/p' "$top/tests/determinism.t")
+            work='$work'
+            orders '$work/disk'
+END
+        )"
+    }
+    check "order of the folders, on tmpfs" order_on_tmpfs
+fi
+check "order of the folders" orders "$work/disk"
+
+# SOURCE_DATE_EPOCH: the date in a workbook, and nothing else.
+cd "$tree" || exit 1
+make_all "$work/dated" env SOURCE_DATE_EPOCH=1700000000
+rm -f "$work"/dated/*.xlsx.* && (cd "$work" && diff -rq first dated) >"$work/differences"
+check "SOURCE_DATE_EPOCH changes the two workbooks alone" sh -c "cat '$work/differences'; test \"\$(wc -l <'$work/differences')\" = 2 && ! grep -v xlsx '$work/differences'"
+check "SOURCE_DATE_EPOCH is the workbook's date" sh -c "unzip -p '$work/dated/matrix.xlsx' docProps/core.xml | tee /dev/stderr | grep -q 'created[^>]*>2023-11-14T22:13:20Z'"
+check "without it the date comes from the plan" sh -c "unzip -p '$work/first/matrix.xlsx' docProps/core.xml | tee /dev/stderr | grep -q 'created[^>]*>2022-01-01T00:00:00Z'"
+mv "$work/first" "$work/undated"
+mv "$work/dated" "$work/first"
+check "the same date, the same bytes" same_as_first env SOURCE_DATE_EPOCH=1700000000 TZ=Pacific/Kiritimati
+rm -r "$work/first" && mv "$work/undated" "$work/first"
+for wrong in '' never -1 1.5 99999999999999999999; do
+    check "SOURCE_DATE_EPOCH='$wrong' is no date" same_as_first env "SOURCE_DATE_EPOCH=$wrong"
+done
+finish
