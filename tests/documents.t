@@ -1,0 +1,139 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The documents of the example, judged by outside programs; and the rules that make them.
+. tests/tap.sh
+: "${TEST_BUILD:?names the build folder; run the tests with make check}"
+PATH=$top/tests/judges:$BIN:$PATH
+unset MAKEFLAGS MFLAGS MAKELEVEL
+files() { # SUFFIX...
+    for suffix; do find "$TEST_BUILD/plan" "$TEST_BUILD/meetings" -name "*.$suffix" | sort; done
+}
+
+# shellcheck disable=SC2046 # names without spaces
+{
+    check "every document is there" test "$(files md html json pdf docx xlsx svg | wc -l)" -ge 23
+    check "valid HTML and SVG" vnu $(files html svg)
+    check "accessible pages" axe.mjs $(files html)
+    check "the matrix in a browser" matrix-browser.mjs "$TEST_BUILD/plan/action-plan.html" "$TEST_BUILD/plan/action-plan.json"
+    check "the workbooks calculated anew" xlsx-recalculate $(files xlsx)
+    check "PDF and DOCX open" open-documents $(files pdf docx)
+    check "JSON" jq -e '.["dokument"] and .["språk"]' $(files json)
+}
+
+# The tree in nynorsk, judged like the other.
+nynorsk=$work/nynorsk
+mkdir "$nynorsk"
+(cd tests/trees/small && plan-matrix -l nn -o "$nynorsk/matrix.html" -o "$nynorsk/matrix.svg" -o "$nynorsk/matrix.json" -o "$nynorsk/matrix.xlsx" &&
+    plan-matrix -l nn --status utgår -o "$nynorsk/empty.html" &&
+    meeting-notice -l nn -o "$nynorsk/notice.html" meetings/2024-03-12-asu &&
+    meeting-packet -l nn -o "$nynorsk/packet.html" meetings/2024-03-12-asu &&
+    grant-sheet -l nn -o "$nynorsk/grant.html" -o "$nynorsk/grant.xlsx" plan/grant-2024.yaml)
+check "small tree, nynorsk: valid HTML and SVG" vnu "$nynorsk"/*.html "$nynorsk"/*.svg
+check "small tree, nynorsk: accessible pages" axe.mjs "$nynorsk"/*.html
+check "small tree, nynorsk: the workbooks calculated anew" xlsx-recalculate "$nynorsk"/*.xlsx
+check "small tree, nynorsk: the matrix in a browser" matrix-browser.mjs "$nynorsk/matrix.html" "$nynorsk/matrix.json"
+
+# PDF and DOCX again, elsewhere and at another time.
+again() { # FILE TOOL SUFFIX
+    mkdir -p "$work/again" && cp "$1".* "$work/again" && rm "$work/again/$(basename "$1").$3" &&
+        TZ=Pacific/Kiritimati "tools/$2" "$work/again/$(basename "$1").$4" "$work/again/$(basename "$1").$3" &&
+        cmp "$1.$3" "$work/again/$(basename "$1").$3"
+}
+check "the same PDF again" again "$TEST_BUILD/plan/grant-2024" html-to-pdf pdf html
+check "the same DOCX again" again "$TEST_BUILD/plan/grant-2024" markdown-to-docx docx md
+# What a page asks for beside itself is not fetched.
+lonely() { # ELEMENT
+    echo 'body::before { content: "LEAKED" }' >"$work/leak.css"
+    echo '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">LEAKED</text></svg>' >"$work/leak.svg"
+    echo "<!doctype html><html lang=\"nb\"><title>x</title>$1<p>Her</p></html>" >"$work/page.html"
+    tools/html-to-pdf "$work/page.html" "$work/page.pdf"
+    pdftotext "$work/page.pdf" - | tee "$work/page.txt"
+    grep -q Her "$work/page.txt" && ! grep -q LEAKED "$work/page.txt"
+}
+check "a PDF is made of the page alone: a style sheet beside it" lonely '<link rel="stylesheet" href="leak.css">'
+check "... a style sheet by its path" lonely "<link rel=\"stylesheet\" href=\"file://$work/leak.css\">"
+check "... a picture" lonely "<img src=\"file://$work/leak.svg\" alt=\"\">"
+
+# The rules, in a copy.
+copy=$work/copy
+mkdir -p "$copy/tests/bench"
+cp -a Makefile cmd lib templates plan meetings tools "$copy"
+test ! -d po || cp -a po "$copy"
+cp -a tests/tests.mk tests/unit "$copy/tests"
+cp -a tests/bench "$copy/tests"
+case $TEST_BUILD in
+/*) B=build ;;
+*) B=$TEST_BUILD ;;
+esac
+mkdir -p "$copy/$B"
+cp -a "$TEST_BUILD/." "$copy/$B"
+cd "$copy" || exit 1
+export B
+made() { # what make has made anew since the stamp
+    find "$B" -type f -newer stamp | sort
+}
+# "make -q" is not asked: a recipe that only looks whether anything has changed counts as work for it.
+nothing_to_do() {
+    sleep 0.02 && touch stamp && sleep 0.02
+    make B="$B" -s >said 2>&1 || return 1
+    made >>said
+    cat said
+    test ! -s said
+}
+check "make with nothing to do does nothing" nothing_to_do
+touch_body() {
+    sleep 0.02 && touch stamp && sleep 0.02
+    echo 'Et avsnitt til.' >>meetings/2024-10-29-asu/44-24.md
+    make B="$B" -s -j2 || return 1
+    made | grep -v "^$B/cases.looked-at$" >changed
+    printf "$B/meetings/2024-10-29-asu/packet.%s\n" docx html json md pdf | diff - changed
+}
+check "a paper's changed body makes its packet anew, and nothing else" touch_body
+check "... and then there is nothing to do" nothing_to_do
+touch_title() {
+    sleep 0.02 && touch stamp && sleep 0.02
+    sed -i 's/^tittel: .*/tittel: En annen tittel/' meetings/2024-10-29-asu/44-24.md
+    make B="$B" -s -j2 || return 1
+    made >changed
+    cat changed
+    grep -q notice.html changed && grep -q packet.pdf changed && grep -q 'En annen tittel' "$B"/meetings/2024-10-29-asu/notice.md
+}
+check "a changed title makes the notice anew, too" touch_title
+touch_template() {
+    sleep 0.02 && touch stamp && sleep 0.02
+    echo '/* */' >>templates/grant.css
+    make B="$B" -s -j2 || return 1
+    test "$B"/share/fellesskap/templates/grant.css -nt stamp
+}
+check "a changed template is taken" touch_template
+fault_stops() {
+    echo 'ukjent: x' >>plan/grant-2024.yaml
+    make B="$B" -s 2>err
+    status=$?
+    cat err
+    test $status != 0 && grep -q '^plan/grant-2024.yaml:[0-9]*:1: ' err && test -s "$B"/plan/grant-2024.html
+}
+check "a fault in a document stops make, and leaves the old documents" fault_stops
+
+check "make install" make B="$B" -s install DESTDIR="$work/root" PREFIX=/usr
+mv "$copy" "$work/moved"
+cd "$work/root" || exit 1
+PATH=$work/root/usr/bin:/usr/bin:/bin
+installed() {
+    for command in plan-matrix meeting-notice meeting-packet grant-sheet; do
+        test "$(command -v $command)" = "$work/root/usr/bin/$command" && $command --version &&
+            test -s "usr/share/man/man1/$command.1" || return 1
+    done
+    test -x usr/lib/fellesskap/xlsx.so || test -r usr/lib/fellesskap/xlsx.so
+}
+check "the commands and their pages are installed" installed
+run_installed() {
+    cd / && mkdir "$work/made" &&
+        plan-matrix -C "$top/tests/trees/small" -l nn -o "$work/made/a.html" -o "$work/made/a.xlsx" -o "$work/made/a.svg" &&
+        meeting-packet -C "$top/tests/trees/small" -o "$work/made/a.md" meetings/2024-03-12-asu &&
+        cmp "$work/made/a.html" "$nynorsk/matrix.html" && cmp "$work/made/a.xlsx" "$nynorsk/matrix.xlsx"
+}
+check "installed commands make the same documents from anywhere" run_installed
+check "installed commands speak Norwegian" sh -c "plan-matrix -C / 2>&1 | grep ' feil: '"
+check "nothing is installed that others cannot read" sh -c "! find '$work/root' ! -perm -444 | grep ."
+finish

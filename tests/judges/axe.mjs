@@ -1,0 +1,166 @@
+#!/usr/bin/env node
+// SPDX-License-Identifier: MIT
+// Is a page accessible, self-contained and quiet? Judged by axe-core and by the browser itself.
+//
+// usage: axe.mjs [--review] FILE.html...
+//   --review  also prints what axe-core could not decide alone (no finding, the status stays)
+//
+// Findings, one a line:
+//   - any violation of axe-core's rules, best practices and experimental ones included, of any severity, at widths of
+//     320, 768 and 1280 pixels and in print (A4 landscape), each in the light and in the dark colour scheme;
+//   - any request but the page itself, any error in the console (a breach of the Content-Security-Policy is one);
+//   - no Content-Security-Policy that begins with "default-src 'none'";
+//   - sideways scrolling (or cutting) of the page at 320 pixels, and at 640 pixels, which is 1280 at 200 % zoom;
+//     boxes that scroll inside the page are allowed;
+//   - not exactly one h1, a skipped heading level, a table without caption, a th without scope;
+//   - a dark background on paper.
+// Exit status: 0 no findings, 1 findings, 2 wrong usage.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { a4, fileUrl, usage, withBrowser } from "./browser.mjs";
+
+const review = process.argv[2] === "--review";
+const files = process.argv.slice(review ? 3 : 2);
+if (!files.length || files.some((f) => f.startsWith("-"))) usage("axe.mjs [--review] FILE.html...");
+const urls = files.map(fileUrl);
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice", "experimental"];
+const screen = (width) => ({ name: `${width} px`, media: "screen", viewport: { width, height: 900 } });
+const views = [screen(320), screen(768), screen(1280), { name: "print", media: "print", viewport: a4.landscape }].flatMap(
+  (view) => ["light", "dark"].map((scheme) => ({ ...view, scheme })),
+);
+
+async function show(page, view) {
+  await page.setViewportSize(view.viewport);
+  await page.emulateMedia({ media: view.media, colorScheme: view.scheme, reducedMotion: "reduce" });
+}
+
+// Runs in the page. The boxes that stick out to the right, whether they make the page scroll or are cut.
+function sideways() {
+  const root = document.scrollingElement;
+  const inner = (e) => {
+    for (let p = e.parentElement; p && p !== document.body && p !== root; p = p.parentElement)
+      if (getComputedStyle(p).overflowX !== "visible") return true;
+    return false;
+  };
+  const out = [];
+  for (const e of document.body.querySelectorAll("*"))
+    if (e.getBoundingClientRect().right > root.clientWidth + 1 && e.getClientRects().length && !inner(e)) out.push(e);
+  const name = (e) => e.localName + (e.id ? `#${e.id}` : "") + (e.classList.length ? `.${[...e.classList].join(".")}` : "");
+  const boxes = out.filter((e) => !out.includes(e.parentElement)).map(name);
+  return { scrolls: root.scrollWidth > root.clientWidth, by: root.scrollWidth - root.clientWidth, boxes: [...new Set(boxes)] };
+}
+
+// Runs in the page. What axe-core does not ask of headings, tables and the policy.
+function structure() {
+  const found = [];
+  const quote = (e) => JSON.stringify(e.textContent.trim().replace(/\s+/g, " ").slice(0, 60));
+  const policy = document.querySelector('meta[http-equiv="Content-Security-Policy" i]');
+  if (!policy) found.push("no Content-Security-Policy");
+  else if (!/^\s*default-src\s+'none'\s*(;|$)/.test(policy.content))
+    found.push(`the Content-Security-Policy does not begin with default-src 'none': ${policy.content}`);
+  const headings = [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")];
+  const first = headings.filter((h) => h.localName === "h1");
+  if (first.length !== 1) found.push(`${first.length} h1, not one`);
+  let level = 0;
+  for (const h of headings) {
+    const now = Number(h.localName[1]);
+    if (now > level + 1) found.push(`heading level skipped: ${h.localName} after h${level}: ${quote(h)}`);
+    level = now;
+  }
+  document.querySelectorAll("table:not([role=presentation])").forEach((table, i) => {
+    if (!table.caption?.textContent.trim()) found.push(`table ${i + 1} has no caption`);
+  });
+  for (const th of document.querySelectorAll("th:not([scope])")) found.push(`th without scope: ${quote(th)}`);
+  return found;
+}
+
+// Runs in the page. Relative luminance of what lies behind the text, 1 for paper.
+function paper() {
+  let light = 1;
+  for (const e of [document.documentElement, document.body]) {
+    const c = getComputedStyle(e).backgroundColor.match(/[\d.]+/g).map(Number);
+    if ((c[3] ?? 1) > 0.5) light = (0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2]) / 255;
+  }
+  return light;
+}
+
+// The page as a reader's browser runs it: the policy in force, nothing injected.
+async function asRead(browser, url, found) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const once = new Set();
+  const add = (line) => once.has(line) || (once.add(line), found.push(line));
+  page.on("request", (r) => {
+    if (r.url().split(/[?#]/)[0] !== url && !/^(data|about|blob):/.test(r.url())) add(`requests ${r.url().slice(0, 200)}`);
+  });
+  page.on("console", (m) => m.type() === "error" && add(`console: ${m.text()}`));
+  page.on("pageerror", (e) => add(`script: ${e.message}`));
+  for (const scheme of ["light", "dark"]) {
+    await show(page, { ...screen(1280), scheme });
+    await page.goto(url, { waitUntil: "load" });
+    for (const width of [640, 320]) {
+      await show(page, { ...screen(width), scheme });
+      const at = width === 640 ? "1280 px at 200 %" : `${width} px`;
+      const { scrolls, by, boxes } = await page.evaluate(sideways);
+      if (scrolls) add(`scrolls sideways by ${by} px at ${at}: ${boxes.slice(0, 4).join(", ")}`);
+      else if (boxes.length) add(`cut at the right at ${at}: ${boxes.slice(0, 4).join(", ")}`);
+    }
+    await show(page, { media: "print", viewport: a4.landscape, scheme });
+    if ((await page.evaluate(paper)) < 0.9) add(`dark background on paper (${scheme} scheme)`);
+  }
+  (await page.evaluate(structure)).forEach(add);
+  await context.close();
+}
+
+// axe-core in every view. The same finding in several views is one line. Returns the number of rules that looked at something.
+async function asJudged(browser, url, found, undecided) {
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: "load" });
+  await page.evaluate(axeSource);
+  const lines = [new Map(), new Map()];
+  const rules = new Set();
+  for (const view of views) {
+    await show(page, view);
+    const result = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values } }), tags);
+    for (const rule of [...result.passes, ...result.violations]) rules.add(rule.id);
+    [result.violations, result.incomplete].forEach((list, i) => {
+      for (const rule of list)
+        for (const node of rule.nodes) {
+          const why = [...node.any, ...node.all, ...node.none][0]?.message ?? rule.help;
+          const line = `${rule.id} (${rule.impact ?? "review"}): ${node.target.join(" ")}: ${why}`.replace(/\s+/g, " ");
+          lines[i].set(line, [...(lines[i].get(line) ?? []), `${view.name} ${view.scheme}`]);
+        }
+    });
+  }
+  await context.close();
+  [found, undecided].forEach((list, i) => {
+    const seen = {};
+    for (const [line, where] of lines[i]) {
+      const rule = line.split(" ")[0];
+      seen[rule] = (seen[rule] ?? 0) + 1;
+      if (seen[rule] <= 4) list.push(`${line} [${where.length === views.length ? "every view" : where.join(", ")}]`);
+    }
+    for (const [rule, n] of Object.entries(seen)) if (n > 4) list.push(`${rule}: ${n - 4} more like these`);
+  });
+  return rules.size;
+}
+
+await withBrowser(async (browser) => {
+  let status = 0;
+  for (const [i, url] of urls.entries()) {
+    const found = [];
+    const undecided = [];
+    await asRead(browser, url, found);
+    const rules = await asJudged(browser, url, found, undecided);
+    if (!rules) found.push("axe-core judged nothing");
+    for (const line of found) console.log(`${files[i]}: ${line}`);
+    if (review) for (const line of undecided) console.log(`${files[i]}: to review: ${line}`);
+    if (found.length) status = 1;
+    else console.log(`${files[i]}: ok (${rules} rules, ${views.length} views, ${undecided.length} to review)`);
+  }
+  return status;
+});

@@ -1,0 +1,89 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The rules of the house that a program can check.
+. tests/tap.sh
+sources() {
+    find lib cmd tests/unit tests/bench -name '*.[ch]' | sort
+}
+
+formatted() {
+    sources | xargs clang-format --dry-run -Werror >"$work/format" 2>&1
+    status=$?
+    sed -n 's/:[0-9]*: error: .*//p' "$work/format" | sort -u
+    return $status
+}
+check "clang-format" formatted
+
+compile() { # COMPILER ARGUMENT...
+    find lib cmd tests/unit tests/bench -name '*.c' | xargs -n 8 -P 2 "$@" -fsyntax-only -std=c17 -Werror -Wall -Wextra -Wpedantic \
+        -Wshadow -Wconversion -D_GNU_SOURCE -DFELLESSKAP_VERSION='"0"' -Ilib -Icmd
+}
+check "no warnings with clang" compile clang
+check "no warnings with gcc" compile gcc
+
+# A function begins behind a line that ends in ") {" and ends at a "}" in the first column.
+long_functions() {
+    sources | grep '\.c$' | xargs awk '
+        FNR == 1 { start = 0 }
+        /\\$/ { next }
+        !start && /\) \{$/ && !/^[ \t]*(for|while|if|switch)/ { start = FNR; name = $0; functions++ }
+        start && /^\}/ {
+            limit = name ~ /^int main\(/ ? 50 : 80
+            if (FNR - start + 1 > limit)
+                { print FILENAME ":" start ": " FNR - start + 1 " lines, at most " limit ": " name; long = 1 }
+            start = 0
+        }
+        END { if (functions < 400) { print "only " functions " functions were seen"; long = 1 } exit long }'
+}
+check "no function over 80 lines, main at most 50" long_functions
+check "no file over 600 lines" sh -c "find lib cmd -name '*.[ch]' | xargs wc -l | awk '\$2 != \"total\" && \$1 > 600 { print; found = 1 } END { exit found }'"
+
+# What each folder may include. A layer knows those before it; render knows base alone.
+wrong_includes() {
+    for file in $(find lib cmd -name '*.[ch]' | sort); do
+        layer=$(echo "$file" | sed 's|^lib/||; s|/.*||')
+        case $layer in
+        base) allowed="base" ;;
+        input) allowed="base input" ;;
+        model) allowed="base input model" ;;
+        check) allowed="base input model check" ;;
+        view) allowed="base input model check view" ;;
+        render) allowed="base render" ;;
+        document) allowed="base input model check view render document" ;;
+        cmd) allowed="base input model check view render document common" ;;
+        *) allowed="" ;;
+        esac
+        sed -n 's|^# *include "\([a-z]*\)/.*|\1|p' "$file" | sort -u | while read -r included; do
+            case " $allowed " in
+            *" $included "*) ;;
+            *) echo "$file includes $included/" ;;
+            esac
+        done
+    done
+}
+check "layers" sh -c "$(sed -n '/^wrong_includes() {/,/^}/p' tests/style.t)
+    found=\$(wrong_includes); echo \"\$found\"; test -z \"\$found\""
+only_in() { # HEADER FILE...: no other file of lib and cmd includes it
+    header=$1
+    shift
+    found=$(grep -rlF "<$header>" lib cmd | sort | tr '\n' ' ')
+    echo "$header: $found"
+    for file in $found; do
+        case $file in
+        $1 | ${2:-$1}) ;;
+        *) return 1 ;;
+        esac
+    done
+    test -n "$found"
+}
+check "libyaml is known to one module" only_in yaml.h lib/input/yaml.c
+check "cmark is known to one module" only_in cmark.h 'lib/input/markdown*'
+check "libxlsxwriter is known to one module" only_in xlsxwriter.h 'lib/render/xlsx*'
+check "lib/ does not exit, print or abort" sh -c "! grep -rnwE '(printf|puts|exit|_exit|abort|fprintf) *\(' lib"
+check "every source says its licence in the first lines" sh -c "
+    ! find lib cmd tools tests po -path '*/node_modules' -prune -o -path tests/cases -prune -o -path tests/trees -prune -o -type f \
+        \( -name '*.[ch]' -o -name '*.t' -o -name '*.sh' -o -name '*.mjs' -o -name '*.py' -o -name '*.mk' -o -perm -100 \) -print |
+        xargs -n 1 sh -c 'head -n 3 \"\$0\" | grep -q SPDX-License-Identifier || echo \"\$0\"' | grep ."
+check "manual pages" sh -c "mandoc -T lint -W warning cmd/*.1"
+check "each command has its manual page" sh -c "grep -l '^int main(' cmd/*.c | sed 's/c\$/1/' | xargs ls"
+finish
