@@ -311,6 +311,7 @@ int command_main(const struct command *command, void *state, int argc, char **ar
     struct run run = {.command = command, .state = state, .source_date = source_date()};
     struct arguments arguments = {.format = FORMAT_COUNT, .language = -1};
     bool stop = false;
+    // A short run asks for about a megabyte in small pieces, and gets it in one call.
     mallopt(M_TOP_PAD, 1024 * 1024);
     mallopt(M_TRIM_THRESHOLD, 256 * 1024 * 1024);
     arena_init(&run.arena, out_of_memory);

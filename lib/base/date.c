@@ -50,8 +50,18 @@ int date_compare(struct date a, struct date b) {
     return a.month != b.month ? a.month - b.month : a.day - b.day;
 }
 
+// `digits` of them, with zeros in front.
+static void put_digits(char *at, int number, int digits) {
+    for (int i = digits; i-- > 0; number /= 10)
+        at[i] = (char)('0' + number % 10);
+}
+
 struct text date_iso(struct arena *arena, struct date date) {
-    return text_format(arena, "%04d-%02d-%02d", date.year, date.month, date.day);
+    char text[] = "0000-00-00";
+    put_digits(text, date.year, 4);
+    put_digits(text + 5, date.month, 2);
+    put_digits(text + 8, date.day, 2);
+    return text_copy(arena, text_from(text));
 }
 
 int64_t date_to_seconds(struct date date) {
@@ -74,7 +84,10 @@ bool clock_parse(struct text text, int *minutes) {
 }
 
 struct text clock_text(struct arena *arena, int minutes) {
-    return text_format(arena, "%02d.%02d", minutes / 60, minutes % 60);
+    char text[] = "00.00";
+    put_digits(text, minutes / 60, 2);
+    put_digits(text + 3, minutes % 60, 2);
+    return text_copy(arena, text_from(text));
 }
 
 // Cuts "a–b" or "a-b" in two, spaces around the dash allowed.

@@ -39,8 +39,9 @@ static struct text document_address(const struct view *view, struct text path, s
     bool same_folder = folder.size > 0 && text_equal(folder, view->folder);
     struct text up = same_folder ? TEXT("") : way_up(view, arena);
     struct text name = same_folder ? text_slice(path, folder.size + 1, path.size) : path;
-    return text_format(arena, "%.*s%.*s%.*s%s%.*s", TEXT_ARGS(up), TEXT_ARGS(name),
-                       TEXT_ARGS(view->suffix), fragment.size > 0 ? "#" : "", TEXT_ARGS(fragment));
+    const struct text parts[] = {up, name, view->suffix, fragment.size > 0 ? TEXT("#") : TEXT(""),
+                                 fragment};
+    return text_join(arena, parts, 5, TEXT(""));
 }
 
 // Markdown has no place for an anchor at a table's row: there the document alone is named.
@@ -66,8 +67,9 @@ struct text view_action_address(const struct view *view, struct text number, str
 struct text view_case_anchor(const struct view *view, struct text number, struct arena *arena) {
     struct text year = number;
     struct text running = text_cut(&year, '/');
-    return text_format(arena, "sak-%.*s%s%.*s", TEXT_ARGS(running), is_markdown(view) ? "" : "-",
-                       TEXT_ARGS(year));
+    const struct text parts[] = {TEXT("sak-"), running, is_markdown(view) ? TEXT("") : TEXT("-"),
+                                 year};
+    return text_join(arena, parts, 4, TEXT(""));
 }
 
 struct text view_case_address(const struct view *view, const struct known_case *known,
@@ -76,8 +78,8 @@ struct text view_case_address(const struct view *view, const struct known_case *
         return known == NULL ? TEXT("") : known->url;
     struct text anchor = view_case_anchor(view, known->number, arena);
     if (text_is(view->kind, "packet") && text_equal(known->folder, view->folder))
-        return text_format(arena, "#%.*s", TEXT_ARGS(anchor));
-    struct text packet = text_format(arena, "%.*s/packet", TEXT_ARGS(known->folder));
+        return text_concat(arena, TEXT("#"), anchor);
+    struct text packet = text_concat(arena, known->folder, TEXT("/packet"));
     return document_address(view, packet, anchor, arena);
 }
 
