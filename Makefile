@@ -19,10 +19,10 @@ PREFIX := /usr/local
 DESTDIR :=
 
 CC := gcc
-AR := ar
+AR := gcc-ar
 INSTALL := install
 
-OPTIMISE_release := -O2 -D_FORTIFY_SOURCE=2
+OPTIMISE_release := -O2 -D_FORTIFY_SOURCE=2 $(if $(findstring gcc,$(CC)),-flto=auto)
 OPTIMISE_debug := -O0
 OPTIMISE_san := -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 CFLAGS := -g $(OPTIMISE_$(VARIANT))

@@ -89,14 +89,23 @@ static void check_person(const struct referrer *referrer, struct scalar id) {
                          referrer->repository->diagnostics);
 }
 
+// A card shows all of an action.
+static void check_embedded_action(const struct referrer *referrer, struct scalar number) {
+    repository_whole_plan(referrer->repository);
+    check_action(referrer, number);
+}
+
 static const struct {
     const char *scheme;
     void (*check)(const struct referrer *referrer, struct scalar target);
-    bool can_be_embedded;
+    void (*check_embedded)(const struct referrer *referrer, struct scalar target); // or NULL
 } schemes[] = {
-    {"tiltak", check_action, true},  {"mål", check_goal, false},
-    {"sak", check_case, false},      {"organ", check_body, false},
-    {"person", check_person, false}, {"tilskudd", check_grant_id, true},
+    {"tiltak", check_action, check_embedded_action},
+    {"mål", check_goal, NULL},
+    {"sak", check_case, NULL},
+    {"organ", check_body, NULL},
+    {"person", check_person, NULL},
+    {"tilskudd", check_grant_id, check_grant_id},
 };
 
 static void check_link(const struct referrer *referrer, const struct prose_node *node) {
@@ -106,8 +115,12 @@ static void check_link(const struct referrer *referrer, const struct prose_node 
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
         if (!text_is(scheme, schemes[i].scheme))
             continue;
-        schemes[i].check(referrer, (struct scalar){target, node->at});
-        if (node->kind == PROSE_EMBED && !schemes[i].can_be_embedded)
+        const struct scalar named = {target, node->at};
+        if (node->kind == PROSE_LINK)
+            schemes[i].check(referrer, named);
+        else if (schemes[i].check_embedded != NULL)
+            schemes[i].check_embedded(referrer, named);
+        else
             report(referrer->repository->diagnostics, RULE_EMBED, referrer->file, node->at,
                    _("'%s:' cannot be shown in the text; tilskudd: and tiltak: can"),
                    schemes[i].scheme);

@@ -366,6 +366,10 @@ static void read_entry_of_map(struct binding *binding, const struct shape *shape
                               uint32_t *seen, char *into) {
     key.text = text_nfc(binding->arena, key.text);
     const struct field *field = find_field(shape, key.text);
+    if (field == NULL && shape->lenient) {
+        yaml_skip(binding->yaml, yaml_next(binding->yaml));
+        return;
+    }
     if (field == NULL) {
         key.text = text_copy(binding->arena, key.text);
         report_unknown_key(binding, shape, key);

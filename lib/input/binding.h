@@ -93,7 +93,8 @@ struct shape {
     size_t size; // of the struct
     const struct field *fields;
     size_t field_count;
-    size_t at; // where the struct keeps the position of its map; 0: it does not
+    bool lenient; // other keys are passed over in silence: another reader of the file checks them
+    size_t at;    // where the struct keeps the position of its map; 0: it does not
 };
 
 // What a special reader may need.
@@ -112,6 +113,12 @@ struct binding {
 
 #define SHAPE(type, table)                                                                         \
     { .size = sizeof(type), .fields = table, .field_count = sizeof(table) / sizeof *(table) }
+
+#define LENIENT_SHAPE(type, table)                                                                 \
+    {                                                                                              \
+        .size = sizeof(type), .fields = table, .field_count = sizeof(table) / sizeof *(table),     \
+        .lenient = true                                                                            \
+    }
 
 // The same for a struct that has a member `at` (not its first) for the position of its map.
 #define SHAPE_WITH_PLACE(type, table)                                                              \

@@ -123,6 +123,31 @@ static const struct field plan_fields[] = {
 #undef AT
 static const struct shape plan_shape = SHAPE(struct plan, plan_fields);
 
+// The numbers alone, for those that only refer to them.
+static const struct field action_number_fields[] = {
+    FIELD("nr", ID, OPTIONAL, .offset = offsetof(struct action, number)),
+};
+static const struct shape action_number_shape = LENIENT_SHAPE(struct action, action_number_fields);
+
+static const struct field goal_number_fields[] = {
+    FIELD("nr", ID, OPTIONAL, .offset = offsetof(struct goal, number)),
+    FIELD("tiltak", RECORDS, OPTIONAL, .offset = offsetof(struct goal, actions),
+          .shape = &action_number_shape),
+};
+static const struct shape goal_number_shape = LENIENT_SHAPE(struct goal, goal_number_fields);
+
+static const struct field area_number_fields[] = {
+    FIELD("mål", RECORDS, OPTIONAL, .offset = offsetof(struct area, goals),
+          .shape = &goal_number_shape),
+};
+static const struct shape area_number_shape = LENIENT_SHAPE(struct area, area_number_fields);
+
+static const struct field plan_number_fields[] = {
+    FIELD("områder", RECORDS, OPTIONAL, .offset = offsetof(struct plan, areas),
+          .shape = &area_number_shape),
+};
+static const struct shape plan_number_shape = LENIENT_SHAPE(struct plan, plan_number_fields);
+
 static void add_number(struct index *index, struct scalar number, const void *thing,
                        const struct plan *plan, struct diagnostics *diagnostics) {
     if (number.text.size > 0 && index_add(index, number.text, thing) != NULL)
@@ -184,18 +209,27 @@ static void find_originals(const struct plan *plan, struct diagnostics *diagnost
         }
 }
 
-struct plan *plan_read(struct sources *sources, struct text path) {
+static struct plan *read_with(struct sources *sources, struct text path,
+                              const struct shape *shape) {
     struct source *source =
         source_read(sources, path, LIMIT_YAML_BYTES, TEXT(""), (struct position){0, 0});
     if (source == NULL)
         return NULL;
     struct plan *plan = arena_alloc(sources->arena, sizeof *plan);
     plan->source = source;
-    bind_yaml(sources, source, source->text, 1, &plan_shape, plan);
+    bind_yaml(sources, source, source->text, 1, shape, plan);
 
     index_init(&plan->actions, sources->arena);
     index_init(&plan->goals, sources->arena);
     index_numbers(plan, sources->diagnostics, sources->arena);
     find_originals(plan, sources->diagnostics);
     return plan;
+}
+
+struct plan *plan_read(struct sources *sources, struct text path) {
+    return read_with(sources, path, &plan_shape);
+}
+
+struct plan *plan_read_numbers(struct sources *sources, struct text path) {
+    return read_with(sources, path, &plan_number_shape);
 }

@@ -138,6 +138,10 @@ struct plan {
 // that the file cannot be read; other faults are reported only.
 struct plan *plan_read(struct sources *sources, struct text path);
 
+// The same with the numbers of goals and actions and nothing else, for those that refer to them: no
+// text is read, and what is wrong with it is not reported.
+struct plan *plan_read_numbers(struct sources *sources, struct text path);
+
 // The mark of an action in a year; MARK_NONE where there is none.
 enum mark action_mark(const struct action *action, int year);
 

@@ -51,13 +51,20 @@ bool repository_open(struct repository *repository, struct arena *arena,
 
 const struct plan *repository_plan(struct repository *repository) {
     if (!repository->plan_was_read)
+        repository->plan = plan_read_numbers(&repository->sources, plan_path);
+    repository->plan_was_read = true;
+    return repository->plan;
+}
+
+const struct plan *repository_whole_plan(struct repository *repository) {
+    if (!repository->plan_is_whole)
         repository_use_plan(repository, plan_read(&repository->sources, plan_path));
     return repository->plan;
 }
 
 void repository_use_plan(struct repository *repository, const struct plan *plan) {
     repository->plan = plan;
-    repository->plan_was_read = true;
+    repository->plan_was_read = repository->plan_is_whole = true;
 }
 
 static bool is_file_name(struct text id) {

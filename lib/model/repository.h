@@ -38,6 +38,7 @@ struct repository {
     struct text *meeting_folders; // names in meetings/, sorted
     size_t meeting_folder_count;
     bool plan_was_read;
+    bool plan_is_whole;
     bool earlier_cases_were_read;
     bool meeting_folders_were_read;
 };
@@ -47,10 +48,11 @@ struct repository {
 bool repository_open(struct repository *repository, struct arena *arena,
                      struct diagnostics *diagnostics);
 
-// plan/action-plan.yaml, or NULL.
+// plan/action-plan.yaml, or NULL. Until somebody asks for the whole, it has its numbers alone.
 const struct plan *repository_plan(struct repository *repository);
+const struct plan *repository_whole_plan(struct repository *repository);
 
-// Makes `plan` the one that references mean.
+// Makes `plan` the one that references mean; it has been read whole.
 void repository_use_plan(struct repository *repository, const struct plan *plan);
 
 // plan/grant-ID.yaml, or NULL where there is no such file or it is not readable.
