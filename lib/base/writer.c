@@ -33,7 +33,10 @@ void writer_put(struct writer *writer, struct text text) {
 }
 
 void writer_byte(struct writer *writer, char byte) {
-    writer_put(writer, (struct text){&byte, 1});
+    if (writer->used < writer->capacity)
+        writer->buffer[writer->used++] = byte;
+    else
+        writer_put(writer, (struct text){&byte, 1});
 }
 
 void writer_number(struct writer *writer, int64_t number) {
@@ -49,6 +52,11 @@ void writer_number(struct writer *writer, int64_t number) {
 }
 
 void writer_repeat(struct writer *writer, char byte, size_t count) {
+    if (count <= writer->capacity - writer->used && count > 0) {
+        memset(writer->buffer + writer->used, byte, count);
+        writer->used += count;
+        return;
+    }
     while (count-- > 0)
         writer_byte(writer, byte);
 }

@@ -126,11 +126,22 @@ static struct text with_one_space_behind(struct text text) {
     return text;
 }
 
+// Letters and spaces never mean anything: most of a text is passed over here.
+static size_t skip_words(struct text text, size_t at) {
+    for (; at < text.size; at++) {
+        unsigned char byte = (unsigned char)text.data[at];
+        bool letter = (unsigned char)((byte | 0x20) - 'a') < 26;
+        if (!letter && byte != ' ' && byte < 0x80)
+            break;
+    }
+    return at;
+}
+
 void escape_markdown(struct writer *writer, struct text text, bool line_start) {
     text = with_one_space_behind(line_start ? without_spaces_in_front(text) : text);
     size_t marker = line_start ? block_marker(text) : text.size;
     size_t from = 0;
-    for (size_t at = 0; at < text.size; at++) {
+    for (size_t at = skip_words(text, 0); at < text.size; at = skip_words(text, at + 1)) {
         char byte = text.data[at];
         meaning *means = meanings[(unsigned char)byte];
         bool blank = is_blank(byte) && byte != ' ';
