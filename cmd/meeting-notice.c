@@ -22,6 +22,6 @@ static const struct command command = {
 };
 
 int main(int argc, char **argv) {
-    struct meeting_run state = {NULL};
+    struct meeting_run state = {.meeting = NULL};
     return command_main(&command, &state, argc, argv);
 }

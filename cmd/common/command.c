@@ -244,7 +244,7 @@ static void discard_from(struct arguments *arguments, size_t from) {
 }
 
 static int write_output(struct run *run, struct planned_output *planned) {
-    planned->output = output_open(planned->path, &run->arena);
+    planned->output = output_open(planned->path, &run->arena, &run->output_arena);
     if (planned->output == NULL)
         return cannot_write(run, planned, text_from(strerror(errno)));
     bool written = run->command->write(run, planned->format, planned->output);

@@ -22,10 +22,16 @@ const struct choice *meeting_run_language(const struct run *run) {
 bool meeting_run_write(struct run *run, enum format format, struct output *output, const char *name,
                        struct value (*make)(const struct view *view,
                                             const struct meeting *meeting)) {
-    const struct meeting *meeting = ((const struct meeting_run *)run->state)->meeting;
-    struct view view;
-    view_init(&view, &run->repository, run->maker.arena, run->maker.labels, run->language, name,
-              meeting->source->path, meeting->committee.text, format == FORMAT_MARKDOWN);
-    struct value value = make(&view, meeting);
-    return document_write(&run->maker, name, format, &value, output_writer(output));
+    struct meeting_run *state = run->state;
+    const struct meeting *meeting = state->meeting;
+    bool markdown = format == FORMAT_MARKDOWN;
+    struct view *view = &state->views[markdown].view;
+    struct value *value = &state->views[markdown].value;
+    if (!state->views[markdown].is_made) {
+        view_init(view, &run->repository, &run->arena, run->maker.labels, run->language, name,
+                  meeting->source->path, meeting->committee.text, markdown);
+        *value = make(view, meeting);
+        state->views[markdown].is_made = true;
+    }
+    return document_write(&run->maker, name, format, value, output_writer(output));
 }

@@ -12,6 +12,11 @@
 // The state of such a run.
 struct meeting_run {
     const struct meeting *meeting;
+    struct {
+        struct view view;
+        struct value value;
+        bool is_made;
+    } views[2]; // with links to HTML, which JSON has too, and with links to Markdown
 };
 
 // Reads and checks the meeting in a folder; with `bodies`, its papers whole.

@@ -16,6 +16,7 @@ enum { BUFFER_SIZE = 64 * 1024, MOST_TEMPORARIES = 16, ATTEMPTS = 100, MOST_LINK
 struct output {
     struct writer writer;
     struct arena *arena;
+    struct arena *buffers;
     int file;
     int error;          // errno of the first failed write
     char *target;       // NULL: written to directly
@@ -59,7 +60,7 @@ static void drain(struct writer *writer, size_t size) {
     writer->used = 0;
     writer->failed = output->error != 0;
     if (size > writer->capacity && !writer->failed) {
-        writer->buffer = arena_alloc_unset(output->arena, size);
+        writer->buffer = arena_alloc_unset(output->buffers, size);
         writer->capacity = size;
     }
 }
@@ -130,12 +131,13 @@ static bool open_path(struct output *output, const char *path) {
     return output->target != NULL && open_beside(output);
 }
 
-static struct output *begin(int file, struct arena *arena) {
+static struct output *begin(int file, struct arena *arena, struct arena *buffers) {
     struct output *output = arena_alloc(arena, sizeof *output);
     output->arena = arena;
+    output->buffers = buffers;
     output->file = file;
     output->writer = (struct writer){
-        .buffer = arena_alloc_unset(arena, BUFFER_SIZE),
+        .buffer = arena_alloc_unset(buffers, BUFFER_SIZE),
         .capacity = BUFFER_SIZE,
         .make_room = drain,
         .context = output,
@@ -144,11 +146,11 @@ static struct output *begin(int file, struct arena *arena) {
 }
 
 struct output *output_standard_error(struct arena *arena) {
-    return begin(STDERR_FILENO, arena);
+    return begin(STDERR_FILENO, arena, arena);
 }
 
-struct output *output_open(const char *path, struct arena *arena) {
-    struct output *output = begin(STDOUT_FILENO, arena);
+struct output *output_open(const char *path, struct arena *arena, struct arena *buffers) {
+    struct output *output = begin(STDOUT_FILENO, arena, buffers);
     if (path != NULL && !open_path(output, path))
         return NULL;
     snprintf(output->proc_name, sizeof output->proc_name, "/proc/self/fd/%d", output->file);

@@ -12,8 +12,9 @@ struct output;
 // Opens an output. `path` NULL is standard output. A regular file (or a link to one) gets its
 // content by output_commit() alone: until then it goes to a file without a name in the same folder,
 // so that a run that is stopped leaves neither half a file nor a temporary one. A device or a pipe
-// is written to as it is. NULL with errno set when that cannot be done.
-struct output *output_open(const char *path, struct arena *arena);
+// is written to as it is. NULL with errno set when that cannot be done. The buffer is in `buffers`,
+// which may be given back after output_flush(), when nothing more is written.
+struct output *output_open(const char *path, struct arena *arena, struct arena *buffers);
 
 // Standard error, written to as it is, wherever it leads.
 struct output *output_standard_error(struct arena *arena);

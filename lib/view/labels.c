@@ -34,16 +34,25 @@ static void read_line(struct labels *labels, uint32_t number, struct text line,
                      key);
         return;
     }
-    struct text *kept = arena_alloc(arena, sizeof *kept);
-    *kept = text_trim(words);
+    words = text_trim(words);
     if (text_is(key, "måneder"))
-        read_names(labels, number, key, *kept, labels->months, 12);
+        read_names(labels, number, key, words, labels->months, 12);
     else if (text_is(key, "ukedager"))
-        read_names(labels, number, key, *kept, labels->weekdays, 7);
-    else if (index_add(&labels->texts, key, kept) != NULL)
-        report_label(labels, number, _("the label '%.*s' stands here twice"), key);
+        read_names(labels, number, key, words, labels->weekdays, 7);
     else
-        map_put(map, key, value_text(*kept));
+        map_put(map, key, value_text(words));
+}
+
+enum { MOST_LABELS = 2000 };
+
+// A key that stands twice: some two hundred keys, so every pair can be looked at.
+static void find_repeated(const struct labels *labels) {
+    const struct member *members = labels->map.map.members;
+    for (size_t i = 0; i < labels->map.map.count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (members[i].name.size == members[j].name.size &&
+                text_equal(members[i].name, members[j].name))
+                report_label(labels, 0, _("the label '%.*s' stands here twice"), members[i].name);
 }
 
 static size_t count_lines(struct text text) {
@@ -94,20 +103,23 @@ const struct labels *labels_read(const struct template_folder *folder, enum lang
         return NULL;
     }
     labels->file = source->path;
-    index_init(&labels->texts, arena);
     struct map_builder map = map_begin(arena, count_lines(source->text));
     uint32_t number = 0;
     for (struct text rest = source->text; rest.data != NULL;)
         read_line(labels, ++number, text_trim(text_cut(&rest, '\n')), &map, arena);
     labels->map = map_end(&map);
+    if (map.count > MOST_LABELS)
+        report_label(labels, 0, _("the file '%.*s' has too many labels"), name);
+    else
+        find_repeated(labels);
     find_words(labels);
     return labels;
 }
 
 struct text label(const struct labels *labels, struct text key) {
-    const struct text *found = index_find(&labels->texts, key);
+    const struct value *found = value_find(&labels->map, key);
     if (found != NULL)
-        return *found;
+        return found->text;
     report_label(labels, 0, _("the label '%.*s' is missing"), key);
     return TEXT("");
 }

@@ -7,7 +7,6 @@
 #define FELLESSKAP_VIEW_LABELS_H
 
 #include "base/date.h"
-#include "base/index.h"
 #include "base/value.h"
 #include "input/templatefolder.h"
 #include "model/plan.h"
@@ -15,8 +14,7 @@
 struct labels {
     struct text file;
     struct diagnostics *diagnostics;
-    struct value map;   // what templates see as `tekst`
-    struct index texts; // key → struct text
+    struct value map; // what templates see as `tekst`
     struct text months[12];
     struct text weekdays[7];                // from Monday
     struct text marks[MARK_COUNT];          // by enum mark
