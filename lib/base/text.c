@@ -159,7 +159,11 @@ static size_t skip_printable_ascii(struct text text, size_t at) {
         memcpy(&eight, text.data + at, sizeof eight);
         uint64_t below_space = (eight - 0x20 * ones) & ~eight;
         uint64_t delete = ((eight ^ 0x7F * ones) - ones) & ~(eight ^ 0x7F * ones);
-        if (((eight | below_space | delete) & highs) != 0)
+        uint64_t odd = (eight | below_space | delete) & highs;
+        // Of a carry only what lies above the first odd byte is wrong.
+        if (odd != 0 && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
+            return at + (size_t)__builtin_ctzll(odd) / 8;
+        if (odd != 0)
             break;
     }
     while (at < text.size && text.data[at] >= 0x20 && text.data[at] < 0x7F)

@@ -126,14 +126,22 @@ static struct text with_one_space_behind(struct text text) {
     return text;
 }
 
-// Letters and spaces never mean anything: most of a text is passed over here.
-static size_t skip_words(struct text text, size_t at) {
-    for (; at < text.size; at++) {
-        unsigned char byte = (unsigned char)text.data[at];
-        bool letter = (unsigned char)((byte | 0x20) - 'a') < 26;
-        if (!letter && byte != ' ' && byte < 0x80)
-            break;
-    }
+// The bytes with a meaning, and blanks that are no spaces.
+static const unsigned char may_mean[256] = {
+    ['\\'] = 1, ['`'] = 1, ['*'] = 1, ['_'] = 1, ['['] = 1,  [']'] = 1,  ['<'] = 1,  ['>'] = 1,
+    ['~'] = 1,  ['|'] = 1, ['$'] = 1, ['^'] = 1, ['#'] = 1,  ['&'] = 1,  ['@'] = 1,  ['!'] = 1,
+    ['%'] = 1,  [':'] = 1, ['.'] = 1, ['{'] = 1, ['\t'] = 1, ['\n'] = 1, ['\r'] = 1,
+};
+
+// Most bytes mean nothing: they are passed over four at a time, but for `marker`.
+static size_t skip_plain(struct text text, size_t at, size_t marker) {
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    size_t end = at <= marker ? marker : text.size;
+    while (at + 4 <= end && (may_mean[bytes[at]] | may_mean[bytes[at + 1]] |
+                             may_mean[bytes[at + 2]] | may_mean[bytes[at + 3]]) == 0)
+        at += 4;
+    while (at < end && !may_mean[bytes[at]])
+        at++;
     return at;
 }
 
@@ -141,7 +149,8 @@ void escape_markdown(struct writer *writer, struct text text, bool line_start) {
     text = with_one_space_behind(line_start ? without_spaces_in_front(text) : text);
     size_t marker = line_start ? block_marker(text) : text.size;
     size_t from = 0;
-    for (size_t at = skip_words(text, 0); at < text.size; at = skip_words(text, at + 1)) {
+    for (size_t at = skip_plain(text, 0, marker); at < text.size;
+         at = skip_plain(text, at + 1, marker)) {
         char byte = text.data[at];
         meaning *means = meanings[(unsigned char)byte];
         bool blank = is_blank(byte) && byte != ' ';
