@@ -37,6 +37,9 @@ LIBRARIES := -lyaml -lcmark -lutf8proc -lnettle
 LDLIBS_static := -Wl,-Bstatic $(LIBRARIES) -Wl,-Bdynamic
 LDLIBS_dynamic := $(LIBRARIES)
 LDLIBS := $(LDLIBS_$(LINK)) -ldl
+# Commands without workbooks load no plugin and can be linked whole.
+WHOLE_static_release := -static $(LIBRARIES)
+WITHOUT_WORKBOOKS := meeting-notice meeting-packet
 
 B := build$(if $(filter-out release,$(VARIANT)),/$(VARIANT))
 SHARE := $(B)/share/fellesskap/templates
@@ -74,6 +77,8 @@ $(B)/obj/%.pic.o: %.c Makefile
 $(ARCHIVE): $(call object,$(LIBRARY))
 	@rm -f $@
 	$(AR) -crs $@ $^
+
+$(WITHOUT_WORKBOOKS:%=$(B)/bin/%): LDLIBS := $(or $(WHOLE_$(LINK)_$(VARIANT)),$(LDLIBS))
 
 $(BINARIES): $(B)/bin/%: $(B)/obj/cmd/%.o $(call object,$(COMMON)) $(ARCHIVE)
 	@mkdir -p $(@D)
