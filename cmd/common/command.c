@@ -327,6 +327,7 @@ int command_main(const struct command *command, void *state, int argc, char **ar
     }
     if (status == EXIT_DONE && !stop)
         status = make_documents(&run, &arguments);
+    arena_free(&run.output_arena);
     arena_free(&run.arena);
     return status;
 }
