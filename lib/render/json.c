@@ -15,8 +15,11 @@ struct json_output {
 static void write_value(struct json_output *output, const struct value *value);
 
 static void begin_line(struct json_output *output) {
-    writer_byte(output->writer, '\n');
-    writer_repeat(output->writer, ' ', SPACES_A_LEVEL * output->level);
+    static const char line[] = "\n                                                                ";
+    size_t size = 1 + SPACES_A_LEVEL * output->level;
+    size_t at_once = size < sizeof line ? size : sizeof line - 1;
+    writer_put(output->writer, (struct text){line, at_once});
+    writer_repeat(output->writer, ' ', size - at_once);
 }
 
 static void write_string(struct json_output *output, struct text text) {
