@@ -71,27 +71,41 @@ static bool brace_means(struct text text, size_t at) {
     return byte_at(text, at + 1) == '+' || byte_at(text, at + 1) == '-';
 }
 
-static bool always(struct text text, size_t at) {
-    (void)text;
-    (void)at;
-    return true;
-}
-
 // Whether the byte at `at` would be taken for markup.
 typedef bool meaning(struct text text, size_t at);
 
-static meaning *const meanings[256] = {
-    ['\\'] = always,        ['`'] = always,
-    ['*'] = always,         ['_'] = always,
-    ['['] = always,         [']'] = always,
-    ['<'] = always,         ['>'] = always,
-    ['~'] = always,         ['|'] = always,
-    ['$'] = always,         ['^'] = always,
-    ['#'] = always,         ['&'] = ampersand_means,
-    ['@'] = at_sign_means,  ['!'] = exclamation_means,
-    ['%'] = per_cent_means, [':'] = colon_means,
-    ['.'] = period_means,   ['{'] = brace_means,
+enum {
+    NEVER,
+    ALWAYS,
+    BLANK,
+    FIRST_ASKED,
+    AND = FIRST_ASKED,
+    AT,
+    MARK,
+    PER_CENT,
+    COLON,
+    PERIOD,
+    BRACE
 };
+
+static const unsigned char kinds[256] = {
+    ['\\'] = ALWAYS, ['`'] = ALWAYS,   ['*'] = ALWAYS, ['_'] = ALWAYS, ['['] = ALWAYS,
+    [']'] = ALWAYS,  ['<'] = ALWAYS,   ['>'] = ALWAYS, ['~'] = ALWAYS, ['|'] = ALWAYS,
+    ['$'] = ALWAYS,  ['^'] = ALWAYS,   ['#'] = ALWAYS, ['&'] = AND,    ['@'] = AT,
+    ['!'] = MARK,    ['%'] = PER_CENT, [':'] = COLON,  ['.'] = PERIOD, ['{'] = BRACE,
+    ['\t'] = BLANK,  ['\n'] = BLANK,   ['\r'] = BLANK,
+};
+
+static meaning *const meanings[] = {
+    [AND] = ampersand_means,     [AT] = at_sign_means,  [MARK] = exclamation_means,
+    [PER_CENT] = per_cent_means, [COLON] = colon_means, [PERIOD] = period_means,
+    [BRACE] = brace_means,
+};
+
+static bool means_something(struct text text, size_t at) {
+    unsigned char kind = kinds[(unsigned char)text.data[at]];
+    return kind == ALWAYS || (kind >= FIRST_ASKED && meanings[kind](text, at));
+}
 
 // Index of the byte that makes a block of the line, or text.size.
 static size_t block_marker(struct text text) {
@@ -126,21 +140,14 @@ static struct text with_one_space_behind(struct text text) {
     return text;
 }
 
-// The bytes with a meaning, and blanks that are no spaces.
-static const unsigned char may_mean[256] = {
-    ['\\'] = 1, ['`'] = 1, ['*'] = 1, ['_'] = 1, ['['] = 1,  [']'] = 1,  ['<'] = 1,  ['>'] = 1,
-    ['~'] = 1,  ['|'] = 1, ['$'] = 1, ['^'] = 1, ['#'] = 1,  ['&'] = 1,  ['@'] = 1,  ['!'] = 1,
-    ['%'] = 1,  [':'] = 1, ['.'] = 1, ['{'] = 1, ['\t'] = 1, ['\n'] = 1, ['\r'] = 1,
-};
-
 // Most bytes mean nothing: they are passed over four at a time, but for `marker`.
 static size_t skip_plain(struct text text, size_t at, size_t marker) {
     const unsigned char *bytes = (const unsigned char *)text.data;
     size_t end = at <= marker ? marker : text.size;
-    while (at + 4 <= end && (may_mean[bytes[at]] | may_mean[bytes[at + 1]] |
-                             may_mean[bytes[at + 2]] | may_mean[bytes[at + 3]]) == 0)
+    while (at + 4 <= end && (kinds[bytes[at]] | kinds[bytes[at + 1]] | kinds[bytes[at + 2]] |
+                             kinds[bytes[at + 3]]) == 0)
         at += 4;
-    while (at < end && !may_mean[bytes[at]])
+    while (at < end && !kinds[bytes[at]])
         at++;
     return at;
 }
@@ -151,10 +158,8 @@ void escape_markdown(struct writer *writer, struct text text, bool line_start) {
     size_t from = 0;
     for (size_t at = skip_plain(text, 0, marker); at < text.size;
          at = skip_plain(text, at + 1, marker)) {
-        char byte = text.data[at];
-        meaning *means = meanings[(unsigned char)byte];
-        bool blank = is_blank(byte) && byte != ' ';
-        if (!blank && at != marker && (means == NULL || !means(text, at)))
+        bool blank = kinds[(unsigned char)text.data[at]] == BLANK;
+        if (!blank && at != marker && !means_something(text, at))
             continue;
         writer_put(writer, text_slice(text, from, at));
         writer_byte(writer, blank ? ' ' : '\\');
