@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
-static struct arena arena;
+#include "arena_fixture.h"
 
 static void check(const struct writer *writer, const char *expected, size_t size) {
     struct text written = writer_text(writer);
@@ -107,18 +107,6 @@ static void markdown_addresses(void **state) {
     (void)state;
     ADDRESS("https://x.no/a?b=1#c", "https://x.no/a?b=1#c");
     ADDRESS("a_(b) <c>&d\\", "a\\_\\(b\\)%20\\<c\\>\\&d\\\\");
-}
-
-static int start(void **state) {
-    (void)state;
-    arena_init(&arena, abort);
-    return 0;
-}
-
-static int finish(void **state) {
-    (void)state;
-    arena_free(&arena);
-    return 0;
 }
 
 int main(void) {

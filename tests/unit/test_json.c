@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
-static struct arena arena;
+#include "arena_fixture.h"
 
 static void check(struct value value, const char *expected) {
     struct writer writer;
@@ -82,18 +82,6 @@ static void nested(void **state) {
                          "  ],\n"
                          "  \"\\\"\\n\": true\n"
                          "}\n");
-}
-
-static int start(void **state) {
-    (void)state;
-    arena_init(&arena, abort);
-    return 0;
-}
-
-static int finish(void **state) {
-    (void)state;
-    arena_free(&arena);
-    return 0;
 }
 
 int main(void) {

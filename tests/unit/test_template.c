@@ -10,7 +10,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-static struct arena arena;
+#include "arena_fixture.h"
 
 // Values as they are written in the tables: {'name': 'text', 'list': [1, yes, no, none]}.
 struct notation {
@@ -561,18 +561,6 @@ static void contexts_are_searched_from_the_last(void **state) {
     assert_false(template_render(set, TEXT("absent"), contexts, 2, &writer));
     assert_string_equal(messages(&diagnostics).data,
                         "templates/absent: error: there is no template of this name [template]\n");
-}
-
-static int start(void **state) {
-    (void)state;
-    arena_init(&arena, abort);
-    return 0;
-}
-
-static int finish(void **state) {
-    (void)state;
-    arena_free(&arena);
-    return 0;
 }
 
 int main(void) {

@@ -12,19 +12,7 @@
 
 #include <cmocka.h>
 
-static struct arena arena;
-
-static int make_arena(void **state) {
-    (void)state;
-    arena_init(&arena, abort);
-    return 0;
-}
-
-static int free_arena(void **state) {
-    (void)state;
-    arena_free(&arena);
-    return 0;
-}
+#include "arena_fixture.h"
 
 static void widths(void **state) {
     (void)state;
@@ -183,5 +171,5 @@ int main(void) {
         cmocka_unit_test(suggestions),   cmocka_unit_test(pieces),
         cmocka_unit_test(index_of_many), cmocka_unit_test(arena_keeps_and_releases),
     };
-    return cmocka_run_group_tests_name("text", tests, make_arena, free_arena);
+    return cmocka_run_group_tests_name("text", tests, start, finish);
 }
