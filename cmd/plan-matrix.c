@@ -97,10 +97,10 @@ static bool write(struct run *run, enum format format, struct output *output) {
 }
 
 static const struct command_option options[] = {
-    {"owner", "ID", N_("only what this body or person owns or supports"), take_owner},
-    {"area", "NR", N_("only this area"), take_area},
-    {"year", "YEAR", N_("only what is planned in this year"), take_year},
-    {"status", "STATUS", N_("only what has this status"), take_status},
+    {"owner", "ID", N_("only what this body or person owns or supports"), take_owner, 0},
+    {"area", "NR", N_("only this area"), take_area, 0},
+    {"year", "YEAR", N_("only what is planned in this year"), take_year, 0},
+    {"status", "STATUS", N_("only what has this status"), take_status, 0},
 };
 
 static const struct command command = {

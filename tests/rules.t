@@ -5,7 +5,8 @@ cd "$(dirname -- "$0")/.." || exit 1
 : "${BIN:=build/bin}"
 . tests/tap.sh
 
-sed -n 's/^RULE([A-Z_]*, "\([a-z-]*\)", \([A-Z]*\)).*/\1 \2/p' lib/base/rules.def >"$work/rules"
+sed -n -e 's/^RULE([A-Z_]*, "\([a-z-]*\)", \([A-Z]*\)).*/\1 \2/p' -e 's/^FIXED_RULE([A-Z_]*, "\([a-z-]*\)").*/\1 ERROR/p' \
+    lib/base/rules.def >"$work/rules"
 sed -n 's/^### //p' docs/rules.md >"$work/sections"
 
 # Severity and message are those of the rule.

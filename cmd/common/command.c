@@ -91,7 +91,8 @@ static bool take_language(const struct command *command, struct arguments *argum
 
 static bool take_own_option(struct run *run, const struct command_option *option) {
     struct text why = TEXT("");
-    if (option->take(run, text_nfc(&run->arena, text_from(optarg)), &why))
+    struct text value = optarg == NULL ? TEXT("") : text_nfc(&run->arena, text_from(optarg));
+    if (option->take(run, value, &why))
         return true;
     usage_error(run->command, _("'%s' is no value for --%s; %.*s"), optarg, option->name,
                 TEXT_ARGS(why));
@@ -121,10 +122,14 @@ static bool settle_formats(const struct command *command, struct arguments *argu
     return true;
 }
 
-static bool settle_operand(const struct command *command, struct arguments *arguments, int argc,
-                           char **argv) {
+static bool settle_operand(struct run *run, struct arguments *arguments, int argc, char **argv) {
+    const struct command *command = run->command;
     int given = argc - optind;
     bool needed = command->operand != NULL && command->default_operand == NULL;
+    run->operands = argv + optind;
+    run->operand_count = (size_t)given;
+    if (command->many_operands)
+        return true;
     if (given > (command->operand != NULL)) {
         usage_error(command, _("one argument too many: '%s'"),
                     argv[optind + (command->operand != NULL)]);
@@ -139,7 +144,8 @@ static bool settle_operand(const struct command *command, struct arguments *argu
     return true;
 }
 
-static size_t list_options(const struct command *command, struct option *options) {
+// For getopt_long(): `options` ends with an empty one, `letters` with a NUL.
+static void list_options(const struct command *command, struct option *options, char *letters) {
     static const struct option common[] = {
         {"directory", required_argument, NULL, 'C'},
         {"format", required_argument, NULL, 'f'},
@@ -150,11 +156,30 @@ static size_t list_options(const struct command *command, struct option *options
     };
     size_t count = sizeof common / sizeof *common;
     memcpy(options, common, sizeof common);
-    for (size_t i = 0; i < command->option_count; i++)
-        options[count++] = (struct option){command->options[i].name, required_argument, NULL,
-                                           FIRST_OWN_OPTION + (int)i};
+    letters = stpcpy(letters, ":C:f:o:l:hV");
+    for (size_t i = 0; i < command->option_count; i++) {
+        const struct command_option *own = &command->options[i];
+        bool has_value = own->value != NULL;
+        options[count++] =
+            (struct option){own->name, has_value ? required_argument : no_argument, NULL,
+                            own->letter != 0 ? own->letter : FIRST_OWN_OPTION + (int)i};
+        if (own->letter != 0)
+            *letters++ = own->letter;
+        if (own->letter != 0 && has_value)
+            *letters++ = ':';
+    }
+    *letters = '\0';
     options[count] = (struct option){NULL, 0, NULL, 0};
-    return count;
+}
+
+// By what list_options() has said of it.
+static const struct command_option *own_option(const struct command *command, int option) {
+    if (option >= FIRST_OWN_OPTION)
+        return &command->options[option - FIRST_OWN_OPTION];
+    const struct command_option *own = command->options;
+    while (own->letter != option)
+        own++;
+    return own;
 }
 
 // EXIT_DONE with `*stop` set after --help and --version.
@@ -162,11 +187,11 @@ static int read_arguments(struct run *run, struct arguments *arguments, int argc
                           bool *stop) {
     const struct command *command = run->command;
     struct option options[MOST_OPTIONS];
+    char letters[64];
     bool good = true;
-    list_options(command, options);
+    list_options(command, options, letters);
     opterr = 0;
-    for (int option;
-         good && (option = getopt_long(argc, argv, ":C:f:o:l:hV", options, NULL)) != -1;)
+    for (int option; good && (option = getopt_long(argc, argv, letters, options, NULL)) != -1;)
         switch (option) {
         case 'C':
             arguments->folder = optarg;
@@ -193,11 +218,10 @@ static int read_arguments(struct run *run, struct arguments *arguments, int argc
             good = false;
             break;
         default:
-            good = take_own_option(run, &command->options[option - FIRST_OWN_OPTION]);
+            good = take_own_option(run, own_option(command, option));
             break;
         }
-    good = good && settle_operand(command, arguments, argc, argv) &&
-           settle_formats(command, arguments);
+    good = good && settle_operand(run, arguments, argc, argv) && settle_formats(command, arguments);
     return good ? EXIT_DONE : EXIT_WRONG_USAGE;
 }
 
@@ -217,6 +241,8 @@ static void show_diagnostics(struct run *run) {
 }
 
 static bool prepare(struct run *run, const struct arguments *arguments) {
+    if (run->command->is_report)
+        return true;
     const struct choice *of_document = run->command->language(run);
     const struct choice *of_tree = &run->repository.organisation->language;
     const struct choice *chosen = of_document->at.line > 0 ? of_document : of_tree;
@@ -267,7 +293,7 @@ static int write_outputs(struct run *run, struct arguments *arguments) {
             return status;
         }
     }
-    if (run->diagnostics.errors > 0) { // a label that is missing, say
+    if (run->diagnostics.errors > 0 && !run->command->is_report) { // a label that is missing, say
         discard_from(arguments, 0);
         return EXIT_DOCUMENTS_HAVE_ERRORS;
     }
@@ -280,10 +306,26 @@ static int write_outputs(struct run *run, struct arguments *arguments) {
     return EXIT_DONE;
 }
 
+// What is wrong is written, and told by the exit status.
+static int make_report(struct run *run, struct arguments *arguments) {
+    run->command->read(run, arguments->operand);
+    if (run->misuse.size > 0) {
+        usage_error(run->command, "%.*s", TEXT_ARGS(run->misuse));
+        return EXIT_WRONG_USAGE;
+    }
+    int status = write_outputs(run, arguments);
+    return status == EXIT_DONE && run->diagnostics.errors > 0 ? EXIT_DOCUMENTS_HAVE_ERRORS : status;
+}
+
 static int make_documents(struct run *run, struct arguments *arguments) {
+    bool is_report = run->command->is_report;
+    if (is_report && arguments->language >= 0)
+        language_of_messages_is(arguments->language);
     bool good = repository_open(&run->repository, &run->arena, &run->diagnostics);
-    if (run->repository.organisation != NULL)
+    if (run->repository.organisation != NULL && !(is_report && arguments->language >= 0))
         language_of_messages_is(run->repository.organisation->language.index);
+    if (is_report)
+        return make_report(run, arguments);
     run->templates.sources = &run->repository.sources;
     run->templates.installed = language_share_folder(&run->arena, "fellesskap/templates");
     good = good && run->command->read(run, arguments->operand) && run->diagnostics.errors == 0 &&

@@ -16,13 +16,14 @@ enum exit_status {
 
 struct run;
 
-// An option that one command has beyond the common ones; it takes a value.
+// An option that one command has beyond the common ones.
 struct command_option {
     const char *name;    // "owner"
-    const char *value;   // "ID", for --help
+    const char *value;   // "ID", for --help; NULL: it takes none
     const char *summary; // one line
-    // False when the value cannot be: `*why` says what it should be.
+    // False when the value (empty where it takes none) cannot be: `*why` says what it should be.
     bool (*take)(struct run *run, struct text value, struct text *why);
+    char letter; // of its short form; 0: it has none
 };
 
 struct command {
@@ -30,14 +31,17 @@ struct command {
     const char *summary;         // one line
     const char *operand;         // "MEETING", or NULL
     const char *default_operand; // NULL: the operand must be given
-    const char
-        *formats; // "md html json": what it can write; the first is written when none is named
+    bool many_operands;          // any number of them: run->operands
+    // "md html json": what it can write; the first is written when none is named.
+    const char *formats;
+    // What it writes is what is wrong: it writes that whatever it finds.
+    bool is_report;
     const struct command_option *options;
     size_t option_count;
     // Reads and checks what the document is made of. False when there is nothing to go on with;
     // what is wrong is in the diagnostics, or in `run->misuse`.
     bool (*read)(struct run *run, struct text operand);
-    // The language that the document asks for; after read().
+    // The language that the document asks for; after read(). NULL: that of the tree.
     const struct choice *(*language)(const struct run *run);
     // Writes one format. False after a report, or with `run->message` set.
     bool (*write)(struct run *run, enum format format, struct output *output);
@@ -52,6 +56,8 @@ struct run {
     struct template_folder templates;
     struct document_maker maker;
     enum language language;
+    char **operands; // as given
+    size_t operand_count;
     int64_t source_date; // SOURCE_DATE_EPOCH, or -1
     struct text message; // why an output could not be written
     struct text misuse;  // what is wrong with an argument, where only read() can tell

@@ -42,26 +42,32 @@ static void print_option(const char *option, const char *summary) {
 }
 
 static void print_own_options(const struct command *command) {
-    char option[64];
+    char option[64], letter[] = "-x, ";
     for (size_t i = 0; i < command->option_count; i++) {
-        snprintf(option, sizeof option, "    --%s %s", command->options[i].name,
-                 command->options[i].value);
-        print_option(option, _(command->options[i].summary));
+        const struct command_option *own = &command->options[i];
+        letter[1] = own->letter;
+        snprintf(option, sizeof option, "%s--%s %s", own->letter != 0 ? letter : "    ", own->name,
+                 own->value == NULL ? "" : own->value);
+        print_option(option, _(own->summary));
     }
 }
 
 int usage_help(const struct command *command) {
-    bool optional = command->default_operand != NULL;
+    bool optional = command->default_operand != NULL || command->many_operands;
     const char *operand = command->operand == NULL ? "" : command->operand;
     printf(_("Usage: %s [OPTION]... %s%s%s\n"), command->name, optional ? "[" : "", operand,
-           optional ? "]" : "");
+           command->many_operands ? "]..."
+           : optional             ? "]"
+                                  : "");
     printf("%s\n\n", _(command->summary));
     print_option("-C, --directory DIR", _("work in DIR, as if started there"));
     print_option("-f, --format FORMAT", _("what to write:"));
     print_option("", command->formats);
     print_option("-o, --output FILE",
                  _("write to FILE, in the format of its name; may be repeated"));
-    print_option("-l, --language LANG", _("nb or nn, for the labels of the document"));
+    print_option("-l, --language LANG", command->is_report
+                                            ? _("nb or nn, for the messages")
+                                            : _("nb or nn, for the labels of the document"));
     print_own_options(command);
     print_option("-h, --help", _("show this and stop"));
     print_option("-V, --version", _("show the version and stop"));

@@ -46,14 +46,21 @@ void report_list(struct diagnostics *diagnostics, enum rule rule, struct text fi
     diagnostics->items = arena_append(diagnostics->arena, diagnostics->items, diagnostics->count,
                                       sizeof *diagnostics->items);
     diagnostics->items[diagnostics->count] = (struct diagnostic){
-        text_copy(diagnostics->arena, file),
-        at,
-        rule,
-        without_middle((struct text){message, (size_t)size}, diagnostics->arena),
-        diagnostics->count,
+        .file = text_copy(diagnostics->arena, file),
+        .at = at,
+        .rule = rule,
+        .severity = rule_severity(rule),
+        .message = without_middle((struct text){message, (size_t)size}, diagnostics->arena),
+        .order = diagnostics->count,
     };
     diagnostics->count++;
     diagnostics->errors += rule_severity(rule) == SEVERITY_ERROR;
+}
+
+void report_fix(struct diagnostics *diagnostics, struct fix fix) {
+    struct diagnostic *last = &diagnostics->items[diagnostics->count - 1];
+    last->has_fix = true;
+    last->fix = fix;
 }
 
 static int by_place(const void *left, const void *right) {
@@ -114,9 +121,17 @@ static void write_excerpt(struct writer *writer, struct text line, uint32_t colu
     writer_put(writer, TEXT("^\n"));
 }
 
+static const struct {
+    const char *word;
+    struct text colour;
+} severities[] = {
+    [SEVERITY_NOTE] = {N_("note"), TEXT_OF("\033[1;36m")},
+    [SEVERITY_WARNING] = {N_("warning"), TEXT_OF("\033[1;35m")},
+    [SEVERITY_ERROR] = {N_("error"), TEXT_OF("\033[1;31m")},
+};
+
 static void write_one(const struct diagnostics *diagnostics, const struct diagnostic *diagnostic,
                       enum diagnostics_style style, struct writer *writer) {
-    bool error = rule_severity(diagnostic->rule) == SEVERITY_ERROR;
     bool colour = style == DIAGNOSTICS_COLOUR;
     write_visible(writer, diagnostic->file);
     writer_byte(writer, ':');
@@ -127,9 +142,9 @@ static void write_one(const struct diagnostics *diagnostics, const struct diagno
         writer_byte(writer, ':');
     }
     if (colour)
-        writer_put(writer, error ? TEXT("\033[1;31m") : TEXT("\033[1;35m"));
+        writer_put(writer, severities[diagnostic->severity].colour);
     writer_byte(writer, ' ');
-    writer_put(writer, text_from(error ? _("error") : _("warning")));
+    writer_put(writer, text_from(_(severities[diagnostic->severity].word)));
     writer_byte(writer, ':');
     if (colour)
         writer_put(writer, TEXT("\033[0m"));

@@ -18,10 +18,21 @@ struct position {
     uint32_t column;
 };
 
+// What mends a fault for certain: bytes `from` to `to` (not included) of the file's text become
+// `with`.
+struct fix {
+    size_t from;
+    size_t to;
+    struct text with;
+};
+
 struct diagnostic {
     struct text file; // as the user named it
     struct position at;
     enum rule rule;
+    enum severity severity;
+    bool has_fix;
+    struct fix fix;
     struct text message; // one line, in the reader's language
     size_t order;        // of reporting
 };
@@ -44,7 +55,10 @@ void diagnostics_init(struct diagnostics *diagnostics, struct arena *arena);
 void report(struct diagnostics *diagnostics, enum rule rule, struct text file, struct position at,
             const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-// The same with the arguments as a list.
+// Says how to mend what was reported last.
+void report_fix(struct diagnostics *diagnostics, struct fix fix);
+
+// report() with the arguments as a list.
 void report_list(struct diagnostics *diagnostics, enum rule rule, struct text file,
                  struct position at, const char *format, va_list arguments)
     __attribute__((format(printf, 5, 0)));
@@ -56,7 +70,7 @@ enum diagnostics_style {
 };
 
 // Writes all of them, sorted by file, position and order of reporting, each once:
-// "file:line:col: error: message [rule-id]".
+// "file:line:col: error: message [rule-id]" (or warning, or note).
 void diagnostics_write(struct diagnostics *diagnostics, enum diagnostics_style style,
                        struct writer *writer);
 

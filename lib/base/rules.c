@@ -5,10 +5,13 @@
 static const struct {
     const char *id;
     enum severity severity;
+    bool fixed;
 } rules[] = {
-#define RULE(name, id, severity) {id, SEVERITY_##severity},
+#define RULE(name, id, severity) {id, SEVERITY_##severity, false},
+#define FIXED_RULE(name, id) {id, SEVERITY_ERROR, true},
 #include "base/rules.def"
 #undef RULE
+#undef FIXED_RULE
 };
 
 const char *rule_id(enum rule rule) {
@@ -17,4 +20,8 @@ const char *rule_id(enum rule rule) {
 
 enum severity rule_severity(enum rule rule) {
     return rules[rule].severity;
+}
+
+bool rule_is_fixed(enum rule rule) {
+    return rules[rule].fixed;
 }

@@ -15,6 +15,11 @@ struct text {
     size_t size; // bytes
 };
 
+struct text_list {
+    struct text *items;
+    size_t count;
+};
+
 #define TEXT(literal) ((struct text){(literal), sizeof(literal) - 1})
 
 // The same as an initialiser of a constant table.

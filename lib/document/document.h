@@ -10,7 +10,19 @@
 #include "input/templatefolder.h"
 #include "view/labels.h"
 
-enum format { FORMAT_MARKDOWN, FORMAT_HTML, FORMAT_XLSX, FORMAT_SVG, FORMAT_JSON, FORMAT_COUNT };
+enum format {
+    FORMAT_MARKDOWN,
+    FORMAT_HTML,
+    FORMAT_XLSX,
+    FORMAT_SVG,
+    FORMAT_JSON,
+    FORMAT_TEXT, // this and what follows: of reports
+    FORMAT_SARIF,
+    FORMAT_GITLAB,
+    FORMAT_GITHUB,
+    FORMAT_JUNIT,
+    FORMAT_COUNT
+};
 
 // "md", "html", … by enum format, NULL after the last: names for -f and suffixes of files.
 extern const char *const format_names[];

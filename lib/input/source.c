@@ -19,18 +19,16 @@ static bool read_again(const struct sources *sources, struct source *source);
 static bool line_for_diagnostics(void *context, struct text file, uint32_t line,
                                  struct text *content) {
     const struct sources *sources = context;
-    for (struct source *source = sources->first; source != NULL; source = source->next)
-        if (text_equal(source->path, file)) {
-            if (source->forgotten > 0 && !read_again(sources, source))
-                return false;
-            *content = source_line(sources, source, line);
-            return true;
-        }
-    return false;
+    struct source *source = source_find(sources, file);
+    if (source == NULL || (source->forgotten > 0 && !read_again(sources, source)))
+        return false;
+    *content = source_line(sources, source, line);
+    return true;
 }
 
 void sources_init(struct sources *sources, struct arena *arena, struct diagnostics *diagnostics) {
     *sources = (struct sources){.arena = arena, .diagnostics = diagnostics};
+    index_init(&sources->by_path, arena);
     diagnostics->line_of = line_for_diagnostics;
     diagnostics->context = sources;
 }
@@ -199,11 +197,9 @@ static bool check_file(struct sources *sources, struct source *source, const str
     return true;
 }
 
-static struct source *find_source(const struct sources *sources, struct text path) {
-    struct source *source = sources->first;
-    while (source != NULL && !text_equal(source->path, path))
-        source = source->next;
-    return source;
+struct source *source_find(const struct sources *sources, struct text path) {
+    // The index gives what read_open_file() itself has put there.
+    return (struct source *)(uintptr_t)index_find(&sources->by_path, path);
 }
 
 static struct source *read_open_file(struct sources *sources, struct text path, int file,
@@ -224,12 +220,11 @@ static struct source *read_open_file(struct sources *sources, struct text path, 
                _("cannot read the file: %s"), strerror(errno));
         return NULL;
     }
-    source->next = sources->first;
-    sources->first = source;
+    index_add(&sources->by_path, source->path, source);
     if (!is_clean(source->text) &&
         (!check_encoding(sources, source) || !check_controls(sources, source)))
-        return NULL;
-    return source;
+        source->is_no_text = true;
+    return source->is_no_text ? NULL : source;
 }
 
 // Opened without waiting, so that a named pipe does not hold the run up.
@@ -257,9 +252,9 @@ static bool read_again(const struct sources *sources, struct source *source) {
 
 struct source *source_read(struct sources *sources, struct text path, size_t limit,
                            struct text from_file, struct position from) {
-    struct source *known = find_source(sources, path);
+    struct source *known = source_find(sources, path);
     if (known != NULL)
-        return known;
+        return known->is_no_text ? NULL : known;
     int file = open_file(path, sources->arena);
     if (file >= 0) {
         struct source *source = read_open_file(sources, path, file, limit);
@@ -280,10 +275,14 @@ struct source *source_read(struct sources *sources, struct text path, size_t lim
     return NULL;
 }
 
+bool source_is_present(const struct sources *sources, struct text path) {
+    return source_find(sources, path) != NULL ||
+           access(text_copy(sources->arena, path).data, F_OK) == 0 ||
+           (errno != ENOENT && errno != ENOTDIR);
+}
+
 struct source *source_read_if_present(struct sources *sources, struct text path, size_t limit) {
-    if (find_source(sources, path) == NULL &&
-        access(text_copy(sources->arena, path).data, F_OK) != 0 &&
-        (errno == ENOENT || errno == ENOTDIR))
+    if (!source_is_present(sources, path))
         return NULL;
     return source_read(sources, path, limit, TEXT(""), (struct position){0, 0});
 }

@@ -5,23 +5,24 @@
 #define FELLESSKAP_INPUT_SOURCE_H
 
 #include "base/diagnostics.h"
+#include "base/index.h"
 
 struct source {
     struct text path; // as shown in messages
     struct text text; // without a byte order mark
     size_t forgotten; // bytes at the start of a large file that are no longer in memory
     bool can_forget;
+    bool is_no_text;     // as has been reported: nobody gets it
     bool broken;         // its syntax is, or its kind another: what it lacks is not known
     size_t *line_starts; // made when a line is first asked for
     size_t line_count;
-    struct source *next;
 };
 
 // All files of a run, so that each is read once and diagnostics can show their lines.
 struct sources {
     struct arena *arena;
     struct diagnostics *diagnostics;
-    struct source *first;
+    struct index by_path;
 };
 
 void sources_init(struct sources *sources, struct arena *arena, struct diagnostics *diagnostics);
@@ -36,6 +37,12 @@ struct source *source_read(struct sources *sources, struct text path, size_t lim
 // The first `size` bytes of the text are not looked at again: a large file need not stand in memory
 // beside what has been made of it. Its lines are read from disk anew when a message shows them.
 void source_forget(struct source *source, size_t size);
+
+// The file of this path, if it has been read; else NULL.
+struct source *source_find(const struct sources *sources, struct text path);
+
+// False where there is no file of this path. Whether it can be read is another question.
+bool source_is_present(const struct sources *sources, struct text path);
 
 // Like source_read(), but says nothing and returns NULL where there is no such file.
 struct source *source_read_if_present(struct sources *sources, struct text path, size_t limit);

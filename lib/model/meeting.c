@@ -100,7 +100,7 @@ static void read_papers(struct meeting *meeting, struct sources *sources, bool b
             continue;
         struct text path = case_paper_path(sources->arena, meeting->folder, item->case_number.text);
         bool may_be_missing = item->title.text.size > 0 && !bodies;
-        if (may_be_missing && source_read_if_present(sources, path, 2 * LIMIT_BODY_BYTES) == NULL)
+        if (may_be_missing && !source_is_present(sources, path))
             continue;
         item->paper =
             case_paper_read(sources, path, bodies, meeting->source->path, item->case_number.at);

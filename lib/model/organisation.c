@@ -143,9 +143,9 @@ const struct party *organisation_party(const struct organisation *organisation, 
 const struct party *organisation_resolve(const struct organisation *organisation, struct scalar id,
                                          bool bodies_only, struct text file,
                                          struct diagnostics *diagnostics) {
-    const struct index *index = bodies_only ? &organisation->body_ids : &organisation->parties;
-    if (id.text.size == 0)
+    if (organisation == NULL || id.text.size == 0)
         return NULL;
+    const struct index *index = bodies_only ? &organisation->body_ids : &organisation->parties;
     if (index_find(index, id.text) != NULL)
         return organisation_party(organisation, id.text);
     if (organisation->source->broken)

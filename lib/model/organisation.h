@@ -60,6 +60,7 @@ struct organisation *organisation_read(struct sources *sources, struct text path
 // NULL where there is none with that id.
 const struct party *organisation_party(const struct organisation *organisation, struct text id);
 
+// `organisation` NULL: nobody is known, and nothing is reported.
 // Reports unknown-body at the scalar, with what may have been meant, when it names nobody.
 // `bodies_only`: persons will not do.
 const struct party *organisation_resolve(const struct organisation *organisation, struct scalar id,

@@ -3,13 +3,11 @@
 #include "model/repository.h"
 
 #include "base/message.h"
+#include "input/folder.h"
 #include "input/limits.h"
 #include "model/webaddress.h"
 
-#include <dirent.h>
 #include <stddef.h>
-#include <stdlib.h>
-#include <string.h>
 
 static const struct text organisation_path = TEXT_OF("plan/organisation.yaml");
 static const struct text plan_path = TEXT_OF("plan/action-plan.yaml");
@@ -94,9 +92,11 @@ static struct text case_key(struct arena *arena, struct text committee, struct t
     return text_format(arena, "%.*s-%.*s", TEXT_ARGS(committee), TEXT_ARGS(number));
 }
 
-static void read_earlier_cases(struct repository *repository) {
+void repository_read_earlier_cases(struct repository *repository) {
     struct arena *arena = repository->arena;
     struct earlier_cases list = {NULL, 0};
+    if (repository->earlier_cases_were_read)
+        return;
     repository->earlier_cases_were_read = true;
     struct source *source =
         source_read_if_present(&repository->sources, earlier_cases_path, LIMIT_YAML_BYTES);
@@ -121,36 +121,17 @@ static void read_earlier_cases(struct repository *repository) {
     }
 }
 
-static int by_name(const void *left, const void *right) {
-    return text_compare(*(const struct text *)left, *(const struct text *)right);
-}
-
-// Sorted, for the order of a folder is the file system's.
-static void read_meeting_folders(struct repository *repository) {
-    struct arena *arena = repository->arena;
+struct text_list repository_meeting_folders(struct repository *repository) {
+    if (!repository->meeting_folders_were_read)
+        repository->meeting_folders = folder_list(TEXT("meetings"), TEXT(""), repository->arena);
     repository->meeting_folders_were_read = true;
-    DIR *folder = opendir("meetings");
-    if (folder == NULL)
-        return;
-    for (struct dirent *entry = readdir(folder); entry != NULL; entry = readdir(folder)) {
-        if (entry->d_name[0] == '.')
-            continue;
-        repository->meeting_folders =
-            arena_append(arena, repository->meeting_folders, repository->meeting_folder_count,
-                         sizeof *repository->meeting_folders);
-        repository->meeting_folders[repository->meeting_folder_count++] =
-            text_copy(arena, text_from(entry->d_name));
-    }
-    closedir(folder);
-    if (repository->meeting_folder_count > 0)
-        qsort(repository->meeting_folders, repository->meeting_folder_count,
-              sizeof *repository->meeting_folders, by_name);
+    return repository->meeting_folders;
 }
 
-// "2024-10-29-asu" can hold the committee's cases of 2024.
+// "meetings/2024-10-29-asu" can hold the committee's cases of 2024.
 static bool folder_may_hold(struct text folder, struct text lower_committee, int year,
                             struct arena *arena) {
-    struct text name = text_nfc(arena, folder);
+    struct text name = text_nfc(arena, text_slice(folder, sizeof "meetings", folder.size));
     int folder_year;
     return name.size == 11 + lower_committee.size && name.data[10] == '-' &&
            text_to_number(text_slice(name, 0, 4), &folder_year) && folder_year == year &&
@@ -161,15 +142,13 @@ static const struct known_case *find_paper(struct repository *repository, struct
                                            struct text number, int year) {
     struct arena *arena = repository->arena;
     struct text lower = text_lower(arena, committee);
-    if (!repository->meeting_folders_were_read)
-        read_meeting_folders(repository);
-    for (size_t i = 0; i < repository->meeting_folder_count; i++) {
-        if (!folder_may_hold(repository->meeting_folders[i], lower, year, arena))
+    struct text_list folders = repository_meeting_folders(repository);
+    for (size_t i = 0; i < folders.count; i++) {
+        struct text folder = folders.items[i];
+        if (!folder_may_hold(folder, lower, year, arena))
             continue;
-        struct text folder =
-            text_format(arena, "meetings/%.*s", TEXT_ARGS(repository->meeting_folders[i]));
         struct text path = case_paper_path(arena, folder, number);
-        if (source_read_if_present(&repository->sources, path, 2 * LIMIT_BODY_BYTES) == NULL)
+        if (!source_is_present(&repository->sources, path))
             continue;
         const struct case_paper *paper =
             case_paper_read(&repository->sources, path, false, TEXT(""), (struct position){0, 0});
@@ -191,8 +170,7 @@ const struct known_case *repository_case(struct repository *repository, struct t
         committee = parts.committee;
         number = text_slice(number, committee.size + 1, number.size);
     }
-    if (!repository->earlier_cases_were_read)
-        read_earlier_cases(repository);
+    repository_read_earlier_cases(repository);
     struct text key = case_key(repository->arena, committee, number);
     const struct known_case *known = index_find(&repository->cases, key);
     if (known != NULL)

@@ -35,8 +35,7 @@ struct repository {
     const struct plan *plan;
     struct index cases;  // "ASU-41/24" → struct known_case, as far as they have been asked for
     struct index grants; // id → struct grant, likewise
-    struct text *meeting_folders; // names in meetings/, sorted
-    size_t meeting_folder_count;
+    struct text_list meeting_folders;
     bool plan_was_read;
     bool plan_is_whole;
     bool earlier_cases_were_read;
@@ -61,6 +60,12 @@ const struct grant *repository_grant(struct repository *repository, struct text 
 // A case by its number, "41/24" of `committee` or "PSU-5/24"; NULL where it is not known.
 const struct known_case *repository_case(struct repository *repository, struct text committee,
                                          struct text number);
+
+// The folders in meetings/ that are no hidden ones: "meetings/2024-10-29-asu", by name.
+struct text_list repository_meeting_folders(struct repository *repository);
+
+// plan/earlier-cases.yaml, where it has not been read yet.
+void repository_read_earlier_cases(struct repository *repository);
 
 // The folder name that a meeting must have: "2024-10-29-asu".
 struct text meeting_folder_name(struct arena *arena, struct date date, struct text committee);

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/everything.h"
+
+#include "base/message.h"
+#include "check/check.h"
+#include "input/folder.h"
+#include "input/limits.h"
+
+#include <sys/stat.h>
+
+// What stands behind "dokument:", without reading the file as what it may not be.
+static struct text written_kind(struct text text) {
+    const struct text key = TEXT("dokument:");
+    for (struct text rest = text; rest.data != NULL;) {
+        struct text line = text_cut(&rest, '\n');
+        if (!text_starts_with(line, key))
+            continue;
+        struct text value = text_slice(line, key.size, line.size);
+        return text_trim(text_slice(value, 0, text_find(value, '#')));
+    }
+    return TEXT("");
+}
+
+static void check_plan_file(struct repository *repository, struct text path) {
+    const struct plan *whole = repository_whole_plan(repository);
+    const struct plan *plan = whole;
+    if (whole == NULL || !text_equal(whole->source->path, path))
+        plan = plan_read(&repository->sources, path);
+    if (plan == NULL)
+        return;
+    // References within a plan are to its own actions.
+    repository_use_plan(repository, plan);
+    check_plan(repository, plan);
+    repository_use_plan(repository, whole);
+}
+
+static void check_grant_file(struct repository *repository, struct text path) {
+    struct text id = text_slice(path, 0, path.size - sizeof ".yaml" + 1);
+    const struct text start = TEXT("plan/grant-");
+    const struct grant *grant =
+        text_starts_with(id, start)
+            ? repository_grant(repository, text_slice(id, start.size, id.size))
+            : grant_read(&repository->sources, path);
+    if (grant != NULL)
+        check_grant(repository, grant);
+}
+
+// Read where the tree is opened.
+static void check_organisation_file(struct repository *repository, struct text path) {
+    (void)repository;
+    (void)path;
+}
+
+static void check_earlier_cases_file(struct repository *repository, struct text path) {
+    (void)path;
+    repository_read_earlier_cases(repository);
+}
+
+static const struct {
+    const char *kind;
+    const char *path; // the only one it may have; NULL: any
+    void (*check)(struct repository *repository, struct text path);
+} plan_kinds[] = {
+    {"organisasjon", "plan/organisation.yaml", check_organisation_file},
+    {"tidligere saker", "plan/earlier-cases.yaml", check_earlier_cases_file},
+    {"handlingsplan", NULL, check_plan_file},
+    {"tilskudd", NULL, check_grant_file},
+};
+
+static void check_file_of_plan(struct repository *repository, struct text path) {
+    struct source *source = source_read_if_present(&repository->sources, path, LIMIT_YAML_BYTES);
+    const struct position whole = {0, 0};
+    if (source == NULL)
+        return;
+    struct text kind = written_kind(source->text);
+    for (size_t i = 0; i < sizeof plan_kinds / sizeof *plan_kinds; i++) {
+        if (!text_is(kind, plan_kinds[i].kind) &&
+            !(plan_kinds[i].path != NULL && text_is(path, plan_kinds[i].path)))
+            continue;
+        if (plan_kinds[i].path == NULL || text_is(path, plan_kinds[i].path))
+            plan_kinds[i].check(repository, path);
+        else
+            report(repository->diagnostics, RULE_DOCUMENT_KIND, path, whole,
+                   _("a file of the kind '%s' is read from %s alone; move it there"),
+                   plan_kinds[i].kind, plan_kinds[i].path);
+        return;
+    }
+    report(repository->diagnostics, RULE_DOCUMENT_KIND, path, whole,
+           _("'dokument: %.*s' is no kind of file that plan/ has; it is one of: %s"),
+           TEXT_ARGS(kind), "organisasjon, tidligere saker, handlingsplan, tilskudd");
+}
+
+static bool is_folder(struct text path, struct arena *arena) {
+    struct stat status;
+    return stat(text_copy(arena, path).data, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static void check_meeting_folder(struct repository *repository, struct text folder) {
+    if (!is_folder(folder, repository->arena)) {
+        report(repository->diagnostics, RULE_FILE_KIND, folder, (struct position){0, 0},
+               _("meetings/ has a folder for each meeting; this is none"));
+        return;
+    }
+    const struct meeting *meeting = meeting_read(&repository->sources, folder, true);
+    if (meeting == NULL)
+        return;
+    check_meeting(repository, meeting);
+    check_case_papers(repository, meeting);
+}
+
+void check_everything(struct repository *repository) {
+    struct text_list files = folder_list(TEXT("plan"), TEXT(".yaml"), repository->arena);
+    struct text_list folders = repository_meeting_folders(repository);
+    for (size_t i = 0; i < files.count; i++)
+        check_file_of_plan(repository, files.items[i]);
+    for (size_t i = 0; i < folders.count; i++)
+        check_meeting_folder(repository, folders.items[i]);
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// What lies in a folder.
+
+#ifndef FELLESSKAP_INPUT_FOLDER_H
+#define FELLESSKAP_INPUT_FOLDER_H
+
+#include "base/text.h"
+
+// The paths "FOLDER/NAME" of all that ends in `suffix` (empty: of everything) and is not hidden,
+// in the order of their bytes, for that of a folder is the file system's. Empty where the folder
+// cannot be read.
+struct text_list folder_list(struct text folder, struct text suffix, struct arena *arena);
+
+#endif
