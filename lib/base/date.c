@@ -2,8 +2,6 @@
 
 #include "base/date.h"
 
-enum { FIRST_YEAR = 1900, LAST_YEAR = 2200 };
-
 static bool is_leap_year(int year) {
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }

@@ -13,7 +13,15 @@ struct date {
     int day;   // 1 to 31
 };
 
-// ISO 8601, "2024-10-29"; only days that exist, years 1900 to 2200.
+enum { FIRST_YEAR = 1900, LAST_YEAR = 2200 };
+
+// ISO 8601, "2024-10-29"; only days that exist, years 1900 to 2200. The same as a regular
+// expression, as JavaScript has them; so with the other PATTERNs here.
+#define DATE_PATTERN                                                                               \
+    YEAR_PATTERN                                                                                   \
+    "-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"      \
+    "|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:(?:19|2[01])(?:0[48]|[2468][048]|[13579][26])|2000)-02-29"
+#define YEAR_PATTERN "(?:(?:19|2[01])[0-9]{2}|2200)"
 bool date_parse(struct text text, struct date *date);
 
 // 1 Monday to 7 Sunday (ISO 8601).
@@ -30,16 +38,20 @@ struct text date_iso(struct arena *arena, struct date date);
 int64_t date_to_seconds(struct date date);
 
 // A clock time in minutes since midnight: "13.00" or "13:00", up to 24.00.
+#define CLOCK_PATTERN "(?:(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9]|24[.:]00)"
 bool clock_parse(struct text text, int *minutes);
 
 // With a period between hours and minutes (Språkrådet): "13.00".
 struct text clock_text(struct arena *arena, int minutes);
 
 // Two clock times with an en dash or a hyphen between: "13.00–17.00". The second is later.
+#define CLOCK_SPAN_PATTERN CLOCK_PATTERN RANGE_PATTERN CLOCK_PATTERN
+#define RANGE_PATTERN "[ \\t]*[–-][ \\t]*"
 bool clock_span_parse(struct text text, int *from, int *to);
 
 // Two years with an en dash or a hyphen between: "2022–2025", or one year. `*to` is not before
 // `*from`.
+#define PERIOD_PATTERN YEAR_PATTERN "(?:" RANGE_PATTERN YEAR_PATTERN ")?"
 bool period_parse(struct text text, int *from, int *to);
 
 #endif

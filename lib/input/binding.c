@@ -248,7 +248,7 @@ static void read_one_line(struct binding *binding, const struct field *field, st
         check_kind(binding, scalar, field);
         break;
     default:
-        field->read(binding, scalar, into);
+        field->form->read(binding, scalar, into);
         break;
     }
 }
@@ -296,7 +296,7 @@ static void read_field(struct binding *binding, const struct field *field, struc
         read_scalars(binding, item, (struct scalar_list *)(void *)into, read_id);
         break;
     case FIELD_VARIANT:
-        field->read_item(binding, item, into);
+        field->form->read_item(binding, item, into);
         break;
     case FIELD_RECORD:
         read_map(binding, field->shape, item, into);
@@ -384,7 +384,7 @@ static void read_entry_of_map(struct binding *binding, const struct shape *shape
         return;
     }
     struct yaml_item value = yaml_next(binding->yaml);
-    bool given = value.kind != YAML_SCALAR || value.text.size > 0;
+    bool given = value.kind != YAML_SCALAR || text_trim(value.text).size > 0;
     if (value.kind == YAML_END)
         return;
     if (given || field->flag == FIELD_OPTIONAL)

@@ -66,8 +66,8 @@ enum field_type {
     FIELD_DATE,    // struct dated
     FIELD_AMOUNT,  // struct money
     FIELD_CHOICE,  // struct choice: one of `choices`
-    FIELD_SPECIAL, // whatever `read` makes of a scalar
-    FIELD_VARIANT, // whatever `read_item` makes of a value of any kind
+    FIELD_SPECIAL, // whatever form->read makes of a scalar
+    FIELD_VARIANT, // whatever form->read_item makes of a value of any kind
     FIELD_RECORD,  // a struct by `shape`
     FIELD_RECORDS, // struct record_list of structs by `shape`
     FIELD_KIND,    // the first key of a file; its value is `choices[0]`, and nothing is stored
@@ -77,16 +77,35 @@ enum field_flag { FIELD_OPTIONAL, FIELD_REQUIRED };
 
 struct binding;
 
+// A way of writing a value that has a reader of its own. Editors know it by its pattern: a regular
+// expression as JavaScript has them, which matches the whole text.
+struct form {
+    // Reads a text of one line into `*into`, or an item of any kind. Reports what is wrong itself.
+    void (*read)(struct binding *binding, struct scalar scalar, void *into);
+    void (*read_item)(struct binding *binding, struct yaml_item item, void *into);
+    const char *how; // N_("write number/year, like 41/24"): what editors say to a wrong value
+    const char *pattern;
+    const char *example;
+    // What YAML takes for a number (1.2, 13.00, 2024) is one to an editor: which it may be. None
+    // where both are zero.
+    int least_number;
+    int most_number;
+    // read_item may also take a list of texts, or a map of keys to words, in any case of letters.
+    const char *item_pattern;
+    const char *key_pattern;
+    const char *const *words; // ends with NULL
+};
+
 struct field {
     const char *key;
     enum field_type type;
     enum field_flag flag;
     size_t offset;
+    const char *help;    // N_("the body above it"): what it says, for editors
+    const char *example; // a value as it is written; NULL: the one of its form or type
     const struct shape *shape;
     const char *const *choices; // ends with NULL
-    // Reads `scalar` into `*into`. Reports what is wrong itself.
-    void (*read)(struct binding *binding, struct scalar scalar, void *into);
-    void (*read_item)(struct binding *binding, struct yaml_item item, void *into);
+    const struct form *form;
 };
 
 struct shape {
@@ -107,9 +126,13 @@ struct binding {
     bool other_kind; // the document is none of this kind: its other keys say nothing here
 };
 
-// A row of a table: FIELD("navn", TEXT, REQUIRED, .offset = offsetof(struct body, name)).
-#define FIELD(name, kind, need, ...)                                                               \
-    { .key = name, .type = FIELD_##kind, .flag = FIELD_##need, __VA_ARGS__ }
+// A row of a table, where the value goes and what it says, and what else its type needs:
+// FIELD("id", ID, REQUIRED, .offset = offsetof(struct body, id), N_("…"), .example = "ASU").
+#define FIELD(name, kind, need, place, ...)                                                        \
+    { .key = name, .type = FIELD_##kind, .flag = FIELD_##need, place, .help = __VA_ARGS__ }
+
+// The help of rows that no editor sees: those of lenient shapes.
+#define NO_HELP NULL
 
 #define SHAPE(type, table)                                                                         \
     { .size = sizeof(type), .fields = table, .field_count = sizeof(table) / sizeof *(table) }

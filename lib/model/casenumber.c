@@ -19,7 +19,7 @@ bool case_number_parse(struct text text, struct case_number *number) {
     return true;
 }
 
-void case_number_read(struct binding *binding, struct scalar scalar, void *into) {
+static void read_case_number(struct binding *binding, struct scalar scalar, void *into) {
     struct case_number number;
     *(struct scalar *)into = scalar;
     if (!case_number_parse(scalar.text, &number) || number.committee.size > 0)
@@ -27,3 +27,10 @@ void case_number_read(struct binding *binding, struct scalar scalar, void *into)
                     _("'%.*s' is not a case number; write number/year, like 41/24"),
                     TEXT_ARGS(scalar.text));
 }
+
+const struct form case_number_form = {
+    .read = read_case_number,
+    .how = N_("write number/year, like 41/24"),
+    .pattern = CASE_NUMBER_PATTERN,
+    .example = "41/24",
+};

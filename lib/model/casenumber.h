@@ -14,10 +14,11 @@ struct case_number {
     int year; // in full: 2024
 };
 
-// False when it is none.
+// False when it is none. The pattern has no committee.
+#define CASE_NUMBER_PATTERN "(?!0+/)[0-9]{1,4}/[0-9]{2}"
 bool case_number_parse(struct text text, struct case_number *number);
 
-// A reader for binding tables: a struct scalar whose text is "41/24", without a committee.
-void case_number_read(struct binding *binding, struct scalar scalar, void *into);
+// For binding tables: a struct scalar whose text is "41/24", without a committee.
+extern const struct form case_number_form;
 
 #endif

@@ -25,33 +25,50 @@ static const struct text proposal_headings[] = {
 
 #define AT(member) .offset = offsetof(struct follow_up, member)
 static const struct field follow_up_fields[] = {
-    FIELD("punkt", TEXT, REQUIRED, AT(point)),
-    FIELD("hvem", IDS, REQUIRED, AT(who)),
-    FIELD("frist", SPECIAL, OPTIONAL, AT(deadline), .read = deadline_read),
+    FIELD("punkt", TEXT, REQUIRED, AT(point),
+          N_("the point of the proposed decision: 3, or 3a for the first numbered item within "
+             "point 3"),
+          .example = "3a"),
+    FIELD("hvem", IDS, REQUIRED, AT(who), N_("who does it: ids of bodies or people"),
+          .example = "leder-asu"),
+    FIELD("frist", SPECIAL, OPTIONAL, AT(deadline), N_("by when it is done"),
+          .form = &deadline_form),
 };
 #undef AT
 static const struct shape follow_up_shape = SHAPE(struct follow_up, follow_up_fields);
 
 #define AT(member) .offset = offsetof(struct attachment, member)
 static const struct field attachment_fields[] = {
-    FIELD("fil", ID, REQUIRED, AT(file)),
-    FIELD("tittel", TEXT, REQUIRED, AT(title)),
+    FIELD("fil", ID, REQUIRED, AT(file),
+          N_("the file, as seen from the folder of the meeting; it must be there"),
+          .example = "vedlegg/konseptskisse.pdf"),
+    FIELD("tittel", TEXT, REQUIRED, AT(title), N_("what the papers call the attachment"),
+          .example = "Konseptskisse"),
 };
 #undef AT
 static const struct shape attachment_shape = SHAPE(struct attachment, attachment_fields);
 
 #define AT(member) .offset = offsetof(struct case_paper, member)
 static const struct field case_paper_fields[] = {
-    FIELD("dokument", KIND, REQUIRED, .choices = kind),
-    FIELD("sak", SPECIAL, REQUIRED, AT(number), .read = case_number_read),
-    FIELD("tittel", TEXT, REQUIRED, AT(title)),
-    FIELD("undertittel", TEXT, OPTIONAL, AT(subtitle)),
-    FIELD("type", CHOICE, REQUIRED, AT(type), .choices = case_type_names),
-    FIELD("ansvarlig", IDS, REQUIRED, AT(responsible)),
-    FIELD("saksbehandler", IDS, OPTIONAL, AT(handlers)),
-    FIELD("oppfølging", RECORDS, OPTIONAL, AT(follow_ups), .shape = &follow_up_shape),
-    FIELD("vedlegg", RECORDS, OPTIONAL, AT(attachments), .shape = &attachment_shape),
-    FIELD("utfall", CHOICE, OPTIONAL, AT(outcome), .choices = outcomes),
+    FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
+    FIELD("sak", SPECIAL, REQUIRED, AT(number), N_("the number of the case, as in the file name"),
+          .form = &case_number_form),
+    FIELD("tittel", TEXT, REQUIRED, AT(title),
+          N_("the title of the case; agenda and papers show it")),
+    FIELD("undertittel", TEXT, OPTIONAL, AT(subtitle), N_("a line below the title")),
+    FIELD("type", CHOICE, REQUIRED, AT(type), N_("what the meeting is to do with the case"),
+          .choices = case_type_names),
+    FIELD("ansvarlig", IDS, REQUIRED, AT(responsible),
+          N_("who answers for the case in the meeting: ids of bodies or people"),
+          .example = "leder-asu"),
+    FIELD("saksbehandler", IDS, OPTIONAL, AT(handlers),
+          N_("who has prepared the case: ids of bodies or people"), .example = "rådgiver-1"),
+    FIELD("oppfølging", RECORDS, OPTIONAL, AT(follow_ups),
+          N_("who does what by when, once it is decided"), .shape = &follow_up_shape),
+    FIELD("vedlegg", RECORDS, OPTIONAL, AT(attachments), N_("the attachments of the case"),
+          .shape = &attachment_shape),
+    FIELD("utfall", CHOICE, OPTIONAL, AT(outcome), N_("what the meeting made of the proposal"),
+          .choices = outcomes),
 };
 #undef AT
 static const struct shape case_paper_shape = SHAPE(struct case_paper, case_paper_fields);

@@ -52,7 +52,7 @@ static bool read_first_meeting(struct scalar scalar, struct deadline *deadline) 
     return true;
 }
 
-void deadline_read(struct binding *binding, struct scalar scalar, void *into) {
+static void read_deadline(struct binding *binding, struct scalar scalar, void *into) {
     struct deadline *deadline = into;
     deadline->text = scalar;
     deadline->day.at = scalar.at;
@@ -64,3 +64,12 @@ void deadline_read(struct binding *binding, struct scalar scalar, void *into) {
                       "'første ASU-møte i 2025'"),
                     TEXT_ARGS(scalar.text));
 }
+
+const struct form deadline_form = {
+    .read = read_deadline,
+    .how = N_("write 2025-06-30, 'utgangen av juni 2025' or 'første ASU-møte i 2025'"),
+    .pattern = DATE_PATTERN
+    "|utgangen av (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november"
+    "|desember) (?:19|[2-9][0-9])[0-9]{2}|(?:første|fyrste) [^\n]+-møte i [0-9]{4}",
+    .example = "2025-06-30",
+};

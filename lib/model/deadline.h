@@ -7,7 +7,7 @@
 
 #include "model/casepaper.h"
 
-// A reader for binding tables; `into` is a struct deadline.
-void deadline_read(struct binding *binding, struct scalar scalar, void *into);
+// For binding tables: a struct deadline.
+extern const struct form deadline_form;
 
 #endif

@@ -38,16 +38,45 @@ static void read_meeting_number(struct binding *binding, struct scalar scalar, v
                     TEXT_ARGS(scalar.text));
 }
 
+static const struct form clock_form = {
+    .read = read_clock,
+    .how = N_("write the time like 13.00"),
+    .pattern = CLOCK_PATTERN,
+    .example = "13.00",
+    .most_number = 24,
+};
+
+static const struct form clock_span_form = {
+    .read = read_clock_span,
+    .how = N_("write the times like 13.00–17.00"),
+    .pattern = CLOCK_SPAN_PATTERN,
+    .example = "13.00–17.00",
+};
+
+static const struct form meeting_number_form = {
+    .read = read_meeting_number,
+    .how = N_("write number/year, like 5/24"),
+    .pattern = CASE_NUMBER_PATTERN,
+    .example = "5/24",
+};
+
 #define AT(member) .offset = offsetof(struct agenda_item, member)
 static const struct field agenda_item_fields[] = {
-    FIELD("sak", SPECIAL, OPTIONAL, AT(case_number), .read = case_number_read),
-    FIELD("pause", NUMBER, OPTIONAL, AT(pause)),
-    FIELD("tekst", TEXT, OPTIONAL, AT(text)),
-    FIELD("minutter", NUMBER, OPTIONAL, AT(minutes)),
-    FIELD("kl", SPECIAL, OPTIONAL, AT(fixed_start), .read = read_clock),
-    FIELD("ansvarlig", IDS, OPTIONAL, AT(responsible)),
-    FIELD("tittel", TEXT, OPTIONAL, AT(title)),
-    FIELD("punkter", PROSES, OPTIONAL, AT(points)),
+    FIELD("sak", SPECIAL, OPTIONAL, AT(case_number),
+          N_("the number of a case; its title is in its paper"), .form = &case_number_form),
+    FIELD("pause", NUMBER, OPTIONAL, AT(pause), N_("a break of so many minutes"), .example = "15"),
+    FIELD("tekst", TEXT, OPTIONAL, AT(text), N_("an item without a number"),
+          .example = "Hvordan har møtet vært?"),
+    FIELD("minutter", NUMBER, OPTIONAL, AT(minutes), N_("how many minutes the item takes"),
+          .example = "20"),
+    FIELD("kl", SPECIAL, OPTIONAL, AT(fixed_start),
+          N_("when the item must begin; checked against the minutes before it"),
+          .form = &clock_form),
+    FIELD("ansvarlig", IDS, OPTIONAL, AT(responsible),
+          N_("who presents the item: ids of bodies or people"), .example = "leder-asu"),
+    FIELD("tittel", TEXT, OPTIONAL, AT(title), N_("the title of a case that has no paper yet")),
+    FIELD("punkter", PROSES, OPTIONAL, AT(points),
+          N_("what the item is about, point by point, in Markdown")),
 };
 #undef AT
 static const struct shape agenda_item_shape =
@@ -55,16 +84,25 @@ static const struct shape agenda_item_shape =
 
 #define AT(member) .offset = offsetof(struct meeting, member)
 static const struct field meeting_fields[] = {
-    FIELD("dokument", KIND, REQUIRED, .choices = kind),
-    FIELD("utvalg", ID, REQUIRED, AT(committee)),
-    FIELD("nr", SPECIAL, OPTIONAL, AT(number), .read = read_meeting_number),
-    FIELD("språk", CHOICE, OPTIONAL, AT(language), .choices = language_names),
-    FIELD("dato", DATE, REQUIRED, AT(date)),
-    FIELD("tid", SPECIAL, REQUIRED, AT(time), .read = read_clock_span),
-    FIELD("sted", TEXT, REQUIRED, AT(place)),
-    FIELD("arkivsak", TEXT, OPTIONAL, AT(archive)),
-    FIELD("merknad", PROSE, OPTIONAL, AT(remark)),
-    FIELD("saksliste", RECORDS, REQUIRED, AT(agenda), .shape = &agenda_item_shape),
+    FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
+    FIELD("utvalg", ID, REQUIRED, AT(committee), N_("the committee that meets: the id of a body"),
+          .example = "ASU"),
+    FIELD("nr", SPECIAL, OPTIONAL, AT(number), N_("the number of the meeting in its year"),
+          .form = &meeting_number_form),
+    FIELD("språk", CHOICE, OPTIONAL, AT(language),
+          N_("the language of labels and dates: bokmål or nynorsk"), .choices = language_names),
+    FIELD("dato", DATE, REQUIRED, AT(date),
+          N_("the day of the meeting, as in the name of the folder")),
+    FIELD("tid", SPECIAL, REQUIRED, AT(time),
+          N_("when the meeting begins and ends; the agenda fills it"), .form = &clock_span_form),
+    FIELD("sted", TEXT, REQUIRED, AT(place), N_("where the meeting is held")),
+    FIELD("arkivsak", TEXT, OPTIONAL, AT(archive), N_("the number in the case archive"),
+          .example = "24/00123"),
+    FIELD("merknad", PROSE, OPTIONAL, AT(remark),
+          N_("a remark in the head of the notice, in Markdown")),
+    FIELD("saksliste", RECORDS, REQUIRED, AT(agenda),
+          N_("the agenda, item by item: each has sak, pause or tekst"),
+          .shape = &agenda_item_shape),
 };
 #undef AT
 static const struct shape meeting_shape = SHAPE(struct meeting, meeting_fields);

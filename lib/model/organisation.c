@@ -18,32 +18,45 @@ static const char *const levels[] = {
 
 #define AT(member) .offset = offsetof(struct body, member)
 static const struct field body_fields[] = {
-    FIELD("id", ID, REQUIRED, AT(id)),
-    FIELD("navn", TEXT, REQUIRED, AT(name)),
-    FIELD("kort", TEXT, OPTIONAL, AT(short_name)),
-    FIELD("også", IDS, OPTIONAL, AT(also)),
-    FIELD("nivå", CHOICE, REQUIRED, AT(level), .choices = levels),
-    FIELD("under", ID, OPTIONAL, AT(under)),
+    FIELD("id", ID, REQUIRED, AT(id), N_("the name of the body in all other files"),
+          .example = "ASU"),
+    FIELD("navn", TEXT, REQUIRED, AT(name), N_("the name of the body in full"),
+          .example = "Administrativt samarbeidsutvalg"),
+    FIELD("kort", TEXT, OPTIONAL, AT(short_name), N_("its name in narrow columns")),
+    FIELD("også", IDS, OPTIONAL, AT(also),
+          N_("other spellings met in papers; who writes one of them is told the id")),
+    FIELD("nivå", CHOICE, REQUIRED, AT(level), N_("what kind of body it is"), .choices = levels),
+    FIELD("under", ID, OPTIONAL, AT(under), N_("the id of the body above it"), .example = "PSU"),
 };
 #undef AT
 static const struct shape body_shape = SHAPE(struct body, body_fields);
 
 #define AT(member) .offset = offsetof(struct person, member)
 static const struct field person_fields[] = {
-    FIELD("id", ID, REQUIRED, AT(id)),       FIELD("rolle", TEXT, REQUIRED, AT(role)),
-    FIELD("navn", TEXT, OPTIONAL, AT(name)), FIELD("epost", TEXT, OPTIONAL, AT(email)),
-    FIELD("organ", ID, OPTIONAL, AT(body)),
+    FIELD("id", ID, REQUIRED, AT(id),
+          N_("the name of the person in all other files; no body has it"), .example = "leder-asu"),
+    FIELD("rolle", TEXT, REQUIRED, AT(role), N_("the role; shown wherever the person is named"),
+          .example = "Leder ASU"),
+    FIELD("navn", TEXT, OPTIONAL, AT(name), N_("the name of the person, shown before the role")),
+    FIELD("epost", TEXT, OPTIONAL, AT(email), N_("the e-mail address")),
+    FIELD("organ", ID, OPTIONAL, AT(body), N_("the id of the body that the person belongs to"),
+          .example = "ASU"),
 };
 #undef AT
 static const struct shape person_shape = SHAPE(struct person, person_fields);
 
 #define AT(member) .offset = offsetof(struct organisation, member)
 static const struct field organisation_fields[] = {
-    FIELD("dokument", KIND, REQUIRED, .choices = kind),
-    FIELD("navn", TEXT, REQUIRED, AT(name)),
-    FIELD("språk", CHOICE, OPTIONAL, AT(language), .choices = language_names),
-    FIELD("organer", RECORDS, REQUIRED, AT(bodies), .shape = &body_shape),
-    FIELD("personer", RECORDS, OPTIONAL, AT(persons), .shape = &person_shape),
+    FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
+    FIELD("navn", TEXT, REQUIRED, AT(name),
+          N_("the name of the cooperation, shown on every document")),
+    FIELD("språk", CHOICE, OPTIONAL, AT(language),
+          N_("the language of documents that name none: bokmål or nynorsk"),
+          .choices = language_names),
+    FIELD("organer", RECORDS, REQUIRED, AT(bodies),
+          N_("the bodies, in the order in which documents list them"), .shape = &body_shape),
+    FIELD("personer", RECORDS, OPTIONAL, AT(persons), N_("the people, by their roles"),
+          .shape = &person_shape),
 };
 #undef AT
 static const struct shape organisation_shape = SHAPE(struct organisation, organisation_fields);

@@ -49,101 +49,142 @@ static void read_outline_number(struct binding *binding, struct scalar scalar, v
                     TEXT_ARGS(scalar.text));
 }
 
+static const struct form outline_number_form = {
+    .read = read_outline_number,
+    .how = N_("write the number like 2.1.3 or 2.1.3A"),
+    .pattern = "[0-9]+(?:\\.[0-9]+)*[A-Z]?",
+    .example = "2.1.3",
+    .most_number = INT32_MAX,
+};
+
+static const struct form progress_form = {
+    .read = read_progress,
+    .how = N_("write it like 60 %"),
+    .pattern = "(?:0*[0-9]{1,2}|0*100)\u00A0?[ \\t]*%",
+    .example = "60 %",
+};
+
 #define AT(member) .offset = offsetof(struct web_link, member)
 static const struct field web_link_fields[] = {
-    FIELD("tittel", TEXT, REQUIRED, AT(title)),
-    FIELD("url", SPECIAL, REQUIRED, AT(url), .read = web_address_read),
+    FIELD("tittel", TEXT, REQUIRED, AT(title), N_("the words of the link")),
+    FIELD("url", SPECIAL, REQUIRED, AT(url), N_("the address of the page"),
+          .form = &web_address_form),
 };
 #undef AT
 static const struct shape web_link_shape = SHAPE(struct web_link, web_link_fields);
 
 #define AT(member) .offset = offsetof(struct action, member)
 static const struct field action_fields[] = {
-    FIELD("nr", SPECIAL, REQUIRED, AT(number), .read = read_outline_number),
-    FIELD("tiltak", PROSE, OPTIONAL, AT(text)),
-    FIELD("ansvar", IDS, OPTIONAL, AT(owners)),
-    FIELD("støtte", IDS, OPTIONAL, AT(support)),
-    FIELD("år", VARIANT, OPTIONAL, AT(years), .read_item = year_marks_read),
-    FIELD("se", IDS, OPTIONAL, AT(see)),
-    FIELD("samme-som", ID, OPTIONAL, AT(same_as)),
-    FIELD("avhenger-av", IDS, OPTIONAL, AT(depends_on)),
-    FIELD("vedtak", IDS, OPTIONAL, AT(decided_by)),
-    FIELD("status", CHOICE, OPTIONAL, AT(status), .choices = status_names),
-    FIELD("fremdrift", SPECIAL, OPTIONAL, AT(progress), .read = read_progress),
-    FIELD("frist", DATE, OPTIONAL, AT(deadline)),
-    FIELD("merknad", PROSE, OPTIONAL, AT(remark)),
-    FIELD("kommentar", PROSE, OPTIONAL, AT(comment)),
-    FIELD("lenker", RECORDS, OPTIONAL, AT(links), .shape = &web_link_shape),
+    FIELD("nr", SPECIAL, REQUIRED, AT(number),
+          N_("the number of the action; no other action has it"), .form = &outline_number_form),
+    FIELD("tiltak", PROSE, OPTIONAL, AT(text),
+          N_("what is to be done, in Markdown; an action with samme-som has none")),
+    FIELD("ansvar", IDS, OPTIONAL, AT(owners), N_("who is responsible: ids of bodies or people"),
+          .example = "fagråd-1"),
+    FIELD("støtte", IDS, OPTIONAL, AT(support), N_("who supports: ids of bodies or people"),
+          .example = "sekretariat"),
+    FIELD("år", VARIANT, OPTIONAL, AT(years),
+          N_("when: a mark for each year, a list of years, or a period"), .form = &year_marks_form),
+    FIELD("se", IDS, OPTIONAL, AT(see),
+          N_("the numbers of actions that are seen together with this one"), .example = "2.1.1"),
+    FIELD("samme-som", ID, OPTIONAL, AT(same_as),
+          N_("the action that is shown here again: its text, owners and years"),
+          .example = "2.1.1"),
+    FIELD("avhenger-av", IDS, OPTIONAL, AT(depends_on),
+          N_("the numbers of actions that come first"), .example = "2.1.1"),
+    FIELD("vedtak", IDS, OPTIONAL, AT(decided_by), N_("the numbers of the cases that decided it"),
+          .example = "42/24"),
+    FIELD("status", CHOICE, OPTIONAL, AT(status), N_("how it stands"), .choices = status_names),
+    FIELD("fremdrift", SPECIAL, OPTIONAL, AT(progress), N_("how far it has come"),
+          .form = &progress_form),
+    FIELD("frist", DATE, OPTIONAL, AT(deadline), N_("the day when it must be done")),
+    FIELD("merknad", PROSE, OPTIONAL, AT(remark),
+          N_("a remark that belongs to the plan, in Markdown")),
+    FIELD("kommentar", PROSE, OPTIONAL, AT(comment), N_("a remark on the status, in Markdown")),
+    FIELD("lenker", RECORDS, OPTIONAL, AT(links), N_("links to pages on the web"),
+          .shape = &web_link_shape),
 };
 #undef AT
 static const struct shape action_shape = SHAPE(struct action, action_fields);
 
 #define AT(member) .offset = offsetof(struct goal, member)
 static const struct field goal_fields[] = {
-    FIELD("nr", SPECIAL, REQUIRED, AT(number), .read = read_outline_number),
-    FIELD("mål", PROSE, REQUIRED, AT(text)),
-    FIELD("merknad", PROSE, OPTIONAL, AT(remark)),
-    FIELD("vedtak", IDS, OPTIONAL, AT(decided_by)),
-    FIELD("lenker", RECORDS, OPTIONAL, AT(links), .shape = &web_link_shape),
-    FIELD("tiltak", RECORDS, REQUIRED, AT(actions), .shape = &action_shape),
+    FIELD("nr", SPECIAL, REQUIRED, AT(number), N_("the number of the goal; no other goal has it"),
+          .form = &outline_number_form),
+    FIELD("mål", PROSE, REQUIRED, AT(text), N_("the goal, in Markdown")),
+    FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark on the goal, in Markdown")),
+    FIELD("vedtak", IDS, OPTIONAL, AT(decided_by), N_("the numbers of the cases that decided it"),
+          .example = "42/24"),
+    FIELD("lenker", RECORDS, OPTIONAL, AT(links), N_("links to pages on the web"),
+          .shape = &web_link_shape),
+    FIELD("tiltak", RECORDS, REQUIRED, AT(actions), N_("the actions of the goal"),
+          .shape = &action_shape),
 };
 #undef AT
 static const struct shape goal_shape = SHAPE(struct goal, goal_fields);
 
 #define AT(member) .offset = offsetof(struct column_titles, member)
 static const struct field column_title_fields[] = {
-    FIELD("nr", TEXT, OPTIONAL, AT(number)),
-    FIELD("mål", TEXT, OPTIONAL, AT(goal)),
-    FIELD("tiltak", TEXT, OPTIONAL, AT(action)),
+    FIELD("nr", TEXT, OPTIONAL, AT(number), N_("the heading of the column of numbers"),
+          .example = "Pkt."),
+    FIELD("mål", TEXT, OPTIONAL, AT(goal), N_("the heading of the column of goals")),
+    FIELD("tiltak", TEXT, OPTIONAL, AT(action), N_("the heading of the column of actions")),
 };
 #undef AT
 static const struct shape column_title_shape = SHAPE(struct column_titles, column_title_fields);
 
 #define AT(member) .offset = offsetof(struct area, member)
 static const struct field area_fields[] = {
-    FIELD("nr", SPECIAL, REQUIRED, AT(number), .read = read_outline_number),
-    FIELD("navn", TEXT, REQUIRED, AT(name)),
-    FIELD("merknad", PROSE, OPTIONAL, AT(remark)),
-    FIELD("lenker", RECORDS, OPTIONAL, AT(links), .shape = &web_link_shape),
-    FIELD("kolonner", RECORD, OPTIONAL, AT(columns), .shape = &column_title_shape),
-    FIELD("mål", RECORDS, REQUIRED, AT(goals), .shape = &goal_shape),
+    FIELD("nr", SPECIAL, REQUIRED, AT(number), N_("the number of the area"),
+          .form = &outline_number_form),
+    FIELD("navn", TEXT, REQUIRED, AT(name), N_("the name of the area; its heading")),
+    FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark below the heading, in Markdown")),
+    FIELD("lenker", RECORDS, OPTIONAL, AT(links), N_("links to pages on the web"),
+          .shape = &web_link_shape),
+    FIELD("kolonner", RECORD, OPTIONAL, AT(columns), N_("column headings that differ in this area"),
+          .shape = &column_title_shape),
+    FIELD("mål", RECORDS, REQUIRED, AT(goals), N_("the goals of the area"), .shape = &goal_shape),
 };
 #undef AT
 static const struct shape area_shape = SHAPE(struct area, area_fields);
 
 #define AT(member) .offset = offsetof(struct plan, member)
 static const struct field plan_fields[] = {
-    FIELD("dokument", KIND, REQUIRED, .choices = kind),
-    FIELD("tittel", TEXT, REQUIRED, AT(title)),
-    FIELD("eier", ID, REQUIRED, AT(owner)),
-    FIELD("språk", CHOICE, OPTIONAL, AT(language), .choices = language_names),
-    FIELD("år", SPECIAL, REQUIRED, AT(period), .read = period_read),
-    FIELD("områder", RECORDS, REQUIRED, AT(areas), .shape = &area_shape),
+    FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
+    FIELD("tittel", TEXT, REQUIRED, AT(title),
+          N_("the title of the plan; years in it are those of the period"),
+          .example = "Handlingsplan 2022–2025"),
+    FIELD("eier", ID, REQUIRED, AT(owner), N_("the body whose plan it is"), .example = "ASU"),
+    FIELD("språk", CHOICE, OPTIONAL, AT(language),
+          N_("the language of labels and dates: bokmål or nynorsk"), .choices = language_names),
+    FIELD("år", SPECIAL, REQUIRED, AT(period), N_("the years of the plan"), .form = &period_form),
+    FIELD("områder", RECORDS, REQUIRED, AT(areas), N_("the areas of the plan"),
+          .shape = &area_shape),
 };
 #undef AT
 static const struct shape plan_shape = SHAPE(struct plan, plan_fields);
 
 // The numbers alone, for those that only refer to them.
 static const struct field action_number_fields[] = {
-    FIELD("nr", ID, OPTIONAL, .offset = offsetof(struct action, number)),
+    FIELD("nr", ID, OPTIONAL, .offset = offsetof(struct action, number), NO_HELP),
 };
 static const struct shape action_number_shape = LENIENT_SHAPE(struct action, action_number_fields);
 
 static const struct field goal_number_fields[] = {
-    FIELD("nr", ID, OPTIONAL, .offset = offsetof(struct goal, number)),
-    FIELD("tiltak", RECORDS, OPTIONAL, .offset = offsetof(struct goal, actions),
+    FIELD("nr", ID, OPTIONAL, .offset = offsetof(struct goal, number), NO_HELP),
+    FIELD("tiltak", RECORDS, OPTIONAL, .offset = offsetof(struct goal, actions), NO_HELP,
           .shape = &action_number_shape),
 };
 static const struct shape goal_number_shape = LENIENT_SHAPE(struct goal, goal_number_fields);
 
 static const struct field area_number_fields[] = {
-    FIELD("mål", RECORDS, OPTIONAL, .offset = offsetof(struct area, goals),
+    FIELD("mål", RECORDS, OPTIONAL, .offset = offsetof(struct area, goals), NO_HELP,
           .shape = &goal_number_shape),
 };
 static const struct shape area_number_shape = LENIENT_SHAPE(struct area, area_number_fields);
 
 static const struct field plan_number_fields[] = {
-    FIELD("områder", RECORDS, OPTIONAL, .offset = offsetof(struct plan, areas),
+    FIELD("områder", RECORDS, OPTIONAL, .offset = offsetof(struct plan, areas), NO_HELP,
           .shape = &area_number_shape),
 };
 static const struct shape plan_number_shape = LENIENT_SHAPE(struct plan, plan_number_fields);

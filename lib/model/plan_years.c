@@ -10,7 +10,7 @@ const char *const mark_names[] = {
     "", "x", "høst", "vår", "vår/høst", "oppstart høst", "oppstart vår", "igangsatt", "-", NULL,
 };
 
-void period_read(struct binding *binding, struct scalar scalar, void *into) {
+static void read_period(struct binding *binding, struct scalar scalar, void *into) {
     struct period *period = into;
     period->at = scalar.at;
     if (period_parse(scalar.text, &period->from, &period->to))
@@ -99,13 +99,13 @@ static void read_period_of_years(struct binding *binding, struct yaml_item item,
     struct period period = {0, 0, item.at};
     if (!bind_scalar(binding, item, &scalar))
         return;
-    period_read(binding, scalar, &period);
+    read_period(binding, scalar, &period);
     for (int year = period.from; year != 0 && year <= period.to; year++)
         add_mark(binding, marks,
                  (struct year_mark){.year = year, .mark = MARK_ALL_YEAR, .at = item.at});
 }
 
-void year_marks_read(struct binding *binding, struct yaml_item item, void *into) {
+static void read_year_marks(struct binding *binding, struct yaml_item item, void *into) {
     struct year_marks *marks = into;
     struct growing_list list = list_begin(binding, sizeof *marks->items);
     if (item.kind == YAML_MAP)
@@ -125,3 +125,24 @@ enum mark action_mark(const struct action *action, int year) {
             return action->years.items[i].mark;
     return MARK_NONE;
 }
+
+#define YEARS .least_number = FIRST_YEAR, .most_number = LAST_YEAR
+
+const struct form period_form = {
+    .read = read_period,
+    .how = N_("write the years like 2022–2025"),
+    .pattern = PERIOD_PATTERN,
+    .example = "2022–2025",
+    YEARS,
+};
+
+const struct form year_marks_form = {
+    .read_item = read_year_marks,
+    .how = N_("write {2022: oppstart høst, 2023: x}, [2022, 2024] or 2022–2025"),
+    .pattern = PERIOD_PATTERN,
+    .example = "2022–2025",
+    YEARS,
+    .item_pattern = YEAR_PATTERN,
+    .key_pattern = YEAR_PATTERN,
+    .words = mark_names + 1,
+};

@@ -6,9 +6,9 @@
 
 #include "model/plan.h"
 
-// Readers for binding tables. `into` is a struct period, and a struct year_marks: a map
-// {2022: høst, 2023: x}, a list [2022, 2023] or a period 2022–2025.
-void period_read(struct binding *binding, struct scalar scalar, void *into);
-void year_marks_read(struct binding *binding, struct yaml_item item, void *into);
+// For binding tables: a struct period, and a struct year_marks: a map {2022: høst, 2023: x}, a list
+// [2022, 2023] or a period 2022–2025.
+extern const struct form period_form;
+extern const struct form year_marks_form;
 
 #endif

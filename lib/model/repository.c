@@ -22,18 +22,22 @@ struct earlier_cases {
 
 #define AT(member) .offset = offsetof(struct earlier_case, member)
 static const struct field earlier_case_fields[] = {
-    FIELD("sak", SPECIAL, REQUIRED, AT(number), .read = case_number_read),
-    FIELD("utvalg", ID, REQUIRED, AT(committee)),
-    FIELD("dato", DATE, OPTIONAL, AT(date)),
-    FIELD("tittel", TEXT, REQUIRED, AT(title)),
-    FIELD("lenke", SPECIAL, OPTIONAL, AT(url), .read = web_address_read),
+    FIELD("sak", SPECIAL, REQUIRED, AT(number), N_("the number of the case, without the committee"),
+          .form = &case_number_form),
+    FIELD("utvalg", ID, REQUIRED, AT(committee), N_("the committee of the case: the id of a body"),
+          .example = "ASU"),
+    FIELD("dato", DATE, OPTIONAL, AT(date), N_("the day of the meeting")),
+    FIELD("tittel", TEXT, REQUIRED, AT(title), N_("the title of the case")),
+    FIELD("lenke", SPECIAL, OPTIONAL, AT(url),
+          N_("where the case can be read; references link there"), .form = &web_address_form),
 };
 #undef AT
 static const struct shape earlier_case_shape = SHAPE(struct earlier_case, earlier_case_fields);
 
 static const struct field earlier_cases_fields[] = {
-    FIELD("dokument", KIND, REQUIRED, .choices = earlier_kind),
-    FIELD("saker", RECORDS, REQUIRED, .offset = 0, .shape = &earlier_case_shape),
+    FIELD("dokument", KIND, REQUIRED, .choices = earlier_kind, N_("the kind of this file")),
+    FIELD("saker", RECORDS, REQUIRED, .offset = 0,
+          N_("cases from before the papers were kept here"), .shape = &earlier_case_shape),
 };
 static const struct shape earlier_cases_shape = SHAPE(struct earlier_cases, earlier_cases_fields);
 

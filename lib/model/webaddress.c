@@ -10,10 +10,17 @@ static bool is_address(struct text text) {
            text_find(text, ' ') == text.size;
 }
 
-void web_address_read(struct binding *binding, struct scalar scalar, void *into) {
+static void read_web_address(struct binding *binding, struct scalar scalar, void *into) {
     *(struct scalar *)into = scalar;
     if (!is_address(scalar.text))
         bind_report(binding, RULE_WRONG_LINK, scalar.at,
                     _("'%.*s' is not a web address; it begins with https:// and has no spaces"),
                     TEXT_ARGS(scalar.text));
 }
+
+const struct form web_address_form = {
+    .read = read_web_address,
+    .how = N_("write an address that begins with https:// and has no spaces"),
+    .pattern = "https://[^ \n]+",
+    .example = "https://www.regjeringen.no/",
+};

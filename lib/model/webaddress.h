@@ -6,7 +6,7 @@
 
 #include "input/binding.h"
 
-// A reader of FIELD_SPECIAL into a struct scalar: https:// and no spaces, or a report (wrong-link).
-void web_address_read(struct binding *binding, struct scalar scalar, void *into);
+// For binding tables: a struct scalar with https:// and no spaces, or a report (wrong-link).
+extern const struct form web_address_form;
 
 #endif
