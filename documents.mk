@@ -4,6 +4,10 @@
 BIN := $(B)/bin
 MEETINGS := $(patsubst meetings/%/meeting.yaml,%,$(wildcard meetings/*/meeting.yaml))
 GRANTS := $(patsubst plan/%.yaml,%,$(filter-out %-payments.yaml,$(wildcard plan/grant-*.yaml)))
+# Where something is exempt from publicity there is a packet for the members too. It lies in a tree of
+# its own: what is published from build/plan and build/meetings never holds it.
+EXEMPT := $(filter $(MEETINGS),$(patsubst meetings/%/,%,$(sort $(dir $(shell grep -rlsE \
+	--include='*.md' --include=meeting.yaml "unntatt['\"]?[[:space:]]*:" meetings)))))
 PAPERS := $(wildcard meetings/*/*.md)
 PLANS := $(wildcard plan/*.yaml)
 
@@ -11,8 +15,10 @@ MADE_OF_PLAN := $(addprefix $(B)/plan/action-plan.,md html xlsx svg json pdf doc
 MADE_OF_GRANTS := $(foreach grant,$(GRANTS),$(addprefix $(B)/plan/$(grant).,md html xlsx json pdf docx))
 MADE_OF_MEETINGS := $(foreach meeting,$(MEETINGS),$(foreach kind,notice packet, \
 	$(addprefix $(B)/meetings/$(meeting)/$(kind).,md html json pdf docx)))
+MADE_FOR_MEMBERS := $(foreach meeting,$(EXEMPT), \
+	$(addprefix $(B)/members/meetings/$(meeting)/packet.,md html json pdf docx))
 
-DOCUMENTS := $(MADE_OF_PLAN) $(MADE_OF_GRANTS) $(MADE_OF_MEETINGS)
+DOCUMENTS := $(MADE_OF_PLAN) $(MADE_OF_GRANTS) $(MADE_OF_MEETINGS) $(MADE_FOR_MEMBERS)
 
 # What tools/anything-new goes by: when this build began, and when it was done.
 $(shell mkdir -p $(B) && touch $(B)/begun.new)
@@ -48,6 +54,15 @@ $(addprefix $(B)/meetings/$1/packet.,md html json) &: meetings/$1/meeting.yaml $
 	$(BIN)/meeting-packet $(addprefix -o $(B)/meetings/$1/packet.,md html json) meetings/$1
 endef
 $(foreach meeting,$(MEETINGS),$(eval $(call meeting_rules,$(meeting))))
+
+define members_rule
+$(addprefix $(B)/members/meetings/$1/packet.,md html json) &: meetings/$1/meeting.yaml $(PLANS) \
+		$(B)/cases $(wildcard meetings/$1/*.md) $(B)/programs
+	@mkdir -p $$(@D)
+	$(BIN)/meeting-packet --audience members \
+		$(addprefix -o $(B)/members/meetings/$1/packet.,md html json) meetings/$1
+endef
+$(foreach meeting,$(EXEMPT),$(eval $(call members_rule,$(meeting))))
 
 # What stands in front of every case paper: other documents show a case's title and check its
 # number. It only becomes newer when one of these changes, not with every word of a paper.

@@ -11,11 +11,18 @@ static bool write(struct run *run, enum format format, struct output *output) {
     return meeting_run_write(run, format, output, "packet", packet_value);
 }
 
+static const struct command_option options[] = {
+    {"audience", "WHO", N_("public (the default), or members: with what is exempt from publicity"),
+     meeting_take_audience, 0},
+};
+
 static const struct command command = {
     .name = "meeting-packet",
     .summary = N_("Makes the papers of a meeting: notice, agenda and all case papers."),
     .operand = "MEETING",
     .formats = "md html json",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
     .read = read_packet,
     .language = meeting_run_language,
     .write = write,

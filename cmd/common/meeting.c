@@ -6,13 +6,24 @@
 
 bool meeting_run_read(struct run *run, struct text folder, bool bodies) {
     struct meeting_run *state = run->state;
-    state->meeting = meeting_read(&run->repository.sources, folder, bodies);
-    if (state->meeting == NULL)
+    const struct meeting *meeting = meeting_read(&run->repository.sources, folder, bodies);
+    if (meeting == NULL)
         return false;
-    check_meeting(&run->repository, state->meeting);
+    check_meeting(&run->repository, meeting);
     if (bodies)
-        check_case_papers(&run->repository, state->meeting);
+        check_case_papers(&run->repository, meeting);
+    state->meeting = meeting_for(meeting, state->audience, &run->arena);
     return true;
+}
+
+bool meeting_take_audience(struct run *run, struct text value, struct text *why) {
+    *why = text_from(_("it is one of: public, members"));
+    for (int i = 0; i < AUDIENCE_COUNT; i++)
+        if (text_is(value, audience_names[i])) {
+            ((struct meeting_run *)run->state)->audience = (enum audience)i;
+            return true;
+        }
+    return false;
 }
 
 const struct choice *meeting_run_language(const struct run *run) {
@@ -30,6 +41,8 @@ bool meeting_run_write(struct run *run, enum format format, struct output *outpu
     if (!state->views[markdown].is_made) {
         view_init(view, &run->repository, &run->arena, run->maker.labels, run->language, name,
                   meeting->source->path, meeting->committee.text, markdown);
+        if (state->audience == AUDIENCE_MEMBERS)
+            view_for_members(view);
         *value = make(view, meeting);
         state->views[markdown].is_made = true;
     }

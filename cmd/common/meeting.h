@@ -11,7 +11,8 @@
 
 // The state of such a run.
 struct meeting_run {
-    const struct meeting *meeting;
+    const struct meeting *meeting; // as the audience may see it
+    enum audience audience;
     struct {
         struct view view;
         struct value value;
@@ -19,8 +20,12 @@ struct meeting_run {
     } views[2]; // with links to HTML, which JSON has too, and with links to Markdown
 };
 
-// Reads and checks the meeting in a folder; with `bodies`, its papers whole.
+// Reads and checks the meeting in a folder; with `bodies`, its papers whole. What the audience may
+// not see is then gone from it.
 bool meeting_run_read(struct run *run, struct text folder, bool bodies);
+
+// --audience
+bool meeting_take_audience(struct run *run, struct text value, struct text *why);
 
 const struct choice *meeting_run_language(const struct run *run);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "check/check.h"
-#include "check/references.h"
+#include "check/exemption.h"
 
 #include "base/message.h"
 
@@ -93,6 +93,9 @@ static void check_front(const struct referrer *referrer, const struct case_paper
                                       referrer->committee};
     if (paper->source->broken)
         return;
+    check_exemption(&in_paper, &paper->exemption);
+    for (size_t i = 0; i < paper->attachments.count; i++)
+        check_exemption(&in_paper, &paper->attachments.items[i].exemption);
     check_parties(&in_paper, &paper->responsible);
     check_parties(&in_paper, &paper->handlers);
     for (size_t i = 0; i < paper->follow_ups.count; i++) {
@@ -120,6 +123,7 @@ void check_meeting(struct repository *repository, const struct meeting *meeting)
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         const struct agenda_item *item = &meeting->agenda.items[i];
         check_item_kind(&referrer, item);
+        check_agenda_exemption(&referrer, item);
         if (timed)
             check_fixed_start(&referrer, item);
         check_parties(&referrer, &item->responsible);

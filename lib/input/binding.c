@@ -229,8 +229,14 @@ static void check_kind(struct binding *binding, struct scalar scalar, const stru
 static void read_one_line(struct binding *binding, const struct field *field, struct yaml_item item,
                           char *into) {
     struct scalar scalar;
-    if (!read_id(binding, item, &scalar) || scalar.text.size == 0)
+    if (!read_id(binding, item, &scalar))
         return;
+    if (scalar.text.size == 0) {
+        if (field->flag == FIELD_FILLED)
+            report_type(binding, (struct yaml_item){.kind = YAML_SCALAR, .at = item.at},
+                        _("a text"));
+        return;
+    }
     switch (field->type) {
     case FIELD_NUMBER:
         read_number(binding, scalar, (struct number *)(void *)into);
@@ -387,9 +393,9 @@ static void read_entry_of_map(struct binding *binding, const struct shape *shape
     bool given = value.kind != YAML_SCALAR || text_trim(value.text).size > 0;
     if (value.kind == YAML_END)
         return;
-    if (given || field->flag == FIELD_OPTIONAL)
+    if (given || field->flag != FIELD_REQUIRED)
         *seen |= bit;
-    if (given)
+    if (given || field->flag == FIELD_FILLED)
         read_field(binding, field, value, into + field->offset);
 }
 

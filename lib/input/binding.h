@@ -73,7 +73,11 @@ enum field_type {
     FIELD_KIND,    // the first key of a file; its value is `choices[0]`, and nothing is stored
 };
 
-enum field_flag { FIELD_OPTIONAL, FIELD_REQUIRED };
+enum field_flag {
+    FIELD_OPTIONAL,
+    FIELD_REQUIRED,
+    FIELD_FILLED, // may be missing, but not be there without a value
+};
 
 struct binding;
 

@@ -44,6 +44,7 @@ static const struct field attachment_fields[] = {
           .example = "vedlegg/konseptskisse.pdf"),
     FIELD("tittel", TEXT, REQUIRED, AT(title), N_("what the papers call the attachment"),
           .example = "Konseptskisse"),
+    EXEMPTION_FIELDS(struct attachment, exemption),
 };
 #undef AT
 static const struct shape attachment_shape = SHAPE(struct attachment, attachment_fields);
@@ -56,6 +57,7 @@ static const struct field case_paper_fields[] = {
     FIELD("tittel", TEXT, REQUIRED, AT(title),
           N_("the title of the case; agenda and papers show it")),
     FIELD("undertittel", TEXT, OPTIONAL, AT(subtitle), N_("a line below the title")),
+    EXEMPTION_FIELDS(struct case_paper, exemption),
     FIELD("type", CHOICE, REQUIRED, AT(type), N_("what the meeting is to do with the case"),
           .choices = case_type_names),
     FIELD("ansvarlig", IDS, REQUIRED, AT(responsible),

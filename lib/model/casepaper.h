@@ -6,6 +6,7 @@
 
 #include "input/binding.h"
 #include "model/casenumber.h"
+#include "model/exemption.h"
 #include "model/organisation.h"
 
 enum case_type {
@@ -38,6 +39,7 @@ struct follow_up {
 struct attachment {
     struct scalar file; // beside the paper
     struct scalar title;
+    struct exemption exemption;
 };
 
 // A part of the body under a heading of the second level; the first may have no heading.
@@ -53,6 +55,7 @@ struct case_paper {
     struct scalar number;
     struct scalar title;
     struct scalar subtitle;
+    struct exemption exemption;
     struct choice type;
     struct scalar_list responsible;
     struct scalar_list handlers; // saksbehandler

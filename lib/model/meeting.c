@@ -75,6 +75,7 @@ static const struct field agenda_item_fields[] = {
     FIELD("ansvarlig", IDS, OPTIONAL, AT(responsible),
           N_("who presents the item: ids of bodies or people"), .example = "leder-asu"),
     FIELD("tittel", TEXT, OPTIONAL, AT(title), N_("the title of a case that has no paper yet")),
+    EXEMPTION_FIELDS(struct agenda_item, exemption),
     FIELD("punkter", PROSES, OPTIONAL, AT(points),
           N_("what the item is about, point by point, in Markdown")),
 };
@@ -112,6 +113,10 @@ struct text case_paper_path(struct arena *arena, struct text folder, struct text
     struct text number = text_cut(&year, '/');
     return text_format(arena, "%.*s/%.*s-%.*s.md", TEXT_ARGS(folder), TEXT_ARGS(number),
                        TEXT_ARGS(year));
+}
+
+const struct exemption *agenda_item_exemption(const struct agenda_item *item) {
+    return item->paper != NULL ? &item->paper->exemption : &item->exemption;
 }
 
 int agenda_item_minutes(const struct agenda_item *item) {

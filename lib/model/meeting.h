@@ -24,7 +24,8 @@ struct agenda_item {
     struct number minutes;
     struct clock_time fixed_start; // kl
     struct scalar_list responsible;
-    struct scalar title; // of a case that has no paper yet
+    struct scalar title;        // of a case that has no paper yet
+    struct exemption exemption; // likewise
     struct prose_list points;
     struct position at;
     // Found by meeting_read():
@@ -58,6 +59,9 @@ struct meeting *meeting_read(struct sources *sources, struct text folder, bool b
 
 // The path of a case's paper in a meeting's folder: "41/24" → "FOLDER/41-24.md".
 struct text case_paper_path(struct arena *arena, struct text folder, struct text case_number);
+
+// What is exempt of an item's case: its paper says it, or the agenda where there is none.
+const struct exemption *agenda_item_exemption(const struct agenda_item *item);
 
 // Minutes that an item takes: of a pause or of a case; 0 when it has no time of its own.
 int agenda_item_minutes(const struct agenda_item *item);

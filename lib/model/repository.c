@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "input/folder.h"
 #include "input/limits.h"
+#include "model/audience.h"
 #include "model/webaddress.h"
 
 #include <stddef.h>
@@ -157,7 +158,8 @@ static const struct known_case *find_paper(struct repository *repository, struct
         const struct case_paper *paper =
             case_paper_read(&repository->sources, path, false, TEXT(""), (struct position){0, 0});
         // A paper that cannot be read has been reported: its case is there nevertheless.
-        struct text title = paper == NULL ? TEXT("") : paper->title.text;
+        struct text title =
+            paper == NULL ? TEXT("") : case_paper_for(paper, AUDIENCE_PUBLIC, arena)->title.text;
         struct known_case *known = arena_alloc(arena, sizeof *known);
         *known = (struct known_case){committee, number, title, folder, TEXT("")};
         return known;

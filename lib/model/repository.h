@@ -22,7 +22,7 @@ struct earlier_case {
 struct known_case {
     struct text committee;
     struct text number; // "41/24"
-    struct text title;
+    struct text title;  // the one for the public
     struct text folder; // of its meeting, "meetings/2024-10-29-asu"; empty for an earlier case
     struct text url;    // of an earlier case; may be empty
 };

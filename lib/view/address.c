@@ -77,7 +77,7 @@ struct text view_case_address(const struct view *view, const struct known_case *
     if (known == NULL || known->folder.size == 0)
         return known == NULL ? TEXT("") : known->url;
     struct text anchor = view_case_anchor(view, known->number, arena);
-    if (text_is(view->kind, "packet") && text_equal(known->folder, view->folder))
+    if (text_is(view->kind, "packet") && text_equal(known->folder, view->home))
         return text_concat(arena, TEXT("#"), anchor);
     struct text packet = text_concat(arena, known->folder, TEXT("/packet"));
     return document_address(view, packet, anchor, arena);
@@ -149,8 +149,14 @@ void view_init(struct view *view, struct repository *repository, struct arena *a
         .labels = labels,
         .language = language,
         .kind = text_from(kind),
+        .home = folder_of(source_path),
         .folder = folder_of(source_path),
         .suffix = markdown ? TEXT(".md") : TEXT(".html"),
         .committee = committee,
     };
+}
+
+void view_for_members(struct view *view) {
+    view->audience = AUDIENCE_MEMBERS;
+    view->folder = text_concat(view->arena, TEXT("members/"), view->home);
 }

@@ -72,6 +72,7 @@ static void put_case(const struct view *view, const struct meeting *meeting,
     view_put_text(map, VIEW_KEY("undertittel"),
                   item->paper == NULL ? TEXT("") : item->paper->subtitle.text);
     view_put_text(map, VIEW_KEY("lenke"), paper_address(view, meeting, item, arena));
+    view_put_exemption(map, agenda_item_exemption(item));
 }
 
 static void put_clock(const struct agenda_item *item, struct map_builder *map,
@@ -90,7 +91,7 @@ static void put_clock(const struct agenda_item *item, struct map_builder *map,
 
 static struct value agenda_value(const struct view *view, const struct meeting *meeting,
                                  const struct agenda_item *item, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 24);
+    struct map_builder map = map_begin(arena, 26);
     put_clock(item, &map, arena);
     put_case(view, meeting, item, &map, arena);
     meeting_put_responsible(view, &map, VIEW_KEY("ansvarlig"), &item->responsible, arena);

@@ -32,10 +32,12 @@ static void put_attachments(const struct case_paper *paper, struct map_builder *
     size_t count = paper->attachments.count;
     struct value *items = arena_alloc(arena, count * sizeof *items);
     for (size_t i = 0; i < count; i++) {
-        struct map_builder attachment = map_begin(arena, 3);
+        const struct attachment *item = &paper->attachments.items[i];
+        struct map_builder attachment = map_begin(arena, 6);
         map_put(&attachment, TEXT("nr"), value_number((int64_t)i + 1));
-        map_put(&attachment, TEXT("fil"), value_text(paper->attachments.items[i].file.text));
-        map_put(&attachment, TEXT("tittel"), value_text(paper->attachments.items[i].title.text));
+        view_put_text(&attachment, VIEW_KEY("fil"), item->file.text);
+        map_put(&attachment, TEXT("tittel"), value_text(item->title.text));
+        view_put_exemption(&attachment, &item->exemption);
         items[i] = map_end(&attachment);
     }
     map_put(map, TEXT("vedlegg"), value_list(items, count));
@@ -98,17 +100,25 @@ static struct text type_words(const struct view *view, const struct case_paper *
     return label(view->labels, keys[paper->type.index]);
 }
 
-// The type is a required key: a paper without it is not shown.
+// Only what is exempt, and shown to the public, has none.
+static void put_type(const struct view *view, const struct case_paper *paper,
+                     struct map_builder *map) {
+    bool known = paper->type.index >= 0;
+    view_put_text(map, VIEW_KEY("type"),
+                  known ? text_from(case_type_names[paper->type.index]) : TEXT(""));
+    map_put(map, TEXT("type-tekst"), value_text(known ? type_words(view, paper) : TEXT("")));
+}
+
 static struct value case_value(const struct view *view, const struct case_paper *paper,
                                struct arena *arena) {
     struct text number = paper->number.text;
-    struct map_builder map = map_begin(arena, 24);
+    struct map_builder map = map_begin(arena, 26);
     map_put(&map, TEXT("sak"), value_text(number));
     map_put(&map, TEXT("anker"), value_text(view_case_anchor(view, number, arena)));
     map_put(&map, TEXT("tittel"), value_text(paper->title.text));
     view_put_text(&map, VIEW_KEY("undertittel"), paper->subtitle.text);
-    view_put_text(&map, VIEW_KEY("type"), text_from(case_type_names[paper->type.index]));
-    map_put(&map, TEXT("type-tekst"), value_text(type_words(view, paper)));
+    view_put_exemption(&map, &paper->exemption);
+    put_type(view, paper, &map);
     meeting_put_responsible(view, &map, VIEW_KEY("ansvarlig"), &paper->responsible, arena);
     meeting_put_responsible(view, &map, VIEW_KEY("saksbehandler"), &paper->handlers, arena);
     put_sections(view, paper, &map, arena);
@@ -119,8 +129,12 @@ static struct value case_value(const struct view *view, const struct case_paper 
 
 struct value packet_value(const struct view *view, const struct meeting *meeting) {
     struct arena *arena = view->arena;
-    struct map_builder map = map_begin(arena, NOTICE_MEMBERS + 1);
-    notice_put(view, meeting, "sakspapirer", TEXT("sakspapirer"), &map);
+    struct map_builder map = map_begin(arena, NOTICE_MEMBERS + 3);
+    bool for_members = view->audience == AUDIENCE_MEMBERS;
+    notice_put(view, meeting, "sakspapirer",
+               for_members ? TEXT("sakspapirer-medlemmer") : TEXT("sakspapirer"), &map);
+    map_put(&map, TEXT("for-medlemmer"), value_truth(for_members));
+    map_put(&map, TEXT("har-unntatt"), value_truth(meeting_has_exempt(meeting)));
     struct value *cases = arena_alloc(arena, meeting->agenda.count * sizeof *cases);
     size_t count = 0;
     for (size_t i = 0; i < meeting->agenda.count; i++)

@@ -22,6 +22,11 @@ void view_put_prose(const struct view *view, struct map_builder *map, struct vie
     map_put(map, key.has, value_truth(!prose_is_empty(prose)));
 }
 
+void view_put_exemption(struct map_builder *map, const struct exemption *exemption) {
+    view_put_text(map, VIEW_KEY("unntatt"),
+                  is_exempt(exemption) ? exemption->basis.text : TEXT(""));
+}
+
 struct value view_party(const struct view *view, struct text id, struct arena *arena) {
     const struct party *party = organisation_party(view->repository->organisation, id);
     struct map_builder map = map_begin(arena, 3);

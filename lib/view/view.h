@@ -5,6 +5,7 @@
 #define FELLESSKAP_VIEW_VIEW_H
 
 #include "base/value.h"
+#include "model/audience.h"
 #include "model/repository.h"
 #include "view/labels.h"
 
@@ -14,8 +15,10 @@ struct view {
     struct arena *arena; // for what lasts as long as the view
     const struct labels *labels;
     enum language language;
-    struct text kind;      // the document: "matrix", "notice", "packet", "grant"
-    struct text folder;    // where it lies: "plan", "meetings/2024-10-29-asu"
+    struct text kind;   // the document: "matrix", "notice", "packet", "grant"
+    struct text home;   // the folder of its source: "plan", "meetings/2024-10-29-asu"
+    struct text folder; // where it lies: the same, for the members below "members"
+    enum audience audience;
     struct text suffix;    // of the documents that it links to: ".html" or ".md"
     struct text committee; // whose case numbers are meant
     int64_t created;       // seconds since 1970, for formats that want a time: never the clock
@@ -26,6 +29,10 @@ struct view {
 void view_init(struct view *view, struct repository *repository, struct arena *arena,
                const struct labels *labels, enum language language, const char *kind,
                struct text source_path, struct text committee, bool markdown);
+
+// The document is for the members, and lies below the folder "members": what is published from the
+// other folders never holds it.
+void view_for_members(struct view *view);
 
 // A document's first keys: dokument, språk, fellesskap, tittel, kilde. `name` is the value of
 // dokument.
@@ -67,6 +74,9 @@ void view_put_web_links(struct map_builder *map, const struct web_links *links,
 void view_put_text(struct map_builder *map, struct view_key key, struct text text);
 void view_put_prose(const struct view *view, struct map_builder *map, struct view_key key,
                     const struct prose *prose);
+
+// "unntatt" and "har-unntatt": the legal basis, where something is exempt from publicity.
+void view_put_exemption(struct map_builder *map, const struct exemption *exemption);
 
 // An action that something refers to: {nr, anker, lenke, har-lenke}.
 struct value view_action_reference(const struct view *view, struct text number,

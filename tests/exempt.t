@@ -1,0 +1,176 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# What is exempt from publicity reaches no public output: a word is planted wherever exempt things are written, and
+# looked for in everything that every command writes, unpacked.
+. tests/tap.sh
+PATH=$BIN:$PATH
+tree=$work/tree
+mkdir "$tree" "$work/public" "$work/members"
+cp -R tests/trees/small/plan tests/trees/small/meetings "$tree"
+cd "$tree" || exit 1
+meeting=meetings/2024-03-12-asu
+
+# The small tree, with an exempt case, an exempt attachment of another, and references to the case from everywhere.
+cat >$meeting/3-24.md <<'END'
+---
+dokument: sak
+sak: 3/24
+tittel: Lekkasje i tittelen
+undertittel: Lekkasje i undertittelen
+unntatt: offl. § 13 jf. fvl. § 13
+offentlig-tittel: Personalsak
+type: vedtak
+ansvarlig: [lekkasje-1]
+saksbehandler: [lekkasje-2]
+oppfølging:
+  - punkt: 1
+    hvem: [lekkasje-3]
+    frist: 2031-07-17
+vedlegg:
+  - fil: vedlegg/lekkasje-4.pdf
+    tittel: Lekkasje i vedlegget
+  - fil: vedlegg/lekkasje-5.txt
+    tittel: Lekkasje i et annet
+    unntatt: offl. § 14
+    offentlig-tittel: Et dokument
+---
+Lekkasje før overskriften.
+
+## Forslag til vedtak
+
+1. Lekkasje i vedtaket.
+
+## Lekkasje i en overskrift
+
+Lekkasje i [lekkasje i lenken](https://lekkasje.example/lekkasje) og `lekkasje`.
+
+Tabell: Lekkasje
+
+| Lekkasje | a |
+| --- | --- |
+| lekkasje | b |
+END
+printf '%%PDF-1.4\n%% lekkasje\n' >$meeting/vedlegg/lekkasje-4.pdf
+echo lekkasje >$meeting/vedlegg/lekkasje-5.txt
+cp $meeting/vedlegg/lekkasje-5.txt $meeting/vedlegg/lekkasje-6.txt
+sed -i 's|^    tittel: Notat|&\n  - fil: vedlegg/lekkasje-6.txt\n    tittel: Lekkasje i tittelen til vedlegget\n    unntatt: offl. § 14\n    offentlig-tittel: Brev|; s|^Det vises til|Se [saken](sak:3/24). &|' $meeting/2-24.md
+sed -i 's|^  - sak: 3/24|&\n    punkter: [Lekkasje i et punkt, "[lekkasje](https://lekkasje.example)"]|; s|\[fagråd-1\]|[lekkasje-1]|' $meeting/meeting.yaml
+for number in 1 2 3; do
+    printf '  - id: lekkasje-%d\n    rolle: Lekkasje i rollen\n    navn: Lekkasje %d\n    epost: lekkasje@lekkasje.example\n' $number $number
+done >>plan/organisation.yaml
+sed -i '0,/vedtak: .*/s//vedtak: [3\/24]/' plan/action-plan.yaml
+sed -i 's|^vedtatt: .*|vedtatt: 3/24|' plan/grant-2024.yaml
+
+# everything FOLDER: the bytes of its files, and what is packed in them.
+everything() {
+    find "$1" -type f | sort | while IFS= read -r file; do
+        echo "$file"
+        cat "$file"
+        case $file in
+        *.xlsx | *.docx) unzip -p "$file"; unzip -l "$file" ;;
+        *.pdf)
+            qpdf --qdf --object-streams=disable --stream-data=uncompress --decode-level=all "$file" -
+            pdftotext "$file" -
+            pdfinfo "$file"
+            ;;
+        esac
+    done
+}
+# As it is written, in UTF-16 of both orders, and in hexadecimal.
+# 0 when something is found, 1 when nothing is; 2 when a file cannot be looked into.
+leaks() { # FOLDER
+    test -n "$(find "$1" -type f)" || return 2
+    everything "$1" 2>"$work/complaints" >"$work/bytes"
+    test ! -s "$work/complaints" || { cat "$work/complaints"; return 2; }
+    perl -0777 -ne '
+        my $word = "lekkasje";
+        my $wide = join "\0", split //, $word;
+        my $found = 0;
+        for my $form ($word, $wide, unpack("H*", $word), unpack("H*", "\0$wide")) {
+            while (/(.{0,60}\Q$form\E.{0,60})/gis) { print "$1\n"; $found = 1 }
+        }
+        exit !$found' "$work/bytes"
+}
+clean() { # FOLDER
+    leaks "$1"
+    test $? = 1
+}
+
+# A new command fails here until somebody has said how it is asked.
+formats_of() { "$1" --help | sed -n '/--format/ { n; s/^ *//p; }'; }
+write_all() { # FOLDER COMMAND ARGUMENT...
+    into=$1 command=$2
+    shift 2
+    for format in $(formats_of "$command"); do
+        "$command" "$@" -o "$into/$command.$format" || return 1
+    done
+}
+for command in "$BIN"/*; do
+    command=${command##*/}
+    case $command in
+    plan-matrix) set -- ;;
+    grant-sheet) set -- plan/grant-2024.yaml ;;
+    meeting-notice | meeting-packet) set -- $meeting ;;
+    plan-check) continue ;; # says what is wrong to those who write the files
+    *) fail "$command: what it says of exempt things is tested here"; continue ;;
+    esac
+    mkdir "$work/public/$command"
+    check "$command: all formats" write_all "$work/public/$command" "$command" "$@"
+    check "$command: nothing exempt" clean "$work/public/$command"
+done
+make_paged() { # FOLDER
+    for kind in notice packet; do
+        test -e "$1/meeting-$kind.html" || continue
+        "$top/tools/html-to-pdf" "$1/meeting-$kind.html" "$1/meeting-$kind.pdf" &&
+            "$top/tools/markdown-to-docx" "$1/meeting-$kind.md" "$1/meeting-$kind.docx" || return 1
+    done
+}
+for kind in notice packet; do
+    check "PDF and DOCX of the $kind" make_paged "$work/public/meeting-$kind"
+    check "... nothing exempt" clean "$work/public/meeting-$kind"
+done
+shows() { grep -qF "$2" "$work/public/$1"; }
+check "the case is there: its number" shows meeting-packet/meeting-packet.md '## Sak 3/24'
+check "... its public title" shows meeting-packet/meeting-packet.html Personalsak
+check "... its legal basis" shows meeting-notice/meeting-notice.json '"offl. § 13 jf. fvl. § 13"'
+check "the attachment is there" shows meeting-packet/meeting-packet.md '2. Brev (unntatt offentlighet, offl. § 14)'
+check "the plan has the public title" shows plan-matrix/plan-matrix.json Personalsak
+check "the grant has the public title" shows grant-sheet/grant-sheet.json Personalsak
+
+# The members see it all, and what looks for leaks finds it in every format.
+write_members() {
+    meeting-packet --audience members -o "$work/members/meeting-packet.md" -o "$work/members/meeting-packet.html" \
+        -o "$work/members/meeting-packet.json" $meeting && make_paged "$work/members"
+}
+check "the members' packet" write_members
+for format in md html json pdf docx; do
+    mkdir "$work/members/$format"
+    mv "$work/members/meeting-packet.$format" "$work/members/$format"
+    check "... is whole: $format" leaks "$work/members/$format"
+done
+
+# A case without a paper, on the notice.
+sed -i '/^  - tekst:/i\  - sak: 4/24\n    minutter: 0\n    tittel: Lekkasje uten saksfremlegg\n    unntatt: offl. § 15\n    offentlig-tittel: Orientering\n    punkter: [lekkasje]' $meeting/meeting.yaml
+rm -r "$work/public/meeting-notice"
+mkdir "$work/public/meeting-notice"
+check "a case without a paper" write_all "$work/public/meeting-notice" meeting-notice $meeting
+check "... nothing exempt" clean "$work/public/meeting-notice"
+check "... its public title" shows meeting-notice/meeting-notice.md '**Orientering** (unntatt offentlighet, offl. § 15)'
+
+# What make makes: two trees, and only one of them for the members.
+make_documents() {
+    cp -R "$top/Makefile" "$top/documents.mk" "$top/templates" "$top/tools" . &&
+        sed -i '/^  - sak: 4/,/^  - tekst:/{/^  - tekst:/!d}' $meeting/meeting.yaml &&
+        make -s -f - "BIN=$BIN" documents <<'END'
+B := build
+.DEFAULT_GOAL := documents
+build/programs: ; @mkdir -p build && touch $@
+include documents.mk
+END
+}
+check "make makes both packets" make_documents
+check "the public packet is there" test -s build/$meeting/packet.pdf
+check "... and holds nothing exempt, nor has anything beside it" clean build/meetings
+check "... nor have the plan and the grant" clean build/plan
+check "build/members has the whole packet" leaks build/members
+finish
