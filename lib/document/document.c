@@ -7,10 +7,10 @@
 #include "render/template.h"
 
 const char *const format_names[] = {
-    [FORMAT_MARKDOWN] = "md", [FORMAT_HTML] = "html",     [FORMAT_XLSX] = "xlsx",
-    [FORMAT_SVG] = "svg",     [FORMAT_JSON] = "json",     [FORMAT_TEXT] = "text",
-    [FORMAT_SARIF] = "sarif", [FORMAT_GITLAB] = "gitlab", [FORMAT_GITHUB] = "github",
-    [FORMAT_JUNIT] = "junit", [FORMAT_COUNT] = NULL,
+    [FORMAT_MARKDOWN] = "md",   [FORMAT_HTML] = "html",   [FORMAT_XLSX] = "xlsx",
+    [FORMAT_SVG] = "svg",       [FORMAT_JSON] = "json",   [FORMAT_ICS] = "ics",
+    [FORMAT_TEXT] = "text",     [FORMAT_SARIF] = "sarif", [FORMAT_GITLAB] = "gitlab",
+    [FORMAT_GITHUB] = "github", [FORMAT_JUNIT] = "junit", [FORMAT_COUNT] = NULL,
 };
 
 enum format format_find(struct text name) {

@@ -4,6 +4,7 @@
 #ifndef FELLESSKAP_DOCUMENT_DOCUMENT_H
 #define FELLESSKAP_DOCUMENT_DOCUMENT_H
 
+#include "base/calendar.h"
 #include "base/output.h"
 #include "base/value.h"
 #include "base/workbook.h"
@@ -16,6 +17,7 @@ enum format {
     FORMAT_XLSX,
     FORMAT_SVG,
     FORMAT_JSON,
+    FORMAT_ICS,
     FORMAT_TEXT, // this and what follows: of reports
     FORMAT_SARIF,
     FORMAT_GITLAB,
@@ -43,6 +45,9 @@ struct document_maker {
 // templates/NAME.md, NAME.html, …, with their styles (docs/templates.md). False after a report.
 bool document_write(const struct document_maker *maker, const char *name, enum format format,
                     const struct value *view, struct writer *writer);
+
+// Writes a calendar as iCalendar.
+void document_write_calendar(const struct calendar *calendar, struct writer *writer);
 
 // Writes a workbook to an output. False with the reason in `*message`, for people.
 bool document_write_workbook(const struct document_maker *maker, const struct workbook *workbook,

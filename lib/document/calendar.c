@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+// Apart from the other formats: a command without calendars has no use for it.
+
+#include "document/document.h"
+
+#include "render/ics.h"
+
+void document_write_calendar(const struct calendar *calendar, struct writer *writer) {
+    ics_write(writer, calendar);
+}
