@@ -57,7 +57,13 @@ BINARIES := $(COMMANDS:%=$(B)/bin/%)
 XLSX := $(B)/lib/fellesskap/xlsx.so
 TEMPLATES := $(patsubst templates/%,$(SHARE)/%,$(wildcard templates/*))
 CATALOGUES := $(LANGUAGES:%=$(B)/share/locale/%/LC_MESSAGES/fellesskap.mo)
-PROGRAMS := $(BINARIES) $(XLSX) $(TEMPLATES) $(CATALOGUES)
+# What editors are told of each kind of file: name of the schema, what stands behind "dokument:" with
+# "_" for a space.
+KINDS := organisation:organisasjon action-plan:handlingsplan grant:tilskudd \
+	earlier-cases:tidligere_saker meeting:møte case-paper:sak
+SCHEMA_NAMES := $(foreach kind,$(KINDS),$(firstword $(subst :, ,$(kind))))
+SCHEMAS := $(SCHEMA_NAMES:%=$(B)/share/fellesskap/schemas/%.json)
+PROGRAMS := $(BINARIES) $(XLSX) $(TEMPLATES) $(CATALOGUES) $(SCHEMAS)
 
 .PHONY: all programs documents
 all: programs documents
@@ -96,6 +102,12 @@ $(B)/share/locale/%/LC_MESSAGES/fellesskap.mo: po/%.po
 	@mkdir -p $(@D)
 	msgfmt --check-format -o $@ $<
 
+# In the language of the tree.
+$(SCHEMAS): $(B)/share/fellesskap/schemas/%.json: $(B)/bin/plan-check $(CATALOGUES) \
+		$(wildcard plan/organisation.yaml)
+	@mkdir -p $(@D)
+	LC_ALL=C $< --schema '$(subst _, ,$(patsubst $*:%,%,$(filter $*:%,$(KINDS))))' >$@
+
 # Documents are made anew when anything that makes them is: this becomes newer with it.
 $(B)/programs: $(PROGRAMS)
 	@touch $@
@@ -116,11 +128,12 @@ endif
 .PHONY: install clean
 install: programs
 	$(INSTALL) -d $(addprefix $(DESTDIR)$(PREFIX)/,bin lib/fellesskap share/man/man1 \
-		share/fellesskap/templates $(LANGUAGES:%=share/locale/%/LC_MESSAGES))
+		share/fellesskap/templates share/fellesskap/schemas $(LANGUAGES:%=share/locale/%/LC_MESSAGES))
 	$(INSTALL) $(BINARIES) $(DESTDIR)$(PREFIX)/bin
 	$(INSTALL) -m 644 $(XLSX) $(DESTDIR)$(PREFIX)/lib/fellesskap
 	$(INSTALL) -m 644 $(COMMANDS:%=cmd/%.1) $(DESTDIR)$(PREFIX)/share/man/man1
 	$(INSTALL) -m 644 $(wildcard templates/*) $(DESTDIR)$(PREFIX)/share/fellesskap/templates
+	$(INSTALL) -m 644 $(SCHEMAS) $(DESTDIR)$(PREFIX)/share/fellesskap/schemas
 	for language in $(LANGUAGES); do $(INSTALL) -m 644 \
 		$(B)/share/locale/$$language/LC_MESSAGES/fellesskap.mo \
 		$(DESTDIR)$(PREFIX)/share/locale/$$language/LC_MESSAGES || exit 1; done

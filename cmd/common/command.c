@@ -324,6 +324,10 @@ static int make_documents(struct run *run, struct arguments *arguments) {
     bool good = repository_open(&run->repository, &run->arena, &run->diagnostics);
     if (run->repository.organisation != NULL && !(is_report && arguments->language >= 0))
         language_of_messages_is(run->repository.organisation->language.index);
+    if (run->without_tree) { // it has told its language, if it is there
+        diagnostics_init(&run->diagnostics, &run->arena);
+        return write_outputs(run, arguments);
+    }
     if (is_report)
         return make_report(run, arguments);
     run->templates.sources = &run->repository.sources;

@@ -61,6 +61,7 @@ struct run {
     int64_t source_date; // SOURCE_DATE_EPOCH, or -1
     struct text message; // why an output could not be written
     struct text misuse;  // what is wrong with an argument, where only read() can tell
+    bool without_tree;   // set by an option: what is written needs no documents
     void *state;         // of the command
 };
 

@@ -21,6 +21,13 @@ enum amount_fault {
 
 // "4,5 mill.", "120 000", "1 850 000,50", "11,17 millioner", "800 tusen", a minus sign before it,
 // "kr" or "kroner" around it, ",-" behind it; spaces may be no-break or thin. Whole øre in `*ore`.
+// The pattern, a regular expression as JavaScript has them, takes amounts that are too large too.
+#define AMOUNT_PATTERN                                                                             \
+    "(?:kr)?[ \u00A0\u202F\u2009]*[-−]?[ \u00A0\u202F\u2009]*"                                   \
+    "(?:[0-9]{1,3}(?:[ \u00A0\u202F\u2009][0-9]{3})+|[0-9]+)"                                      \
+    "(?:(?:,[0-9]{1,2})?|(?:,[0-9]+)?[ \u00A0\u202F\u2009]*"                                       \
+    "(?:tusen|mill\\.?|million(?:er|ar)?|mrd\\.?))"                                                \
+    "(?:,[-–])?[ \u00A0\u202F\u2009]*(?:kroner| kr)?"
 enum amount_fault amount_parse(struct text text, int64_t *ore);
 
 // Groups of three with no-break spaces between (Språkrådet), a decimal comma and two digits when

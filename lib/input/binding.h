@@ -81,6 +81,8 @@ enum field_flag {
 
 struct binding;
 
+enum form_number { NO_NUMBER, WHOLE_NUMBER, ANY_NUMBER };
+
 // A way of writing a value that has a reader of its own. Editors know it by its pattern: a regular
 // expression as JavaScript has them, which matches the whole text.
 struct form {
@@ -90,9 +92,9 @@ struct form {
     const char *how; // N_("write number/year, like 41/24"): what editors say to a wrong value
     const char *pattern;
     const char *example;
-    // What YAML takes for a number (1.2, 13.00, 2024) is one to an editor: which it may be. None
-    // where both are zero.
-    int least_number;
+    // What YAML takes for a number (1.2, 13.00, 2024) is one to an editor.
+    enum form_number number;
+    int least_number; // any where both are zero
     int most_number;
     // read_item may also take a list of texts, or a map of keys to words, in any case of letters.
     const char *item_pattern;

@@ -73,7 +73,7 @@ static const struct field case_paper_fields[] = {
           .choices = outcomes),
 };
 #undef AT
-static const struct shape case_paper_shape = SHAPE(struct case_paper, case_paper_fields);
+const struct shape case_paper_shape = SHAPE(struct case_paper, case_paper_fields);
 
 static bool is_proposal_heading(struct text title) {
     for (size_t i = 0; i < sizeof proposal_headings / sizeof *proposal_headings; i++)

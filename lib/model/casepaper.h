@@ -88,4 +88,7 @@ const struct case_section *case_paper_proposal(const struct case_paper *paper);
 // of the ordered list within it.
 bool case_section_has_point(const struct case_section *section, struct text point);
 
+// The keys of a case paper, those in front of its text.
+extern const struct shape case_paper_shape;
+
 #endif

@@ -70,6 +70,6 @@ const struct form deadline_form = {
     .how = N_("write 2025-06-30, 'utgangen av juni 2025' or 'første ASU-møte i 2025'"),
     .pattern = DATE_PATTERN
     "|utgangen av (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november"
-    "|desember) (?:19|[2-9][0-9])[0-9]{2}|(?:første|fyrste) [^\n]+-møte i [0-9]{4}",
+    "|desember) (?:19|[2-9][0-9])[0-9]{2}|(?:første|fyrste) [^\\n]+-møte i [0-9]{4}",
     .example = "2025-06-30",
 };

@@ -34,7 +34,7 @@ static void read_legal_basis(struct binding *binding, struct scalar scalar, void
 const struct form legal_basis_form = {
     .read = read_legal_basis,
     .how = N_("name the law and its section, like offl. § 14"),
-    .pattern = "^.+§[§ \u00A0]*[1-9].*$",
+    .pattern = ".+§[§ \u00A0]*[1-9].*",
     .example = "offl. § 14",
 };
 

@@ -52,7 +52,7 @@ static const struct field grant_fields[] = {
           N_("the allocations, one for each project"), .shape = &allocation_shape),
 };
 #undef AT
-static const struct shape grant_shape = SHAPE(struct grant, grant_fields);
+const struct shape grant_shape = SHAPE(struct grant, grant_fields);
 
 static void index_allocations(struct grant *grant, struct sources *sources) {
     index_init(&grant->allocation_ids, sources->arena);

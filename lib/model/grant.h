@@ -41,4 +41,7 @@ struct grant {
 // Reads the file. NULL after a report that it cannot be read; other faults are reported only.
 struct grant *grant_read(struct sources *sources, struct text path);
 
+// The keys of a grant.
+extern const struct shape grant_shape;
+
 #endif

@@ -43,6 +43,7 @@ static const struct form clock_form = {
     .how = N_("write the time like 13.00"),
     .pattern = CLOCK_PATTERN,
     .example = "13.00",
+    .number = ANY_NUMBER,
     .most_number = 24,
 };
 
@@ -106,7 +107,7 @@ static const struct field meeting_fields[] = {
           .shape = &agenda_item_shape),
 };
 #undef AT
-static const struct shape meeting_shape = SHAPE(struct meeting, meeting_fields);
+const struct shape meeting_shape = SHAPE(struct meeting, meeting_fields);
 
 struct text case_paper_path(struct arena *arena, struct text folder, struct text case_number) {
     struct text year = case_number;

@@ -66,4 +66,7 @@ const struct exemption *agenda_item_exemption(const struct agenda_item *item);
 // Minutes that an item takes: of a pause or of a case; 0 when it has no time of its own.
 int agenda_item_minutes(const struct agenda_item *item);
 
+// The keys of a meeting.
+extern const struct shape meeting_shape;
+
 #endif

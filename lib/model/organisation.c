@@ -59,7 +59,7 @@ static const struct field organisation_fields[] = {
           .shape = &person_shape),
 };
 #undef AT
-static const struct shape organisation_shape = SHAPE(struct organisation, organisation_fields);
+const struct shape organisation_shape = SHAPE(struct organisation, organisation_fields);
 
 static void add_party(struct organisation *organisation, struct scalar id, struct party party,
                       struct sources *sources) {

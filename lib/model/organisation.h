@@ -67,4 +67,7 @@ const struct party *organisation_resolve(const struct organisation *organisation
                                          bool bodies_only, struct text file,
                                          struct diagnostics *diagnostics);
 
+// The keys of the organisation.
+extern const struct shape organisation_shape;
+
 #endif

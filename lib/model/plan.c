@@ -54,6 +54,7 @@ static const struct form outline_number_form = {
     .how = N_("write the number like 2.1.3 or 2.1.3A"),
     .pattern = "[0-9]+(?:\\.[0-9]+)*[A-Z]?",
     .example = "2.1.3",
+    .number = ANY_NUMBER,
     .most_number = INT32_MAX,
 };
 
@@ -162,7 +163,7 @@ static const struct field plan_fields[] = {
           .shape = &area_shape),
 };
 #undef AT
-static const struct shape plan_shape = SHAPE(struct plan, plan_fields);
+const struct shape plan_shape = SHAPE(struct plan, plan_fields);
 
 // The numbers alone, for those that only refer to them.
 static const struct field action_number_fields[] = {

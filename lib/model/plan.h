@@ -148,4 +148,7 @@ enum mark action_mark(const struct action *action, int year);
 // "60 %" or "60%"; false when it is not a percentage of 0 to 100.
 bool progress_parse(struct text text, int *percent);
 
+// The keys of an action plan.
+extern const struct shape plan_shape;
+
 #endif

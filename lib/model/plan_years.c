@@ -126,7 +126,7 @@ enum mark action_mark(const struct action *action, int year) {
     return MARK_NONE;
 }
 
-#define YEARS .least_number = FIRST_YEAR, .most_number = LAST_YEAR
+#define YEARS .number = WHOLE_NUMBER, .least_number = FIRST_YEAR, .most_number = LAST_YEAR
 
 const struct form period_form = {
     .read = read_period,

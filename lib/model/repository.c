@@ -40,7 +40,7 @@ static const struct field earlier_cases_fields[] = {
     FIELD("saker", RECORDS, REQUIRED, .offset = 0,
           N_("cases from before the papers were kept here"), .shape = &earlier_case_shape),
 };
-static const struct shape earlier_cases_shape = SHAPE(struct earlier_cases, earlier_cases_fields);
+const struct shape earlier_cases_shape = SHAPE(struct earlier_cases, earlier_cases_fields);
 
 bool repository_open(struct repository *repository, struct arena *arena,
                      struct diagnostics *diagnostics) {

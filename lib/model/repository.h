@@ -70,4 +70,7 @@ void repository_read_earlier_cases(struct repository *repository);
 // The folder name that a meeting must have: "2024-10-29-asu".
 struct text meeting_folder_name(struct arena *arena, struct date date, struct text committee);
 
+// The keys of the earlier cases.
+extern const struct shape earlier_cases_shape;
+
 #endif

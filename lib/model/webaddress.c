@@ -21,6 +21,6 @@ static void read_web_address(struct binding *binding, struct scalar scalar, void
 const struct form web_address_form = {
     .read = read_web_address,
     .how = N_("write an address that begins with https:// and has no spaces"),
-    .pattern = "https://[^ \n]+",
+    .pattern = "https://[^ \\n]+",
     .example = "https://www.regjeringen.no/",
 };

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/kinds.h"
+
+#include "base/message.h"
+#include "model/repository.h"
+
+#include <assert.h>
+
+const struct document_kind document_kinds[] = {
+    {&organisation_shape, N_("the bodies and people of a helsefellesskap")},
+    {&plan_shape, N_("an action plan")},
+    {&grant_shape, N_("a grant and its allocations")},
+    {&earlier_cases_shape, N_("cases from before the papers were kept here")},
+    {&meeting_shape, N_("a meeting and its agenda")},
+    {&case_paper_shape, N_("what stands in front of a case paper")},
+};
+
+const size_t document_kind_count = sizeof document_kinds / sizeof *document_kinds;
+
+const char *document_kind_name(const struct document_kind *kind) {
+    const struct field *first = &kind->shape->fields[0];
+    assert(first->type == FIELD_KIND);
+    return first->choices[0];
+}
+
+const struct document_kind *document_kind_find(struct text name) {
+    for (size_t i = 0; i < document_kind_count; i++)
+        if (text_is(name, document_kind_name(&document_kinds[i])))
+            return &document_kinds[i];
+    return NULL;
+}
+
+struct text document_kind_names(struct arena *arena) {
+    struct text *names = arena_alloc(arena, sizeof *names * document_kind_count);
+    for (size_t i = 0; i < document_kind_count; i++)
+        names[i] = text_from(document_kind_name(&document_kinds[i]));
+    return text_join(arena, names, document_kind_count, TEXT(", "));
+}
