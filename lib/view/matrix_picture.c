@@ -65,6 +65,8 @@ enum { SIZE_ROW = 130, SIZE_SMALL = 110, SIZE_SUBTITLE = 160 };
 
 enum { WIDE_FROM = 0x2E80 }; // scripts whose characters are as wide as they are high
 
+enum { ELLIPSIS = 100 };
+
 // Of a character, in per cent of the size: a little more than the template's fonts need.
 static int advance(uint32_t code_point) {
     if (code_point < 0x80 && strchr("ijlI.,:;|'! ()-/ftr", (int)code_point) != NULL)
@@ -83,18 +85,19 @@ static int words_width(struct text text, int size) {
     return (width * size + 999) / 1000;
 }
 
-// Cut where there is no room, and between words where one ends not far before.
+// Cut where there is no room, and between words where one ends not far before. What lies far behind
+// the cut is not looked at.
 static struct text cut_to(struct text text, int room, int size, struct arena *arena) {
-    if (words_width(text, size) <= room)
-        return text;
-    int width = 100, most = room * 1000 / size; // 100 for the "…"
-    size_t end = 0, space = 0;
-    for (size_t next = 0; next < text.size; end = next) {
+    int width = 0, most = room * 1000 / size;
+    size_t end = 0, space = 0; // with room for the "…"
+    for (size_t at = 0, next = 0; width <= most; at = next) {
+        if (width + ELLIPSIS <= most) {
+            end = at;
+            space = at < text.size && text.data[at] == ' ' ? at : space;
+        }
+        if (at == text.size)
+            return text;
         width += advance(text_next_code_point(text, &next));
-        if (width > most)
-            break;
-        if (text.data[end] == ' ')
-            space = end;
     }
     bool near = space > 0 && (end - space) * 5 < end;
     return text_concat(arena, text_trim(text_slice(text, 0, near ? space : end)), TEXT("…"));
