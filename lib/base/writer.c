@@ -22,13 +22,17 @@ struct text writer_text(const struct writer *writer) {
     return (struct text){writer->buffer, writer->used};
 }
 
+char *writer_room(struct writer *writer, size_t size) {
+    if (size > writer->capacity - writer->used)
+        writer->make_room(writer, size);
+    return size > writer->capacity - writer->used ? NULL : writer->buffer + writer->used;
+}
+
 void writer_put(struct writer *writer, struct text text) {
-    if (text.size > writer->capacity - writer->used)
-        writer->make_room(writer, text.size);
-    if (text.size > writer->capacity - writer->used)
-        return; // failed
-    if (text.size > 0)
-        memcpy(writer->buffer + writer->used, text.data, text.size);
+    char *room = text.size > 0 ? writer_room(writer, text.size) : NULL;
+    if (room == NULL)
+        return;
+    memcpy(room, text.data, text.size);
     writer->used += text.size;
 }
 

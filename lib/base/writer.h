@@ -20,6 +20,10 @@ struct writer {
 void writer_to_memory(struct writer *writer, struct arena *arena);
 struct text writer_text(const struct writer *writer);
 
+// Where `size` bytes may be put, of which writer->used is raised by as many as were; NULL when the
+// writer has failed, or has no buffer as large.
+char *writer_room(struct writer *writer, size_t size);
+
 void writer_put(struct writer *writer, struct text text);
 void writer_byte(struct writer *writer, char byte);
 void writer_number(struct writer *writer, int64_t number);

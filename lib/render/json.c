@@ -4,6 +4,8 @@
 
 #include "render/escape.h"
 
+#include <string.h>
+
 enum { SPACES_A_LEVEL = 2 };
 
 struct json_output {
@@ -14,12 +16,19 @@ struct json_output {
 
 static void write_value(struct json_output *output, const struct value *value);
 
-static void begin_line(struct json_output *output) {
-    static const char line[] = "\n                                                                ";
-    size_t size = 1 + SPACES_A_LEVEL * output->level;
-    size_t at_once = size < sizeof line ? size : sizeof line - 1;
-    writer_put(output->writer, (struct text){line, at_once});
-    writer_repeat(output->writer, ' ', size - at_once);
+// A byte, a new line, its indentation, and the quotation mark that a name begins with.
+static void begin_line(struct json_output *output, struct text before, bool quoted) {
+    size_t spaces = SPACES_A_LEVEL * output->level, size = before.size + 1 + spaces + quoted;
+    char *room = writer_room(output->writer, size);
+    if (room == NULL)
+        return;
+    if (before.size > 0)
+        *room++ = *before.data;
+    *room++ = '\n';
+    memset(room, ' ', spaces);
+    if (quoted)
+        room[spaces] = '"';
+    output->writer->used += size;
 }
 
 static void write_string(struct json_output *output, struct text text) {
@@ -43,35 +52,30 @@ static void write_kroner(struct writer *writer, int64_t ore) {
         writer_byte(writer, (char)('0' + decimals % 10));
 }
 
-static void begin_part(struct json_output *output, size_t index, char bracket) {
-    writer_byte(output->writer, index == 0 ? bracket : ',');
-    begin_line(output);
-}
-
 static void write_list(struct json_output *output, const struct value *list) {
     output->level++;
     for (size_t i = 0; i < list->list.count; i++) {
         struct arena_mark mark = arena_mark(output->arena);
         struct value item = value_list_item(list, i, output->arena);
-        begin_part(output, i, '[');
+        begin_line(output, i == 0 ? TEXT("[") : TEXT(","), false);
         write_value(output, &item);
         arena_release(output->arena, mark);
     }
     output->level--;
-    begin_line(output);
+    begin_line(output, TEXT(""), false);
     writer_byte(output->writer, ']');
 }
 
 static void write_map(struct json_output *output, const struct value *map) {
     output->level++;
     for (size_t i = 0; i < map->map.count; i++) {
-        begin_part(output, i, '{');
-        write_string(output, map->map.members[i].name);
-        writer_put(output->writer, TEXT(": "));
+        begin_line(output, i == 0 ? TEXT("{") : TEXT(","), true);
+        escape_json(output->writer, map->map.members[i].name);
+        writer_put(output->writer, TEXT("\": "));
         write_value(output, &map->map.members[i].value);
     }
     output->level--;
-    begin_line(output);
+    begin_line(output, TEXT(""), false);
     writer_byte(output->writer, '}');
 }
 
