@@ -26,36 +26,20 @@ struct command {
     char *job, *folder, **arguments;
 };
 
+// Of a line, which it takes apart. Nothing is kept of the lines before, which would make this
+// program larger than what it measures.
 static struct command parse(char *line) {
+    static char **words;
     size_t count = 1;
     for (const char *c = line; *c != '\0'; c++)
         count += *c == '\t';
-    char **words = calloc(count + 1, sizeof *words);
-    for (size_t i = 0; words != NULL && i < count; i++)
-        words[i] = strsep(&line, "\t\n");
+    words = reallocarray(words, count + 1, sizeof *words);
     if (words == NULL || count < 3)
         exit(2);
+    for (size_t i = 0; i < count; i++)
+        words[i] = strsep(&line, "\t\n");
+    words[count] = NULL;
     return (struct command){words[0], words[1], words + 2};
-}
-
-static struct command *read_jobs(const char *path, size_t *count) {
-    FILE *file = fopen(path, "r");
-    struct command *commands = NULL;
-    *count = 0;
-    char *line = NULL;
-    size_t room = 0;
-    while (file != NULL && getline(&line, &room, file) > 0) {
-        if (line[strlen(line) - 1] == '\n')
-            line[strlen(line) - 1] = '\0';
-        commands = reallocarray(commands, *count + 1, sizeof *commands);
-        commands[(*count)++] = parse(line);
-        line = NULL;
-        room = 0;
-    }
-    if (file == NULL || *count == 0)
-        exit(2);
-    fclose(file);
-    return commands;
 }
 
 // In kilobytes.
@@ -89,28 +73,42 @@ static double now(void) {
     return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
 }
 
-// Runs the job that begins at `at`; where the next begins.
-static size_t run_job(const struct command *commands, size_t count, size_t at, int counted) {
-    const char *job = commands[at].job;
-    long largest = 0;
-    double start = now();
-    while (at < count && strcmp(commands[at].job, job) == 0) {
-        long size = run(&commands[at++]);
-        largest = size > largest ? size : largest;
+struct job {
+    char name[64];
+    double start;
+    long largest;
+};
+
+static void end_job(const struct job *job, int counted) {
+    if (counted && job->name[0] != '\0')
+        printf("%s\t%.9f\t%ld\n", job->name, now() - job->start, job->largest);
+}
+
+static void run_round(FILE *file, int counted) {
+    static char *line;
+    static size_t room;
+    struct job job = {.name = ""};
+    rewind(file);
+    while (getline(&line, &room, file) > 0) {
+        const struct command command = parse(line);
+        if (strcmp(command.job, job.name) != 0) {
+            end_job(&job, counted);
+            job = (struct job){.start = now()};
+            snprintf(job.name, sizeof job.name, "%s", command.job);
+        }
+        long size = run(&command);
+        job.largest = size > job.largest ? size : job.largest;
     }
-    if (counted)
-        printf("%s\t%.9f\t%ld\n", job, now() - start, largest);
-    return at;
+    end_job(&job, counted);
 }
 
 int main(int argc, char **argv) {
-    if (argc != 3)
+    FILE *file = argc == 3 ? fopen(argv[2], "r") : NULL;
+    if (file == NULL)
         return 2;
-    size_t count;
     int rounds = atoi(argv[1]);
-    struct command *commands = read_jobs(argv[2], &count);
     for (int round = 0; round <= rounds; round++)
-        for (size_t at = 0; at < count;)
-            at = run_job(commands, count, at, round > 0);
-    return 0;
+        run_round(file, round > 0);
+    fclose(file);
+    return fflush(stdout) == 0 ? 0 : 1;
 }
