@@ -21,6 +21,44 @@ static bool take_schema(struct run *run, struct text value, struct text *why) {
     return state->schema != NULL;
 }
 
+static const struct {
+    const char *name;
+    enum level level;
+} levels[] = {
+    {"error", LEVEL_ERROR},
+    {"warning", LEVEL_WARNING},
+    {"note", LEVEL_NOTE},
+    {"off", LEVEL_OFF},
+};
+
+static enum level find_level(struct text name) {
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+        if (text_is(name, levels[i].name))
+            return levels[i].level;
+    return LEVEL_NOT_SET;
+}
+
+static bool take_level(struct run *run, struct text value, struct text *why) {
+    struct text level = value, id = text_cut(&level, '=');
+    enum rule rule = rule_find(id);
+    if (rule == RULE_COUNT) {
+        struct text near = rule_nearest(id);
+        *why = text_format(&run->arena,
+                           near.size > 0 ? _("there is no rule '%.*s'; did you mean '%.*s'?")
+                                         : _("there is no rule '%.*s'; docs/rules.md has them all"),
+                           TEXT_ARGS(id), TEXT_ARGS(near));
+        return false;
+    }
+    run->levels.of[rule] = find_level(level);
+    if (run->levels.of[rule] == LEVEL_NOT_SET)
+        *why = text_from(_("the level is one of: error, warning, note, off"));
+    else if (rule_is_fixed(rule))
+        *why = text_format(&run->arena,
+                           _("the rule '%s' is always an error: what breaks it cannot be read"),
+                           rule_id(rule));
+    return why->size == 0;
+}
+
 static bool read_everything(struct run *run, struct text operand) {
     (void)operand;
     check_everything(&run->repository);
@@ -42,6 +80,7 @@ static bool write_report(struct run *run, enum format format, struct output *out
 static const struct command_option options[] = {
     {"schema", "KIND", N_("writes the JSON Schema of a kind of file instead, for editors"),
      take_schema, 0},
+    {"level", "RULE=LEVEL", N_("error, warning, note or off, for this rule"), take_level, 'W'},
 };
 
 static const struct command command = {

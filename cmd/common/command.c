@@ -3,6 +3,7 @@
 #include "common/command.h"
 
 #include "base/message.h"
+#include "check/settle.h"
 #include "common/language.h"
 #include "common/usage.h"
 
@@ -240,6 +241,12 @@ static void show_diagnostics(struct run *run) {
     output_commit(output);
 }
 
+// By the levels that rules have here, and what is exempt.
+static bool has_errors(struct run *run) {
+    check_settle(&run->repository, &run->levels);
+    return run->diagnostics.errors > 0;
+}
+
 static bool prepare(struct run *run, const struct arguments *arguments) {
     if (run->command->is_report)
         return true;
@@ -253,7 +260,7 @@ static bool prepare(struct run *run, const struct arguments *arguments) {
         .diagnostics = &run->diagnostics,
         .arena = &run->output_arena,
     };
-    return run->diagnostics.errors == 0;
+    return !has_errors(run);
 }
 
 static int cannot_write(const struct run *run, const struct planned_output *planned,
@@ -293,7 +300,7 @@ static int write_outputs(struct run *run, struct arguments *arguments) {
             return status;
         }
     }
-    if (run->diagnostics.errors > 0 && !run->command->is_report) { // a label that is missing, say
+    if (!run->command->is_report && has_errors(run)) { // a label that is missing, say
         discard_from(arguments, 0);
         return EXIT_DOCUMENTS_HAVE_ERRORS;
     }
@@ -313,6 +320,7 @@ static int make_report(struct run *run, struct arguments *arguments) {
         usage_error(run->command, "%.*s", TEXT_ARGS(run->misuse));
         return EXIT_WRONG_USAGE;
     }
+    check_settle(&run->repository, &run->levels);
     int status = write_outputs(run, arguments);
     return status == EXIT_DONE && run->diagnostics.errors > 0 ? EXIT_DOCUMENTS_HAVE_ERRORS : status;
 }
@@ -332,9 +340,10 @@ static int make_documents(struct run *run, struct arguments *arguments) {
         return make_report(run, arguments);
     run->templates.sources = &run->repository.sources;
     run->templates.installed = language_share_folder(&run->arena, "fellesskap/templates");
-    good = good && run->command->read(run, arguments->operand) && run->diagnostics.errors == 0 &&
+    good = good && run->command->read(run, arguments->operand) && !has_errors(run) &&
            run->misuse.size == 0 && prepare(run, arguments);
     int status = good ? write_outputs(run, arguments) : EXIT_DOCUMENTS_HAVE_ERRORS;
+    check_settle(&run->repository, &run->levels);
     show_diagnostics(run);
     if (run->misuse.size > 0 && run->diagnostics.errors == 0) {
         usage_error(run->command, "%.*s", TEXT_ARGS(run->misuse));

@@ -53,6 +53,7 @@ struct run {
     struct arena output_arena; // for one output, emptied behind it: a large plan needs it once
     struct diagnostics diagnostics;
     struct repository repository;
+    struct rule_levels levels; // as an option has set them
     struct template_folder templates;
     struct document_maker maker;
     enum language language;

@@ -51,7 +51,7 @@ void report_list(struct diagnostics *diagnostics, enum rule rule, struct text fi
         .rule = rule,
         .severity = rule_severity(rule),
         .message = without_middle((struct text){message, (size_t)size}, diagnostics->arena),
-        .order = diagnostics->count,
+        .order = diagnostics->reported++,
     };
     diagnostics->count++;
     diagnostics->errors += rule_severity(rule) == SEVERITY_ERROR;
@@ -61,6 +61,17 @@ void report_fix(struct diagnostics *diagnostics, struct fix fix) {
     struct diagnostic *last = &diagnostics->items[diagnostics->count - 1];
     last->has_fix = true;
     last->fix = fix;
+}
+
+void diagnostics_settle(struct diagnostics *diagnostics, diagnostic_judge *judge, void *context) {
+    size_t kept = diagnostics->settled;
+    for (size_t i = diagnostics->settled; i < diagnostics->count; i++)
+        if (judge(context, &diagnostics->items[i]))
+            diagnostics->items[kept++] = diagnostics->items[i];
+    diagnostics->settled = diagnostics->count = kept;
+    diagnostics->errors = 0;
+    for (size_t i = 0; i < kept; i++)
+        diagnostics->errors += diagnostics->items[i].severity == SEVERITY_ERROR;
 }
 
 static int by_place(const void *left, const void *right) {

@@ -37,11 +37,16 @@ struct diagnostic {
     size_t order;        // of reporting
 };
 
+// Whether one is kept; its severity may be changed.
+typedef bool diagnostic_judge(void *context, struct diagnostic *diagnostic);
+
 struct diagnostics {
     struct arena *arena;
     struct diagnostic *items;
     size_t count;
     size_t errors;
+    size_t settled;  // of the items; those behind them have not been judged
+    size_t reported; // ever
     // The text of a line without its line break, for showing it below the message; or NULL. Given
     // by the input layer, which has the files.
     bool (*line_of)(void *context, struct text file, uint32_t line, struct text *content);
@@ -57,6 +62,9 @@ void report(struct diagnostics *diagnostics, enum rule rule, struct text file, s
 
 // Says how to mend what was reported last.
 void report_fix(struct diagnostics *diagnostics, struct fix fix);
+
+// Has all that is new judged, takes out what is not kept, and counts the errors anew.
+void diagnostics_settle(struct diagnostics *diagnostics, diagnostic_judge *judge, void *context);
 
 // report() with the arguments as a list.
 void report_list(struct diagnostics *diagnostics, enum rule rule, struct text file,

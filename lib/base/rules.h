@@ -4,7 +4,7 @@
 #ifndef FELLESSKAP_BASE_RULES_H
 #define FELLESSKAP_BASE_RULES_H
 
-#include <stdbool.h>
+#include "base/text.h"
 
 enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
@@ -20,5 +20,17 @@ enum rule {
 const char *rule_id(enum rule rule);
 enum severity rule_severity(enum rule rule); // where nobody has set another
 bool rule_is_fixed(enum rule rule);
+
+// The rule of an id, or RULE_COUNT; and the id nearest to one that is none, empty where none is
+// near.
+enum rule rule_find(struct text id);
+struct text rule_nearest(struct text id);
+
+// What somebody has set a rule to.
+enum level { LEVEL_NOT_SET, LEVEL_OFF, LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR };
+
+struct rule_levels {
+    enum level of[RULE_COUNT];
+};
 
 #endif

@@ -110,6 +110,7 @@ static void check_meeting_folder(struct repository *repository, struct text fold
 }
 
 void check_everything(struct repository *repository) {
+    repository_settings(repository); // what is wrong in them is reported
     struct text_list files = folder_list(TEXT("plan"), TEXT(".yaml"), repository->arena);
     struct text_list folders = repository_meeting_folders(repository);
     for (size_t i = 0; i < files.count; i++)

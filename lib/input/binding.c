@@ -49,7 +49,7 @@ static const char *kind_word(enum yaml_kind kind) {
     return kind == YAML_MAP ? _("a map of keys") : _("a text");
 }
 
-static void report_type(struct binding *binding, struct yaml_item item, const char *expected) {
+void bind_type(struct binding *binding, struct yaml_item item, const char *expected) {
     if (item.kind == YAML_SCALAR && item.text.size == 0)
         bind_report(binding, RULE_WRONG_TYPE, item.at, _("nothing stands here; %s is expected"),
                     expected);
@@ -61,7 +61,7 @@ static void report_type(struct binding *binding, struct yaml_item item, const ch
 
 bool bind_scalar(struct binding *binding, struct yaml_item item, struct scalar *scalar) {
     if (item.kind != YAML_SCALAR) {
-        report_type(binding, item, _("a text"));
+        bind_type(binding, item, _("a text"));
         return false;
     }
     if (item.text.size > LIMIT_TEXT_BYTES) {
@@ -108,7 +108,7 @@ static void read_prose(struct binding *binding, struct yaml_item item, struct pr
 
 static void read_proses(struct binding *binding, struct yaml_item item, struct prose_list *list) {
     if (item.kind != YAML_LIST) {
-        report_type(binding, item, _("a list ('- ' before each item)"));
+        bind_type(binding, item, _("a list ('- ' before each item)"));
         return;
     }
     struct growing_list proses = list_begin(binding, sizeof *list->items);
@@ -128,7 +128,7 @@ static void read_scalars(struct binding *binding, struct yaml_item item, struct 
     struct scalar scalar;
     list->at = item.at;
     if (item.kind == YAML_MAP) {
-        report_type(binding, item, _("a list of texts"));
+        bind_type(binding, item, _("a list of texts"));
         return;
     }
     struct growing_list scalars = list_begin(binding, sizeof scalar);
@@ -233,8 +233,7 @@ static void read_one_line(struct binding *binding, const struct field *field, st
         return;
     if (scalar.text.size == 0) {
         if (field->flag == FIELD_FILLED)
-            report_type(binding, (struct yaml_item){.kind = YAML_SCALAR, .at = item.at},
-                        _("a text"));
+            bind_type(binding, (struct yaml_item){.kind = YAML_SCALAR, .at = item.at}, _("a text"));
         return;
     }
     switch (field->type) {
@@ -266,7 +265,7 @@ static void read_records(struct binding *binding, const struct shape *shape, str
     if (item.kind != YAML_LIST) {
         bool empty = item.kind == YAML_SCALAR && item.text.size == 0;
         if (!empty)
-            report_type(binding, item, _("a list ('- ' before each item)"));
+            bind_type(binding, item, _("a list ('- ' before each item)"));
         return;
     }
     assert(shape->size <= MOST_RECORD_BYTES);
@@ -354,7 +353,7 @@ static bool read_key(struct binding *binding, struct yaml_item item, struct scal
                       "here?"),
                     LIMIT_KEY_CHARACTERS);
     else
-        report_type(binding, item, _("a key"));
+        bind_type(binding, item, _("a key"));
     yaml_skip(binding->yaml, yaml_next(binding->yaml));
     return false;
 }
@@ -402,7 +401,7 @@ static void read_entry_of_map(struct binding *binding, const struct shape *shape
 static void read_map(struct binding *binding, const struct shape *shape, struct yaml_item opened,
                      char *into) {
     if (opened.kind != YAML_MAP) {
-        report_type(binding, opened, _("a map of keys ('key: text')"));
+        bind_type(binding, opened, _("a map of keys ('key: text')"));
         return;
     }
     uint32_t seen = 0;

@@ -180,6 +180,9 @@ void *list_end(struct binding *binding, struct growing_list *list);
 // what was expected instead (and passes over it).
 bool bind_scalar(struct binding *binding, struct yaml_item item, struct scalar *scalar);
 
+// Reports that something else was expected than `item`, and passes over it.
+void bind_type(struct binding *binding, struct yaml_item item, const char *expected);
+
 // Reports rule `rule` at the scalar: "'…' is not …; …".
 void bind_report(struct binding *binding, enum rule rule, struct position at, const char *format,
                  ...) __attribute__((format(printf, 4, 5)));

@@ -14,6 +14,7 @@ const struct document_kind document_kinds[] = {
     {&earlier_cases_shape, N_("cases from before the papers were kept here")},
     {&meeting_shape, N_("a meeting and its agenda")},
     {&case_paper_shape, N_("what stands in front of a case paper")},
+    {&settings_shape, N_("what the checks are to know of a tree")},
 };
 
 const size_t document_kind_count = sizeof document_kinds / sizeof *document_kinds;

@@ -52,6 +52,12 @@ bool repository_open(struct repository *repository, struct arena *arena,
     return repository->organisation != NULL;
 }
 
+const struct settings *repository_settings(struct repository *repository) {
+    if (repository->settings == NULL)
+        repository->settings = settings_read(&repository->sources);
+    return repository->settings;
+}
+
 const struct plan *repository_plan(struct repository *repository) {
     if (!repository->plan_was_read)
         repository->plan = plan_read_numbers(&repository->sources, plan_path);

@@ -8,6 +8,7 @@
 #include "model/meeting.h"
 #include "model/organisation.h"
 #include "model/plan.h"
+#include "model/settings.h"
 
 // A case from before the papers were kept here (plan/earlier-cases.yaml).
 struct earlier_case {
@@ -40,12 +41,16 @@ struct repository {
     bool plan_is_whole;
     bool earlier_cases_were_read;
     bool meeting_folders_were_read;
+    const struct settings *settings; // NULL until somebody asks for them
 };
 
 // Opens the tree in the current folder and reads its organisation. False after a report that there
 // is none: then nothing else can be read.
 bool repository_open(struct repository *repository, struct arena *arena,
                      struct diagnostics *diagnostics);
+
+// .plan-check.yaml, or what holds where there is none.
+const struct settings *repository_settings(struct repository *repository);
 
 // plan/action-plan.yaml, or NULL. Until somebody asks for the whole, it has its numbers alone.
 const struct plan *repository_plan(struct repository *repository);
