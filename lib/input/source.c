@@ -162,6 +162,10 @@ void source_forget(struct source *source, size_t size) {
     source->forgotten = size;
 }
 
+static struct text without_mark(struct text text) {
+    return text_starts_with(text, TEXT("\uFEFF")) ? text_slice(text, 3, text.size) : text;
+}
+
 // False with errno set. The file may shrink or grow meanwhile: what is read counts.
 static bool read_all(struct text *text, char *room, int file, size_t size) {
     size_t at = 0;
@@ -174,9 +178,7 @@ static bool read_all(struct text *text, char *room, int file, size_t size) {
         if (count > 0)
             at += (size_t)count;
     }
-    *text = (struct text){room, at};
-    if (text_starts_with(*text, TEXT("\uFEFF")))
-        *text = text_slice(*text, 3, at);
+    *text = without_mark((struct text){room, at});
     return true;
 }
 
@@ -202,6 +204,22 @@ struct source *source_find(const struct sources *sources, struct text path) {
     return (struct source *)(uintptr_t)index_find(&sources->by_path, path);
 }
 
+// From here on the file is known: it is read once, also where it is no text.
+static struct source *check_text(struct sources *sources, struct source *source) {
+    index_add(&sources->by_path, source->path, source);
+    if (!is_clean(source->text) &&
+        (!check_encoding(sources, source) || !check_controls(sources, source)))
+        source->is_no_text = true;
+    return source->is_no_text ? NULL : source;
+}
+
+struct source *source_add(struct sources *sources, struct text path, struct text bytes) {
+    struct source *source = arena_alloc(sources->arena, sizeof *source);
+    source->path = text_copy(sources->arena, path);
+    source->text = without_mark(bytes);
+    return check_text(sources, source);
+}
+
 static struct source *read_open_file(struct sources *sources, struct text path, int file,
                                      size_t limit) {
     struct source *source = arena_alloc(sources->arena, sizeof *source);
@@ -220,11 +238,7 @@ static struct source *read_open_file(struct sources *sources, struct text path, 
                _("cannot read the file: %s"), strerror(errno));
         return NULL;
     }
-    index_add(&sources->by_path, source->path, source);
-    if (!is_clean(source->text) &&
-        (!check_encoding(sources, source) || !check_controls(sources, source)))
-        source->is_no_text = true;
-    return source->is_no_text ? NULL : source;
+    return check_text(sources, source);
 }
 
 // Opened without waiting, so that a named pipe does not hold the run up.

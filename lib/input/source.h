@@ -34,6 +34,10 @@ void sources_init(struct sources *sources, struct arena *arena, struct diagnosti
 struct source *source_read(struct sources *sources, struct text path, size_t limit,
                            struct text from_file, struct position from);
 
+// Takes `bytes`, which outlive the sources, for what the file `path` holds, wherever they come
+// from: checked as a file is, and what source_read() gives from then on. NULL after a report.
+struct source *source_add(struct sources *sources, struct text path, struct text bytes);
+
 // The first `size` bytes of the text are not looked at again: a large file need not stand in memory
 // beside what has been made of it. Its lines are read from disk anew when a message shows them.
 void source_forget(struct source *source, size_t size);
