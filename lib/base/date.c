@@ -11,7 +11,7 @@ int date_days_in_month(int year, int month) {
     return month == 2 && is_leap_year(year) ? 29 : days[month - 1];
 }
 
-static bool year_parse(struct text text, int *year) {
+bool year_parse(struct text text, int *year) {
     return text.size == 4 && text_to_number(text, year) && *year >= FIRST_YEAR &&
            *year <= LAST_YEAR;
 }

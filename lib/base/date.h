@@ -15,6 +15,9 @@ struct date {
 
 enum { FIRST_YEAR = 1900, LAST_YEAR = 2200 };
 
+// Four digits, 1900 to 2200.
+bool year_parse(struct text text, int *year);
+
 // ISO 8601, "2024-10-29"; only days that exist, years 1900 to 2200. The same as a regular
 // expression, as JavaScript has them; so with the other PATTERNs here.
 #define DATE_PATTERN                                                                               \

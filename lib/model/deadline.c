@@ -29,7 +29,7 @@ static bool read_end_of_month(struct text text, struct date *date) {
         return false;
     struct text month = text_cut(&text, ' ');
     int year;
-    if (text.data == NULL || text.size != 4 || !text_to_number(text, &year) || year < 1900)
+    if (text.data == NULL || !year_parse(text, &year))
         return false;
     for (int i = 0; i < 12; i++)
         if (text_equal(month, months[i])) {
@@ -46,7 +46,7 @@ static bool read_first_meeting(struct scalar scalar, struct deadline *deadline) 
     size_t middle = text.size - 4 - meeting_in.size;
     struct text year = text_slice(text, text.size - 4, text.size);
     if (!text_equal(text_slice(text, middle, text.size - 4), meeting_in) ||
-        !text_to_number(year, &deadline->year) || middle == 0)
+        !year_parse(year, &deadline->year) || middle == 0)
         return false;
     deadline->committee = (struct scalar){text_slice(text, 0, middle), scalar.at};
     return true;
@@ -70,6 +70,6 @@ const struct form deadline_form = {
     .how = N_("write 2025-06-30, 'utgangen av juni 2025' or 'første ASU-møte i 2025'"),
     .pattern = DATE_PATTERN
     "|utgangen av (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november"
-    "|desember) (?:19|[2-9][0-9])[0-9]{2}|(?:første|fyrste) [^\\n]+-møte i [0-9]{4}",
+    "|desember) " YEAR_PATTERN "|(?:første|fyrste) [^\\n]+-møte i " YEAR_PATTERN,
     .example = "2025-06-30",
 };
