@@ -57,6 +57,26 @@ size_t text_find(struct text text, char byte) {
     return found == NULL ? text.size : (size_t)(found - text.data);
 }
 
+// In pieces, so that where all lines end in carriage returns, none is searched to the end.
+size_t text_line_end(struct text text, size_t from) {
+    enum { PIECE = 256 };
+    for (size_t at = from; at < text.size; at += PIECE) {
+        struct text piece = text_slice(text, at, text.size - at > PIECE ? at + PIECE : text.size);
+        struct text line = text_slice(piece, 0, text_find(piece, '\n'));
+        size_t end = text_find(line, '\r');
+        if (end < piece.size)
+            return at + end;
+    }
+    return text.size;
+}
+
+size_t text_next_line(struct text text, size_t end) {
+    if (end == text.size)
+        return end;
+    bool pair = text.data[end] == '\r' && end + 1 < text.size && text.data[end + 1] == '\n';
+    return end + 1 + pair;
+}
+
 struct text text_cut(struct text *rest, char separator) {
     size_t end = text_find(*rest, separator);
     struct text first = text_slice(*rest, 0, end);

@@ -48,6 +48,11 @@ struct text text_trim(struct text text);
 // Index of the first `byte`, or text.size when there is none.
 size_t text_find(struct text text, char byte);
 
+// The end of the line that `from` stands in, before its line break; and the start of the line
+// behind that end. A line feed ends a line, a carriage return, or the two together.
+size_t text_line_end(struct text text, size_t from);
+size_t text_next_line(struct text text, size_t end);
+
 // Cuts off and returns what stands before the first `separator`; `*rest` becomes what stands
 // behind it. At the end `*rest` has data NULL.
 struct text text_cut(struct text *rest, char separator);

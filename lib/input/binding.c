@@ -95,13 +95,20 @@ static bool read_id(struct binding *binding, struct yaml_item item, struct scala
 }
 
 static void read_prose(struct binding *binding, struct yaml_item item, struct prose *prose) {
-    uint32_t indent = item.block ? yaml_block_indent(binding->yaml, item) : 0;
+    uint32_t block_indent = item.block ? yaml_block_indent(binding->yaml, item) : 0;
     struct scalar scalar;
     prose->at = item.at;
     if (!bind_scalar(binding, item, &scalar))
         return;
-    struct position at = {item.at.line + item.block,
-                          item.block ? indent + 1 : item.at.column + !item.plain};
+    uint32_t indent = MARKDOWN_AT_ONE_PLACE;
+    struct position at = item.at;
+    if (item.block) {
+        indent = block_indent;
+        at = (struct position){item.at.line + 1, indent + 1};
+    } else if (item.as_written) {
+        indent = 0;
+        at.column += !item.plain;
+    }
     *prose = (struct prose){.source = scalar.text, .at = at};
     markdown_parse(prose, binding->file, indent, binding->diagnostics, binding->arena);
 }

@@ -394,6 +394,7 @@ static void read_cells(struct reading *reading, const struct markdown_tables *ta
         .arena = reading->arena,
     };
     markdown_lines_init(&cells.lines, text, (struct position){1, 1}, 0, reading->arena);
+    cells.lines.only_place = reading->lines.only_place;
     cmark_node *document = parse(text);
     cmark_node *heading = cmark_node_first_child(document);
     for (size_t i = 0; i < tables->cell_count; i++) {
@@ -431,6 +432,7 @@ bool markdown_parse(struct prose *prose, struct text file, uint32_t indent,
         document = parse(reading.lines.source);
     }
     struct prose_node *root = arena_alloc(arena, sizeof *root);
+    root->at = prose->at;
     read_nodes(&reading, document, root);
     cmark_node_free(document);
     if (tables.cell_count > 0)

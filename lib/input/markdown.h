@@ -7,9 +7,14 @@
 #include "base/diagnostics.h"
 #include "base/prose.h"
 
+// The file does not have the text as it is, for it has quotes or its lines are joined: everything
+// in it is at its beginning.
+#define MARKDOWN_AT_ONE_PLACE UINT32_MAX
+
 // Reads prose->source (valid UTF-8, no NUL) and sets first and end; `file` and at say where it
 // stands in its file, and `indent` how many characters each further line of it is indented there (a
-// block text in YAML; 0 elsewhere). Nodes are owned by the arena and keep their places.
+// block text in YAML; 0 elsewhere), or MARKDOWN_AT_ONE_PLACE. Nodes are owned by the arena and keep
+// their places.
 //
 // Reports, and leaves out of the tree: raw HTML (raw-html), links with another scheme than https,
 // http, mailto and those of ours, links without words, and images that are no embed (wrong-link;

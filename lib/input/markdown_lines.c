@@ -2,6 +2,8 @@
 
 #include "input/markdown_lines.h"
 
+#include "input/markdown.h"
+
 enum { TAB_STOP = 4, CODE_INDENT = 4 };
 
 static bool is_blank(char byte) {
@@ -20,28 +22,13 @@ static bool is_delimiter(struct text line) {
     return dash && mark;
 }
 
-// A carriage return ends a line too; such files are rare.
-static size_t end_of_line(struct text source, size_t from) {
-    struct text rest = text_slice(source, from, source.size);
-    struct text line = text_slice(rest, 0, text_find(rest, '\n'));
-    return from + text_find(line, '\r');
-}
-
-static size_t behind_line_break(struct text source, size_t end) {
-    if (end < source.size && source.data[end] == '\r')
-        end++;
-    else if (end == source.size)
-        return end;
-    else
-        return end + 1;
-    return end < source.size && source.data[end] == '\n' ? end + 1 : end;
-}
-
 void markdown_lines_init(struct markdown_lines *lines, struct text source, struct position at,
                          uint32_t indent, struct arena *arena) {
     *lines = (struct markdown_lines){.source = source};
+    if (indent == MARKDOWN_AT_ONE_PLACE)
+        lines->only_place = at;
     for (size_t from = 0; from < source.size;) {
-        size_t end = end_of_line(source, from);
+        size_t end = text_line_end(source, from);
         struct text text = text_slice(source, from, end);
         bool delimiter = is_delimiter(text);
         lines->any_delimiter = lines->any_delimiter || delimiter;
@@ -53,7 +40,7 @@ void markdown_lines_init(struct markdown_lines *lines, struct text source, struc
             .delimiter = delimiter,
         };
         lines->count++;
-        from = behind_line_break(source, end);
+        from = text_next_line(source, end);
     }
 }
 
@@ -77,6 +64,8 @@ static void move_cursor(struct markdown_lines *lines, size_t line, size_t byte) 
 }
 
 struct position markdown_place(struct markdown_lines *lines, int line, int column) {
+    if (lines->only_place.line > 0)
+        return lines->only_place;
     const struct markdown_line *found = markdown_line(lines, line);
     if (found != NULL && column >= 1 && (size_t)column <= found->text.size + 1)
         move_cursor(lines, (size_t)line - 1, (size_t)column - 1);

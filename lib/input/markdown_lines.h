@@ -22,6 +22,7 @@ struct markdown_lines {
     struct markdown_line *items;
     size_t count;
     bool any_delimiter;
+    struct position only_place; // of everything; line 0: each has its own
     // The place last asked for, from which the next is counted.
     size_t cursor_line;
     size_t cursor_byte;
@@ -29,7 +30,7 @@ struct markdown_lines {
 };
 
 // Cuts `source` into lines, the first of which stands at `at`; the others are indented by `indent`
-// characters. Owned by the arena.
+// characters, or all are MARKDOWN_AT_ONE_PLACE. Owned by the arena.
 void markdown_lines_init(struct markdown_lines *lines, struct text source, struct position at,
                          uint32_t indent, struct arena *arena);
 

@@ -228,7 +228,10 @@ static void find_breaks(struct breaks *breaks, const struct lines_of_block *bloc
 #define END_OF_PARAGRAPH "<!---->"
 
 static void insert_breaks(struct markdown_lines *lines, const struct breaks *breaks) {
-    struct markdown_lines with = {.any_delimiter = lines->any_delimiter};
+    struct markdown_lines with = {
+        .any_delimiter = lines->any_delimiter,
+        .only_place = lines->only_place,
+    };
     struct writer writer;
     writer_to_memory(&writer, breaks->arena);
     size_t total = lines->count + breaks->count;

@@ -21,6 +21,8 @@ struct yaml {
     int depth;
     int documents;
     bool broken;
+    size_t line_behind; // 0-based: there is no such line; or 0
+    struct position end;
     bool may_be_cut; // somewhere a comment looks like the end of a text
 };
 
@@ -99,6 +101,21 @@ static bool has_text_like_comment(struct text text) {
     return false;
 }
 
+// Where the last line has no line break, libyaml ends the file on a line behind it.
+static void find_end(struct yaml *yaml) {
+    struct text text = yaml->text;
+    if (text.size == 0 || text.data[text.size - 1] == '\n')
+        return;
+    size_t line = 0, start = 0;
+    for (size_t end; (end = text_line_end(text, start)) < text.size; line++)
+        start = text_next_line(text, end);
+    yaml->line_behind = line + 1;
+    yaml->end = (struct position){
+        .line = (uint32_t)line + yaml->first_line,
+        .column = (uint32_t)text_length(text_slice(text, start, text.size)) + 1,
+    };
+}
+
 struct yaml *yaml_open(struct sources *sources, struct source *source, struct text text,
                        uint32_t first_line) {
     struct yaml *yaml = arena_alloc(sources->arena, sizeof *yaml);
@@ -107,6 +124,7 @@ struct yaml *yaml_open(struct sources *sources, struct source *source, struct te
     yaml->text = text;
     yaml->first_line = first_line;
     yaml->may_be_cut = has_text_like_comment(text);
+    find_end(yaml);
     if (!yaml_parser_initialize(&yaml->parser))
         sources->arena->out_of_memory();
     yaml_parser_set_encoding(&yaml->parser, YAML_UTF8_ENCODING);
@@ -128,6 +146,8 @@ struct arena *yaml_arena(const struct yaml *yaml) {
 }
 
 static struct position position_of(const struct yaml *yaml, yaml_mark_t mark) {
+    if (yaml->line_behind > 0 && mark.line == yaml->line_behind)
+        return yaml->end;
     return (struct position){(uint32_t)mark.line + yaml->first_line, (uint32_t)mark.column + 1};
 }
 
@@ -162,9 +182,10 @@ static void check_properties(const struct yaml *yaml, const yaml_char_t *anchor,
 // Moves the cursor to a line, from where it was: over a whole file this costs one walk.
 static void move_to_line(struct yaml *yaml, size_t line) {
     while (yaml->line < line && yaml->offset < yaml->text.size) {
-        struct text rest = text_slice(yaml->text, yaml->offset, yaml->text.size);
-        size_t end = text_find(rest, '\n');
-        yaml->offset += end + (end < rest.size);
+        size_t end = text_line_end(yaml->text, yaml->offset);
+        if (end == yaml->text.size)
+            return; // libyaml counts on behind a last line without a line break
+        yaml->offset = text_next_line(yaml->text, end);
         yaml->line++;
         yaml->column = 0;
     }
@@ -203,6 +224,17 @@ static void warn_of_comment(struct yaml *yaml, const yaml_event_t *event) {
         TEXT_ARGS(comment));
 }
 
+// Every escape, and every line that is joined to the one above, is longer than what it stands for.
+static bool is_as_written(const yaml_event_t *event) {
+    yaml_scalar_style_t style = event->data.scalar.style;
+    bool quoted =
+        style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+    struct text text = {(const char *)event->data.scalar.value, event->data.scalar.length};
+    size_t width = event->end_mark.index - event->start_mark.index;
+    return (quoted || style == YAML_PLAIN_SCALAR_STYLE) &&
+           width == text_length(text) + 2 * (size_t)quoted;
+}
+
 static struct yaml_item scalar(struct yaml *yaml) {
     const yaml_event_t *event = &yaml->event;
     yaml_scalar_style_t style = event->data.scalar.style;
@@ -214,7 +246,8 @@ static struct yaml_item scalar(struct yaml *yaml) {
         .at = position_of(yaml, event->start_mark),
         .text = {(const char *)event->data.scalar.value, event->data.scalar.length},
         .plain = style == YAML_PLAIN_SCALAR_STYLE,
-        .block = style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE,
+        .block = style == YAML_LITERAL_SCALAR_STYLE,
+        .as_written = is_as_written(event),
     };
 }
 
@@ -313,10 +346,21 @@ void yaml_skip(struct yaml *yaml, struct yaml_item opened) {
         item = yaml_next(yaml);
 }
 
+static uint32_t count_spaces(struct text line) {
+    uint32_t count = 0;
+    while (count < line.size && line.data[count] == ' ')
+        count++;
+    return count;
+}
+
+// By the first line that is not empty: of the others the file need not have the spaces.
 uint32_t yaml_block_indent(struct yaml *yaml, struct yaml_item item) {
-    move_to_line(yaml, item.at.line - yaml->first_line + 1);
-    uint32_t indent = 0;
-    while (yaml->offset + indent < yaml->text.size && yaml->text.data[yaml->offset + indent] == ' ')
-        indent++;
-    return indent;
+    struct text text = item.text;
+    size_t line = item.at.line - yaml->first_line + 1;
+    for (; text.size > 0 && text.data[0] == '\n'; line++)
+        text = text_slice(text, 1, text.size);
+    move_to_line(yaml, line);
+    struct text rest = text_slice(yaml->text, yaml->offset, yaml->text.size);
+    uint32_t in_file = count_spaces(rest), in_text = count_spaces(text);
+    return in_file > in_text ? in_file - in_text : 0;
 }

@@ -16,7 +16,8 @@ struct yaml_item {
     struct position at;
     struct text text; // of a scalar; valid until the next item is read
     bool plain;       // without quotes
-    bool block;       // written with | or >: its text begins on the next line
+    bool block;       // written with |: its lines stand in the file as they are, from the next on
+    bool as_written;  // and on one line: it stands in the file as it is, perhaps between quotes
 };
 
 struct yaml;
@@ -40,7 +41,7 @@ bool yaml_broken(const struct yaml *yaml);
 
 struct arena *yaml_arena(const struct yaml *yaml);
 
-// Characters that the first line of a block text is indented by: `item` has `block`.
+// Characters that the lines of a text are indented by in the file: `item` has `block`.
 uint32_t yaml_block_indent(struct yaml *yaml, struct yaml_item item);
 
 void yaml_close(struct yaml *yaml);

@@ -37,11 +37,12 @@ struct parser {
      false)
 
 struct position template_position(const struct template *template, size_t offset) {
-    uint32_t line = 1;
     struct text before = text_slice(template->content, 0, offset);
-    for (size_t end; (end = text_find(before, '\n')) < before.size; line++)
-        before = text_slice(before, end + 1, before.size);
-    return (struct position){line, (uint32_t)text_length(before) + 1};
+    size_t start = 0;
+    uint32_t line = 1;
+    for (size_t end; (end = text_line_end(before, start)) < offset; line++)
+        start = text_next_line(before, end);
+    return (struct position){line, (uint32_t)text_length(text_slice(before, start, offset)) + 1};
 }
 
 static bool is_space(char byte) {
