@@ -6,6 +6,7 @@
 #   make golden            writes the expected output of the tests anew; read its diff
 #   make bench             compares with bare programs and with Python
 #   make install           DESTDIR= PREFIX=/usr/local
+#   make fuzz              the readers against hostile input, FUZZ_SECONDS=10 each
 #   make VARIANT=san …     the same with ASan and UBSan, in build/san
 
 MAKEFLAGS += --no-builtin-rules --no-builtin-variables
@@ -25,6 +26,7 @@ INSTALL := install
 OPTIMISE_release := -O2 -D_FORTIFY_SOURCE=2 $(if $(findstring gcc,$(CC)),-flto=auto)
 OPTIMISE_debug := -O0
 OPTIMISE_san := -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+OPTIMISE_fuzz := $(OPTIMISE_san) -fsanitize=fuzzer-no-link
 CFLAGS := -g $(OPTIMISE_$(VARIANT))
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 CPPFLAGS := -D_GNU_SOURCE -DFELLESSKAP_VERSION='"$(VERSION)"' -Ilib -Icmd

@@ -6,8 +6,9 @@ TEST_PROGRAMS := $(UNITS) $(B)/tests/prose-html
 TEST_OBJECTS := $(patsubst tests/unit/%.c,$(B)/obj/tests/unit/%.o,$(wildcard tests/unit/*.c))
 .SECONDARY: $(TEST_OBJECTS)
 
-# These judge documents, sources and speed, and not memory: the release variant is enough.
-ONLY_RELEASE := tests/documents.t tests/style.t $(wildcard tests/bench/*.t)
+# These judge documents, sources and speed, and not memory, or have a variant of their own: the release
+# variant is enough.
+ONLY_RELEASE := tests/documents.t tests/style.t tests/fuzz.t $(wildcard tests/bench/*.t)
 TEST_SCRIPTS := $(filter-out $(ONLY_RELEASE),$(wildcard tests/*.t))
 ifeq ($(VARIANT),release)
 TEST_SCRIPTS := $(ONLY_RELEASE) $(TEST_SCRIPTS)
@@ -36,3 +37,4 @@ golden: programs
 		mv $$case/expected.new $$case/expected || exit 1; done
 
 include tests/bench/bench.mk
+include tests/fuzz/fuzz.mk

@@ -3,7 +3,7 @@
 // What is wrong in it goes to standard error. For tests/markdown/compare-tables.
 
 #include "input/markdown.h"
-#include "render/prose.h"
+#include "prose_whole.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,42 +12,6 @@
 static void no_memory(void) {
     fputs("out of memory\n", stderr);
     exit(EXIT_FAILURE);
-}
-
-static struct text keep_address(const struct prose_links *links, struct text url,
-                                struct arena *arena) {
-    (void)links;
-    (void)arena;
-    return url;
-}
-
-static struct text embed_itself(const struct prose_links *links, struct text url,
-                                struct value *value, struct arena *arena) {
-    (void)links;
-    *value = value_text(text_copy(arena, url));
-    return TEXT("image");
-}
-
-static void put_all(struct prose_output *output, const struct value *value, struct text before,
-                    struct text after) {
-    writer_put(output->writer, before);
-    writer_put(output->writer, value->text);
-    writer_put(output->writer, after);
-}
-
-// As cmark shows it, which knows no embeds, and as it is written.
-static void embed_in_html(struct prose_output *output, struct text partial,
-                          const struct value *value, struct text indent) {
-    (void)partial;
-    (void)indent;
-    put_all(output, value, TEXT("<p>EMBED "), TEXT("</p>\n"));
-}
-
-static void embed_in_markdown(struct prose_output *output, struct text partial,
-                              const struct value *value, struct text indent) {
-    (void)partial;
-    (void)indent;
-    put_all(output, value, TEXT("![embed]("), TEXT(")"));
 }
 
 static void write_tree(struct writer *writer, const struct prose_node *node, size_t depth) {
@@ -111,11 +75,10 @@ int main(int count, char **arguments) {
     };
     markdown_parse(&prose, TEXT("-"), 0, &diagnostics, &arena);
 
-    struct prose_links links = {.resolve = keep_address, .embed = embed_itself};
     struct writer writer, messages;
     writer_to_memory(&writer, &arena);
     writer_to_memory(&messages, &arena);
-    struct prose_output output = {.writer = &writer, .arena = &arena, .links = &links};
+    struct prose_output output = {.writer = &writer, .arena = &arena, .links = &whole_links};
     write_format(count > 1 ? arguments[1] : "html", &output, &prose);
     diagnostics_write(&diagnostics, DIAGNOSTICS_PLAIN, &messages);
     put_text(writer_text(&writer), stdout);

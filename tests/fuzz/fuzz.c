@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+
+#include "fuzz.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void fuzz_fail(const char *condition, const char *file, int line, struct text why) {
+    fprintf(stderr, "%s:%d: this does not hold: %s\n%.*s\n", file, line, condition, TEXT_ARGS(why));
+    abort();
+}
+
+void fuzz_begin(struct fuzz *fuzz, const uint8_t *data, size_t size) {
+    arena_init(&fuzz->arena, abort);
+    diagnostics_init(&fuzz->diagnostics, &fuzz->arena);
+    fuzz->sources = &fuzz->repository.sources;
+    sources_init(fuzz->sources, &fuzz->arena, &fuzz->diagnostics);
+    char *copy = malloc(size);
+    REQUIRE(copy != NULL || size == 0);
+    if (size > 0)
+        memcpy(copy, data, size);
+    fuzz->input = (struct text){copy, size};
+}
+
+void fuzz_open_tree(struct fuzz *fuzz) {
+    bool opened = repository_open(&fuzz->repository, &fuzz->arena, &fuzz->diagnostics);
+    if (!opened || fuzz->diagnostics.errors > 0)
+        fuzz_fail("the current folder is tests/trees/small", __FILE__, __LINE__, TEXT(""));
+}
+
+void fuzz_require_place(struct fuzz *fuzz, struct source *source, struct position at) {
+    struct text line = source_line(fuzz->sources, source, at.line);
+    REQUIRE(at.line >= 1 && at.line <= source->line_count);
+    REQUIRE(at.column >= 1 && at.column <= text_length(line) + 1);
+}
+
+void fuzz_require_places(struct fuzz *fuzz, struct source *source, const struct prose_node *node) {
+    for (; node != NULL; node = node->next) {
+        fuzz_require_place(fuzz, source, node->at);
+        fuzz_require_places(fuzz, source, node->first);
+    }
+}
+
+void fuzz_require_text(struct text text) {
+    REQUIRE_OF(text, text_first_invalid(text) == text.size);
+}
+
+static void require_message(struct fuzz *fuzz, const struct diagnostic *diagnostic) {
+    struct source *source = source_find(fuzz->sources, diagnostic->file);
+    REQUIRE(diagnostic->message.size > 0);
+    if (source != NULL && diagnostic->at.line > 0)
+        fuzz_require_place(fuzz, source, diagnostic->at);
+}
+
+static void require_visible(struct text text) {
+    fuzz_require_text(text);
+    for (size_t i = 0; i < text.size; i++)
+        REQUIRE_OF(text, (unsigned char)text.data[i] >= ' ' || text.data[i] == '\n');
+}
+
+void fuzz_end(struct fuzz *fuzz) {
+    struct writer writer;
+    for (size_t i = 0; i < fuzz->diagnostics.count; i++)
+        require_message(fuzz, &fuzz->diagnostics.items[i]);
+    writer_to_memory(&writer, &fuzz->arena);
+    diagnostics_write(&fuzz->diagnostics, DIAGNOSTICS_EXCERPT, &writer);
+    require_visible(writer_text(&writer));
+    arena_free(&fuzz->arena);
+    free((void *)(uintptr_t)fuzz->input.data);
+}

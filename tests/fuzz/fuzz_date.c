@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// Days, clock times, periods, deadlines, percentages, case numbers: what is taken is what was
+// written, and the calendar of the C library knows the day.
+
+#include "fuzz.h"
+
+#include "base/date.h"
+#include "model/deadline.h"
+#include "model/plan.h"
+
+#include <time.h>
+
+static void require_day(struct arena *arena, struct date date) {
+    time_t seconds = (time_t)date_to_seconds(date);
+    struct tm day;
+    REQUIRE(gmtime_r(&seconds, &day) != NULL);
+    REQUIRE(day.tm_year + 1900 == date.year && day.tm_mon + 1 == date.month);
+    REQUIRE(day.tm_mday == date.day && day.tm_hour + day.tm_min + day.tm_sec == 0);
+    REQUIRE((day.tm_wday + 6) % 7 + 1 == date_weekday(date));
+    struct date again;
+    REQUIRE(date_parse(date_iso(arena, date), &again) && date_compare(date, again) == 0);
+}
+
+static void check_days(struct fuzz *fuzz) {
+    struct date date;
+    if (!date_parse(fuzz->input, &date))
+        return;
+    REQUIRE(text_equal(date_iso(&fuzz->arena, date), fuzz->input));
+    require_day(&fuzz->arena, date);
+}
+
+static void require_clock(struct arena *arena, int minutes) {
+    int again;
+    REQUIRE(minutes >= 0 && minutes <= 24 * 60);
+    REQUIRE(clock_parse(clock_text(arena, minutes), &again) && again == minutes);
+}
+
+static void check_times(struct fuzz *fuzz) {
+    int from, to;
+    if (clock_parse(fuzz->input, &from))
+        require_clock(&fuzz->arena, from);
+    if (clock_span_parse(fuzz->input, &from, &to)) {
+        require_clock(&fuzz->arena, from);
+        require_clock(&fuzz->arena, to);
+        REQUIRE(from < to);
+    }
+    if (period_parse(fuzz->input, &from, &to))
+        REQUIRE(1900 <= from && from <= to && to <= 2200);
+}
+
+static void check_numbers(struct fuzz *fuzz) {
+    struct case_number number;
+    int value;
+    if (case_number_parse(fuzz->input, &number)) {
+        struct text again =
+            text_format(&fuzz->arena, "%.*s%s%d/%02d", TEXT_ARGS(number.committee),
+                        number.committee.size > 0 ? "-" : "", number.number, number.year - 2000);
+        struct case_number other;
+        REQUIRE_OF(again, case_number_parse(again, &other) && other.number == number.number &&
+                              other.year == number.year &&
+                              text_equal(other.committee, number.committee));
+    }
+    if (progress_parse(fuzz->input, &value))
+        REQUIRE(value >= 0 && value <= 100);
+    if (text_to_number(fuzz->input, &value))
+        REQUIRE(value >= 0 && value <= 999999999);
+}
+
+static void check_deadlines(struct fuzz *fuzz, const struct source *source) {
+    struct binding binding = {
+        .diagnostics = &fuzz->diagnostics,
+        .arena = &fuzz->arena,
+        .file = source->path,
+    };
+    struct deadline deadline = {.year = 0};
+    deadline_form.read(&binding, (struct scalar){source->text, {1, 1}}, &deadline);
+    bool a_day = deadline.day.date.year != 0, a_meeting = deadline.committee.text.size > 0;
+    REQUIRE((a_day + a_meeting == 1) == (fuzz->diagnostics.errors == 0));
+    if (a_day)
+        require_day(&fuzz->arena, deadline.day.date);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    struct fuzz fuzz;
+    fuzz_begin(&fuzz, data, size);
+    const struct source *source = source_add(fuzz.sources, TEXT("f"), fuzz.input);
+    if (source != NULL) {
+        check_days(&fuzz);
+        check_times(&fuzz);
+        check_numbers(&fuzz);
+        check_deadlines(&fuzz, source);
+    }
+    fuzz_end(&fuzz);
+    return 0;
+}
