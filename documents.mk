@@ -14,7 +14,8 @@ PLANS := $(wildcard plan/*.yaml)
 MADE_OF_PLAN := $(addprefix $(B)/plan/action-plan.,md html xlsx svg json pdf docx)
 MADE_OF_GRANTS := $(foreach grant,$(GRANTS),$(addprefix $(B)/plan/$(grant).,md html xlsx json pdf docx))
 MADE_OF_MEETINGS := $(foreach meeting,$(MEETINGS),$(foreach kind,notice packet, \
-	$(addprefix $(B)/meetings/$(meeting)/$(kind).,md html json pdf docx)))
+	$(addprefix $(B)/meetings/$(meeting)/$(kind).,md html json pdf docx)) \
+	$(B)/meetings/$(meeting)/notice.ics)
 MADE_FOR_MEMBERS := $(foreach meeting,$(EXEMPT), \
 	$(addprefix $(B)/members/meetings/$(meeting)/packet.,md html json pdf docx))
 
@@ -43,10 +44,10 @@ endef
 $(foreach grant,$(GRANTS),$(eval $(call grant_rule,$(grant))))
 
 define meeting_rules
-$(addprefix $(B)/meetings/$1/notice.,md html json) &: meetings/$1/meeting.yaml $(PLANS) \
+$(addprefix $(B)/meetings/$1/notice.,md html json ics) &: meetings/$1/meeting.yaml $(PLANS) \
 		$(B)/cases $(B)/programs
 	@mkdir -p $$(@D)
-	$(BIN)/meeting-notice $(addprefix -o $(B)/meetings/$1/notice.,md html json) meetings/$1
+	$(BIN)/meeting-notice $(addprefix -o $(B)/meetings/$1/notice.,md html json ics) meetings/$1
 
 $(addprefix $(B)/meetings/$1/packet.,md html json) &: meetings/$1/meeting.yaml $(PLANS) \
 		$(B)/cases $(wildcard meetings/$1/*.md) $(B)/programs

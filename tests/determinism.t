@@ -13,10 +13,10 @@ make_all() {
     shift
     rm -rf "$to" && mkdir -p "$to"
     "$@" plan-matrix $in -o "$to/matrix.md" -o "$to/matrix.html" -o "$to/matrix.xlsx" -o "$to/matrix.svg" -o "$to/matrix.json" &&
-    "$@" meeting-notice $in -o "$to/notice.md" -o "$to/notice.html" -o "$to/notice.json" meetings/2024-03-12-asu &&
+    "$@" meeting-notice $in -o "$to/notice.md" -o "$to/notice.html" -o "$to/notice.json" -o "$to/notice.ics" meetings/2024-03-12-asu &&
     "$@" meeting-packet $in -o "$to/packet.md" -o "$to/packet.html" -o "$to/packet.json" meetings/2024-03-12-asu &&
     "$@" grant-sheet $in -o "$to/grant.md" -o "$to/grant.html" -o "$to/grant.xlsx" -o "$to/grant.json" plan/grant-2024.yaml &&
-    test "$(ls "$to" | wc -l)" = 15
+    test "$(ls "$to" | wc -l)" = 16
 }
 in=
 same_as_first() {
@@ -88,11 +88,11 @@ END
 fi
 check "order of the folders" orders "$work/disk"
 
-# SOURCE_DATE_EPOCH: the date in a workbook, and nothing else.
+# SOURCE_DATE_EPOCH: the date in a workbook and of an event, and nothing else.
 cd "$tree" || exit 1
 make_all "$work/dated" env SOURCE_DATE_EPOCH=1700000000
 rm -f "$work"/dated/*.xlsx.* && (cd "$work" && diff -rq first dated) >"$work/differences"
-check "SOURCE_DATE_EPOCH changes the two workbooks alone" sh -c "cat '$work/differences'; test \"\$(wc -l <'$work/differences')\" = 2 && ! grep -v xlsx '$work/differences'"
+check "SOURCE_DATE_EPOCH changes the two workbooks and the calendar alone" sh -c "cat '$work/differences'; test \"\$(wc -l <'$work/differences')\" = 3 && ! grep -v -e xlsx -e ics '$work/differences'"
 check "SOURCE_DATE_EPOCH is the workbook's date" sh -c "unzip -p '$work/dated/matrix.xlsx' docProps/core.xml | tee /dev/stderr | grep -q 'created[^>]*>2023-11-14T22:13:20Z'"
 check "without it the date comes from the plan" sh -c "unzip -p '$work/first/matrix.xlsx' docProps/core.xml | tee /dev/stderr | grep -q 'created[^>]*>2022-01-01T00:00:00Z'"
 mv "$work/first" "$work/undated"

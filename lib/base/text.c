@@ -254,6 +254,47 @@ struct text text_lower(struct arena *arena, struct text text) {
     return (struct text){lower, size};
 }
 
+// Letters that are no other letter with a mark.
+static const char *letter_in_ascii(uint32_t letter) {
+    static const struct {
+        uint32_t letter;
+        const char *ascii;
+    } letters[] = {
+        {0xE6, "ae"}, {0xF8, "o"}, {0x111, "d"}, {0x14B, "n"}, {0x167, "t"}, {0xDF, "ss"},
+    };
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+        if (letters[i].letter == letter)
+            return letters[i].ascii;
+    return "";
+}
+
+struct text text_slug(struct arena *arena, struct text text) {
+    struct text lower = text_lower(arena, text_nfc(arena, text));
+    char *slug = arena_alloc(arena, 3 * lower.size + 1);
+    size_t size = 0;
+    bool gap = false;
+    for (size_t at = 0; at < lower.size;) {
+        utf8proc_int32_t parts[8];
+        utf8proc_int32_t whole = (utf8proc_int32_t)text_next_code_point(lower, &at);
+        utf8proc_ssize_t count =
+            utf8proc_decompose_char(whole, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK, NULL);
+        uint32_t letter = count > 0 ? (uint32_t)parts[0] : 0;
+        char plain[] = {(char)letter, '\0'};
+        bool is_plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        const char *ascii = is_plain ? plain : letter_in_ascii(letter);
+        if (*ascii == '\0') {
+            gap |= count > 0;
+            continue;
+        }
+        if (gap && size > 0)
+            slug[size++] = '-';
+        gap = false;
+        for (; *ascii != '\0'; ascii++)
+            slug[size++] = *ascii;
+    }
+    return (struct text){slug, size};
+}
+
 enum { LONGEST_COMPARED = 64 };
 
 static bool same_letter(char a, char b) {

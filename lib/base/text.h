@@ -94,6 +94,10 @@ struct text text_nfc(struct arena *arena, struct text text);
 // Lower case, code point by code point.
 struct text text_lower(struct arena *arena, struct text text);
 
+// Letters a to z, digits and single hyphens, for names that any program takes: "Søndre Trøndelag" →
+// "sondre-trondelag".
+struct text text_slug(struct arena *arena, struct text text);
+
 // The candidate with the fewest edits (insert, delete, replace, swap) from `text`, if they are few
 // against its length; index, or `count` when nothing is near.
 size_t text_nearest(struct text text, const struct text *candidates, size_t count);

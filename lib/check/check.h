@@ -14,6 +14,9 @@ void check_plan(struct repository *repository, const struct plan *plan);
 // A meeting's own file: committee, folder, agenda and time, and what stands in front of its papers.
 void check_meeting(struct repository *repository, const struct meeting *meeting);
 
+// What an invitation by e-mail needs: who calls, who is called, and their addresses.
+void check_invitation(struct repository *repository, const struct meeting *meeting);
+
 // The papers of a meeting that was read with their bodies: proposals, points, headings, running
 // text, attachments.
 void check_case_papers(struct repository *repository, const struct meeting *meeting);

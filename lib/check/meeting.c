@@ -2,6 +2,7 @@
 
 #include "check/check.h"
 #include "check/exemption.h"
+#include "check/invitation.h"
 
 #include "base/message.h"
 
@@ -116,6 +117,7 @@ void check_meeting(struct repository *repository, const struct meeting *meeting)
                              repository->diagnostics) != NULL)
         check_folder(&referrer, meeting);
     check_prose(&referrer, &meeting->remark);
+    check_changes(&referrer, meeting);
     check_case_twice(&referrer, meeting, &seen);
     bool timed = minutes_are_known(meeting);
     if (timed)

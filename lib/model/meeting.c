@@ -84,6 +84,20 @@ static const struct field agenda_item_fields[] = {
 static const struct shape agenda_item_shape =
     SHAPE_WITH_PLACE(struct agenda_item, agenda_item_fields);
 
+#define AT(member) .offset = offsetof(struct meeting_change, member)
+static const struct field change_fields[] = {
+    FIELD("dato", DATE, REQUIRED, AT(date), N_("the day of the change")),
+    FIELD("endring", TEXT, REQUIRED, AT(change), N_("what is another than before"),
+          .example = "Nytt møtested"),
+};
+static const struct field cancellation_fields[] = {
+    FIELD("dato", DATE, REQUIRED, AT(date), N_("the day on which the meeting was cancelled")),
+    FIELD("grunn", TEXT, REQUIRED, AT(change), N_("why the meeting is not held")),
+};
+#undef AT
+static const struct shape change_shape = SHAPE(struct meeting_change, change_fields);
+static const struct shape cancellation_shape = SHAPE(struct meeting_change, cancellation_fields);
+
 #define AT(member) .offset = offsetof(struct meeting, member)
 static const struct field meeting_fields[] = {
     FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
@@ -102,6 +116,17 @@ static const struct field meeting_fields[] = {
           .example = "24/00123"),
     FIELD("merknad", PROSE, OPTIONAL, AT(remark),
           N_("a remark in the head of the notice, in Markdown")),
+    FIELD("utsendt", DATE, OPTIONAL, AT(sent), N_("the day on which the notice was sent")),
+    FIELD("innkaller", ID, OPTIONAL, AT(caller),
+          N_("who calls the meeting: the id of a body or person"), .example = "sekretariat"),
+    FIELD("innkalt", IDS, OPTIONAL, AT(invited),
+          N_("who is called to the meeting: ids of bodies or people"), .example = "ASU"),
+    FIELD("endringer", RECORDS, OPTIONAL, AT(changes),
+          N_("what has been changed since the notice was sent"), .shape = &change_shape),
+    FIELD("avlyst", RECORD, OPTIONAL, AT(cancelled),
+          N_("the meeting is not held: when that was "
+             "decided, and why"),
+          .shape = &cancellation_shape),
     FIELD("saksliste", RECORDS, REQUIRED, AT(agenda),
           N_("the agenda, item by item: each has sak, pause or tekst"),
           .shape = &agenda_item_shape),
@@ -118,6 +143,19 @@ struct text case_paper_path(struct arena *arena, struct text folder, struct text
 
 const struct exemption *agenda_item_exemption(const struct agenda_item *item) {
     return item->paper != NULL ? &item->paper->exemption : &item->exemption;
+}
+
+bool meeting_is_cancelled(const struct meeting *meeting) {
+    return meeting->cancelled.date.at.line > 0 || meeting->cancelled.change.at.line > 0;
+}
+
+struct date meeting_last_change(const struct meeting *meeting) {
+    const struct dated *last = &meeting->sent;
+    if (meeting->changes.count > 0)
+        last = &meeting->changes.items[meeting->changes.count - 1].date;
+    if (meeting->cancelled.date.at.line > 0)
+        last = &meeting->cancelled.date;
+    return last->date.year > 0 ? last->date : meeting->date.date;
 }
 
 int agenda_item_minutes(const struct agenda_item *item) {

@@ -17,6 +17,12 @@ struct clock_span {
     struct position at;
 };
 
+// Something of the meeting is another since the notice was sent.
+struct meeting_change {
+    struct dated date;
+    struct scalar change; // "Nytt møtested: …"
+};
+
 struct agenda_item {
     struct scalar case_number; // one of these three is given
     struct number pause;       // minutes
@@ -45,6 +51,14 @@ struct meeting {
     struct scalar place;
     struct scalar archive; // arkivsak
     struct prose remark;
+    struct dated sent;          // when the notice was
+    struct scalar caller;       // innkaller: who calls the meeting
+    struct scalar_list invited; // innkalt
+    struct {
+        struct meeting_change *items;
+        size_t count;
+    } changes;
+    struct meeting_change cancelled; // avlyst: when, and why
     struct {
         struct agenda_item *items;
         size_t count;
@@ -62,6 +76,11 @@ struct text case_paper_path(struct arena *arena, struct text folder, struct text
 
 // What is exempt of an item's case: its paper says it, or the agenda where there is none.
 const struct exemption *agenda_item_exemption(const struct agenda_item *item);
+
+bool meeting_is_cancelled(const struct meeting *meeting);
+
+// The day that the meeting was last changed, cancelled or sent out; its own where none is given.
+struct date meeting_last_change(const struct meeting *meeting);
 
 // Minutes that an item takes: of a pause or of a case; 0 when it has no time of its own.
 int agenda_item_minutes(const struct agenda_item *item);

@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "input/limits.h"
+#include "model/email.h"
 
 #include <stddef.h>
 
@@ -26,6 +27,8 @@ static const struct field body_fields[] = {
     FIELD("også", IDS, OPTIONAL, AT(also),
           N_("other spellings met in papers; who writes one of them is told the id")),
     FIELD("nivå", CHOICE, REQUIRED, AT(level), N_("what kind of body it is"), .choices = levels),
+    FIELD("epost", SPECIAL, OPTIONAL, AT(email), N_("the e-mail address of the body"),
+          .form = &email_form),
     FIELD("under", ID, OPTIONAL, AT(under), N_("the id of the body above it"), .example = "PSU"),
 };
 #undef AT
@@ -38,7 +41,7 @@ static const struct field person_fields[] = {
     FIELD("rolle", TEXT, REQUIRED, AT(role), N_("the role; shown wherever the person is named"),
           .example = "Leder ASU"),
     FIELD("navn", TEXT, OPTIONAL, AT(name), N_("the name of the person, shown before the role")),
-    FIELD("epost", TEXT, OPTIONAL, AT(email), N_("the e-mail address")),
+    FIELD("epost", SPECIAL, OPTIONAL, AT(email), N_("the e-mail address"), .form = &email_form),
     FIELD("organ", ID, OPTIONAL, AT(body), N_("the id of the body that the person belongs to"),
           .example = "ASU"),
 };
@@ -79,7 +82,9 @@ static void index_bodies(struct organisation *organisation, struct sources *sour
         struct text short_name =
             body->short_name.text.size > 0 ? body->short_name.text : body->name.text;
         add_party(organisation, body->id,
-                  (struct party){body->id.text, body->name.text, short_name, false}, sources);
+                  (struct party){body->id.text, body->name.text, short_name, false,
+                                 body->email.text, body},
+                  sources);
         if (body->id.text.size > 0)
             index_add(&organisation->body_ids, body->id.text, body);
         const void *party = index_find(&organisation->parties, body->id.text);
@@ -95,10 +100,10 @@ static void index_persons(struct organisation *organisation, struct sources *sou
         if (person->name.text.size > 0)
             name = text_format(sources->arena, "%.*s, %.*s", TEXT_ARGS(person->name.text),
                                TEXT_ARGS(person->role.text));
-        add_party(
-            organisation, person->id,
-            (struct party){person->id.text, name, person->role.text, person->name.text.size > 0},
-            sources);
+        add_party(organisation, person->id,
+                  (struct party){person->id.text, name, person->role.text,
+                                 person->name.text.size > 0, person->email.text, NULL},
+                  sources);
     }
 }
 
@@ -181,4 +186,44 @@ const struct party *organisation_resolve(const struct organisation *organisation
                _("there is no body or person '%.*s' in %.*s"), TEXT_ARGS(id.text),
                TEXT_ARGS(organisation->source->path));
     return NULL;
+}
+
+struct addressees {
+    struct arena *arena;
+    struct index seen; // addresses, in lower case
+    const struct party **items;
+    size_t count;
+};
+
+static void add_addressee(struct addressees *list, const struct party *party) {
+    if (party == NULL || party->email.size == 0 ||
+        index_add(&list->seen, text_lower(list->arena, party->email), party) != NULL)
+        return;
+    list->items = arena_append(list->arena, list->items, list->count, sizeof *list->items);
+    list->items[list->count++] = party;
+}
+
+static void add_people_of(struct addressees *list, const struct organisation *organisation,
+                          const struct body *body) {
+    for (size_t i = 0; i < organisation->persons.count; i++) {
+        const struct person *person = &organisation->persons.items[i];
+        if (text_equal(person->body.text, body->id.text))
+            add_addressee(list, organisation_party(organisation, person->id.text));
+    }
+}
+
+const struct party **organisation_addressees(const struct organisation *organisation,
+                                             const struct scalar_list *ids, struct arena *arena,
+                                             size_t *count) {
+    struct addressees list = {.arena = arena};
+    index_init(&list.seen, arena);
+    for (size_t i = 0; i < ids->count; i++) {
+        const struct party *party = organisation_party(organisation, ids->items[i].text);
+        if (party != NULL && party->body != NULL && party->email.size == 0)
+            add_people_of(&list, organisation, party->body);
+        else
+            add_addressee(&list, party);
+    }
+    *count = list.count;
+    return list.items;
 }

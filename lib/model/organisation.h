@@ -18,6 +18,7 @@ struct body {
     struct scalar short_name; // for narrow columns
     struct scalar_list also;  // other spellings met in papers
     struct choice level;
+    struct scalar email; // of all of it
     struct scalar under; // the body above
 };
 
@@ -32,9 +33,11 @@ struct person {
 // Whoever can be responsible for something: a body or a person.
 struct party {
     struct text id;
-    struct text name;       // of a body; of a person the role, and the name where it is given
-    struct text short_name; // the name where there is none
-    bool is_named;          // a person whose own name is known
+    struct text name;        // of a body; of a person the role, and the name where it is given
+    struct text short_name;  // the name where there is none
+    bool is_named;           // a person whose own name is known
+    struct text email;       // may be empty
+    const struct body *body; // which body it is; NULL: a person
 };
 
 struct organisation {
@@ -61,6 +64,13 @@ struct organisation *organisation_read(struct sources *sources, struct text path
 const struct party *organisation_party(const struct organisation *organisation, struct text id);
 
 // `organisation` NULL: nobody is known, and nothing is reported.
+// Those with an e-mail address among `ids`: a body stands for itself where it has an address, else
+// for the people in it. Each address once, in the order of `ids`; `*count` of them, owned by the
+// arena.
+const struct party **organisation_addressees(const struct organisation *organisation,
+                                             const struct scalar_list *ids, struct arena *arena,
+                                             size_t *count);
+
 // Reports unknown-body at the scalar, with what may have been meant, when it names nobody.
 // `bodies_only`: persons will not do.
 const struct party *organisation_resolve(const struct organisation *organisation, struct scalar id,

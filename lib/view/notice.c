@@ -108,8 +108,43 @@ static struct text meeting_title(const struct view *view, const struct meeting *
         organisation_party(view->repository->organisation, meeting->committee.text);
     struct text name = committee == NULL ? meeting->committee.text : committee->name;
     struct text date = label_date(view->labels, meeting->date.date, arena);
-    return text_format(arena, "%.*s – %.*s %.*s", TEXT_ARGS(label(view->labels, title_label)),
-                       TEXT_ARGS(name), TEXT_ARGS(date));
+    struct text title =
+        text_format(arena, "%.*s – %.*s %.*s", TEXT_ARGS(label(view->labels, title_label)),
+                    TEXT_ARGS(name), TEXT_ARGS(date));
+    if (!meeting_is_cancelled(meeting))
+        return title;
+    const struct text name_of_meeting = TEXT_OF("møte");
+    return label_filled(view->labels, TEXT("kalender-avlyst"), &name_of_meeting, &title, 1, arena);
+}
+
+static struct value change_value(const struct view *view, const struct meeting_change *change,
+                                 struct text key) {
+    struct map_builder map = map_begin(view->arena, 3);
+    map_put(&map, TEXT("dato"), value_text(date_iso(view->arena, change->date.date)));
+    map_put(&map, TEXT("dato-tekst"),
+            value_text(label_date(view->labels, change->date.date, view->arena)));
+    map_put(&map, key, value_text(change->change.text));
+    return map_end(&map);
+}
+
+static void put_changes(const struct view *view, const struct meeting *meeting,
+                        struct map_builder *map) {
+    size_t count = meeting->changes.count;
+    struct value *items = arena_alloc(view->arena, count * sizeof *items);
+    bool cancelled = meeting_is_cancelled(meeting);
+    struct date sent = meeting->sent.date;
+    for (size_t i = 0; i < count; i++)
+        items[i] = change_value(view, &meeting->changes.items[i], TEXT("endring"));
+    map_put(map, TEXT("utsendt"),
+            value_text_or_none(sent.year == 0 ? TEXT("") : date_iso(view->arena, sent)));
+    map_put(map, TEXT("har-utsendt"), value_truth(sent.year != 0));
+    map_put(map, TEXT("utsendt-tekst"), value_text(label_date(view->labels, sent, view->arena)));
+    map_put(map, TEXT("endringer"), value_list(items, count));
+    map_put(map, TEXT("har-endringer"), value_truth(count > 0));
+    map_put(map, TEXT("avlyst"),
+            cancelled ? change_value(view, &meeting->cancelled, TEXT("grunn"))
+                      : (struct value){.kind = VALUE_NONE});
+    map_put(map, TEXT("har-avlyst"), value_truth(cancelled));
 }
 
 void notice_put(const struct view *view, const struct meeting *meeting, const char *document,
@@ -131,6 +166,7 @@ void notice_put(const struct view *view, const struct meeting *meeting, const ch
     view_put_text(map, VIEW_KEY("sted"), meeting->place.text);
     view_put_text(map, VIEW_KEY("arkivsak"), meeting->archive.text);
     view_put_prose(view, map, VIEW_KEY("merknad"), &meeting->remark);
+    put_changes(view, meeting, map);
 
     struct value *items = arena_alloc(arena, meeting->agenda.count * sizeof *items);
     int64_t minutes = 0;

@@ -163,13 +163,39 @@ static void arena_keeps_and_releases(void **state) {
         assert_int_equal(zeroed[i], 0);
 }
 
+static void slugs(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *slug;
+    } cases[] = {
+        {"", ""},
+        {"ASU", "asu"},
+        {"Helsefellesskapet i søndre Trøndelag", "helsefellesskapet-i-sondre-trondelag"},
+        {"  Ærfugl – Å & a\u030A!", "aerfugl-a-a"},
+        {"fagråd-3", "fagrad-3"},
+        {"Kárášjohka/Čáhput", "karasjohka-cahput"},
+        {"日本 2024", "2024"},
+        {"–", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct text slug = text_slug(&arena, text_from(cases[i].text));
+        assert_string_equal(text_copy(&arena, slug).data, cases[i].slug);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(widths),        cmocka_unit_test(encodings),
-        cmocka_unit_test(plain_bytes),   cmocka_unit_test(plain_letters),
-        cmocka_unit_test(normal_forms),  cmocka_unit_test(numbers),
-        cmocka_unit_test(suggestions),   cmocka_unit_test(pieces),
-        cmocka_unit_test(index_of_many), cmocka_unit_test(arena_keeps_and_releases),
+        cmocka_unit_test(widths),
+        cmocka_unit_test(slugs),
+        cmocka_unit_test(encodings),
+        cmocka_unit_test(plain_bytes),
+        cmocka_unit_test(plain_letters),
+        cmocka_unit_test(normal_forms),
+        cmocka_unit_test(numbers),
+        cmocka_unit_test(suggestions),
+        cmocka_unit_test(pieces),
+        cmocka_unit_test(index_of_many),
+        cmocka_unit_test(arena_keeps_and_releases),
     };
     return cmocka_run_group_tests_name("text", tests, start, finish);
 }
