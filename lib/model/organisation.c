@@ -2,6 +2,7 @@
 
 #include "model/organisation.h"
 
+#include "base/circles.h"
 #include "base/message.h"
 #include "input/limits.h"
 #include "model/email.h"
@@ -118,19 +119,32 @@ static void resolve_places(const struct organisation *organisation,
                              diagnostics);
 }
 
-// Each body above is looked for at most as often as there are bodies.
-static void find_circles(const struct organisation *organisation, struct diagnostics *diagnostics) {
-    for (size_t i = 0; i < organisation->bodies.count; i++) {
-        const struct body *start = &organisation->bodies.items[i], *body = start;
-        for (size_t steps = 0; body != NULL && steps <= organisation->bodies.count; steps++) {
-            body = index_find(&organisation->body_ids, body->under.text);
-            if (body == start) {
-                report(diagnostics, RULE_CIRCULAR_REFERENCE, organisation->source->path,
-                       start->under.at, _("'%.*s' stands under itself"), TEXT_ARGS(start->id.text));
-                break;
-            }
-        }
+struct circle_report {
+    const struct organisation *organisation;
+    struct diagnostics *diagnostics;
+};
+
+static void report_circle(void *context, const struct circle *circle) {
+    const struct circle_report *to = context;
+    const struct body *body = &to->organisation->bodies.items[circle->things[circle->count - 1]];
+    report(to->diagnostics, RULE_CIRCULAR_REFERENCE, to->organisation->source->path, body->under.at,
+           _("'%.*s' stands under itself"), TEXT_ARGS(body->id.text));
+}
+
+static void find_circles(const struct organisation *organisation, struct sources *sources) {
+    const struct body *bodies = organisation->bodies.items;
+    size_t count = organisation->bodies.count, edges = 0;
+    size_t *first = arena_alloc(sources->arena, (count + 1) * sizeof *first);
+    size_t *above = arena_alloc(sources->arena, (count + 1) * sizeof *above);
+    for (size_t i = 0; i < count; i++) {
+        const struct body *body = index_find(&organisation->body_ids, bodies[i].under.text);
+        first[i] = edges;
+        if (body != NULL)
+            above[edges++] = (size_t)(body - bodies);
     }
+    first[count] = edges;
+    circles_find(&(struct graph){count, first, above}, sources->arena, report_circle,
+                 &(struct circle_report){organisation, sources->diagnostics});
 }
 
 struct organisation *organisation_read(struct sources *sources, struct text path) {
@@ -150,7 +164,7 @@ struct organisation *organisation_read(struct sources *sources, struct text path
     index_bodies(organisation, sources);
     index_persons(organisation, sources);
     resolve_places(organisation, sources->diagnostics);
-    find_circles(organisation, sources->diagnostics);
+    find_circles(organisation, sources);
     return organisation;
 }
 
