@@ -209,6 +209,7 @@ static void index_numbers(struct plan *plan, struct diagnostics *diagnostics, st
             for (size_t k = 0; k < goal->actions.count; k++) {
                 struct action *action = &goal->actions.items[k];
                 action->original = action;
+                action->order = plan->action_count;
                 add_number(&plan->actions, action->number, action, plan, diagnostics);
                 plan->action_count++;
             }
@@ -274,4 +275,22 @@ struct plan *plan_read(struct sources *sources, struct text path) {
 
 struct plan *plan_read_numbers(struct sources *sources, struct text path) {
     return read_with(sources, path, &plan_number_shape);
+}
+
+const struct action *plan_next_action(struct plan_walk *walk) {
+    const struct plan *plan = walk->plan;
+    for (; walk->area < plan->areas.count; walk->area++, walk->goal = 0)
+        for (; walk->goal < plan->areas.items[walk->area].goals.count; walk->goal++) {
+            const struct goal *goal = &plan->areas.items[walk->area].goals.items[walk->goal];
+            if (walk->action < goal->actions.count)
+                return &goal->actions.items[walk->action++];
+            walk->action = 0;
+        }
+    return NULL;
+}
+
+int action_status(const struct action *action) {
+    if (action->status.at.line > 0)
+        return action->status.index;
+    return action->original->status.at.line > 0 ? action->original->status.index : -1;
 }

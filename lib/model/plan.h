@@ -83,6 +83,7 @@ struct action {
     struct prose comment;
     struct web_links links;
     // Found by plan_read():
+    size_t order;                    // its place among all actions, from 0
     const struct action *original;   // whose text, owners and years are shown; itself mostly
     const struct action *first_copy; // the actions that are shown as this one
     const struct action *next_copy;
@@ -141,6 +142,20 @@ struct plan *plan_read(struct sources *sources, struct text path);
 // The same with the numbers of goals and actions and nothing else, for those that refer to them: no
 // text is read, and what is wrong with it is not reported.
 struct plan *plan_read_numbers(struct sources *sources, struct text path);
+
+// All actions in their order.
+struct plan_walk {
+    const struct plan *plan;
+    size_t area; // the next action's
+    size_t goal;
+    size_t action;
+};
+
+// The next action, or NULL behind the last. Begin with {plan}.
+const struct action *plan_next_action(struct plan_walk *walk);
+
+// The status of an action, STATUS_…: its own, or that of its original; -1 where there is none.
+int action_status(const struct action *action);
 
 // The mark of an action in a year; MARK_NONE where there is none.
 enum mark action_mark(const struct action *action, int year);

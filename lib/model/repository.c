@@ -93,6 +93,18 @@ const struct grant *repository_grant(struct repository *repository, struct text 
     return grant;
 }
 
+struct text repository_nearest_grant(struct repository *repository, struct text id) {
+    const struct text start = TEXT("plan/grant-"), end = TEXT(".yaml");
+    struct text_list files = folder_list(TEXT("plan"), end, repository->arena);
+    struct text *ids = arena_alloc(repository->arena, (files.count + 1) * sizeof *ids);
+    size_t count = 0;
+    for (size_t i = 0; i < files.count; i++)
+        if (text_starts_with(files.items[i], start))
+            ids[count++] = text_slice(files.items[i], start.size, files.items[i].size - end.size);
+    size_t near = text_nearest(id, ids, count);
+    return near < count ? ids[near] : TEXT("");
+}
+
 struct text meeting_folder_name(struct arena *arena, struct date date, struct text committee) {
     struct text lower = text_lower(arena, committee);
     return text_format(arena, "%04d-%02d-%02d-%.*s", date.year, date.month, date.day,

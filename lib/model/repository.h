@@ -62,6 +62,9 @@ void repository_use_plan(struct repository *repository, const struct plan *plan)
 // plan/grant-ID.yaml, or NULL where there is no such file or it is not readable.
 const struct grant *repository_grant(struct repository *repository, struct text id);
 
+// The id nearest to `id` among those of the grants in plan/; empty where none is near.
+struct text repository_nearest_grant(struct repository *repository, struct text id);
+
 // A case by its number, "41/24" of `committee` or "PSU-5/24"; NULL where it is not known.
 const struct known_case *repository_case(struct repository *repository, struct text committee,
                                          struct text number);

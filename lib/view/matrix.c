@@ -16,7 +16,7 @@ static bool is_selected(const struct matrix_selection *selection, const struct a
         return false;
     if (selection->year != 0 && action_mark(original, selection->year) == MARK_NONE)
         return false;
-    return selection->status < 0 || matrix_status(action) == selection->status;
+    return selection->status < 0 || action_status(action) == selection->status;
 }
 
 static void select_actions(struct matrix_goal *goal, const struct matrix_selection *selection,
@@ -141,7 +141,7 @@ static void find_occurrences(const struct matrix *matrix, struct occurrences *fo
         for (size_t j = 0; j < matrix->areas[i].goal_count; j++)
             for (size_t k = 0; k < matrix->areas[i].goals[j].action_count; k++) {
                 const struct action *action = matrix->areas[i].goals[j].actions[k];
-                int status = matrix_status(action);
+                int status = action_status(action);
                 note_owners(found, &action->original->owners);
                 note_owners(found, &action->original->support);
                 if (status >= 0)

@@ -63,10 +63,7 @@ struct bar matrix_bar(const struct action *action, int year, const struct period
 // The words for a mark in the language of the view: "oppstart høst"; empty for none.
 struct text matrix_mark_words(const struct view *view, enum mark mark);
 
-// The status of an action, or of its original where it has none; -1 when neither has.
-int matrix_status(const struct action *action);
-
-// The words for it, and its class in ASCII ("pa-vent", "ukjent").
+// The words for a status, -1 for none, and its class in ASCII ("pa-vent", "ukjent").
 struct text matrix_status_words(const struct view *view, int status);
 struct text matrix_status_class(int status);
 

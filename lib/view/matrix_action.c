@@ -86,7 +86,7 @@ static void put_owner_ids(const struct shown_action *shown, struct map_builder *
 }
 
 static void put_status(const struct shown_action *shown, struct map_builder *map) {
-    int status = matrix_status(shown->action);
+    int status = action_status(shown->action);
     const struct action *source =
         shown->action->progress.at.line > 0 ? shown->action : shown->original;
     int percent = 0;

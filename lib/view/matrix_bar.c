@@ -43,12 +43,6 @@ struct bar matrix_bar(const struct action *action, int year, const struct period
     return bar;
 }
 
-int matrix_status(const struct action *action) {
-    if (action->status.at.line > 0)
-        return action->status.index;
-    return action->original->status.at.line > 0 ? action->original->status.index : -1;
-}
-
 static const struct text status_classes[STATUS_COUNT] = {
     [STATUS_NOT_STARTED] = TEXT_OF("ikke-startet"),
     [STATUS_ONGOING] = TEXT_OF("pagar"),

@@ -279,7 +279,7 @@ static void count_actions(struct counts *counts) {
         for (size_t j = 0; j < area->goal_count; j++)
             for (size_t k = 0; k < area->goals[j].action_count; k++) {
                 const struct action *action = area->goals[j].actions[k];
-                int status = matrix_status(action);
+                int status = action_status(action);
                 matrix_count_years(matrix, action, &of_area);
                 matrix_count_years(matrix, action, &counts->years);
                 counts->statuses[status < 0 ? STATUS_COUNT : status]++;

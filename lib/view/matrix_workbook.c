@@ -250,7 +250,7 @@ static void put_years(const struct plan_sheet *plan, struct cell *cells,
 
 static void put_status(const struct plan_sheet *plan, struct cell *cells,
                        const struct action *action) {
-    int status = matrix_status(action), percent = 0;
+    int status = action_status(action), percent = 0;
     struct text words =
         status < 0 ? TEXT(NO_STATUS) : matrix_status_words(plan->matrix->view, status);
     const struct action *source = action->progress.at.line > 0 ? action : action->original;
