@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // plan-check: everything that is wrong or suspicious in the document tree.
 
-#include "common/command.h"
+#include "common/today.h"
 
 #include "base/message.h"
 #include "check/everything.h"
@@ -11,6 +11,7 @@
 
 struct state {
     const struct document_kind *schema; // NULL: the tree is checked
+    struct date today;                  // year 0: not given
 };
 
 static bool take_schema(struct run *run, struct text value, struct text *why) {
@@ -59,9 +60,13 @@ static bool take_level(struct run *run, struct text value, struct text *why) {
     return why->size == 0;
 }
 
+static bool take_today(struct run *run, struct text value, struct text *why) {
+    return today_take(value, &((struct state *)run->state)->today, why);
+}
+
 static bool read_everything(struct run *run, struct text operand) {
     (void)operand;
-    check_everything(&run->repository);
+    check_everything(&run->repository, ((const struct state *)run->state)->today);
     return true;
 }
 
@@ -78,6 +83,7 @@ static bool write_report(struct run *run, enum format format, struct output *out
 }
 
 static const struct command_option options[] = {
+    {"date", "DATE", N_("the day it is, to see what is late"), take_today, 'd'},
     {"schema", "KIND", N_("writes the JSON Schema of a kind of file instead, for editors"),
      take_schema, 0},
     {"level", "RULE=LEVEL", N_("error, warning, note or off, for this rule"), take_level, 'W'},

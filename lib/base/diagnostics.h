@@ -60,6 +60,12 @@ void diagnostics_init(struct diagnostics *diagnostics, struct arena *arena);
 void report(struct diagnostics *diagnostics, enum rule rule, struct text file, struct position at,
             const char *format, ...) __attribute__((format(printf, 5, 6)));
 
+// False when there are so many already that to look for what was meant by each would take long.
+static inline bool diagnostics_can_suggest(const struct diagnostics *diagnostics) {
+    enum { MOST_SUGGESTIONS = 200 };
+    return diagnostics->count < MOST_SUGGESTIONS;
+}
+
 // Says how to mend what was reported last.
 void report_fix(struct diagnostics *diagnostics, struct fix fix);
 

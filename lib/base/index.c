@@ -69,6 +69,5 @@ struct text index_nearest(const struct index *index, struct text text) {
 
 struct text index_suggestion(const struct index *index, struct text text,
                              const struct diagnostics *diagnostics) {
-    enum { MOST_SUGGESTIONS = 200 };
-    return diagnostics->count < MOST_SUGGESTIONS ? index_nearest(index, text) : TEXT("");
+    return diagnostics_can_suggest(diagnostics) ? index_nearest(index, text) : TEXT("");
 }

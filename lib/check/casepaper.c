@@ -116,7 +116,11 @@ void check_case_papers(struct repository *repository, const struct meeting *meet
         const struct case_paper *paper = meeting->agenda.items[i].paper;
         if (paper == NULL || paper->source->broken || !paper->body_is_read)
             continue;
-        const struct referrer referrer = {repository, paper->source->path, meeting->committee.text};
+        const struct referrer referrer = {.repository = repository,
+                                          .file = paper->source->path,
+                                          .committee = meeting->committee.text,
+                                          .scheme = TEXT("sak"),
+                                          .self = paper->number.text};
         check_paper(&referrer, meeting->folder, paper);
     }
 }

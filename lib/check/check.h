@@ -11,6 +11,16 @@
 // A plan: its references, owners, years and running texts.
 void check_plan(struct repository *repository, const struct plan *plan);
 
+// Actions that wait for each other in a circle; check_plan() has it in it.
+void check_plan_circles(struct repository *repository, const struct plan *plan);
+
+// What a colleague would ask about a plan that can be shown as it is: its numbering; references
+// that stand on one side alone, or lead to actions that nobody works on; status against progress
+// and years, and against the day where one is given (year not 0).
+void check_plan_numbers(struct repository *repository, const struct plan *plan);
+void check_plan_references(struct repository *repository, const struct plan *plan);
+void check_plan_status(struct repository *repository, const struct plan *plan, struct date today);
+
 // A meeting's own file: committee, folder, agenda and time, and what stands in front of its papers.
 void check_meeting(struct repository *repository, const struct meeting *meeting);
 

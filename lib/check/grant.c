@@ -24,7 +24,8 @@ void check_frame(const struct repository *repository, const struct grant *grant)
 }
 
 void check_grant(struct repository *repository, const struct grant *grant) {
-    const struct referrer referrer = {repository, grant->source->path, grant->owner.text};
+    const struct referrer referrer = {
+        .repository = repository, .file = grant->source->path, .committee = grant->owner.text};
     const struct organisation *organisation = repository->organisation;
     if (grant->source->broken)
         return;

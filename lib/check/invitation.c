@@ -63,7 +63,9 @@ static void require(const struct referrer *referrer, bool given, const char *key
 }
 
 void check_invitation(struct repository *repository, const struct meeting *meeting) {
-    const struct referrer referrer = {repository, meeting->source->path, meeting->committee.text};
+    const struct referrer referrer = {.repository = repository,
+                                      .file = meeting->source->path,
+                                      .committee = meeting->committee.text};
     if (meeting->source->broken)
         return;
     require(&referrer, meeting->caller.text.size > 0, "innkaller");

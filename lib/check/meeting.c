@@ -90,8 +90,8 @@ static void check_length(const struct referrer *referrer, const struct meeting *
 
 // What stands in front of a paper; its committee is the meeting's.
 static void check_front(const struct referrer *referrer, const struct case_paper *paper) {
-    const struct referrer in_paper = {referrer->repository, paper->source->path,
-                                      referrer->committee};
+    struct referrer in_paper = *referrer;
+    in_paper.file = paper->source->path;
     if (paper->source->broken)
         return;
     check_exemption(&in_paper, &paper->exemption);
@@ -108,7 +108,9 @@ static void check_front(const struct referrer *referrer, const struct case_paper
 }
 
 void check_meeting(struct repository *repository, const struct meeting *meeting) {
-    const struct referrer referrer = {repository, meeting->source->path, meeting->committee.text};
+    const struct referrer referrer = {.repository = repository,
+                                      .file = meeting->source->path,
+                                      .committee = meeting->committee.text};
     struct index seen;
     if (meeting->source->broken)
         return;

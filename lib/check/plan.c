@@ -22,15 +22,35 @@ static void check_years(const struct referrer *referrer, const struct plan *plan
     }
 }
 
+// Among the first of a list: no organisation has more owners, and the time stays linear.
+static bool is_among(const struct scalar_list *list, size_t count, struct text id) {
+    enum { MOST_OWNERS = 64 };
+    for (size_t i = 0; i < count && i < MOST_OWNERS; i++)
+        if (text_equal(list->items[i].text, id))
+            return true;
+    return false;
+}
+
+static void check_twice(const struct referrer *referrer, const struct action *action) {
+    const struct scalar_list *owners = &action->owners, *support = &action->support;
+    for (size_t i = 0; i < owners->count; i++)
+        if (is_among(owners, i, owners->items[i].text))
+            report_in_plan(referrer, RULE_OWNER_TWICE, owners->items[i].at,
+                           _("'%.*s' is named as owner twice"), owners->items[i].text);
+    for (size_t i = 0; i < support->count; i++)
+        if (is_among(support, i, support->items[i].text))
+            report_in_plan(referrer, RULE_OWNER_TWICE, support->items[i].at,
+                           _("'%.*s' is named as support twice"), support->items[i].text);
+        else if (is_among(owners, owners->count, support->items[i].text))
+            report_in_plan(referrer, RULE_OWNER_TWICE, support->items[i].at,
+                           _("'%.*s' is named as owner and as support"), support->items[i].text);
+}
+
 static void check_owners(const struct referrer *referrer, const struct action *action) {
     const struct scalar_list *owners = &action->owners;
     check_parties(referrer, owners);
     check_parties(referrer, &action->support);
-    for (size_t i = 0; i < owners->count; i++)
-        for (size_t j = 0; j < i; j++)
-            if (text_equal(owners->items[i].text, owners->items[j].text))
-                report_in_plan(referrer, RULE_OWNER_TWICE, owners->items[i].at,
-                               _("'%.*s' is named as owner twice"), owners->items[i].text);
+    check_twice(referrer, action);
     if (owners->count == 0)
         report_in_plan(referrer, RULE_NO_OWNER, action->number.at,
                        _("action %.*s has no owner; add 'ansvar'"), action->number.text);
@@ -63,13 +83,16 @@ static void check_not_itself(const struct referrer *referrer, const struct actio
                            _("action %.*s refers to itself"), action->number.text);
 }
 
-static void check_one_action(const struct referrer *referrer, const struct plan *plan,
+static void check_one_action(const struct referrer *in_plan, const struct plan *plan,
                              const struct action *action) {
+    struct referrer own = *in_plan;
+    const struct referrer *referrer = &own;
+    own.scheme = TEXT("tiltak");
+    own.self = action->number.text;
     check_actions(referrer, &action->see);
     check_actions(referrer, &action->depends_on);
     check_action(referrer, action->same_as);
     check_not_itself(referrer, action, &action->see);
-    check_not_itself(referrer, action, &action->depends_on);
     check_cases(referrer, &action->decided_by);
     check_years(referrer, plan, action);
     check_prose(referrer, &action->text);
@@ -105,15 +128,19 @@ static void check_title(const struct referrer *referrer, const struct plan *plan
 
 static void check_goal_texts(const struct referrer *referrer, const struct plan *plan,
                              const struct goal *goal) {
+    struct referrer own = *referrer;
+    own.scheme = TEXT("mål");
+    own.self = goal->number.text;
     check_cases(referrer, &goal->decided_by);
-    check_prose(referrer, &goal->text);
-    check_prose(referrer, &goal->remark);
+    check_prose(&own, &goal->text);
+    check_prose(&own, &goal->remark);
     for (size_t i = 0; i < goal->actions.count; i++)
         check_one_action(referrer, plan, &goal->actions.items[i]);
 }
 
 void check_plan(struct repository *repository, const struct plan *plan) {
-    const struct referrer referrer = {repository, plan->source->path, plan->owner.text};
+    const struct referrer referrer = {
+        .repository = repository, .file = plan->source->path, .committee = plan->owner.text};
     if (plan->source->broken)
         return;
     organisation_resolve(repository->organisation, plan->owner, true, referrer.file,
@@ -125,4 +152,5 @@ void check_plan(struct repository *repository, const struct plan *plan) {
         for (size_t j = 0; j < plan->areas.items[i].goals.count; j++)
             check_goal_texts(&referrer, plan, &plan->areas.items[i].goals.items[j]);
     }
+    check_plan_circles(repository, plan);
 }

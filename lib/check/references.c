@@ -69,14 +69,27 @@ void check_cases(const struct referrer *referrer, const struct scalar_list *numb
         check_case(referrer, numbers->items[i]);
 }
 
+static void report_grant(const struct referrer *referrer, struct scalar id) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    struct text near = diagnostics_can_suggest(diagnostics)
+                           ? repository_nearest_grant(referrer->repository, id.text)
+                           : TEXT("");
+    if (near.size > 0)
+        report(diagnostics, RULE_UNKNOWN_GRANT, referrer->file, id.at,
+               _("there is no grant '%.*s' (plan/grant-%.*s.yaml); did you mean '%.*s'?"),
+               TEXT_ARGS(id.text), TEXT_ARGS(id.text), TEXT_ARGS(near));
+    else
+        report(diagnostics, RULE_UNKNOWN_GRANT, referrer->file, id.at,
+               _("there is no grant '%.*s' (plan/grant-%.*s.yaml)"), TEXT_ARGS(id.text),
+               TEXT_ARGS(id.text));
+}
+
 static void check_grant_id(const struct referrer *referrer, struct scalar id) {
     const struct grant *grant = repository_grant(referrer->repository, id.text);
     if (grant != NULL)
         check_frame(referrer->repository, grant);
     else
-        report(referrer->repository->diagnostics, RULE_UNKNOWN_GRANT, referrer->file, id.at,
-               _("there is no grant '%.*s' (plan/grant-%.*s.yaml)"), TEXT_ARGS(id.text),
-               TEXT_ARGS(id.text));
+        report_grant(referrer, id);
 }
 
 static void check_body(const struct referrer *referrer, struct scalar id) {
@@ -116,6 +129,9 @@ static void check_link(const struct referrer *referrer, const struct prose_node 
         if (!text_is(scheme, schemes[i].scheme))
             continue;
         const struct scalar named = {target, node->at};
+        if (text_equal(scheme, referrer->scheme) && text_equal(target, referrer->self))
+            report(referrer->repository->diagnostics, RULE_SELF_LINK, referrer->file, node->at,
+                   _("the link '%.*s' leads to where it stands"), TEXT_ARGS(node->url));
         if (node->kind == PROSE_LINK)
             schemes[i].check(referrer, named);
         else if (schemes[i].check_embedded != NULL)

@@ -11,6 +11,8 @@ struct referrer {
     struct repository *repository;
     struct text file;
     struct text committee;
+    struct text scheme; // what a link to the thing itself would be, "sak" and "42/24"; or empty
+    struct text self;
 };
 
 // Each reports what does not exist, with the nearest that does.

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// The numbering of a plan: each number below that of its parent, in order, without gaps.
+
+#include "check/check.h"
+
+#include "base/message.h"
+
+// "2.1.3A" is number 3 below "2.1", with the letter 'A'.
+struct outline {
+    struct text parent;
+    int64_t last;
+    char letter; // or 0
+};
+
+static struct outline cut_number(struct text number) {
+    size_t dot = number.size, end = number.size;
+    struct outline outline = {.last = 0};
+    if (end > 0 && number.data[end - 1] >= 'A' && number.data[end - 1] <= 'Z')
+        outline.letter = number.data[--end];
+    while (dot > 0 && number.data[dot - 1] != '.')
+        dot--;
+    outline.parent = text_slice(number, 0, dot > 0 ? dot - 1 : 0);
+    // Beyond any that is written by hand, all count as one.
+    for (size_t i = dot; i < end && outline.last < INT32_MAX; i++)
+        outline.last = 10 * outline.last + (number.data[i] - '0');
+    return outline;
+}
+
+// The numbers of an area's goals, a goal's actions, or all areas.
+struct siblings {
+    const struct repository *repository;
+    struct text file;
+    struct text parent; // empty: of the areas
+    struct scalar previous;
+};
+
+static void check_parent(const struct siblings *siblings, struct scalar number) {
+    struct text file = siblings->file;
+    if (siblings->parent.size > 0)
+        report(siblings->repository->diagnostics, RULE_NUMBER_PARENT, file, number.at,
+               _("%.*s stands below %.*s; its number should begin with '%.*s.'"),
+               TEXT_ARGS(number.text), TEXT_ARGS(siblings->parent), TEXT_ARGS(siblings->parent));
+    else
+        report(siblings->repository->diagnostics, RULE_NUMBER_PARENT, file, number.at,
+               _("the number of an area has no period; %.*s is one of a goal or an action"),
+               TEXT_ARGS(number.text));
+}
+
+static void report_gap(const struct siblings *siblings, struct scalar number, int64_t missing,
+                       char letter) {
+    const char letters[] = {letter, '\0'};
+    const char *dot = siblings->parent.size > 0 ? "." : "";
+    report(siblings->repository->diagnostics, RULE_NUMBER_GAP, siblings->file, number.at,
+           _("%.*s%s%lld%s is missing before %.*s; has something been left out?"),
+           TEXT_ARGS(siblings->parent), dot, (long long)missing, letters, TEXT_ARGS(number.text));
+}
+
+// What may stand first: 0 or 1, and A.
+static void check_first(const struct siblings *siblings, struct scalar number,
+                        struct outline here) {
+    if (here.last > 1)
+        report_gap(siblings, number, 1, '\0');
+    else if (here.letter > 'A')
+        report_gap(siblings, number, here.last, 'A');
+}
+
+static void check_order(const struct siblings *siblings, struct scalar number,
+                        struct outline here) {
+    struct outline before = cut_number(siblings->previous.text);
+    bool same = before.last == here.last;
+    char next_letter = (char)(same && before.letter != '\0' ? before.letter + 1 : 'A');
+    if (here.last < before.last || (same && here.letter < before.letter))
+        report(siblings->repository->diagnostics, RULE_NUMBER_ORDER, siblings->file, number.at,
+               _("%.*s stands behind %.*s; put them in order"), TEXT_ARGS(number.text),
+               TEXT_ARGS(siblings->previous.text));
+    else if (here.last > before.last + 1)
+        report_gap(siblings, number, before.last + 1, '\0');
+    else if (here.letter > next_letter)
+        report_gap(siblings, number, here.last, next_letter);
+}
+
+static void check_number(struct siblings *siblings, struct scalar number) {
+    if (number.text.size == 0)
+        return;
+    struct outline here = cut_number(number.text);
+    if (!text_equal(here.parent, siblings->parent)) {
+        check_parent(siblings, number);
+        return;
+    }
+    if (siblings->previous.text.size > 0)
+        check_order(siblings, number, here);
+    else
+        check_first(siblings, number, here);
+    siblings->previous = number;
+}
+
+// Whether the numbers below can be compared with this one.
+static bool is_good(struct scalar number) {
+    for (size_t i = 0; i < number.text.size; i++)
+        if (text_find(TEXT("0123456789."), number.text.data[i]) == 11)
+            return false;
+    return number.text.size > 0;
+}
+
+static void check_goal_numbers(const struct siblings *above, const struct goal *goal) {
+    struct siblings actions = *above;
+    actions.parent = goal->number.text;
+    actions.previous = (struct scalar){.text = TEXT("")};
+    for (size_t i = 0; is_good(goal->number) && i < goal->actions.count; i++)
+        check_number(&actions, goal->actions.items[i].number);
+}
+
+void check_plan_numbers(struct repository *repository, const struct plan *plan) {
+    struct siblings areas = {.repository = repository, .file = plan->source->path};
+    if (plan->source->broken)
+        return;
+    for (size_t i = 0; i < plan->areas.count; i++) {
+        const struct area *area = &plan->areas.items[i];
+        struct siblings goals = areas;
+        goals.parent = area->number.text;
+        goals.previous = (struct scalar){.text = TEXT("")};
+        check_number(&areas, area->number);
+        for (size_t j = 0; j < area->goals.count; j++) {
+            if (is_good(area->number))
+                check_number(&goals, area->goals.items[j].number);
+            check_goal_numbers(&areas, &area->goals.items[j]);
+        }
+    }
+}

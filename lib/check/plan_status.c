@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+// What an action's status says, against its progress, its years and the day.
+
+#include "check/check.h"
+
+#include "base/message.h"
+
+struct status_check {
+    struct repository *repository;
+    struct text file;
+    struct date today; // year 0: not given
+};
+
+// The first day of what a mark plans, and the last.
+static struct date first_day(struct year_mark mark) {
+    bool autumn = mark.mark == MARK_AUTUMN || mark.mark == MARK_START_AUTUMN;
+    return (struct date){mark.year, autumn ? 7 : 1, 1};
+}
+
+static struct date last_day(struct year_mark mark) {
+    return mark.mark == MARK_SPRING ? (struct date){mark.year, 6, 30}
+                                    : (struct date){mark.year, 12, 31};
+}
+
+// The first and the last year in which something is planned; NULL where nothing is.
+static const struct year_mark *first_planned(const struct year_marks *years) {
+    for (size_t i = 0; i < years->count; i++)
+        if (years->items[i].mark != MARK_DEFERRED)
+            return &years->items[i];
+    return NULL;
+}
+
+static const struct year_mark *last_planned(const struct year_marks *years) {
+    for (size_t i = years->count; i > 0; i--)
+        if (years->items[i - 1].mark != MARK_DEFERRED)
+            return &years->items[i - 1];
+    return NULL;
+}
+
+static void report_status(const struct status_check *check, enum rule rule,
+                          const struct action *action, const char *message, const char *word) {
+    report(check->repository->diagnostics, rule, check->file, action->status.at, message,
+           TEXT_ARGS(action->number.text), word);
+}
+
+// Without a day: what the status and the years say of the same thing.
+static void check_marks(const struct status_check *check, const struct action *action, int status) {
+    const struct year_marks *years = &action->original->years;
+    bool worked_on = status == STATUS_ONGOING || status == STATUS_DONE;
+    if (worked_on && years->count > 0 && first_planned(years) == NULL)
+        report_status(check, RULE_STATUS_AND_YEARS, action,
+                      _("action %.*s has the status '%s', but is deferred ('-') in all its years"),
+                      status_names[status]);
+    for (size_t i = 0; status == STATUS_NOT_STARTED && i < years->count; i++)
+        if (years->items[i].mark == MARK_STARTED)
+            report_status(check, RULE_STATUS_AND_YEARS, action,
+                          _("action %.*s has the status '%s', but is 'igangsatt' in its years"),
+                          status_names[status]);
+}
+
+static void check_progress(const struct status_check *check, const struct action *action,
+                           int status) {
+    int percent;
+    if (action->progress.at.line == 0 || !progress_parse(action->progress.text, &percent))
+        return;
+    if ((status == STATUS_DONE && percent < 100) || (status == STATUS_NOT_STARTED && percent > 0))
+        report(check->repository->diagnostics, RULE_STATUS_AND_PROGRESS, check->file,
+               action->progress.at, _("action %.*s has the status '%s', but the progress %d %%"),
+               TEXT_ARGS(action->number.text), status_names[status], percent);
+}
+
+static void check_against_day(const struct status_check *check, const struct action *action,
+                              int status) {
+    const struct year_marks *years = &action->original->years;
+    const struct year_mark *first = first_planned(years), *last = last_planned(years);
+    struct arena *arena = check->repository->arena;
+    if (first != NULL && status == STATUS_DONE && date_compare(check->today, first_day(*first)) < 0)
+        report_status(check, RULE_DONE_BEFORE_START, action,
+                      _("action %.*s is done, but is not planned to begin before %s"),
+                      date_iso(arena, first_day(*first)).data);
+    if (last != NULL && status == STATUS_NOT_STARTED &&
+        date_compare(check->today, last_day(*last)) > 0)
+        report_status(check, RULE_NOT_STARTED, action,
+                      _("action %.*s is not started, but was to be done by %s"),
+                      date_iso(arena, last_day(*last)).data);
+}
+
+static void check_deadline(const struct status_check *check, const struct action *action,
+                           int status) {
+    bool closed = status == STATUS_DONE || status == STATUS_DROPPED;
+    if (closed || action->deadline.date.year == 0 ||
+        date_compare(check->today, action->deadline.date) <= 0)
+        return;
+    report(check->repository->diagnostics, RULE_DEADLINE_PASSED, check->file, action->deadline.at,
+           status < 0 ? _("the deadline of action %.*s has passed, and it has no status")
+                      : _("the deadline of action %.*s has passed, and its status is '%s'"),
+           TEXT_ARGS(action->number.text), status < 0 ? "" : status_names[status]);
+}
+
+void check_plan_status(struct repository *repository, const struct plan *plan, struct date today) {
+    const struct status_check check = {repository, plan->source->path, today};
+    struct plan_walk walk = {.plan = plan};
+    if (plan->source->broken)
+        return;
+    for (const struct action *action; (action = plan_next_action(&walk)) != NULL;) {
+        int status = action_status(action);
+        bool own = action->status.at.line > 0 && status >= 0;
+        if (own)
+            check_marks(&check, action, status);
+        check_progress(&check, action, status);
+        if (own && today.year > 0)
+            check_against_day(&check, action, status);
+        if (today.year > 0)
+            check_deadline(&check, action, status);
+    }
+}
