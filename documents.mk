@@ -36,7 +36,8 @@ $(addprefix $(B)/plan/action-plan.,md html xlsx svg json) &: plan/action-plan.ya
 	$(BIN)/plan-matrix $(addprefix -o $(B)/plan/action-plan.,md html xlsx svg json)
 
 define grant_rule
-$(addprefix $(B)/plan/$1.,md html xlsx json) &: plan/$1.yaml $(filter-out plan/grant-%,$(PLANS)) \
+$(addprefix $(B)/plan/$1.,md html xlsx json) &: plan/$1.yaml $(wildcard plan/*.csv) \
+		$(filter-out plan/grant-%,$(PLANS)) \
 		$(B)/cases $(B)/programs
 	@mkdir -p $$(@D)
 	$(BIN)/grant-sheet $(addprefix -o $(B)/plan/$1.,md html xlsx json) plan/$1.yaml

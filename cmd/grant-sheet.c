@@ -9,6 +9,8 @@
 
 struct state {
     const struct grant *grant;
+    const struct payments *payments;
+    struct date today;
 };
 
 static bool read_grant(struct run *run, struct text operand) {
@@ -16,9 +18,22 @@ static bool read_grant(struct run *run, struct text operand) {
     state->grant = grant_read(&run->repository.sources, operand);
     if (state->grant == NULL)
         return false;
-    check_grant(&run->repository, state->grant);
-    return true;
+    run->repository.today = state->today;
+    state->payments = check_whole_grant(&run->repository, state->grant);
+    return state->payments != NULL;
 }
+
+static bool take_date(struct run *run, struct text value, struct text *why) {
+    struct state *state = run->state;
+    if (date_parse(value, &state->today))
+        return true;
+    *why = text_from(_("write year-month-day, like 2024-10-29"));
+    return false;
+}
+
+static const struct command_option options[] = {
+    {"date", "DATE", N_("today, for what is due; without it, nothing is"), take_date, 'd'},
+};
 
 static const struct choice *language(const struct run *run) {
     return &((const struct state *)run->state)->grant->language;
@@ -33,15 +48,16 @@ static int64_t first_day(const struct grant *grant) {
 }
 
 static bool write(struct run *run, enum format format, struct output *output) {
-    const struct grant *grant = ((const struct state *)run->state)->grant;
+    const struct state *state = run->state;
+    const struct grant *grant = state->grant;
     struct view view;
     view_init(&view, &run->repository, run->maker.arena, run->maker.labels, run->language, "grant",
               grant->source->path, grant->owner.text, format == FORMAT_MARKDOWN);
     view.created = run->source_date >= 0 ? run->source_date : first_day(grant);
     if (format == FORMAT_XLSX)
-        return document_write_workbook(&run->maker, grant_workbook(&view, grant), output,
-                                       &run->message);
-    struct value value = grant_value(&view, grant, view.arena);
+        return document_write_workbook(&run->maker, grant_workbook(&view, grant, state->payments),
+                                       output, &run->message);
+    struct value value = grant_value(&view, grant, state->payments, view.arena);
     return document_write(&run->maker, "grant", format, &value, output_writer(output));
 }
 
@@ -50,12 +66,14 @@ static const struct command command = {
     .summary = N_("Makes the sheet of a grant: its frame, and how it is allocated."),
     .operand = "GRANT",
     .formats = "md html xlsx json",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
     .read = read_grant,
     .language = language,
     .write = write,
 };
 
 int main(int argc, char **argv) {
-    struct state state = {NULL};
+    struct state state = {.grant = NULL};
     return command_main(&command, &state, argc, argv);
 }

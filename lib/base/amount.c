@@ -135,6 +135,107 @@ enum amount_fault amount_parse(struct text text, int64_t *ore) {
     return fault;
 }
 
+// What an exported amount has of a mark: how often, and how many digits stand around its last.
+struct mark_use {
+    size_t count, last;
+};
+
+static struct mark_use find_mark(struct text text, char mark) {
+    struct mark_use use = {0, text.size};
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] == mark) {
+            use.count++;
+            use.last = i;
+        }
+    return use;
+}
+
+static size_t digits_behind(struct text text, size_t at) {
+    size_t count = 0;
+    while (at + 1 + count < text.size && is_digit(text.data[at + 1 + count]))
+        count++;
+    return count;
+}
+
+static size_t digits_before(struct text text, size_t at) {
+    size_t count = 0;
+    while (at > count && is_digit(text.data[at - count - 1]))
+        count++;
+    return count;
+}
+
+char amount_export_mark(struct text text) {
+    struct mark_use comma = find_mark(text, ','), point = find_mark(text, '.');
+    if (comma.count > 0 && point.count > 0)
+        return comma.last > point.last ? ',' : '.';
+    if (comma.count + point.count == 0)
+        return 0;
+    char mark = comma.count > 0 ? ',' : '.';
+    struct mark_use use = comma.count > 0 ? comma : point;
+    if (use.count > 1)
+        return mark == ',' ? '.' : ',';
+    size_t before = digits_before(text, use.last);
+    return digits_behind(text, use.last) == 3 && before > 0 && before <= 3 ? 0 : mark;
+}
+
+// Without its sign, which may stand before or behind it, or be a pair of brackets.
+static struct text without_sign(struct text text, bool *negative) {
+    struct text rest = without_prefix(without_prefix(text, TEXT("-")), TEXT("\u2212"));
+    if (rest.size == text.size)
+        rest = without_suffix(without_suffix(text, TEXT("-")), TEXT("\u2212"));
+    *negative = rest.size != text.size;
+    if (!*negative && text_starts_with(text, TEXT("(")) && text_ends_with(text, TEXT(")"))) {
+        *negative = true;
+        rest = text_slice(text, 1, text.size - 1);
+    }
+    return text_trim(without_prefix(rest, *negative ? TEXT("") : TEXT("+")));
+}
+
+// `rest` is in `plain`, which is changed.
+static enum amount_fault read_export(struct text rest, char mark, char *plain, int64_t *ore) {
+    char other = mark == ',' ? '.' : ',';
+    struct text whole = text_slice(rest, 0, text_find(rest, mark));
+    struct text decimals = text_slice(rest, whole.size + (whole.size < rest.size), rest.size);
+    for (size_t i = 0; i < whole.size; i++) {
+        if (!is_digit(whole.data[i]) && whole.data[i] != ' ' && whole.data[i] != other)
+            return AMOUNT_NOT_A_NUMBER;
+        if (whole.data[i] == other)
+            plain[whole.data + i - plain] = ' ';
+    }
+    char digits[MOST_DIGITS];
+    size_t at = 0, count = 0;
+    enum amount_fault fault = read_whole(whole, &at, digits, &count);
+    if (fault != AMOUNT_OK)
+        return fault;
+    if (at < whole.size || digits_behind(rest, whole.size) < decimals.size ||
+        (decimals.size == 0 && whole.size < rest.size))
+        return AMOUNT_NOT_A_NUMBER;
+    while (decimals.size > 2 && decimals.data[decimals.size - 1] == '0')
+        decimals.size--;
+    if (count + decimals.size > MOST_DIGITS || decimals.size > 2)
+        return AMOUNT_ORE;
+    for (size_t i = 0; i < decimals.size; i++)
+        digits[count++] = decimals.data[i];
+    return to_ore((struct text){digits, count}, decimals.size, 0, ore);
+}
+
+enum amount_fault amount_parse_export(struct text text, char mark, int64_t *ore) {
+    char plain[128];
+    bool negative;
+    if (text.size > sizeof plain)
+        return AMOUNT_NOT_A_NUMBER;
+    struct text rest = without_sign(with_plain_spaces(text, plain, sizeof plain), &negative);
+    char own_mark = amount_export_mark(rest);
+    bool has_mark = text_find(rest, ',') < rest.size || text_find(rest, '.') < rest.size;
+    if ((own_mark != 0 && mark != 0 && own_mark != mark) ||
+        (own_mark == 0 && mark == 0 && has_mark))
+        return AMOUNT_PERIOD;
+    enum amount_fault fault = read_export(rest, own_mark != 0 ? own_mark : mark, plain, ore);
+    if (fault == AMOUNT_OK && negative)
+        *ore = -*ore;
+    return fault;
+}
+
 void amount_write(struct writer *writer, int64_t ore) {
     uint64_t size = ore < 0 ? (uint64_t)0 - (uint64_t)ore : (uint64_t)ore;
     uint64_t kroner = size / 100;

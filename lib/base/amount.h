@@ -30,6 +30,14 @@ enum amount_fault {
     "(?:,[-–])?[ \u00A0\u202F\u2009]*(?:kroner| kr)?"
 enum amount_fault amount_parse(struct text text, int64_t *ore);
 
+// An amount as accounting systems export it: "-1234.5", "1 234,50", "1.234,50", "1,234.50",
+// "1234,50-", "(1234,50)", "1234,5000". `mark` is what stands before the decimals, ',' or '.'; 0
+// where that is not known: then "1.500" is AMOUNT_PERIOD. So is one with the other mark.
+enum amount_fault amount_parse_export(struct text text, char mark, int64_t *ore);
+
+// What stands before the decimals of an exported amount, where the amount alone tells; else 0.
+char amount_export_mark(struct text text);
+
 // Groups of three with no-break spaces between (Språkrådet), a decimal comma and two digits when
 // there are øre, a minus sign U+2212: "1 850 000,50".
 void amount_write(struct writer *writer, int64_t ore);

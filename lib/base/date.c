@@ -48,6 +48,16 @@ int date_compare(struct date a, struct date b) {
     return a.month != b.month ? a.month - b.month : a.day - b.day;
 }
 
+struct date date_months_later(struct date date, int months) {
+    int all = date.year * 12 + date.month - 1 + (months < 12 * LAST_YEAR ? months : 12 * LAST_YEAR);
+    struct date later = {all / 12, all % 12 + 1, date.day};
+    if (later.year > LAST_YEAR)
+        return (struct date){LAST_YEAR, 12, 31};
+    int last = date_days_in_month(later.year, later.month);
+    later.day = later.day < last ? later.day : last;
+    return later;
+}
+
 // `digits` of them, with zeros in front.
 static void put_digits(char *at, int number, int digits) {
     for (int i = digits; i-- > 0; number /= 10)

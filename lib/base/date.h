@@ -35,6 +35,9 @@ int date_days_in_month(int year, int month);
 // Negative, zero or positive, as a is before, on or after b.
 int date_compare(struct date a, struct date b);
 
+// The same day so many months later, or the last of a shorter month; at most in the year 2200.
+struct date date_months_later(struct date date, int months);
+
 struct text date_iso(struct arena *arena, struct date date);
 
 // Seconds since 1970-01-01T00:00:00Z at the start of the day in UTC.

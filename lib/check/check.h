@@ -4,6 +4,7 @@
 #ifndef FELLESSKAP_CHECK_CHECK_H
 #define FELLESSKAP_CHECK_CHECK_H
 
+#include "model/payments.h"
 #include "model/repository.h"
 
 // A file whose syntax is broken is not checked: what stands behind the fault is not known.
@@ -31,8 +32,18 @@ void check_invitation(struct repository *repository, const struct meeting *meeti
 // text, attachments.
 void check_case_papers(struct repository *repository, const struct meeting *meeting);
 
-// A grant: its sum against the frame, its references.
+// A grant: its sums against the frame, its changes, what is due, its references.
 void check_grant(struct repository *repository, const struct grant *grant);
+
+// What has been paid of it, line by line and in sum.
+void check_payments(struct repository *repository, const struct grant *grant,
+                    const struct payments *payments);
+
+// Whether the papers that decided it name the same amounts. Of a grant of up to 200 allocations.
+void check_grant_papers(struct repository *repository, const struct grant *grant);
+
+// All three. Gives the payments, or NULL after a report that they cannot be read.
+const struct payments *check_whole_grant(struct repository *repository, const struct grant *grant);
 
 // The sum alone, where a grant is shown in another document.
 void check_frame(const struct repository *repository, const struct grant *grant);

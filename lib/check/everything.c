@@ -54,7 +54,7 @@ static void check_grant_file(const struct checking *checking, struct text path) 
             ? repository_grant(repository, text_slice(id, start.size, id.size))
             : grant_read(&repository->sources, path);
     if (grant != NULL)
-        check_grant(repository, grant);
+        check_whole_grant(repository, grant);
 }
 
 // Read where the tree is opened.

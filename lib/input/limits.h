@@ -14,6 +14,8 @@ enum {
     LIMIT_CONTAINERS = 10, // lists and quotes within each other, in prose
     LIMIT_TABLE_COLUMNS = 64,
     LIMIT_ATTACHMENT_BYTES = 64 * 1024 * 1024,
+    LIMIT_CSV_BYTES = 256 * 1024 * 1024,
+    LIMIT_CSV_COLUMNS = 64,
 };
 
 #endif

@@ -114,6 +114,26 @@ static bool check_encoding(const struct sources *sources, struct source *source)
     return false;
 }
 
+// What stands before a byte that is no character is kept, so that its line can be shown.
+static bool decode(const struct sources *sources, struct source *source, enum charset *charset) {
+    bool is_utf8 = text_first_invalid(source->text) == source->text.size;
+    if (*charset == CHARSET_ANY)
+        *charset = is_utf8 ? CHARSET_UTF8 : CHARSET_WINDOWS_1252;
+    if (*charset == CHARSET_UTF8)
+        return true;
+    size_t undefined;
+    struct text bytes = source->text;
+    source->text = windows_1252_to_utf8(bytes, sources->arena, &undefined);
+    source->can_forget = false;
+    if (undefined == bytes.size)
+        return true;
+    report(sources->diagnostics, RULE_ENCODING, source->path,
+           position_of(sources, source, source->text.size),
+           _("the byte 0x%02X is no character of Windows-1252; save the file as UTF-8"),
+           (unsigned char)bytes.data[undefined]);
+    return false;
+}
+
 static bool check_controls(const struct sources *sources, struct source *source) {
     bool clean = true;
     for (size_t at = 0;;) {
@@ -221,7 +241,7 @@ struct source *source_add(struct sources *sources, struct text path, struct text
 }
 
 static struct source *read_open_file(struct sources *sources, struct text path, int file,
-                                     size_t limit) {
+                                     size_t limit, enum charset *charset) {
     struct source *source = arena_alloc(sources->arena, sizeof *source);
     source->path = text_copy(sources->arena, path);
     struct stat status;
@@ -238,7 +258,11 @@ static struct source *read_open_file(struct sources *sources, struct text path, 
                _("cannot read the file: %s"), strerror(errno));
         return NULL;
     }
-    return check_text(sources, source);
+    if (charset == NULL || decode(sources, source, charset))
+        return check_text(sources, source);
+    source->is_no_text = true;
+    index_add(&sources->by_path, source->path, source);
+    return NULL;
 }
 
 // Opened without waiting, so that a named pipe does not hold the run up.
@@ -264,14 +288,14 @@ static bool read_again(const struct sources *sources, struct source *source) {
     return good;
 }
 
-struct source *source_read(struct sources *sources, struct text path, size_t limit,
-                           struct text from_file, struct position from) {
+static struct source *read_as(struct sources *sources, struct text path, size_t limit,
+                              struct text from_file, struct position from, enum charset *charset) {
     struct source *known = source_find(sources, path);
     if (known != NULL)
         return known->is_no_text ? NULL : known;
     int file = open_file(path, sources->arena);
     if (file >= 0) {
-        struct source *source = read_open_file(sources, path, file, limit);
+        struct source *source = read_open_file(sources, path, file, limit, charset);
         close(file);
         return source;
     }
@@ -287,6 +311,17 @@ struct source *source_read(struct sources *sources, struct text path, size_t lim
         report(sources->diagnostics, RULE_FILE_MISSING, from_file, from,
                _("there is no file '%.*s'"), TEXT_ARGS(name));
     return NULL;
+}
+
+struct source *source_read(struct sources *sources, struct text path, size_t limit,
+                           struct text from_file, struct position from) {
+    return read_as(sources, path, limit, from_file, from, NULL);
+}
+
+struct source *source_read_foreign(struct sources *sources, struct text path, size_t limit,
+                                   struct text from_file, struct position from,
+                                   enum charset *charset) {
+    return read_as(sources, path, limit, from_file, from, charset);
 }
 
 bool source_is_present(const struct sources *sources, struct text path) {

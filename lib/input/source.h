@@ -6,6 +6,7 @@
 
 #include "base/diagnostics.h"
 #include "base/index.h"
+#include "input/charset.h"
 
 struct source {
     struct text path; // as shown in messages
@@ -47,6 +48,12 @@ struct source *source_find(const struct sources *sources, struct text path);
 
 // False where there is no file of this path. Whether it can be read is another question.
 bool source_is_present(const struct sources *sources, struct text path);
+
+// Like source_read(), for a file of another program: `*charset` is what it must be in, and becomes
+// what it is in. Its text is UTF-8 in any case.
+struct source *source_read_foreign(struct sources *sources, struct text path, size_t limit,
+                                   struct text from_file, struct position from,
+                                   enum charset *charset);
 
 // Like source_read(), but says nothing and returns NULL where there is no such file.
 struct source *source_read_if_present(struct sources *sources, struct text path, size_t limit);

@@ -58,7 +58,7 @@ static const struct form outline_number_form = {
     .most_number = INT32_MAX,
 };
 
-static const struct form progress_form = {
+const struct form progress_form = {
     .read = read_progress,
     .how = N_("write it like 60 %"),
     .pattern = "(?:0*[0-9]{1,2}|0*100)\u00A0?[ \\t]*%",

@@ -166,4 +166,7 @@ bool progress_parse(struct text text, int *percent);
 // The keys of an action plan.
 extern const struct shape plan_shape;
 
+// For binding tables: a struct scalar whose text is a percentage.
+extern const struct form progress_form;
+
 #endif

@@ -134,6 +134,7 @@ void repository_read_earlier_cases(struct repository *repository) {
             .number = earlier->number.text,
             .title = earlier->title.text,
             .url = earlier->url.text,
+            .date = earlier->date.date,
         };
         organisation_resolve(repository->organisation, earlier->committee, true, source->path,
                              repository->diagnostics);
@@ -179,7 +180,9 @@ static const struct known_case *find_paper(struct repository *repository, struct
         struct text title =
             paper == NULL ? TEXT("") : case_paper_for(paper, AUDIENCE_PUBLIC, arena)->title.text;
         struct known_case *known = arena_alloc(arena, sizeof *known);
-        *known = (struct known_case){committee, number, title, folder, TEXT("")};
+        *known = (struct known_case){committee, number, title, folder, .url = TEXT("")};
+        size_t name = sizeof "meetings"; // with the slash
+        date_parse(text_slice(folder, name, name + 10), &known->date);
         return known;
     }
     return NULL;

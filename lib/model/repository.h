@@ -26,12 +26,14 @@ struct known_case {
     struct text title;  // the one for the public
     struct text folder; // of its meeting, "meetings/2024-10-29-asu"; empty for an earlier case
     struct text url;    // of an earlier case; may be empty
+    struct date date;   // of its meeting; year 0: not known
 };
 
 struct repository {
     struct arena *arena;
     struct diagnostics *diagnostics;
     struct sources sources;
+    struct date today; // as a command was told; year 0: it was not, and nothing is late
     const struct organisation *organisation;
     const struct plan *plan;
     struct index cases;  // "ASU-41/24" → struct known_case, as far as they have been asked for

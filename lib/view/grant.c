@@ -3,17 +3,20 @@
 #include "view/grant.h"
 
 #include "base/amount.h"
+#include "view/grant_money.h"
 
-static struct text leader_name(const struct view *view, struct text id) {
+struct text grant_leader(const struct view *view, const struct allocation *allocation) {
+    struct text id = allocation->project_leader.text;
     const struct party *leader = organisation_party(view->repository->organisation, id);
     return leader == NULL ? id : leader->name;
 }
 
-static struct value allocation_value(const struct view *view, const struct grant *grant,
-                                     size_t index, struct arena *arena) {
-    const struct allocation *allocation = &grant->allocations.items[index];
+static struct value allocation_value(const struct grant_money *money, size_t index,
+                                     struct arena *arena) {
+    const struct view *view = money->view;
+    const struct allocation *allocation = &money->grant->allocations.items[index];
     struct date due = allocation->report_due.date;
-    struct map_builder map = map_begin(arena, 26);
+    struct map_builder map = map_begin(arena, 26 + MONEY_KEYS_OF_ALLOCATION);
     map_put(&map, TEXT("nr"), value_number((int64_t)index + 1));
     map_put(&map, TEXT("id"), value_text(allocation->id.text));
     map_put(&map, TEXT("anker"),
@@ -22,25 +25,28 @@ static struct value allocation_value(const struct view *view, const struct grant
     view_put_text(&map, VIEW_KEY("fase"), allocation->phase.text);
     map_put(&map, TEXT("beløp"), value_amount(allocation->amount.ore));
     map_put(&map, TEXT("andel"),
-            value_text(share_text(arena, allocation->amount.ore, grant->frame.ore)));
+            value_text(share_text(arena, allocation->amount.ore, money->grant->frame.ore)));
     view_put_text(&map, VIEW_KEY("prosjektnummer"), allocation->project_number.text);
     view_put_text(&map, VIEW_KEY("ansvarssted"), allocation->cost_centre.text);
-    view_put_text(&map, VIEW_KEY("prosjektleder"),
-                  leader_name(view, allocation->project_leader.text));
+    view_put_text(&map, VIEW_KEY("prosjektleder"), grant_leader(view, allocation));
     view_put_actions(view, &map, VIEW_KEY("tiltak"), &allocation->actions, arena);
     view_put_text(&map, VIEW_KEY("rapporteres"), due.year == 0 ? TEXT("") : date_iso(arena, due));
     map_put(&map, TEXT("rapporteres-tekst"), value_text(label_date(view->labels, due, arena)));
     view_put_prose(view, &map, VIEW_KEY("merknad"), &allocation->remark);
+    grant_money_put_allocation(money, &map, index, arena);
     return map_end(&map);
 }
 
-struct value grant_value(const struct view *view, const struct grant *grant, struct arena *arena) {
+struct value grant_value(const struct view *view, const struct grant *grant,
+                         const struct payments *payments, struct arena *arena) {
     bool decided = grant->decided_by.text.size > 0;
     size_t count = grant->allocations.count;
     struct value *items = arena_alloc(arena, count * sizeof *items);
+    struct grant_money *money = arena_alloc(arena, sizeof *money);
+    *money = (struct grant_money){view, grant, payments, periods_of(payments, count, arena)};
     for (size_t i = 0; i < count; i++)
-        items[i] = allocation_value(view, grant, i, arena);
-    struct map_builder map = map_begin(arena, 20);
+        items[i] = allocation_value(money, i, arena);
+    struct map_builder map = map_begin(arena, 20 + MONEY_KEYS_OF_GRANT);
     view_put_head(view, &map, "tilskudd", grant->title.text, grant->source->path);
     map_put(&map, TEXT("id"), value_text(grant->id.text));
     map_put(&map, TEXT("ramme"), value_amount(grant->frame.ore));
@@ -54,6 +60,7 @@ struct value grant_value(const struct view *view, const struct grant *grant, str
                     : (struct value){.kind = VALUE_NONE});
     map_put(&map, TEXT("har-vedtatt"), value_truth(decided));
     view_put_prose(view, &map, VIEW_KEY("merknad"), &grant->remark);
+    grant_money_put_grant(money, &map, arena);
     map_put(&map, TEXT("tildelinger"), value_list(items, count));
     return map_end(&map);
 }

@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: MIT
-// A grant and its allocations, as a document and as a workbook.
+// A grant, its allocations and what became of them, as a document and as a workbook.
 
 #ifndef FELLESSKAP_VIEW_GRANT_H
 #define FELLESSKAP_VIEW_GRANT_H
 
 #include "base/workbook.h"
+#include "model/payments.h"
 #include "view/view.h"
 
 // The view that templates and JSON see (docs/views.md, "tilskudd"); also what an embed shows.
-struct value grant_value(const struct view *view, const struct grant *grant, struct arena *arena);
+// `payments` may be NULL: then nothing is said of what has been paid.
+struct value grant_value(const struct view *view, const struct grant *grant,
+                         const struct payments *payments, struct arena *arena);
 
-// The workbook for the economy office: allocations, and a check of their sum against the frame.
-const struct workbook *grant_workbook(const struct view *view, const struct grant *grant);
+// The workbook for the economy office: allocations, payments, reports, checks.
+const struct workbook *grant_workbook(const struct view *view, const struct grant *grant,
+                                      const struct payments *payments);
+
+// Of views of a grant: the name of who leads a project, the id itself where it is nobody's.
+struct text grant_leader(const struct view *view, const struct allocation *allocation);
+
+// Whether a report is due, was not received, and the day has passed.
+bool grant_report_is_overdue(const struct view *view, const struct allocation *allocation);
 
 #endif

@@ -285,7 +285,9 @@ static struct sheet sheet_of(const struct grant_sheet *sheet) {
     };
 }
 
-const struct workbook *grant_workbook(const struct view *view, const struct grant *grant) {
+const struct workbook *grant_workbook(const struct view *view, const struct grant *grant,
+                                      const struct payments *payments) {
+    (void)payments;
     struct grant_sheet *sheet = arena_alloc(view->arena, sizeof *sheet);
     *sheet = (struct grant_sheet){.view = view, .grant = grant};
     find_words(sheet);

@@ -133,12 +133,68 @@ static void shares(void **state) {
     arena_free(&arena);
 }
 
+static void exported(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        char mark;
+        enum amount_fault fault;
+        int64_t ore;
+    } cases[] = {
+        {"1234,50", 0, AMOUNT_OK, 123450},
+        {"1234.5", 0, AMOUNT_OK, 123450},
+        {"1 234,50", 0, AMOUNT_OK, 123450},
+        {"1" SPACE "234.50", 0, AMOUNT_OK, 123450},
+        {"1.234,50", 0, AMOUNT_OK, 123450},
+        {"1,234.50", 0, AMOUNT_OK, 123450},
+        {"1.234.567", 0, AMOUNT_OK, 123456700},
+        {"1.234", ',', AMOUNT_OK, 123400},
+        {"1,234", '.', AMOUNT_OK, 123400},
+        {"1234,5000", 0, AMOUNT_OK, 123450},
+        {"1234,500", 0, AMOUNT_OK, 123450},
+        {"0,500", 0, AMOUNT_PERIOD, 0},
+        {"0,500", ',', AMOUNT_OK, 50},
+        {"-0,01", 0, AMOUNT_OK, -1},
+        {"34,50-", 0, AMOUNT_OK, -3450},
+        {"\u2212"
+         "34.50",
+         0, AMOUNT_OK, -3450},
+        {"(1 500,25)", 0, AMOUNT_OK, -150025},
+        {"+7", 0, AMOUNT_OK, 700},
+        {"7", '.', AMOUNT_OK, 700},
+        {"1.500", 0, AMOUNT_PERIOD, 0},
+        {"1.50", ',', AMOUNT_PERIOD, 0},
+        {"1,234", ',', AMOUNT_ORE, 0},
+        {"12,345.678", 0, AMOUNT_ORE, 0},
+        {"1.23.456", 0, AMOUNT_GROUPS, 0},
+        {"1 23", 0, AMOUNT_GROUPS, 0},
+        {"", 0, AMOUNT_NOT_A_NUMBER, 0},
+        {"-", 0, AMOUNT_NOT_A_NUMBER, 0},
+        {"1,", 0, AMOUNT_NOT_A_NUMBER, 0},
+        {",5", 0, AMOUNT_NOT_A_NUMBER, 0},
+        {"--1", 0, AMOUNT_NOT_A_NUMBER, 0},
+        {"1e5", 0, AMOUNT_NOT_A_NUMBER, 0},
+        {"=1+1", 0, AMOUNT_NOT_A_NUMBER, 0},
+        {"1,5 mill.", 0, AMOUNT_NOT_A_NUMBER, 0},
+        {"9999999999999,99", 0, AMOUNT_OK, AMOUNT_LARGEST},
+        {"10000000000000", 0, AMOUNT_TOO_LARGE, 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        int64_t ore = 0;
+        assert_int_equal(amount_parse_export(text_from(cases[i].text), cases[i].mark, &ore),
+                         cases[i].fault);
+        if (cases[i].fault == AMOUNT_OK)
+            assert_int_equal(ore, cases[i].ore);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(read_as_people_write),
         cmocka_unit_test(refused),
         cmocka_unit_test(written),
         cmocka_unit_test(shares),
+        cmocka_unit_test(exported),
     };
     return cmocka_run_group_tests_name("amount", tests, NULL, NULL);
 }

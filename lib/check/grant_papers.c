@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+// The amounts that the papers of a grant name, against the grant's file. A paper need not name any:
+// it can show the table of the grant itself.
+
+#include "check/check.h"
+
+#include "base/amount.h"
+#include "base/message.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_ALLOCATIONS = 200, MOST_AMOUNT = 64 };
+
+struct paper_check {
+    struct repository *repository;
+    const struct grant *grant;
+    const struct case_paper *paper;
+    struct text names[MOST_ALLOCATIONS]; // in lower case
+    struct arena scratch;
+};
+
+static void put_words(struct writer *writer, const struct prose_node *node) {
+    for (; node != NULL; node = node->next) {
+        if (node->kind == PROSE_TEXT || node->kind == PROSE_CODE)
+            writer_put(writer, node->text);
+        else if (node->kind == PROSE_SOFT_BREAK || node->kind == PROSE_LINE_BREAK ||
+                 node->kind == PROSE_CELL)
+            writer_byte(writer, ' ');
+        put_words(writer, node->first);
+    }
+}
+
+static struct text words_of(struct paper_check *check, const struct prose_node *node) {
+    struct writer writer;
+    writer_to_memory(&writer, &check->scratch);
+    put_words(&writer, node->first);
+    return text_trim(text_nfc(&check->scratch, writer_text(&writer)));
+}
+
+static bool contains(struct text text, struct text part) {
+    return part.size > 0 && memmem(text.data, text.size, part.data, part.size) != NULL;
+}
+
+// The one allocation that the words name; NULL where they name none or several.
+static const struct allocation *named(struct paper_check *check, struct text words) {
+    struct text lower = text_lower(&check->scratch, words);
+    const struct allocation *found = NULL;
+    for (size_t i = 0; i < check->grant->allocations.count; i++)
+        if (contains(lower, check->names[i])) {
+            if (found != NULL)
+                return NULL;
+            found = &check->grant->allocations.items[i];
+        }
+    return found;
+}
+
+// What a paper may say of an allocation: what it first got, what it has come to, and each change.
+static bool agrees(const struct paper_check *check, const struct allocation *allocation,
+                   int64_t ore) {
+    const struct grant *grant = check->grant;
+    if (ore == allocation->amount.ore || ore == allocation_current(allocation) ||
+        ore == allocation->committed.ore)
+        return true;
+    for (size_t i = 0; i < grant->changes.count; i++)
+        if (grant->changes.items[i].of == allocation && grant->changes.items[i].amount.ore == ore)
+            return true;
+    return false;
+}
+
+static void report_other(const struct paper_check *check, struct position at,
+                         const struct allocation *allocation, struct text written) {
+    struct arena *arena = check->repository->arena;
+    report(check->repository->diagnostics, RULE_AMOUNT_DIFFERS, check->paper->source->path, at,
+           _("'%.*s' stands here for '%.*s'; %.*s has kr %s"), TEXT_ARGS(written),
+           TEXT_ARGS(allocation->name.text), TEXT_ARGS(check->grant->source->path),
+           amount_text(arena, allocation->amount.ore).data);
+}
+
+// A number and its unit from `at` on: "4,5 mill.", "120 000 kroner". Empty where none is there.
+static struct text amount_at(struct text words, size_t at) {
+    static const char *const units[] = {"kroner", "kr",   "millioner", "millionar", "million",
+                                        "mill.",  "mill", "mrd.",      "tusen"};
+    size_t end = at;
+    while (end < words.size && end - at < MOST_AMOUNT &&
+           (strchr("0123456789, ", words.data[end]) != NULL || words.data[end] == '\xC2' ||
+            words.data[end] == '\xA0'))
+        end++;
+    struct text rest = text_slice(words, end, words.size);
+    for (size_t i = 0; end > at && i < sizeof units / sizeof *units; i++)
+        if (text_starts_with(rest, text_from(units[i])))
+            return text_trim(text_slice(words, at, end + strlen(units[i])));
+    while (end > at && (words.data[end - 1] == ',' || words.data[end - 1] == ' '))
+        end--;
+    bool after_unit = at >= 3 && memcmp(words.data + at - 3, "kr ", 3) == 0;
+    return after_unit && end > at ? text_trim(text_slice(words, at, end)) : TEXT("");
+}
+
+static bool begins_number(struct text words, size_t at) {
+    bool digit = words.data[at] >= '0' && words.data[at] <= '9';
+    return digit && (at == 0 || strchr("0123456789,./-", words.data[at - 1]) == NULL);
+}
+
+// A paragraph that names one allocation, and amounts of which none is right.
+static void check_paragraph(struct paper_check *check, const struct prose_node *node) {
+    struct text words = words_of(check, node);
+    const struct allocation *allocation = named(check, words);
+    struct text first = TEXT("");
+    bool right = false;
+    for (size_t at = 0; allocation != NULL && at < words.size && !right; at++) {
+        int64_t ore;
+        if (!begins_number(words, at))
+            continue;
+        struct text amount = amount_at(words, at);
+        if (amount.size == 0 || amount_parse(amount, &ore) != AMOUNT_OK)
+            continue;
+        first = first.size == 0 ? amount : first;
+        right = agrees(check, allocation, ore);
+        at += amount.size - 1;
+    }
+    if (first.size > 0 && !right)
+        report_other(check, node->at, allocation, first);
+}
+
+// Of a table whose heading says that it has amounts; the units of the heading count too.
+static size_t amount_column(struct paper_check *check, const struct prose_node *table,
+                            const char **unit) {
+    size_t column = 0;
+    for (const struct prose_node *cell = table->first->first; cell != NULL; cell = cell->next) {
+        struct text words = text_lower(&check->scratch, words_of(check, cell));
+        bool millions = contains(words, TEXT("mill"));
+        *unit = millions ? " mill." : contains(words, TEXT("tusen")) ? " tusen" : "";
+        if (**unit != '\0' || contains(words, TEXT("beløp")) || contains(words, TEXT("tildelt")) ||
+            contains(words, TEXT("kroner")) || text_equal(words, TEXT("kr")))
+            return column;
+        column++;
+    }
+    return SIZE_MAX;
+}
+
+static void check_row(struct paper_check *check, const struct prose_node *row, size_t column,
+                      const char *unit) {
+    const struct allocation *allocation = named(check, words_of(check, row));
+    const struct prose_node *cell = row->first;
+    for (size_t i = 0; i < column && cell != NULL; i++)
+        cell = cell->next;
+    if (allocation == NULL || cell == NULL)
+        return;
+    struct text written = words_of(check, cell);
+    struct text with_unit = text_concat(&check->scratch, written, text_from(unit));
+    int64_t ore;
+    bool read =
+        amount_parse(with_unit, &ore) == AMOUNT_OK || amount_parse(written, &ore) == AMOUNT_OK;
+    if (written.size > 0 && (!read || !agrees(check, allocation, ore)))
+        report_other(check, cell->at, allocation, written);
+}
+
+static void check_table(struct paper_check *check, const struct prose_node *table) {
+    const char *unit = "";
+    size_t column = amount_column(check, table, &unit);
+    if (column == SIZE_MAX)
+        return;
+    for (const struct prose_node *row = table->first->next; row != NULL; row = row->next)
+        check_row(check, row, column, unit);
+}
+
+// The depth of the tree is bounded where it is read.
+static void check_nodes(struct paper_check *check, const struct prose_node *node,
+                        const struct prose_node *end) {
+    for (; node != end && node != NULL; node = node->next) {
+        struct arena_mark mark = arena_mark(&check->scratch);
+        if (node->kind == PROSE_PARAGRAPH)
+            check_paragraph(check, node);
+        else if (node->kind == PROSE_TABLE && node->first != NULL)
+            check_table(check, node);
+        else
+            check_nodes(check, node->first, NULL);
+        arena_release(&check->scratch, mark);
+    }
+}
+
+// Read in silence: what is wrong with it otherwise is said where the paper itself is shown.
+static void check_paper(struct paper_check *check, struct text number) {
+    struct repository *repository = check->repository;
+    const struct known_case *known = repository_case(repository, check->grant->owner.text, number);
+    if (known == NULL || known->folder.size == 0)
+        return;
+    struct diagnostics silent;
+    struct sources sources = repository->sources;
+    diagnostics_init(&silent, &check->scratch);
+    sources.diagnostics = &silent;
+    struct text path = case_paper_path(repository->arena, known->folder, known->number);
+    check->paper = case_paper_read(&sources, path, true, TEXT(""), (struct position){0, 0});
+    if (check->paper != NULL)
+        check_nodes(check, check->paper->body.first, check->paper->body.end);
+}
+
+static int by_text(const void *left, const void *right) {
+    return text_compare(*(const struct text *)left, *(const struct text *)right);
+}
+
+void check_grant_papers(struct repository *repository, const struct grant *grant) {
+    size_t count = grant->allocations.count;
+    if (count == 0 || count > MOST_ALLOCATIONS || grant->changes.count > MOST_ALLOCATIONS)
+        return;
+    struct paper_check check = {.repository = repository, .grant = grant};
+    struct text cases[MOST_ALLOCATIONS + 1];
+    size_t case_count = 0;
+    arena_init(&check.scratch, repository->arena->out_of_memory);
+    for (size_t i = 0; i < count; i++) {
+        struct text name = text_nfc(&check.scratch, grant->allocations.items[i].name.text);
+        check.names[i] = text_lower(&check.scratch, name);
+    }
+    if (grant->decided_by.text.size > 0)
+        cases[case_count++] = grant->decided_by.text;
+    for (size_t i = 0; i < grant->changes.count; i++)
+        if (grant->changes.items[i].decided_by.text.size > 0)
+            cases[case_count++] = grant->changes.items[i].decided_by.text;
+    qsort(cases, case_count, sizeof *cases, by_text);
+    for (size_t i = 0; i < case_count; i++)
+        if (i == 0 || !text_equal(cases[i], cases[i - 1]))
+            check_paper(&check, cases[i]);
+    arena_free(&check.scratch);
+}

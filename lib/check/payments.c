@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/check.h"
+
+#include "base/amount.h"
+#include "base/message.h"
+
+#include <string.h>
+
+struct payment_check {
+    struct repository *repository;
+    const struct grant *grant;
+    const struct payments *payments;
+    struct date decided;
+    struct arena scratch;
+    struct index vouchers;
+    struct index years; // → struct year_sum
+};
+
+static struct text kroner(const struct payment_check *check, int64_t ore) {
+    return amount_text(check->repository->arena, ore);
+}
+
+static void check_project(struct payment_check *check, const struct payment *payment) {
+    struct diagnostics *diagnostics = check->repository->diagnostics;
+    struct text number = payment->project_number;
+    if (payment->allocation != NO_ALLOCATION)
+        return;
+    struct text near = index_suggestion(&check->grant->project_numbers, number, diagnostics);
+    if (near.size > 0)
+        report(diagnostics, RULE_UNKNOWN_PROJECT, check->payments->source->path,
+               payment->at[PAYMENT_PROJECT],
+               _("no allocation has the project number '%.*s'; did you mean '%.*s'?"),
+               TEXT_ARGS(number), TEXT_ARGS(near));
+    else
+        report(diagnostics, RULE_UNKNOWN_PROJECT, check->payments->source->path,
+               payment->at[PAYMENT_PROJECT], _("no allocation has the project number '%.*s'"),
+               TEXT_ARGS(number));
+}
+
+static void check_cost_centre(struct payment_check *check, const struct payment *payment) {
+    if (payment->allocation == NO_ALLOCATION || payment->cost_centre.size == 0)
+        return;
+    struct text right = check->grant->allocations.items[payment->allocation].cost_centre.text;
+    if (text_equal(text_nfc(&check->scratch, payment->cost_centre), right))
+        return;
+    if (right.size > 0)
+        report(check->repository->diagnostics, RULE_UNKNOWN_COST_CENTRE,
+               check->payments->source->path, payment->at[PAYMENT_COST_CENTRE],
+               _("the cost centre '%.*s' is not that of the project, '%.*s'"),
+               TEXT_ARGS(payment->cost_centre), TEXT_ARGS(right));
+    else
+        report(check->repository->diagnostics, RULE_UNKNOWN_COST_CENTRE,
+               check->payments->source->path, payment->at[PAYMENT_COST_CENTRE],
+               _("the cost centre '%.*s' is booked; the grant gives this project none"),
+               TEXT_ARGS(payment->cost_centre));
+}
+
+static void check_date(struct payment_check *check, const struct payment *payment) {
+    if (check->decided.year > 0 && payment->date.year > 0 &&
+        date_compare(payment->date, check->decided) < 0)
+        report(check->repository->diagnostics, RULE_EARLY_PAYMENT, check->payments->source->path,
+               payment->at[PAYMENT_DATE], _("this was paid before the grant was decided, on %s"),
+               date_iso(check->repository->arena, check->decided).data);
+}
+
+// A voucher may have several lines. The same project and amount on two of them is one line twice.
+static void check_voucher(struct payment_check *check, const struct payment *payment) {
+    struct writer key;
+    writer_to_memory(&key, &check->scratch);
+    writer_put(&key, payment->voucher);
+    writer_byte(&key, '\0');
+    writer_put(&key, payment->project_number);
+    writer_byte(&key, '\0');
+    writer_number(&key, payment->ore);
+    const struct payment *first = index_add(&check->vouchers, writer_text(&key), payment);
+    if (first != NULL)
+        report(check->repository->diagnostics, RULE_VOUCHER_TWICE, check->payments->source->path,
+               payment->at[PAYMENT_VOUCHER],
+               _("the voucher '%.*s' stands on line %u with the same project and amount"),
+               TEXT_ARGS(payment->voucher), (unsigned)first->at[PAYMENT_VOUCHER].line);
+}
+
+static bool has_words(struct text text, const char *first, const char *other) {
+    const char *found = memmem(text.data, text.size, first, strlen(first));
+    return found != NULL && memmem(text.data, text.size, other, strlen(other)) != NULL;
+}
+
+// The text of a payment says the opposite of the grant.
+static void check_vat(struct payment_check *check, const struct payment *payment) {
+    const struct choice *vat = &check->grant->vat;
+    if (vat->at.line == 0 || payment->text.size == 0)
+        return;
+    struct text text = text_lower(&check->scratch, payment->text);
+    bool with = has_words(text, "inkl", "mva"), without = has_words(text, "eks", "mva");
+    if (!(vat->index == VAT_WITHOUT && with) && !(vat->index == VAT_WITH && without))
+        return;
+    report(check->repository->diagnostics, RULE_VAT_NOTE, check->payments->source->path,
+           payment->at[PAYMENT_TEXT],
+           with ? _("the text says with VAT; the amounts of the grant are without")
+                : _("the text says without VAT; the amounts of the grant are with it"));
+}
+
+static void check_sum(struct payment_check *check, size_t index) {
+    const struct allocation *allocation = &check->grant->allocations.items[index];
+    int64_t paid = check->payments->of[index].ore, current = allocation_current(allocation);
+    if (paid > 0 && paid > current)
+        report(check->repository->diagnostics, RULE_OVER_ALLOCATION, check->grant->source->path,
+               allocation->amount.at, _("kr %s is paid of '%.*s', kr %s more than its kr %s"),
+               kroner(check, paid).data, TEXT_ARGS(allocation->name.text),
+               kroner(check, paid - current).data, kroner(check, current).data);
+}
+
+static void check_started(struct payment_check *check, size_t index) {
+    const struct grant *grant = check->grant;
+    const struct allocation *allocation = &grant->allocations.items[index];
+    int months = grant->first_within.value;
+    if (grant->first_within.at.line == 0 || months < 0 || check->decided.year == 0 ||
+        check->repository->today.year == 0 || check->payments->of[index].count > 0 ||
+        allocation_current(allocation) == 0)
+        return;
+    struct date limit = date_months_later(check->decided, months);
+    if (date_compare(check->repository->today, limit) > 0)
+        report(check->repository->diagnostics, RULE_NO_PAYMENT, grant->source->path,
+               allocation->id.at, _("nothing is paid of '%.*s' yet; it was to begin by %s"),
+               TEXT_ARGS(allocation->name.text), date_iso(check->repository->arena, limit).data);
+}
+
+// What came in and went out of an allocation in one year.
+struct year_sum {
+    uint32_t allocation, year; // the key in the index
+    int64_t ore;
+};
+
+static struct text year_key(const struct year_sum *sum) {
+    return (struct text){(const char *)sum, 2 * sizeof(uint32_t)};
+}
+
+static void add_to_year(struct payment_check *check, uint32_t allocation, int year, int64_t ore) {
+    struct year_sum *sum = arena_alloc(&check->scratch, sizeof *sum);
+    *sum = (struct year_sum){allocation, (uint32_t)year, ore};
+    struct year_sum *known =
+        (struct year_sum *)(uintptr_t)index_add(&check->years, year_key(sum), sum);
+    if (known != NULL)
+        known->ore += ore;
+}
+
+static bool is_carried(const struct grant_change *change) {
+    return change->of != NULL && change->kind.at.line > 0 && change->kind.index == CHANGE_CARRIED &&
+           change->from.at.line > 0;
+}
+
+static uint32_t allocation_of(const struct payment_check *check,
+                              const struct grant_change *change) {
+    return (uint32_t)(change->of - check->grant->allocations.items);
+}
+
+static void sum_years(struct payment_check *check) {
+    const struct grant *grant = check->grant;
+    for (size_t i = 0; i < grant->changes.count; i++)
+        if (grant->changes.items[i].of != NULL)
+            add_to_year(check, allocation_of(check, &grant->changes.items[i]),
+                        grant->changes.items[i].date.date.year,
+                        change_effect(&grant->changes.items[i]));
+    for (size_t i = 0; i < check->payments->count; i++) {
+        const struct payment *payment = &check->payments->items[i];
+        if (payment->allocation != NO_ALLOCATION)
+            add_to_year(check, payment->allocation, payment->date.year, -payment->ore);
+    }
+}
+
+static void check_carried(struct payment_check *check, const struct grant_change *change) {
+    int64_t left = change->of->amount.ore;
+    struct year_sum wanted = {.allocation = allocation_of(check, change)};
+    int last = change->from.value < LAST_YEAR ? change->from.value : LAST_YEAR;
+    for (int year = FIRST_YEAR; year <= last; year++) {
+        wanted.year = (uint32_t)year;
+        const struct year_sum *sum = index_find(&check->years, year_key(&wanted));
+        left += sum == NULL ? 0 : sum->ore;
+    }
+    if (left != change->amount.ore)
+        report(check->repository->diagnostics, RULE_CARRIED_OVER, check->grant->source->path,
+               change->amount.at, _("kr %s is carried over; kr %s is left of '%.*s' from %d"),
+               kroner(check, change->amount.ore).data, kroner(check, left).data,
+               TEXT_ARGS(change->of->name.text), change->from.value);
+}
+
+static void check_all_carried(struct payment_check *check) {
+    const struct grant *grant = check->grant;
+    bool any = false;
+    for (size_t i = 0; i < grant->changes.count; i++)
+        any = any || is_carried(&grant->changes.items[i]);
+    if (!any)
+        return;
+    sum_years(check);
+    for (size_t i = 0; i < grant->changes.count; i++)
+        if (is_carried(&grant->changes.items[i]))
+            check_carried(check, &grant->changes.items[i]);
+}
+
+static void check_lines(struct payment_check *check) {
+    for (size_t i = 0; i < check->payments->count; i++) {
+        const struct payment *payment = &check->payments->items[i];
+        check_project(check, payment);
+        check_cost_centre(check, payment);
+        check_date(check, payment);
+        check_vat(check, payment);
+        check_voucher(check, payment);
+    }
+}
+
+void check_payments(struct repository *repository, const struct grant *grant,
+                    const struct payments *payments) {
+    const struct known_case *known =
+        repository_case(repository, grant->owner.text, grant->decided_by.text);
+    struct payment_check check = {
+        .repository = repository,
+        .grant = grant,
+        .payments = payments,
+        .decided = known == NULL ? (struct date){0, 0, 0} : known->date,
+    };
+    arena_init(&check.scratch, repository->arena->out_of_memory);
+    index_init(&check.vouchers, &check.scratch);
+    index_init(&check.years, &check.scratch);
+    check_lines(&check);
+    for (size_t i = 0; i < grant->allocations.count; i++) {
+        check_sum(&check, i);
+        check_started(&check, i);
+    }
+    check_all_carried(&check);
+    if (payments->count > 0 && grant->vat.at.line == 0)
+        report(repository->diagnostics, RULE_VAT_NOTE, grant->source->path, grant->frame.at,
+               _("there are payments, and nothing says whether the amounts are with VAT; write "
+                 "mva: uten, med or kompenseres"));
+    arena_free(&check.scratch);
+}

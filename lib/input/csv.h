@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Tables as other programs export them: a row a line, cells with a separator between, in quotes
+// where they hold a separator, a quote (doubled) or a line break.
+
+#ifndef FELLESSKAP_INPUT_CSV_H
+#define FELLESSKAP_INPUT_CSV_H
+
+#include "base/diagnostics.h"
+#include "input/limits.h"
+
+struct csv {
+    struct text text;
+    struct text file;
+    char separator;
+    struct diagnostics *diagnostics;
+    struct arena *arena; // for cells with doubled quotes; the others are parts of `text`
+    size_t at;
+    uint32_t line;   // of `at`
+    uint32_t column; // the same, in characters
+};
+
+struct csv_cell {
+    struct text text; // without its quotes and without spaces at both ends
+    struct position at;
+};
+
+struct csv_row {
+    struct csv_cell cells[LIMIT_CSV_COLUMNS];
+    size_t count;
+    bool broken; // has been reported: its cells may be other ones
+};
+
+void csv_init(struct csv *csv, struct text text, struct text file, char separator,
+              struct diagnostics *diagnostics, struct arena *arena);
+
+// The next row that is not empty; false behind the last. A fault is reported under csv-syntax, and
+// the row after it begins on the next line. Linear in the text.
+bool csv_next(struct csv *csv, struct csv_row *row);
+
+// The text as a cell of a file with commas: in quotes where it must be, and with an apostrophe
+// before what a spreadsheet would take for a formula.
+struct text csv_cell_text(struct text text, struct arena *arena);
+
+#endif
