@@ -41,7 +41,7 @@ LDLIBS_dynamic := $(LIBRARIES)
 LDLIBS := $(LDLIBS_$(LINK)) -ldl
 # Commands without workbooks load no plugin and can be linked whole.
 WHOLE_static_release := -static $(LIBRARIES)
-WITHOUT_WORKBOOKS := meeting-notice meeting-packet
+WITHOUT_WORKBOOKS := meeting-notice meeting-packet meeting-minutes
 
 B := build$(if $(filter-out release,$(VARIANT)),/$(VARIANT))
 SHARE := $(B)/share/fellesskap/templates

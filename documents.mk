@@ -8,6 +8,9 @@ GRANTS := $(patsubst plan/%.yaml,%,$(filter-out %-payments.yaml,$(wildcard plan/
 # its own: what is published from build/plan and build/meetings never holds it.
 EXEMPT := $(filter $(MEETINGS),$(patsubst meetings/%/,%,$(sort $(dir $(shell grep -rlsE \
 	--include='*.md' --include=meeting.yaml "unntatt['\"]?[[:space:]]*:" meetings)))))
+# Minutes are made of the meetings that have been held, which is to say have them.
+HELD := $(filter $(MEETINGS),$(patsubst meetings/%/meeting.yaml,%,$(sort $(shell grep -rls \
+	--include=meeting.yaml '^protokoll:' meetings))))
 PAPERS := $(wildcard meetings/*/*.md)
 PLANS := $(wildcard plan/*.yaml)
 
@@ -16,10 +19,13 @@ MADE_OF_GRANTS := $(foreach grant,$(GRANTS),$(addprefix $(B)/plan/$(grant).,md h
 MADE_OF_MEETINGS := $(foreach meeting,$(MEETINGS),$(foreach kind,notice packet, \
 	$(addprefix $(B)/meetings/$(meeting)/$(kind).,md html json pdf docx)) \
 	$(B)/meetings/$(meeting)/notice.ics)
+MADE_OF_HELD := $(foreach meeting,$(HELD),$(addprefix $(B)/meetings/$(meeting)/minutes.,md html json pdf docx))
 MADE_FOR_MEMBERS := $(foreach meeting,$(EXEMPT), \
-	$(addprefix $(B)/members/meetings/$(meeting)/packet.,md html json pdf docx))
+	$(addprefix $(B)/members/meetings/$(meeting)/packet.,md html json pdf docx)) \
+	$(foreach meeting,$(filter $(HELD),$(EXEMPT)), \
+	$(addprefix $(B)/members/meetings/$(meeting)/minutes.,md html json pdf docx))
 
-DOCUMENTS := $(MADE_OF_PLAN) $(MADE_OF_GRANTS) $(MADE_OF_MEETINGS) $(MADE_FOR_MEMBERS)
+DOCUMENTS := $(MADE_OF_PLAN) $(MADE_OF_GRANTS) $(MADE_OF_MEETINGS) $(MADE_OF_HELD) $(MADE_FOR_MEMBERS)
 
 # What tools/anything-new goes by: when this build began, and when it was done.
 $(shell mkdir -p $(B) && touch $(B)/begun.new)
@@ -56,6 +62,17 @@ $(addprefix $(B)/meetings/$1/packet.,md html json) &: meetings/$1/meeting.yaml $
 	$(BIN)/meeting-packet $(addprefix -o $(B)/meetings/$1/packet.,md html json) meetings/$1
 endef
 $(foreach meeting,$(MEETINGS),$(eval $(call meeting_rules,$(meeting))))
+
+# A later meeting approves them: what stands in front of its papers is in $(B)/cases.
+define minutes_rule
+$(addprefix $(B)/$2meetings/$1/minutes.,md html json) &: meetings/$1/meeting.yaml $(PLANS) \
+		$(B)/cases $(wildcard meetings/$1/*.md) $(B)/programs
+	@mkdir -p $$(@D)
+	$(BIN)/meeting-minutes --show-changes $3 \
+		$(addprefix -o $(B)/$2meetings/$1/minutes.,md html json) meetings/$1
+endef
+$(foreach meeting,$(HELD),$(eval $(call minutes_rule,$(meeting),,)))
+$(foreach meeting,$(filter $(HELD),$(EXEMPT)),$(eval $(call minutes_rule,$(meeting),members/,--audience members)))
 
 define members_rule
 $(addprefix $(B)/members/meetings/$1/packet.,md html json) &: meetings/$1/meeting.yaml $(PLANS) \

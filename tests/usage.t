@@ -19,7 +19,7 @@ says() {
     test "$stream" = out || ! test -s "$work/out"
 }
 
-for command in plan-matrix meeting-notice meeting-packet grant-sheet; do
+for command in plan-matrix meeting-notice meeting-packet meeting-minutes grant-sheet; do
     for option in -h --help --hel; do
         check "$command $option" says 0 out "^Bruk: $command " $command $option
     done

@@ -12,23 +12,57 @@
 
 // A case that is decided or approved needs what to decide.
 static void check_proposal(const struct referrer *referrer, const struct case_paper *paper) {
-    struct diagnostics *diagnostics = referrer->repository->diagnostics;
-    const struct case_section *proposal = case_paper_proposal(paper);
     bool needs_one = paper->type.at.line > 0 &&
                      (paper->type.index == CASE_DECISION || paper->type.index == CASE_APPROVAL);
-    if (needs_one && proposal == NULL) {
-        report(diagnostics, RULE_NO_PROPOSAL, referrer->file, paper->type.at,
+    if (needs_one && case_paper_section(paper, SECTION_PROPOSAL) == NULL)
+        report(referrer->repository->diagnostics, RULE_NO_PROPOSAL, referrer->file, paper->type.at,
                _("a case of the type '%s' has a section '## Forslag til vedtak'"),
                case_type_names[paper->type.index]);
+}
+
+static void check_point(const struct referrer *referrer, const struct case_section *decision,
+                        struct scalar point) {
+    if (point.text.size == 0 || (decision != NULL && case_section_has_point(decision, point.text)))
         return;
-    }
-    for (size_t i = 0; i < paper->follow_ups.count; i++) {
-        struct scalar point = paper->follow_ups.items[i].point;
-        if (point.text.size > 0 &&
-            (proposal == NULL || !case_section_has_point(proposal, point.text)))
-            report(diagnostics, RULE_UNKNOWN_POINT, referrer->file, point.at,
-                   _("the proposed decision has no point %.*s"), TEXT_ARGS(point.text));
-    }
+    bool proposed = decision == NULL || decision->kind == SECTION_PROPOSAL;
+    report(referrer->repository->diagnostics, RULE_UNKNOWN_POINT, referrer->file, point.at,
+           proposed ? _("the proposed decision has no point %.*s")
+                    : _("the section '## Vedtak' has no point %.*s"),
+           TEXT_ARGS(point.text));
+}
+
+// Points are those of what was decided; until then, of what is proposed. Where the section itself
+// is missing, that has been reported.
+static void check_points(const struct referrer *referrer, const struct case_paper *paper) {
+    const struct case_section *decision = case_paper_decision(paper);
+    bool needs_proposal = paper->type.at.line > 0 && (paper->type.index == CASE_DECISION ||
+                                                      paper->type.index == CASE_APPROVAL);
+    if (decision == NULL && case_paper_came_out(paper, OUTCOME_CHANGED))
+        return;
+    if (decision == NULL)
+        decision = case_paper_section(paper, SECTION_PROPOSAL);
+    if (decision == NULL && needs_proposal)
+        return;
+    for (size_t i = 0; i < paper->follow_ups.count; i++)
+        check_point(referrer, decision, paper->follow_ups.items[i].point);
+    for (size_t i = 0; i < paper->votes.count; i++)
+        check_point(referrer, decision, paper->votes.items[i].point);
+}
+
+// What came out of the case, and the text that goes with it.
+static void check_outcome(const struct referrer *referrer, const struct case_paper *paper) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    const struct case_section *decision = case_paper_section(paper, SECTION_DECISION);
+    const struct case_section *proposal = case_paper_section(paper, SECTION_PROPOSAL);
+    if (case_paper_came_out(paper, OUTCOME_CHANGED) && decision == NULL)
+        report(diagnostics, RULE_OUTCOME, referrer->file, paper->outcome.at,
+               _("the decision was changed; write what was decided in a section '## Vedtak'"));
+    if (case_paper_came_out(paper, OUTCOME_AS_PROPOSED) && proposal == NULL)
+        report(diagnostics, RULE_OUTCOME, referrer->file, paper->outcome.at,
+               _("the case has no section '## Forslag til vedtak' that was decided"));
+    if (decision != NULL && !case_paper_came_out(paper, OUTCOME_CHANGED))
+        report(diagnostics, RULE_OUTCOME, referrer->file, decision->at,
+               _("the section '## Vedtak' belongs to 'utfall: endret'"));
 }
 
 static void check_headings(const struct referrer *referrer, const struct case_paper *paper) {
@@ -105,6 +139,8 @@ static void check_attachment(const struct referrer *referrer, struct text folder
 static void check_paper(const struct referrer *referrer, struct text folder,
                         const struct case_paper *paper) {
     check_proposal(referrer, paper);
+    check_outcome(referrer, paper);
+    check_points(referrer, paper);
     check_headings(referrer, paper);
     check_prose(referrer, &paper->body);
     for (size_t i = 0; i < paper->attachments.count; i++)

@@ -28,6 +28,17 @@ void check_meeting(struct repository *repository, const struct meeting *meeting)
 // What an invitation by e-mail needs: who calls, who is called, and their addresses.
 void check_invitation(struct repository *repository, const struct meeting *meeting);
 
+// What the minutes of a meeting say of those present, and the votes and disqualified in its papers;
+// part of check_meeting().
+void check_minutes(struct repository *repository, const struct meeting *meeting);
+
+// Minutes or outcomes of a meeting that is not held yet on the day `today` (year 0: no day).
+void check_not_ahead(struct repository *repository, const struct meeting *meeting,
+                     struct date today);
+
+// The same, and that there is all that minutes are made of. The meeting was read with its bodies.
+void check_held(struct repository *repository, const struct meeting *meeting, struct date today);
+
 // The papers of a meeting that was read with their bodies: proposals, points, headings, running
 // text, attachments.
 void check_case_papers(struct repository *repository, const struct meeting *meeting);

@@ -88,8 +88,62 @@ static void check_length(const struct referrer *referrer, const struct meeting *
                (long long)used, (long long)(available - used), available);
 }
 
+// The minutes of an earlier meeting of the same committee, by the name of its folder.
+static void check_approved_meeting(const struct referrer *referrer, struct text own,
+                                   struct scalar name) {
+    const size_t date_size = sizeof "2024-10-29" - 1;
+    struct text committee = text_slice(own, date_size, own.size);
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    if (name.text.size != own.size || text_compare(name.text, own) >= 0 ||
+        !text_ends_with(name.text, committee))
+        report(diagnostics, RULE_APPROVAL, referrer->file, name.at,
+               _("'%.*s' is not the folder of an earlier meeting of the committee"),
+               TEXT_ARGS(name.text));
+    else if (!repository_has_meeting(referrer->repository, name.text))
+        report(diagnostics, RULE_APPROVAL, referrer->file, name.at,
+               _("there is no meeting in meetings/%.*s"), TEXT_ARGS(name.text));
+}
+
+static void check_approves(const struct referrer *referrer, const struct meeting *meeting,
+                           const struct case_paper *paper) {
+    struct repository *repository = referrer->repository;
+    const struct scalar_list *names = &paper->approves;
+    if (names->count == 0 || meeting->date.date.year == 0)
+        return;
+    if (paper->type.at.line > 0 && paper->type.index != CASE_APPROVAL)
+        report(repository->diagnostics, RULE_APPROVAL, referrer->file, names->items[0].at,
+               _("only a case of the type 'godkjenning' approves minutes"));
+    struct text own =
+        meeting_folder_name(repository->arena, meeting->date.date, meeting->committee.text);
+    for (size_t i = 0; i < names->count; i++)
+        check_approved_meeting(referrer, own, names->items[i]);
+}
+
+static void check_follows(const struct referrer *referrer, const struct case_paper *paper) {
+    check_cases(referrer, &paper->follows);
+    for (size_t i = 0; i < paper->follows.count; i++)
+        if (text_equal(paper->follows.items[i].text, paper->number.text))
+            report(referrer->repository->diagnostics, RULE_CIRCULAR_REFERENCE, referrer->file,
+                   paper->follows.items[i].at, _("case %.*s follows itself"),
+                   TEXT_ARGS(paper->number.text));
+}
+
+// A case that is taken up again gets a number of its own.
+static void check_other_meeting(const struct referrer *referrer, const struct meeting *meeting,
+                                const struct agenda_item *item) {
+    struct text other = repository_other_folder_of(referrer->repository, meeting->folder,
+                                                   referrer->committee, item->case_number.text);
+    if (other.size > 0)
+        report(referrer->repository->diagnostics, RULE_CASE_IN_TWO_MEETINGS, referrer->file,
+               item->case_number.at,
+               _("case %.*s is in %.*s too; a case that comes up again gets a new number, and "
+                 "names the old one with 'følger'"),
+               TEXT_ARGS(item->case_number.text), TEXT_ARGS(other));
+}
+
 // What stands in front of a paper; its committee is the meeting's.
-static void check_front(const struct referrer *referrer, const struct case_paper *paper) {
+static void check_front(const struct referrer *referrer, const struct meeting *meeting,
+                        const struct case_paper *paper) {
     struct referrer in_paper = *referrer;
     in_paper.file = paper->source->path;
     if (paper->source->broken)
@@ -99,9 +153,12 @@ static void check_front(const struct referrer *referrer, const struct case_paper
         check_exemption(&in_paper, &paper->attachments.items[i].exemption);
     check_parties(&in_paper, &paper->responsible);
     check_parties(&in_paper, &paper->handlers);
+    check_follows(&in_paper, paper);
+    check_approves(&in_paper, meeting, paper);
     for (size_t i = 0; i < paper->follow_ups.count; i++) {
         const struct follow_up *follow_up = &paper->follow_ups.items[i];
         check_parties(&in_paper, &follow_up->who);
+        check_case(&in_paper, follow_up->reported);
         organisation_resolve(referrer->repository->organisation, follow_up->deadline.committee,
                              true, in_paper.file, referrer->repository->diagnostics);
     }
@@ -133,7 +190,9 @@ void check_meeting(struct repository *repository, const struct meeting *meeting)
         check_parties(&referrer, &item->responsible);
         for (size_t j = 0; j < item->points.count; j++)
             check_prose(&referrer, &item->points.items[j]);
+        check_other_meeting(&referrer, meeting, item);
         if (item->paper != NULL)
-            check_front(&referrer, item->paper);
+            check_front(&referrer, meeting, item->paper);
     }
+    check_minutes(repository, meeting);
 }

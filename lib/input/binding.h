@@ -22,6 +22,14 @@ struct scalar_list {
     struct position at; // of the list
 };
 
+// Whether one of them is `text`.
+static inline bool scalar_list_has(const struct scalar_list *list, struct text text) {
+    for (size_t i = 0; i < list->count; i++)
+        if (text_equal(list->items[i].text, text))
+            return true;
+    return false;
+}
+
 struct prose_list {
     struct prose *items;
     size_t count;

@@ -15,12 +15,22 @@ const char *const case_type_names[] = {
 };
 
 static const char *const kind[] = {"sak", NULL};
-static const char *const outcomes[] = {"som forslag", "endret", "utsatt", "trukket", NULL};
 
-// The heading of the proposed decision, by enum language.
-static const struct text proposal_headings[] = {
-    TEXT_OF("Forslag til vedtak"),
-    TEXT_OF("Framlegg til vedtak"),
+const char *const case_outcome_names[] = {
+    "som forslag", "endret", "utsatt", "trukket", NULL,
+};
+
+// In bokmål and nynorsk.
+static const struct {
+    struct text title;
+    enum case_section_kind kind;
+} headings[] = {
+    {TEXT_OF("Forslag til vedtak"), SECTION_PROPOSAL},
+    {TEXT_OF("Framlegg til vedtak"), SECTION_PROPOSAL},
+    {TEXT_OF("Behandling i møtet"), SECTION_TREATMENT},
+    {TEXT_OF("Handsaming i møtet"), SECTION_TREATMENT},
+    {TEXT_OF("Vedtak"), SECTION_DECISION},
+    {TEXT_OF("Protokolltilførsel"), SECTION_ENTRY},
 };
 
 #define AT(member) .offset = offsetof(struct follow_up, member)
@@ -33,6 +43,9 @@ static const struct field follow_up_fields[] = {
           .example = "leder-asu"),
     FIELD("frist", SPECIAL, OPTIONAL, AT(deadline), N_("by when it is done"),
           .form = &deadline_form),
+    FIELD("utført", DATE, OPTIONAL, AT(done), N_("the day on which it was done")),
+    FIELD("rapportert", ID, OPTIONAL, AT(reported), N_("the case in which it was reported back"),
+          .example = "52/24"),
 };
 #undef AT
 static const struct shape follow_up_shape = SHAPE(struct follow_up, follow_up_fields);
@@ -48,6 +61,28 @@ static const struct field attachment_fields[] = {
 };
 #undef AT
 static const struct shape attachment_shape = SHAPE(struct attachment, attachment_fields);
+
+#define AT(member) .offset = offsetof(struct vote, member)
+static const struct field vote_fields[] = {
+    FIELD("punkt", TEXT, OPTIONAL, AT(point),
+          N_("the point of the decision that was voted on; without it, the whole"), .example = "2"),
+    FIELD("for", NUMBER, REQUIRED, AT(in_favour), N_("how many voted for it"), .example = "9"),
+    FIELD("mot", NUMBER, REQUIRED, AT(against), N_("how many voted against it"), .example = "0"),
+    FIELD("blanke", NUMBER, OPTIONAL, AT(blank), N_("how many votes were blank"), .example = "0"),
+};
+#undef AT
+static const struct shape vote_shape = SHAPE_WITH_PLACE(struct vote, vote_fields);
+
+#define AT(member) .offset = offsetof(struct substitution, member)
+static const struct field recusal_fields[] = {
+    FIELD("hvem", ID, REQUIRED, AT(who), N_("who is disqualified: the id of a body or person"),
+          .example = "nestleder-asu"),
+    FIELD("vara", ID, OPTIONAL, AT(deputy), N_("who came instead: the id of a body or person"),
+          .example = "rådgiver-1"),
+    FIELD("grunn", TEXT, OPTIONAL, AT(reason), N_("why, and by which letter of fvl. § 6")),
+};
+#undef AT
+static const struct shape recusal_shape = SHAPE_WITH_PLACE(struct substitution, recusal_fields);
 
 #define AT(member) .offset = offsetof(struct case_paper, member)
 static const struct field case_paper_fields[] = {
@@ -69,17 +104,27 @@ static const struct field case_paper_fields[] = {
           N_("who does what by when, once it is decided"), .shape = &follow_up_shape),
     FIELD("vedlegg", RECORDS, OPTIONAL, AT(attachments), N_("the attachments of the case"),
           .shape = &attachment_shape),
+    FIELD("følger", IDS, OPTIONAL, AT(follows),
+          N_("the earlier cases that this one takes up again, by their numbers"),
+          .example = "30/24"),
+    FIELD("godkjenner", IDS, OPTIONAL, AT(approves),
+          N_("the meetings whose minutes are approved, by the names of their folders"),
+          .example = "2024-08-30-asu"),
     FIELD("utfall", CHOICE, OPTIONAL, AT(outcome), N_("what the meeting made of the proposal"),
-          .choices = outcomes),
+          .choices = case_outcome_names),
+    FIELD("avstemning", RECORDS, OPTIONAL, AT(votes), N_("how the votes fell"),
+          .shape = &vote_shape),
+    FIELD("inhabile", RECORDS, OPTIONAL, AT(recused),
+          N_("who was disqualified and took no part in the case"), .shape = &recusal_shape),
 };
 #undef AT
 const struct shape case_paper_shape = SHAPE(struct case_paper, case_paper_fields);
 
-static bool is_proposal_heading(struct text title) {
-    for (size_t i = 0; i < sizeof proposal_headings / sizeof *proposal_headings; i++)
-        if (text_equal(title, proposal_headings[i]))
-            return true;
-    return false;
+static enum case_section_kind kind_of_heading(struct text title) {
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
+        if (text_equal(title, headings[i].title))
+            return headings[i].kind;
+    return SECTION_FREE;
 }
 
 static void add_section(struct case_paper *paper, const struct prose_node *heading,
@@ -94,7 +139,7 @@ static void add_section(struct case_paper *paper, const struct prose_node *headi
     struct prose words = {.first = heading->first};
     section->title = text_trim(prose_plain(&words, true, arena));
     section->at = heading->at;
-    section->proposal = is_proposal_heading(section->title);
+    section->kind = kind_of_heading(section->title);
 }
 
 // The Markdown of a section, for JSON: from behind its heading to before the next one.
@@ -184,11 +229,23 @@ struct case_paper *case_paper_read(struct sources *sources, struct text path, bo
     return paper;
 }
 
-const struct case_section *case_paper_proposal(const struct case_paper *paper) {
+const struct case_section *case_paper_section(const struct case_paper *paper,
+                                              enum case_section_kind wanted) {
     for (size_t i = 0; i < paper->sections.count; i++)
-        if (paper->sections.items[i].proposal)
+        if (paper->sections.items[i].kind == wanted)
             return &paper->sections.items[i];
     return NULL;
+}
+
+bool case_paper_came_out(const struct case_paper *paper, enum case_outcome outcome) {
+    return paper->outcome.at.line > 0 && paper->outcome.index == (int)outcome;
+}
+
+const struct case_section *case_paper_decision(const struct case_paper *paper) {
+    if (case_paper_came_out(paper, OUTCOME_AS_PROPOSED))
+        return case_paper_section(paper, SECTION_PROPOSAL);
+    return case_paper_came_out(paper, OUTCOME_CHANGED) ? case_paper_section(paper, SECTION_DECISION)
+                                                       : NULL;
 }
 
 // Item `number` of the first ordered list among the nodes.

@@ -31,9 +31,46 @@ struct deadline {
 };
 
 struct follow_up {
-    struct scalar point; // of the proposed decision: "3" or "3a"
+    struct scalar point; // of the decision: "3" or "3a"
     struct scalar_list who;
     struct deadline deadline;
+    struct dated done;      // utført
+    struct scalar reported; // rapportert: the case in which it was reported back
+};
+
+// What the meeting made of a case (utfall). Without one it has not been decided.
+enum case_outcome {
+    OUTCOME_AS_PROPOSED,
+    OUTCOME_CHANGED,
+    OUTCOME_POSTPONED,
+    OUTCOME_WITHDRAWN,
+    OUTCOME_COUNT
+};
+
+// As they are written: "som forslag", "endret", …
+extern const char *const case_outcome_names[];
+
+// How the votes fell on the decision, or on one point of it.
+struct vote {
+    struct scalar point;
+    struct number in_favour;
+    struct number against;
+    struct number blank;
+    struct position at;
+};
+
+// Who does not take part, in the whole meeting (forfall) or in one case (inhabil), and who came
+// instead.
+struct substitution {
+    struct scalar who;
+    struct scalar deputy;
+    struct scalar reason; // of a case: why, by which letter of fvl. § 6
+    struct position at;
+};
+
+struct substitutions {
+    struct substitution *items;
+    size_t count;
 };
 
 struct attachment {
@@ -42,11 +79,20 @@ struct attachment {
     struct exemption exemption;
 };
 
+// The headings that have a meaning.
+enum case_section_kind {
+    SECTION_FREE,
+    SECTION_PROPOSAL,  // "Forslag til vedtak"
+    SECTION_TREATMENT, // "Behandling i møtet": this and those below are for the minutes
+    SECTION_DECISION,  // "Vedtak", where it is another than proposed
+    SECTION_ENTRY,     // "Protokolltilførsel"
+};
+
 // A part of the body under a heading of the second level; the first may have no heading.
 struct case_section {
     struct text title;
     struct position at;
-    bool proposal; // "Forslag til vedtak"
+    enum case_section_kind kind;
     struct prose text;
 };
 
@@ -68,6 +114,14 @@ struct case_paper {
         size_t count;
     } attachments;
     struct choice outcome;
+    struct {
+        struct vote *items;
+        size_t count;
+    } votes;
+    struct substitutions recused; // inhabile
+    struct scalar_list follows;   // følger: the cases that this one takes up again
+    struct scalar_list
+        approves; // godkjenner: the folders of the meetings whose minutes it approves
     struct prose body;
     bool body_is_read; // its sections are known
     struct {
@@ -81,10 +135,18 @@ struct case_paper {
 struct case_paper *case_paper_read(struct sources *sources, struct text path, bool body,
                                    struct text from_file, struct position from);
 
-// The section with the proposed decision, or NULL.
-const struct case_section *case_paper_proposal(const struct case_paper *paper);
+// The first section of a kind, or NULL.
+const struct case_section *case_paper_section(const struct case_paper *paper,
+                                              enum case_section_kind wanted);
 
-// True when the proposal has the point "3" or "3a": item 3 of its ordered list, and the first item
+// True when the case has this outcome; false for a case that has none yet.
+bool case_paper_came_out(const struct case_paper *paper, enum case_outcome outcome);
+
+// The section with what was decided: the proposal, or the wording that took its place. NULL where
+// nothing was.
+const struct case_section *case_paper_decision(const struct case_paper *paper);
+
+// True when the decision has the point "3" or "3a": item 3 of its ordered list, and the first item
 // of the ordered list within it.
 bool case_section_has_point(const struct case_section *section, struct text point);
 

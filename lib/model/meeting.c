@@ -98,6 +98,50 @@ static const struct field cancellation_fields[] = {
 static const struct shape change_shape = SHAPE(struct meeting_change, change_fields);
 static const struct shape cancellation_shape = SHAPE(struct meeting_change, cancellation_fields);
 
+#define AT(member) .offset = offsetof(struct substitution, member)
+static const struct field absence_fields[] = {
+    FIELD("hvem", ID, REQUIRED, AT(who), N_("who was absent: the id of a body or person"),
+          .example = "nestleder-asu"),
+    FIELD("vara", ID, OPTIONAL, AT(deputy), N_("who came instead: the id of a body or person"),
+          .example = "rådgiver-1"),
+};
+#undef AT
+static const struct shape absence_shape = SHAPE_WITH_PLACE(struct substitution, absence_fields);
+
+#define AT(member) .offset = offsetof(struct raised_case, member)
+static const struct field raised_case_fields[] = {
+    FIELD("tittel", TEXT, REQUIRED, AT(title), N_("what was raised")),
+    FIELD("meldt-av", IDS, OPTIONAL, AT(raised_by), N_("who raised it: ids of bodies or people"),
+          .example = "trondheim"),
+    FIELD("tekst", PROSE, OPTIONAL, AT(text), N_("what was said of it, in Markdown")),
+};
+#undef AT
+static const struct shape raised_case_shape = SHAPE(struct raised_case, raised_case_fields);
+
+#define AT(member) .offset = offsetof(struct minutes, member)
+static const struct field minutes_fields[] = {
+    FIELD("tid", SPECIAL, OPTIONAL, AT(time),
+          N_("when the meeting began and ended, if it was not as called"),
+          .form = &clock_span_form),
+    FIELD("møteleder", ID, REQUIRED, AT(chair),
+          N_("who chaired the meeting: the id of a body or person"), .example = "leder-asu"),
+    FIELD("referent", ID, OPTIONAL, AT(secretary),
+          N_("who wrote the minutes: the id of a body or person"), .example = "rådgiver-1"),
+    FIELD("til-stede", IDS, REQUIRED, AT(present),
+          N_("the members who were present: ids of bodies or people"), .example = "leder-asu"),
+    FIELD("forfall", RECORDS, OPTIONAL, AT(absent),
+          N_("the members who were absent, and their deputies"), .shape = &absence_shape),
+    FIELD("andre", IDS, OPTIONAL, AT(others),
+          N_("who else was present, without a vote: ids of bodies or people"),
+          .example = "rådgiver-1"),
+    FIELD("eventuelt", RECORDS, OPTIONAL, AT(raised), N_("what was raised under «Eventuelt»"),
+          .shape = &raised_case_shape),
+    FIELD("merknad", PROSE, OPTIONAL, AT(remark),
+          N_("a remark in the head of the minutes, in Markdown")),
+};
+#undef AT
+static const struct shape minutes_shape = SHAPE_WITH_PLACE(struct minutes, minutes_fields);
+
 #define AT(member) .offset = offsetof(struct meeting, member)
 static const struct field meeting_fields[] = {
     FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
@@ -130,6 +174,8 @@ static const struct field meeting_fields[] = {
     FIELD("saksliste", RECORDS, REQUIRED, AT(agenda),
           N_("the agenda, item by item: each has sak, pause or tekst"),
           .shape = &agenda_item_shape),
+    FIELD("protokoll", RECORD, OPTIONAL, AT(minutes),
+          N_("what is written down when the meeting has been held"), .shape = &minutes_shape),
 };
 #undef AT
 const struct shape meeting_shape = SHAPE(struct meeting, meeting_fields);
@@ -160,6 +206,22 @@ struct date meeting_last_change(const struct meeting *meeting) {
 
 int agenda_item_minutes(const struct agenda_item *item) {
     return item->pause.at.line > 0 ? item->pause.value : item->minutes.value;
+}
+
+const struct case_paper *meeting_paper_of_type(const struct meeting *meeting, enum case_type type) {
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct case_paper *paper = meeting->agenda.items[i].paper;
+        if (paper != NULL && paper->type.at.line > 0 && paper->type.index == (int)type)
+            return paper;
+    }
+    return NULL;
+}
+
+size_t meeting_voters(const struct meeting *meeting) {
+    size_t voters = meeting->minutes.present.count;
+    for (size_t i = 0; i < meeting->minutes.absent.count; i++)
+        voters += meeting->minutes.absent.items[i].deputy.text.size > 0;
+    return voters;
 }
 
 static void set_times(struct meeting *meeting) {

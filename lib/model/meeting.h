@@ -40,6 +40,29 @@ struct agenda_item {
     int to;
 };
 
+// A case that somebody raised under "eventuelt".
+struct raised_case {
+    struct scalar title;
+    struct scalar_list raised_by;
+    struct prose text;
+};
+
+// What is written down when the meeting has been held (protokoll).
+struct minutes {
+    struct clock_span time; // when it differs from what was called
+    struct scalar chair;
+    struct scalar secretary; // referent
+    struct scalar_list present;
+    struct substitutions absent;
+    struct scalar_list others; // present without a vote
+    struct {
+        struct raised_case *items;
+        size_t count;
+    } raised;
+    struct prose remark;
+    struct position at; // line 0: there are none yet
+};
+
 struct meeting {
     const struct source *source;
     struct text folder; // "meetings/2024-10-29-asu"
@@ -63,6 +86,7 @@ struct meeting {
         struct agenda_item *items;
         size_t count;
     } agenda;
+    struct minutes minutes;
 };
 
 // Reads the meeting in a folder (its meeting.yaml may be named instead), and the paper of each of
@@ -81,6 +105,12 @@ bool meeting_is_cancelled(const struct meeting *meeting);
 
 // The day that the meeting was last changed, cancelled or sent out; its own where none is given.
 struct date meeting_last_change(const struct meeting *meeting);
+
+// The paper of the first case of a type on the agenda, or NULL.
+const struct case_paper *meeting_paper_of_type(const struct meeting *meeting, enum case_type type);
+
+// How many can vote: those present, and the deputies of those who are not.
+size_t meeting_voters(const struct meeting *meeting);
 
 // Minutes that an item takes: of a pause or of a case; 0 when it has no time of its own.
 int agenda_item_minutes(const struct agenda_item *item);

@@ -152,6 +152,12 @@ struct text_list repository_meeting_folders(struct repository *repository) {
     return repository->meeting_folders;
 }
 
+bool repository_has_meeting(struct repository *repository, struct text name) {
+    struct arena *arena = repository->arena;
+    struct text path = text_format(arena, "meetings/%.*s/meeting.yaml", TEXT_ARGS(name));
+    return text_find(name, '/') == name.size && source_is_present(&repository->sources, path);
+}
+
 // "meetings/2024-10-29-asu" can hold the committee's cases of 2024.
 static bool folder_may_hold(struct text folder, struct text lower_committee, int year,
                             struct arena *arena) {
@@ -186,6 +192,24 @@ static const struct known_case *find_paper(struct repository *repository, struct
         return known;
     }
     return NULL;
+}
+
+struct text repository_other_folder_of(struct repository *repository, struct text folder,
+                                       struct text committee, struct text number) {
+    struct arena *arena = repository->arena;
+    struct text lower = text_lower(arena, committee);
+    struct case_number parts;
+    if (!case_number_parse(number, &parts))
+        return TEXT("");
+    struct text_list folders = repository_meeting_folders(repository);
+    for (size_t i = 0; i < folders.count; i++) {
+        struct text other = folders.items[i];
+        struct text name = text_slice(other, sizeof "meetings", other.size);
+        if (!text_ends_with(folder, name) && folder_may_hold(other, lower, parts.year, arena) &&
+            source_is_present(&repository->sources, case_paper_path(arena, other, number)))
+            return other;
+    }
+    return TEXT("");
 }
 
 const struct known_case *repository_case(struct repository *repository, struct text committee,

@@ -74,6 +74,14 @@ const struct known_case *repository_case(struct repository *repository, struct t
 // The folders in meetings/ that are no hidden ones: "meetings/2024-10-29-asu", by name.
 struct text_list repository_meeting_folders(struct repository *repository);
 
+// Whether meetings/ has a meeting in a folder of this name.
+bool repository_has_meeting(struct repository *repository, struct text name);
+
+// Another folder than `folder` that has a paper of the case, "41/24" of `committee`; empty when
+// there is none.
+struct text repository_other_folder_of(struct repository *repository, struct text folder,
+                                       struct text committee, struct text number);
+
 // plan/earlier-cases.yaml, where it has not been read yet.
 void repository_read_earlier_cases(struct repository *repository);
 

@@ -26,7 +26,8 @@ void meeting_put_responsible(const struct view *view, struct map_builder *map, s
         items[i] = view_party(view, ids->items[i].text, arena);
         const struct party *party =
             organisation_party(view->repository->organisation, ids->items[i].text);
-        bool is_role = i > 0 && party != NULL && !party->is_named;
+        bool is_role = i > 0 && party != NULL && !party->is_named &&
+                       index_find(&view->repository->organisation->body_ids, party->id) == NULL;
         words[i] = value_find(&items[i], TEXT("navn"))->text;
         if (is_role)
             words[i] = first_letter_lower(words[i], arena);
@@ -147,13 +148,13 @@ static void put_changes(const struct view *view, const struct meeting *meeting,
     map_put(map, TEXT("har-avlyst"), value_truth(cancelled));
 }
 
-void notice_put(const struct view *view, const struct meeting *meeting, const char *document,
-                struct text title_label, struct map_builder *map) {
+void meeting_put_head(const struct view *view, const struct meeting *meeting,
+                      const struct meeting_head *head, struct map_builder *map) {
     struct arena *arena = view->arena;
     struct date date = meeting->date.date;
-    struct text from = clock_text(arena, meeting->time.from);
-    struct text to = clock_text(arena, meeting->time.to);
-    view_put_head(view, map, document, meeting_title(view, meeting, title_label),
+    struct text from = clock_text(arena, head->time.from);
+    struct text to = clock_text(arena, head->time.to);
+    view_put_head(view, map, head->document, meeting_title(view, meeting, head->title_label),
                   meeting->source->path);
     map_put(map, TEXT("utvalg"), view_party(view, meeting->committee.text, arena));
     view_put_text(map, VIEW_KEY("nr"), meeting->number.text);
@@ -165,13 +166,18 @@ void notice_put(const struct view *view, const struct meeting *meeting, const ch
     map_put(map, TEXT("tid-til"), value_text(to));
     view_put_text(map, VIEW_KEY("sted"), meeting->place.text);
     view_put_text(map, VIEW_KEY("arkivsak"), meeting->archive.text);
-    view_put_prose(view, map, VIEW_KEY("merknad"), &meeting->remark);
+    view_put_prose(view, map, VIEW_KEY("merknad"), head->remark);
     put_changes(view, meeting, map);
+}
 
-    struct value *items = arena_alloc(arena, meeting->agenda.count * sizeof *items);
+void notice_put(const struct view *view, const struct meeting *meeting, const char *document,
+                struct text title_label, struct map_builder *map) {
+    const struct meeting_head head = {document, title_label, meeting->time, &meeting->remark};
+    meeting_put_head(view, meeting, &head, map);
+    struct value *items = arena_alloc(view->arena, meeting->agenda.count * sizeof *items);
     int64_t minutes = 0;
     for (size_t i = 0; i < meeting->agenda.count; i++) {
-        items[i] = agenda_value(view, meeting, &meeting->agenda.items[i], arena);
+        items[i] = agenda_value(view, meeting, &meeting->agenda.items[i], view->arena);
         minutes += agenda_item_minutes(&meeting->agenda.items[i]);
     }
     map_put(map, TEXT("saksliste"), value_list(items, meeting->agenda.count));

@@ -14,17 +14,20 @@ static struct value section_value(const struct view *view, const struct case_pap
     view_put_text(&map, VIEW_KEY("tittel"), section->title);
     map_put(&map, TEXT("anker"),
             value_text(text_format(arena, "%.*s-del-%zu", TEXT_ARGS(anchor), index + 1)));
-    map_put(&map, TEXT("forslag"), value_truth(section->proposal));
+    map_put(&map, TEXT("forslag"), value_truth(section->kind == SECTION_PROPOSAL));
     map_put(&map, TEXT("brødtekst"), value_prose(&section->text, &view->links, HEADING_SHIFT));
     return map_end(&map);
 }
 
+// What is written after the meeting is for the minutes: the papers stay what was sent out.
 static void put_sections(const struct view *view, const struct case_paper *paper,
                          struct map_builder *map, struct arena *arena) {
     struct value *items = arena_alloc(arena, paper->sections.count * sizeof *items);
+    size_t count = 0;
     for (size_t i = 0; i < paper->sections.count; i++)
-        items[i] = section_value(view, paper, i, arena);
-    map_put(map, TEXT("seksjoner"), value_list(items, paper->sections.count));
+        if (paper->sections.items[i].kind <= SECTION_PROPOSAL)
+            items[count++] = section_value(view, paper, i, arena);
+    map_put(map, TEXT("seksjoner"), value_list(items, count));
 }
 
 static void put_attachments(const struct case_paper *paper, struct map_builder *map,
@@ -78,8 +81,8 @@ static struct value follow_up_value(const struct view *view, const struct follow
     return map_end(&map);
 }
 
-static void put_follow_ups(const struct view *view, const struct case_paper *paper,
-                           struct map_builder *map, struct arena *arena) {
+void meeting_put_follow_ups(const struct view *view, const struct case_paper *paper,
+                            struct map_builder *map, struct arena *arena) {
     size_t count = paper->follow_ups.count;
     struct value *items = arena_alloc(arena, count * sizeof *items);
     for (size_t i = 0; i < count; i++)
@@ -123,7 +126,7 @@ static struct value case_value(const struct view *view, const struct case_paper 
     meeting_put_responsible(view, &map, VIEW_KEY("saksbehandler"), &paper->handlers, arena);
     put_sections(view, paper, &map, arena);
     put_attachments(paper, &map, arena);
-    put_follow_ups(view, paper, &map, arena);
+    meeting_put_follow_ups(view, paper, &map, arena);
     return map_end(&map);
 }
 

@@ -15,7 +15,7 @@ struct view {
     struct arena *arena; // for what lasts as long as the view
     const struct labels *labels;
     enum language language;
-    struct text kind;   // the document: "matrix", "notice", "packet", "grant"
+    struct text kind;   // the document: "matrix", "notice", "packet", "minutes", "grant"
     struct text home;   // the folder of its source: "plan", "meetings/2024-10-29-asu"
     struct text folder; // where it lies: the same, for the members below "members"
     enum audience audience;
