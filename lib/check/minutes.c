@@ -114,7 +114,9 @@ static void check_votes(const struct referrer *referrer, const struct meeting *m
 }
 
 void check_minutes(struct repository *repository, const struct meeting *meeting) {
-    const struct referrer referrer = {repository, meeting->source->path, meeting->committee.text};
+    const struct referrer referrer = {.repository = repository,
+                                      .file = meeting->source->path,
+                                      .committee = meeting->committee.text};
     bool written = meeting->minutes.at.line > 0;
     if (written && meeting_is_cancelled(meeting))
         report(repository->diagnostics, RULE_MEETING_NOT_HELD, referrer.file, meeting->minutes.at,
@@ -128,7 +130,8 @@ void check_minutes(struct repository *repository, const struct meeting *meeting)
         const struct case_paper *paper = meeting->agenda.items[i].paper;
         if (paper == NULL || paper->source->broken)
             continue;
-        const struct referrer in_paper = {repository, paper->source->path, referrer.committee};
+        struct referrer in_paper = referrer;
+        in_paper.file = paper->source->path;
         size_t fewer = check_recused(&in_paper, meeting, paper);
         if (present)
             check_votes(&in_paper, meeting, paper, fewer);
