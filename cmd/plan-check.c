@@ -5,6 +5,7 @@
 
 #include "base/message.h"
 #include "check/everything.h"
+#include "check/settle.h"
 #include "input/schema.h"
 #include "model/kinds.h"
 #include "render/json.h"
@@ -66,7 +67,10 @@ static bool take_today(struct run *run, struct text value, struct text *why) {
 
 static bool read_everything(struct run *run, struct text operand) {
     (void)operand;
-    check_everything(&run->repository, ((const struct state *)run->state)->today);
+    run->repository.today = ((const struct state *)run->state)->today;
+    check_everything(&run->repository, run->repository.today);
+    check_settle(&run->repository, &run->levels);
+    check_ignores(&run->repository);
     return true;
 }
 

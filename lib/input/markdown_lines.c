@@ -2,6 +2,7 @@
 
 #include "input/markdown_lines.h"
 
+#include "base/ignore.h"
 #include "input/markdown.h"
 
 enum { TAB_STOP = 4, CODE_INDENT = 4 };
@@ -24,23 +25,29 @@ static bool is_delimiter(struct text line) {
 
 void markdown_lines_init(struct markdown_lines *lines, struct text source, struct position at,
                          uint32_t indent, struct arena *arena) {
-    *lines = (struct markdown_lines){.source = source};
+    *lines = (struct markdown_lines){.source = ignore_strip(source, arena)};
+    bool may_have_comments = lines->source.data != source.data;
+    struct text comment;
+    uint32_t line = 0;
     if (indent == MARKDOWN_AT_ONE_PLACE)
         lines->only_place = at;
     for (size_t from = 0; from < source.size;) {
         size_t end = text_line_end(source, from);
         struct text text = text_slice(source, from, end);
+        from = text_next_line(source, end);
+        line++;
+        if (may_have_comments && ignore_in_markdown(text, &comment))
+            continue;
         bool delimiter = is_delimiter(text);
         lines->any_delimiter = lines->any_delimiter || delimiter;
         lines->items = arena_append(arena, lines->items, lines->count, sizeof *lines->items);
         lines->items[lines->count] = (struct markdown_line){
             .text = text,
-            .line = at.line + (uint32_t)lines->count,
-            .column = lines->count == 0 ? at.column : 1 + (int64_t)indent,
+            .line = at.line + line - 1,
+            .column = line == 1 ? at.column : 1 + (int64_t)indent,
             .delimiter = delimiter,
         };
         lines->count++;
-        from = text_next_line(source, end);
     }
 }
 

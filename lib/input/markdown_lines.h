@@ -30,7 +30,8 @@ struct markdown_lines {
 };
 
 // Cuts `source` into lines, the first of which stands at `at`; the others are indented by `indent`
-// characters, or all are MARKDOWN_AT_ONE_PLACE. Owned by the arena.
+// characters, or all are MARKDOWN_AT_ONE_PLACE. Lines that are comments to the checks
+// (base/ignore.h) are left out. Owned by the arena.
 void markdown_lines_init(struct markdown_lines *lines, struct text source, struct position at,
                          uint32_t indent, struct arena *arena);
 

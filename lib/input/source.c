@@ -2,6 +2,7 @@
 
 #include "input/source.h"
 
+#include "base/ignore.h"
 #include "base/message.h"
 
 #include <errno.h>
@@ -48,6 +49,12 @@ static void find_lines(const struct sources *sources, struct source *source) {
         if (ends_line(source->text, at))
             source->line_starts[++source->line_count] = at + 1;
     source->line_starts[++source->line_count] = source->text.size;
+}
+
+size_t source_line_count(const struct sources *sources, struct source *source) {
+    if (source->line_starts == NULL)
+        find_lines(sources, source);
+    return source->line_count;
 }
 
 struct text source_line(const struct sources *sources, struct source *source, uint32_t line) {
@@ -226,6 +233,7 @@ struct source *source_find(const struct sources *sources, struct text path) {
 
 // From here on the file is known: it is read once, also where it is no text.
 static struct source *check_text(struct sources *sources, struct source *source) {
+    source->may_ignore = !source->can_forget || ignore_may_be_in(source->text);
     index_add(&sources->by_path, source->path, source);
     if (!is_clean(source->text) &&
         (!check_encoding(sources, source) || !check_controls(sources, source)))
@@ -286,6 +294,12 @@ static bool read_again(const struct sources *sources, struct source *source) {
         source->can_forget = false;
     }
     return good;
+}
+
+bool source_may_ignore(const struct sources *sources, struct source *source) {
+    if (!source->may_ignore || (source->forgotten > 0 && !read_again(sources, source)))
+        return false;
+    return source->can_forget || ignore_may_be_in(source->text);
 }
 
 static struct source *read_as(struct sources *sources, struct text path, size_t limit,

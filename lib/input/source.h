@@ -8,15 +8,19 @@
 #include "base/index.h"
 #include "input/charset.h"
 
+struct ignore_list;
+
 struct source {
     struct text path; // as shown in messages
     struct text text; // without a byte order mark
     size_t forgotten; // bytes at the start of a large file that are no longer in memory
     bool can_forget;
+    bool may_ignore;     // see source_may_ignore()
     bool is_no_text;     // as has been reported: nobody gets it
     bool broken;         // its syntax is, or its kind another: what it lacks is not known
     size_t *line_starts; // made when a line is first asked for
     size_t line_count;
+    struct ignore_list *ignores; // found when they are first asked for
 };
 
 // All files of a run, so that each is read once and diagnostics can show their lines.
@@ -57,6 +61,13 @@ struct source *source_read_foreign(struct sources *sources, struct text path, si
 
 // Like source_read(), but says nothing and returns NULL where there is no such file.
 struct source *source_read_if_present(struct sources *sources, struct text path, size_t limit);
+
+// False where the file surely has no comment that silences rules (base/ignore.h). Where it may, the
+// text is there whole.
+bool source_may_ignore(const struct sources *sources, struct source *source);
+
+// How many lines it has.
+size_t source_line_count(const struct sources *sources, struct source *source);
 
 // Line `line` (1-based) without its line break; empty behind the last. The first call costs a walk
 // over the file, the others nothing.

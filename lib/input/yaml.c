@@ -346,6 +346,10 @@ void yaml_skip(struct yaml *yaml, struct yaml_item opened) {
         item = yaml_next(yaml);
 }
 
+struct position yaml_item_end(const struct yaml *yaml) {
+    return position_of(yaml, yaml->event.end_mark);
+}
+
 static uint32_t count_spaces(struct text line) {
     uint32_t count = 0;
     while (count < line.size && line.data[count] == ' ')

@@ -41,6 +41,9 @@ bool yaml_broken(const struct yaml *yaml);
 
 struct arena *yaml_arena(const struct yaml *yaml);
 
+// The place behind the item that was read last.
+struct position yaml_item_end(const struct yaml *yaml);
+
 // Characters that the lines of a text are indented by in the file: `item` has `block`.
 uint32_t yaml_block_indent(struct yaml *yaml, struct yaml_item item);
 

@@ -2,6 +2,7 @@
 
 #include "render/json.h"
 
+#include "base/ignore.h"
 #include "render/escape.h"
 
 #include <string.h>
@@ -98,7 +99,7 @@ static void write_value(struct json_output *output, const struct value *value) {
         write_kroner(writer, value->ore);
         break;
     case VALUE_PROSE:
-        write_string(output, value->prose->source);
+        write_string(output, ignore_strip(value->prose->source, output->arena));
         break;
     case VALUE_LIST:
         if (value->list.count == 0)
