@@ -104,9 +104,11 @@ struct form {
     enum form_number number;
     int least_number; // any where both are zero
     int most_number;
-    // read_item may also take a list of texts, or a map of keys to words, in any case of letters.
+    // read_item may also take a list of texts, or a map of keys to words, in any case of letters. A
+    // pattern that is NULL: no such text, list or key.
     const char *item_pattern;
     const char *key_pattern;
+    const char *const *keys;  // instead of a pattern, all of them; ends with NULL
     const char *const *words; // ends with NULL
 };
 

@@ -238,15 +238,38 @@ static struct value word_of(const struct form *form, struct arena *arena) {
     return map_end(&map);
 }
 
+// A map whose keys are known by a pattern or one by one, as members of `map`.
+static void put_words(struct map_builder *map, const struct form *form, struct arena *arena) {
+    struct value word = word_of(form, arena);
+    if (form->keys == NULL) {
+        struct map_builder names = map_begin(arena, 1);
+        put(&names, "pattern", whole(form->key_pattern, false, arena));
+        put(map, "propertyNames", map_end(&names));
+        put(map, "additionalProperties", word);
+        return;
+    }
+    size_t count = count_names(form->keys);
+    struct map_builder properties = map_begin(arena, count);
+    for (size_t i = 0; i < count; i++)
+        put(&properties, form->keys[i], word);
+    put(map, "properties", map_end(&properties));
+    put(map, "additionalProperties", value_truth(false));
+}
+
 static struct value variant_of(const struct field *field, bool optional, struct arena *arena) {
-    static const char *const others[] = {"array", "object"};
+    static const char *const ways[] = {"object", "array"};
     const struct form *form = field->form;
-    struct map_builder map = map_begin(arena, 9), names = map_begin(arena, 1);
-    put_scalar(&map, field, form->pattern, optional, others, 2, arena);
-    put(&map, "items", scalar_of(field, form->item_pattern, false, arena));
-    put(&names, "pattern", whole(form->key_pattern, false, arena));
-    put(&map, "propertyNames", map_end(&names));
-    put(&map, "additionalProperties", word_of(form, arena));
+    size_t way_count = form->item_pattern != NULL ? 2 : 1;
+    struct map_builder map = map_begin(arena, 9);
+    if (form->pattern != NULL) {
+        put_scalar(&map, field, form->pattern, optional, ways, way_count, arena);
+    } else {
+        put(&map, "type", texts(ways, way_count, arena));
+        put(&map, "errorMessage", value_text(translated(form->how, arena)));
+    }
+    if (form->item_pattern != NULL)
+        put(&map, "items", scalar_of(field, form->item_pattern, false, arena));
+    put_words(&map, form, arena);
     return map_end(&map);
 }
 

@@ -69,20 +69,20 @@ static void read_levels(struct binding *binding, struct yaml_item item, void *in
     }
 }
 
-#define NO_TEXT "(?!)"
-
-static const struct form levels_form = {
-    .read_item = read_levels,
-    .how = N_("write rules and their levels: no-owner: advarsel"),
-    .pattern = NO_TEXT,
-    .item_pattern = NO_TEXT,
-    .key_pattern =
-#define RULE(name, id, severity) id "|"
+// Those that can be set.
+static const char *const settable[] = {
+#define RULE(name, id, severity) id,
 #define FIXED_RULE(name, id)
 #include "base/rules.def"
 #undef RULE
 #undef FIXED_RULE
-        NO_TEXT,
+    NULL,
+};
+
+static const struct form levels_form = {
+    .read_item = read_levels,
+    .how = N_("write rules and their levels: no-owner: advarsel"),
+    .keys = settable,
     .words = level_words,
 };
 

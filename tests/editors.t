@@ -1,0 +1,16 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# What editors know of the files: the schemas say what plan-check says.
+cd "$(dirname -- "$0")/.." || exit 1
+: "${BIN:=build/bin}"
+. tests/tap.sh
+schemas=$BIN/../share/fellesskap/schemas
+
+# The size of the corpus is printed, for the log.
+agree() {
+    node tests/judges/schema-agreement.mjs "$BIN/plan-check" "$schemas" tests/trees/small "$work"
+}
+
+check "ajv and plan-check agree on a corpus of good and bad files" agree
+sed 's/^/# /' "$work/.said" | head -n 1
+finish
