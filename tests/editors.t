@@ -8,7 +8,9 @@ schemas=$BIN/../share/fellesskap/schemas
 
 # The size of the corpus is printed, for the log.
 agree() {
-    node tests/judges/schema-agreement.mjs "$BIN/plan-check" "$schemas" tests/trees/small "$work"
+    cp -R tests/trees/small "$work/tree"
+    printf 'dokument: kontroll\nregler:\n  no-owner: merknad\n' >"$work/tree/.plan-check.yaml"
+    node tests/judges/schema-agreement.mjs "$BIN/plan-check" "$schemas" "$work/tree" "$work"
 }
 
 check "ajv and plan-check agree on a corpus of good and bad files" agree

@@ -141,6 +141,11 @@ static struct value whole(const char *pattern, bool optional, struct arena *aren
     return value_text(text_format(arena, format, pattern));
 }
 
+static void put_types(struct map_builder *map, const char *const *names, size_t count,
+                      struct arena *arena) {
+    put(map, "type", count > 1 ? texts(names, count, arena) : value_text(text_from(names[0])));
+}
+
 static void put_numbers(struct map_builder *map, const struct form *form) {
     if (form->most_number == 0)
         return;
@@ -159,7 +164,7 @@ static void put_scalar(struct map_builder *map, const struct field *field, const
         names[count++] = form->number == WHOLE_NUMBER ? "integer" : "number";
     for (size_t i = 0; i < other_count; i++)
         names[count++] = others[i];
-    put(map, "type", count > 1 ? texts(names, count, arena) : value_text(text_from(names[0])));
+    put_types(map, names, count, arena);
     put(map, "pattern", whole(pattern, optional, arena));
     put_numbers(map, form);
     put(map, "errorMessage", value_text(translated(form->how, arena)));
@@ -240,20 +245,13 @@ static struct value word_of(const struct form *form, struct arena *arena) {
 
 // A map whose keys are known by a pattern or one by one, as members of `map`.
 static void put_words(struct map_builder *map, const struct form *form, struct arena *arena) {
-    struct value word = word_of(form, arena);
-    if (form->keys == NULL) {
-        struct map_builder names = map_begin(arena, 1);
+    struct map_builder names = map_begin(arena, 1);
+    if (form->keys != NULL)
+        put(&names, "enum", texts(form->keys, count_names(form->keys), arena));
+    else
         put(&names, "pattern", whole(form->key_pattern, false, arena));
-        put(map, "propertyNames", map_end(&names));
-        put(map, "additionalProperties", word);
-        return;
-    }
-    size_t count = count_names(form->keys);
-    struct map_builder properties = map_begin(arena, count);
-    for (size_t i = 0; i < count; i++)
-        put(&properties, form->keys[i], word);
-    put(map, "properties", map_end(&properties));
-    put(map, "additionalProperties", value_truth(false));
+    put(map, "propertyNames", map_end(&names));
+    put(map, "additionalProperties", word_of(form, arena));
 }
 
 static struct value variant_of(const struct field *field, bool optional, struct arena *arena) {
@@ -264,7 +262,7 @@ static struct value variant_of(const struct field *field, bool optional, struct 
     if (form->pattern != NULL) {
         put_scalar(&map, field, form->pattern, optional, ways, way_count, arena);
     } else {
-        put(&map, "type", texts(ways, way_count, arena));
+        put_types(&map, ways, way_count, arena);
         put(&map, "errorMessage", value_text(translated(form->how, arena)));
     }
     if (form->item_pattern != NULL)

@@ -12,7 +12,7 @@ import { corpusOf } from "./schema-corpus.mjs";
 const [planCheck, schemaFolder, tree, work] = process.argv.slice(2);
 
 // What is wrong with one value by itself, or with the keys of one map.
-const shapeRules = /\[(document-kind|unknown-key|missing-key|wrong-[a-z-]+)\]$/;
+const shapeRules = /\[(document-kind|unknown-key|unknown-rule|missing-key|wrong-[a-z-]+)\]$/;
 // Of these, what plan-check finds across keys and files, which no schema can say.
 const acrossKeys = [
     [/tiltak\.\d+\.(tiltak|samme-som)\b/, /missing-key/], // an action has one of the two
