@@ -3,6 +3,7 @@
 #include "base/diagnostics.h"
 
 #include "base/message.h"
+#include "base/personalnumber.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -42,6 +43,8 @@ void report_list(struct diagnostics *diagnostics, enum rule rule, struct text fi
     va_end(again);
     char *message = arena_alloc(diagnostics->arena, (size_t)size + 1);
     vsnprintf(message, (size_t)size + 1, format, arguments);
+    struct text masked =
+        personal_numbers_masked((struct text){message, (size_t)size}, diagnostics->arena);
 
     diagnostics->items = arena_append(diagnostics->arena, diagnostics->items, diagnostics->count,
                                       sizeof *diagnostics->items);
@@ -50,7 +53,7 @@ void report_list(struct diagnostics *diagnostics, enum rule rule, struct text fi
         .at = at,
         .rule = rule,
         .severity = rule_severity(rule),
-        .message = without_middle((struct text){message, (size_t)size}, diagnostics->arena),
+        .message = without_middle(masked, diagnostics->arena),
         .order = diagnostics->reported++,
     };
     diagnostics->count++;
@@ -168,7 +171,8 @@ static void write_one(const struct diagnostics *diagnostics, const struct diagno
     struct text line;
     if (style != DIAGNOSTICS_PLAIN && diagnostic->at.line > 0 && diagnostics->line_of != NULL &&
         diagnostics->line_of(diagnostics->context, diagnostic->file, diagnostic->at.line, &line))
-        write_excerpt(writer, line, diagnostic->at.column);
+        write_excerpt(writer, personal_numbers_masked(line, diagnostics->arena),
+                      diagnostic->at.column);
 }
 
 void diagnostics_write(struct diagnostics *diagnostics, enum diagnostics_style style,

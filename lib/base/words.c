@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+
+#include "base/words.h"
+
+#include <utf8proc.h>
+
+static bool is_ascii_word(char byte) {
+    return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= 'a' && byte <= 'z');
+}
+
+bool word_at(struct text text, size_t at) {
+    if (at >= text.size || (unsigned char)text.data[at] < 0x80)
+        return at < text.size && is_ascii_word(text.data[at]);
+    utf8proc_category_t category =
+        utf8proc_category((utf8proc_int32_t)text_next_code_point(text, &at));
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+bool word_before(struct text text, size_t at) {
+    if (at == 0)
+        return false;
+    do
+        at--;
+    while (at > 0 && ((unsigned char)text.data[at] & 0xC0) == 0x80);
+    return word_at(text, at);
+}
+
+static bool is_upper(struct text text, size_t *at) {
+    return utf8proc_category((utf8proc_int32_t)text_next_code_point(text, at)) ==
+           UTF8PROC_CATEGORY_LU;
+}
+
+struct text word_cased_like(struct text text, struct text like, struct arena *arena) {
+    size_t at = 0, capitals = 0;
+    while (at < like.size && is_upper(like, &at))
+        capitals++;
+    if (capitals == 0)
+        return text;
+    bool all = capitals > 1 && capitals == text_length(like);
+    char *bytes = arena_alloc(arena, 4 * text.size + 1);
+    size_t size = 0;
+    for (at = 0; at < text.size;) {
+        bool change = all || at == 0;
+        utf8proc_int32_t letter = (utf8proc_int32_t)text_next_code_point(text, &at);
+        size += (size_t)utf8proc_encode_char(change ? utf8proc_toupper(letter) : letter,
+                                             (utf8proc_uint8_t *)bytes + size);
+    }
+    return (struct text){bytes, size};
+}
+
+size_t word_space(struct text text, size_t at) {
+    static const struct text spaces[] = {
+        TEXT_OF(" "), TEXT_OF("\t"), TEXT_OF("\u00A0"), TEXT_OF("\u202F"), TEXT_OF("\u2009"),
+    };
+    struct text rest = text_slice(text, at, text.size);
+    for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+        if (text_starts_with(rest, spaces[i]))
+            return spaces[i].size;
+    return 0;
+}
