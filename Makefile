@@ -62,7 +62,7 @@ CATALOGUES := $(LANGUAGES:%=$(B)/share/locale/%/LC_MESSAGES/fellesskap.mo)
 # What editors are told of each kind of file: name of the schema, what stands behind "dokument:" with
 # "_" for a space.
 KINDS := organisation:organisasjon action-plan:handlingsplan grant:tilskudd \
-	earlier-cases:tidligere_saker meeting:møte case-paper:sak settings:kontroll
+	earlier-cases:tidligere_saker terms:termer meeting:møte case-paper:sak settings:kontroll
 SCHEMA_NAMES := $(foreach kind,$(KINDS),$(firstword $(subst :, ,$(kind))))
 SCHEMAS := $(SCHEMA_NAMES:%=$(B)/share/fellesskap/schemas/%.json)
 PROGRAMS := $(BINARIES) $(XLSX) $(TEMPLATES) $(CATALOGUES) $(SCHEMAS)

@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "check/check.h"
+#include "check/text.h"
 #include "input/folder.h"
 #include "input/limits.h"
 
@@ -68,6 +69,11 @@ static void check_earlier_cases_file(const struct checking *checking, struct tex
     repository_read_earlier_cases(checking->repository);
 }
 
+static void check_terms_file(const struct checking *checking, struct text path) {
+    (void)path;
+    repository_terms(checking->repository);
+}
+
 static const struct {
     const char *kind;
     const char *path; // the only one it may have; NULL: any
@@ -75,6 +81,7 @@ static const struct {
 } plan_kinds[] = {
     {"organisasjon", "plan/organisation.yaml", check_organisation_file},
     {"tidligere saker", "plan/earlier-cases.yaml", check_earlier_cases_file},
+    {"termer", "plan/terms.yaml", check_terms_file},
     {"handlingsplan", NULL, check_plan_file},
     {"tilskudd", NULL, check_grant_file},
 };
@@ -100,7 +107,7 @@ static void check_file_of_plan(const struct checking *checking, struct text path
     }
     report(repository->diagnostics, RULE_DOCUMENT_KIND, path, whole,
            _("'dokument: %.*s' is no kind of file that plan/ has; it is one of: %s"),
-           TEXT_ARGS(kind), "organisasjon, tidligere saker, handlingsplan, tilskudd");
+           TEXT_ARGS(kind), "organisasjon, tidligere saker, termer, handlingsplan, tilskudd");
 }
 
 static bool is_folder(struct text path, struct arena *arena) {
@@ -131,4 +138,5 @@ void check_everything(struct repository *repository, struct date today) {
         check_file_of_plan(&checking, files.items[i]);
     for (size_t i = 0; i < folders.count; i++)
         check_meeting_folder(&checking, folders.items[i]);
+    check_texts(repository);
 }

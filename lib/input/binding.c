@@ -94,10 +94,28 @@ static bool read_id(struct binding *binding, struct yaml_item item, struct scala
     return true;
 }
 
+// Notes where a text stands that people read, for those who check how it is written.
+static void keep_text(struct binding *binding, struct yaml_item item, bool markdown) {
+    if (!binding->sources->keeps_texts || item.kind != YAML_SCALAR || item.text.size == 0)
+        return;
+    struct yaml_extent extent = yaml_extent(binding->yaml);
+    struct written_text text = {
+        .from = extent.from,
+        .to = extent.to,
+        .markdown = markdown,
+        .block = extent.block,
+        .links_from = extent.from,
+    };
+    if (item.plain) // a '[' there would begin a list
+        text.links_from = extent.in_flow ? extent.to : extent.from + 1;
+    source_keep_text(binding->sources, binding->source, text);
+}
+
 static void read_prose(struct binding *binding, struct yaml_item item, struct prose *prose) {
     uint32_t block_indent = item.block ? yaml_block_indent(binding->yaml, item) : 0;
     struct scalar scalar;
     prose->at = item.at;
+    keep_text(binding, item, true);
     if (!bind_scalar(binding, item, &scalar))
         return;
     uint32_t indent = MARKDOWN_AT_ONE_PLACE;
@@ -290,6 +308,7 @@ static void read_field(struct binding *binding, const struct field *field, struc
                        char *into) {
     switch (field->type) {
     case FIELD_TEXT:
+        keep_text(binding, item, false);
         read_line(binding, item, (struct scalar *)(void *)into);
         break;
     case FIELD_ID:
@@ -443,6 +462,8 @@ void bind_yaml(struct sources *sources, struct source *source, struct text yaml,
         .diagnostics = sources->diagnostics,
         .arena = sources->arena,
         .file = source->path,
+        .sources = sources,
+        .source = source,
     };
     arena_init(&binding.scratch, sources->arena->out_of_memory);
     read_document(&binding, shape, into);

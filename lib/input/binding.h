@@ -139,6 +139,8 @@ struct binding {
     struct arena *arena;
     struct arena scratch; // lists grow here and are copied whole: nothing is left lying behind them
     struct text file;
+    struct sources *sources;
+    struct source *source;
     bool other_kind; // the document is none of this kind: its other keys say nothing here
 };
 

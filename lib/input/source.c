@@ -68,8 +68,8 @@ struct text source_line(const struct sources *sources, struct source *source, ui
     return text_slice(source->text, from, to);
 }
 
-static struct position position_of(const struct sources *sources, struct source *source,
-                                   size_t offset) {
+struct position source_position(const struct sources *sources, struct source *source,
+                                size_t offset) {
     if (source->line_starts == NULL)
         find_lines(sources, source);
     size_t low = 0, high = source->line_count; // line_starts[low] <= offset < line_starts[high]
@@ -80,8 +80,25 @@ static struct position position_of(const struct sources *sources, struct source 
         else
             high = middle;
     }
-    struct text before = text_slice(source->text, source->line_starts[low], offset);
-    return (struct position){(uint32_t)low + 1, (uint32_t)text_length(before) + 1};
+    size_t from = source->line_starts[low];
+    uint32_t column = 1;
+    if (source->known.line == (uint32_t)low + 1 && source->known_offset <= offset) {
+        from = source->known_offset;
+        column = source->known.column;
+    }
+    column += (uint32_t)text_length(text_slice(source->text, from, offset));
+    source->known = (struct position){(uint32_t)low + 1, column};
+    source->known_offset = offset;
+    return source->known;
+}
+
+void source_keep_text(const struct sources *sources, struct source *source,
+                      struct written_text text) {
+    if (!sources->keeps_texts || text.from >= text.to)
+        return;
+    source->texts =
+        arena_append(sources->arena, source->texts, source->text_count, sizeof *source->texts);
+    source->texts[source->text_count++] = text;
 }
 
 // C0 and C1 controls but tab and line breaks, the line breaks that only YAML 1.1 knows, and what
@@ -115,7 +132,8 @@ static bool check_encoding(const struct sources *sources, struct source *source)
     // What stands before the fault is text, so that its line can be counted and shown.
     struct text whole = source->text;
     source->text = text_slice(whole, 0, invalid);
-    report(sources->diagnostics, RULE_ENCODING, source->path, position_of(sources, source, invalid),
+    report(sources->diagnostics, RULE_ENCODING, source->path,
+           source_position(sources, source, invalid),
            _("the file is not UTF-8 here (byte 0x%02X); save it as UTF-8"),
            (unsigned char)whole.data[invalid]);
     return false;
@@ -135,7 +153,7 @@ static bool decode(const struct sources *sources, struct source *source, enum ch
     if (undefined == bytes.size)
         return true;
     report(sources->diagnostics, RULE_ENCODING, source->path,
-           position_of(sources, source, source->text.size),
+           source_position(sources, source, source->text.size),
            _("the byte 0x%02X is no character of Windows-1252; save the file as UTF-8"),
            (unsigned char)bytes.data[undefined]);
     return false;
@@ -153,7 +171,7 @@ static bool check_controls(const struct sources *sources, struct source *source)
             continue;
         clean = false;
         report(sources->diagnostics, RULE_CONTROL_CHARACTER, source->path,
-               position_of(sources, source, from),
+               source_position(sources, source, from),
                _("invisible control character U+%04X; delete it"), (unsigned)code_point);
     }
 }
@@ -169,7 +187,7 @@ static const char *kind_of(mode_t mode) {
 }
 
 static char *room_for_file(const struct sources *sources, struct source *source, size_t size) {
-    if (size < LARGE_FILE)
+    if (size < LARGE_FILE || sources->keeps_texts)
         return arena_alloc_unset(sources->arena, size + 1);
     void *pages = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (pages == MAP_FAILED)
@@ -238,7 +256,12 @@ static struct source *check_text(struct sources *sources, struct source *source)
     if (!is_clean(source->text) &&
         (!check_encoding(sources, source) || !check_controls(sources, source)))
         source->is_no_text = true;
-    return source->is_no_text ? NULL : source;
+    if (source->is_no_text)
+        return NULL;
+    sources->read =
+        arena_append(sources->arena, sources->read, sources->read_count, sizeof(struct source *));
+    sources->read[sources->read_count++] = source;
+    return source;
 }
 
 struct source *source_add(struct sources *sources, struct text path, struct text bytes) {

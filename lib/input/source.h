@@ -10,6 +10,15 @@
 
 struct ignore_list;
 
+// A value that people read, or the text of a case paper, as it stands in its file.
+struct written_text {
+    size_t from; // bytes of the file's text: behind the opening quote, or the line with "|"
+    size_t to;
+    bool markdown;
+    bool block;        // each line is indented as the first is
+    size_t links_from; // from here on words can be made a link, "[…](…)", and nothing else changes
+};
+
 struct source {
     struct text path; // as shown in messages
     struct text text; // without a byte order mark
@@ -21,6 +30,10 @@ struct source {
     size_t *line_starts; // made when a line is first asked for
     size_t line_count;
     struct ignore_list *ignores; // found when they are first asked for
+    size_t known_offset;         // a place whose position was asked for
+    struct position known;
+    struct written_text *texts; // where sources->keeps_texts
+    size_t text_count;
 };
 
 // All files of a run, so that each is read once and diagnostics can show their lines.
@@ -28,6 +41,9 @@ struct sources {
     struct arena *arena;
     struct diagnostics *diagnostics;
     struct index by_path;
+    struct source **read; // in the order of reading, but for those that are no text
+    size_t read_count;
+    bool keeps_texts; // somebody will look at what is written: nothing of a file is forgotten
 };
 
 void sources_init(struct sources *sources, struct arena *arena, struct diagnostics *diagnostics);
@@ -68,6 +84,14 @@ bool source_may_ignore(const struct sources *sources, struct source *source);
 
 // How many lines it has.
 size_t source_line_count(const struct sources *sources, struct source *source);
+
+// The position of byte `offset`. From one offset on to the next it costs the bytes between them.
+struct position source_position(const struct sources *sources, struct source *source,
+                                size_t offset);
+
+// Notes where a text stands, if sources->keeps_texts. A text that is read twice is noted twice.
+void source_keep_text(const struct sources *sources, struct source *source,
+                      struct written_text text);
 
 // Line `line` (1-based) without its line break; empty behind the last. The first call costs a walk
 // over the file, the others nothing.

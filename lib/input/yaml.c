@@ -18,7 +18,10 @@ struct yaml {
     size_t offset; // in `text`, of the place at `line` and `column`: it only moves forward
     size_t line;   // 0-based, as libyaml counts
     size_t column;
+    size_t extent_offset; // of the character `extent_index`, the end of an extent asked for
+    size_t extent_index;
     int depth;
+    int flow; // of these, so many from the outermost [ or { on
     int documents;
     bool broken;
     size_t line_behind; // 0-based: there is no such line; or 0
@@ -251,9 +254,17 @@ static struct yaml_item scalar(struct yaml *yaml) {
     };
 }
 
+static bool is_flow(const yaml_event_t *event) {
+    if (event->type == YAML_SEQUENCE_START_EVENT)
+        return event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
+    return event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
+}
+
 // Deeper than the limit nothing more is read: libyaml needs quadratic time there.
 static struct yaml_item enter(struct yaml *yaml, enum yaml_kind kind) {
     struct position at = position_of(yaml, yaml->event.start_mark);
+    if (yaml->flow > 0 || is_flow(&yaml->event))
+        yaml->flow++;
     if (++yaml->depth > LIMIT_YAML_NESTING) {
         yaml->broken = true;
         report(yaml->sources->diagnostics, RULE_YAML_NESTING, yaml->source->path, at,
@@ -265,6 +276,7 @@ static struct yaml_item enter(struct yaml *yaml, enum yaml_kind kind) {
 
 static struct yaml_item leave(struct yaml *yaml, enum yaml_kind kind) {
     yaml->depth--;
+    yaml->flow -= yaml->flow > 0;
     return (struct yaml_item){.kind = kind, .at = position_of(yaml, yaml->event.start_mark)};
 }
 
@@ -348,6 +360,35 @@ void yaml_skip(struct yaml *yaml, struct yaml_item opened) {
 
 struct position yaml_item_end(const struct yaml *yaml) {
     return position_of(yaml, yaml->event.end_mark);
+}
+
+// The byte of the character `index`, which is not before the one last asked for.
+static size_t offset_of(struct yaml *yaml, size_t index) {
+    while (yaml->extent_index < index && yaml->extent_offset < yaml->text.size) {
+        text_next_code_point(yaml->text, &yaml->extent_offset);
+        yaml->extent_index++;
+    }
+    return yaml->extent_offset;
+}
+
+struct yaml_extent yaml_extent(struct yaml *yaml) {
+    const yaml_event_t *event = &yaml->event;
+    size_t before = (size_t)(yaml->text.data - yaml->source->text.data);
+    size_t from = offset_of(yaml, event->start_mark.index);
+    size_t to = offset_of(yaml, event->end_mark.index);
+    yaml_scalar_style_t style = event->data.scalar.style;
+    bool quoted =
+        style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+    bool block = !quoted && style != YAML_PLAIN_SCALAR_STYLE;
+    while (block && from < to && yaml->text.data[from] != '\n' && yaml->text.data[from] != '\r')
+        from++;
+    from += quoted || (block && from < to);
+    return (struct yaml_extent){
+        .from = before + from,
+        .to = before + to - quoted,
+        .in_flow = yaml->flow > 0,
+        .block = block,
+    };
 }
 
 static uint32_t count_spaces(struct text line) {

@@ -20,6 +20,14 @@ struct yaml_item {
     bool as_written;  // and on one line: it stands in the file as it is, perhaps between quotes
 };
 
+// Where the last scalar stands in its file.
+struct yaml_extent {
+    size_t from; // bytes of source->text: of the text itself, without quotes and the line of "|"
+    size_t to;
+    bool in_flow; // within [ ] or { }
+    bool block;   // behind | or >
+};
+
 struct yaml;
 
 // Reads `text`, which begins at line `first_line` (1-based) of the file. Of a large file, what has
@@ -46,6 +54,9 @@ struct position yaml_item_end(const struct yaml *yaml);
 
 // Characters that the lines of a text are indented by in the file: `item` has `block`.
 uint32_t yaml_block_indent(struct yaml *yaml, struct yaml_item item);
+
+// Of the scalar that was read last.
+struct yaml_extent yaml_extent(struct yaml *yaml);
 
 void yaml_close(struct yaml *yaml);
 

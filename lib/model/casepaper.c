@@ -215,6 +215,15 @@ static void read_body(struct case_paper *paper, const struct front_matter *parts
         cut_sections(paper, sources->arena);
 }
 
+static void keep_body(struct sources *sources, struct source *source, struct text body) {
+    if (body.size == 0)
+        return; // and stands nowhere
+    size_t from = (size_t)(body.data - source->text.data);
+    struct written_text text = {
+        .from = from, .to = from + body.size, .markdown = true, .links_from = from};
+    source_keep_text(sources, source, text);
+}
+
 struct case_paper *case_paper_read(struct sources *sources, struct text path, bool body,
                                    struct text from_file, struct position from) {
     struct source *source = source_read(sources, path, 2 * LIMIT_BODY_BYTES, from_file, from);
@@ -224,6 +233,7 @@ struct case_paper *case_paper_read(struct sources *sources, struct text path, bo
     struct case_paper *paper = arena_alloc(sources->arena, sizeof *paper);
     paper->source = source;
     bind_yaml(sources, source, parts.yaml, parts.yaml_line, &case_paper_shape, paper);
+    keep_body(sources, source, parts.body);
     if (body)
         read_body(paper, &parts, sources);
     return paper;

@@ -12,6 +12,7 @@ const struct document_kind document_kinds[] = {
     {&plan_shape, N_("an action plan")},
     {&grant_shape, N_("a grant and its allocations")},
     {&earlier_cases_shape, N_("cases from before the papers were kept here")},
+    {&terms_shape, N_("words that are written in one way")},
     {&meeting_shape, N_("a meeting and its agenda")},
     {&case_paper_shape, N_("what stands in front of a case paper")},
     {&settings_shape, N_("what the checks are to know of a tree")},

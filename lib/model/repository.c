@@ -43,13 +43,21 @@ static const struct field earlier_cases_fields[] = {
 const struct shape earlier_cases_shape = SHAPE(struct earlier_cases, earlier_cases_fields);
 
 bool repository_open(struct repository *repository, struct arena *arena,
-                     struct diagnostics *diagnostics) {
+                     struct diagnostics *diagnostics, bool keeps_texts) {
     *repository = (struct repository){.arena = arena, .diagnostics = diagnostics};
     sources_init(&repository->sources, arena, diagnostics);
+    repository->sources.keeps_texts = keeps_texts;
     index_init(&repository->cases, arena);
     index_init(&repository->grants, arena);
     repository->organisation = organisation_read(&repository->sources, organisation_path);
     return repository->organisation != NULL;
+}
+
+const struct terms *repository_terms(struct repository *repository) {
+    if (!repository->terms_were_read)
+        repository->terms = terms_read(&repository->sources);
+    repository->terms_were_read = true;
+    return repository->terms;
 }
 
 const struct settings *repository_settings(struct repository *repository) {

@@ -9,6 +9,7 @@
 #include "model/organisation.h"
 #include "model/plan.h"
 #include "model/settings.h"
+#include "model/terms.h"
 
 // A case from before the papers were kept here (plan/earlier-cases.yaml).
 struct earlier_case {
@@ -43,13 +44,18 @@ struct repository {
     bool plan_is_whole;
     bool earlier_cases_were_read;
     bool meeting_folders_were_read;
+    const struct terms *terms; // NULL until somebody asks for them, or where there are none
+    bool terms_were_read;
     const struct settings *settings; // NULL until somebody asks for them
 };
 
 // Opens the tree in the current folder and reads its organisation. False after a report that there
 // is none: then nothing else can be read.
 bool repository_open(struct repository *repository, struct arena *arena,
-                     struct diagnostics *diagnostics);
+                     struct diagnostics *diagnostics, bool keeps_texts);
+
+// plan/terms.yaml, or NULL.
+const struct terms *repository_terms(struct repository *repository);
 
 // .plan-check.yaml, or what holds where there is none.
 const struct settings *repository_settings(struct repository *repository);

@@ -23,7 +23,7 @@ void fuzz_begin(struct fuzz *fuzz, const uint8_t *data, size_t size) {
 }
 
 void fuzz_open_tree(struct fuzz *fuzz) {
-    bool opened = repository_open(&fuzz->repository, &fuzz->arena, &fuzz->diagnostics);
+    bool opened = repository_open(&fuzz->repository, &fuzz->arena, &fuzz->diagnostics, true);
     if (!opened || fuzz->diagnostics.errors > 0)
         fuzz_fail("the current folder is tests/trees/small", __FILE__, __LINE__, TEXT(""));
 }
