@@ -128,12 +128,13 @@ static void check_follows(const struct referrer *referrer, const struct case_pap
                    TEXT_ARGS(paper->number.text));
 }
 
-// A case that is taken up again gets a number of its own.
+// A case that is taken up again gets a number of its own; that of a cancelled meeting keeps its
+// own.
 static void check_other_meeting(const struct referrer *referrer, const struct meeting *meeting,
                                 const struct agenda_item *item) {
     struct text other = repository_other_folder_of(referrer->repository, meeting->folder,
                                                    referrer->committee, item->case_number.text);
-    if (other.size > 0)
+    if (other.size > 0 && !meeting_is_cancelled(meeting))
         report(referrer->repository->diagnostics, RULE_CASE_IN_TWO_MEETINGS, referrer->file,
                item->case_number.at,
                _("case %.*s is in %.*s too; a case that comes up again gets a new number, and "
