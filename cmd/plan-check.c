@@ -5,12 +5,19 @@
 
 #include "base/message.h"
 #include "check/everything.h"
+#include "check/selection.h"
 #include "check/settle.h"
 #include "input/schema.h"
 #include "model/kinds.h"
 #include "render/json.h"
+#include "render/report.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 struct state {
+    struct text_list files;             // that are reported on
     const struct document_kind *schema; // NULL: the tree is checked
     struct date today;                  // year 0: not given
 };
@@ -65,12 +72,40 @@ static bool take_today(struct run *run, struct text value, struct text *why) {
     return today_take(value, &((struct state *)run->state)->today, why);
 }
 
+// A file may have several names, by links to folders.
+static bool select_file(struct selection *selection, const char *name, struct text *why) {
+    char real[PATH_MAX];
+    struct text as_well;
+    return selection_add(selection, text_from(name), why) ||
+           (realpath(name, real) != NULL && selection_add(selection, text_from(real), &as_well));
+}
+
+// Those that are named, or all.
+static void select_files(struct run *run) {
+    struct state *state = run->state;
+    char folder[PATH_MAX];
+    struct selection selection;
+    struct text why;
+    selection_init(&selection, &run->repository,
+                   text_from(getcwd(folder, sizeof folder) == NULL ? "/" : folder));
+    for (size_t i = 0; run->misuse.size == 0 && i < run->operand_count; i++)
+        if (!select_file(&selection, run->operands[i], &why))
+            run->misuse = why;
+    if (run->operand_count == 0)
+        select_file(&selection, ".", &why);
+    selection_apply(&selection);
+    state->files = selection_files(&selection);
+}
+
 static bool read_everything(struct run *run, struct text operand) {
     (void)operand;
     run->repository.today = ((const struct state *)run->state)->today;
     check_everything(&run->repository, run->repository.today);
     check_settle(&run->repository, &run->levels);
     check_ignores(&run->repository);
+    check_settle(&run->repository, &run->levels);
+    select_files(run);
+    diagnostics_sort(&run->diagnostics);
     return true;
 }
 
@@ -82,7 +117,12 @@ static bool write_report(struct run *run, enum format format, struct output *out
         json_write(output_writer(output), &value, &run->output_arena);
         return true;
     }
-    diagnostics_write(&run->diagnostics, DIAGNOSTICS_EXCERPT, output_writer(output));
+    const struct report report = {
+        .diagnostics = &run->diagnostics,
+        .files = ((const struct state *)run->state)->files,
+        .arena = &run->output_arena,
+    };
+    report_text(&report, command_wants_colour(output), output_writer(output));
     return true;
 }
 
@@ -96,6 +136,8 @@ static const struct command_option options[] = {
 static const struct command command = {
     .name = "plan-check",
     .summary = N_("Reports everything that is wrong or suspicious in plan/ and meetings/."),
+    .operand = "FILE",
+    .many_operands = true,
     .formats = "text",
     .is_report = true,
     .options = options,

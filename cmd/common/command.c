@@ -226,17 +226,20 @@ static int read_arguments(struct run *run, struct arguments *arguments, int argc
     return good ? EXIT_DONE : EXIT_WRONG_USAGE;
 }
 
+bool command_wants_colour(const struct output *output) {
+    const char *no_colour = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    return output_is_terminal(output) && (no_colour == NULL || *no_colour == '\0') &&
+           (terminal == NULL || strcmp(terminal, "dumb") != 0);
+}
+
 static void show_diagnostics(struct run *run) {
     struct output *output = output_standard_error(&run->arena);
-    bool terminal = isatty(STDERR_FILENO) != 0;
-    const char *no_colour = getenv("NO_COLOR");
-    bool colour = terminal && (no_colour == NULL || *no_colour == '\0');
     if (run->diagnostics.count == 0)
         return;
     diagnostics_write(&run->diagnostics,
-                      colour     ? DIAGNOSTICS_COLOUR
-                      : terminal ? DIAGNOSTICS_EXCERPT
-                                 : DIAGNOSTICS_PLAIN,
+                      command_wants_colour(output) ? DIAGNOSTICS_COLOUR
+                      : output_is_terminal(output) ? DIAGNOSTICS_EXCERPT
+                                                   : DIAGNOSTICS_PLAIN,
                       output_writer(output));
     output_commit(output);
 }

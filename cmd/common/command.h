@@ -66,6 +66,9 @@ struct run {
     void *state;         // of the command
 };
 
+// On a terminal, unless NO_COLOR or TERM says otherwise.
+bool command_wants_colour(const struct output *output);
+
 // Does everything. Returns the exit status.
 int command_main(const struct command *command, void *state, int argc, char **argv);
 

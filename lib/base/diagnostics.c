@@ -66,15 +66,29 @@ void report_fix(struct diagnostics *diagnostics, struct fix fix) {
     last->fix = fix;
 }
 
-void diagnostics_settle(struct diagnostics *diagnostics, diagnostic_judge *judge, void *context) {
-    size_t kept = diagnostics->settled;
-    for (size_t i = diagnostics->settled; i < diagnostics->count; i++)
+static void judge_from(struct diagnostics *diagnostics, size_t first, diagnostic_judge *judge,
+                       void *context) {
+    size_t kept = first;
+    for (size_t i = first; i < diagnostics->count; i++)
         if (judge(context, &diagnostics->items[i]))
             diagnostics->items[kept++] = diagnostics->items[i];
     diagnostics->settled = diagnostics->count = kept;
-    diagnostics->errors = 0;
-    for (size_t i = 0; i < kept; i++)
-        diagnostics->errors += diagnostics->items[i].severity == SEVERITY_ERROR;
+    diagnostics->errors = diagnostics_count(diagnostics, SEVERITY_ERROR);
+}
+
+size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity severity) {
+    size_t count = 0;
+    for (size_t i = 0; i < diagnostics->count; i++)
+        count += diagnostics->items[i].severity == severity;
+    return count;
+}
+
+void diagnostics_settle(struct diagnostics *diagnostics, diagnostic_judge *judge, void *context) {
+    judge_from(diagnostics, diagnostics->settled, judge, context);
+}
+
+void diagnostics_keep(struct diagnostics *diagnostics, diagnostic_judge *judge, void *context) {
+    judge_from(diagnostics, 0, judge, context);
 }
 
 static int by_place(const void *left, const void *right) {
@@ -92,94 +106,15 @@ static bool is_repeated(const struct diagnostic *a, const struct diagnostic *b) 
            text_equal(a->file, b->file) && text_equal(a->message, b->message);
 }
 
-// What a hostile file could put into a message must not steer the terminal.
-static void write_visible(struct writer *writer, struct text text) {
-    for (size_t at = 0; at < text.size;) {
-        size_t from = at;
-        uint32_t code_point = text_next_code_point(text, &at);
-        bool control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
-        bool direction = (code_point >= 0x202A && code_point <= 0x202E) ||
-                         (code_point >= 0x2066 && code_point <= 0x2069);
-        if (code_point == '\t')
-            writer_byte(writer, ' ');
-        else if (control || direction)
-            writer_put(writer, TEXT("\uFFFD"));
-        else
-            writer_put(writer, text_slice(text, from, at));
-    }
-}
-
-enum { EXCERPT_WIDTH = 100, EXCERPT_BEFORE = 60 };
-
-// Of a long line, the part around the column.
-static void write_excerpt(struct writer *writer, struct text line, uint32_t column) {
-    size_t at = 0, number = 1;
-    size_t first = column > EXCERPT_WIDTH ? column - EXCERPT_BEFORE : 1;
-    while (at < line.size && number < first) {
-        text_next_code_point(line, &at);
-        number++;
-    }
-    struct text shown = text_slice(line, at, line.size);
-    size_t end = 0, before_caret = 0;
-    for (size_t count = 0; end < shown.size && count < EXCERPT_WIDTH; count++) {
-        if (first + count == column)
-            before_caret = end;
-        text_next_code_point(shown, &end);
-    }
-    if (first + text_length(text_slice(shown, 0, end)) <= column)
-        before_caret = end;
-    writer_put(writer, TEXT("    "));
-    write_visible(writer, text_slice(shown, 0, end));
-    writer_put(writer, TEXT("\n    "));
-    writer_repeat(writer, ' ', text_width(text_slice(shown, 0, before_caret)));
-    writer_put(writer, TEXT("^\n"));
-}
-
-static const struct {
-    const char *word;
-    struct text colour;
-} severities[] = {
-    [SEVERITY_NOTE] = {N_("note"), TEXT_OF("\033[1;36m")},
-    [SEVERITY_WARNING] = {N_("warning"), TEXT_OF("\033[1;35m")},
-    [SEVERITY_ERROR] = {N_("error"), TEXT_OF("\033[1;31m")},
-};
-
-static void write_one(const struct diagnostics *diagnostics, const struct diagnostic *diagnostic,
-                      enum diagnostics_style style, struct writer *writer) {
-    bool colour = style == DIAGNOSTICS_COLOUR;
-    write_visible(writer, diagnostic->file);
-    writer_byte(writer, ':');
-    if (diagnostic->at.line > 0) {
-        writer_number(writer, diagnostic->at.line);
-        writer_byte(writer, ':');
-        writer_number(writer, diagnostic->at.column);
-        writer_byte(writer, ':');
-    }
-    if (colour)
-        writer_put(writer, severities[diagnostic->severity].colour);
-    writer_byte(writer, ' ');
-    writer_put(writer, text_from(_(severities[diagnostic->severity].word)));
-    writer_byte(writer, ':');
-    if (colour)
-        writer_put(writer, TEXT("\033[0m"));
-    writer_byte(writer, ' ');
-    write_visible(writer, diagnostic->message);
-    writer_put(writer, TEXT(" ["));
-    writer_put(writer, text_from(rule_id(diagnostic->rule)));
-    writer_put(writer, TEXT("]\n"));
-
-    struct text line;
-    if (style != DIAGNOSTICS_PLAIN && diagnostic->at.line > 0 && diagnostics->line_of != NULL &&
-        diagnostics->line_of(diagnostics->context, diagnostic->file, diagnostic->at.line, &line))
-        write_excerpt(writer, personal_numbers_masked(line, diagnostics->arena),
-                      diagnostic->at.column);
-}
-
-void diagnostics_write(struct diagnostics *diagnostics, enum diagnostics_style style,
-                       struct writer *writer) {
+void diagnostics_sort(struct diagnostics *diagnostics) {
+    size_t kept = 0;
     if (diagnostics->count > 0)
         qsort(diagnostics->items, diagnostics->count, sizeof *diagnostics->items, by_place);
     for (size_t i = 0; i < diagnostics->count; i++)
-        if (i == 0 || !is_repeated(&diagnostics->items[i - 1], &diagnostics->items[i]))
-            write_one(diagnostics, &diagnostics->items[i], style, writer);
+        if (kept == 0 || !is_repeated(&diagnostics->items[kept - 1], &diagnostics->items[i]))
+            diagnostics->items[kept++] = diagnostics->items[i];
+    diagnostics->count = kept;
+    if (diagnostics->settled > kept)
+        diagnostics->settled = kept;
+    diagnostics->errors = diagnostics_count(diagnostics, SEVERITY_ERROR);
 }

@@ -72,6 +72,15 @@ void report_fix(struct diagnostics *diagnostics, struct fix fix);
 // Has all that is new judged, takes out what is not kept, and counts the errors anew.
 void diagnostics_settle(struct diagnostics *diagnostics, diagnostic_judge *judge, void *context);
 
+// The same with all of them, whether they are new or not.
+void diagnostics_keep(struct diagnostics *diagnostics, diagnostic_judge *judge, void *context);
+
+size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity severity);
+
+// Sorts them by file, position and order of reporting, and leaves each once. Call it when all have
+// been settled.
+void diagnostics_sort(struct diagnostics *diagnostics);
+
 // report() with the arguments as a list.
 void report_list(struct diagnostics *diagnostics, enum rule rule, struct text file,
                  struct position at, const char *format, va_list arguments)
@@ -83,8 +92,7 @@ enum diagnostics_style {
     DIAGNOSTICS_COLOUR,  // the same, with colour for a terminal
 };
 
-// Writes all of them, sorted by file, position and order of reporting, each once:
-// "file:line:col: error: message [rule-id]" (or warning, or note).
+// Sorts them, and writes all: "file:line:col: error: message [rule-id]" (or warning, or note).
 void diagnostics_write(struct diagnostics *diagnostics, enum diagnostics_style style,
                        struct writer *writer);
 

@@ -157,6 +157,10 @@ struct output *output_open(const char *path, struct arena *arena, struct arena *
     return output;
 }
 
+bool output_is_terminal(const struct output *output) {
+    return output->target == NULL && isatty(output->file) != 0;
+}
+
 struct writer *output_writer(struct output *output) {
     return &output->writer;
 }

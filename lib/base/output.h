@@ -19,6 +19,9 @@ struct output *output_open(const char *path, struct arena *arena, struct arena *
 // Standard error, written to as it is, wherever it leads.
 struct output *output_standard_error(struct arena *arena);
 
+// It leads to a terminal.
+bool output_is_terminal(const struct output *output);
+
 // Where to write. It is buffered.
 struct writer *output_writer(struct output *output);
 
