@@ -35,7 +35,7 @@ LDFLAGS := $(filter -fsanitize=%,$(CFLAGS)) -Wl,--as-needed
 # Linked into the programs: a start is a quarter of a millisecond shorter, a tenth of a run at real
 # size. LINK=dynamic for those who pack it.
 LINK := static
-LIBRARIES := -lyaml -lcmark -lutf8proc -lnettle
+LIBRARIES := -lyaml -lcmark -lutf8proc -lnettle -lz
 LDLIBS_static := -Wl,-Bstatic $(LIBRARIES) -Wl,-Bdynamic
 LDLIBS_dynamic := $(LIBRARIES)
 LDLIBS := $(LDLIBS_$(LINK)) -ldl

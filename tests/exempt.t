@@ -50,10 +50,12 @@ Tabell: Lekkasje
 | --- | --- |
 | lekkasje | b |
 END
-printf '%%PDF-1.4\n%% lekkasje\n' >$meeting/vedlegg/lekkasje-4.pdf
+"$top/tests/make-pdf" 2 "Lekkasje i kartet" >$meeting/vedlegg/lekkasje-4.pdf
+"$top/tests/make-pdf" 1 "Lekkasje i kartet" >$meeting/vedlegg/lekkasje-7.pdf
+"$top/tests/make-pdf" 3 "Fritt kart" >$meeting/vedlegg/kart.pdf
 echo lekkasje >$meeting/vedlegg/lekkasje-5.txt
 cp $meeting/vedlegg/lekkasje-5.txt $meeting/vedlegg/lekkasje-6.txt
-sed -i 's|^    tittel: Notat|&\n  - fil: vedlegg/lekkasje-6.txt\n    tittel: Lekkasje i tittelen til vedlegget\n    unntatt: offl. § 14\n    offentlig-tittel: Brev|; s|^Det vises til|Se [saken](sak:3/24). &|' $meeting/2-24.md
+sed -i 's|^    tittel: Notat|&\n  - fil: vedlegg/lekkasje-6.txt\n    tittel: Lekkasje i tittelen til vedlegget\n    unntatt: offl. § 14\n    offentlig-tittel: Brev\n  - fil: vedlegg/lekkasje-7.pdf\n    tittel: Lekkasje\n    unntatt: offl. § 14\n    offentlig-tittel: Tegning\n  - fil: vedlegg/kart.pdf\n    tittel: Kart|; s|^Det vises til|Se [saken](sak:3/24). &|' $meeting/2-24.md
 sed -i 's|^  - sak: 3/24|&\n    punkter: [Lekkasje i et punkt, "[lekkasje](https://lekkasje.example)"]|; s|\[fagråd-1\]|[lekkasje-1]|' $meeting/meeting.yaml
 for number in 1 2 3; do
     printf '  - id: lekkasje-%d\n    rolle: Lekkasje i rollen\n    navn: Lekkasje %d\n    epost: lekkasje@lekkasje.example\n' $number $number
@@ -121,8 +123,10 @@ done
 make_paged() { # FOLDER
     for kind in notice packet; do
         test -e "$1/meeting-$kind.html" || continue
-        "$top/tools/html-to-pdf" "$1/meeting-$kind.html" "$1/meeting-$kind.pdf" &&
-            "$top/tools/markdown-to-docx" "$1/meeting-$kind.md" "$1/meeting-$kind.docx" || return 1
+        case $kind in
+        notice) "$top/tools/html-to-pdf" "$1/meeting-$kind.html" "$1/meeting-$kind.pdf" ;;
+        packet) "$top/tools/packet-to-pdf" "$1/meeting-$kind.html" $meeting "$1/meeting-$kind.pdf" ;;
+        esac && "$top/tools/markdown-to-docx" "$1/meeting-$kind.md" "$1/meeting-$kind.docx" || return 1
     done
 }
 for kind in notice packet; do
@@ -134,6 +138,11 @@ check "the case is there: its number" shows meeting-packet/meeting-packet.md '##
 check "... its public title" shows meeting-packet/meeting-packet.html Personalsak
 check "... its legal basis" shows meeting-notice/meeting-notice.json '"offl. § 13 jf. fvl. § 13"'
 check "the attachment is there" shows meeting-packet/meeting-packet.md '2. Brev (unntatt offentlighet, offl. § 14)'
+has_bundle() {
+    pdftotext "$1" - | tr "\f" "\n" >"$work/words"
+    test "$(grep -c "$2" "$work/words")" = "$3"
+}
+check "the public attachment is bundled" has_bundle "$work/public/meeting-packet/meeting-packet.pdf" '^Fritt kart [123]$' 3
 check "the plan has the public title" shows plan-matrix/plan-matrix.json Personalsak
 check "the grant has the public title" shows grant-sheet/grant-sheet.json Personalsak
 
@@ -143,6 +152,7 @@ write_members() {
         -o "$work/members/meeting-packet.json" $meeting && make_paged "$work/members"
 }
 check "the members' packet" write_members
+check "... has all the attachments" has_bundle "$work/members/meeting-packet.pdf" '^\(Lekkasje i\|Fritt\) kart\(et\)\? [123]$' 6
 for format in md html json pdf docx; do
     mkdir "$work/members/$format"
     mv "$work/members/meeting-packet.$format" "$work/members/$format"

@@ -2,7 +2,7 @@
 # make check: everything in tests/ with prove. make golden: what the cases print now becomes what is expected of them.
 
 UNITS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
-TEST_PROGRAMS := $(UNITS) $(B)/tests/prose-html
+TEST_PROGRAMS := $(UNITS) $(B)/tests/prose-html $(B)/tests/pdf-pages
 TEST_OBJECTS := $(patsubst tests/unit/%.c,$(B)/obj/tests/unit/%.o,$(wildcard tests/unit/*.c))
 .SECONDARY: $(TEST_OBJECTS)
 

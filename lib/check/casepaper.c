@@ -6,10 +6,6 @@
 #include "base/message.h"
 #include "input/limits.h"
 
-#include <errno.h>
-#include <string.h>
-#include <sys/stat.h>
-
 // A case that is decided or approved needs what to decide.
 static void check_proposal(const struct referrer *referrer, const struct case_paper *paper) {
     bool needs_one = paper->type.at.line > 0 &&
@@ -82,58 +78,38 @@ static void check_headings(const struct referrer *referrer, const struct case_pa
     }
 }
 
-// Inside the folder of the meeting, whatever the file system makes of the name.
-static bool is_inside(struct text path) {
-    if (path.size == 0 || path.data[0] == '/' || text_find(path, '\\') < path.size)
-        return false;
-    for (struct text rest = path; rest.data != NULL;) {
-        struct text part = text_cut(&rest, '/');
-        if (part.size == 0 || text_is(part, ".") || text_is(part, ".."))
-            return false;
-    }
-    return true;
-}
-
-// Nothing on the way from the meeting's folder to the file is a link that leads elsewhere.
-static bool has_link_on_the_way(struct text folder, struct text file, struct arena *arena) {
-    for (size_t at = text_find(file, '/'); at < file.size;
-         at += 1 + text_find(text_slice(file, at + 1, file.size), '/')) {
-        struct stat status;
-        struct text part = text_format(arena, "%.*s/%.*s", TEXT_ARGS(folder), (int)at, file.data);
-        if (lstat(part.data, &status) == 0 && S_ISLNK(status.st_mode))
-            return true;
-    }
-    return false;
-}
-
 static void check_attachment(const struct referrer *referrer, struct text folder,
-                             struct scalar file) {
+                             const struct attachment *attachment) {
+    static const struct {
+        enum rule rule;
+        const char *message; // with the path
+    } faults[] = {
+        [ATTACHMENT_MISSING] = {RULE_FILE_MISSING, N_("there is no file '%.*s'")},
+        [ATTACHMENT_UNREADABLE] = {RULE_FILE_UNREADABLE, N_("cannot read the file '%.*s'")},
+        [ATTACHMENT_NOT_A_FILE] = {RULE_FILE_KIND, N_("'%.*s' is not a regular file")},
+        [ATTACHMENT_DAMAGED] = {RULE_PDF_DAMAGED,
+                                N_("'%.*s' is no PDF, or a damaged one; save it as PDF anew")},
+        [ATTACHMENT_ENCRYPTED] = {RULE_PDF_ENCRYPTED,
+                                  N_("'%.*s' is protected; save it as PDF without a password")},
+    };
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
-    struct stat status;
-    if (file.text.size == 0)
-        return;
-    if (!is_inside(file.text) ||
-        has_link_on_the_way(folder, file.text, referrer->repository->arena)) {
-        report(diagnostics, RULE_FILE_PATH, referrer->file, file.at,
+    struct position at = attachment->file.at;
+    struct text path = text_format(referrer->repository->arena, "%.*s/%.*s", TEXT_ARGS(folder),
+                                   TEXT_ARGS(attachment->file.text));
+    if (attachment->fault == ATTACHMENT_OUTSIDE)
+        report(diagnostics, RULE_FILE_PATH, referrer->file, at,
                _("'%.*s' is not a file in the folder of the meeting; write it like "
                  "vedlegg/notat.pdf"),
-               TEXT_ARGS(file.text));
-        return;
-    }
-    struct text path = text_format(referrer->repository->arena, "%.*s/%.*s", TEXT_ARGS(folder),
-                                   TEXT_ARGS(file.text));
-    if (lstat(path.data, &status) != 0)
-        report(diagnostics, RULE_FILE_MISSING, referrer->file, file.at,
-               errno == ENOENT || errno == ENOTDIR ? _("there is no file '%.*s'")
-                                                   : _("cannot read the file '%.*s'"),
-               TEXT_ARGS(path));
-    else if (!S_ISREG(status.st_mode))
-        report(diagnostics, RULE_FILE_KIND, referrer->file, file.at,
-               _("'%.*s' is not a regular file"), TEXT_ARGS(path));
-    else if (status.st_size > LIMIT_ATTACHMENT_BYTES)
-        report(diagnostics, RULE_FILE_TOO_LARGE, referrer->file, file.at,
+               TEXT_ARGS(attachment->file.text));
+    else if (attachment->fault == ATTACHMENT_TOO_LARGE)
+        report(diagnostics, RULE_FILE_TOO_LARGE, referrer->file, at,
                _("'%.*s' has %lld bytes; at most %d are allowed"), TEXT_ARGS(path),
-               (long long)status.st_size, LIMIT_ATTACHMENT_BYTES);
+               (long long)attachment->bytes, LIMIT_ATTACHMENT_BYTES);
+    else if (attachment->fault != ATTACHMENT_OK) {
+        struct text message = text_format(referrer->repository->arena,
+                                          _(faults[attachment->fault].message), TEXT_ARGS(path));
+        report(diagnostics, faults[attachment->fault].rule, referrer->file, at, "%s", message.data);
+    }
 }
 
 static void check_paper(const struct referrer *referrer, struct text folder,
@@ -144,7 +120,7 @@ static void check_paper(const struct referrer *referrer, struct text folder,
     check_headings(referrer, paper);
     check_prose(referrer, &paper->body);
     for (size_t i = 0; i < paper->attachments.count; i++)
-        check_attachment(referrer, folder, paper->attachments.items[i].file);
+        check_attachment(referrer, folder, &paper->attachments.items[i]);
 }
 
 void check_case_papers(struct repository *repository, const struct meeting *meeting) {

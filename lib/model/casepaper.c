@@ -50,18 +50,6 @@ static const struct field follow_up_fields[] = {
 #undef AT
 static const struct shape follow_up_shape = SHAPE(struct follow_up, follow_up_fields);
 
-#define AT(member) .offset = offsetof(struct attachment, member)
-static const struct field attachment_fields[] = {
-    FIELD("fil", ID, REQUIRED, AT(file),
-          N_("the file, as seen from the folder of the meeting; it must be there"),
-          .example = "vedlegg/konseptskisse.pdf"),
-    FIELD("tittel", TEXT, REQUIRED, AT(title), N_("what the papers call the attachment"),
-          .example = "Konseptskisse"),
-    EXEMPTION_FIELDS(struct attachment, exemption),
-};
-#undef AT
-static const struct shape attachment_shape = SHAPE(struct attachment, attachment_fields);
-
 #define AT(member) .offset = offsetof(struct vote, member)
 static const struct field vote_fields[] = {
     FIELD("punkt", TEXT, OPTIONAL, AT(point),
@@ -224,6 +212,15 @@ static void keep_body(struct sources *sources, struct source *source, struct tex
     source_keep_text(sources, source, text);
 }
 
+static void look_at_attachments(struct case_paper *paper, struct arena *arena) {
+    struct text folder = paper->source->path;
+    while (folder.size > 0 && folder.data[folder.size - 1] != '/')
+        folder.size--;
+    folder = folder.size > 0 ? text_slice(folder, 0, folder.size - 1) : TEXT(".");
+    for (size_t i = 0; i < paper->attachments.count; i++)
+        attachment_look(&paper->attachments.items[i], folder, arena);
+}
+
 struct case_paper *case_paper_read(struct sources *sources, struct text path, bool body,
                                    struct text from_file, struct position from) {
     struct source *source = source_read(sources, path, 2 * LIMIT_BODY_BYTES, from_file, from);
@@ -234,8 +231,10 @@ struct case_paper *case_paper_read(struct sources *sources, struct text path, bo
     paper->source = source;
     bind_yaml(sources, source, parts.yaml, parts.yaml_line, &case_paper_shape, paper);
     keep_body(sources, source, parts.body);
-    if (body)
+    if (body) {
         read_body(paper, &parts, sources);
+        look_at_attachments(paper, sources->arena);
+    }
     return paper;
 }
 

@@ -4,9 +4,8 @@
 #ifndef FELLESSKAP_MODEL_CASEPAPER_H
 #define FELLESSKAP_MODEL_CASEPAPER_H
 
-#include "input/binding.h"
+#include "model/attachment.h"
 #include "model/casenumber.h"
-#include "model/exemption.h"
 #include "model/organisation.h"
 
 enum case_type {
@@ -73,12 +72,6 @@ struct substitutions {
     size_t count;
 };
 
-struct attachment {
-    struct scalar file; // beside the paper
-    struct scalar title;
-    struct exemption exemption;
-};
-
 // The headings that have a meaning.
 enum case_section_kind {
     SECTION_FREE,
@@ -130,7 +123,8 @@ struct case_paper {
     } sections;
 };
 
-// Reads the file of a case that is named at `from`; with `body`, its text too. NULL after a report
+// Reads the file of a case that is named at `from`; with `body`, its text too, and looks at its
+// attachments. NULL after a report
 // that it cannot be read; other faults are reported only.
 struct case_paper *case_paper_read(struct sources *sources, struct text path, bool body,
                                    struct text from_file, struct position from);

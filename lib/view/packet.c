@@ -30,17 +30,31 @@ static void put_sections(const struct view *view, const struct case_paper *paper
     map_put(map, TEXT("seksjoner"), value_list(items, count));
 }
 
-static void put_attachments(const struct case_paper *paper, struct map_builder *map,
-                            struct arena *arena) {
+static void put_pages(const struct view *view, int pages, struct map_builder *map,
+                      struct arena *arena) {
+    const struct text name = TEXT_OF("antall");
+    struct text number = text_format(arena, "%d", pages);
+    struct text key = pages == 1 ? TEXT("vedlegg-side") : TEXT("vedlegg-sider");
+    map_put(map, TEXT("sider"),
+            pages > 0 ? value_number(pages) : (struct value){.kind = VALUE_NONE});
+    map_put(map, TEXT("har-sider"), value_truth(pages > 0));
+    map_put(map, TEXT("sider-tekst"),
+            value_text(pages > 0 ? label_filled(view->labels, key, &name, &number, 1, arena)
+                                 : TEXT("")));
+}
+
+static void put_attachments(const struct view *view, const struct case_paper *paper,
+                            struct map_builder *map, struct arena *arena) {
     size_t count = paper->attachments.count;
     struct value *items = arena_alloc(arena, count * sizeof *items);
     for (size_t i = 0; i < count; i++) {
         const struct attachment *item = &paper->attachments.items[i];
-        struct map_builder attachment = map_begin(arena, 6);
+        struct map_builder attachment = map_begin(arena, 9);
         map_put(&attachment, TEXT("nr"), value_number((int64_t)i + 1));
         view_put_text(&attachment, VIEW_KEY("fil"), item->file.text);
         map_put(&attachment, TEXT("tittel"), value_text(item->title.text));
         view_put_exemption(&attachment, &item->exemption);
+        put_pages(view, item->pages, &attachment, arena);
         items[i] = map_end(&attachment);
     }
     map_put(map, TEXT("vedlegg"), value_list(items, count));
@@ -125,7 +139,7 @@ static struct value case_value(const struct view *view, const struct case_paper 
     meeting_put_responsible(view, &map, VIEW_KEY("ansvarlig"), &paper->responsible, arena);
     meeting_put_responsible(view, &map, VIEW_KEY("saksbehandler"), &paper->handlers, arena);
     put_sections(view, paper, &map, arena);
-    put_attachments(paper, &map, arena);
+    put_attachments(view, paper, &map, arena);
     meeting_put_follow_ups(view, paper, &map, arena);
     return map_end(&map);
 }

@@ -1,0 +1,108 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Attached PDFs: the library counts their pages as qpdf does, and they are bundled behind the packet, in order.
+. tests/tap.sh
+PATH=$BIN:$PATH
+case $TEST_BUILD in
+/*) pages=$TEST_BUILD/tests/pdf-pages ;;
+*) pages=$top/$TEST_BUILD/tests/pdf-pages ;;
+esac
+mkdir "$work/pdf"
+cd "$work/pdf" || exit 1
+for count in 1 2 40 3000; do "$top/tests/make-pdf" $count >plain-$count.pdf; done
+for count in 1 40 3000; do
+    from=plain-$count.pdf
+    qpdf --object-streams=generate $from streams-$count.pdf
+    qpdf --object-streams=generate --stream-data=uncompress $from unpacked-$count.pdf
+    qpdf --linearize $from linear-$count.pdf
+    qpdf --linearize --object-streams=generate $from linear-streams-$count.pdf
+    qpdf --empty --pages $from 1 plain-2.pdf -- merged-$count.pdf
+    qpdf --encrypt '' owner 256 -- $from no-password-$count.pdf
+    qpdf --encrypt user owner 128 --use-aes=y -- --object-streams=generate $from password-$count.pdf
+done
+as_qpdf_counts() {
+    for file in plain-* streams-* unpacked-* linear-* merged-*; do
+        test "$($pages "$file")" = "$(qpdf --show-npages "$file")" || { echo "$file"; return 1; }
+    done
+}
+check "pages, as qpdf counts them" as_qpdf_counts
+all_are() { # WORD FILE...
+    word=$1
+    shift
+    for file; do test "$($pages "$file")" = "$word" || { echo "$file"; return 1; }; done
+}
+check "who needs a password is told so" all_are encrypted password-* no-password-*
+# A change that was saved behind the old file, twice, with a comment in between.
+cp plain-2.pdf changed.pdf
+for count in 7 9; do
+    old=$(grep -a -A1 startxref changed.pdf | tail -n 1)
+    at=$(wc -c <changed.pdf)
+    printf '2 0 obj\n<< /Type /Pages %% (/Count 3\n /Kids [] /Count %d >>\nendobj\n' $count >>changed.pdf
+    start=$(wc -c <changed.pdf)
+    printf 'xref\n2 1\n%010d 00000 n \ntrailer\n<< /Size 8 /Root 1 0 R /Prev %d >>\nstartxref\n%d\n%%%%EOF\n' "$at" "$old" "$start" >>changed.pdf
+    check "the newest change counts: $count" all_are $count changed.pdf
+done
+# Cut anywhere, a file has no pages; nothing is read behind its end.
+cut_anywhere() {
+    size=$(wc -c <streams-1.pdf)
+    for at in $(seq 0 13 $((size - 20))); do
+        head -c "$at" streams-1.pdf >cut.pdf
+        all_are damaged cut.pdf || return 1
+    done
+}
+check "a file that is cut off is damaged" cut_anywhere
+# Much that unpacks from little: 64 MiB of zeros as an object stream.
+perl -MCompress::Zlib -e 'my $z = compress("0 " x (32 << 20), 9); my $head = "%PDF-1.5\n1 0 obj\n<< /Type /XRef /W [1 2 1] /Size 9 /Root 2 0 R /Filter /FlateDecode /Length " . length($z) . " >>\nstream\n";
+    print $head, $z, "\nendstream\nendobj\nstartxref\n9\n%%EOF\n"' >bomb.pdf
+test "${VARIANT-}" = san || check "a bomb does not go off" sh -c "ulimit -v 400000; test \"\$($pages bomb.pdf)\" = damaged"
+
+# The packet with three attached PDFs in two cases, and a file of another kind.
+tree=$work/tree
+mkdir "$tree"
+cp -R "$top/tests/trees/small/plan" "$top/tests/trees/small/meetings" "$tree"
+cd "$tree" || exit 1
+meeting=meetings/2024-03-12-asu
+"$top/tests/make-pdf" 2 Kart >$meeting/vedlegg/kart.pdf
+"$top/tests/make-pdf" 1 Brev >$meeting/vedlegg/brev.pdf
+cp "$work/pdf/streams-40.pdf" "$meeting/vedlegg/en lang & rapport.pdf"
+sed -i 's|^    tittel: Notat|&\n  - fil: vedlegg/kart.pdf\n    tittel: Kart <1> "A"\n  - fil: vedlegg/brev.pdf\n    tittel: Brev|' $meeting/2-24.md
+sed -i 's|^ansvarlig:|vedlegg: [{fil: vedlegg/en lang \& rapport.pdf, tittel: Rapport}]\n&|' $meeting/3-24.md
+bundle() { # FILE
+    meeting-packet -o packet.html -o packet.json $meeting && "$top/tools/packet-to-pdf" packet.html $meeting "$1"
+}
+check "a packet with attachments" bundle packet.pdf
+qpdf --json=2 --json-key=outlines --json-key=pages packet.pdf >outlines.json
+"$top/tools/html-to-pdf" packet.html alone.pdf
+alone=$(qpdf --show-npages alone.pdf)
+check "... is whole" qpdf --check packet.pdf
+check "... has all pages, and three covers" test "$(qpdf --show-npages packet.pdf)" = $((alone + 3 + 2 + 1 + 40))
+cat >"$work/expected" <<END
+$((alone + 1)) Vedlegg 2 til sak 2/24: Kart <1> "A"
+$((alone + 4)) Vedlegg 3 til sak 2/24: Brev
+$((alone + 6)) Vedlegg 1 til sak 3/24: Rapport
+END
+jq -r '.outlines[] | .. | objects | select(.title // "" | startswith("Vedlegg ")) | "\(.destpageposfrom1) \(.title)"' outlines.json >"$work/bookmarks"
+check "... has a bookmark at each cover" diff "$work/expected" "$work/bookmarks"
+on_page() { # NUMBER WORDS
+    pdftotext -f "$1" -l "$1" packet.pdf - >"$work/words"
+    grep -qF "$2" "$work/words" && return
+    cat "$work/words"
+    return 1
+}
+check "... the cover says what it is" on_page $((alone + 1)) 'VEDLEGG 2 TIL SAK 2/24'
+check "... and how long" on_page $((alone + 1)) "2 sider"
+check "... then the file" on_page $((alone + 3)) 'Kart 2'
+check "... then the next" on_page $((alone + 5)) 'Brev 1'
+check "... and the last page of the last" on_page $((alone + 46)) 'Side 40'
+check "... the packet counts its own pages" on_page "$alone" "Side $alone av $alone"
+check "... bookmarks of the packet are still there" sh -c "jq -e '[.outlines[] | .. | objects | select(.title)] | length > 5' outlines.json"
+sleep 1.1
+check "the same bytes again" sh -c "TZ=Pacific/Kiritimati '$top/tools/packet-to-pdf' packet.html $meeting again.pdf && cmp packet.pdf again.pdf"
+# The file is another than the packet says.
+cp packet.pdf before.pdf
+"$top/tests/make-pdf" 5 >$meeting/vedlegg/brev.pdf
+check "an attachment with other pages is refused" sh -c "! '$top/tools/packet-to-pdf' packet.html $meeting packet.pdf 2>said && grep 'has 5 pages, but says that it has 1' said"
+echo x >$meeting/vedlegg/brev.pdf
+check "... one that cannot be read, too" sh -c "! '$top/tools/packet-to-pdf' packet.html $meeting packet.pdf"
+check "... and the old file is as it was" sh -c 'cmp packet.pdf before.pdf && ! ls | grep new'
+finish

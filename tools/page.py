@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+"""A page of HTML as WeasyPrint lays it out, with nothing from outside: the same every time."""
+import os
+import re
+
+os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+
+import weasyprint  # noqa: E402 (reads the environment)
+
+
+def refuse(url, *_):
+    raise ValueError(f"the page asks for {url}, which is not part of it")
+
+
+def render(html):
+    """The document of a page. It is given as text and nothing else can be fetched: neither a file nor the network."""
+    # A printed page has nowhere to go: links to other documents become their words.
+    html = re.sub(r'<a href="(?!#|https:|mailto:)[^"]*">(.*?)</a>', r"\1", html, flags=re.S)
+    return weasyprint.HTML(string=html, url_fetcher=refuse, base_url="about:blank").render(presentational_hints=False)
