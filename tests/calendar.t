@@ -25,10 +25,11 @@ well_formed() { # FILE
         die "no UTF-8: $_" unless utf8::decode($_)' "$1"
 }
 
-# meeting DATE TIME [LINE...]: the small meeting on another day, in $folder.
+# meeting DATE TIME [LINE...]: the small meeting on another day, in $folder, and no other.
 meeting() {
     folder=meetings/$1-asu
-    test "$folder" = meetings/2024-03-12-asu || { rm -rf "$folder" && cp -R meetings/2024-03-12-asu "$folder"; }
+    rm -rf meetings/*
+    cp -R "$top/tests/trees/small/meetings/2024-03-12-asu" "$folder"
     sed -i "s/^dato: .*/dato: $1/; s/^tid: .*/tid: $2/; /^    kl:/d" "$folder/meeting.yaml"
     shift 2
     for line; do printf '%s\n' "$line" >>"$folder/meeting.yaml"; done

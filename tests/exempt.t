@@ -20,6 +20,9 @@ undertittel: Lekkasje i undertittelen
 unntatt: offl. § 13 jf. fvl. § 13
 offentlig-tittel: Personalsak
 type: vedtak
+utfall: endret
+avstemning: [{for: 1, mot: 0}]
+inhabile: [{hvem: leder-asu, vara: lekkasje-3, grunn: Lekkasje}]
 ansvarlig: [lekkasje-1]
 saksbehandler: [lekkasje-2]
 oppfølging:
@@ -40,6 +43,18 @@ Lekkasje før overskriften.
 
 1. Lekkasje i vedtaket.
 
+## Behandling i møtet
+
+Lekkasje i behandlingen.
+
+## Vedtak
+
+1. Lekkasje i det som ble vedtatt.
+
+## Protokolltilførsel
+
+Lekkasje i tilførselen.
+
 ## Lekkasje i en overskrift
 
 Lekkasje i [lekkasje i lenken](https://lekkasje.example/lekkasje) og `lekkasje`.
@@ -55,8 +70,14 @@ END
 "$top/tests/make-pdf" 3 "Fritt kart" >$meeting/vedlegg/kart.pdf
 echo lekkasje >$meeting/vedlegg/lekkasje-5.txt
 cp $meeting/vedlegg/lekkasje-5.txt $meeting/vedlegg/lekkasje-6.txt
-sed -i 's|^    tittel: Notat|&\n  - fil: vedlegg/lekkasje-6.txt\n    tittel: Lekkasje i tittelen til vedlegget\n    unntatt: offl. § 14\n    offentlig-tittel: Brev\n  - fil: vedlegg/lekkasje-7.pdf\n    tittel: Lekkasje\n    unntatt: offl. § 14\n    offentlig-tittel: Tegning\n  - fil: vedlegg/kart.pdf\n    tittel: Kart|; s|^Det vises til|Se [saken](sak:3/24). &|' $meeting/2-24.md
+sed -i 's|^    tittel: Notat|&\n  - fil: vedlegg/lekkasje-6.txt\n    tittel: Lekkasje i tittelen til vedlegget\n    unntatt: offl. § 14\n    offentlig-tittel: Brev\n  - fil: vedlegg/lekkasje-7.pdf\n    tittel: Lekkasje\n    unntatt: offl. § 14\n    offentlig-tittel: Tegning\n  - fil: vedlegg/kart.pdf\n    tittel: Kart|; s|^type: vedtak|&\nutfall: som forslag|; s|^Det vises til|Se [saken](sak:3/24). &|' $meeting/2-24.md
 sed -i 's|^  - sak: 3/24|&\n    punkter: [Lekkasje i et punkt, "[lekkasje](https://lekkasje.example)"]|; s|\[fagråd-1\]|[lekkasje-1]|' $meeting/meeting.yaml
+cat >>$meeting/meeting.yaml <<'END'
+protokoll:
+  møteleder: leder-asu
+  referent: rådgiver
+  til-stede: [leder-asu, rådgiver]
+END
 for number in 1 2 3; do
     printf '  - id: lekkasje-%d\n    rolle: Lekkasje i rollen\n    navn: Lekkasje %d\n    epost: lekkasje@lekkasje.example\n' $number $number
 done >>plan/organisation.yaml
@@ -113,6 +134,7 @@ for command in "$BIN"/*; do
     plan-matrix) set -- ;;
     grant-sheet) set -- plan/grant-2024.yaml ;;
     meeting-notice | meeting-packet) set -- $meeting ;;
+    meeting-minutes) set -- --show-changes $meeting ;;
     plan-check) continue ;; # says what is wrong to those who write the files
     *) fail "$command: what it says of exempt things is tested here"; continue ;;
     esac
@@ -121,15 +143,15 @@ for command in "$BIN"/*; do
     check "$command: nothing exempt" clean "$work/public/$command"
 done
 make_paged() { # FOLDER
-    for kind in notice packet; do
+    for kind in notice packet minutes; do
         test -e "$1/meeting-$kind.html" || continue
         case $kind in
-        notice) "$top/tools/html-to-pdf" "$1/meeting-$kind.html" "$1/meeting-$kind.pdf" ;;
+        notice | minutes) "$top/tools/html-to-pdf" "$1/meeting-$kind.html" "$1/meeting-$kind.pdf" ;;
         packet) "$top/tools/packet-to-pdf" "$1/meeting-$kind.html" $meeting "$1/meeting-$kind.pdf" ;;
         esac && "$top/tools/markdown-to-docx" "$1/meeting-$kind.md" "$1/meeting-$kind.docx" || return 1
     done
 }
-for kind in notice packet; do
+for kind in notice packet minutes; do
     check "PDF and DOCX of the $kind" make_paged "$work/public/meeting-$kind"
     check "... nothing exempt" clean "$work/public/meeting-$kind"
 done
@@ -143,6 +165,7 @@ has_bundle() {
     test "$(grep -c "$2" "$work/words")" = "$3"
 }
 check "the public attachment is bundled" has_bundle "$work/public/meeting-packet/meeting-packet.pdf" '^Fritt kart [123]$' 3
+check "the minutes have the public title" shows meeting-minutes/meeting-minutes.md Personalsak
 check "the plan has the public title" shows plan-matrix/plan-matrix.json Personalsak
 check "the grant has the public title" shows grant-sheet/grant-sheet.json Personalsak
 
