@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What editors know of the files: the schemas say what plan-check says.
+# What editors know of the files: the schemas say what plan-check says, and a real language server shows it.
 cd "$(dirname -- "$0")/.." || exit 1
 : "${BIN:=build/bin}"
 . tests/tap.sh
@@ -15,4 +15,7 @@ agree() {
 
 check "ajv and plan-check agree on a corpus of good and bad files" agree
 sed 's/^/# /' "$work/.said" | head -n 1
+
+check "yaml-language-server offers keys, tells what they mean, and marks faults" \
+    timeout 120 node tests/judges/language-server.mjs .
 finish
