@@ -121,7 +121,7 @@ struct field {
     const char *example; // a value as it is written; NULL: the one of its form or type
     const struct shape *shape;
     const char *const *choices; // ends with NULL
-    const struct form *form;
+    const struct form *form;    // needed by FIELD_SPECIAL and FIELD_VARIANT; else for editors alone
 };
 
 struct shape {

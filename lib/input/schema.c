@@ -48,7 +48,7 @@ static const struct form amount = {
 // How the values of a type are written.
 static const struct {
     const struct form *form; // NULL: the field has it, or needs none
-    bool truth;              // YAML takes it for true or false, and it is text even so
+    bool truth;              // true and false are texts like others
     bool list;               // or a list of such
 } types[FIELD_KIND + 1] = {
     [FIELD_TEXT] = {&any_line, true, false},        [FIELD_ID] = {&any_line, true, false},
@@ -59,7 +59,12 @@ static const struct {
 };
 
 static const struct form *form_of(const struct field *field) {
-    return types[field->type].form != NULL ? types[field->type].form : field->form;
+    return field->form != NULL ? field->form : types[field->type].form;
+}
+
+// YAML takes it for true or false, and it is text even so.
+static bool may_be_truth(const struct field *field) {
+    return types[field->type].truth && field->form == NULL;
 }
 
 static void put(struct map_builder *map, const char *name, struct value value) {
@@ -186,7 +191,8 @@ static struct value list_or_text_of(const struct field *field, struct arena *are
         put_text(&map, "type", list[0]);
     else
         put_scalar(&map, field, form->pattern, field->flag == FIELD_OPTIONAL, list, 1, arena);
-    put(&map, "items", or_empty(scalar_of(field, form->pattern, true, arena), true, true, arena));
+    put(&map, "items",
+        or_empty(scalar_of(field, form->pattern, true, arena), true, may_be_truth(field), arena));
     if (prose)
         put(&map, "errorMessage",
             value_text(translated(N_("write a list, with '- ' before each item"), arena)));
@@ -311,7 +317,7 @@ static struct value value_of(const struct field *field, struct arena *arena) {
     struct value scalar = types[field->type].list
                               ? list_or_text_of(field, arena)
                               : scalar_of(field, form_of(field)->pattern, optional, arena);
-    return or_empty(scalar, optional, types[field->type].truth, arena);
+    return or_empty(scalar, optional, may_be_truth(field), arena);
 }
 
 static void put_description(struct map_builder *map, const struct field *field,

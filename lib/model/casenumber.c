@@ -34,3 +34,9 @@ const struct form case_number_form = {
     .pattern = CASE_NUMBER_PATTERN,
     .example = "41/24",
 };
+
+const struct form case_reference_form = {
+    .how = N_("write number/year, like 41/24; of another committee PSU-5/24"),
+    .pattern = "(?:[^/\\n]+-)?" CASE_NUMBER_PATTERN,
+    .example = "42/24",
+};

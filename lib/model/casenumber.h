@@ -21,4 +21,8 @@ bool case_number_parse(struct text text, struct case_number *number);
 // For binding tables: a struct scalar whose text is "41/24", without a committee.
 extern const struct form case_number_form;
 
+// What editors know of an id that names a case, perhaps one of another committee. References are
+// checked where all cases are known.
+extern const struct form case_reference_form;
+
 #endif

@@ -45,7 +45,7 @@ static const struct field follow_up_fields[] = {
           .form = &deadline_form),
     FIELD("utført", DATE, OPTIONAL, AT(done), N_("the day on which it was done")),
     FIELD("rapportert", ID, OPTIONAL, AT(reported), N_("the case in which it was reported back"),
-          .example = "52/24"),
+          .form = &case_reference_form),
 };
 #undef AT
 static const struct shape follow_up_shape = SHAPE(struct follow_up, follow_up_fields);
@@ -94,7 +94,7 @@ static const struct field case_paper_fields[] = {
           .shape = &attachment_shape),
     FIELD("følger", IDS, OPTIONAL, AT(follows),
           N_("the earlier cases that this one takes up again, by their numbers"),
-          .example = "30/24"),
+          .form = &case_reference_form),
     FIELD("godkjenner", IDS, OPTIONAL, AT(approves),
           N_("the meetings whose minutes are approved, by the names of their folders"),
           .example = "2024-08-30-asu"),

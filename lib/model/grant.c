@@ -74,7 +74,8 @@ static const struct shape allocation_shape = SHAPE(struct allocation, allocation
 #define AT(member) .offset = offsetof(struct grant_change, member)
 static const struct field change_fields[] = {
     FIELD("dato", DATE, REQUIRED, AT(date), N_("the day of the decision")),
-    FIELD("sak", ID, REQUIRED, AT(decided_by), N_("the case that decided it"), .example = "42/24"),
+    FIELD("sak", ID, REQUIRED, AT(decided_by), N_("the case that decided it"),
+          .form = &case_reference_form),
     FIELD("tildeling", ID, REQUIRED, AT(allocation), N_("the id of the allocation"),
           .example = "forsterket-utskrivningsteam"),
     FIELD("endring", CHOICE, REQUIRED, AT(kind), N_("what was decided"),
@@ -132,7 +133,7 @@ static const struct field grant_fields[] = {
     FIELD("ramme", AMOUNT, REQUIRED, AT(frame),
           N_("the amount to be divided; the allocations do not exceed it")),
     FIELD("vedtatt", ID, OPTIONAL, AT(decided_by), N_("the case that decided the allocations"),
-          .example = "42/24"),
+          .form = &case_reference_form),
     FIELD("mva", CHOICE, OPTIONAL, AT(vat),
           N_("whether the amounts are without or with VAT, or it is compensated"),
           .choices = vat_names),

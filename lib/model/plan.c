@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "input/limits.h"
+#include "model/casenumber.h"
 #include "model/plan_years.h"
 #include "model/webaddress.h"
 
@@ -94,7 +95,7 @@ static const struct field action_fields[] = {
     FIELD("avhenger-av", IDS, OPTIONAL, AT(depends_on),
           N_("the numbers of actions that come first"), .example = "2.1.1"),
     FIELD("vedtak", IDS, OPTIONAL, AT(decided_by), N_("the numbers of the cases that decided it"),
-          .example = "42/24"),
+          .form = &case_reference_form),
     FIELD("status", CHOICE, OPTIONAL, AT(status), N_("how it stands"), .choices = status_names),
     FIELD("fremdrift", SPECIAL, OPTIONAL, AT(progress), N_("how far it has come"),
           .form = &progress_form),
@@ -115,7 +116,7 @@ static const struct field goal_fields[] = {
     FIELD("mål", PROSE, REQUIRED, AT(text), N_("the goal, in Markdown")),
     FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark on the goal, in Markdown")),
     FIELD("vedtak", IDS, OPTIONAL, AT(decided_by), N_("the numbers of the cases that decided it"),
-          .example = "42/24"),
+          .form = &case_reference_form),
     FIELD("lenker", RECORDS, OPTIONAL, AT(links), N_("links to pages on the web"),
           .shape = &web_link_shape),
     FIELD("tiltak", RECORDS, REQUIRED, AT(actions), N_("the actions of the goal"),
