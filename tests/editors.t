@@ -10,6 +10,7 @@ schemas=$BIN/../share/fellesskap/schemas
 agree() {
     cp -R tests/trees/small "$work/tree"
     printf 'dokument: kontroll\nregler:\n  no-owner: merknad\n' >"$work/tree/.plan-check.yaml"
+    printf 'dokument: termer\ntermer:\n  - skriv: saksliste\n    ikke: [sakliste]\n    endelser: [n]\n' >"$work/tree/plan/terms.yaml"
     node tests/judges/schema-agreement.mjs "$BIN/plan-check" "$schemas" "$work/tree" "$work"
 }
 

@@ -23,4 +23,33 @@ check "a schema for each table of a kind of file" sh -c "test $(kinds_of_tables)
 kinds_of_schemas >"$work/made"
 kinds_of_command >"$work/known"
 check "make writes all of them" diff "$work/known" "$work/made"
+
+# "# yaml-language-server: $schema=../build/share/fellesskap/schemas/grant.json" of a file "dokument: tilskudd"
+names_its_schema() {
+    schema=$(sed -n '1s/^# yaml-language-server: \$schema=//p' "$1")
+    kind=$(sed -n 's/^dokument: *//p' "$1" | sed 's/ *#.*//')
+    case $schema in
+    */share/fellesskap/schemas/*.json) ;;
+    *) echo "the first line of $1 names no schema, as those of other files do"; return 1 ;;
+    esac
+    test "$(cd "$(dirname "$1")" && realpath -m "$schema")" = "$top/build/share/fellesskap/schemas/${schema##*/}" || { echo "$schema is not in build/"; return 1; }
+    known=$(jq -r .properties.dokument.const "$schemas/${schema##*/}")
+    test "$known" = "$kind" || { echo "$1 is '$kind', and its schema for '$known'"; return 1; }
+}
+for file in $(find plan meetings -name '*.yaml' | sort); do
+    check "$file names its schema" names_its_schema "$file"
+done
+
+# Each schema but that of the papers, whose YAML stands in Markdown.
+known_to_vscode() {
+    jq -r '.["yaml.schemas"] | keys[] | sub(".*/"; "")' .vscode/settings.json | sort >"$work/settings"
+    ls "$schemas" | grep -vx case-paper.json | diff - "$work/settings"
+}
+check "VS Code knows every schema" known_to_vscode
+known_to_docs() {
+    for schema in "$schemas"/*.json; do
+        grep -qF "| \`${schema##*/}\` |" docs/editors-and-ci.md || { echo "$schema"; return 1; }
+    done
+}
+check "docs/editors-and-ci.md has every schema" known_to_docs
 finish

@@ -82,7 +82,7 @@ function* changesOf(place, all) {
             };
 }
 
-function filesOf(folder) {
+export function filesOf(folder) {
     return readdirSync(folder).sort().flatMap((name) => {
         const path = join(folder, name);
         return statSync(path).isDirectory() ? filesOf(path) : [path];
