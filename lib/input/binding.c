@@ -392,6 +392,32 @@ static void report_missing(struct binding *binding, const struct shape *shape, u
                         shape->fields[i].key);
 }
 
+// The key that a line begins with: "ansvar" of "ansvar: ASU".
+static struct text key_of_line(struct text line) {
+    struct text key = text_trim(text_slice(line, 0, text_find(line, ':')));
+    struct text rest = text_slice(line, text_find(line, ':'), line.size);
+    bool colon = rest.size == 1 || (rest.size > 1 && rest.data[1] == ' ');
+    return colon && key.size <= LIMIT_KEY_CHARACTERS ? key : TEXT("");
+}
+
+// A line that is indented too far becomes a part of the text above it, and nobody is told.
+static void warn_of_swallowed_keys(struct binding *binding, const struct shape *shape,
+                                   struct yaml_item item) {
+    struct position at = {item.at.line, yaml_block_indent(binding->yaml, item) + 1};
+    for (struct text rest = item.text; rest.data != NULL;) {
+        struct text line = text_cut(&rest, '\n');
+        struct text key = key_of_line(line);
+        at.line++;
+        if (key.size == 0 || find_field(shape, key) == NULL)
+            continue;
+        struct position there = {at.line, at.column + (uint32_t)(key.data - line.data)};
+        bind_report(binding, RULE_VALUE_LIKE_KEY, there,
+                    _("'%.*s:' is a part of the text above; if it is a key, indent it as the key "
+                      "of that text"),
+                    TEXT_ARGS(key));
+    }
+}
+
 // Keys are few and come in the table's order: the one after the last is tried first.
 static void read_entry_of_map(struct binding *binding, const struct shape *shape, struct scalar key,
                               uint32_t *seen, char *into) {
@@ -420,14 +446,26 @@ static void read_entry_of_map(struct binding *binding, const struct shape *shape
         return;
     if (given || field->flag != FIELD_REQUIRED)
         *seen |= bit;
+    if (given && value.block)
+        warn_of_swallowed_keys(binding, shape, value);
     if (given || field->flag == FIELD_FILLED)
         read_field(binding, field, value, into + field->offset);
+}
+
+static void report_no_map(struct binding *binding, const struct shape *shape,
+                          struct yaml_item item) {
+    struct text key = text_slice(item.text, 0, text_find(item.text, ':'));
+    if (item.kind == YAML_SCALAR && key.size < item.text.size && find_field(shape, key) != NULL)
+        bind_report(binding, RULE_WRONG_TYPE, item.at,
+                    _("a space is missing behind '%.*s:'; write 'key: text'"), TEXT_ARGS(key));
+    else
+        bind_type(binding, item, _("a map of keys ('key: text')"));
 }
 
 static void read_map(struct binding *binding, const struct shape *shape, struct yaml_item opened,
                      char *into) {
     if (opened.kind != YAML_MAP) {
-        bind_type(binding, opened, _("a map of keys ('key: text')"));
+        report_no_map(binding, shape, opened);
         return;
     }
     uint32_t seen = 0;

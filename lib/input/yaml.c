@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "input/limits.h"
+#include "input/yaml_fault.h"
 
 #include <string.h>
 #include <yaml.h>
@@ -28,67 +29,6 @@ struct yaml {
     struct position end;
     bool may_be_cut; // somewhere a comment looks like the end of a text
 };
-
-// libyaml's words for common faults, and ours.
-static const struct {
-    const char *problem;
-    const char *message;
-    bool where_it_began; // the place to mend is where the text or list begins
-} explanations[] = {
-    {"mapping values are not allowed in this context",
-     N_("a colon in the middle of a text; put the whole text in quotes, or check the indentation"),
-     false},
-    {"found character that cannot start any token",
-     N_("this character cannot begin a text (a tab, @, ` or %); put the text in quotes, and indent "
-        "with spaces"),
-     false},
-    {"could not find expected ':'",
-     N_("a line without a colon where a key was expected; write 'key: text', or indent the line to "
-        "go on with the text above"),
-     true},
-    {"did not find expected '-' indicator",
-     N_("a list item was expected here; begin the line with '- ' in the same column as the items "
-        "above"),
-     false},
-    {"did not find expected key",
-     N_("the line does not fit in here; check the indentation, and the quotes here and in the line "
-        "above"),
-     false},
-    {"did not find expected ',' or ']'",
-     N_("the list in [ ] lacks a comma between its items, or ']' at its end"), true},
-    {"did not find expected ',' or '}'",
-     N_("the map in { } lacks a comma between its keys, or '}' at its end"), true},
-    {"found unexpected end of stream",
-     N_("the text in quotes that begins here does not end; add the closing quote"), true},
-    {"block sequence entries are not allowed in this context",
-     N_("a list cannot begin on this line; put '- ' on a line of its own"), false},
-    {"found undefined alias", N_("'*' at the start of a text; put the text in quotes"), false},
-    {"found unknown escape character",
-     N_("unknown character after '\\' in double quotes; write the text in single quotes"), false},
-    {"did not find expected alphabetic or numeric character",
-     N_("'&' or '*' at the start of a text; put the text in quotes"), false},
-    {"did not find expected node content",
-     N_("a value was expected here; a comma or bracket is misplaced"), false},
-    {"found a tab character that violates indentation",
-     N_("a tab in the indentation; indent with spaces"), false},
-    {"did not find expected comment or line break",
-     N_("after '|' or '>' the text begins on the next line"), false},
-    {"did not find expected <document start>",
-     N_("the text goes on where the document was at its end; check the indentation"), false},
-};
-
-// The message for the parser's fault, and its place.
-static const char *explain(const yaml_parser_t *parser, yaml_mark_t *mark) {
-    *mark = parser->problem_mark;
-    for (size_t i = 0; i < sizeof explanations / sizeof *explanations; i++) {
-        if (parser->problem == NULL || strcmp(parser->problem, explanations[i].problem) != 0)
-            continue;
-        if (explanations[i].where_it_began && parser->context != NULL)
-            *mark = parser->context_mark;
-        return _(explanations[i].message);
-    }
-    return _("this is not valid YAML; check colons, quotes and indentation");
-}
 
 // Does a comment begin here that looks like text, "#12" rather than "# 12"?
 static bool is_text_like_comment(struct text text, size_t at) {
@@ -154,34 +94,6 @@ static struct position position_of(const struct yaml *yaml, yaml_mark_t mark) {
     return (struct position){(uint32_t)mark.line + yaml->first_line, (uint32_t)mark.column + 1};
 }
 
-static struct yaml_item fail(struct yaml *yaml) {
-    const yaml_parser_t *parser = &yaml->parser;
-    if (parser->error == YAML_MEMORY_ERROR)
-        yaml->sources->arena->out_of_memory();
-    yaml->broken = true;
-    yaml_mark_t mark;
-    const char *message = explain(parser, &mark);
-    struct position at = position_of(yaml, mark);
-    report(yaml->sources->diagnostics, RULE_YAML_SYNTAX, yaml->source->path, at, "%s", message);
-    return (struct yaml_item){.kind = YAML_END, .at = at};
-}
-
-static void refuse(const struct yaml *yaml, yaml_mark_t mark, const char *message) {
-    report(yaml->sources->diagnostics, RULE_YAML_FEATURE, yaml->source->path,
-           position_of(yaml, mark), "%s", message);
-}
-
-static void check_properties(const struct yaml *yaml, const yaml_char_t *anchor,
-                             const yaml_char_t *tag, yaml_mark_t mark) {
-    if (anchor != NULL)
-        refuse(yaml, mark,
-               _("anchors (&name) are not used here; put the text in quotes if it "
-                 "begins with '&'"));
-    if (tag != NULL)
-        refuse(yaml, mark,
-               _("tags (!name) are not used here; put the text in quotes if it begins with '!'"));
-}
-
 // Moves the cursor to a line, from where it was: over a whole file this costs one walk.
 static void move_to_line(struct yaml *yaml, size_t line) {
     while (yaml->line < line && yaml->offset < yaml->text.size) {
@@ -208,10 +120,56 @@ static bool move_to(struct yaml *yaml, yaml_mark_t mark) {
     return yaml->line == mark.line && yaml->column == mark.column;
 }
 
+// The position of byte `at` of the text, which is in the line of the cursor or before.
+static struct position position_before(const struct yaml *yaml, size_t at) {
+    size_t line = yaml->line, from = at;
+    for (size_t end = text_line_end(yaml->text, at); end < yaml->offset;
+         end = text_line_end(yaml->text, text_next_line(yaml->text, end)))
+        line--;
+    while (from > 0 && yaml->text.data[from - 1] != '\n' && yaml->text.data[from - 1] != '\r')
+        from--;
+    size_t column = text_length(text_slice(yaml->text, from, at));
+    return (struct position){(uint32_t)line + yaml->first_line, (uint32_t)column + 1};
+}
+
+static struct yaml_item fail(struct yaml *yaml) {
+    const yaml_parser_t *parser = &yaml->parser;
+    if (parser->error == YAML_MEMORY_ERROR)
+        yaml->sources->arena->out_of_memory();
+    yaml->broken = true;
+    bool began = yaml_fault_is_where_it_began(parser->problem) && parser->context != NULL;
+    yaml_mark_t mark = began ? parser->context_mark : parser->problem_mark;
+    struct position at = position_of(yaml, mark);
+    bool known = move_to(yaml, mark);
+    size_t offset = yaml->offset;
+    const char *message =
+        yaml_fault_message(parser->problem, known ? yaml->text : TEXT(""), &offset);
+    if (known && offset != yaml->offset)
+        at = position_before(yaml, offset);
+    report(yaml->sources->diagnostics, RULE_YAML_SYNTAX, yaml->source->path, at, "%s", message);
+    return (struct yaml_item){.kind = YAML_END, .at = at};
+}
+
+static void refuse(const struct yaml *yaml, yaml_mark_t mark, const char *message) {
+    report(yaml->sources->diagnostics, RULE_YAML_FEATURE, yaml->source->path,
+           position_of(yaml, mark), "%s", message);
+}
+
+static void check_properties(const struct yaml *yaml, const yaml_char_t *anchor,
+                             const yaml_char_t *tag, yaml_mark_t mark) {
+    if (anchor != NULL)
+        refuse(yaml, mark,
+               _("anchors (&name) are not used here; put the text in quotes if it "
+                 "begins with '&'"));
+    if (tag != NULL)
+        refuse(yaml, mark,
+               _("tags (!name) are not used here; put the text in quotes if it begins with '!'"));
+}
+
 // "tittel: Sak #12" is the text "Sak": YAML takes the rest for a comment. A real comment has a
 // space behind its "#".
 static void warn_of_comment(struct yaml *yaml, const yaml_event_t *event) {
-    if (event->data.scalar.length == 0 || !move_to(yaml, event->end_mark))
+    if (!move_to(yaml, event->end_mark))
         return;
     size_t at = yaml->offset;
     while (at < yaml->text.size && yaml->text.data[at] == ' ')
