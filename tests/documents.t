@@ -33,6 +33,34 @@ check "small tree, nynorsk: accessible pages" axe.mjs "$nynorsk"/*.html
 check "small tree, nynorsk: the workbooks calculated anew" xlsx-recalculate "$nynorsk"/*.xlsx
 check "small tree, nynorsk: the matrix in a browser" matrix-browser.mjs "$nynorsk/matrix.html" "$nynorsk/matrix.json"
 
+# The workbooks of grants, read back by others: that of the example, one without payments in nynorsk, and one with payments
+# that no kind person would send.
+said_by_others() { # FOLDER NAME
+    grant-workbook "$1/$2.xlsx" "$1/$2.json" && grant-workbook.mjs "$1/$2.xlsx" "$1/$2.json"
+}
+(cd tests/trees/small && grant-sheet -l nn -o "$nynorsk/grant.json" plan/grant-2024.yaml)
+hostile=$work/hostile
+mkdir "$hostile"
+cp -R tests/trees/small/plan tests/trees/small/meetings "$hostile"
+(
+    cd "$hostile" || exit 1
+    sed -i 's/^vedtatt: .*/&\nmva: med\negenandel: 50 %\nførste-utbetaling-innen: 6/; s/"0042"/"12345678901234567"/; s/^    beløp: 120 000/&\n    prosjektnummer: "12345678901234568"\n    ansvarssted: "<5"/' plan/grant-2024.yaml
+    {
+        echo 'dato;prosjektnummer;ansvarssted;bilag;leverandør;beløp;tekst'
+        echo '2024-05-01;12345678901234567;10.5;=1+1;=cmd|x;0,10;+1'
+        echo '2024-05-01;12345678901234568;<5;@SUM(A1);-1;0,20;=HYPERLINK("http://x.no")'
+        echo '1900-03-01;12345678901234567;;1e5;_x0041_;-0,30;01.02.2024'
+        echo '2200-12-31;12345678901234567;;#REF!;"<&>""\";9999999999,99;"to'
+        echo 'linjer"'
+        printf '2024-02-29;12345678901234568;;x;%s;1;  \n' "$(perl -CS -e 'print chr(0xE5) x 32767')"
+    } >plan/grant-2024-payments.csv
+    grant-sheet -d 2025-12-31 -o grant.xlsx -o grant.json plan/grant-2024.yaml 2>/dev/null
+)
+check "grant workbook: as openpyxl, exceljs and the Open XML SDK read it" said_by_others "$TEST_BUILD/plan" grant-2024
+check "... in nynorsk, without payments" said_by_others "$nynorsk" grant
+check "... with hostile payments" said_by_others "$hostile" grant
+check "... calculated anew" xlsx-recalculate "$hostile/grant.xlsx"
+
 # PDF and DOCX again, elsewhere and at another time.
 again() { # FILE TOOL SUFFIX
     mkdir -p "$work/again" && cp "$1".* "$work/again" && rm "$work/again/$(basename "$1").$3" &&

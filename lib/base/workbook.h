@@ -12,6 +12,7 @@ enum cell_kind {
     CELL_TEXT,    // never a formula or a link, whatever it looks like
     CELL_NUMBER,  // a whole number
     CELL_AMOUNT,  // øre, shown as kroner; with two decimals where there are øre
+    CELL_EXACT,   // øre, shown as kroner with two decimals always
     CELL_SHARE,   // a fraction, shown in per cent with one decimal
     CELL_DATE,    // shown as 29.10.2024; empty where no date is given
     CELL_FORMULA, // its result is stored with it, for programs that do not calculate on opening
@@ -41,9 +42,12 @@ enum cell_style {
     STYLE_DEFERRED,    // hatched, a dashed edge
     STYLE_TOTAL,       // the sum's line: its words
     STYLE_TOTAL_RIGHT, // the sum's line: its numbers
-    STYLE_FILL_IN,     // empty, for somebody to write in; stays text
-    STYLE_CHECK_GOOD,  // a check that holds; see struct red_when for one that does not
-    STYLE_NOTE,        // small, wrapped
+    STYLE_FILL_IN,     // for somebody to write in, also on a protected sheet; stays text
+    STYLE_FILL_IN_RIGHT, // the same for numbers, amounts and dates
+    STYLE_OPEN,          // as STYLE_BODY, and can be changed on a protected sheet
+    STYLE_OPEN_RIGHT,    // as STYLE_BODY_RIGHT, likewise
+    STYLE_CHECK_GOOD,    // a check that holds; see struct condition for one that does not
+    STYLE_NOTE,          // small, wrapped
     STYLE_COUNT
 };
 
@@ -60,10 +64,10 @@ enum {
 struct cell {
     enum cell_kind kind;
     enum cell_style style;
-    enum cell_kind
-        result;          // of a formula: CELL_TEXT, CELL_NUMBER, CELL_AMOUNT, CELL_SHARE, CELL_DATE
-    uint16_t span;       // columns joined from this one on; 0 and 1: this one alone
-    struct text formula; // in English with commas, without its "="; no text of users in it
+    enum cell_kind result; // of a formula: CELL_TEXT, CELL_NUMBER, CELL_AMOUNT, CELL_EXACT,
+                           // CELL_SHARE, CELL_DATE
+    uint16_t span;         // columns joined from this one on; 0 and 1: this one alone
+    struct text formula;   // in English with commas, without its "="; no text of users in it
     struct text text;
     int64_t number; // a whole number (2^53 at most), or øre (AMOUNT_LARGEST at most)
     double share;   // finite
@@ -88,10 +92,72 @@ struct cell_area {
     uint16_t first_column, last_column;
 };
 
-// Turns an area red with white bold words where `formula`, written for its first cell, is true.
-struct red_when {
+// How an area looks where a condition is true.
+enum condition_look {
+    CONDITION_RED,   // wrong: red with white bold words
+    CONDITION_AMBER, // waits for somebody: light, with dark bold words
+};
+
+struct condition {
     struct cell_area area;
-    struct text formula; // in English with commas, without its "="
+    struct text formula; // for the first cell of the area; in English with commas, without its "="
+    enum condition_look look;
+};
+
+struct table_column {
+    struct text
+        title; // as its cell in the head has it; other than the others in any case of letters
+    struct text formula; // what new rows of the table get; empty: nothing
+};
+
+// A table with a name, whose columns formulas name as NAME[TITLE]. Its head is the first row of the
+// area; there is one row more at least. A workbook with tables is held in memory while it is made.
+struct sheet_table {
+    struct text name; // letters, digits and "_", no other table's or defined name's
+    struct cell_area area;
+    const struct table_column *columns; // as many as the area is wide
+    bool total;                         // the last row of the area has the sums
+};
+
+enum entry_kind {
+    ENTRY_WORDS, // one of `words`
+    ENTRY_NAMED, // one of the cells of the defined name `name`
+    ENTRY_DATE,  // a day from 1900 to 2200
+    ENTRY_AMOUNT // a number; not less than zero
+};
+
+// What can be written in an area, offered as a list where it is one.
+struct entry_rule {
+    struct cell_area area;
+    enum entry_kind kind;
+    const char *const *words; // ends with NULL; 255 characters together at most
+    struct text name;
+    struct text hint; // shown beside the cell that is written in; 255 characters at most
+};
+
+struct defined_name {
+    struct text name;
+    struct text formula; // "'Tildeling'!$D$4", without its "="
+};
+
+enum bar_look { BAR_DARK, BAR_HATCHED, BAR_LIGHT }; // told apart without colours too
+
+struct chart_series {
+    struct text name;
+    uint16_t column; // of the values, in the rows of the chart
+    enum bar_look look;
+};
+
+// Stacked bars, one for each row of the sheet from `first_row` to `last_row`.
+struct sheet_chart {
+    uint32_t row; // where its upper left corner stands, in the first column
+    uint32_t first_row, last_row;
+    uint16_t name_column; // what the bars are called
+    const struct chart_series *series;
+    size_t series_count;
+    struct text title;
+    struct text description; // for those who do not see it
+    uint16_t width, height;  // pixels
 };
 
 struct sheet {
@@ -110,8 +176,14 @@ struct sheet {
     uint16_t frozen_columns; // at the left, that stay in view
     uint32_t filter_rows; // rows below the head that a filter on the headings covers; 0: no filter
     bool landscape;       // A4; otherwise upright. Always fitted to one page's width
-    const struct red_when *red;
-    size_t red_count;
+    const struct condition *conditions;
+    size_t condition_count;
+    const struct sheet_table *tables;
+    size_t table_count;
+    const struct entry_rule *entries;
+    size_t entry_count;
+    const struct sheet_chart *chart; // NULL: none
+    bool is_protected;       // without a password: what is not open can be read and not changed
     struct text footer_left; // in print, on the left of "side 1 av 3"
 };
 
@@ -119,8 +191,11 @@ struct workbook {
     struct text title;              // of the file's properties
     struct text author;             // the same
     struct text page_word, of_word; // "Side", "av"
-    int64_t created;                // seconds since 1970, never the clock
-    const struct sheet *sheets;     // one at least
+    struct text language;           // "nb-NO" or "nn-NO"; empty: none is told
+    const struct defined_name *names;
+    size_t name_count;
+    int64_t created;            // seconds since 1970, never the clock
+    const struct sheet *sheets; // one at least
     size_t sheet_count;
 };
 
@@ -138,6 +213,10 @@ static inline struct cell cell_number(enum cell_style style, int64_t number) {
 
 static inline struct cell cell_amount(enum cell_style style, int64_t ore) {
     return (struct cell){.kind = CELL_AMOUNT, .style = style, .number = ore};
+}
+
+static inline struct cell cell_exact(enum cell_style style, int64_t ore) {
+    return (struct cell){.kind = CELL_EXACT, .style = style, .number = ore};
 }
 
 static inline struct cell cell_share(enum cell_style style, double share) {

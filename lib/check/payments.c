@@ -42,7 +42,9 @@ static void check_cost_centre(struct payment_check *check, const struct payment 
     if (payment->allocation == NO_ALLOCATION || payment->cost_centre.size == 0)
         return;
     struct text right = check->grant->allocations.items[payment->allocation].cost_centre.text;
-    if (text_equal(text_nfc(&check->scratch, payment->cost_centre), right))
+    struct text centre = text_nfc(&check->scratch, payment->cost_centre);
+    if (text_equal(centre, right) ||
+        text_equal(text_lower(&check->scratch, centre), text_lower(&check->scratch, right)))
         return;
     if (right.size > 0)
         report(check->repository->diagnostics, RULE_UNKNOWN_COST_CENTRE,

@@ -2,7 +2,7 @@
 
 #include "document/page.h"
 
-#include <nettle/sha2.h>
+#include "base/digest.h"
 
 // RFC 4648.
 static struct text base64(const uint8_t *bytes, size_t size, struct arena *arena) {
@@ -24,11 +24,8 @@ static struct text base64(const uint8_t *bytes, size_t size, struct arena *arena
 }
 
 static struct text content_hash(struct text content, struct arena *arena) {
-    uint8_t digest[SHA256_DIGEST_SIZE];
-    struct sha256_ctx context;
-    sha256_init(&context);
-    sha256_update(&context, content.size, (const uint8_t *)content.data);
-    sha256_digest(&context, sizeof digest, digest);
+    uint8_t digest[DIGEST_SIZE];
+    digest_of(content, digest);
     return text_concat(arena, TEXT("sha256-"), base64(digest, sizeof digest, arena));
 }
 

@@ -175,18 +175,49 @@ static bool add(struct sources *sources, const struct grant *grant, int64_t *sum
     return false;
 }
 
+// What a spreadsheet would take for any character, or as an escape of that, when it looks for one.
+static void check_characters(struct sources *sources, const struct grant *grant,
+                             struct scalar number) {
+    for (size_t i = 0; i < number.text.size; i++)
+        if (number.text.data[i] == '*' || number.text.data[i] == '?' ||
+            number.text.data[i] == '~') {
+            report(sources->diagnostics, RULE_WRONG_NUMBER, grant->source->path, number.at,
+                   _("'%.*s' cannot be a number of the accounts: it has '%c' in it"),
+                   TEXT_ARGS(number.text), number.text.data[i]);
+            return;
+        }
+}
+
+static void index_project(struct sources *sources, struct grant *grant,
+                          const struct allocation *allocation) {
+    struct scalar project = allocation->project_number;
+    struct text lower = text_lower(sources->arena, project.text);
+    check_characters(sources, grant, project);
+    check_characters(sources, grant, allocation->cost_centre);
+    if (project.text.size == 0)
+        return;
+    bool twice = index_add(&grant->project_numbers, project.text, allocation) != NULL;
+    if (!text_equal(lower, project.text))
+        twice = index_add(&grant->project_numbers, lower, allocation) != NULL || twice;
+    if (twice)
+        report_twice(sources, grant, project, _("the project number '%.*s' is used twice"));
+}
+
+const struct allocation *grant_project(const struct grant *grant, struct text number,
+                                       struct arena *arena) {
+    const struct allocation *found = index_find(&grant->project_numbers, number);
+    return found != NULL ? found : index_find(&grant->project_numbers, text_lower(arena, number));
+}
+
 static void index_allocations(struct grant *grant, struct sources *sources) {
     index_init(&grant->allocation_ids, sources->arena);
     index_init(&grant->project_numbers, sources->arena);
     for (size_t i = 0; i < grant->allocations.count; i++) {
         const struct allocation *allocation = &grant->allocations.items[i];
-        struct scalar project = allocation->project_number;
         if (allocation->id.text.size > 0 &&
             index_add(&grant->allocation_ids, allocation->id.text, allocation) != NULL)
             report_twice(sources, grant, allocation->id, _("the id '%.*s' is used twice"));
-        if (project.text.size > 0 &&
-            index_add(&grant->project_numbers, project.text, allocation) != NULL)
-            report_twice(sources, grant, project, _("the project number '%.*s' is used twice"));
+        index_project(sources, grant, allocation);
         add(sources, grant, &grant->allocated, allocation->amount, allocation->amount.ore);
     }
 }

@@ -105,7 +105,7 @@ struct grant {
         size_t count;
     } changes;
     struct index allocation_ids;
-    struct index project_numbers; // → struct allocation
+    struct index project_numbers; // → struct allocation; as written, and in lower case
     int64_t allocated;            // øre, the sum of what was first decided; at most AMOUNT_LARGEST
     int64_t changed;              // øre, the sum of the changes
 };
@@ -115,6 +115,10 @@ struct grant *grant_read(struct sources *sources, struct text path);
 
 // The keys of a grant.
 extern const struct shape grant_shape;
+
+// The allocation of a project number, in any case of letters; NULL where there is none.
+const struct allocation *grant_project(const struct grant *grant, struct text number,
+                                       struct arena *arena);
 
 // What an allocation has come to, in øre.
 static inline int64_t allocation_current(const struct allocation *allocation) {

@@ -154,15 +154,21 @@ static bool read_head(struct reading *reading) {
     return whole;
 }
 
-// "2024-11-29" or "29.11.2024".
+// "2024-11-29" or "29.11.2024"; from 1 March 1900, for spreadsheets differ in days before.
 static bool read_date(struct text text, struct date *date) {
-    char iso[10];
-    if (text.size != sizeof iso || text.data[2] != '.' || text.data[5] != '.')
-        return date_parse(text, date);
+    static const struct date first = {1900, 3, 1};
     static const uint8_t from[] = {6, 7, 8, 9, 2, 3, 4, 2, 0, 1};
-    for (size_t i = 0; i < sizeof iso; i++)
-        iso[i] = i == 4 || i == 7 ? '-' : text.data[from[i]];
-    return date_parse((struct text){iso, sizeof iso}, date);
+    char iso[sizeof from];
+    if (text.size == sizeof iso && text.data[2] == '.' && text.data[5] == '.') {
+        for (size_t i = 0; i < sizeof iso; i++)
+            iso[i] = i == 4 || i == 7 ? '-' : text.data[from[i]];
+        text = (struct text){iso, sizeof iso};
+    }
+    struct date read;
+    if (!date_parse(text, &read) || date_compare(read, first) < 0)
+        return false;
+    *date = read;
+    return true;
 }
 
 static const char *explain(enum amount_fault fault) {
@@ -234,9 +240,9 @@ static void settle_doubtful(struct reading *reading) {
     }
 }
 
-static uint32_t find_allocation(const struct grant *grant, struct text number) {
-    const struct allocation *found = index_find(&grant->project_numbers, number);
-    return found == NULL ? NO_ALLOCATION : (uint32_t)(found - grant->allocations.items);
+static uint32_t find_allocation(const struct reading *reading, struct text number) {
+    const struct allocation *found = grant_project(reading->grant, number, reading->sources->arena);
+    return found == NULL ? NO_ALLOCATION : (uint32_t)(found - reading->grant->allocations.items);
 }
 
 // What no payment can be without stands there; else a report.
@@ -283,7 +289,7 @@ static void read_row(struct reading *reading, const struct csv_row *row) {
     for (size_t column = 0; column < PAYMENT_COLUMN_COUNT; column++)
         if (reading->column_of[column] < row->count)
             payment->at[column] = row->cells[reading->column_of[column]].at;
-    payment->allocation = find_allocation(reading->grant, payment->project_number);
+    payment->allocation = find_allocation(reading, payment->project_number);
     struct text date = cell_text(reading, row, PAYMENT_DATE);
     if (!read_date(date, &payment->date))
         fault(reading, RULE_WRONG_DATE, payment->at[PAYMENT_DATE],

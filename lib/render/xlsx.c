@@ -5,6 +5,7 @@
 #include "render/xlsx_heights.h"
 #include "render/xlsx_plugin.h"
 #include "render/xlsx_scratch.h"
+#include "render/xlsx_tables.h"
 #include "render/xlsx_verify.h"
 
 #include <errno.h>
@@ -74,20 +75,18 @@ static bool set_panes(struct xlsx_page *page) {
                                                 (lxw_col_t)(sheet->column_count - 1)));
 }
 
-static bool set_red(struct xlsx_page *page) {
-    lxw_format *format = page->sheet->red_count == 0 ? NULL : xlsx_red_format(page->formats);
-    for (size_t i = 0; i < page->sheet->red_count; i++) {
-        const struct red_when *red = &page->sheet->red[i];
-        const struct cell_area *area = &red->area;
-        const char *formula = text_format(page->arena, "=%.*s", TEXT_ARGS(red->formula)).data;
-        lxw_conditional_format condition = {
+static bool set_conditions(struct xlsx_page *page) {
+    for (size_t i = 0; i < page->sheet->condition_count; i++) {
+        const struct condition *condition = &page->sheet->conditions[i];
+        const struct cell_area *area = &condition->area;
+        lxw_conditional_format options = {
             .type = LXW_CONDITIONAL_TYPE_FORMULA,
-            .value_string = (char *)formula, // only read
-            .format = format,
+            .value_string = xlsx_formula(page, condition->formula),
+            .format = xlsx_condition_format(page->formats, condition->look),
         };
         if (!xlsx_done(page, worksheet_conditional_format_range(page->worksheet, area->first_row,
                                                                 area->first_column, area->last_row,
-                                                                area->last_column, &condition)))
+                                                                area->last_column, &options)))
             return false;
     }
     return true;
@@ -141,8 +140,9 @@ static bool write_sheet(struct xlsx_page *page, lxw_workbook *book) {
     page->worksheet = workbook_add_worksheet(book, text_copy(page->arena, page->sheet->name).data);
     if (page->worksheet == NULL)
         return xlsx_done(page, LXW_ERROR_MEMORY_MALLOC_FAILED);
-    return set_columns(page) && set_print(page) && set_panes(page) && set_red(page) &&
-           write_rows(page);
+    return set_columns(page) && set_print(page) && set_panes(page) && set_conditions(page) &&
+           xlsx_set_tables(page) && xlsx_set_entries(page) && write_rows(page) &&
+           xlsx_set_chart(page, book) && xlsx_protect(page);
 }
 
 static bool write_sheets(struct xlsx_page *page, lxw_workbook *book) {
@@ -157,6 +157,10 @@ static bool write_sheets(struct xlsx_page *page, lxw_workbook *book) {
                                       : created,
     };
     bool written = xlsx_done(page, workbook_set_properties(book, &properties));
+    for (size_t i = 0; i < workbook->name_count && written; i++)
+        written = xlsx_done(
+            page, workbook_define_name(book, text_copy(page->arena, workbook->names[i].name).data,
+                                       xlsx_formula(page, workbook->names[i].formula)));
     for (size_t i = 0; i < workbook->sheet_count && written; i++) {
         page->sheet = &workbook->sheets[i];
         page->links = 0;
@@ -204,9 +208,17 @@ static enum xlsx_fault finish(lxw_workbook *book, const char *name, struct xlsx_
     return whole ? XLSX_OK : XLSX_WRITE;
 }
 
+// The library knows no tables, and no values in charts, in what it streams.
+static bool has_tables(const struct workbook *workbook) {
+    bool has = false;
+    for (size_t i = 0; i < workbook->sheet_count; i++)
+        has = has || workbook->sheets[i].table_count > 0 || workbook->sheets[i].chart != NULL;
+    return has;
+}
+
 static enum xlsx_fault write_book(const char *name, struct xlsx_page *page) {
     lxw_workbook_options options = {
-        .constant_memory = LXW_TRUE,
+        .constant_memory = !has_tables(page->workbook),
         .tmpdir = page->scratch->key,
     };
     lxw_workbook *book = workbook_new_opt(name, &options);
@@ -236,6 +248,7 @@ enum xlsx_fault xlsx_plugin_write(uint64_t shape, const char *name, const struct
         return problem->fault;
     struct scratch scratch;
     scratch_init(&scratch);
+    scratch.language = text_copy(arena, workbook->language);
     struct xlsx_page page = {
         .workbook = workbook, .arena = arena, .problem = problem, .scratch = &scratch};
     // The library prints numbers in the locale of the program: "0,5" would be no number in XML.

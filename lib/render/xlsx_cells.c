@@ -63,10 +63,13 @@ static enum cell_kind shown_kind(const struct cell *cell) {
     return cell->kind == CELL_FORMULA ? cell->result : cell->kind;
 }
 
+// Of an empty date too: somebody may write one.
 static enum xlsx_look look_of(const struct cell *cell) {
-    switch (shown_kind(cell)) {
+    switch (cell->kind == CELL_FORMULA ? cell->result : cell->kind) {
     case CELL_AMOUNT:
         return cell->number % ORE_OF_KRONE == 0 ? LOOK_KRONER : LOOK_KRONER_AND_ORE;
+    case CELL_EXACT:
+        return LOOK_KRONER_AND_ORE;
     case CELL_SHARE:
         return LOOK_SHARE;
     case CELL_DATE:
@@ -85,6 +88,7 @@ static double day_number(struct date date) {
 static double value_of(const struct cell *cell) {
     switch (shown_kind(cell)) {
     case CELL_AMOUNT:
+    case CELL_EXACT:
         return (double)cell->number / ORE_OF_KRONE;
     case CELL_SHARE:
         return cell->share;
@@ -97,7 +101,8 @@ static double value_of(const struct cell *cell) {
 
 static bool write_formula(struct xlsx_page *page, const struct cell *cell, lxw_format *format) {
     const char *formula = text_format(page->arena, "=%.*s", TEXT_ARGS(cell->formula)).data;
-    bool words = cell->result == CELL_TEXT || cell->result == CELL_EMPTY;
+    bool words = cell->result == CELL_TEXT || cell->result == CELL_EMPTY ||
+                 (cell->result == CELL_DATE && cell->date.year == 0);
     return xlsx_done(
         page, words ? worksheet_write_formula_str(page->worksheet, page->row, page->column, formula,
                                                   format, xlsx_cell_text(cell->text, page->arena))

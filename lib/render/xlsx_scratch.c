@@ -2,6 +2,8 @@
 
 #include "render/xlsx_scratch.h"
 
+#include "render/xlsx_language.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stddef.h>
@@ -129,6 +131,15 @@ static ssize_t read_scratch(void *cookie, char *data, size_t size) {
     return got;
 }
 
+// Before the library reads a part back, to pack it.
+static void set_language(struct scratch_file *scratch_file) {
+    struct text language = scratch_file->scratch->language;
+    if (language.size == 0 || scratch_file->memory == NULL ||
+        !make_room(scratch_file, scratch_file->size + XLSX_LANGUAGE_ROOM))
+        return;
+    scratch_file->size = xlsx_set_language(scratch_file->memory, scratch_file->size, language);
+}
+
 static int seek_scratch(void *cookie, off64_t *offset, int whence) {
     struct scratch_file *scratch_file = cookie;
     off64_t from = whence == SEEK_SET   ? 0
@@ -137,6 +148,8 @@ static int seek_scratch(void *cookie, off64_t *offset, int whence) {
     if (*offset < -from)
         return -1;
     *offset += from;
+    if (*offset == 0 && whence == SEEK_SET)
+        set_language(scratch_file);
     scratch_file->at = (size_t)*offset;
     return 0;
 }

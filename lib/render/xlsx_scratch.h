@@ -10,6 +10,8 @@
 #ifndef FELLESSKAP_RENDER_XLSX_SCRATCH_H
 #define FELLESSKAP_RENDER_XLSX_SCRATCH_H
 
+#include "base/text.h"
+
 #include <stdbool.h>
 #include <stdio.h>
 
@@ -18,9 +20,10 @@ struct scratch_file;
 struct scratch {
     const char *folder; // for what does not stay in memory
     struct scratch_file *open;
-    size_t made;  // so many files so far
-    int error;    // errno of the first failure; 0: all that was written is there
-    char key[32]; // what the library is told as its folder, and hands to lxw_tmpfile()
+    size_t made;          // so many files so far
+    int error;            // errno of the first failure; 0: all that was written is there
+    struct text language; // for what tells one: see render/xlsx_language.h
+    char key[32];         // what the library is told as its folder, and hands to lxw_tmpfile()
 };
 
 // Takes the folder from TMPDIR. `scratch` must stay where it is while it is used.

@@ -17,6 +17,7 @@ enum colour {
     WAIT = 0x8A6D1A,
     PALE = 0xFDF6E0,
     RED = 0xB3261E,
+    AMBER = 0xF2D479,
     WHITE = 0xFFFFFF,
 };
 
@@ -40,6 +41,7 @@ struct style {
     } edge;
     bool italic, hatched;
     bool literal; // never read as a number or date, even when it is edited
+    bool open;    // can be changed on a protected sheet
 };
 
 #define LEFT LXW_ALIGN_LEFT
@@ -79,7 +81,12 @@ static const struct style styles[STYLE_COUNT] = {
     [STYLE_TOTAL] = {{11, true, true, 1}, INK, BAND, LEFT, MIDDLE, .edge.top = STRONG},
     [STYLE_TOTAL_RIGHT] = {{11, true, false, 1}, INK, BAND, RIGHT, MIDDLE, .edge.top = STRONG},
     [STYLE_FILL_IN] = {{11, false, true, 1}, INK, PALE, LEFT, TOP,
-                       .edge = {DASHED, DASHED, DASHED, DASHED}, .literal = true},
+                       .edge = {DASHED, DASHED, DASHED, DASHED}, .literal = true, .open = true},
+    [STYLE_FILL_IN_RIGHT] = {{11, false, false, 1}, INK, PALE, RIGHT, TOP,
+                             .edge = {DASHED, DASHED, DASHED, DASHED}, .open = true},
+    [STYLE_OPEN] = {{11, false, true, 1}, INK, NONE, LEFT, TOP, .edge.bottom = THIN, .open = true},
+    [STYLE_OPEN_RIGHT] = {{11, false, false, 1}, INK, NONE, RIGHT, TOP, .edge.bottom = THIN,
+                          .open = true},
     [STYLE_CHECK_GOOD] = {{11, true, true, 1}, INK, LIGHT_BAR, LEFT, .down = MIDDLE},
     [STYLE_NOTE] = {{10, false, true, 0}, SOFT, NONE, LEFT, .down = TOP},
 };
@@ -91,7 +98,7 @@ static const struct style styles[STYLE_COUNT] = {
 // the reader's settings. Excel separates by the settings of the reader's system alone.
 static const char *const looks[LOOK_COUNT] = {
     [LOOK_KRONER] = "[$-414]#,##0;[$-414]" MINUS "#,##0",
-    [LOOK_KRONER_AND_ORE] = "[$-414]#,##0.00;[$-414]" MINUS "#,##0.00",
+    [LOOK_KRONER_AND_ORE] = "[$-414]#,##0.00;[$-414]" MINUS "#,##0.00;\"\u2013\"",
     [LOOK_SHARE] = "[$-414]0.0\"\u00A0\"%",
     [LOOK_DATE] = "dd\\.mm\\.yyyy",
 };
@@ -153,6 +160,8 @@ static lxw_format *make(lxw_workbook *workbook, const struct style *style, enum 
     set_type(format, style);
     set_fill(format, style);
     set_edges(format, style);
+    if (style->open)
+        format_set_unlocked(format);
     if (linked)
         format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (looks[look] != NULL)
@@ -170,13 +179,19 @@ struct lxw_format *xlsx_format(struct xlsx_formats *formats, enum cell_style sty
     return *made;
 }
 
-struct lxw_format *xlsx_red_format(struct xlsx_formats *formats) {
-    if (formats->red == NULL)
-        formats->red = workbook_add_format(formats->workbook);
-    if (formats->red != NULL) {
-        format_set_bold(formats->red);
-        format_set_font_color(formats->red, WHITE);
-        format_set_bg_color(formats->red, RED);
+struct lxw_format *xlsx_condition_format(struct xlsx_formats *formats, enum condition_look look) {
+    static const struct {
+        enum colour ink, fill;
+    } looks_of[CONDITION_LOOKS] = {
+        [CONDITION_RED] = {WHITE, RED}, [CONDITION_AMBER] = {INK, AMBER}};
+    lxw_format **made = &formats->conditions[look];
+    if (*made != NULL)
+        return *made;
+    *made = workbook_add_format(formats->workbook);
+    if (*made != NULL) {
+        format_set_bold(*made);
+        format_set_font_color(*made, looks_of[look].ink);
+        format_set_bg_color(*made, looks_of[look].fill);
     }
-    return formats->red;
+    return *made;
 }

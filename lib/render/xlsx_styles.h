@@ -12,6 +12,8 @@ struct lxw_workbook;
 // How the value of a cell is shown.
 enum xlsx_look { LOOK_PLAIN, LOOK_KRONER, LOOK_KRONER_AND_ORE, LOOK_SHARE, LOOK_DATE, LOOK_COUNT };
 
+enum { CONDITION_LOOKS = CONDITION_AMBER + 1 };
+
 // What row heights need to know of a style.
 struct xlsx_type {
     double size; // points
@@ -24,7 +26,7 @@ struct xlsx_type {
 struct xlsx_formats {
     struct lxw_workbook *workbook;
     struct lxw_format *made[STYLE_COUNT][LOOK_COUNT][2]; // without and with a link
-    struct lxw_format *red;
+    struct lxw_format *conditions[CONDITION_LOOKS];
 };
 
 struct xlsx_type xlsx_type_of(enum cell_style style);
@@ -33,7 +35,7 @@ struct xlsx_type xlsx_type_of(enum cell_style style);
 struct lxw_format *xlsx_format(struct xlsx_formats *formats, enum cell_style style,
                                enum xlsx_look look, bool linked);
 
-// For conditions: red with white bold words.
-struct lxw_format *xlsx_red_format(struct xlsx_formats *formats);
+// What a condition puts over the format of a cell; as above.
+struct lxw_format *xlsx_condition_format(struct xlsx_formats *formats, enum condition_look look);
 
 #endif

@@ -39,6 +39,15 @@ struct text formula_cell(uint32_t row, uint16_t column, struct arena *arena) {
     return writer_text(&writer);
 }
 
+struct text formula_row_cell(uint32_t row, uint16_t column, struct arena *arena) {
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    writer_byte(&writer, '$');
+    write_column(&writer, column);
+    writer_number(&writer, (int64_t)row + 1);
+    return writer_text(&writer);
+}
+
 struct text formula_range(struct text sheet, struct cell_area area, struct arena *arena) {
     struct writer writer;
     writer_to_memory(&writer, arena);
@@ -50,6 +59,26 @@ struct text formula_range(struct text sheet, struct cell_area area, struct arena
     writer_byte(&writer, ':');
     write_cell(&writer, area.last_row, area.last_column);
     return writer_text(&writer);
+}
+
+struct text formula_column(struct text table, struct text title, bool this_row,
+                           struct arena *arena) {
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    writer_put(&writer, table);
+    writer_put(&writer, this_row ? TEXT("[[#This Row],[") : TEXT("["));
+    for (size_t i = 0; i < title.size; i++) {
+        if (title.data[i] == '[' || title.data[i] == ']' || title.data[i] == '#' ||
+            title.data[i] == '\'')
+            writer_byte(&writer, '\'');
+        writer_byte(&writer, title.data[i]);
+    }
+    writer_put(&writer, this_row ? TEXT("]]") : TEXT("]"));
+    return writer_text(&writer);
+}
+
+struct text formula_date(struct date date, struct arena *arena) {
+    return text_format(arena, "DATE(%d,%d,%d)", date.year, date.month, date.day);
 }
 
 struct text formula_words(struct text words, struct arena *arena) {

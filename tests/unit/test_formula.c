@@ -45,12 +45,23 @@ static void words(void **state) {
     check(formula_words(TEXT("\"å\""), &arena), "\"\"\"å\"\"\"");
 }
 
+static void columns(void **state) {
+    (void)state;
+    check(formula_row_cell(6, 11, &arena), "$L7");
+    check(formula_column(TEXT("Utbetalinger"), TEXT("Beløp"), false, &arena),
+          "Utbetalinger[Beløp]");
+    check(formula_column(TEXT("T"), TEXT("Fra år"), true, &arena), "T[[#This Row],[Fra år]]");
+    check(formula_column(TEXT("T"), TEXT("a[#]'b"), false, &arena), "T[a'['#']''b]");
+    check(formula_date((struct date){2024, 11, 1}, &arena), "DATE(2024,11,1)");
+}
+
 int main(void) {
     arena_init(&arena, abort);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells),
         cmocka_unit_test(ranges),
         cmocka_unit_test(words),
+        cmocka_unit_test(columns),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     arena_free(&arena);

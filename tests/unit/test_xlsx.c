@@ -4,6 +4,7 @@
 
 #include "render/xlsx_check.h"
 #include "render/xlsx_heights.h"
+#include "render/xlsx_language.h"
 #include "render/xlsx_plugin.h"
 #include "render/xlsx_verify.h"
 
@@ -340,6 +341,28 @@ static void full_disk_is_found(void **state) {
     assert_int_equal(problem.error, ENOENT);
 }
 
+static void language_is_told(void **state) {
+    (void)state;
+    static const struct {
+        const char *before, *after;
+    } cases[] = {
+        {"<c:chartSpace><c:lang val=\"en-US\"/><a:rPr lang=\"en-US\"/>en-US",
+         "<c:chartSpace><c:lang val=\"nn-NO\"/><a:rPr lang=\"nn-NO\"/>en-US"},
+        {"<cp:coreProperties x></cp:coreProperties>",
+         "<cp:coreProperties x><dc:language>nn-NO</dc:language></cp:coreProperties>"},
+        {"<cp:coreProperties><dc:language>nn-NO</dc:language></cp:coreProperties>",
+         "<cp:coreProperties><dc:language>nn-NO</dc:language></cp:coreProperties>"},
+        {"<cp:coreProperties ", "<cp:coreProperties "},
+        {"<worksheet><c:lang val=\"en-US\"/>", "<worksheet><c:lang val=\"en-US\"/>"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char part[256];
+        strcpy(part, cases[i].before);
+        size_t size = xlsx_set_language(part, strlen(part), TEXT("nn-NO"));
+        assert_true(text_is((struct text){part, size}, cases[i].after));
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_are_counted),
@@ -352,6 +375,7 @@ int main(void) {
         cmocka_unit_test(same_workbook_same_bytes),
         cmocka_unit_test(damage_is_found),
         cmocka_unit_test(full_disk_is_found),
+        cmocka_unit_test(language_is_told),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Fingerprints of files: SHA-256 (FIPS 180-4).
+
+#ifndef FELLESSKAP_BASE_DIGEST_H
+#define FELLESSKAP_BASE_DIGEST_H
+
+#include "base/text.h"
+
+enum { DIGEST_SIZE = 32 };
+
+void digest_of(struct text content, uint8_t digest[DIGEST_SIZE]);
+
+// As sha256sum(1) shows it.
+struct text digest_text(struct text content, struct arena *arena);
+
+#endif
