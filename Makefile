@@ -41,7 +41,7 @@ LDLIBS_dynamic := $(LIBRARIES)
 LDLIBS := $(LDLIBS_$(LINK)) -ldl
 # Commands without workbooks load no plugin and can be linked whole.
 WHOLE_static_release := -static $(LIBRARIES)
-WITHOUT_WORKBOOKS := meeting-notice meeting-packet meeting-minutes
+WITHOUT_WORKBOOKS := meeting-notice meeting-packet plan-check meeting-minutes
 
 B := build$(if $(filter-out release,$(VARIANT)),/$(VARIANT))
 SHARE := $(B)/share/fellesskap/templates
@@ -82,7 +82,17 @@ $(B)/obj/%.pic.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(COMPILE) -fPIC -fvisibility=hidden -c -o $@ $<
 
-$(ARCHIVE): $(call object,$(LIBRARY))
+# What docs/rules.md says of the rules, for those reports that explain them.
+$(B)/obj/rules_text.c: docs/rules.md Makefile
+	@mkdir -p $(@D)
+	{ echo '#include <stddef.h>' && echo 'extern const char rules_text[]; extern const size_t rules_text_size;' && \
+	echo 'const char rules_text[] = {' && od -A n -v -t d1 $< | sed 's/[-0-9][0-9]*/&,/g' && \
+	echo '}; const size_t rules_text_size = sizeof rules_text;'; } >$@
+
+$(B)/obj/rules_text.o: $(B)/obj/rules_text.c
+	$(COMPILE) -c -o $@ $<
+
+$(ARCHIVE): $(call object,$(LIBRARY)) $(B)/obj/rules_text.o
 	@rm -f $@
 	$(AR) -crs $@ $^
 

@@ -7,6 +7,7 @@
 #include "check/everything.h"
 #include "check/selection.h"
 #include "check/settle.h"
+#include "input/folder.h"
 #include "input/schema.h"
 #include "model/kinds.h"
 #include "render/json.h"
@@ -18,6 +19,7 @@
 
 struct state {
     struct text_list files;             // that are reported on
+    struct text folder;                 // where the tree is in its repository
     const struct document_kind *schema; // NULL: the tree is checked
     struct date today;                  // year 0: not given
 };
@@ -86,8 +88,9 @@ static void select_files(struct run *run) {
     char folder[PATH_MAX];
     struct selection selection;
     struct text why;
-    selection_init(&selection, &run->repository,
-                   text_from(getcwd(folder, sizeof folder) == NULL ? "/" : folder));
+    struct text working_folder = text_from(getcwd(folder, sizeof folder) == NULL ? "/" : folder);
+    state->folder = folder_in_repository(working_folder, &run->arena);
+    selection_init(&selection, &run->repository, working_folder);
     for (size_t i = 0; run->misuse.size == 0 && i < run->operand_count; i++)
         if (!select_file(&selection, run->operands[i], &why))
             run->misuse = why;
@@ -109,9 +112,14 @@ static bool read_everything(struct run *run, struct text operand) {
     return true;
 }
 
+static void (*const writers[FORMAT_COUNT])(const struct report *report, struct writer *writer) = {
+    [FORMAT_JSON] = report_json,     [FORMAT_SARIF] = report_sarif, [FORMAT_GITLAB] = report_gitlab,
+    [FORMAT_GITHUB] = report_github, [FORMAT_JUNIT] = report_junit,
+};
+
 static bool write_report(struct run *run, enum format format, struct output *output) {
-    const struct document_kind *schema = ((const struct state *)run->state)->schema;
-    (void)format;
+    const struct state *state = run->state;
+    const struct document_kind *schema = state->schema;
     if (schema != NULL) {
         struct value value = schema_of(schema->shape, schema->title, &run->output_arena);
         json_write(output_writer(output), &value, &run->output_arena);
@@ -119,10 +127,16 @@ static bool write_report(struct run *run, enum format format, struct output *out
     }
     const struct report report = {
         .diagnostics = &run->diagnostics,
-        .files = ((const struct state *)run->state)->files,
+        .files = state->files,
+        .folder = state->folder,
+        .program = text_from(run->command->name),
+        .version = TEXT(FELLESSKAP_VERSION),
         .arena = &run->output_arena,
     };
-    report_text(&report, command_wants_colour(output), output_writer(output));
+    if (format == FORMAT_TEXT)
+        report_text(&report, command_wants_colour(output), output_writer(output));
+    else
+        writers[format](&report, output_writer(output));
     return true;
 }
 
@@ -138,7 +152,7 @@ static const struct command command = {
     .summary = N_("Reports everything that is wrong or suspicious in plan/ and meetings/."),
     .operand = "FILE",
     .many_operands = true,
-    .formats = "text",
+    .formats = "text json sarif gitlab github junit",
     .is_report = true,
     .options = options,
     .option_count = sizeof options / sizeof *options,

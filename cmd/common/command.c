@@ -77,7 +77,8 @@ static bool take_output(const struct command *command, struct arguments *argumen
         usage_error(command, _("at most %d outputs can be written in one run"), MOST_OUTPUTS);
         return false;
     }
-    arguments->outputs[arguments->output_count++].path = optarg;
+    bool standard = strcmp(optarg, "-") == 0;
+    arguments->outputs[arguments->output_count++].path = standard ? NULL : optarg;
     return true;
 }
 

@@ -43,8 +43,8 @@ void report_list(struct diagnostics *diagnostics, enum rule rule, struct text fi
     va_end(again);
     char *message = arena_alloc(diagnostics->arena, (size_t)size + 1);
     vsnprintf(message, (size_t)size + 1, format, arguments);
-    struct text masked =
-        personal_numbers_masked((struct text){message, (size_t)size}, diagnostics->arena);
+    struct text valid = text_made_valid(diagnostics->arena, (struct text){message, (size_t)size});
+    struct text masked = personal_numbers_masked(valid, diagnostics->arena);
 
     diagnostics->items = arena_append(diagnostics->arena, diagnostics->items, diagnostics->count,
                                       sizeof *diagnostics->items);

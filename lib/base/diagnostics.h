@@ -50,6 +50,9 @@ struct diagnostics {
     // The text of a line without its line break, for showing it below the message; or NULL. Given
     // by the input layer, which has the files.
     bool (*line_of)(void *context, struct text file, uint32_t line, struct text *content);
+    // The place of byte `offset` of a file's text, likewise; quickest where the next is behind the
+    // last.
+    bool (*place_of)(void *context, struct text file, size_t offset, struct position *place);
     void *context;
 };
 

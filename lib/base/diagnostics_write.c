@@ -18,7 +18,8 @@ static void write_visible(struct writer *writer, struct text text) {
         uint32_t code_point = text_next_code_point(text, &at);
         if (code_point == '\t')
             writer_byte(writer, ' ');
-        else if (is_harmful(code_point))
+        else if (is_harmful(code_point) ||
+                 code_point == 0xFFFD) // or no UTF-8, in the name of a file
             writer_put(writer, TEXT("\uFFFD"));
         else
             writer_put(writer, text_slice(text, from, at));

@@ -227,6 +227,25 @@ static bool is_surely_nfc(struct text text) {
     return true;
 }
 
+struct text text_made_valid(struct arena *arena, struct text text) {
+    static const struct text replacement = TEXT_OF("\uFFFD");
+    size_t from = text_first_invalid(text), size = from;
+    if (from == text.size)
+        return text;
+    char *bytes = arena_alloc_unset(arena, text.size * replacement.size);
+    memcpy(bytes, text.data, from);
+    while (from < text.size) { // text.data[from] is wrong
+        memcpy(bytes + size, replacement.data, replacement.size);
+        size += replacement.size;
+        struct text rest = text_slice(text, from + 1, text.size);
+        size_t valid = text_first_invalid(rest);
+        memcpy(bytes + size, rest.data, valid);
+        size += valid;
+        from += 1 + valid;
+    }
+    return (struct text){bytes, size};
+}
+
 struct text text_nfc(struct arena *arena, struct text text) {
     if (is_surely_nfc(text))
         return text;

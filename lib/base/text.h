@@ -87,6 +87,9 @@ size_t text_skip_plain(struct text text, size_t at);
 // Byte offset of the first fault of UTF-8 (RFC 3629), or text.size.
 size_t text_first_invalid(struct text text);
 
+// With U+FFFD for what is no UTF-8, as names of files may have. Returns `text` itself where all is.
+struct text text_made_valid(struct arena *arena, struct text text);
+
 // Unicode normalisation form C: what macOS writes in two code points becomes one. Returns `text`
 // itself when nothing changes.
 struct text text_nfc(struct arena *arena, struct text text);

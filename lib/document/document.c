@@ -20,7 +20,21 @@ enum format format_find(struct text name) {
     return format;
 }
 
+// Where the suffix is not the name of the format.
+static const struct {
+    struct text ending;
+    enum format format;
+} endings[] = {
+    {TEXT_OF(".txt"), FORMAT_TEXT},
+    {TEXT_OF(".sarif.json"), FORMAT_SARIF},
+    {TEXT_OF(".gitlab.json"), FORMAT_GITLAB},
+    {TEXT_OF(".xml"), FORMAT_JUNIT},
+};
+
 enum format format_of_file(struct text path) {
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (text_ends_with(path, endings[i].ending))
+            return endings[i].format;
     size_t start = path.size;
     while (start > 0 && path.data[start - 1] != '.' && path.data[start - 1] != '/')
         start--;

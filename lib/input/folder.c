@@ -4,6 +4,7 @@
 
 #include <dirent.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static int by_name(const void *left, const void *right) {
     return text_compare(*(const struct text *)left, *(const struct text *)right);
@@ -24,4 +25,17 @@ struct text_list folder_list(struct text folder, struct text suffix, struct aren
     if (list.count > 0)
         qsort(list.items, list.count, sizeof *list.items, by_name);
     return list;
+}
+
+struct text folder_in_repository(struct text folder, struct arena *arena) {
+    for (size_t end = folder.size;; end--) {
+        bool is_folder = end == folder.size || folder.data[end] == '/';
+        struct text top = text_slice(folder, 0, end);
+        if (is_folder && access(text_format(arena, "%.*s/.git", TEXT_ARGS(top)).data, F_OK) == 0)
+            return end == folder.size ? TEXT("")
+                                      : text_format(arena, "%.*s/", (int)(folder.size - end - 1),
+                                                    folder.data + end + 1);
+        if (end == 0)
+            return TEXT("");
+    }
 }

@@ -11,4 +11,8 @@
 // cannot be read.
 struct text_list folder_list(struct text folder, struct text suffix, struct arena *arena);
 
+// Where a folder (absolute) is in the git repository around it: "docs/tree/", with a slash at its
+// end. Empty at its top, and where there is none.
+struct text folder_in_repository(struct text folder, struct arena *arena);
+
 #endif

@@ -27,10 +27,22 @@ static bool line_for_diagnostics(void *context, struct text file, uint32_t line,
     return true;
 }
 
+static bool place_for_diagnostics(void *context, struct text file, size_t offset,
+                                  struct position *place) {
+    const struct sources *sources = context;
+    struct source *source = source_find(sources, file);
+    if (source == NULL || (source->forgotten > 0 && !read_again(sources, source)) ||
+        offset > source->text.size)
+        return false;
+    *place = source_position(sources, source, offset);
+    return true;
+}
+
 void sources_init(struct sources *sources, struct arena *arena, struct diagnostics *diagnostics) {
     *sources = (struct sources){.arena = arena, .diagnostics = diagnostics};
     index_init(&sources->by_path, arena);
     diagnostics->line_of = line_for_diagnostics;
+    diagnostics->place_of = place_for_diagnostics;
     diagnostics->context = sources;
 }
 

@@ -84,3 +84,36 @@ static const struct escapes json = {
 void escape_json(struct writer *writer, struct text text) {
     escape_with(writer, text, &json);
 }
+
+static const struct escapes github_message = {
+    .which = {['%'] = 1, ['\r'] = 2, ['\n'] = 3},
+    .texts = {[1] = TEXT_OF("%25"), [2] = TEXT_OF("%0D"), [3] = TEXT_OF("%0A")},
+};
+
+static const struct escapes github_property = {
+    .which = {['%'] = 1, ['\r'] = 2, ['\n'] = 3, [':'] = 4, [','] = 5},
+    .texts = {[1] = TEXT_OF("%25"),
+              [2] = TEXT_OF("%0D"),
+              [3] = TEXT_OF("%0A"),
+              [4] = TEXT_OF("%3A"),
+              [5] = TEXT_OF("%2C")},
+};
+
+void escape_github(struct writer *writer, struct text text, bool property) {
+    escape_with(writer, text, property ? &github_property : &github_message);
+}
+
+void escape_uri_path(struct writer *writer, struct text path) {
+    static const char digits[] = "0123456789ABCDEF";
+    for (size_t i = 0; i < path.size; i++) {
+        unsigned char byte = (unsigned char)path.data[i];
+        bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+        if (letter || (byte >= '-' && byte <= '9') || byte == '_' || byte == '~') {
+            writer_byte(writer, path.data[i]);
+            continue;
+        }
+        writer_byte(writer, '%');
+        writer_byte(writer, digits[byte >> 4]);
+        writer_byte(writer, digits[byte & 15]);
+    }
+}

@@ -21,6 +21,12 @@ void escape_markdown_address(struct writer *writer, struct text address);
 // Inside a CSS string between double quotes, also where the style sheet stands in HTML.
 void escape_css(struct writer *writer, struct text text);
 
+// In a workflow command of GitHub Actions: the message behind "::", or the value of a property.
+void escape_github(struct writer *writer, struct text text, bool property);
+
+// As the path of a URI: all but letters, digits, "-", ".", "_", "~" and "/" as "%C3%A5".
+void escape_uri_path(struct writer *writer, struct text path);
+
 // Inside a JSON string.
 void escape_json(struct writer *writer, struct text text);
 

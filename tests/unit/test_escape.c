@@ -28,6 +28,9 @@ static void check(const struct writer *writer, const char *expected, size_t size
 #define HTML(text, expected) CHECK(escape_html(&writer, TEXT(text)), expected)
 #define CSS(text, expected) CHECK(escape_css(&writer, TEXT(text)), expected)
 #define JSON(text, expected) CHECK(escape_json(&writer, TEXT(text)), expected)
+#define MESSAGE(text, expected) CHECK(escape_github(&writer, TEXT(text), false), expected)
+#define PROPERTY(text, expected) CHECK(escape_github(&writer, TEXT(text), true), expected)
+#define URI(text, expected) CHECK(escape_uri_path(&writer, TEXT(text)), expected)
 #define ADDRESS(text, expected) CHECK(escape_markdown_address(&writer, TEXT(text)), expected)
 #define INSIDE(text, expected) CHECK(escape_markdown(&writer, TEXT(text), false), expected)
 #define LINE(text, expected) CHECK(escape_markdown(&writer, TEXT(text), true), expected)
@@ -38,6 +41,18 @@ static void html(void **state) {
     HTML("", "");
     HTML("bare tekst – æøå", "bare tekst – æøå");
     HTML("<a href=\"x\" id='y'>&amp;", "&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;amp;");
+}
+
+static void github(void **state) {
+    (void)state;
+    MESSAGE("100 %: a,\r\nb", "100 %25: a,%0D%0Ab");
+    PROPERTY("100 %: a,\r\nb", "100 %25%3A a%2C%0D%0Ab");
+}
+
+static void uri(void **state) {
+    (void)state;
+    URI("plan/a-b_c.d~0/Z9", "plan/a-b_c.d~0/Z9");
+    URI("å b%?#:@\xFF", "%C3%A5%20b%25%3F%23%3A%40%FF");
 }
 
 static void css(void **state) {
@@ -112,6 +127,8 @@ static void markdown_addresses(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(html),
+        cmocka_unit_test(github),
+        cmocka_unit_test(uri),
         cmocka_unit_test(css),
         cmocka_unit_test(json),
         cmocka_unit_test(markdown_that_stays_clean),

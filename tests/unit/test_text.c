@@ -56,6 +56,21 @@ static void encodings(void **state) {
 }
 
 // At every distance from a border of eight bytes.
+static void made_valid(void **state) {
+    static const struct {
+        struct text text, valid;
+    } cases[] = {
+        {TEXT_OF(""), TEXT_OF("")},
+        {TEXT_OF("på å"), TEXT_OF("på å")},
+        {TEXT_OF("\xFF"), TEXT_OF("\uFFFD")},
+        {TEXT_OF("a\xFF\xFEø\xC3"), TEXT_OF("a\uFFFD\uFFFDø\uFFFD")},
+        {TEXT_OF("\xE2\x82z"), TEXT_OF("\uFFFD\uFFFDz")},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_true(text_equal(text_made_valid(&arena, cases[i].text), cases[i].valid));
+}
+
 static void plain_bytes(void **state) {
     (void)state;
     static const unsigned char odd[] = {0x00, 0x09, 0x0D, 0x1F, 0x7F, 0x80, 0xC3, 0xFF};
@@ -185,17 +200,12 @@ static void slugs(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(widths),
-        cmocka_unit_test(slugs),
-        cmocka_unit_test(encodings),
-        cmocka_unit_test(plain_bytes),
-        cmocka_unit_test(plain_letters),
-        cmocka_unit_test(normal_forms),
-        cmocka_unit_test(numbers),
-        cmocka_unit_test(suggestions),
-        cmocka_unit_test(pieces),
-        cmocka_unit_test(index_of_many),
-        cmocka_unit_test(arena_keeps_and_releases),
+        cmocka_unit_test(widths),        cmocka_unit_test(slugs),
+        cmocka_unit_test(encodings),     cmocka_unit_test(made_valid),
+        cmocka_unit_test(plain_bytes),   cmocka_unit_test(plain_letters),
+        cmocka_unit_test(normal_forms),  cmocka_unit_test(numbers),
+        cmocka_unit_test(suggestions),   cmocka_unit_test(pieces),
+        cmocka_unit_test(index_of_many), cmocka_unit_test(arena_keeps_and_releases),
     };
     return cmocka_run_group_tests_name("text", tests, start, finish);
 }
