@@ -6,7 +6,8 @@
 
 bool meeting_run_read(struct run *run, struct text folder, bool bodies) {
     struct meeting_run *state = run->state;
-    const struct meeting *meeting = meeting_read(&run->repository.sources, folder, bodies);
+    const struct meeting *meeting =
+        meeting_read(&run->repository.sources, folder, bodies ? PAPERS_WHOLE : PAPERS_FRONT);
     if (meeting == NULL)
         return false;
     check_meeting(&run->repository, meeting);

@@ -38,6 +38,10 @@ static int64_t days_since_1970(struct date date) {
     return 365 * year + year / 4 - year / 100 + year / 400 + day_of_year - 719468;
 }
 
+int date_days_between(struct date from, struct date to) {
+    return (int)(days_since_1970(to) - days_since_1970(from));
+}
+
 int date_weekday(struct date date) {
     return (int)((days_since_1970(date) + 3) % 7 + 7) % 7 + 1; // 1970-01-01 was a Thursday
 }

@@ -32,6 +32,9 @@ int date_weekday(struct date date);
 
 int date_days_in_month(int year, int month);
 
+// From one day to another; negative when that is earlier.
+int date_days_between(struct date from, struct date to);
+
 // Negative, zero or positive, as a is before, on or after b.
 int date_compare(struct date a, struct date b);
 

@@ -236,23 +236,23 @@ static void set_times(struct meeting *meeting) {
     }
 }
 
-static void read_papers(struct meeting *meeting, struct sources *sources, bool bodies) {
+static void read_papers(struct meeting *meeting, struct sources *sources, enum papers papers) {
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         struct agenda_item *item = &meeting->agenda.items[i];
         struct case_number number;
         if (!case_number_parse(item->case_number.text, &number))
             continue;
         struct text path = case_paper_path(sources->arena, meeting->folder, item->case_number.text);
-        bool may_be_missing =
-            item->title.text.size > 0 && (!bodies || meeting_is_cancelled(meeting));
+        bool may_be_missing = item->title.text.size > 0 &&
+                              (papers != PAPERS_WHOLE || meeting_is_cancelled(meeting));
         if (may_be_missing && !source_is_present(sources, path))
             continue;
-        item->paper =
-            case_paper_read(sources, path, bodies, meeting->source->path, item->case_number.at);
+        item->paper = case_paper_read(sources, path, papers != PAPERS_FRONT, meeting->source->path,
+                                      item->case_number.at);
     }
 }
 
-struct meeting *meeting_read(struct sources *sources, struct text folder, bool bodies) {
+struct meeting *meeting_read(struct sources *sources, struct text folder, enum papers papers) {
     struct text file = TEXT("/meeting.yaml");
     if (text_ends_with(folder, file))
         folder = text_slice(folder, 0, folder.size - file.size);
@@ -268,6 +268,6 @@ struct meeting *meeting_read(struct sources *sources, struct text folder, bool b
     meeting->folder = folder;
     bind_yaml(sources, source, source->text, 1, &meeting_shape, meeting);
     set_times(meeting);
-    read_papers(meeting, sources, bodies);
+    read_papers(meeting, sources, papers);
     return meeting;
 }

@@ -89,11 +89,17 @@ struct meeting {
     struct minutes minutes;
 };
 
+// What is read of the papers. A case whose title is on the agenda need not have one, but for
+// PAPERS_WHOLE.
+enum papers {
+    PAPERS_FRONT, // what stands in front of the text
+    PAPERS_WHOLE,
+    PAPERS_PRESENT, // whole, as far as they are there
+};
+
 // Reads the meeting in a folder (its meeting.yaml may be named instead), and the paper of each of
-// its cases: with `bodies` whole, else only what stands in front. A case needs no paper when the
-// agenda has its title. NULL after a report that meeting.yaml cannot be read; other faults are
-// reported only.
-struct meeting *meeting_read(struct sources *sources, struct text folder, bool bodies);
+// its cases. NULL after a report that meeting.yaml cannot be read; other faults are reported only.
+struct meeting *meeting_read(struct sources *sources, struct text folder, enum papers papers);
 
 // The path of a case's paper in a meeting's folder: "41/24" → "FOLDER/41-24.md".
 struct text case_paper_path(struct arena *arena, struct text folder, struct text case_number);

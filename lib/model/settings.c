@@ -92,14 +92,43 @@ static const struct field settings_fields[] = {
     FIELD("regler", VARIANT, OPTIONAL, AT(levels),
           N_("how seriously rules are taken: each its id, with feil, advarsel, merknad or av"),
           .form = &levels_form),
+    FIELD("faste-saker", TEXTS, OPTIONAL, AT(standing_items),
+          N_("what every agenda has: words of which an item's title has one, with / between them"),
+          .example = "protokoll/referat"),
+    FIELD("innkallingsfrist", NUMBER, OPTIONAL, AT(notice_days),
+          N_("how many days before a meeting its notice is sent; 7 where it is not given"),
+          .example = "7"),
+    FIELD("konteringsfrist", NUMBER, OPTIONAL, AT(account_days),
+          N_("within how many days after the decision of a grant its allocations have a project "
+             "number and a cost centre; 90 where it is not given"),
+          .example = "90"),
 };
 #undef AT
 const struct shape settings_shape = SHAPE(struct settings, settings_fields);
 
+static const struct text standing_items[] = {
+    TEXT_OF("innkalling"),
+    TEXT_OF("protokoll/referat"),
+    TEXT_OF("eventuelt/ymse"),
+};
+enum { STANDING_ITEMS = sizeof standing_items / sizeof *standing_items };
+
+static void set_standing_items(struct scalar_list *list, struct arena *arena) {
+    if (list->at.line > 0)
+        return;
+    list->count = STANDING_ITEMS;
+    list->items = arena_alloc(arena, STANDING_ITEMS * sizeof *list->items);
+    for (size_t i = 0; i < STANDING_ITEMS; i++)
+        list->items[i].text = standing_items[i];
+}
+
 const struct settings *settings_read(struct sources *sources) {
     struct settings *settings = arena_alloc(sources->arena, sizeof *settings);
+    settings->notice_days.value = 7;
+    settings->account_days.value = 90;
     settings->source = source_read_if_present(sources, TEXT(SETTINGS_PATH), LIMIT_YAML_BYTES);
     if (settings->source != NULL)
         bind_yaml(sources, settings->source, settings->source->text, 1, &settings_shape, settings);
+    set_standing_items(&settings->standing_items, sources->arena);
     return settings;
 }

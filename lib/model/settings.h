@@ -11,6 +11,9 @@
 struct settings {
     struct source *source; // NULL where there is no such file
     struct rule_levels levels;
+    struct scalar_list standing_items; // "protokoll/referat": one of these words is in a title
+    struct number notice_days;         // that a notice is sent before its meeting
+    struct number account_days;        // within which an allocation gets its project number
 };
 
 extern const struct shape settings_shape;

@@ -41,7 +41,7 @@ static void read_meeting(struct fuzz *fuzz) {
     if (source_add(fuzz->sources, TEXT("meetings/2024-03-12-asu/meeting.yaml"), fuzz->input) ==
         NULL)
         return;
-    const struct meeting *meeting = meeting_read(fuzz->sources, folder, false);
+    const struct meeting *meeting = meeting_read(fuzz->sources, folder, PAPERS_FRONT);
     check_meeting(&fuzz->repository, meeting);
 }
 
