@@ -103,7 +103,7 @@ static void select_files(struct run *run) {
 static bool read_everything(struct run *run, struct text operand) {
     (void)operand;
     run->repository.today = ((const struct state *)run->state)->today;
-    check_everything(&run->repository, run->repository.today);
+    check_everything(&run->repository);
     check_settle(&run->repository, &run->levels);
     check_ignores(&run->repository);
     check_settle(&run->repository, &run->levels);

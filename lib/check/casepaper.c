@@ -132,7 +132,8 @@ void check_case_papers(struct repository *repository, const struct meeting *meet
                                           .file = paper->source->path,
                                           .committee = meeting->committee.text,
                                           .scheme = TEXT("sak"),
-                                          .self = paper->number.text};
+                                          .self = paper->number.text,
+                                          .year = meeting->date.date.year};
         check_paper(&referrer, meeting->folder, paper);
     }
 }

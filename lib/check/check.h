@@ -17,13 +17,19 @@ void check_plan_circles(struct repository *repository, const struct plan *plan);
 
 // What a colleague would ask about a plan that can be shown as it is: its numbering; references
 // that stand on one side alone, or lead to actions that nobody works on; status against progress
-// and years, and against the day where one is given (year not 0).
+// and years, and against the day where one is given (-d).
 void check_plan_numbers(struct repository *repository, const struct plan *plan);
 void check_plan_references(struct repository *repository, const struct plan *plan);
-void check_plan_status(struct repository *repository, const struct plan *plan, struct date today);
+void check_plan_status(struct repository *repository, const struct plan *plan);
 
 // A meeting's own file: committee, folder, agenda and time, and what stands in front of its papers.
 void check_meeting(struct repository *repository, const struct meeting *meeting);
+
+// What a colleague would ask about a meeting that can be called as it is: standing items, papers
+// without an item and the other way round, who is responsible, when the notice is sent; and about
+// what is to be decided, where the papers were read with their bodies: who does it, and by when.
+void check_agenda(struct repository *repository, const struct meeting *meeting);
+void check_decisions(struct repository *repository, const struct meeting *meeting);
 
 // What an invitation by e-mail needs: who calls, who is called, and their addresses.
 void check_invitation(struct repository *repository, const struct meeting *meeting);
@@ -45,6 +51,10 @@ void check_case_papers(struct repository *repository, const struct meeting *meet
 
 // A grant: its sums against the frame, its changes, what is due, its references.
 void check_grant(struct repository *repository, const struct grant *grant);
+
+// What a colleague would ask about a grant whose sheet can be made as it is: its id and file, days
+// to report, actions, and, by the day that is given, project numbers and cost centres.
+void check_grant_questions(struct repository *repository, const struct grant *grant);
 
 // What has been paid of it, line by line and in sum.
 void check_payments(struct repository *repository, const struct grant *grant,

@@ -3,6 +3,7 @@
 #include "check/everything.h"
 
 #include "base/message.h"
+#include "check/case_numbers.h"
 #include "check/check.h"
 #include "check/text.h"
 #include "input/folder.h"
@@ -23,14 +24,7 @@ static struct text written_kind(struct text text) {
     return TEXT("");
 }
 
-// What the checks of the files share.
-struct checking {
-    struct repository *repository;
-    struct date today;
-};
-
-static void check_plan_file(const struct checking *checking, struct text path) {
-    struct repository *repository = checking->repository;
+static void check_plan_file(struct repository *repository, struct text path) {
     const struct plan *whole = repository_whole_plan(repository);
     const struct plan *plan = whole;
     if (whole == NULL || !text_equal(whole->source->path, path))
@@ -42,12 +36,11 @@ static void check_plan_file(const struct checking *checking, struct text path) {
     check_plan(repository, plan);
     check_plan_numbers(repository, plan);
     check_plan_references(repository, plan);
-    check_plan_status(repository, plan, checking->today);
+    check_plan_status(repository, plan);
     repository_use_plan(repository, whole);
 }
 
-static void check_grant_file(const struct checking *checking, struct text path) {
-    struct repository *repository = checking->repository;
+static void check_grant_file(struct repository *repository, struct text path) {
     struct text id = text_slice(path, 0, path.size - sizeof ".yaml" + 1);
     const struct text start = TEXT("plan/grant-");
     const struct grant *grant =
@@ -56,28 +49,30 @@ static void check_grant_file(const struct checking *checking, struct text path) 
             : grant_read(&repository->sources, path);
     if (grant != NULL)
         check_whole_grant(repository, grant);
+    if (grant != NULL)
+        check_grant_questions(repository, grant);
 }
 
 // Read where the tree is opened.
-static void check_organisation_file(const struct checking *checking, struct text path) {
-    (void)checking;
+static void check_organisation_file(struct repository *repository, struct text path) {
+    (void)repository;
     (void)path;
 }
 
-static void check_earlier_cases_file(const struct checking *checking, struct text path) {
+static void check_earlier_cases_file(struct repository *repository, struct text path) {
     (void)path;
-    repository_read_earlier_cases(checking->repository);
+    repository_read_earlier_cases(repository);
 }
 
-static void check_terms_file(const struct checking *checking, struct text path) {
+static void check_terms_file(struct repository *repository, struct text path) {
     (void)path;
-    repository_terms(checking->repository);
+    repository_terms(repository);
 }
 
 static const struct {
     const char *kind;
     const char *path; // the only one it may have; NULL: any
-    void (*check)(const struct checking *checking, struct text path);
+    void (*check)(struct repository *repository, struct text path);
 } plan_kinds[] = {
     {"organisasjon", "plan/organisation.yaml", check_organisation_file},
     {"tidligere saker", "plan/earlier-cases.yaml", check_earlier_cases_file},
@@ -86,8 +81,7 @@ static const struct {
     {"tilskudd", NULL, check_grant_file},
 };
 
-static void check_file_of_plan(const struct checking *checking, struct text path) {
-    struct repository *repository = checking->repository;
+static void check_file_of_plan(struct repository *repository, struct text path) {
     struct source *source = source_read_if_present(&repository->sources, path, LIMIT_YAML_BYTES);
     const struct position whole = {0, 0};
     if (source == NULL)
@@ -98,7 +92,7 @@ static void check_file_of_plan(const struct checking *checking, struct text path
             !(plan_kinds[i].path != NULL && text_is(path, plan_kinds[i].path)))
             continue;
         if (plan_kinds[i].path == NULL || text_is(path, plan_kinds[i].path))
-            plan_kinds[i].check(checking, path);
+            plan_kinds[i].check(repository, path);
         else
             report(repository->diagnostics, RULE_DOCUMENT_KIND, path, whole,
                    _("a file of the kind '%s' is read from %s alone; move it there"),
@@ -115,28 +109,32 @@ static bool is_folder(struct text path, struct arena *arena) {
     return stat(text_copy(arena, path).data, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-static void check_meeting_folder(const struct checking *checking, struct text folder) {
-    struct repository *repository = checking->repository;
+static void check_meeting_folder(struct repository *repository, struct text folder,
+                                 struct case_numbers *numbers) {
     if (!is_folder(folder, repository->arena)) {
         report(repository->diagnostics, RULE_FILE_KIND, folder, (struct position){0, 0},
                _("meetings/ has a folder for each meeting; this is none"));
         return;
     }
-    const struct meeting *meeting = meeting_read(&repository->sources, folder, true);
+    const struct meeting *meeting = meeting_read(&repository->sources, folder, PAPERS_PRESENT);
     if (meeting == NULL)
         return;
     check_meeting(repository, meeting);
     check_case_papers(repository, meeting);
+    check_agenda(repository, meeting);
+    check_decisions(repository, meeting);
+    case_numbers_add(numbers, meeting);
 }
 
-void check_everything(struct repository *repository, struct date today) {
-    const struct checking checking = {repository, today};
+void check_everything(struct repository *repository) {
     repository_settings(repository); // what is wrong in them is reported
+    struct case_numbers numbers = {.repository = repository};
     struct text_list files = folder_list(TEXT("plan"), TEXT(".yaml"), repository->arena);
     struct text_list folders = repository_meeting_folders(repository);
     for (size_t i = 0; i < files.count; i++)
-        check_file_of_plan(&checking, files.items[i]);
+        check_file_of_plan(repository, files.items[i]);
     for (size_t i = 0; i < folders.count; i++)
-        check_meeting_folder(&checking, folders.items[i]);
+        check_meeting_folder(repository, folders.items[i], &numbers);
+    case_numbers_check(&numbers);
     check_texts(repository);
 }

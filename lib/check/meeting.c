@@ -168,7 +168,8 @@ static void check_front(const struct referrer *referrer, const struct meeting *m
 void check_meeting(struct repository *repository, const struct meeting *meeting) {
     const struct referrer referrer = {.repository = repository,
                                       .file = meeting->source->path,
-                                      .committee = meeting->committee.text};
+                                      .committee = meeting->committee.text,
+                                      .year = meeting->date.date.year};
     struct index seen;
     if (meeting->source->broken)
         return;

@@ -8,7 +8,6 @@
 struct status_check {
     struct repository *repository;
     struct text file;
-    struct date today; // year 0: not given
 };
 
 // The first day of what a mark plans, and the last.
@@ -74,12 +73,13 @@ static void check_against_day(const struct status_check *check, const struct act
     const struct year_marks *years = &action->original->years;
     const struct year_mark *first = first_planned(years), *last = last_planned(years);
     struct arena *arena = check->repository->arena;
-    if (first != NULL && status == STATUS_DONE && date_compare(check->today, first_day(*first)) < 0)
+    if (first != NULL && status == STATUS_DONE &&
+        date_compare(check->repository->today, first_day(*first)) < 0)
         report_status(check, RULE_DONE_BEFORE_START, action,
                       _("action %.*s is done, but is not planned to begin before %s"),
                       date_iso(arena, first_day(*first)).data);
     if (last != NULL && status == STATUS_NOT_STARTED &&
-        date_compare(check->today, last_day(*last)) > 0)
+        date_compare(check->repository->today, last_day(*last)) > 0)
         report_status(check, RULE_NOT_STARTED, action,
                       _("action %.*s is not started, but was to be done by %s"),
                       date_iso(arena, last_day(*last)).data);
@@ -89,7 +89,7 @@ static void check_deadline(const struct status_check *check, const struct action
                            int status) {
     bool closed = status == STATUS_DONE || status == STATUS_DROPPED;
     if (closed || action->deadline.date.year == 0 ||
-        date_compare(check->today, action->deadline.date) <= 0)
+        date_compare(check->repository->today, action->deadline.date) <= 0)
         return;
     report(check->repository->diagnostics, RULE_DEADLINE_PASSED, check->file, action->deadline.at,
            status < 0 ? _("the deadline of action %.*s has passed, and it has no status")
@@ -97,8 +97,8 @@ static void check_deadline(const struct status_check *check, const struct action
            TEXT_ARGS(action->number.text), status < 0 ? "" : status_names[status]);
 }
 
-void check_plan_status(struct repository *repository, const struct plan *plan, struct date today) {
-    const struct status_check check = {repository, plan->source->path, today};
+void check_plan_status(struct repository *repository, const struct plan *plan) {
+    const struct status_check check = {repository, plan->source->path};
     struct plan_walk walk = {.plan = plan};
     if (plan->source->broken)
         return;
@@ -108,9 +108,9 @@ void check_plan_status(struct repository *repository, const struct plan *plan, s
         if (own)
             check_marks(&check, action, status);
         check_progress(&check, action, status);
-        if (own && today.year > 0)
+        if (own && repository->today.year > 0)
             check_against_day(&check, action, status);
-        if (today.year > 0)
+        if (repository->today.year > 0)
             check_deadline(&check, action, status);
     }
 }

@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "check/check.h"
+#include "check/weekday.h"
 #include "input/markdown.h"
 
 void check_parties(const struct referrer *referrer, const struct scalar_list *ids) {
@@ -166,4 +167,5 @@ static void check_nodes(const struct referrer *referrer, const struct prose_node
 
 void check_prose(const struct referrer *referrer, const struct prose *prose) {
     check_nodes(referrer, prose->first, prose->end);
+    check_weekdays(referrer, prose);
 }

@@ -243,8 +243,8 @@ static void read_papers(struct meeting *meeting, struct sources *sources, enum p
         if (!case_number_parse(item->case_number.text, &number))
             continue;
         struct text path = case_paper_path(sources->arena, meeting->folder, item->case_number.text);
-        bool may_be_missing = item->title.text.size > 0 &&
-                              (papers != PAPERS_WHOLE || meeting_is_cancelled(meeting));
+        bool may_be_missing =
+            item->title.text.size > 0 && (papers != PAPERS_WHOLE || meeting_is_cancelled(meeting));
         if (may_be_missing && !source_is_present(sources, path))
             continue;
         item->paper = case_paper_read(sources, path, papers != PAPERS_FRONT, meeting->source->path,

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/weekday.h"
+
+#include "base/message.h"
+#include "check/written_dates.h"
+
+#include <string.h>
+
+static const char *const weekday_names[] = {
+    N_("a Monday"), N_("a Tuesday"),  N_("a Wednesday"), N_("a Thursday"),
+    N_("a Friday"), N_("a Saturday"), N_("a Sunday"),
+};
+
+// Some year near the document's has the date on that weekday.
+static bool can_be(struct date date, int weekday, int year) {
+    for (date.year = year - 1; date.year <= year + 1; date.year++)
+        if (date.day <= date_days_in_month(date.year, date.month) && date_weekday(date) == weekday)
+            return true;
+    return false;
+}
+
+static void check_one(void *context, const struct written_date *found) {
+    const struct referrer *referrer = context;
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    struct date date = found->date;
+    if (found->weekday == 0 || (date.year == 0 && referrer->year == 0))
+        return;
+    bool has_year = date.year > 0;
+    if (has_year ? date_weekday(date) == found->weekday
+                 : can_be(date, found->weekday, referrer->year))
+        return;
+    date.year = has_year ? date.year : referrer->year;
+    const char *name = _(weekday_names[date_weekday(date) - 1]);
+    if (has_year)
+        report(diagnostics, RULE_WEEKDAY, referrer->file, found->at, _("'%.*s' is %s"),
+               TEXT_ARGS(found->words), name);
+    else
+        report(diagnostics, RULE_WEEKDAY, referrer->file, found->at, _("'%.*s' is %s in %d"),
+               TEXT_ARGS(found->words), name, date.year);
+}
+
+// Whether a word on "dag" stands before a digit, or before "den": most texts have none, and need
+// not be cut into words.
+static bool may_have_weekday(struct text text) {
+    while (text.size > 5) {
+        const char *dag = memmem(text.data, text.size, "dag", 3);
+        if (dag == NULL)
+            return false;
+        text = text_slice(text, (size_t)(dag - text.data) + 3, text.size);
+        struct text rest = text;
+        while (rest.size > 0 && text_find(TEXT(", \t\r\n"), rest.data[0]) < 5)
+            rest = text_slice(rest, 1, rest.size);
+        if (rest.size < text.size && rest.size > 0 &&
+            (text_starts_with(rest, TEXT("den ")) || (rest.data[0] >= '0' && rest.data[0] <= '9')))
+            return true;
+    }
+    return false;
+}
+
+void check_weekdays(const struct referrer *referrer, const struct prose *prose) {
+    struct referrer copy = *referrer;
+    if (may_have_weekday(prose->source))
+        written_dates_find(prose, referrer->repository->arena, check_one, &copy);
+}
