@@ -141,7 +141,7 @@ static struct yaml_item fail(struct yaml *yaml) {
     yaml_mark_t mark = began ? parser->context_mark : parser->problem_mark;
     struct position at = position_of(yaml, mark);
     bool known = move_to(yaml, mark);
-    size_t offset = yaml->offset;
+    size_t offset = known ? yaml->offset : 0;
     const char *message =
         yaml_fault_message(parser->problem, known ? yaml->text : TEXT(""), &offset);
     if (known && offset != yaml->offset)

@@ -45,11 +45,24 @@ void fuzz_require_text(struct text text) {
     REQUIRE_OF(text, text_first_invalid(text) == text.size);
 }
 
+static bool begins_character(struct text text, size_t at) {
+    return at == text.size || ((unsigned char)text.data[at] & 0xC0) != 0x80;
+}
+
+// What a fix takes out are whole characters of the file.
+static void require_fix(const struct source *source, struct fix fix) {
+    REQUIRE(fix.from <= fix.to && fix.to <= source->text.size);
+    REQUIRE(begins_character(source->text, fix.from) && begins_character(source->text, fix.to));
+    fuzz_require_text(fix.with);
+}
+
 static void require_message(struct fuzz *fuzz, const struct diagnostic *diagnostic) {
     struct source *source = source_find(fuzz->sources, diagnostic->file);
     REQUIRE(diagnostic->message.size > 0);
     if (source != NULL && diagnostic->at.line > 0)
         fuzz_require_place(fuzz, source, diagnostic->at);
+    if (diagnostic->has_fix)
+        require_fix(source, diagnostic->fix);
 }
 
 static void require_visible(struct text text) {

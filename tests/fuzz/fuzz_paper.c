@@ -4,6 +4,7 @@
 #include "fuzz.h"
 
 #include "check/check.h"
+#include "check/text.h"
 
 static bool lies_within(struct text part, struct text whole) {
     return part.size == 0 ||
@@ -35,6 +36,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         for (size_t i = 0; i < meeting->agenda.count; i++)
             if (meeting->agenda.items[i].paper != NULL)
                 require_sections(&fuzz, meeting->agenda.items[i].paper);
+        check_texts(&fuzz.repository);
     }
     fuzz_end(&fuzz);
     return 0;

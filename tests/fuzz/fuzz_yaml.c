@@ -5,6 +5,7 @@
 #include "fuzz.h"
 
 #include "check/check.h"
+#include "check/text.h"
 
 #include <string.h>
 
@@ -68,6 +69,13 @@ static void read_earlier_cases(struct fuzz *fuzz) {
         repository_case(&fuzz->repository, TEXT("ASU"), TEXT("1/24"));
 }
 
+static void read_terms(struct fuzz *fuzz) {
+    if (source_add(fuzz->sources, TEXT("plan/terms.yaml"), fuzz->input) == NULL)
+        return;
+    repository_terms(&fuzz->repository);
+    repository_whole_plan(&fuzz->repository); // texts in which the terms are looked for
+}
+
 static const struct {
     const char *kind;
     void (*read)(struct fuzz *fuzz);
@@ -76,6 +84,7 @@ static const struct {
     {"dokument: tilskudd", read_grant},
     {"dokument: organisasjon", read_organisation},
     {"dokument: tidligere saker", read_earlier_cases},
+    {"dokument: termer", read_terms},
 };
 
 // The document's own word decides who reads it, so that every file of a tree is an input.
@@ -93,6 +102,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     fuzz_begin(&fuzz, data, size);
     fuzz_open_tree(&fuzz);
     read_by_kind(&fuzz);
+    check_texts(&fuzz.repository);
     fuzz_end(&fuzz);
     return 0;
 }
