@@ -20,12 +20,13 @@ MADE_OF_MEETINGS := $(foreach meeting,$(MEETINGS),$(foreach kind,notice packet, 
 	$(addprefix $(B)/meetings/$(meeting)/$(kind).,md html json pdf docx)) \
 	$(B)/meetings/$(meeting)/notice.ics)
 MADE_OF_HELD := $(foreach meeting,$(HELD),$(addprefix $(B)/meetings/$(meeting)/minutes.,md html json pdf docx))
+MADE_OF_ALL := $(if $(HELD),$(addprefix $(B)/meetings/decisions.,md html xlsx ics json pdf docx))
 MADE_FOR_MEMBERS := $(foreach meeting,$(EXEMPT), \
 	$(addprefix $(B)/members/meetings/$(meeting)/packet.,md html json pdf docx)) \
 	$(foreach meeting,$(filter $(HELD),$(EXEMPT)), \
 	$(addprefix $(B)/members/meetings/$(meeting)/minutes.,md html json pdf docx))
 
-DOCUMENTS := $(MADE_OF_PLAN) $(MADE_OF_GRANTS) $(MADE_OF_MEETINGS) $(MADE_OF_HELD) $(MADE_FOR_MEMBERS)
+DOCUMENTS := $(MADE_OF_PLAN) $(MADE_OF_GRANTS) $(MADE_OF_MEETINGS) $(MADE_OF_HELD) $(MADE_OF_ALL) $(MADE_FOR_MEMBERS)
 
 # What tools/anything-new goes by: when this build began, and when it was done.
 $(shell mkdir -p $(B) && touch $(B)/begun.new)
@@ -73,6 +74,12 @@ $(addprefix $(B)/$2meetings/$1/minutes.,md html json) &: meetings/$1/meeting.yam
 endef
 $(foreach meeting,$(HELD),$(eval $(call minutes_rule,$(meeting),,)))
 $(foreach meeting,$(filter $(HELD),$(EXEMPT)),$(eval $(call minutes_rule,$(meeting),members/,--audience members)))
+
+# The register reads every meeting.
+$(addprefix $(B)/meetings/decisions.,md html xlsx ics json) &: $(wildcard meetings/*/meeting.yaml) \
+		$(PAPERS) $(PLANS) $(B)/programs
+	@mkdir -p $(@D)
+	$(BIN)/decision-list $(addprefix -o $(B)/meetings/decisions.,md html xlsx ics json)
 
 define members_rule
 $(addprefix $(B)/members/meetings/$1/packet.,md html json) &: meetings/$1/meeting.yaml $(PLANS) \

@@ -19,7 +19,9 @@ says() {
     test "$stream" = out || ! test -s "$work/out"
 }
 
-for command in plan-matrix meeting-notice meeting-packet meeting-minutes grant-sheet; do
+for command in plan-matrix meeting-notice meeting-packet meeting-minutes decision-list grant-sheet; do
+    operand=x
+    test $command = decision-list && operand=
     for option in -h --help --hel; do
         check "$command $option" says 0 out "^Bruk: $command " $command $option
     done
@@ -31,10 +33,10 @@ for command in plan-matrix meeting-notice meeting-packet meeting-minutes grant-s
     check "$command: unknown letter" says 2 err "^$command: .*-x" $command -x
     check "$command: option without value" says 2 err "^$command: .*-o" $command -o
     check "$command: unknown format" says 2 err "^$command: .*docx.*md html" $command -f docx
-    check "$command: name without format" says 2 err "^$command: .*-f.*md html" $command -o "$work/plan" x
+    check "$command: name without format" says 2 err "^$command: .*-f.*md html" $command -o "$work/plan" $operand
     check "$command: unknown language" says 2 err "^$command: .*'en'.*nb nn" $command -l en
-    check "$command: two operands" says 2 err "^$command: .*'b'" $command a b
-    check "$command: no such folder" says 2 err "^$command: .*'nowhere'" $command -C nowhere x
+    check "$command: one operand too many" says 2 err "^$command: .*'b'" $command ${operand:+a} b
+    check "$command: no such folder" says 2 err "^$command: .*'nowhere'" $command -C nowhere $operand
     check "$command tells of --help" says 2 err "$command --help" $command --wrong
 done
 check "meeting-notice: no operand" says 2 err '^meeting-notice: .*MEETING' meeting-notice

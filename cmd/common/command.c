@@ -254,8 +254,9 @@ static bool has_errors(struct run *run) {
 static bool prepare(struct run *run, const struct arguments *arguments) {
     if (run->command->is_report)
         return true;
-    const struct choice *of_document = run->command->language(run);
     const struct choice *of_tree = &run->repository.organisation->language;
+    const struct choice *of_document =
+        run->command->language == NULL ? of_tree : run->command->language(run);
     const struct choice *chosen = of_document->at.line > 0 ? of_document : of_tree;
     run->language = (enum language)(arguments->language >= 0 ? arguments->language : chosen->index);
     run->maker = (struct document_maker){

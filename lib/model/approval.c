@@ -53,12 +53,15 @@ const struct approval *approval_find(struct repository *repository, const struct
     struct text own = meeting_folder_name(arena, meeting->date.date, meeting->committee.text);
     struct text committee = text_slice(own, date_size, own.size);
     const struct text_list folders = repository_meeting_folders(repository);
+    struct date last_day = meeting->date.date;
+    last_day.year++;
     for (size_t i = 0; i < folders.count; i++) {
         struct text folder = folders.items[i];
         struct text name = text_nfc(arena, text_slice(folder, start, folder.size));
         struct date date;
         if (name.size != own.size || text_compare(name, own) <= 0 ||
-            !text_ends_with(name, committee) || !date_parse(text_slice(name, 0, date_size), &date))
+            !text_ends_with(name, committee) ||
+            !date_parse(text_slice(name, 0, date_size), &date) || date_compare(date, last_day) > 0)
             continue;
         const struct approval *found = find_in(repository, folder, date, own);
         if (found != NULL)

@@ -15,8 +15,8 @@ struct approval {
     struct scalar_list approves;
 };
 
-// The first case that takes up the minutes of the meeting, or NULL. Reads what stands in front of
-// the papers of the committee's later meetings, until it is found.
+// The first case that takes up the minutes of the meeting within a year, or NULL. Reads what stands
+// in front of the papers of the committee's meetings in that year, until it is found.
 const struct approval *approval_find(struct repository *repository, const struct meeting *meeting);
 
 #endif

@@ -169,10 +169,13 @@ bool repository_has_meeting(struct repository *repository, struct text name) {
 // "meetings/2024-10-29-asu" can hold the committee's cases of 2024.
 static bool folder_may_hold(struct text folder, struct text lower_committee, int year,
                             struct arena *arena) {
-    struct text name = text_nfc(arena, text_slice(folder, sizeof "meetings", folder.size));
+    const size_t start = sizeof "meetings", date_size = sizeof "2024-10-29" - 1;
     int folder_year;
-    return name.size == 11 + lower_committee.size && name.data[10] == '-' &&
-           text_to_number(text_slice(name, 0, 4), &folder_year) && folder_year == year &&
+    if (folder.size < start + date_size ||
+        !text_to_number(text_slice(folder, start, start + 4), &folder_year) || folder_year != year)
+        return false;
+    struct text name = text_nfc(arena, text_slice(folder, start, folder.size));
+    return name.size == date_size + 1 + lower_committee.size && name.data[date_size] == '-' &&
            text_ends_with(name, lower_committee);
 }
 
@@ -213,7 +216,7 @@ struct text repository_other_folder_of(struct repository *repository, struct tex
     for (size_t i = 0; i < folders.count; i++) {
         struct text other = folders.items[i];
         struct text name = text_slice(other, sizeof "meetings", other.size);
-        if (!text_ends_with(folder, name) && folder_may_hold(other, lower, parts.year, arena) &&
+        if (folder_may_hold(other, lower, parts.year, arena) && !text_ends_with(folder, name) &&
             source_is_present(&repository->sources, case_paper_path(arena, other, number)))
             return other;
     }

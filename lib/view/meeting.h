@@ -54,6 +54,10 @@ void meeting_put_head(const struct view *view, const struct meeting *meeting,
 void meeting_put_follow_ups(const struct view *view, const struct case_paper *paper,
                             struct map_builder *map, struct arena *arena);
 
+// "30. juni 2025", "utgangen av juni 2025" or "første ASU-møte i 2025"; empty where there is none.
+struct text meeting_deadline_words(const struct view *view, const struct deadline *deadline,
+                                   struct arena *arena);
+
 // "Leder ASU / nestleder ASU": the short names with a slash between, and whether there are any.
 void meeting_put_responsible(const struct view *view, struct map_builder *map, struct view_key key,
                              const struct scalar_list *ids, struct arena *arena);

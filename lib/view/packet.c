@@ -62,8 +62,8 @@ static void put_attachments(const struct view *view, const struct case_paper *pa
 }
 
 // In the words of the language: a day, the end of a month, or a meeting that is not called yet.
-static struct text deadline_words(const struct view *view, const struct deadline *deadline,
-                                  struct arena *arena) {
+struct text meeting_deadline_words(const struct view *view, const struct deadline *deadline,
+                                   struct arena *arena) {
     struct date date;
     if (date_parse(deadline->text.text, &date))
         return label_date(view->labels, date, arena);
@@ -89,7 +89,7 @@ static struct value follow_up_value(const struct view *view, const struct follow
     meeting_put_responsible(view, &map, VIEW_KEY("hvem"), &follow_up->who, arena);
     map_put(&map, TEXT("frist"),
             value_text_or_none(date.year == 0 ? TEXT("") : date_iso(arena, date)));
-    struct text words = deadline_words(view, &follow_up->deadline, arena);
+    struct text words = meeting_deadline_words(view, &follow_up->deadline, arena);
     map_put(&map, TEXT("har-frist"), value_truth(words.size > 0));
     map_put(&map, TEXT("frist-tekst"), value_text(words));
     return map_end(&map);
