@@ -18,7 +18,7 @@ MADE_OF_PLAN := $(addprefix $(B)/plan/action-plan.,md html xlsx svg json pdf doc
 MADE_OF_GRANTS := $(foreach grant,$(GRANTS),$(addprefix $(B)/plan/$(grant).,md html xlsx json pdf docx))
 MADE_OF_MEETINGS := $(foreach meeting,$(MEETINGS),$(foreach kind,notice packet, \
 	$(addprefix $(B)/meetings/$(meeting)/$(kind).,md html json pdf docx)) \
-	$(B)/meetings/$(meeting)/notice.ics)
+	$(addprefix $(B)/meetings/$(meeting)/,notice.ics packet.einnsyn))
 MADE_OF_HELD := $(foreach meeting,$(HELD),$(addprefix $(B)/meetings/$(meeting)/minutes.,md html json pdf docx))
 MADE_OF_ALL := $(if $(HELD),$(addprefix $(B)/meetings/decisions.,md html xlsx ics json pdf docx))
 MADE_FOR_MEMBERS := $(foreach meeting,$(EXEMPT), \
@@ -61,6 +61,12 @@ $(addprefix $(B)/meetings/$1/packet.,md html json) &: meetings/$1/meeting.yaml $
 		$(B)/cases $(wildcard meetings/$1/*.md) $(B)/programs
 	@mkdir -p $$(@D)
 	$(BIN)/meeting-packet $(addprefix -o $(B)/meetings/$1/packet.,md html json) meetings/$1
+
+# By itself: what eInnsyn would refuse is no reason to hold the papers back.
+$(B)/meetings/$1/packet.einnsyn: meetings/$1/meeting.yaml $(PLANS) $(B)/cases $(wildcard meetings/$1/*.md) \
+		$(B)/programs
+	@mkdir -p $$(@D)
+	$(BIN)/meeting-packet -o $$@ meetings/$1
 endef
 $(foreach meeting,$(MEETINGS),$(eval $(call meeting_rules,$(meeting))))
 

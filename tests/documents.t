@@ -114,7 +114,10 @@ touch_body() {
     echo 'Et avsnitt til.' >>meetings/2024-10-29-asu/44-24.md
     make B="$B" -s -j2 || return 1
     made >changed
-    printf "$B/meetings/2024-10-29-asu/packet.%s\n" docx html json md pdf | diff - changed
+    for made in minutes.docx minutes.html minutes.json minutes.md minutes.pdf \
+        packet.docx packet.einnsyn packet.html packet.json packet.md packet.pdf; do
+        echo "$B/meetings/2024-10-29-asu/$made"
+    done | diff - changed
 }
 check "a paper's changed body makes its packet anew, and nothing else" touch_body
 check "... and then there is nothing to do" nothing_to_do

@@ -84,6 +84,8 @@ done >>plan/organisation.yaml
 sed -i '0,/vedtak: .*/s//vedtak: [3\/24]/' plan/action-plan.yaml
 sed -i 's|^vedtatt: .*|vedtatt: 3/24|' plan/grant-2024.yaml
 
+sed -i '1a orgnummer: 974760673\nepost: post@example.no\ninnsyn-epost: innsyn@example.no' plan/organisation.yaml
+
 # everything FOLDER: the bytes of its files, and what is packed in them.
 everything() {
     find "$1" -type f | sort | while IFS= read -r file; do

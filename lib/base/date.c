@@ -80,6 +80,20 @@ int64_t date_to_seconds(struct date date) {
     return days_since_1970(date) * 24 * 60 * 60;
 }
 
+// The last Sunday of a month of 31 days.
+static struct date last_sunday(int year, int month) {
+    struct date date = {year, month, 31};
+    date.day -= date_weekday(date) % 7;
+    return date;
+}
+
+int norwegian_time_offset(struct date date, int minutes) {
+    int64_t now = date_to_seconds(date) + INT64_C(60) * minutes;
+    int64_t begins = date_to_seconds(last_sunday(date.year, 3)) + 2 * INT64_C(3600);
+    int64_t ends = date_to_seconds(last_sunday(date.year, 10)) + 3 * INT64_C(3600);
+    return now >= begins && now < ends ? 120 : 60;
+}
+
 bool clock_parse(struct text text, int *minutes) {
     int hour, minute;
     if (text.size < 4 || text.size > 5)

@@ -46,6 +46,10 @@ struct text date_iso(struct arena *arena, struct date date);
 // Seconds since 1970-01-01T00:00:00Z at the start of the day in UTC.
 int64_t date_to_seconds(struct date date);
 
+// How far Norwegian clocks are ahead of UTC at that local time, in minutes: 120 from the last
+// Sunday of March at 2 to the last of October at 3, else 60. As it has been since 1996.
+int norwegian_time_offset(struct date date, int minutes);
+
 // A clock time in minutes since midnight: "13.00" or "13:00", up to 24.00.
 #define CLOCK_PATTERN "(?:(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9]|24[.:]00)"
 bool clock_parse(struct text text, int *minutes);

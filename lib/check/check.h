@@ -45,6 +45,9 @@ void check_not_ahead(struct repository *repository, const struct meeting *meetin
 // The same, and that there is all that minutes are made of. The meeting was read with its bodies.
 void check_held(struct repository *repository, const struct meeting *meeting, struct date today);
 
+// What a delivery of the meeting to eInnsyn needs, and what it may not hold.
+void check_einnsyn(struct repository *repository, const struct meeting *meeting);
+
 // The papers of a meeting that was read with their bodies: proposals, points, headings, running
 // text, attachments.
 void check_case_papers(struct repository *repository, const struct meeting *meeting);

@@ -7,10 +7,11 @@
 #include "render/template.h"
 
 const char *const format_names[] = {
-    [FORMAT_MARKDOWN] = "md",   [FORMAT_HTML] = "html",   [FORMAT_XLSX] = "xlsx",
-    [FORMAT_SVG] = "svg",       [FORMAT_JSON] = "json",   [FORMAT_ICS] = "ics",
-    [FORMAT_TEXT] = "text",     [FORMAT_SARIF] = "sarif", [FORMAT_GITLAB] = "gitlab",
-    [FORMAT_GITHUB] = "github", [FORMAT_JUNIT] = "junit", [FORMAT_COUNT] = NULL,
+    [FORMAT_MARKDOWN] = "md",     [FORMAT_HTML] = "html",     [FORMAT_XLSX] = "xlsx",
+    [FORMAT_SVG] = "svg",         [FORMAT_JSON] = "json",     [FORMAT_ICS] = "ics",
+    [FORMAT_EINNSYN] = "einnsyn", [FORMAT_TEXT] = "text",     [FORMAT_SARIF] = "sarif",
+    [FORMAT_GITLAB] = "gitlab",   [FORMAT_GITHUB] = "github", [FORMAT_JUNIT] = "junit",
+    [FORMAT_COUNT] = NULL,
 };
 
 enum format format_find(struct text name) {
@@ -67,7 +68,7 @@ static struct value labels_context(const struct document_maker *maker) {
 
 bool document_write(const struct document_maker *maker, const char *name, enum format format,
                     const struct value *view, struct writer *writer) {
-    if (format == FORMAT_JSON) {
+    if (format == FORMAT_JSON || format == FORMAT_EINNSYN) {
         json_write(writer, view, maker->arena);
         return true;
     }

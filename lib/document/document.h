@@ -18,7 +18,8 @@ enum format {
     FORMAT_SVG,
     FORMAT_JSON,
     FORMAT_ICS,
-    FORMAT_TEXT, // this and what follows: of reports
+    FORMAT_EINNSYN, // JSON too
+    FORMAT_TEXT,    // this and what follows: of reports
     FORMAT_SARIF,
     FORMAT_GITLAB,
     FORMAT_GITHUB,

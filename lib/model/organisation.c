@@ -6,6 +6,8 @@
 #include "base/message.h"
 #include "input/limits.h"
 #include "model/email.h"
+#include "model/organisationnumber.h"
+#include "model/webaddress.h"
 
 #include <stddef.h>
 
@@ -57,6 +59,16 @@ static const struct field organisation_fields[] = {
     FIELD("språk", CHOICE, OPTIONAL, AT(language),
           N_("the language of documents that name none: bokmål or nynorsk"),
           .choices = language_names),
+    FIELD("orgnummer", SPECIAL, OPTIONAL, AT(number),
+          N_("the number of the organisation that answers for it, nine digits"),
+          .form = &organisation_number_form),
+    FIELD("epost", SPECIAL, OPTIONAL, AT(email), N_("the e-mail address for questions"),
+          .form = &email_form),
+    FIELD("innsyn-epost", SPECIAL, OPTIONAL, AT(requests_email),
+          N_("the e-mail address for requests for access"), .form = &email_form),
+    FIELD("nettsted", SPECIAL, OPTIONAL, AT(website),
+          N_("where the documents are published: the address of what make makes"),
+          .form = &web_address_form),
     FIELD("organer", RECORDS, REQUIRED, AT(bodies),
           N_("the bodies, in the order in which documents list them"), .shape = &body_shape),
     FIELD("personer", RECORDS, OPTIONAL, AT(persons), N_("the people, by their roles"),
@@ -170,6 +182,11 @@ struct organisation *organisation_read(struct sources *sources, struct text path
 
 const struct party *organisation_party(const struct organisation *organisation, struct text id) {
     return index_find(&organisation->parties, id);
+}
+
+bool organisation_is_political(const struct organisation *organisation, struct text id) {
+    const struct body *body = index_find(&organisation->body_ids, id);
+    return body != NULL && body->level.index == 0; // "politisk", the first of the levels
 }
 
 const struct party *organisation_resolve(const struct organisation *organisation, struct scalar id,

@@ -44,6 +44,10 @@ struct organisation {
     const struct source *source;
     struct scalar name;
     struct choice language;
+    struct scalar number;         // orgnummer: nine digits
+    struct scalar email;          // epost: where questions go
+    struct scalar requests_email; // innsyn-epost: where requests for access go
+    struct scalar website;        // nettsted: where what make makes is published
     struct {
         struct body *items;
         size_t count;
@@ -70,6 +74,9 @@ const struct party *organisation_party(const struct organisation *organisation, 
 const struct party **organisation_addressees(const struct organisation *organisation,
                                              const struct scalar_list *ids, struct arena *arena,
                                              size_t *count);
+
+// Whether a body is one of politicians.
+bool organisation_is_political(const struct organisation *organisation, struct text id);
 
 // Reports unknown-body at the scalar, with what may have been meant, when it names nobody.
 // `bodies_only`: persons will not do.

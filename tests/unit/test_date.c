@@ -130,11 +130,27 @@ static void written(void **state) {
     arena_free(&arena);
 }
 
+static void time_offsets(void **state) {
+    (void)state;
+    static const struct {
+        struct date date;
+        int minutes, offset;
+    } cases[] = {
+        {{2024, 1, 16}, 540, 60},   {{2024, 6, 19}, 540, 120},  {{2024, 3, 31}, 119, 60},
+        {{2024, 3, 31}, 180, 120},  {{2024, 10, 27}, 60, 120},  {{2024, 10, 27}, 180, 60},
+        {{2024, 10, 26}, 780, 120}, {{2023, 3, 26}, 120, 120},  {{2026, 10, 25}, 179, 120},
+        {{2026, 10, 25}, 180, 60},  {{2024, 12, 31}, 1440, 60},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(norwegian_time_offset(cases[i].date, cases[i].minutes), cases[i].offset);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(dates),       cmocka_unit_test(weekdays), cmocka_unit_test(days_in_a_row),
-        cmocka_unit_test(clock_times), cmocka_unit_test(spans),    cmocka_unit_test(periods),
-        cmocka_unit_test(written),
+        cmocka_unit_test(dates),         cmocka_unit_test(weekdays),
+        cmocka_unit_test(days_in_a_row), cmocka_unit_test(clock_times),
+        cmocka_unit_test(spans),         cmocka_unit_test(periods),
+        cmocka_unit_test(written),       cmocka_unit_test(time_offsets),
     };
     return cmocka_run_group_tests_name("date", tests, NULL, NULL);
 }
