@@ -2,27 +2,49 @@
 // plan-check: everything that is wrong or suspicious in the document tree.
 
 #include "common/today.h"
+#include "common/usage.h"
 
 #include "base/message.h"
 #include "check/everything.h"
+#include "check/mend.h"
 #include "check/selection.h"
 #include "check/settle.h"
 #include "input/folder.h"
 #include "input/schema.h"
 #include "model/kinds.h"
+#include "render/diff.h"
 #include "render/json.h"
 #include "render/report.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 struct state {
-    struct text_list files;             // that are reported on
+    struct text_list files; // that are reported on
+    struct text working_folder;
     struct text folder;                 // where the tree is in its repository
     const struct document_kind *schema; // NULL: the tree is checked
     struct date today;                  // year 0: not given
+    bool mends;                         // --fix
+    bool shows_diff;                    // -n
+    struct mending_list mendings;
+    size_t mended_places;
 };
+
+static bool take_fix(struct run *run, struct text value, struct text *why) {
+    (void)value;
+    (void)why;
+    return ((struct state *)run->state)->mends = true;
+}
+
+static bool take_dry_run(struct run *run, struct text value, struct text *why) {
+    (void)value;
+    (void)why;
+    return ((struct state *)run->state)->shows_diff = true;
+}
 
 static bool take_schema(struct run *run, struct text value, struct text *why) {
     struct state *state = run->state;
@@ -85,12 +107,9 @@ static bool select_file(struct selection *selection, const char *name, struct te
 // Those that are named, or all.
 static void select_files(struct run *run) {
     struct state *state = run->state;
-    char folder[PATH_MAX];
     struct selection selection;
     struct text why;
-    struct text working_folder = text_from(getcwd(folder, sizeof folder) == NULL ? "/" : folder);
-    state->folder = folder_in_repository(working_folder, &run->arena);
-    selection_init(&selection, &run->repository, working_folder);
+    selection_init(&selection, &run->repository, state->working_folder);
     for (size_t i = 0; run->misuse.size == 0 && i < run->operand_count; i++)
         if (!select_file(&selection, run->operands[i], &why))
             run->misuse = why;
@@ -100,8 +119,7 @@ static void select_files(struct run *run) {
     state->files = selection_files(&selection);
 }
 
-static bool read_everything(struct run *run, struct text operand) {
-    (void)operand;
+static void check_and_select(struct run *run) {
     run->repository.today = ((const struct state *)run->state)->today;
     check_everything(&run->repository);
     check_settle(&run->repository, &run->levels);
@@ -109,7 +127,51 @@ static bool read_everything(struct run *run, struct text operand) {
     check_settle(&run->repository, &run->levels);
     select_files(run);
     diagnostics_sort(&run->diagnostics);
+}
+
+// Writes what is mended, and reads everything anew. False where a file could not be written.
+static bool mend(struct run *run) {
+    struct state *state = run->state;
+    for (size_t i = 0; i < state->mendings.count; i++) {
+        const struct mending *mending = &state->mendings.items[i];
+        if (!mend_write(mending, &run->arena)) {
+            run->message = text_format(&run->arena, _("cannot write %s: %.*s"),
+                                       text_copy(&run->arena, mending->path).data,
+                                       TEXT_ARGS(text_from(strerror(errno))));
+            return false;
+        }
+        state->mended_places += mending->count;
+    }
+    if (state->mendings.count == 0)
+        return true;
+    diagnostics_init(&run->diagnostics, &run->arena);
+    repository_open(&run->repository, &run->arena, &run->diagnostics, true);
+    check_and_select(run);
     return true;
+}
+
+static bool read_everything(struct run *run, struct text operand) {
+    (void)operand;
+    struct state *state = run->state;
+    char folder[PATH_MAX];
+    if (getcwd(folder, sizeof folder) == NULL)
+        strcpy(folder, "/");
+    state->working_folder = text_copy(&run->arena, text_from(folder));
+    state->folder = folder_in_repository(state->working_folder, &run->arena);
+    check_and_select(run);
+    if (run->misuse.size > 0 || !(state->mends || state->shows_diff))
+        return true;
+    state->mendings = mend_plan(&run->repository, state->working_folder);
+    for (size_t i = 0; i < state->mendings.refusal_count; i++)
+        usage_warn(run->command, "%.*s", TEXT_ARGS(state->mendings.refusals[i]));
+    return state->shows_diff || mend(run);
+}
+
+static void write_diffs(const struct mending_list *mendings, struct arena *arena,
+                        struct writer *writer) {
+    for (size_t i = 0; i < mendings->count; i++)
+        diff_write(writer, mendings->items[i].path, mendings->items[i].bytes,
+                   mendings->items[i].fixes, mendings->items[i].count, arena);
 }
 
 static void (*const writers[FORMAT_COUNT])(const struct report *report, struct writer *writer) = {
@@ -125,12 +187,19 @@ static bool write_report(struct run *run, enum format format, struct output *out
         json_write(output_writer(output), &value, &run->output_arena);
         return true;
     }
+    if (state->shows_diff) {
+        write_diffs(&state->mendings, &run->output_arena, output_writer(output));
+        return true;
+    }
     const struct report report = {
         .diagnostics = &run->diagnostics,
         .files = state->files,
         .folder = state->folder,
         .program = text_from(run->command->name),
         .version = TEXT(FELLESSKAP_VERSION),
+        .has_mended = state->mends,
+        .mended_places = state->mended_places,
+        .mended_files = state->mendings.count,
         .arena = &run->output_arena,
     };
     if (format == FORMAT_TEXT)
@@ -144,6 +213,8 @@ static const struct command_option options[] = {
     {"date", "DATE", N_("the day it is, to see what is late"), take_today, 'd'},
     {"schema", "KIND", N_("writes the JSON Schema of a kind of file instead, for editors"),
      take_schema, 0},
+    {"fix", NULL, N_("mend what is certain, and report what is left"), take_fix, 0},
+    {"dry-run", NULL, N_("show as a diff what --fix would do, and do nothing"), take_dry_run, 'n'},
     {"level", "RULE=LEVEL", N_("error, warning, note or off, for this rule"), take_level, 'W'},
 };
 

@@ -325,6 +325,10 @@ static int make_report(struct run *run, struct arguments *arguments) {
         usage_error(run->command, "%.*s", TEXT_ARGS(run->misuse));
         return EXIT_WRONG_USAGE;
     }
+    if (run->message.size > 0) {
+        usage_warn(run->command, "%.*s", TEXT_ARGS(run->message));
+        return EXIT_CANNOT_WRITE;
+    }
     check_settle(&run->repository, &run->levels);
     int status = write_outputs(run, arguments);
     return status == EXIT_DONE && run->diagnostics.errors > 0 ? EXIT_DOCUMENTS_HAVE_ERRORS : status;

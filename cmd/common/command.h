@@ -60,7 +60,7 @@ struct run {
     char **operands; // as given
     size_t operand_count;
     int64_t source_date; // SOURCE_DATE_EPOCH, or -1
-    struct text message; // why an output could not be written
+    struct text message; // why an output, or what read() was to write, could not be written
     struct text misuse;  // what is wrong with an argument, where only read() can tell
     bool without_tree;   // set by an option: what is written needs no documents
     void *state;         // of the command

@@ -18,7 +18,8 @@ struct output {
     struct arena *arena;
     struct arena *buffers;
     int file;
-    int error;          // errno of the first failed write
+    int error; // errno of the first failed write
+    bool sync;
     char *target;       // NULL: written to directly
     char *temporary;    // its name, where it must have one
     char proc_name[32]; // of the open file
@@ -157,6 +158,10 @@ struct output *output_open(const char *path, struct arena *arena, struct arena *
     return output;
 }
 
+void output_sync(struct output *output) {
+    output->sync = true;
+}
+
 bool output_is_terminal(const struct output *output) {
     return output->target == NULL && isatty(output->file) != 0;
 }
@@ -214,7 +219,8 @@ bool output_flush(struct output *output) {
 
 bool output_commit(struct output *output) {
     drain(&output->writer, 0);
-    if (output->error == 0 && output->target != NULL && !replace_target(output))
+    if (output->error == 0 && output->target != NULL &&
+        ((output->sync && fsync(output->file) != 0) || !replace_target(output)))
         output->error = errno;
     if (close(output->file) != 0 && output->error == 0)
         output->error = errno;

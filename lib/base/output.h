@@ -19,6 +19,10 @@ struct output *output_open(const char *path, struct arena *arena, struct arena *
 // Standard error, written to as it is, wherever it leads.
 struct output *output_standard_error(struct arena *arena);
 
+// What people wrote is changed: output_commit() waits until the new file is on the disk before it
+// takes the place of the old one.
+void output_sync(struct output *output);
+
 // It leads to a terminal.
 bool output_is_terminal(const struct output *output);
 

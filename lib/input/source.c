@@ -124,6 +124,14 @@ static bool is_control(uint32_t code_point) {
            (code_point >= 0x2066 && code_point <= 0x2069);
 }
 
+// Of these, what has no meaning at all: it comes along when something is pasted. Others may stand
+// for a space, or for a letter of another encoding.
+static bool is_meaningless(uint32_t code_point) {
+    return code_point < 0x20 || code_point == 0x7F || code_point == 0xFEFF ||
+           (code_point >= 0x202A && code_point <= 0x202E) ||
+           (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
 // Most files are clean: then one look at each byte is enough.
 static bool is_clean(struct text text) {
     for (size_t at = text_skip_plain(text, 0); at < text.size; at = text_skip_plain(text, at)) {
@@ -185,6 +193,8 @@ static bool check_controls(const struct sources *sources, struct source *source)
         report(sources->diagnostics, RULE_CONTROL_CHARACTER, source->path,
                source_position(sources, source, from),
                _("invisible control character U+%04X; delete it"), (unsigned)code_point);
+        if (is_meaningless(code_point))
+            report_fix(sources->diagnostics, (struct fix){from, at, TEXT("")});
     }
 }
 
@@ -313,22 +323,37 @@ static int open_file(struct text path, struct arena *arena) {
     return open(text_copy(arena, path).data, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
 }
 
-// For messages about a file of which a part has been forgotten.
-static bool read_again(const struct sources *sources, struct source *source) {
+static bool read_bytes(const struct sources *sources, const struct source *source,
+                       struct text *bytes, struct text *text) {
     struct stat status;
-    struct text text;
     int file = open_file(source->path, sources->arena);
-    bool good = file >= 0 && fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
-                read_all(&text, arena_alloc_unset(sources->arena, (size_t)status.st_size + 1), file,
-                         (size_t)status.st_size);
+    bool good = file >= 0 && fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+    if (good) {
+        char *room = arena_alloc_unset(sources->arena, (size_t)status.st_size + 1);
+        good = read_all(text, room, file, (size_t)status.st_size);
+        *bytes = (struct text){room, good ? (size_t)(text->data - room) + text->size : 0};
+    }
     if (file >= 0)
         close(file);
-    if (good) {
-        source->text = text;
-        source->forgotten = 0;
-        source->can_forget = false;
-    }
     return good;
+}
+
+bool source_read_bytes(const struct sources *sources, const struct source *source,
+                       struct text *bytes) {
+    struct text text;
+    return source->forgotten == 0 && read_bytes(sources, source, bytes, &text) &&
+           text_equal(text, source->text);
+}
+
+// For messages about a file of which a part has been forgotten.
+static bool read_again(const struct sources *sources, struct source *source) {
+    struct text bytes, text;
+    if (!read_bytes(sources, source, &bytes, &text))
+        return false;
+    source->text = text;
+    source->forgotten = 0;
+    source->can_forget = false;
+    return true;
 }
 
 bool source_may_ignore(const struct sources *sources, struct source *source) {

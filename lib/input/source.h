@@ -66,6 +66,11 @@ void source_forget(struct source *source, size_t size);
 // The file of this path, if it has been read; else NULL.
 struct source *source_find(const struct sources *sources, struct text path);
 
+// The bytes of a file with its byte order mark, read anew. False where they are not what has been
+// read: it has changed, or was not in UTF-8.
+bool source_read_bytes(const struct sources *sources, const struct source *source,
+                       struct text *bytes);
+
 // False where there is no file of this path. Whether it can be read is another question.
 bool source_is_present(const struct sources *sources, struct text path);
 

@@ -12,6 +12,9 @@ struct report {
     struct text folder;              // where they are in their repository: "docs/tree/", mostly ""
     struct text program;             // "plan-check"
     struct text version;
+    bool has_mended;
+    size_t mended_places;
+    size_t mended_files;
     struct arena *arena;
 };
 

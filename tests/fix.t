@@ -1,0 +1,153 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# plan-check --fix: what is mended is mended, and no other byte is touched.
+. tests/tap.sh
+PATH=$BIN:$PATH
+small=$top/tests/trees/small
+paper=meetings/2024-03-12-asu/2-24.md
+plan=plan/action-plan.yaml
+
+# A tree with faults that can be mended, in files of every layout.
+lay_out() {
+    rm -rf "$work/tree" "$work/copy"
+    cp -R "$small" "$work/tree"
+    cd "$work/tree" || exit 1
+    sed -i 's/^ *status: utsatt/&\t/; s/ansvar: \[ASU\]/ansvar:\t[ASU]  # blir stående/' $plan
+    sed -i 's/Det vises til/Møtet er kl 9 og kl 10, kr 1.500.000. &/' $paper
+    printf '\nSiste linje, kl 12' >>$paper
+}
+mark_and_windows() {
+    sed -i 's/$/\r/' $paper
+    printf '\357\273\277' | cat - $paper >"$work/marked" && cp "$work/marked" $paper
+}
+checksums() {
+    find . -type f -exec sha256sum {} + | LC_ALL=C sort -k 2
+}
+
+# From outside: what JSON says of the fixes, done by another program.
+cat >"$work/mend.py" <<'END'
+import json, sys, collections
+fixes = collections.defaultdict(list)
+for finding in json.load(sys.stdin)["funn"]:
+    if finding["retting"]:
+        fixes[finding["fil"]].append(finding["retting"])
+for path, wanted in fixes.items():
+    data = open(path, "rb").read()
+    mark, data = (data[:3], data[3:]) if data.startswith(b"\xef\xbb\xbf") else (b"", data)
+    text = data.decode()
+    starts = [0]
+    for i, c in enumerate(text):
+        if c == "\n" or (c == "\r" and text[i + 1:i + 2] != "\n"):
+            starts.append(i + 1)
+    at = lambda place: starts[place["linje"] - 1] + place["kolonne"] - 1
+    for fix in sorted(wanted, key=lambda fix: at(fix["fra"]), reverse=True):
+        text = text[:at(fix["fra"])] + fix["tekst"] + text[at(fix["til"]):]
+    open(path, "wb").write(mark + text.encode())
+END
+same_as_another_program() { # LAYOUT
+    lay_out && $1 && cp -R "$work/tree" "$work/copy" || return 1
+    plan-check -f json | (cd "$work/copy" && python3 "$work/mend.py")
+    plan-check --fix
+    diff -r "$work/tree" "$work/copy" && ! diff -rq "$small" "$work/copy" >/dev/null
+}
+same_as_its_diff() { # LAYOUT COMMAND...
+    lay_out && $1 && cp -R "$work/tree" "$work/copy" || return 1
+    shift
+    plan-check --fix -n >"$work/diff"
+    diff -r "$work/tree" "$work/copy" || return 1
+    (cd "$work/copy" && "$@" <"$work/diff") || return 1
+    plan-check --fix
+    diff -r "$work/tree" "$work/copy"
+}
+for layout in true mark_and_windows; do
+    check "$layout: as another program does it" same_as_another_program $layout
+    check "$layout: as its diff says, by git apply" same_as_its_diff $layout git apply -
+    check "$layout: as its diff says, by patch" same_as_its_diff $layout patch --binary -s -p1
+done
+lay_out
+plan-check --fix >"$work/said"
+checksums >"$work/once"
+check "what was mended is told" grep -q '^Rettet: [1-9][0-9]* steder i 2 filer\.$' "$work/said"
+check "comments and layout stay" grep -q '^            ansvar: \[ASU\]  # blir stående$' $plan
+check "no line break is put at the end" sh -c "test \"\$(tail -c 6 $paper)\" = 'kl. 12'"
+plan-check --fix >"$work/said"
+check "once more, and nothing changes" sh -c "grep -q '^Rettet: 0 steder i 0 filer' '$work/said'"
+checksums >"$work/twice"
+check "not a byte" diff "$work/once" "$work/twice"
+
+lay_out
+checksums >"$work/before"
+check "-n writes nothing" sh -c "plan-check -n >'$work/diff' && test -s '$work/diff'"
+checksums >"$work/after"
+check "not a byte of it" diff "$work/before" "$work/after"
+check "without --fix nothing is written" sh -c "plan-check >/dev/null"
+checksums >"$work/after"
+check "not a byte of that either" diff "$work/before" "$work/after"
+check "it is told that something can be mended" sh -c "plan-check | grep -q -e '--fix.*: [1-9]'"
+
+# Which files, which rules, which places.
+lay_out
+plan-check --fix $plan >/dev/null
+check "files that are not named are left alone" sh -c "grep -q 'kl 12' $paper && ! grep -q '$(printf '\t')' $plan"
+lay_out
+plan-check --fix -W clock-abbreviation=off >/dev/null
+check "what is off is not mended" sh -c "grep -q 'kl 12' $paper && ! grep -q '1\\.500' $paper"
+lay_out
+sed -i 's/^Siste linje/<!-- plan-check: ignore clock-abbreviation – sitat -->\n&/' $paper
+plan-check --fix >/dev/null
+check "what is silenced is not mended" sh -c "grep -q 'kl 12' $paper && ! grep -q 'kl 9' $paper"
+
+# The file itself.
+lay_out
+chmod 640 $plan
+mv $paper elsewhere.md && ln -s ../../elsewhere.md $paper
+plan-check --fix >/dev/null
+check "the mode stays" test "$(stat -c %a $plan)" = 640
+check "a link within the tree stays, and its file is mended" sh -c "test -L $paper && grep -q 'kl\\. 12' elsewhere.md"
+lay_out
+mv $paper "$work/outside.md" && ln -s "$work/outside.md" $paper
+sha256sum "$work/outside.md" >"$work/before"
+plan-check --fix >/dev/null 2>"$work/err"
+check "a link that leads outside is left alone" sha256sum -c "$work/before"
+check "and that is told" grep -q "^plan-check: '$paper' " "$work/err"
+check "the others are mended" sh -c "! grep -q '$(printf '\t')' $plan"
+lay_out
+ln -s "$work/tree" "$work/copy"
+check "the folder may be a link" sh -c "cd '$work/copy' && plan-check --fix >/dev/null && grep -q 'kl\\. 12' $paper"
+rm "$work/copy"
+
+# What cannot be written stays as it was.
+lay_out
+checksums >"$work/before"
+if test "$(id -u)" != 0; then
+    chmod a-w plan
+    check "a folder that cannot be written: status 74" sh -c "plan-check --fix $plan >/dev/null 2>'$work/err'; test \$? = 74"
+    chmod u+w plan
+elif can_mount; then
+    check "a folder that cannot be written: status 74" in_namespace sh -c "mount --bind plan plan && mount -o remount,ro,bind plan &&
+        plan-check --fix $plan >/dev/null 2>'$work/err'; test \$? = 74"
+else
+    skip "a folder that cannot be written" "mounting is not allowed here"
+    echo "plan-check: $plan" >"$work/err"
+fi
+check "a message says which" grep -q "^plan-check: .*$plan" "$work/err"
+checksums >"$work/after"
+check "and nothing has changed" diff "$work/before" "$work/after"
+lay_out
+plan-check --fix >/dev/full 2>"$work/err"
+check "a report that cannot be written: status 74" test $? = 74
+check "no temporary file is left" sh -c "! find . -name '.fellesskap*' | grep ."
+if command -v strace >/dev/null; then
+    lay_out
+    strace -f -e trace=fsync,rename -o "$work/trace" plan-check --fix >/dev/null
+    check "synced before it is renamed" sh -c "sed -n 's/.*\\(fsync\\|rename\\)(.*/\\1/p' '$work/trace' | tr '\\n' ' ' | grep -qx '\\(fsync rename \\)\\{2\\}'"
+else
+    skip "synced before it is renamed" "strace is not installed"
+fi
+
+# What comes along with what is pasted is deleted, and nothing that may be a letter.
+lay_out
+printf 'a\001b\357\273\277c\342\200\256d\177e\302\205f\n' >>$paper
+plan-check --fix >/dev/null
+check "control characters" sh -c "tail -n 1 $paper | grep -q '^Siste linje, kl 12abcde.*f'"
+finish
