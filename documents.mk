@@ -15,7 +15,8 @@ PAPERS := $(wildcard meetings/*/*.md)
 PLANS := $(wildcard plan/*.yaml)
 
 MADE_OF_PLAN := $(addprefix $(B)/plan/action-plan.,md html xlsx svg json pdf docx)
-MADE_OF_GRANTS := $(foreach grant,$(GRANTS),$(addprefix $(B)/plan/$(grant).,md html xlsx json pdf docx))
+MADE_OF_GRANTS := $(foreach grant,$(GRANTS),$(addprefix $(B)/plan/$(grant),$(addprefix .,md html xlsx json 360giving.json csv pdf docx) \
+	$(addprefix -report.,md html pdf docx)))
 MADE_OF_MEETINGS := $(foreach meeting,$(MEETINGS),$(foreach kind,notice packet, \
 	$(addprefix $(B)/meetings/$(meeting)/$(kind).,md html json pdf docx)) \
 	$(addprefix $(B)/meetings/$(meeting)/,notice.ics packet.einnsyn))
@@ -43,11 +44,15 @@ $(addprefix $(B)/plan/action-plan.,md html xlsx svg json) &: plan/action-plan.ya
 	$(BIN)/plan-matrix $(addprefix -o $(B)/plan/action-plan.,md html xlsx svg json)
 
 define grant_rule
-$(addprefix $(B)/plan/$1.,md html xlsx json) &: plan/$1.yaml $(wildcard plan/*.csv) \
-		$(filter-out plan/grant-%,$(PLANS)) \
-		$(B)/cases $(B)/programs
+$(addprefix $(B)/plan/$1.,md html xlsx json 360giving.json csv) &: plan/$1.yaml \
+		$(wildcard plan/*.csv) $(filter-out plan/grant-%,$(PLANS)) $(B)/cases $(B)/programs
 	@mkdir -p $$(@D)
-	$(BIN)/grant-sheet $(addprefix -o $(B)/plan/$1.,md html xlsx json) plan/$1.yaml
+	$(BIN)/grant-sheet $(addprefix -o $(B)/plan/$1.,md html xlsx json 360giving.json csv) plan/$1.yaml
+
+$(addprefix $(B)/plan/$1-report.,md html) &: plan/$1.yaml $(wildcard plan/*.csv) \
+		$(filter-out plan/grant-%,$(PLANS)) $(B)/cases $(B)/programs
+	@mkdir -p $$(@D)
+	$(BIN)/grant-sheet --report $(addprefix -o $(B)/plan/$1-report.,md html) plan/$1.yaml
 endef
 $(foreach grant,$(GRANTS),$(eval $(call grant_rule,$(grant))))
 

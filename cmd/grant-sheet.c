@@ -6,11 +6,13 @@
 #include "base/message.h"
 #include "check/check.h"
 #include "view/grant.h"
+#include "view/grant_open.h"
 
 struct state {
     const struct grant *grant;
     const struct payments *payments;
     struct date today;
+    bool is_report;
 };
 
 static bool read_grant(struct run *run, struct text operand) {
@@ -31,8 +33,16 @@ static bool take_date(struct run *run, struct text value, struct text *why) {
     return false;
 }
 
+static bool take_report(struct run *run, struct text value, struct text *why) {
+    (void)value;
+    (void)why;
+    ((struct state *)run->state)->is_report = true;
+    return true;
+}
+
 static const struct command_option options[] = {
     {"date", "DATE", N_("today, for what is due; without it, nothing is"), take_date, 'd'},
+    {"report", NULL, N_("as a report on what became of it, in md and html"), take_report, 0},
 };
 
 static const struct choice *language(const struct run *run) {
@@ -47,6 +57,19 @@ static int64_t first_day(const struct grant *grant) {
     return date_to_seconds((struct date){year, 1, 1});
 }
 
+static bool is_open_data(enum format format) {
+    return format == FORMAT_360GIVING || format == FORMAT_CSV;
+}
+
+static struct value view_of(const struct view *view, const struct state *state,
+                            enum format format) {
+    if (format == FORMAT_360GIVING)
+        return grant_open_package(view, state->grant, state->payments, view->arena);
+    if (format == FORMAT_CSV)
+        return grant_open_rows(view, state->grant, state->payments, view->arena);
+    return grant_value(view, state->grant, state->payments, view->arena);
+}
+
 static bool write(struct run *run, enum format format, struct output *output) {
     const struct state *state = run->state;
     const struct grant *grant = state->grant;
@@ -57,15 +80,17 @@ static bool write(struct run *run, enum format format, struct output *output) {
     if (format == FORMAT_XLSX)
         return document_write_workbook(&run->maker, grant_workbook(&view, grant, state->payments),
                                        output, &run->message);
-    struct value value = grant_value(&view, grant, state->payments, view.arena);
-    return document_write(&run->maker, "grant", format, &value, output_writer(output));
+    struct value value = view_of(&view, state, format);
+    return (!is_open_data(format) || grant_open_check(&view, grant)) &&
+           document_write(&run->maker, state->is_report ? "grant-report" : "grant", format, &value,
+                          output_writer(output));
 }
 
 static const struct command command = {
     .name = "grant-sheet",
     .summary = N_("Makes the sheet of a grant: its frame, and how it is allocated."),
     .operand = "GRANT",
-    .formats = "md html xlsx json",
+    .formats = "md html xlsx json 360giving csv",
     .options = options,
     .option_count = sizeof options / sizeof *options,
     .read = read_grant,

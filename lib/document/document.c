@@ -3,15 +3,16 @@
 #include "document/document.h"
 
 #include "document/page.h"
+#include "render/csv.h"
 #include "render/json.h"
 #include "render/template.h"
 
 const char *const format_names[] = {
-    [FORMAT_MARKDOWN] = "md",     [FORMAT_HTML] = "html",     [FORMAT_XLSX] = "xlsx",
-    [FORMAT_SVG] = "svg",         [FORMAT_JSON] = "json",     [FORMAT_ICS] = "ics",
-    [FORMAT_EINNSYN] = "einnsyn", [FORMAT_TEXT] = "text",     [FORMAT_SARIF] = "sarif",
-    [FORMAT_GITLAB] = "gitlab",   [FORMAT_GITHUB] = "github", [FORMAT_JUNIT] = "junit",
-    [FORMAT_COUNT] = NULL,
+    [FORMAT_MARKDOWN] = "md",     [FORMAT_HTML] = "html",           [FORMAT_XLSX] = "xlsx",
+    [FORMAT_SVG] = "svg",         [FORMAT_JSON] = "json",           [FORMAT_ICS] = "ics",
+    [FORMAT_EINNSYN] = "einnsyn", [FORMAT_360GIVING] = "360giving", [FORMAT_CSV] = "csv",
+    [FORMAT_TEXT] = "text",       [FORMAT_SARIF] = "sarif",         [FORMAT_GITLAB] = "gitlab",
+    [FORMAT_GITHUB] = "github",   [FORMAT_JUNIT] = "junit",         [FORMAT_COUNT] = NULL,
 };
 
 enum format format_find(struct text name) {
@@ -26,9 +27,8 @@ static const struct {
     struct text ending;
     enum format format;
 } endings[] = {
-    {TEXT_OF(".txt"), FORMAT_TEXT},
-    {TEXT_OF(".sarif.json"), FORMAT_SARIF},
-    {TEXT_OF(".gitlab.json"), FORMAT_GITLAB},
+    {TEXT_OF(".txt"), FORMAT_TEXT},           {TEXT_OF(".sarif.json"), FORMAT_SARIF},
+    {TEXT_OF(".gitlab.json"), FORMAT_GITLAB}, {TEXT_OF(".360giving.json"), FORMAT_360GIVING},
     {TEXT_OF(".xml"), FORMAT_JUNIT},
 };
 
@@ -68,8 +68,12 @@ static struct value labels_context(const struct document_maker *maker) {
 
 bool document_write(const struct document_maker *maker, const char *name, enum format format,
                     const struct value *view, struct writer *writer) {
-    if (format == FORMAT_JSON || format == FORMAT_EINNSYN) {
+    if (format == FORMAT_JSON || format == FORMAT_EINNSYN || format == FORMAT_360GIVING) {
         json_write(writer, view, maker->arena);
+        return true;
+    }
+    if (format == FORMAT_CSV) {
+        csv_write(writer, view, maker->arena);
         return true;
     }
     const struct folder_source source = {{load}, maker->templates};

@@ -18,8 +18,10 @@ enum format {
     FORMAT_SVG,
     FORMAT_JSON,
     FORMAT_ICS,
-    FORMAT_EINNSYN, // JSON too
-    FORMAT_TEXT,    // this and what follows: of reports
+    FORMAT_EINNSYN,   // JSON too
+    FORMAT_360GIVING, // a package of grants, in JSON
+    FORMAT_CSV,
+    FORMAT_TEXT, // this and what follows: of reports
     FORMAT_SARIF,
     FORMAT_GITLAB,
     FORMAT_GITHUB,

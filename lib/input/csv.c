@@ -3,9 +3,6 @@
 #include "input/csv.h"
 
 #include "base/message.h"
-#include "base/writer.h"
-
-#include <string.h>
 
 void csv_init(struct csv *csv, struct text text, struct text file, char separator,
               struct diagnostics *diagnostics, struct arena *arena) {
@@ -137,25 +134,4 @@ bool csv_next(struct csv *csv, struct csv_row *row) {
                 return true;
     }
     return false;
-}
-
-struct text csv_cell_text(struct text text, struct arena *arena) {
-    bool formula = text.size > 0 && strchr("=+-@\t\r", text.data[0]) != NULL;
-    bool quotes = formula;
-    for (size_t i = 0; i < text.size && !quotes; i++)
-        quotes = text.data[i] != '\0' && strchr(",;\"\r\n\t", text.data[i]) != NULL;
-    if (!quotes)
-        return text;
-    struct writer writer;
-    writer_to_memory(&writer, arena);
-    writer_byte(&writer, '"');
-    if (formula)
-        writer_byte(&writer, '\'');
-    for (size_t i = 0; i < text.size; i++) {
-        if (text.data[i] == '"')
-            writer_byte(&writer, '"');
-        writer_byte(&writer, text.data[i]);
-    }
-    writer_byte(&writer, '"');
-    return writer_text(&writer);
 }

@@ -37,8 +37,4 @@ void csv_init(struct csv *csv, struct text text, struct text file, char separato
 // the row after it begins on the next line. Linear in the text.
 bool csv_next(struct csv *csv, struct csv_row *row);
 
-// The text as a cell of a file with commas: in quotes where it must be, and with an apostrophe
-// before what a spreadsheet would take for a formula.
-struct text csv_cell_text(struct text text, struct arena *arena);
-
 #endif

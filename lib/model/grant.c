@@ -28,6 +28,8 @@ const char *const vat_names[] = {
 static const char *const charset_names[] = {
     [CHARSET_UTF8] = "utf-8", [CHARSET_WINDOWS_1252] = "windows-1252", [CHARSET_ANY] = NULL};
 
+static const char *const yes_no[] = {"ja", "nei", NULL};
+
 static const char *const decimal_mark_names[] = {"komma", "punktum", NULL};
 
 #define AT(member) .offset = offsetof(struct grant_report, member)
@@ -142,6 +144,9 @@ static const struct field grant_fields[] = {
     FIELD("første-utbetaling-innen", NUMBER, OPTIONAL, AT(first_within),
           N_("so many months after the decision, each project has its first payment"),
           .example = "6"),
+    FIELD("utlyst", CHOICE, OPTIONAL, AT(open_call),
+          N_("whether the projects have applied after a public call, for open data"),
+          .choices = yes_no),
     FIELD("id-prefiks", ID, OPTIONAL, AT(id_prefix),
           N_("what the ids of the projects begin with in open data"),
           .example = "360G-helsefellesskap"),

@@ -93,6 +93,7 @@ struct grant {
     struct choice vat;
     struct scalar own_share;    // egenandel: "50 %"
     struct number first_within; // months after the decision in which each project has a payment
+    struct choice open_call;    // utlyst: 0 yes, 1 no
     struct scalar id_prefix;    // of its projects in open data
     struct payment_form payments;
     struct prose remark;

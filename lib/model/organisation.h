@@ -18,8 +18,9 @@ struct body {
     struct scalar short_name; // for narrow columns
     struct scalar_list also;  // other spellings met in papers
     struct choice level;
-    struct scalar email; // of all of it
-    struct scalar under; // the body above
+    struct scalar number; // orgnummer: its nine digits in the Brønnøysund registers
+    struct scalar email;  // of all of it
+    struct scalar under;  // the body above
 };
 
 struct person {

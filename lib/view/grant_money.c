@@ -142,6 +142,64 @@ static struct value payment_value(const void *context, size_t index, struct aren
     return map_end(&map);
 }
 
+// What was paid in each year in which anything was.
+static void put_years(const struct grant_money *money, struct map_builder *map,
+                      struct arena *arena) {
+    enum { YEARS = LAST_YEAR - FIRST_YEAR + 1 };
+    const struct payments *payments = money->payments;
+    struct value *items = arena_alloc(arena, YEARS * sizeof *items);
+    int64_t *sums = arena_alloc(arena, YEARS * sizeof *sums);
+    bool *any = arena_alloc(arena, YEARS * sizeof *any);
+    size_t count = 0;
+    for (size_t i = 0; payments != NULL && i < payments->count; i++) {
+        int year = payments->items[i].date.year - FIRST_YEAR;
+        if (year < 0)
+            continue;
+        sums[year] += payments->items[i].ore;
+        any[year] = true;
+    }
+    for (int year = 0; year < YEARS; year++) {
+        if (!any[year])
+            continue;
+        struct map_builder one = map_begin(arena, 2);
+        map_put(&one, TEXT("år"), value_number(year + FIRST_YEAR));
+        map_put(&one, TEXT("beløp"), value_amount(sums[year]));
+        items[count++] = map_end(&one);
+    }
+    map_put(map, TEXT("per-år"), value_list(items, count));
+    map_put(map, TEXT("har-per-år"), value_truth(count > 0));
+}
+
+static void put_summary(const struct grant_money *money, struct map_builder *map, int64_t committed,
+                        struct arena *arena) {
+    const struct grant *grant = money->grant;
+    int64_t current = grant->allocated + grant->changed;
+    size_t received = 0;
+    if (money->payments == NULL) {
+        map_put(map, TEXT("sammendrag"), none());
+        return;
+    }
+    int64_t paid = money->payments->total;
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        received += grant->allocations.items[i].report.received.date.year > 0;
+    const struct text names[] = {TEXT("ramme"),  TEXT("gjeldende"), TEXT("utbetalt"),
+                                 TEXT("andel"),  TEXT("bundet"),    TEXT("gjenstår"),
+                                 TEXT("antall"), TEXT("mottatt")};
+    const struct text values[] = {
+        amount_text(arena, grant->frame.ore),
+        amount_text(arena, current),
+        amount_text(arena, paid),
+        share_text(arena, paid, current),
+        amount_text(arena, committed),
+        amount_text(arena, current - paid - committed),
+        text_format(arena, "%zu", grant->allocations.count),
+        text_format(arena, "%zu", received),
+    };
+    map_put(map, TEXT("sammendrag"),
+            value_text(label_filled(money->view->labels, TEXT("rapport-sammendrag"), names, values,
+                                    sizeof names / sizeof *names, arena)));
+}
+
 static int64_t sum_committed(const struct grant *grant) {
     int64_t sum = 0;
     for (size_t i = 0; i < grant->allocations.count; i++)
@@ -171,6 +229,8 @@ void grant_money_put_grant(const struct grant_money *money, struct map_builder *
                                         : view_party(money->view, grant->giver.text, arena));
     put_date(money, map, VIEW_KEY("dato"), money->view->repository->today, arena);
     put_changes(money, map, arena);
+    put_years(money, map, arena);
+    put_summary(money, map, committed, arena);
     map_put(map, TEXT("har-utbetalinger"), value_truth(paid));
     map_put(map, TEXT("utbetalinger-kilde"),
             value_text_or_none(paid ? payments->source->path : TEXT("")));

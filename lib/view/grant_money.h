@@ -17,7 +17,7 @@ struct grant_money {
 };
 
 // How many keys each puts into a map.
-enum { MONEY_KEYS_OF_ALLOCATION = 22, MONEY_KEYS_OF_GRANT = 22 };
+enum { MONEY_KEYS_OF_ALLOCATION = 22, MONEY_KEYS_OF_GRANT = 25 };
 
 void grant_money_put_allocation(const struct grant_money *money, struct map_builder *map,
                                 size_t index, struct arena *arena);
