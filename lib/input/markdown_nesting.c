@@ -44,12 +44,16 @@ static int count_container_marks(struct text line) {
     return count;
 }
 
-// Of brackets in a text, those that are still open behind the line.
+// Of brackets in a text, those that are still open behind the line; escaped ones are none.
 static int count_open_brackets(struct text line, int open) {
     bool any = text_find(line, '[') < line.size || text_find(line, ']') < line.size;
     for (size_t at = 0; any && at < line.size; at++) {
-        open += line.data[at] == '[';
-        open -= line.data[at] == ']' && open > 0;
+        if (line.data[at] == '\\')
+            at++;
+        else if (line.data[at] == '[')
+            open++;
+        else if (line.data[at] == ']' && open > 0)
+            open--;
     }
     return text_trim(line).size == 0 ? 0 : open;
 }

@@ -164,6 +164,16 @@ static void open_brackets_have_a_limit(void **state) {
     writer_repeat(&writer, '[', 101);
     read(text_copy(&arena, writer_text(&writer)).data);
     assert_true(text_is(reported(), "5:1 prose-nesting"));
+    writer_to_memory(&writer, &arena);
+    for (int i = 0; i < 101; i++)
+        writer_put(&writer, TEXT("\\["));
+    read(text_copy(&arena, writer_text(&writer)).data);
+    assert_int_equal(diagnostics.count, 0);
+    writer_to_memory(&writer, &arena);
+    for (int i = 0; i < 101; i++)
+        writer_put(&writer, TEXT("\\\\["));
+    read(text_copy(&arena, writer_text(&writer)).data);
+    assert_true(text_is(reported(), "1:1 prose-nesting"));
 }
 
 static void hostile_texts_are_bounded(void **state) {
