@@ -2,6 +2,7 @@
 
 #include "base/diagnostics.h"
 
+#include "base/index.h"
 #include "base/message.h"
 #include "base/personalnumber.h"
 
@@ -35,35 +36,76 @@ static struct text without_middle(struct text message, struct arena *arena) {
                        message.data + tail);
 }
 
+struct file_count {
+    struct text file;
+    size_t count;
+};
+
+static struct file_count *count_of(struct diagnostics *diagnostics, struct text file) {
+    struct arena *arena = diagnostics->arena;
+    if (diagnostics->files == NULL) {
+        diagnostics->files = arena_alloc(arena, sizeof *diagnostics->files);
+        index_init(diagnostics->files, arena);
+    }
+    // The index gives what has been put there below.
+    struct file_count *known = (struct file_count *)(uintptr_t)index_find(diagnostics->files, file);
+    if (known != NULL)
+        return known;
+    known = arena_alloc(arena, sizeof *known);
+    known->file = text_copy(arena, file);
+    index_add(diagnostics->files, known->file, known);
+    return known;
+}
+
+static void keep(struct diagnostics *diagnostics, enum rule rule, struct text file,
+                 struct position at, struct text message) {
+    diagnostics->items = arena_append(diagnostics->arena, diagnostics->items, diagnostics->count,
+                                      sizeof *diagnostics->items);
+    diagnostics->newest = &diagnostics->items[diagnostics->count++];
+    *diagnostics->newest = (struct diagnostic){
+        .file = file,
+        .at = at,
+        .rule = rule,
+        .severity = rule_severity(rule),
+        .message = message,
+        .order = diagnostics->reported++,
+    };
+}
+
+// False when there are too many; of the first that is, there is one that says so.
+static bool can_keep(struct diagnostics *diagnostics, struct file_count *said) {
+    if (said->count++ == DIAGNOSTICS_MOST_OF_A_FILE)
+        keep(diagnostics, RULE_TOO_MANY_FAULTS, said->file, (struct position){0, 0},
+             text_format(diagnostics->arena,
+                         _("more than %d faults; those behind them are not shown"),
+                         DIAGNOSTICS_MOST_OF_A_FILE));
+    return said->count <= DIAGNOSTICS_MOST_OF_A_FILE;
+}
+
 void report_list(struct diagnostics *diagnostics, enum rule rule, struct text file,
                  struct position at, const char *format, va_list arguments) {
+    struct file_count *said = count_of(diagnostics, file);
+    diagnostics->errors += rule_severity(rule) == SEVERITY_ERROR;
+    if (!can_keep(diagnostics, said)) {
+        diagnostics->newest = NULL;
+        return;
+    }
     va_list again;
     va_copy(again, arguments);
     int size = vsnprintf(NULL, 0, format, again);
     va_end(again);
-    char *message = arena_alloc(diagnostics->arena, (size_t)size + 1);
+    char *message = arena_alloc_unset(diagnostics->arena, (size_t)size + 1);
     vsnprintf(message, (size_t)size + 1, format, arguments);
     struct text valid = text_made_valid(diagnostics->arena, (struct text){message, (size_t)size});
     struct text masked = personal_numbers_masked(valid, diagnostics->arena);
-
-    diagnostics->items = arena_append(diagnostics->arena, diagnostics->items, diagnostics->count,
-                                      sizeof *diagnostics->items);
-    diagnostics->items[diagnostics->count] = (struct diagnostic){
-        .file = text_copy(diagnostics->arena, file),
-        .at = at,
-        .rule = rule,
-        .severity = rule_severity(rule),
-        .message = without_middle(masked, diagnostics->arena),
-        .order = diagnostics->reported++,
-    };
-    diagnostics->count++;
-    diagnostics->errors += rule_severity(rule) == SEVERITY_ERROR;
+    keep(diagnostics, rule, said->file, at, without_middle(masked, diagnostics->arena));
 }
 
 void report_fix(struct diagnostics *diagnostics, struct fix fix) {
-    struct diagnostic *last = &diagnostics->items[diagnostics->count - 1];
-    last->has_fix = true;
-    last->fix = fix;
+    if (diagnostics->newest == NULL)
+        return;
+    diagnostics->newest->has_fix = true;
+    diagnostics->newest->fix = fix;
 }
 
 static void judge_from(struct diagnostics *diagnostics, size_t first, diagnostic_judge *judge,

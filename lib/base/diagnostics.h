@@ -11,6 +11,8 @@
 
 #include <stdarg.h>
 
+struct index;
+
 // A place in a file: 1-based line, 1-based column in characters (code points). Line 0: the file
 // as a whole.
 struct position {
@@ -45,8 +47,10 @@ struct diagnostics {
     struct diagnostic *items;
     size_t count;
     size_t errors;
-    size_t settled;  // of the items; those behind them have not been judged
-    size_t reported; // ever
+    struct index *files;       // how much has been said of each
+    struct diagnostic *newest; // NULL: it was not kept
+    size_t settled;            // of the items; those behind them have not been judged
+    size_t reported;           // ever
     // The text of a line without its line break, for showing it below the message; or NULL. Given
     // by the input layer, which has the files.
     bool (*line_of)(void *context, struct text file, uint32_t line, struct text *content);
@@ -58,8 +62,11 @@ struct diagnostics {
 
 void diagnostics_init(struct diagnostics *diagnostics, struct arena *arena);
 
+enum { DIAGNOSTICS_MOST_OF_A_FILE = 10000 };
+
 // Adds one. The message is a printf format, already translated with _(). Its severity comes from
-// the rule. File and message are copied, a very long message without its middle.
+// the rule. File and message are copied, a very long message without its middle. Of the faults of
+// one file the first DIAGNOSTICS_MOST_OF_A_FILE are kept, and one that says so (too-many-faults).
 void report(struct diagnostics *diagnostics, enum rule rule, struct text file, struct position at,
             const char *format, ...) __attribute__((format(printf, 5, 6)));
 

@@ -246,8 +246,21 @@ struct text text_made_valid(struct arena *arena, struct text text) {
     return (struct text){bytes, size};
 }
 
+// Marks behind a letter are put in order, which takes quadratic time. No writing needs so many:
+// what is more than Unicode's stream-safe format has (UAX #15) is no letter, and stays as it is.
+static bool has_too_many_marks(struct text text) {
+    enum { MOST_MARKS = 30 };
+    int marks = 0;
+    for (size_t at = 0; at < text.size && marks <= MOST_MARKS;) {
+        utf8proc_int32_t code_point = (utf8proc_int32_t)text_next_code_point(text, &at);
+        bool mark = utf8proc_get_property(code_point)->combining_class != 0;
+        marks = mark ? marks + 1 : 0;
+    }
+    return marks > MOST_MARKS;
+}
+
 struct text text_nfc(struct arena *arena, struct text text) {
-    if (is_surely_nfc(text))
+    if (is_surely_nfc(text) || has_too_many_marks(text))
         return text;
     utf8proc_uint8_t *mapped = NULL;
     utf8proc_ssize_t size =

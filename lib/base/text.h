@@ -91,7 +91,7 @@ size_t text_first_invalid(struct text text);
 struct text text_made_valid(struct arena *arena, struct text text);
 
 // Unicode normalisation form C: what macOS writes in two code points becomes one. Returns `text`
-// itself when nothing changes.
+// itself when nothing changes, and when it has more than 30 marks in a row.
 struct text text_nfc(struct arena *arena, struct text text);
 
 // Lower case, code point by code point.

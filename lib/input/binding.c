@@ -298,7 +298,8 @@ static void read_records(struct binding *binding, const struct shape *shape, str
     for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);) {
         max_align_t record[MOST_RECORD_BYTES / sizeof(max_align_t)] = {0};
         read_map(binding, shape, entry, (char *)record);
-        list_add(binding, &records, record);
+        if (entry.kind == YAML_MAP) // else it is no record, as has been reported
+            list_add(binding, &records, record);
     }
     list->count = records.count;
     list->items = list_end(binding, &records);

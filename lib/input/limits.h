@@ -10,8 +10,9 @@ enum {
     LIMIT_YAML_NESTING = 64,
     LIMIT_KEY_CHARACTERS = 128,
     LIMIT_TEXT_BYTES = 64 * 1024,
-    LIMIT_BODY_BYTES = 256 * 1024,
-    LIMIT_CONTAINERS = 10, // lists and quotes within each other, in prose
+    LIMIT_BODY_BYTES = 128 * 1024, // cmark needs 300 bytes for each at most
+    LIMIT_CONTAINERS = 10,         // lists and quotes within each other, in prose
+    LIMIT_EMBEDS = 100,            // in a text: each may show a whole table
     LIMIT_TABLE_COLUMNS = 64,
     LIMIT_ATTACHMENT_BYTES = 64 * 1024 * 1024,
     LIMIT_CSV_BYTES = 256 * 1024 * 1024,

@@ -63,6 +63,7 @@ struct reading {
     struct prose_node *open[MOST_OPEN_NODES];
     struct prose_node **tails[MOST_OPEN_NODES]; // where the next child goes
     int containers;
+    int embeds;
     bool too_deep; // was reported
     int open_tags; // HTML elements that were reported and whose end is not worth another report
 };
@@ -191,6 +192,11 @@ static bool read_embed(struct reading *reading, cmark_node *paragraph) {
     struct text url = url_of(image);
     if (markdown_link_kind(&url, reading->arena) != LINK_OWN)
         return false;
+    if (++reading->embeds == LIMIT_EMBEDS + 1)
+        report(reading->diagnostics, RULE_EMBED, reading->file, place_of(reading, image),
+               _("more than %d things are embedded in this text"), LIMIT_EMBEDS);
+    if (reading->embeds > LIMIT_EMBEDS)
+        return true;
     struct prose_node *embed = add_node(reading, PROSE_EMBED, place_of(reading, image));
     embed->url = text_copy(reading->arena, url);
     embed->text = words_of(image, reading->arena);
@@ -365,6 +371,17 @@ static cmark_node *parse(struct text text) {
     return cmark_parse_document(text.data == NULL ? "" : text.data, text.size, CMARK_OPT_SOURCEPOS);
 }
 
+// What stands outside of tables, an empty line for each of these.
+static void put_rest(struct writer *writer, const struct markdown_lines *lines) {
+    for (size_t i = 0; i < lines->count; i++) {
+        bool goes_on = i > 0 && lines->items[i].in_table && lines->items[i - 1].in_table;
+        if (!lines->items[i].in_table)
+            writer_put(writer, lines->items[i].text);
+        if (!goes_on)
+            writer_byte(writer, '\n');
+    }
+}
+
 // Link definitions that the cells may refer to are anywhere in the text: it is read again behind
 // them if it has any.
 static struct text cells_as_headings(const struct markdown_tables *tables, struct arena *arena) {
@@ -382,7 +399,7 @@ static struct text cells_as_headings(const struct markdown_tables *tables, struc
         definitions = rest.size > 0 && rest.data[0] == ':';
     }
     if (definitions)
-        writer_put(&writer, tables->lines->source);
+        put_rest(&writer, tables->lines);
     return writer_text(&writer);
 }
 

@@ -18,11 +18,11 @@
 //
 // Reports, and leaves out of the tree: raw HTML (raw-html), links with another scheme than https,
 // http, mailto and those of ours, links without words, and images that are no embed (wrong-link;
-// their words stay), an embed that does not stand alone in its paragraph (embed), cells without a
-// column (table-width), lists and quotes nested beyond LIMIT_CONTAINERS (prose-nesting). A table of
-// more than LIMIT_TABLE_COLUMNS columns, or whose header and line of dashes differ, is reported and
-// stays a paragraph (table-width). A text that cmark would need quadratic time for is reported and
-// not read (prose-nesting): then the return value is false.
+// their words stay), an embed that does not stand alone in its paragraph, or is one of too many
+// (embed), cells without a column (table-width), lists and quotes nested beyond LIMIT_CONTAINERS
+// (prose-nesting). A table of more than LIMIT_TABLE_COLUMNS columns, or whose header and line of
+// dashes differ, is reported and stays a paragraph (table-width). A text that cmark would need
+// quadratic time for is reported and not read (prose-nesting): then the return value is false.
 //
 // The tables are GitHub's, but for these: a line that continues a quote or an item without its mark
 // is no header; a line "===" behind a table is a paragraph; and a line that would begin a block of

@@ -14,6 +14,7 @@ struct markdown_line {
     uint32_t line;    // in the file
     int64_t column;   // of its first character in the file
     bool inserted;    // not in the file: ends a paragraph, see markdown_table.h
+    bool in_table;    // of the tables that have been read
     bool delimiter;   // may be the line below a table's header
 };
 

@@ -340,6 +340,8 @@ static void read_columns(struct table *table, struct text row, struct position a
 }
 
 static struct text without_escapes(struct text cell, struct arena *arena) {
+    if (text_find(cell, '\\') == cell.size)
+        return cell;
     char *bytes = arena_alloc(arena, cell.size + 1);
     size_t size = 0;
     for (size_t i = 0; i < cell.size; i++)
@@ -402,6 +404,7 @@ struct prose_node *markdown_table_read(struct markdown_tables *tables, cmark_nod
     struct prose_node **tail = &node->first;
     read_columns(&table, row_on(&block, block.first + 1), at);
     for (int number = block.first; number <= block.last; number++) {
+        tables->lines->items[number - 1].in_table = true;
         if (number == block.first + 1)
             continue;
         *tail = read_row(&table, number);

@@ -130,21 +130,24 @@ static void add_section(struct case_paper *paper, const struct prose_node *headi
     section->kind = kind_of_heading(section->title);
 }
 
+// A place in the body that only moves forward, so that all sections together cost one walk.
+struct walk {
+    struct text body;
+    size_t at;
+    uint32_t line;
+};
+
+static size_t walk_to_line(struct walk *walk, uint32_t line) {
+    for (; walk->at < walk->body.size && walk->line < line; walk->line++)
+        walk->at = text_next_line(walk->body, text_line_end(walk->body, walk->at));
+    return walk->at;
+}
+
 // The Markdown of a section, for JSON: from behind its heading to before the next one.
-static void set_source(struct case_section *section, uint32_t body_line, struct text body,
-                       uint32_t end_line) {
-    uint32_t line = body_line;
-    uint32_t from = section->at.line == 0 ? body_line : section->at.line + 1;
-    size_t start = body.size, at = 0;
-    while (at < body.size && line < end_line) {
-        if (line == from)
-            start = at;
-        at += text_find(text_slice(body, at, body.size), '\n') + 1;
-        line++;
-    }
-    if (at > body.size)
-        at = body.size;
-    section->text.source = start < at ? text_trim(text_slice(body, start, at)) : TEXT("");
+static void set_source(struct case_section *section, struct walk *walk, uint32_t end_line) {
+    size_t start = walk_to_line(walk, section->at.line == 0 ? 0 : section->at.line + 1);
+    size_t end = walk_to_line(walk, end_line);
+    section->text.source = text_trim(text_slice(walk->body, start, end));
 }
 
 static void cut_sections(struct case_paper *paper, struct arena *arena) {
@@ -163,9 +166,10 @@ static void cut_sections(struct case_paper *paper, struct arena *arena) {
             paper->sections.items[paper->sections.count - 1].text.end = node;
         add_section(paper, node, node->next, arena);
     }
+    struct walk walk = {.body = paper->body.source, .line = paper->body.at.line};
     for (size_t i = 0; i < paper->sections.count; i++) {
         bool last = i + 1 == paper->sections.count;
-        set_source(&paper->sections.items[i], paper->body.at.line, paper->body.source,
+        set_source(&paper->sections.items[i], &walk,
                    last ? UINT32_MAX : paper->sections.items[i + 1].at.line);
     }
 }
