@@ -7,6 +7,7 @@
 #   make bench             compares with bare programs and with Python
 #   make install           DESTDIR= PREFIX=/usr/local
 #   make fuzz              the readers against hostile input, FUZZ_SECONDS=10 each
+#   make hostile           every file of the hostile corpus; make check takes a sample
 #   make VARIANT=san …     the same with ASan and UBSan, in build/san
 
 MAKEFLAGS += --no-builtin-rules --no-builtin-variables

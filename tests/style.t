@@ -3,7 +3,7 @@
 # The rules of the house that a program can check.
 . tests/tap.sh
 sources() {
-    find lib cmd tests/unit tests/bench tests/fuzz -name '*.[ch]' | sort
+    find lib cmd tests/unit tests/bench tests/fuzz tests/hostile -name '*.[ch]' | sort
 }
 
 formatted() {
@@ -15,7 +15,7 @@ formatted() {
 check "clang-format" formatted
 
 compile() { # COMPILER ARGUMENT...
-    find lib cmd tests/unit tests/bench tests/fuzz -name '*.c' | xargs -n 8 -P 2 "$@" -fsyntax-only -std=c17 -Werror -Wall -Wextra -Wpedantic \
+    find lib cmd tests/unit tests/bench tests/fuzz tests/hostile -name '*.c' | xargs -n 8 -P 2 "$@" -fsyntax-only -std=c17 -Werror -Wall -Wextra -Wpedantic \
         -Wshadow -Wconversion -D_GNU_SOURCE -DFELLESSKAP_VERSION='"0"' -Ilib -Icmd
 }
 check "no warnings with clang" compile clang

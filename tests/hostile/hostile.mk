@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: MIT
+# make hostile: every file of the hostile corpus, some ten minutes. make check takes a sample of it.
+
+ENDURE := $(B)/tests/endure
+
+$(ENDURE): tests/hostile/endure.c
+	@mkdir -p $(@D)
+	$(CC) -std=c17 $(WARNINGS) -D_GNU_SOURCE $(CFLAGS) $(LDFLAGS) -o $@ $<
+
+.PHONY: hostile
+hostile: programs $(ENDURE)
+	@$(TEST_ENVIRONMENT) HOSTILE=all prove --timer --exec '' tests/hostile.t
