@@ -50,12 +50,12 @@ struct text word_cased_like(struct text text, struct text like, struct arena *ar
 }
 
 size_t word_space(struct text text, size_t at) {
-    static const struct text spaces[] = {
-        TEXT_OF(" "), TEXT_OF("\t"), TEXT_OF("\u00A0"), TEXT_OF("\u202F"), TEXT_OF("\u2009"),
-    };
+    static const struct text wide[] = {TEXT_OF("\u00A0"), TEXT_OF("\u202F"), TEXT_OF("\u2009")};
+    if (at >= text.size || (unsigned char)text.data[at] < 0x80)
+        return at < text.size && (text.data[at] == ' ' || text.data[at] == '\t') ? 1 : 0;
     struct text rest = text_slice(text, at, text.size);
-    for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
-        if (text_starts_with(rest, spaces[i]))
-            return spaces[i].size;
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (text_starts_with(rest, wide[i]))
+            return wide[i].size;
     return 0;
 }

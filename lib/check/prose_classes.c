@@ -83,9 +83,11 @@ static void classify_mail(struct classifier *classifier, size_t begin, size_t at
 static void classify_addresses(struct classifier *classifier, size_t from, size_t to) {
     for (size_t at = from; at < to; at++) {
         char byte = classifier->text.data[at];
+        if (byte != '@' && byte != 'h' && byte != 'w' && byte != 'm')
+            continue;
         if (byte == '@' && classifier->classes[at] < PROSE_LINKED)
             classify_mail(classifier, from, at, to);
-        if ((byte != 'h' && byte != 'w' && byte != 'm') || classifier->classes[at] >= PROSE_ADDRESS)
+        if (byte == '@' || classifier->classes[at] >= PROSE_ADDRESS)
             continue;
         size_t end = address_end(classifier->text, at, to);
         set(classifier, at, end, PROSE_ADDRESS);

@@ -114,8 +114,7 @@ static bool is_clock_span(struct text text) {
 }
 
 static bool is_clock_word(struct text word) {
-    static const char *const words[] = {"kl", NULL};
-    return scan_is_one_of(word, words);
+    return word.size == 2 && (word.data[0] | 0x20) == 'k' && (word.data[1] | 0x20) == 'l';
 }
 
 // A time behind "kl", whatever stands between.

@@ -255,6 +255,9 @@ static size_t judge_numbers(struct text_scan *scan, struct reference reference, 
 }
 
 static const struct reference_kind *kind_of(struct text word) {
+    char first = word.size == 0 ? '\0' : (char)(word.data[0] | 0x20);
+    if (first != 's' && first != 't' && first != 'm') // as nearly all words
+        return NULL;
     for (size_t i = 0; i < KIND_COUNT; i++)
         if (scan_is_one_of(word, kinds[i].words))
             return &kinds[i];
