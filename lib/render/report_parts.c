@@ -3,6 +3,7 @@
 #include "render/report_parts.h"
 
 #include "base/index.h"
+#include "base/personalnumber.h"
 
 struct text report_path(const struct report *report, struct text file, struct arena *arena) {
     struct text path = text_made_valid(arena, text_concat(arena, report->folder, file));
@@ -33,6 +34,7 @@ static uint64_t hash_of(const struct report *report, const struct diagnostic *di
     if (diagnostic->at.line > 0 && diagnostics->line_of != NULL &&
         !diagnostics->line_of(diagnostics->context, diagnostic->file, diagnostic->at.line, &line))
         line = TEXT("");
+    line = personal_numbers_masked(line, report->arena); // a short hash can be tried out
     uint64_t sum = add_to_hash(UINT64_C(0xCBF29CE484222325), report->folder);
     sum = add_to_hash(sum, diagnostic->file);
     sum = add_to_hash(sum, text_from(rule_id(diagnostic->rule)));
