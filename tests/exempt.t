@@ -133,7 +133,7 @@ write_all() { # FOLDER COMMAND ARGUMENT...
 for command in "$BIN"/*; do
     command=${command##*/}
     case $command in
-    plan-matrix) set -- ;;
+    plan-matrix | decision-list) set -- ;;
     grant-sheet) set -- plan/grant-2024.yaml ;;
     meeting-notice | meeting-packet) set -- $meeting ;;
     meeting-minutes) set -- --show-changes $meeting ;;
@@ -167,6 +167,7 @@ has_bundle() {
     test "$(grep -c "$2" "$work/words")" = "$3"
 }
 check "the public attachment is bundled" has_bundle "$work/public/meeting-packet/meeting-packet.pdf" '^Fritt kart [123]$' 3
+check "the register has the other case" shows decision-list/decision-list.json Samhandlingstilskudd
 check "the minutes have the public title" shows meeting-minutes/meeting-minutes.md Personalsak
 check "the plan has the public title" shows plan-matrix/plan-matrix.json Personalsak
 check "the grant has the public title" shows grant-sheet/grant-sheet.json Personalsak
