@@ -36,6 +36,7 @@ static void check_plan_file(struct repository *repository, struct text path) {
     check_plan(repository, plan);
     check_plan_numbers(repository, plan);
     check_plan_references(repository, plan);
+    check_plan_texts(repository, plan);
     check_plan_status(repository, plan);
     repository_use_plan(repository, whole);
 }

@@ -19,6 +19,18 @@ static void check_folder(const struct referrer *referrer, const struct meeting *
                TEXT_ARGS(folder), TEXT_ARGS(expected));
 }
 
+// It is written once.
+static void check_title(const struct referrer *referrer, const struct agenda_item *item) {
+    struct text title = item->paper->title.text;
+    if (title.size == 0 || text_equal(title, item->title.text))
+        report(referrer->repository->diagnostics, RULE_AGENDA_PAPER, referrer->file, item->title.at,
+               _("the title of the case stands in its paper; delete it here"));
+    else
+        report(referrer->repository->diagnostics, RULE_AGENDA_PAPER, referrer->file, item->title.at,
+               _("the paper calls the case '%.*s'; delete the title here, or correct that one"),
+               TEXT_ARGS(title));
+}
+
 static void check_item_kind(const struct referrer *referrer, const struct agenda_item *item) {
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     int kinds =
@@ -33,8 +45,7 @@ static void check_item_kind(const struct referrer *referrer, const struct agenda
         report(diagnostics, RULE_MISSING_KEY, referrer->file, item->at,
                _("the key '%s' is missing here"), "minutter");
     if (item->paper != NULL && item->title.at.line > 0)
-        report(diagnostics, RULE_AGENDA_PAPER, referrer->file, item->title.at,
-               _("the title of the case stands in its paper; delete it here"));
+        check_title(referrer, item);
     if (item->paper != NULL && item->paper->number.text.size > 0 &&
         !text_equal(item->paper->number.text, item->case_number.text))
         report(diagnostics, RULE_AGENDA_PAPER, item->paper->source->path, item->paper->number.at,
