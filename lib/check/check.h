@@ -16,8 +16,8 @@ void check_plan(struct repository *repository, const struct plan *plan);
 void check_plan_circles(struct repository *repository, const struct plan *plan);
 
 // What a colleague would ask about a plan that can be shown as it is: its numbering; references
-// that stand on one side alone, or lead to actions that nobody works on; one text twice; status against progress
-// and years, and against the day where one is given (-d).
+// that stand on one side alone, or lead to actions that nobody works on; one text twice; status
+// against progress and years, and against the day where one is given (-d).
 void check_plan_numbers(struct repository *repository, const struct plan *plan);
 void check_plan_references(struct repository *repository, const struct plan *plan);
 void check_plan_texts(struct repository *repository, const struct plan *plan);

@@ -128,6 +128,7 @@ static void check_meeting_folder(struct repository *repository, struct text fold
 }
 
 void check_everything(struct repository *repository) {
+    repository_find_papers(repository);
     repository_settings(repository); // what is wrong in them is reported
     struct case_numbers numbers = {.repository = repository};
     struct text_list files = folder_list(TEXT("plan"), TEXT(".yaml"), repository->arena);

@@ -51,6 +51,28 @@ static void check_goal(const struct referrer *referrer, struct scalar number) {
             _("goal"));
 }
 
+static void report_case(const struct referrer *referrer, struct scalar number,
+                        struct case_number parts) {
+    struct repository *repository = referrer->repository;
+    struct text committee = parts.committee, bare = number.text;
+    if (committee.size > 0)
+        bare = text_slice(bare, committee.size + 1, bare.size);
+    else
+        committee = referrer->committee;
+    struct text near = diagnostics_can_suggest(repository->diagnostics)
+                           ? repository_nearest_case(repository, committee, bare)
+                           : TEXT("");
+    if (near.size > 0)
+        report(repository->diagnostics, RULE_UNKNOWN_CASE, referrer->file, number.at,
+               _("there is no case %.*s in meetings/ or plan/earlier-cases.yaml; did you mean "
+                 "%.*s?"),
+               TEXT_ARGS(number.text), TEXT_ARGS(near));
+    else
+        report(repository->diagnostics, RULE_UNKNOWN_CASE, referrer->file, number.at,
+               _("there is no case %.*s in meetings/ or plan/earlier-cases.yaml"),
+               TEXT_ARGS(number.text));
+}
+
 void check_case(const struct referrer *referrer, struct scalar number) {
     struct case_number parts;
     if (number.text.size == 0)
@@ -60,9 +82,7 @@ void check_case(const struct referrer *referrer, struct scalar number) {
                _("'%.*s' is not a case number; write number/year, like 41/24"),
                TEXT_ARGS(number.text));
     else if (repository_case(referrer->repository, referrer->committee, number.text) == NULL)
-        report(referrer->repository->diagnostics, RULE_UNKNOWN_CASE, referrer->file, number.at,
-               _("there is no case %.*s in meetings/ or plan/earlier-cases.yaml"),
-               TEXT_ARGS(number.text));
+        report_case(referrer, number, parts);
 }
 
 void check_cases(const struct referrer *referrer, const struct scalar_list *numbers) {

@@ -49,6 +49,7 @@ bool repository_open(struct repository *repository, struct arena *arena,
     repository->sources.keeps_texts = keeps_texts;
     index_init(&repository->cases, arena);
     index_init(&repository->grants, arena);
+    index_init(&repository->papers, arena);
     repository->organisation = organisation_read(&repository->sources, organisation_path);
     return repository->organisation != NULL;
 }
@@ -166,59 +167,158 @@ bool repository_has_meeting(struct repository *repository, struct text name) {
     return text_find(name, '/') == name.size && source_is_present(&repository->sources, path);
 }
 
-// "meetings/2024-10-29-asu" can hold the committee's cases of 2024.
-static bool folder_may_hold(struct text folder, struct text lower_committee, int year,
-                            struct arena *arena) {
+// The year that the name of a meeting's folder has, "meetings/2024-10-29-asu"; 0 where it has none.
+static int year_of_folder(struct text folder) {
     const size_t start = sizeof "meetings", date_size = sizeof "2024-10-29" - 1;
-    int folder_year;
-    if (folder.size < start + date_size ||
-        !text_to_number(text_slice(folder, start, start + 4), &folder_year) || folder_year != year)
-        return false;
-    struct text name = text_nfc(arena, text_slice(folder, start, folder.size));
-    return name.size == date_size + 1 + lower_committee.size && name.data[date_size] == '-' &&
-           text_ends_with(name, lower_committee);
+    int year;
+    bool has_date = folder.size > start + date_size + 1 && folder.data[start + date_size] == '-' &&
+                    text_to_number(text_slice(folder, start, start + 4), &year);
+    return has_date ? year : 0;
+}
+
+// The committee, in lower case.
+static struct text committee_of_folder(struct text folder, struct arena *arena) {
+    return text_nfc(arena, text_slice(folder, sizeof "meetings/2024-10-29-" - 1, folder.size));
+}
+
+// A folder that has a paper of some case; all of them, by "asu-41/24".
+struct paper_place {
+    struct text folder;
+    struct paper_place *next;
+    struct paper_place *last; // of the first one alone
+};
+
+static void add_paper_place(struct repository *repository, struct text key, struct text folder) {
+    struct paper_place *place = arena_alloc(repository->arena, sizeof *place);
+    *place = (struct paper_place){.folder = folder, .last = place};
+    // The index gives what this function itself has put there.
+    struct paper_place *first =
+        (struct paper_place *)(uintptr_t)index_add(&repository->papers, key, place);
+    if (first != NULL)
+        first->last = first->last->next = place;
+}
+
+static void find_papers_in(struct repository *repository, struct text folder) {
+    struct arena *arena = repository->arena;
+    const struct text end = TEXT(".md");
+    int year = year_of_folder(folder);
+    if (year == 0)
+        return;
+    struct text committee = committee_of_folder(folder, arena);
+    struct text_list files = folder_list(folder, end, arena);
+    for (size_t i = 0; i < files.count; i++) {
+        struct text rest =
+            text_slice(files.items[i], folder.size + 1, files.items[i].size - end.size);
+        struct text number = text_cut(&rest, '-');
+        struct text written = text_format(arena, "%.*s/%.*s", TEXT_ARGS(number), TEXT_ARGS(rest));
+        struct case_number parts;
+        if (case_number_parse(written, &parts) && parts.year == year)
+            add_paper_place(repository, case_key(arena, committee, written), folder);
+    }
+}
+
+void repository_find_papers(struct repository *repository) {
+    struct text_list folders = repository_meeting_folders(repository);
+    if (repository->papers_are_known)
+        return;
+    repository->papers_are_known = true;
+    for (size_t i = 0; i < folders.count; i++)
+        find_papers_in(repository, folders.items[i]);
+}
+
+// The folders that have a paper of the case: a few are looked into, if all have not been.
+static struct text_list folders_with_paper(struct repository *repository, struct text committee,
+                                           struct text number, int year) {
+    struct arena *arena = repository->arena;
+    struct text lower = text_lower(arena, committee);
+    struct text_list found = {NULL, 0};
+    if (repository->papers_are_known) {
+        const struct paper_place *place =
+            index_find(&repository->papers, case_key(arena, lower, number));
+        for (; place != NULL; place = place->next) {
+            found.items = arena_append(arena, found.items, found.count, sizeof *found.items);
+            found.items[found.count++] = place->folder;
+        }
+        return found;
+    }
+    struct text_list folders = repository_meeting_folders(repository);
+    for (size_t i = 0; i < folders.count; i++) {
+        if (year_of_folder(folders.items[i]) != year ||
+            !text_equal(committee_of_folder(folders.items[i], arena), lower) ||
+            !source_is_present(&repository->sources,
+                               case_paper_path(arena, folders.items[i], number)))
+            continue;
+        found.items = arena_append(arena, found.items, found.count, sizeof *found.items);
+        found.items[found.count++] = folders.items[i];
+    }
+    return found;
 }
 
 static const struct known_case *find_paper(struct repository *repository, struct text committee,
                                            struct text number, int year) {
     struct arena *arena = repository->arena;
-    struct text lower = text_lower(arena, committee);
-    struct text_list folders = repository_meeting_folders(repository);
-    for (size_t i = 0; i < folders.count; i++) {
-        struct text folder = folders.items[i];
-        if (!folder_may_hold(folder, lower, year, arena))
-            continue;
-        struct text path = case_paper_path(arena, folder, number);
-        if (!source_is_present(&repository->sources, path))
-            continue;
-        const struct case_paper *paper =
-            case_paper_read(&repository->sources, path, false, TEXT(""), (struct position){0, 0});
-        // A paper that cannot be read has been reported: its case is there nevertheless.
-        struct text title =
-            paper == NULL ? TEXT("") : case_paper_for(paper, AUDIENCE_PUBLIC, arena)->title.text;
-        struct known_case *known = arena_alloc(arena, sizeof *known);
-        *known = (struct known_case){committee, number, title, folder, .url = TEXT("")};
-        size_t name = sizeof "meetings"; // with the slash
-        date_parse(text_slice(folder, name, name + 10), &known->date);
-        return known;
-    }
-    return NULL;
+    struct text_list folders = folders_with_paper(repository, committee, number, year);
+    if (folders.count == 0)
+        return NULL;
+    struct text folder = folders.items[0], path = case_paper_path(arena, folder, number);
+    const struct case_paper *paper =
+        case_paper_read(&repository->sources, path, false, TEXT(""), (struct position){0, 0});
+    // A paper that cannot be read has been reported: its case is there nevertheless.
+    struct text title =
+        paper == NULL ? TEXT("") : case_paper_for(paper, AUDIENCE_PUBLIC, arena)->title.text;
+    struct known_case *known = arena_alloc(arena, sizeof *known);
+    *known = (struct known_case){committee, number, title, folder, .url = TEXT("")};
+    size_t name = sizeof "meetings"; // with the slash
+    date_parse(text_slice(folder, name, name + 10), &known->date);
+    return known;
 }
 
 struct text repository_other_folder_of(struct repository *repository, struct text folder,
                                        struct text committee, struct text number) {
-    struct arena *arena = repository->arena;
-    struct text lower = text_lower(arena, committee);
     struct case_number parts;
     if (!case_number_parse(number, &parts))
         return TEXT("");
-    struct text_list folders = repository_meeting_folders(repository);
+    struct text_list folders = folders_with_paper(repository, committee, number, parts.year);
     for (size_t i = 0; i < folders.count; i++) {
-        struct text other = folders.items[i];
-        struct text name = text_slice(other, sizeof "meetings", other.size);
-        if (folder_may_hold(other, lower, parts.year, arena) && !text_ends_with(folder, name) &&
-            source_is_present(&repository->sources, case_paper_path(arena, other, number)))
-            return other;
+        struct text name = text_slice(folders.items[i], sizeof "meetings", folders.items[i].size);
+        if (!text_ends_with(folder, name))
+            return folders.items[i];
+    }
+    return TEXT("");
+}
+
+// Numbers are short: with more than one sign another, or two that have changed places, they are not
+// alike.
+static bool is_one_slip_away(struct text a, struct text b) {
+    size_t same = 0;
+    while (same < a.size && same < b.size && a.data[same] == b.data[same])
+        same++;
+    a = text_slice(a, same, a.size);
+    b = text_slice(b, same, b.size);
+    while (a.size > 0 && b.size > 0 && a.data[a.size - 1] == b.data[b.size - 1]) {
+        a.size--;
+        b.size--;
+    }
+    bool swapped = a.size == 2 && b.size == 2 && a.data[0] == b.data[1] && a.data[1] == b.data[0];
+    return (a.size <= 1 && b.size <= 1) || swapped;
+}
+
+struct text repository_nearest_case(struct repository *repository, struct text committee,
+                                    struct text number) {
+    struct arena *arena = repository->arena;
+    repository_find_papers(repository);
+    struct text lower = case_key(arena, text_lower(arena, committee), number);
+    struct text near[] = {
+        index_nearest(&repository->papers, lower),
+        index_nearest(&repository->cases, case_key(arena, committee, number)),
+    };
+    for (size_t i = 0; i < 2; i++) {
+        struct text of = text_slice(near[i], 0, near[i].size < committee.size ? 0 : committee.size);
+        bool same = text_equal(text_lower(arena, of), text_lower(arena, committee));
+        struct text found = text_slice(near[i], of.size, near[i].size);
+        if (same && text_starts_with(found, TEXT("-")) &&
+            is_one_slip_away(text_slice(found, 1, found.size), number))
+            return text_slice(found, 1, found.size);
     }
     return TEXT("");
 }

@@ -37,13 +37,15 @@ struct repository {
     struct date today; // as a command was told; year 0: it was not, and nothing is late
     const struct organisation *organisation;
     const struct plan *plan;
-    struct index cases;  // "ASU-41/24" → struct known_case, as far as they have been asked for
+    struct index cases; // "ASU-41/24" → struct known_case, as far as they have been asked for
+    struct index papers; // "asu-41/24" → the folders that have one, where they have been looked for
     struct index grants; // id → struct grant, likewise
     struct text_list meeting_folders;
     bool plan_was_read;
     bool plan_is_whole;
     bool earlier_cases_were_read;
     bool meeting_folders_were_read;
+    bool papers_are_known;
     const struct terms *terms; // NULL until somebody asks for them, or where there are none
     bool terms_were_read;
     const struct settings *settings; // NULL until somebody asks for them
@@ -79,6 +81,13 @@ const struct known_case *repository_case(struct repository *repository, struct t
 
 // The folders in meetings/ that are no hidden ones: "meetings/2024-10-29-asu", by name.
 struct text_list repository_meeting_folders(struct repository *repository);
+
+// Looks for the papers in all meeting folders once, where many cases will be asked for.
+void repository_find_papers(struct repository *repository);
+
+// The number nearest to that of a case among those of the committee; empty where none is near.
+struct text repository_nearest_case(struct repository *repository, struct text committee,
+                                    struct text number);
 
 // Whether meetings/ has a meeting in a folder of this name.
 bool repository_has_meeting(struct repository *repository, struct text name);
