@@ -11,14 +11,14 @@
 //   -p FILE         the same, and its body through cmark, once
 //   -o FILE=SIZE    writes so many bytes to a temporary file beside FILE and renames it
 //   -x FILE=CELLS   writes a workbook with the cells of the file CELLS (see tests/bench/bench),
-//                   in the same way as the commands do: constant memory, the same number of
-//                   formats, columns' widths and rows' heights (only where built with
-//                   -DWITH_WORKBOOK)
+//                   in the same way as the commands do: constant memory but where it has tables,
+//                   the same number of formats, columns' widths and rows' heights (only where built
+//                   with -DWITH_WORKBOOK)
 //
 // What it leaves out: all knowledge of what the files say (keys, types, numbers, dates,
 // references), every check, positions, memory of anything beyond one text, templates, labels,
 // escaping, other formats of a text than HTML, diagnostics, options, translation; of a workbook its
-// links, filter, print settings, coloured checks, and the reading back. What it writes are bytes of
+// links, filter, tables, comments, lists, chart, print settings, coloured checks, and the reading back. What it writes are bytes of
 // no meaning. What it does not leave out: the start of a process with these libraries as
 // they come, in shared objects (the commands have theirs linked in: that is part of what is
 // compared); each byte read and written; each event; each text that is Markdown parsed and
@@ -254,9 +254,9 @@ static void write_workbook(char *argument) {
     if (data == MAP_FAILED)
         fail(path);
     struct cells cells = {data, data + status.st_size};
-    lxw_workbook_options options = {.constant_memory = LXW_TRUE};
-    lxw_workbook *book = workbook_new_opt(name, &options);
     uint32_t count = take_number(&cells);
+    lxw_workbook_options options = {.constant_memory = (uint8_t)take_number(&cells)};
+    lxw_workbook *book = workbook_new_opt(name, &options);
     lxw_format **formats = calloc(count, sizeof *formats);
     for (uint32_t i = 0; i < count; i++) {
         formats[i] = workbook_add_format(book);
