@@ -152,7 +152,7 @@ static void put_types(struct map_builder *map, const char *const *names, size_t 
 }
 
 static void put_numbers(struct map_builder *map, const struct form *form) {
-    if (form->most_number == 0)
+    if (form->number == NO_NUMBER || form->most_number == 0)
         return;
     put(map, "minimum", value_number(form->least_number));
     put(map, "maximum", value_number(form->most_number));

@@ -44,5 +44,6 @@ const struct form organisation_number_form = {
     .pattern = "[0-9](?:[ \u00A0]?[0-9]){8}",
     .example = "974 760 673",
     .least_number = 100000000,
+    .number = WHOLE_NUMBER,
     .most_number = 999999999,
 };
