@@ -90,7 +90,7 @@ mkdir -p "$copy/tests/bench"
 cp -a Makefile documents.mk cmd lib templates plan meetings tools "$copy"
 test ! -d po || cp -a po "$copy"
 cp -a tests/tests.mk tests/unit "$copy/tests"
-cp -a tests/bench "$copy/tests"
+cp -a tests/bench tests/fuzz "$copy/tests"
 case $TEST_BUILD in
 /*) B=build ;;
 *) B=$TEST_BUILD ;;
