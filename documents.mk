@@ -16,7 +16,7 @@ PLANS := $(wildcard plan/*.yaml)
 
 MADE_OF_PLAN := $(addprefix $(B)/plan/action-plan.,md html xlsx svg json pdf docx)
 MADE_OF_GRANTS := $(foreach grant,$(GRANTS),$(addprefix $(B)/plan/$(grant),$(addprefix .,md html xlsx json 360giving.json csv pdf docx) \
-	$(addprefix -report.,md html pdf docx)))
+	$(addprefix -report.,md html json pdf docx)))
 MADE_OF_MEETINGS := $(foreach meeting,$(MEETINGS),$(foreach kind,notice packet, \
 	$(addprefix $(B)/meetings/$(meeting)/$(kind).,md html json pdf docx)) \
 	$(addprefix $(B)/meetings/$(meeting)/,notice.ics packet.einnsyn))
@@ -49,10 +49,10 @@ $(addprefix $(B)/plan/$1.,md html xlsx json 360giving.json csv) &: plan/$1.yaml 
 	@mkdir -p $$(@D)
 	$(BIN)/grant-sheet $(addprefix -o $(B)/plan/$1.,md html xlsx json 360giving.json csv) plan/$1.yaml
 
-$(addprefix $(B)/plan/$1-report.,md html) &: plan/$1.yaml $(wildcard plan/*.csv) \
+$(addprefix $(B)/plan/$1-report.,md html json) &: plan/$1.yaml $(wildcard plan/*.csv) \
 		$(filter-out plan/grant-%,$(PLANS)) $(B)/cases $(B)/programs
 	@mkdir -p $$(@D)
-	$(BIN)/grant-sheet --report $(addprefix -o $(B)/plan/$1-report.,md html) plan/$1.yaml
+	$(BIN)/grant-sheet --report $(addprefix -o $(B)/plan/$1-report.,md html json) plan/$1.yaml
 endef
 $(foreach grant,$(GRANTS),$(eval $(call grant_rule,$(grant))))
 
