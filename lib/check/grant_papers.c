@@ -101,22 +101,61 @@ static bool begins_number(struct text words, size_t at) {
     return digit && (at == 0 || strchr("0123456789,./-", words.data[at - 1]) == NULL);
 }
 
-// A paragraph that names one allocation, and amounts of which none is right.
+// Written without its øre, perhaps.
+static bool is_about(int64_t a, int64_t b) {
+    return a - b < 100 && b - a < 100;
+}
+
+// What a paper may say of the grant as a whole, or of any part of it.
+static bool grant_has(const struct grant *grant, int64_t ore) {
+    const int64_t sums[] = {grant->frame.ore, grant->allocated, grant->allocated + grant->changed,
+                            grant->frame.ore - grant->allocated,
+                            grant->frame.ore - grant->allocated - grant->changed};
+    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
+        if (is_about(ore, sums[i]))
+            return true;
+    for (size_t i = 0; i < grant->allocations.count; i++) {
+        const struct allocation *allocation = &grant->allocations.items[i];
+        if (is_about(ore, allocation->amount.ore) ||
+            is_about(ore, allocation_current(allocation)) ||
+            is_about(ore, allocation->committed.ore))
+            return true;
+    }
+    for (size_t i = 0; i < grant->changes.count; i++)
+        if (is_about(ore, grant->changes.items[i].amount.ore))
+            return true;
+    return false;
+}
+
+static void check_any_amount(const struct paper_check *check, struct position at,
+                             struct text written, int64_t ore) {
+    if (!grant_has(check->grant, ore))
+        report(check->repository->diagnostics, RULE_UNKNOWN_AMOUNT, check->paper->source->path, at,
+               _("'%.*s' is no amount of %.*s"), TEXT_ARGS(written),
+               TEXT_ARGS(check->grant->source->path));
+}
+
+// A paragraph that names one allocation, and amounts of which none is right; or that names none,
+// and an amount that no part of the grant has.
 static void check_paragraph(struct paper_check *check, const struct prose_node *node) {
     struct text words = words_of(check, node);
     const struct allocation *allocation = named(check, words);
     struct text first = TEXT("");
     bool right = false;
-    for (size_t at = 0; allocation != NULL && at < words.size && !right; at++) {
+    for (size_t at = 0; at < words.size && !right; at++) {
         int64_t ore;
         if (!begins_number(words, at))
             continue;
         struct text amount = amount_at(words, at);
         if (amount.size == 0 || amount_parse(amount, &ore) != AMOUNT_OK)
             continue;
+        at += amount.size - 1;
+        if (allocation == NULL) {
+            check_any_amount(check, node->at, amount, ore);
+            continue;
+        }
         first = first.size == 0 ? amount : first;
         right = agrees(check, allocation, ore);
-        at += amount.size - 1;
     }
     if (first.size > 0 && !right)
         report_other(check, node->at, allocation, first);
