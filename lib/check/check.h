@@ -35,6 +35,10 @@ void check_decisions(struct repository *repository, const struct meeting *meetin
 // What an invitation by e-mail needs: who calls, who is called, and their addresses.
 void check_invitation(struct repository *repository, const struct meeting *meeting);
 
+// What stands in front of a paper of the meeting; part of check_meeting().
+void check_case_front(struct repository *repository, const struct meeting *meeting,
+                      const struct case_paper *paper);
+
 // What the minutes of a meeting say of those present, and the votes and disqualified in its papers;
 // part of check_meeting().
 void check_minutes(struct repository *repository, const struct meeting *meeting);

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "check/case_numbers.h"
 #include "check/check.h"
+#include "check/queue.h"
 #include "check/text.h"
 #include "input/folder.h"
 #include "input/limits.h"
@@ -138,5 +139,7 @@ void check_everything(struct repository *repository) {
     for (size_t i = 0; i < folders.count; i++)
         check_meeting_folder(repository, folders.items[i], &numbers);
     case_numbers_check(&numbers);
+    const struct queue queue = queue_read(repository);
+    check_queue(repository, &queue);
     check_texts(repository);
 }

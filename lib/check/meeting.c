@@ -154,10 +154,11 @@ static void check_other_meeting(const struct referrer *referrer, const struct me
 }
 
 // What stands in front of a paper; its committee is the meeting's.
-static void check_front(const struct referrer *referrer, const struct meeting *meeting,
-                        const struct case_paper *paper) {
-    struct referrer in_paper = *referrer;
-    in_paper.file = paper->source->path;
+void check_case_front(struct repository *repository, const struct meeting *meeting,
+                      const struct case_paper *paper) {
+    const struct referrer in_paper = {.repository = repository,
+                                      .file = paper->source->path,
+                                      .committee = meeting->committee.text};
     if (paper->source->broken)
         return;
     check_exemption(&in_paper, &paper->exemption);
@@ -171,8 +172,8 @@ static void check_front(const struct referrer *referrer, const struct meeting *m
         const struct follow_up *follow_up = &paper->follow_ups.items[i];
         check_parties(&in_paper, &follow_up->who);
         check_case(&in_paper, follow_up->reported);
-        organisation_resolve(referrer->repository->organisation, follow_up->deadline.committee,
-                             true, in_paper.file, referrer->repository->diagnostics);
+        organisation_resolve(repository->organisation, follow_up->deadline.committee, true,
+                             in_paper.file, repository->diagnostics);
     }
 }
 
@@ -205,7 +206,7 @@ void check_meeting(struct repository *repository, const struct meeting *meeting)
             check_prose(&referrer, &item->points.items[j]);
         check_other_meeting(&referrer, meeting, item);
         if (item->paper != NULL)
-            check_front(&referrer, meeting, item->paper);
+            check_case_front(repository, meeting, item->paper);
     }
     check_minutes(repository, meeting);
 }

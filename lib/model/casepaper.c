@@ -228,8 +228,12 @@ static void look_at_attachments(struct case_paper *paper, struct arena *arena) {
 struct case_paper *case_paper_read(struct sources *sources, struct text path, bool body,
                                    struct text from_file, struct position from) {
     struct source *source = source_read(sources, path, 2 * LIMIT_BODY_BYTES, from_file, from);
+    return source == NULL ? NULL : case_paper_of(sources, source, body);
+}
+
+struct case_paper *case_paper_of(struct sources *sources, struct source *source, bool body) {
     struct front_matter parts;
-    if (source == NULL || !front_matter_cut(source, sources->diagnostics, &parts))
+    if (!front_matter_cut(source, sources->diagnostics, &parts))
         return NULL;
     struct case_paper *paper = arena_alloc(sources->arena, sizeof *paper);
     paper->source = source;

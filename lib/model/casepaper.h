@@ -129,6 +129,9 @@ struct case_paper {
 struct case_paper *case_paper_read(struct sources *sources, struct text path, bool body,
                                    struct text from_file, struct position from);
 
+// The same of a source that has been read.
+struct case_paper *case_paper_of(struct sources *sources, struct source *source, bool body);
+
 // The first section of a kind, or NULL.
 const struct case_section *case_paper_section(const struct case_paper *paper,
                                               enum case_section_kind wanted);

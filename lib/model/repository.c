@@ -155,10 +155,16 @@ void repository_read_earlier_cases(struct repository *repository) {
 }
 
 struct text_list repository_meeting_folders(struct repository *repository) {
-    if (!repository->meeting_folders_were_read)
-        repository->meeting_folders = folder_list(TEXT("meetings"), TEXT(""), repository->arena);
+    struct text_list *folders = &repository->meeting_folders;
+    if (repository->meeting_folders_were_read)
+        return *folders;
+    const struct text_list all = folder_list(TEXT("meetings"), TEXT(""), repository->arena);
+    *folders = (struct text_list){all.items, 0};
+    for (size_t i = 0; i < all.count; i++)
+        if (!text_is(all.items[i], QUEUE_FOLDER))
+            folders->items[folders->count++] = all.items[i];
     repository->meeting_folders_were_read = true;
-    return repository->meeting_folders;
+    return *folders;
 }
 
 bool repository_has_meeting(struct repository *repository, struct text name) {

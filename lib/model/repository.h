@@ -11,6 +11,9 @@
 #include "model/settings.h"
 #include "model/terms.h"
 
+// Where cases wait that have no meeting yet.
+#define QUEUE_FOLDER "meetings/queue"
+
 // A case from before the papers were kept here (plan/earlier-cases.yaml).
 struct earlier_case {
     struct scalar number;
@@ -79,7 +82,8 @@ struct text repository_nearest_grant(struct repository *repository, struct text 
 const struct known_case *repository_case(struct repository *repository, struct text committee,
                                          struct text number);
 
-// The folders in meetings/ that are no hidden ones: "meetings/2024-10-29-asu", by name.
+// The folders in meetings/ that are no hidden ones, without the queue: "meetings/2024-10-29-asu",
+// by name.
 struct text_list repository_meeting_folders(struct repository *repository);
 
 // Looks for the papers in all meeting folders once, where many cases will be asked for.

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// meeting-new: the folder of a new meeting, with what it begins with.
+
+#include "common/command.h"
+
+#include "base/message.h"
+#include "check/queue.h"
+#include "view/newmeeting.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+struct state {
+    struct new_meeting meeting;
+    struct text model; // --from
+    struct text folder;
+};
+
+static bool take_model(struct run *run, struct text value, struct text *why) {
+    ((struct state *)run->state)->model = value;
+    *why = text_from(_("the folder of a meeting is expected"));
+    return value.size > 0;
+}
+
+static bool misuse(struct run *run, const char *format, struct text word, struct text near) {
+    run->misuse = text_format(&run->arena, format, TEXT_ARGS(word), TEXT_ARGS(near));
+    return false;
+}
+
+static bool take_committee(struct run *run, struct text committee) {
+    const struct index *bodies = &run->repository.organisation->body_ids;
+    if (index_find(bodies, committee) != NULL)
+        return true;
+    struct text near = index_nearest(bodies, committee);
+    return misuse(run,
+                  near.size > 0 ? _("there is no body '%.*s'; did you mean '%.*s'?")
+                                : _("there is no body '%.*s'"),
+                  committee, near);
+}
+
+static bool read_operands(struct run *run, struct text *committee, struct date *date) {
+    if (run->operand_count != 2)
+        return misuse(run, _("a committee and a day are needed, like ASU 2025-04-08"), TEXT(""),
+                      TEXT(""));
+    struct text day = text_from(run->operands[1]);
+    *committee = text_nfc(&run->arena, text_from(run->operands[0]));
+    if (!take_committee(run, *committee))
+        return false;
+    if (!date_parse(day, date))
+        return misuse(run, _("'%.*s' is not a day; write it like 2025-04-08"), day, TEXT(""));
+    return true;
+}
+
+static bool read_tree(struct run *run, struct text operand) {
+    struct state *state = run->state;
+    struct text committee;
+    struct date date;
+    const struct meeting *model = NULL;
+    (void)operand;
+    if (!read_operands(run, &committee, &date))
+        return true;
+    struct text name = meeting_folder_name(&run->arena, date, committee);
+    state->folder = text_concat(&run->arena, TEXT("meetings/"), name);
+    if (access(state->folder.data, F_OK) == 0) {
+        misuse(run, _("%.*s is there already"), state->folder, TEXT(""));
+        return true;
+    }
+    if (state->model.size > 0) {
+        model = meeting_read(&run->repository.sources, state->model, PAPERS_PRESENT);
+        if (model == NULL)
+            return false;
+    }
+    state->meeting = new_meeting_find(&run->repository, committee, date, model);
+    check_queue(&run->repository, &state->meeting.queue);
+    for (size_t i = 0; i < state->meeting.postponed_count; i++) {
+        const struct postponed_case *postponed = &state->meeting.postponed[i];
+        check_paper_alone(&run->repository, postponed->meeting->folder,
+                          postponed->meeting->committee, postponed->paper);
+    }
+    return true;
+}
+
+static bool write_folder(struct run *run, enum format format, struct output *output) {
+    const struct state *state = run->state;
+    struct writer *writer = output_writer(output);
+    const struct new_meeting_files files =
+        new_meeting_files(&run->repository, &state->meeting, run->maker.labels);
+    (void)format;
+    if (run->diagnostics.errors > 0)
+        return false;
+    if (files.end > 24 * 60) {
+        run->message = text_from(_("so many cases do not fit into a day"));
+        return false;
+    }
+    if (!new_folder_write(state->folder, files.items, files.count, &run->arena)) {
+        run->message =
+            text_format(&run->arena, "%.*s: %s", TEXT_ARGS(state->folder), strerror(errno));
+        return false;
+    }
+    for (size_t i = 0; i < files.to_remove.count; i++)
+        unlink(files.to_remove.items[i].data);
+    for (size_t i = 0; i < files.count; i++) {
+        writer_put(writer, state->folder);
+        writer_byte(writer, '/');
+        writer_put(writer, files.items[i].name);
+        writer_byte(writer, '\n');
+    }
+    return true;
+}
+
+static const struct command_option options[] = {
+    {"from", "MEETING", N_("the meeting whose time, place and people it takes over"), take_model,
+     0},
+};
+
+static const struct command command = {
+    .name = "meeting-new",
+    .summary = N_("Makes the folder of a new meeting, with the papers that it begins with."),
+    .operand = "COMMITTEE DATE",
+    .many_operands = true,
+    .formats = "text",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .read = read_tree,
+    .write = write_folder,
+};
+
+int main(int argc, char **argv) {
+    struct state state = {.model = TEXT("")};
+    return command_main(&command, &state, argc, argv);
+}

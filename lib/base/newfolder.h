@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// A folder of files that is written whole or not at all, and never over another.
+
+#ifndef FELLESSKAP_BASE_NEWFOLDER_H
+#define FELLESSKAP_BASE_NEWFOLDER_H
+
+#include "base/arena.h"
+#include "base/text.h"
+
+struct new_file {
+    struct text name;     // in the folder; may lie in folders of its own: "vedlegg/notat.pdf"
+    struct text content;  // what it holds
+    struct text original; // or the path of a file that it is a copy of; empty: none
+};
+
+// Writes the files to a folder beside `path`, syncs them, and gives it the name `path`. False with
+// errno set when that failed, EEXIST when there is something of that name; nothing is then left.
+bool new_folder_write(struct text path, const struct new_file *files, size_t count,
+                      struct arena *arena);
+
+#endif
