@@ -53,9 +53,10 @@ static bool parse_slash_date(struct text number, struct slash_date *date) {
 // A fraction, "1/2", and a case number, "17/10", look the same.
 static bool is_surely_date(const struct text_scan *scan, struct text number, size_t at,
                            struct slash_date date) {
-    static const char *const not_dates[] = {"sak",      "saka",      "saken", "saker",  "sakene",
-                                            "sakane",   "nr",        "ref",   "nummer", "saksnr",
-                                            "arkivsak", "journalnr", NULL};
+    static const char *const not_dates[] = {
+        "sak",     "saka",   "saken",    "saker",     "sakene", "sakane", "nr",  "ref",
+        "nummer",  "saksnr", "arkivsak", "journalnr", "jnr",    "gnr",    "bnr", "rom",
+        "møterom", "lov",    "versjon",  "punkt",     "pkt",    "side",   "vol", NULL};
     static const char *const dates[] = {"den",  "innen", "frist", "fristen", "dato", "datert",
                                         "møte", "møtet", "møter", "møta",    NULL};
     static const char *const joints[] = {"og", "eller", "til", NULL};

@@ -307,6 +307,8 @@ size_t check_named_reference(struct text_scan *scan, size_t at) {
         find_committee(scan, at, &reference);
     if (!scan_is_one_of(word, joined))
         reference.from = number;
+    else if (at > 0 && scan->text.data[at - 1] == '-') // "ASU-sak 30/24"
+        reference.from = at - 1 - scan_word_before(scan, at - 1).size;
     return judge_numbers(scan, reference, number);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/amount.h"
 #include "base/message.h"
+#include "input/binding_keys.h"
 #include "input/limits.h"
 #include "input/markdown.h"
 
@@ -342,30 +343,6 @@ static void read_field(struct binding *binding, const struct field *field, struc
     }
 }
 
-static const struct field *find_field(const struct shape *shape, struct text key) {
-    for (size_t i = 0; i < shape->field_count; i++)
-        if (text_is(key, shape->fields[i].key))
-            return &shape->fields[i];
-    return NULL;
-}
-
-enum { MOST_FIELDS = 32 };
-
-static void report_unknown_key(struct binding *binding, const struct shape *shape,
-                               struct scalar key) {
-    struct text names[MOST_FIELDS];
-    for (size_t i = 0; i < shape->field_count; i++)
-        names[i] = text_from(shape->fields[i].key);
-    size_t near = text_nearest(key.text, names, shape->field_count);
-    if (near < shape->field_count)
-        bind_report(binding, RULE_UNKNOWN_KEY, key.at, _("unknown key '%.*s'; did you mean '%s'?"),
-                    TEXT_ARGS(key.text), shape->fields[near].key);
-    else
-        bind_report(binding, RULE_UNKNOWN_KEY, key.at,
-                    _("unknown key '%.*s'; the keys here are %s"), TEXT_ARGS(key.text),
-                    text_join(binding->arena, names, shape->field_count, TEXT(", ")).data);
-}
-
 // The key's text, or false after a report and having passed over key and value.
 static bool read_key(struct binding *binding, struct yaml_item item, struct scalar *key) {
     bool known_shape = item.kind == YAML_SCALAR && item.text.size <= 4 * LIMIT_KEY_CHARACTERS &&
@@ -393,44 +370,18 @@ static void report_missing(struct binding *binding, const struct shape *shape, u
                         shape->fields[i].key);
 }
 
-// The key that a line begins with: "ansvar" of "ansvar: ASU".
-static struct text key_of_line(struct text line) {
-    struct text key = text_trim(text_slice(line, 0, text_find(line, ':')));
-    struct text rest = text_slice(line, text_find(line, ':'), line.size);
-    bool colon = rest.size == 1 || (rest.size > 1 && rest.data[1] == ' ');
-    return colon && key.size <= LIMIT_KEY_CHARACTERS ? key : TEXT("");
-}
-
-// A line that is indented too far becomes a part of the text above it, and nobody is told.
-static void warn_of_swallowed_keys(struct binding *binding, const struct shape *shape,
-                                   struct yaml_item item) {
-    struct position at = {item.at.line, yaml_block_indent(binding->yaml, item) + 1};
-    for (struct text rest = item.text; rest.data != NULL;) {
-        struct text line = text_cut(&rest, '\n');
-        struct text key = key_of_line(line);
-        at.line++;
-        if (key.size == 0 || find_field(shape, key) == NULL)
-            continue;
-        struct position there = {at.line, at.column + (uint32_t)(key.data - line.data)};
-        bind_report(binding, RULE_VALUE_LIKE_KEY, there,
-                    _("'%.*s:' is a part of the text above; if it is a key, indent it as the key "
-                      "of that text"),
-                    TEXT_ARGS(key));
-    }
-}
-
 // Keys are few and come in the table's order: the one after the last is tried first.
 static void read_entry_of_map(struct binding *binding, const struct shape *shape, struct scalar key,
                               uint32_t *seen, char *into) {
     key.text = text_nfc(binding->arena, key.text);
-    const struct field *field = find_field(shape, key.text);
+    const struct field *field = binding_find_field(shape, key.text);
     if (field == NULL && shape->lenient) {
         yaml_skip(binding->yaml, yaml_next(binding->yaml));
         return;
     }
     if (field == NULL) {
         key.text = text_copy(binding->arena, key.text);
-        report_unknown_key(binding, shape, key);
+        binding_report_unknown_key(binding, shape, key);
         yaml_skip(binding->yaml, yaml_next(binding->yaml));
         return;
     }
@@ -448,25 +399,15 @@ static void read_entry_of_map(struct binding *binding, const struct shape *shape
     if (given || field->flag != FIELD_REQUIRED)
         *seen |= bit;
     if (given && value.block)
-        warn_of_swallowed_keys(binding, shape, value);
+        binding_warn_of_swallowed_keys(binding, shape, value);
     if (given || field->flag == FIELD_FILLED)
         read_field(binding, field, value, into + field->offset);
-}
-
-static void report_no_map(struct binding *binding, const struct shape *shape,
-                          struct yaml_item item) {
-    struct text key = text_slice(item.text, 0, text_find(item.text, ':'));
-    if (item.kind == YAML_SCALAR && key.size < item.text.size && find_field(shape, key) != NULL)
-        bind_report(binding, RULE_WRONG_TYPE, item.at,
-                    _("a space is missing behind '%.*s:'; write 'key: text'"), TEXT_ARGS(key));
-    else
-        bind_type(binding, item, _("a map of keys ('key: text')"));
 }
 
 static void read_map(struct binding *binding, const struct shape *shape, struct yaml_item opened,
                      char *into) {
     if (opened.kind != YAML_MAP) {
-        report_no_map(binding, shape, opened);
+        binding_report_no_map(binding, shape, opened);
         return;
     }
     uint32_t seen = 0;

@@ -121,6 +121,7 @@ static void fixes(void **state) {
         {"1 500 000 kroner", "1\u00A0500\u00A0000 kroner"},
         {"1 500 000", "1 500 000"},
         {"tiltak 1.1.1", "[tiltak 1.1.1](tiltak:1.1.1)"},
+        {"ASU-tiltak 1.1.1", "[ASU-tiltak 1.1.1](tiltak:1.1.1)"},
         {"tiltakene 1.1.1", "tiltakene [1.1.1](tiltak:1.1.1)"},
         {"# tiltak 1.1.1", "# tiltak 1.1.1"},
         {"mål 1.1, mål 1.2", "[mål 1.1](mål:1.1), mål 1.2"},
