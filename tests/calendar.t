@@ -120,6 +120,15 @@ judge "cancelled, for all" publish
 check "... is published" has METHOD=PUBLISH
 check "... is cancelled" has STATUS=CANCELLED
 
+# The tasks of the register of decisions.
+decision-list -C "$top/tests/trees/year" -d 2025-01-10 -f ics >"$work/event.ics"
+check "tasks: well-formed" well_formed "$work/event.ics"
+check "... both readers agree" agree "$work/event.ics"
+check "... one is done" has STATUS=COMPLETED
+check "... a deadline that names a meeting has its day" sh -c "grep '^DUE.*20250114' '$work/event.ics'"
+check "... each has a name of its own" sh -c "grep ^UID '$work/event.ics' | sort | uniq -d | (! grep .)"
+meeting-notice -f ics --method publish "$folder" >"$work/event.ics"
+
 # The same bytes at any time, and another stamp where it is given.
 check "the stamp of SOURCE_DATE_EPOCH" sh -c "SOURCE_DATE_EPOCH=1700000000 meeting-notice -f ics $folder | grep -x 'DTSTAMP:20231114T221320Z.'"
 check "the time zone of the machine has no say" sh -c "TZ=Pacific/Kiritimati meeting-notice -f ics $folder | cmp - '$work/event.ics'"

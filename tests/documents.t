@@ -15,6 +15,7 @@ files() { # SUFFIX...
     check "valid HTML and SVG" vnu $(files html svg)
     check "accessible pages" axe.mjs $(files html)
     check "the matrix in a browser" matrix-browser.mjs "$TEST_BUILD/plan/action-plan.html" "$TEST_BUILD/plan/action-plan.json"
+    check "the register of decisions in a browser" decisions-browser.mjs "$TEST_BUILD/meetings/decisions.html" "$TEST_BUILD/meetings/decisions.json"
     check "the workbooks calculated anew" xlsx-recalculate $(files xlsx)
     check "PDF and DOCX open" open-documents $(files pdf docx)
     check "JSON" jq -e '.["dokument"] and .["språk"]' $(files json | grep -v 360giving)

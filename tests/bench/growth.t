@@ -27,7 +27,7 @@ for format in md html svg json xlsx; do
     check "10 000 actions over 1000, plan-matrix to $format" \
         at_most 10.4 1000:1 10000:1 "$BIN/plan-matrix" -o "$work/out.$format"
 done
-for command in meeting-notice meeting-packet; do
+for command in meeting-notice meeting-packet meeting-minutes; do
     check "one of 200 meetings over one of 20, $command" \
         at_most 1.1 52:20 52:200 "$BIN/$command" -o "$work/out.html" meetings/2024-10-29-asu
 done
