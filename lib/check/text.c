@@ -69,12 +69,14 @@ static size_t apply_rules(struct text_scan *scan, size_t at) {
     text_rule *const *rules = number ? number_rules : word_rules;
     size_t count = number ? sizeof number_rules / sizeof *number_rules
                           : sizeof word_rules / sizeof *word_rules;
+    scan->word = number ? TEXT("") : scan_word_behind(scan, at);
     for (size_t i = 0; i < count; i++) {
         size_t end = rules[i](scan, at);
         if (end > at)
             return end;
     }
-    while (word_at(scan->text, at))
+    at += scan->word.size;
+    while (number && word_at(scan->text, at))
         text_next_code_point(scan->text, &at);
     return at;
 }

@@ -131,7 +131,7 @@ static struct text clock_behind(const struct text_scan *scan, size_t at) {
 }
 
 size_t check_clock(struct text_scan *scan, size_t at) {
-    struct text word = scan_word_behind(scan, at);
+    struct text word = scan->word;
     size_t end = at + word.size;
     if (!is_clock_word(word))
         return at;

@@ -290,7 +290,7 @@ size_t check_named_reference(struct text_scan *scan, size_t at) {
     static const char *const number_words[] = {"nr", "nummer", NULL};
     // In "sakene 27/22 og 30/24" the word belongs to both.
     static const char *const joined[] = {"sak", "tiltak", "mål", NULL};
-    struct text word = scan_word_behind(scan, at);
+    struct text word = scan->word;
     struct reference reference = {.kind = kind_of(word), .from = at};
     if (reference.kind == NULL)
         return check_prefixed_case(scan, at, word);

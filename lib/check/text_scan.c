@@ -135,12 +135,23 @@ bool scan_lower(struct text word, char *lower) {
     return true;
 }
 
+// Most words are none of them, as their first byte tells.
 bool scan_is_one_of(struct text word, const char *const *words) {
     char lower[SCAN_LONGEST_WORD];
-    if (word.size == 0 || !scan_lower(word, lower))
+    bool known = false;
+    if (word.size == 0)
         return false;
-    for (size_t i = 0; words[i] != NULL; i++)
+    char first = word.data[0];
+    if (first >= 'A' && first <= 'Z')
+        first = (char)(first + 0x20);
+    for (size_t i = 0; words[i] != NULL; i++) {
+        if (words[i][0] != first)
+            continue;
+        if (!known && !scan_lower(word, lower))
+            return false;
+        known = true;
         if (text_is((struct text){lower, word.size}, words[i]))
             return true;
+    }
     return false;
 }

@@ -19,6 +19,7 @@ struct text_scan {
     bool is_plan;                 // numbers like 1.2.3 are those of its actions
     bool full;                    // enough has been found
     size_t fault_count;
+    struct text word;  // where it begins that the rules look at; empty at a number
     size_t after_date; // behind the slash date that was found last
 };
 

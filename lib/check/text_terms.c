@@ -31,7 +31,7 @@ static void report_term(struct text_scan *scan, size_t at, const struct spelling
 
 size_t check_term(struct text_scan *scan, size_t at) {
     char lower[SCAN_LONGEST_WORD];
-    struct text word = scan_word_behind(scan, at);
+    struct text word = scan->word;
     if (scan->terms == NULL || !scan_lower(word, lower))
         return at;
     struct text key = {lower, word.size};

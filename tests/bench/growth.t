@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Growth: ten times the plan costs at most 10.4 times the instructions, and ten times as many other
-# meetings next to nothing. Instructions are counted, so that a busy machine changes nothing.
+# Growth: ten times the plan costs at most 10.4 times the instructions, ten times as many other
+# meetings next to nothing, and to check them all ten times as much. Instructions are counted, so that a busy machine changes nothing.
 . tests/tap.sh
 
 instructions() { # of a command that is run in tree $1
@@ -31,4 +31,5 @@ for command in meeting-notice meeting-packet meeting-minutes; do
     check "one of 200 meetings over one of 20, $command" \
         at_most 1.1 52:20 52:200 "$BIN/$command" -o "$work/out.html" meetings/2024-10-29-asu
 done
+check "200 meetings over 20, plan-check" at_most 10.4 52:20 52:200 "$BIN/plan-check" -f json
 finish
