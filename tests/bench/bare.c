@@ -18,11 +18,11 @@
 // What it leaves out: all knowledge of what the files say (keys, types, numbers, dates,
 // references), every check, positions, memory of anything beyond one text, templates, labels,
 // escaping, other formats of a text than HTML, diagnostics, options, translation; of a workbook its
-// links, filter, tables, comments, lists, chart, print settings, coloured checks, and the reading back. What it writes are bytes of
-// no meaning. What it does not leave out: the start of a process with these libraries as
-// they come, in shared objects (the commands have theirs linked in: that is part of what is
-// compared); each byte read and written; each event; each text that is Markdown parsed and
-// rendered once, however many formats are written.
+// links, filter, tables, comments, lists, chart, print settings, coloured checks, and the reading
+// back. What it writes are bytes of no meaning. What it does not leave out: the start of a process
+// with these libraries as they come, in shared objects (the commands have theirs linked in: that is
+// part of what is compared); each byte read and written; each event; each text that is Markdown
+// parsed and rendered once, however many formats are written.
 
 #include <cmark.h>
 #include <stdbool.h>
