@@ -11,6 +11,7 @@ struct renderer {
     struct template_set *set;
     struct writer *writer;
     struct arena *scratch; // for the items of lists; given back after each
+    uint64_t steps;
     size_t reports;
     bool failed;
     bool stopped;
@@ -38,6 +39,7 @@ struct template_set *template_set_new(const struct template_source *source, stru
         .escape = escape,
         .diagnostics = diagnostics,
         .arena = arena,
+        .most_steps = MOST_STEPS,
     };
     return set;
 }
@@ -216,6 +218,7 @@ static void show_embedded(const struct embedding *embedding, struct template *te
     render_range(&renderer, &frame, &context, 0, template->count);
     outer->failed = renderer.failed;
     outer->reports = renderer.reports;
+    outer->steps = renderer.steps;
     outer->stopped = renderer.stopped;
     arena_free(&scratch);
 }
@@ -397,10 +400,21 @@ static void render_partial(struct renderer *renderer, struct frame *frame,
     arena_release(renderer->scratch, mark);
 }
 
+static void stop_at(struct renderer *renderer, struct frame *frame, struct operation *operation) {
+    FAULT(renderer, frame, operation,
+          _("more than %llu tags and texts are shown; do lists or partials stand in themselves?"),
+          (unsigned long long)renderer->set->most_steps);
+    renderer->failed = renderer->stopped = true;
+}
+
 static void render_range(struct renderer *renderer, struct frame *frame,
                          const struct context *context, size_t from, size_t to) {
     for (size_t i = from; i < to && !renderer->stopped;) {
         struct operation *operation = &frame->template->operations[i];
+        if (++renderer->steps > renderer->set->most_steps) {
+            stop_at(renderer, frame, operation);
+            return;
+        }
         size_t next = i + 1;
         switch (operation->kind) {
         case OPERATION_TEXT:

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Templates: the Mustache language (mustache.5) without lambdas and other delimiters. An unknown
 // name or partial is an error, not an empty text; a part of nothing is nothing. Nothing, no, an
-// empty text and an empty list are false. Sections nest 64 deep, partials 32.
+// empty text and an empty list are false. Sections nest 64 deep, partials 32, and a rendering has
+// an end.
 
 #ifndef FELLESSKAP_RENDER_TEMPLATE_H
 #define FELLESSKAP_RENDER_TEMPLATE_H

@@ -6,7 +6,9 @@
 
 #include "render/template.h"
 
-enum { DEEPEST_SECTION = 64, DEEPEST_PARTIAL = 32, MOST_FAULTS = 20 };
+// Sections and partials within each other can multiply: beyond MOST_STEPS, tags and texts between
+// them, a template is at fault. A plan of 100 000 actions takes half of it.
+enum { DEEPEST_SECTION = 64, DEEPEST_PARTIAL = 32, MOST_FAULTS = 20, MOST_STEPS = 50000000 };
 
 struct name_part {
     struct text text;
@@ -64,6 +66,7 @@ struct template_set {
     enum escape escape;
     struct diagnostics *diagnostics;
     struct arena *arena;
+    uint64_t most_steps; // of one rendering
     struct template **templates;
     size_t count;
     size_t read;   // those before this one have been

@@ -2,7 +2,7 @@
 // The rules of the Mustache language, module by module, and what is our own.
 
 #include "base/value.h"
-#include "render/template.h"
+#include "render/template_parts.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -450,6 +450,29 @@ static void deep_sections_are_refused(void **state) {
     check(&test, ESCAPE_HTML, false);
 }
 
+static void renderings_have_an_end(void **state) {
+    (void)state;
+    static const struct test_case test = {
+        "{{#a}}{{#a}}{{#a}}{{#a}}{{>p}}{{/a}}{{/a}}{{/a}}{{/a}}", "", "", {{"p", "x{{!}}y"}}};
+    struct folder folder = {{load}, &test, ".html", 0};
+    struct diagnostics diagnostics;
+    diagnostics_init(&diagnostics, &arena);
+    struct value data = read_value(&(struct notation){"{'a': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}"});
+    for (int i = 0; i < 2; i++) {
+        struct writer writer;
+        writer_to_memory(&writer, &arena);
+        struct template_set *set =
+            template_set_new(&folder.source, TEXT(".html"), ESCAPE_HTML, &diagnostics, &arena);
+        set->most_steps = i == 0 ? 40000 : 30000;
+        bool ends = template_render(set, TEXT("main"), &data, 1, &writer);
+        if (ends != (i == 0))
+            fail_msg("%s", messages(&diagnostics).data);
+    }
+    assert_string_equal(messages(&diagnostics).data,
+                        "templates/main:1:25: error: more than 30000 tags and texts are shown; do "
+                        "lists or partials stand in themselves? [template]\n");
+}
+
 static void prose_follows_the_format(void **state) {
     (void)state;
     CHECK_ALL(ESCAPE_HTML, true, {"{{x}}", "{'x': prose}", "<p>A &amp; B</p>\n", {{0}}},
@@ -573,6 +596,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(own_rules, start, finish),
         cmocka_unit_test_setup_teardown(faults, start, finish),
         cmocka_unit_test_setup_teardown(deep_sections_are_refused, start, finish),
+        cmocka_unit_test_setup_teardown(renderings_have_an_end, start, finish),
         cmocka_unit_test_setup_teardown(prose_follows_the_format, start, finish),
         cmocka_unit_test_setup_teardown(prose_embeds_partials, start, finish),
         cmocka_unit_test_setup_teardown(lazy_rows_are_given_back, start, finish),
