@@ -265,6 +265,14 @@ static bool read_emphasis(struct reading *reading, cmark_node *node) {
     return may_nest(reading, node) ? read_simple(reading, node) : KEEP_ONLY_CHILDREN;
 }
 
+static bool is_within_link(const struct reading *reading) {
+    for (size_t i = reading->open_count; i-- > 0;)
+        if (reading->open[i]->kind == PROSE_LINK)
+            return true;
+    return false;
+}
+
+// cmark takes an address in angle brackets for a link within another's words too.
 static bool read_link(struct reading *reading, cmark_node *node) {
     struct text url = url_of(node);
     struct text found = shortened(url);
@@ -279,6 +287,12 @@ static bool read_link(struct reading *reading, cmark_node *node) {
     if (cmark_node_first_child(node) == NULL) {
         report(reading->diagnostics, RULE_WRONG_LINK, reading->file, at,
                _("the link has no words; write '[words](%.*s)'"), TEXT_ARGS(found));
+        return KEEP_ONLY_CHILDREN;
+    }
+    if (is_within_link(reading)) {
+        report(reading->diagnostics, RULE_WRONG_LINK, reading->file, at,
+               _("the link '%.*s' stands within the words of another; only one can be followed"),
+               TEXT_ARGS(found));
         return KEEP_ONLY_CHILDREN;
     }
     if (!may_nest(reading, node))

@@ -90,6 +90,7 @@ static const struct {
     {"øø [a](#b) [c](javascript:alert)", "1:4 wrong-link, 1:12 wrong-link"},
     {"[a](sak:) [b](https:)", "1:1 wrong-link, 1:11 wrong-link"},
     {"[](https://x)", "1:1 wrong-link"},
+    {"[a *<https://x>*](sak:1)", "1:5 wrong-link"},
     {"![a](tilskudd:2024)", ""},
     {"![a](tilskudd:2024)\nb", "1:1 embed"},
     {"a ![b](tiltak:1.1)", "1:3 embed"},
