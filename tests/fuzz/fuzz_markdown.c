@@ -96,13 +96,21 @@ static struct text as_shown(struct fuzz *fuzz, struct text html) {
     return (struct text){bytes, size};
 }
 
-// "|" behind a table in a tight list: whatever would set it apart would make the list loose.
+static bool is_plain_paragraph(const struct prose_node *node) {
+    return node->kind == PROSE_PARAGRAPH && node->plain;
+}
+
+// A table and a "|" beside it in a tight list, or a "-" in its header below a text: whatever would
+// set them apart would make the list loose.
 static bool cannot_be_written(const struct prose_node *node) {
-    for (; node != NULL; node = node->next)
-        if ((node->kind == PROSE_TABLE && node->next != NULL &&
-             node->next->kind == PROSE_PARAGRAPH && node->next->plain) ||
-            cannot_be_written(node->first))
+    for (; node != NULL; node = node->next) {
+        const struct prose_node *next = node->next;
+        if (next != NULL && ((node->kind == PROSE_TABLE && is_plain_paragraph(next)) ||
+                             (is_plain_paragraph(node) && next->kind == PROSE_TABLE)))
             return true;
+        if (cannot_be_written(node->first))
+            return true;
+    }
     return false;
 }
 
