@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "input/ignore.h"
+#include "input/limits.h"
 
 struct settling {
     const struct sources *sources;
@@ -18,7 +19,7 @@ static const enum severity severities[] = {
 };
 
 static bool is_ignored(const struct sources *sources, const struct diagnostic *diagnostic) {
-    if (diagnostic->at.line == 0 || rule_is_fixed(diagnostic->rule))
+    if (rule_is_fixed(diagnostic->rule))
         return false;
     struct source *source = source_find(sources, diagnostic->file);
     return source != NULL &&
@@ -38,10 +39,21 @@ static bool judge(void *context, struct diagnostic *diagnostic) {
     return level != LEVEL_OFF;
 }
 
+// A file that is only told to lie where it does not belong has not been read: it may say why.
+static void read_what_is_told(struct repository *repository) {
+    const struct diagnostics *diagnostics = repository->diagnostics;
+    for (size_t i = diagnostics->settled, count = diagnostics->count; i < count; i++) {
+        struct text file = diagnostics->items[i].file;
+        if (diagnostics->items[i].at.line == 0 && !rule_is_fixed(diagnostics->items[i].rule))
+            source_read_if_present(&repository->sources, file, 2 * LIMIT_BODY_BYTES);
+    }
+}
+
 void check_settle(struct repository *repository, const struct rule_levels *chosen) {
     struct diagnostics *diagnostics = repository->diagnostics;
     if (diagnostics->settled == diagnostics->count)
         return;
+    read_what_is_told(repository);
     struct settling settling = {&repository->sources, chosen,
                                 &repository_settings(repository)->levels};
     diagnostics_settle(diagnostics, judge, &settling);
@@ -50,8 +62,8 @@ void check_settle(struct repository *repository, const struct rule_levels *chose
 // Rules that something breaks only on some days: who does not know the day, does not know either
 // whether a comment is of use.
 static const enum rule rules_of_the_day[] = {
-    RULE_DONE_BEFORE_START, RULE_NOT_STARTED, RULE_DEADLINE_PASSED,
-    RULE_REPORT_OVERDUE,    RULE_NO_PAYMENT,
+    RULE_DONE_BEFORE_START, RULE_NOT_STARTED, RULE_DEADLINE_PASSED,  RULE_REPORT_OVERDUE,
+    RULE_NO_PAYMENT,        RULE_SENT_LATE,   RULE_MEETING_NOT_HELD,
 };
 
 static bool is_known(const struct repository *repository, enum rule rule) {

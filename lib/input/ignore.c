@@ -155,9 +155,18 @@ static bool is_passed_over(struct text line, bool in_markdown) {
     return line.size == 0 || (in_markdown ? ignore_in_markdown(line, &words) : line.data[0] == '#');
 }
 
+// The first line that has something; in a case paper, behind the "---".
+static uint32_t first_content(const struct finding *finding) {
+    uint32_t number = text_starts_with(line_of(finding, 1), TEXT("---")) ? 2 : 1;
+    while (number <= finding->line_count && is_passed_over(line_of(finding, number), false))
+        number++;
+    return number;
+}
+
 // From the last to the first, so that many of them in a row cost one walk.
 static void find_lines(const struct finding *finding) {
     const struct ignore_list *list = finding->list;
+    uint32_t content = list->count == 0 ? 0 : first_content(finding);
     for (size_t i = list->count; i-- > 0;) {
         struct ignore *ignore = &list->items[i];
         const struct ignore *next = i + 1 < list->count ? ignore + 1 : NULL;
@@ -172,6 +181,7 @@ static void find_lines(const struct finding *finding) {
         bool goes_on = next != NULL && number == next->at.line &&
                        is_passed_over(line_of(finding, number), in_markdown);
         ignore->line = goes_on ? next->line : number;
+        ignore->at_top = ignore->at.line < content;
     }
 }
 
@@ -202,8 +212,12 @@ struct ignore_list *ignores_of(const struct sources *sources, struct source *sou
 // What stands on one line, however many comments there are: the others silence nothing.
 enum { MOST_ON_A_LINE = 4 * RULE_COUNT };
 
+static bool is_about(const struct ignore *ignore, uint32_t line) {
+    return line == 0 ? ignore->at_top : ignore->line == line;
+}
+
 bool ignores_use(const struct ignore_list *ignores, uint32_t line, enum rule rule) {
-    size_t low = 0, high = ignores->count; // the first whose line is not before
+    size_t low = 0, high = line == 0 ? 0 : ignores->count; // the first whose line is not before
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (ignores->items[middle].line < line)
@@ -212,7 +226,7 @@ bool ignores_use(const struct ignore_list *ignores, uint32_t line, enum rule rul
             high = middle;
     }
     size_t seen = 0;
-    for (; low < ignores->count && ignores->items[low].line == line; low++)
+    for (; low < ignores->count && is_about(&ignores->items[low], line); low++)
         for (size_t i = 0; i < ignores->items[low].rule_count; i++) {
             struct ignored_rule *ignored = &ignores->items[low].rules[i];
             if (++seen > MOST_ON_A_LINE)

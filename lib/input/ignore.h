@@ -17,6 +17,7 @@ struct ignored_rule {
 struct ignore {
     struct position at; // where the comment begins
     uint32_t line;      // that it is about
+    bool at_top;        // before everything else: it is about the file as a whole, too
     bool understood;
     bool has_reason;
     struct ignored_rule *rules;
@@ -32,7 +33,7 @@ struct ignore_list {
 // walk over the file; where there are any, another reading.
 struct ignore_list *ignores_of(const struct sources *sources, struct source *source);
 
-// Does one of them silence the rule on this line? Then it is used.
+// Does one of them silence the rule on this line (0: in the file as a whole)? Then it is used.
 bool ignores_use(const struct ignore_list *ignores, uint32_t line, enum rule rule);
 
 #endif
