@@ -139,9 +139,9 @@ static void check_any_amount(const struct paper_check *check, struct position at
 // and an amount that no part of the grant has.
 static void check_paragraph(struct paper_check *check, const struct prose_node *node) {
     struct text words = words_of(check, node);
-    const struct allocation *allocation = named(check, words);
+    const struct allocation *allocation = NULL;
     struct text first = TEXT("");
-    bool right = false;
+    bool right = false, looked = false; // most paragraphs have no amount
     for (size_t at = 0; at < words.size && !right; at++) {
         int64_t ore;
         if (!begins_number(words, at))
@@ -150,6 +150,8 @@ static void check_paragraph(struct paper_check *check, const struct prose_node *
         if (amount.size == 0 || amount_parse(amount, &ore) != AMOUNT_OK)
             continue;
         at += amount.size - 1;
+        allocation = looked ? allocation : named(check, words);
+        looked = true;
         if (allocation == NULL) {
             check_any_amount(check, node->at, amount, ore);
             continue;
