@@ -25,7 +25,8 @@ $(B)/tests/test_xlsx: $(call object,$(filter lib/render/%,$(PLUGIN)))
 
 # A sanitiser that finds something ends the program with a status that no test expects.
 TEST_ENVIRONMENT = BIN=$(abspath $(B)/bin) TEST_BUILD=$(B) VARIANT=$(VARIANT) CC=$(CC) \
-	CMOCKA_MESSAGE_OUTPUT=TAP ASAN_OPTIONS=exitcode=99 UBSAN_OPTIONS=exitcode=99:print_stacktrace=1
+	CMOCKA_MESSAGE_OUTPUT=TAP ASAN_OPTIONS=exitcode=99 \
+	LSAN_OPTIONS=suppressions=$(abspath tests/leaks.supp):print_suppressions=0 UBSAN_OPTIONS=exitcode=99:print_stacktrace=1
 
 .PHONY: check golden
 check: programs $(TEST_PROGRAMS) $(JUDGED)
