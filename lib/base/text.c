@@ -221,8 +221,16 @@ size_t text_first_invalid(struct text text) {
 
 // Below U+0300, the first combining character, everything is in form C: the common case.
 static bool is_surely_nfc(struct text text) {
-    for (size_t i = 0; i < text.size; i++)
-        if ((unsigned char)text.data[i] >= 0xCC)
+    const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
+    size_t at = 0;
+    for (uint64_t eight; at + sizeof eight <= text.size; at += sizeof eight) {
+        memcpy(&eight, text.data + at, sizeof eight);
+        uint64_t from_cc = (eight & ~highs) + (0x100 - 0xCC) * ones;
+        if ((from_cc & eight & highs) != 0)
+            return false;
+    }
+    for (; at < text.size; at++)
+        if ((unsigned char)text.data[at] >= 0xCC)
             return false;
     return true;
 }

@@ -5,8 +5,6 @@
 #include "base/message.h"
 #include "check/written_dates.h"
 
-#include <string.h>
-
 static const char *const weekday_names[] = {
     N_("a Monday"), N_("a Tuesday"),  N_("a Wednesday"), N_("a Thursday"),
     N_("a Friday"), N_("a Saturday"), N_("a Sunday"),
@@ -40,20 +38,23 @@ static void check_one(void *context, const struct written_date *found) {
                TEXT_ARGS(found->words), name, date.year);
 }
 
-// Whether a word on "dag" stands before a digit, or before "den": most texts have none, and need
-// not be cut into words.
+// A digit, or "den", behind a space or a comma.
+static bool may_begin_date(struct text text) {
+    struct text rest = text;
+    while (rest.size > 0 && text_find(TEXT(", \t\r\n"), rest.data[0]) < 5)
+        rest = text_slice(rest, 1, rest.size);
+    return rest.size < text.size && rest.size > 0 &&
+           (text_starts_with(rest, TEXT("den ")) || (rest.data[0] >= '0' && rest.data[0] <= '9'));
+}
+
+// Whether a word on "dag" stands before what may be a date: most texts have none, and need not be
+// cut into words. Every paper is searched, so by the rarest of the three letters.
 static bool may_have_weekday(struct text text) {
-    while (text.size > 5) {
-        const char *dag = memmem(text.data, text.size, "dag", 3);
-        if (dag == NULL)
-            return false;
-        text = text_slice(text, (size_t)(dag - text.data) + 3, text.size);
-        struct text rest = text;
-        while (rest.size > 0 && text_find(TEXT(", \t\r\n"), rest.data[0]) < 5)
-            rest = text_slice(rest, 1, rest.size);
-        if (rest.size < text.size && rest.size > 0 &&
-            (text_starts_with(rest, TEXT("den ")) || (rest.data[0] >= '0' && rest.data[0] <= '9')))
+    for (size_t at = text_find(text, 'g'); at < text.size;) {
+        struct text rest = text_slice(text, at + 1, text.size);
+        if (text_ends_with(text_slice(text, 0, at), TEXT("da")) && may_begin_date(rest))
             return true;
+        at += 1 + text_find(rest, 'g');
     }
     return false;
 }

@@ -5,8 +5,9 @@
 #include "base/writer.h"
 
 struct word {
-    struct text text; // without the signs around it
+    struct text text; // in small letters and without the signs around it, once it is bare
     struct position at;
+    bool is_bare; // few words stand near a digit: only those are looked at
 };
 
 // A block of words, which are looked at together: "15." and "desember" may stand on two lines.
@@ -91,71 +92,6 @@ static bool read_digits(struct text word, struct date *date) {
     return count >= 2 && year_is_good && exists(*date);
 }
 
-// The date that begins with word `at`, and of how many words it is; 0 where none does.
-static size_t read_date(const struct block *block, size_t at, struct date *date) {
-    const struct word *words = block->words + at;
-    size_t left = block->count - at;
-    if (date_parse(words->text, date) || read_digits(words->text, date))
-        return 1;
-    *date = (struct date){.day = read_day(words->text)};
-    date->month = date->day > 0 && left > 1 ? find_month(without_period(words[1].text)) : 0;
-    if (date->month == 0)
-        return 0;
-    bool ends_here = left == 2 || text_ends_with(words[1].text, TEXT("."));
-    date->year = ends_here ? 0 : read_year(words[2].text);
-    return !exists(*date) ? 0 : date->year > 0 ? 3 : 2;
-}
-
-static bool is_deadline(const struct block *block, size_t at) {
-    enum { MOST_BETWEEN = 2 }; // "senest den", "før utgangen av"
-    for (size_t back = 1; back <= MOST_BETWEEN + 1 && back <= at; back++)
-        if (is_one_of(block->words[at - back].text, deadline_words,
-                      sizeof deadline_words / sizeof *deadline_words))
-            return true;
-    return false;
-}
-
-static struct text joined(struct block *block, size_t from, size_t to) {
-    struct writer writer;
-    writer_to_memory(&writer, &block->arena);
-    for (size_t i = from; i < to; i++) {
-        if (i > from)
-            writer_byte(&writer, ' ');
-        writer_put(&writer, block->words[i].text);
-    }
-    return without_period(writer_text(&writer));
-}
-
-static void find_in_block(struct block *block) {
-    struct date date;
-    for (size_t at = 0, size; at<block->count; at += size> 0 ? size : 1) {
-        size = read_date(block, at, &date);
-        if (size == 0)
-            continue;
-        size_t from = at;
-        if (from > 0 && text_is(block->words[from - 1].text, "den"))
-            from--;
-        int weekday = from > 0 ? find_weekday(block->words[from - 1].text) : 0;
-        from = weekday > 0 ? from - 1 : at;
-        struct written_date found = {
-            date,
-            weekday,
-            joined(block, from, at + size),
-            block->words[from].at,
-            is_deadline(block, from),
-        };
-        if (size > 1 || date.year > 0 || found.is_deadline)
-            block->found(block->context, &found);
-    }
-    block->count = 0;
-    block->words = NULL;
-    arena_release(&block->arena, block->empty);
-}
-
-static bool is_space(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 // Without the signs around it; the period of "15." stays.
 static struct text bare(struct text word) {
     const struct text signs[] = {TEXT("("), TEXT(")"), TEXT("«"), TEXT("»"), TEXT(","),
@@ -176,19 +112,104 @@ static struct text bare(struct text word) {
     return word;
 }
 
+static struct text word_at(struct block *block, size_t at) {
+    struct word *word = &block->words[at];
+    if (!word->is_bare)
+        word->text = text_lower(&block->arena, bare(word->text));
+    word->is_bare = true;
+    return word->text;
+}
+
+static bool has_digit(struct text word) {
+    for (size_t i = 0; i < word.size; i++)
+        if (word.data[i] >= '0' && word.data[i] <= '9')
+            return true;
+    return false;
+}
+
+// The date that begins with word `at`, and of how many words it is; 0 where none does.
+static size_t read_date(struct block *block, size_t at, struct date *date) {
+    size_t left = block->count - at;
+    if (!has_digit(block->words[at].text))
+        return 0;
+    struct text first = word_at(block, at);
+    if (date_parse(first, date) || read_digits(first, date))
+        return 1;
+    *date = (struct date){.day = read_day(first)};
+    date->month =
+        date->day > 0 && left > 1 ? find_month(without_period(word_at(block, at + 1))) : 0;
+    if (date->month == 0)
+        return 0;
+    bool ends_here = left == 2 || text_ends_with(word_at(block, at + 1), TEXT("."));
+    date->year = ends_here ? 0 : read_year(word_at(block, at + 2));
+    return !exists(*date) ? 0 : date->year > 0 ? 3 : 2;
+}
+
+static bool is_deadline(struct block *block, size_t at) {
+    enum { MOST_BETWEEN = 2 }; // "senest den", "før utgangen av"
+    for (size_t back = 1; back <= MOST_BETWEEN + 1 && back <= at; back++)
+        if (is_one_of(word_at(block, at - back), deadline_words,
+                      sizeof deadline_words / sizeof *deadline_words))
+            return true;
+    return false;
+}
+
+static struct text joined(struct block *block, size_t from, size_t to) {
+    struct writer writer;
+    writer_to_memory(&writer, &block->arena);
+    for (size_t i = from; i < to; i++) {
+        if (i > from)
+            writer_byte(&writer, ' ');
+        writer_put(&writer, word_at(block, i));
+    }
+    return without_period(writer_text(&writer));
+}
+
+static void find_in_block(struct block *block) {
+    struct date date;
+    for (size_t at = 0, size; at<block->count; at += size> 0 ? size : 1) {
+        size = read_date(block, at, &date);
+        if (size == 0)
+            continue;
+        size_t from = at;
+        if (from > 0 && text_is(word_at(block, from - 1), "den"))
+            from--;
+        int weekday = from > 0 ? find_weekday(word_at(block, from - 1)) : 0;
+        from = weekday > 0 ? from - 1 : at;
+        struct written_date found = {
+            date,
+            weekday,
+            joined(block, from, at + size),
+            block->words[from].at,
+            is_deadline(block, from),
+        };
+        if (size > 1 || date.year > 0 || found.is_deadline)
+            block->found(block->context, &found);
+    }
+    block->count = 0;
+    block->words = NULL;
+    arena_release(&block->arena, block->empty);
+}
+
+static bool is_space(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
 static void add_word(struct block *block, struct text word, struct position at) {
     block->words = arena_append(&block->arena, block->words, block->count, sizeof *block->words);
-    block->words[block->count++] = (struct word){text_lower(&block->arena, bare(word)), at};
+    block->words[block->count++] = (struct word){word, at, false};
 }
 
 static void add_words(struct block *block, struct text text, struct position at) {
     for (size_t i = 0; i < text.size;) {
         size_t from = i;
         struct position start = at;
-        for (; i < text.size && !is_space(text.data[i]); at.column++)
-            text_next_code_point(text, &i);
-        if (i > from)
-            add_word(block, text_slice(text, from, i), start);
+        while (i < text.size && !is_space(text.data[i]))
+            i++;
+        struct text word = text_slice(text, from, i);
+        at.column += (uint32_t)text_length(word);
+        if (word.size > 0)
+            add_word(block, word, start);
         for (; i < text.size && is_space(text.data[i]); i++) {
             bool line_break = text.data[i] == '\n';
             at = line_break ? (struct position){at.line + 1, 1}

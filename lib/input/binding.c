@@ -124,7 +124,7 @@ static void read_prose(struct binding *binding, struct yaml_item item, struct pr
     if (item.block) {
         indent = block_indent;
         at = (struct position){item.at.line + 1, indent + 1};
-    } else if (item.as_written) {
+    } else if (item.kind == YAML_SCALAR && yaml_is_as_written(binding->yaml)) {
         indent = 0;
         at.column += !item.plain;
     }
@@ -370,7 +370,6 @@ static void report_missing(struct binding *binding, const struct shape *shape, u
                         shape->fields[i].key);
 }
 
-// Keys are few and come in the table's order: the one after the last is tried first.
 static void read_entry_of_map(struct binding *binding, const struct shape *shape, struct scalar key,
                               uint32_t *seen, char *into) {
     key.text = text_nfc(binding->arena, key.text);

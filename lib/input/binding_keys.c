@@ -6,8 +6,9 @@
 #include "input/limits.h"
 
 const struct field *binding_find_field(const struct shape *shape, struct text key) {
+    char first = key.size > 0 ? key.data[0] : '\0'; // most keys differ in it already
     for (size_t i = 0; i < shape->field_count; i++)
-        if (text_is(key, shape->fields[i].key))
+        if (shape->fields[i].key[0] == first && text_is(key, shape->fields[i].key))
             return &shape->fields[i];
     return NULL;
 }

@@ -185,17 +185,6 @@ static void warn_of_comment(struct yaml *yaml, const yaml_event_t *event) {
         TEXT_ARGS(comment));
 }
 
-// Every escape, and every line that is joined to the one above, is longer than what it stands for.
-static bool is_as_written(const yaml_event_t *event) {
-    yaml_scalar_style_t style = event->data.scalar.style;
-    bool quoted =
-        style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
-    struct text text = {(const char *)event->data.scalar.value, event->data.scalar.length};
-    size_t width = event->end_mark.index - event->start_mark.index;
-    return (quoted || style == YAML_PLAIN_SCALAR_STYLE) &&
-           width == text_length(text) + 2 * (size_t)quoted;
-}
-
 static struct yaml_item scalar(struct yaml *yaml) {
     const yaml_event_t *event = &yaml->event;
     yaml_scalar_style_t style = event->data.scalar.style;
@@ -208,7 +197,6 @@ static struct yaml_item scalar(struct yaml *yaml) {
         .text = {(const char *)event->data.scalar.value, event->data.scalar.length},
         .plain = style == YAML_PLAIN_SCALAR_STYLE,
         .block = style == YAML_LITERAL_SCALAR_STYLE,
-        .as_written = is_as_written(event),
     };
 }
 
@@ -327,6 +315,18 @@ static size_t offset_of(struct yaml *yaml, size_t index) {
         yaml->extent_index++;
     }
     return yaml->extent_offset;
+}
+
+// Every escape, and every line that is joined to the one above, is longer than what it stands for.
+bool yaml_is_as_written(const struct yaml *yaml) {
+    const yaml_event_t *event = &yaml->event;
+    yaml_scalar_style_t style = event->data.scalar.style;
+    bool quoted =
+        style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+    struct text text = {(const char *)event->data.scalar.value, event->data.scalar.length};
+    size_t width = event->end_mark.index - event->start_mark.index;
+    return (quoted || style == YAML_PLAIN_SCALAR_STYLE) &&
+           width == text_length(text) + 2 * (size_t)quoted;
 }
 
 struct yaml_extent yaml_extent(struct yaml *yaml) {

@@ -17,7 +17,6 @@ struct yaml_item {
     struct text text; // of a scalar; valid until the next item is read
     bool plain;       // without quotes
     bool block;       // written with |: its lines stand in the file as they are, from the next on
-    bool as_written;  // and on one line: it stands in the file as it is, perhaps between quotes
 };
 
 // Where the last scalar stands in its file.
@@ -54,6 +53,10 @@ struct position yaml_item_end(const struct yaml *yaml);
 
 // Characters that the lines of a text are indented by in the file: `item` has `block`.
 uint32_t yaml_block_indent(struct yaml *yaml, struct yaml_item item);
+
+// Of the scalar that was read last: it stands in the file as it is and on one line, perhaps between
+// quotes.
+bool yaml_is_as_written(const struct yaml *yaml);
 
 // Of the scalar that was read last.
 struct yaml_extent yaml_extent(struct yaml *yaml);

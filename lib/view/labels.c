@@ -2,6 +2,7 @@
 
 #include "view/labels.h"
 
+#include "base/index.h"
 #include "base/message.h"
 
 static void report_label(const struct labels *labels, uint32_t line, const char *format,
@@ -43,16 +44,14 @@ static void read_line(struct labels *labels, uint32_t number, struct text line,
         map_put(map, key, value_text(words));
 }
 
-enum { MOST_LABELS = 2000 };
-
-// A key that stands twice: some two hundred keys, so every pair can be looked at.
-static void find_repeated(const struct labels *labels) {
-    const struct member *members = labels->map.map.members;
-    for (size_t i = 0; i < labels->map.map.count; i++)
-        for (size_t j = 0; j < i; j++)
-            if (members[i].name.size == members[j].name.size &&
-                text_equal(members[i].name, members[j].name))
-                report_label(labels, 0, _("the label '%.*s' stands here twice"), members[i].name);
+static void find_repeated(const struct labels *labels, struct arena *arena) {
+    struct index keys;
+    index_init(&keys, arena);
+    for (size_t i = 0; i < labels->map.map.count; i++) {
+        const struct member *member = &labels->map.map.members[i];
+        if (index_add(&keys, member->name, member) != NULL)
+            report_label(labels, 0, _("the label '%.*s' stands here twice"), member->name);
+    }
 }
 
 static size_t count_lines(struct text text) {
@@ -108,10 +107,7 @@ const struct labels *labels_read(const struct template_folder *folder, enum lang
     for (struct text rest = source->text; rest.data != NULL;)
         read_line(labels, ++number, text_trim(text_cut(&rest, '\n')), &map, arena);
     labels->map = map_end(&map);
-    if (map.count > MOST_LABELS)
-        report_label(labels, 0, _("the file '%.*s' has too many labels"), name);
-    else
-        find_repeated(labels);
+    find_repeated(labels, arena);
     find_words(labels);
     return labels;
 }
