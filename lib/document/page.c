@@ -49,6 +49,16 @@ static bool write_styles(const struct document_maker *maker, const char *name,
     return true;
 }
 
+// A page that has a script of its own has what those of all pages share in front of it.
+static struct text script_of(const struct document_maker *maker, const char *name,
+                             const struct template_source *source) {
+    struct text path, shared = TEXT(""), own;
+    if (!source->load(source, text_format(maker->arena, "%s.js", name), &path, &own))
+        return TEXT("");
+    source->load(source, TEXT("filter.js"), &path, &shared);
+    return text_trim(text_concat(maker->arena, shared, own));
+}
+
 bool page_assets(const struct document_maker *maker, const char *name,
                  const struct template_source *source, const struct value *contexts,
                  size_t context_count, struct value *assets) {
@@ -61,9 +71,7 @@ bool page_assets(const struct document_maker *maker, const char *name,
     arena_free(&growing);
     if (!good)
         return false;
-    struct text path, script = TEXT("");
-    source->load(source, text_format(maker->arena, "%s.js", name), &path, &script);
-    script = text_trim(script);
+    struct text script = script_of(maker, name, source);
 
     struct map_builder map = map_begin(maker->arena, 4);
     map_put(&map, TEXT("stil"), value_text(style));

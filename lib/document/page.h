@@ -10,7 +10,8 @@
 
 // The values stil, stil-hash, skript and skript-hash. The style is base.css, NAME.css, paged.css
 // and NAME.paged.css, those that are there, filled in as templates with `contexts`; the script is
-// NAME.js as it is. Both without white space at their ends. False after a report.
+// filter.js and NAME.js as they are, nothing where there is no NAME.js. Both without white space at
+// their ends. False after a report.
 bool page_assets(const struct document_maker *maker, const char *name,
                  const struct template_source *source, const struct value *contexts,
                  size_t context_count, struct value *assets);

@@ -121,7 +121,8 @@ def page_context(name):
     """The style sheets and the script of a page, with the hashes that its policy allows."""
     names = ["base.css", f"{name}.css", "paged.css", f"{name}.paged.css"]
     style = "".join(read(f"templates/{sheet}") for sheet in names).strip()
-    script = read("templates/matrix.js").strip() if name == "matrix" else ""
+    scripts = ["filter.js", "matrix.js"] if name == "matrix" else []
+    script = "".join(read(f"templates/{file}") for file in scripts).strip()
     return {"style": markupsafe.Markup(style), "style_hash": content_hash(style),
             "script": markupsafe.Markup(script), "script_hash": content_hash(script)}
 

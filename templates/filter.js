@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// What pages with a filter share. They are complete without it.
+"use strict";
+
+const fold = (text) => text.toLowerCase().replace(/\s+/g, " ");
+
+// Browsers that forget that a row is a row once it is laid out as a card are told so.
+function tellRoles(table) {
+  const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  for (const e of [table, ...table.querySelectorAll("*")]) {
+    if (roles[e.tagName]) e.setAttribute("role", roles[e.tagName]);
+    else if (e.tagName === "TH") e.setAttribute("role", e.scope === "col" ? "columnheader" : "rowheader");
+  }
+}
+
+// Shows the rows that fit what stands in the form, and remembers that in the address. A row has its element, its folded
+// text, and by the name of each choice of the form the values that it has there. `onShown` is told how many rows show.
+// Returns what takes all choices back.
+function filterRows(form, rows, onShown = () => {}) {
+  const fields = Array.from(form.querySelectorAll("select, input"));
+  const selects = fields.filter((field) => field.localName === "select");
+  const output = form.querySelector("output");
+  const nothing = document.getElementById("ingen");
+
+  function read() {
+    const query = new URLSearchParams(location.search);
+    for (const field of fields) {
+      field.value = query.get(field.name) || "";
+      if (field.selectedIndex === -1) field.value = "";
+    }
+  }
+
+  function remember() {
+    const query = new URLSearchParams(location.search);
+    for (const field of fields) {
+      const value = field.value.trim();
+      if (value) query.set(field.name, value);
+      else query.delete(field.name);
+    }
+    const text = query.toString();
+    try {
+      history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash);
+    } catch (e) {
+      // A page without an address of its own: the filter works, it is only not remembered.
+    }
+  }
+
+  function apply() {
+    const words = fold(form.elements.q.value).split(" ").filter(Boolean);
+    const choices = selects.filter((select) => select.value);
+    let shown = 0;
+    for (const row of rows) {
+      const fits = choices.every((c) => row[c.name].includes(c.value)) && words.every((word) => row.text.includes(word));
+      row.element.hidden = !fits;
+      if (fits) shown++;
+    }
+    nothing.hidden = shown > 0;
+    form.classList.toggle("aktiv", choices.length + words.length > 0);
+    output.textContent = form.dataset.antall.replace("{n}", shown).replace("{alle}", rows.length);
+    onShown(shown);
+  }
+
+  function readAndApply() {
+    read();
+    apply();
+  }
+
+  function change() {
+    apply();
+    remember();
+  }
+
+  function clear() {
+    for (const field of fields) field.value = "";
+    change();
+  }
+
+  form.addEventListener("input", change);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    clear();
+    fields[0].focus();
+  });
+  addEventListener("pageshow", readAndApply);
+
+  form.hidden = false;
+  readAndApply();
+  return clear;
+}
