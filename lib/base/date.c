@@ -11,6 +11,23 @@ int date_days_in_month(int year, int month) {
     return month == 2 && is_leap_year(year) ? 29 : days[month - 1];
 }
 
+bool date_exists(struct date date) {
+    enum { ANY_LEAP_YEAR = 2000 };
+    return date.month >= 1 && date.month <= 12 && date.day >= 1 &&
+           date.day <= date_days_in_month(date.year == 0 ? ANY_LEAP_YEAR : date.year, date.month);
+}
+
+const char *const month_names[13] = {"januar",   "februar",  "mars",   "april",     "mai",
+                                     "juni",     "juli",     "august", "september", "oktober",
+                                     "november", "desember", NULL};
+
+int month_parse(struct text text) {
+    for (int i = 0; month_names[i] != NULL; i++)
+        if (text_is(text, month_names[i]))
+            return i + 1;
+    return 0;
+}
+
 bool year_parse(struct text text, int *year) {
     return text.size == 4 && text_to_number(text, year) && *year >= FIRST_YEAR &&
            *year <= LAST_YEAR;
@@ -21,10 +38,7 @@ bool date_parse(struct text text, struct date *date) {
     if (text.size != 10 || text.data[4] != '-' || text.data[7] != '-' ||
         !year_parse(text_slice(text, 0, 4), &parsed.year) ||
         !text_to_number(text_slice(text, 5, 7), &parsed.month) ||
-        !text_to_number(text_slice(text, 8, 10), &parsed.day))
-        return false;
-    if (parsed.month < 1 || parsed.month > 12 || parsed.day < 1 ||
-        parsed.day > date_days_in_month(parsed.year, parsed.month))
+        !text_to_number(text_slice(text, 8, 10), &parsed.day) || !date_exists(parsed))
         return false;
     *date = parsed;
     return true;

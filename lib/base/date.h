@@ -32,6 +32,15 @@ int date_weekday(struct date date);
 
 int date_days_in_month(int year, int month);
 
+// Whether there is such a day; of a date without a year, in any year.
+bool date_exists(struct date date);
+
+// In bokmål and nynorsk alike; ends with NULL. Which of them the text is, 1 to 12; 0 for none.
+#define MONTH_PATTERN                                                                              \
+    "(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
+extern const char *const month_names[13];
+int month_parse(struct text text);
+
 // From one day to another; negative when that is earlier.
 int date_days_between(struct date from, struct date to);
 

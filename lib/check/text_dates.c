@@ -9,10 +9,6 @@
 
 #include <string.h>
 
-static const char *const months[] = {"januar",   "februar",  "mars",   "april",     "mai",
-                                     "juni",     "juli",     "august", "september", "oktober",
-                                     "november", "desember", NULL};
-
 static bool take(struct text text, size_t *at, char byte) {
     bool there = *at < text.size && text.data[*at] == byte;
     *at += there;
@@ -21,26 +17,16 @@ static bool take(struct text text, size_t *at, char byte) {
 
 // --- dates with slashes ---
 
-struct slash_date {
-    int day;
-    int month;
-    int year; // 0: none
-};
-
-// "7/2", "7/2-24", "7/2-2024", "7/2/24": nothing else.
-static bool parse_slash_date(struct text number, struct slash_date *date) {
+// "7/2", "7/2-24", "7/2-2024", "7/2/24": nothing else. The year is 0 where there is none.
+static bool parse_slash_date(struct text number, struct date *date) {
     size_t at = 0;
-    date->day = scan_digits(number, &at, 2);
+    *date = (struct date){.day = scan_digits(number, &at, 2)};
     if (!take(number, &at, '/'))
         return false;
     date->month = scan_digits(number, &at, 2);
-    date->year = 0;
-    bool exists = date->month >= 1 && date->month <= 12 && date->day >= 1 &&
-                  date->day <= date_days_in_month(2024, date->month);
-    if (!exists || at == number.size)
-        return exists;
-    bool dash = take(number, &at, '-');
-    if (!dash && !take(number, &at, '/'))
+    if (at == number.size || !date_exists(*date))
+        return date_exists(*date);
+    if (!take(number, &at, '-') && !take(number, &at, '/'))
         return false;
     size_t from = at;
     date->year = scan_digits(number, &at, 4);
@@ -52,7 +38,7 @@ static bool parse_slash_date(struct text number, struct slash_date *date) {
 
 // A fraction, "1/2", and a case number, "17/10", look the same.
 static bool is_surely_date(const struct text_scan *scan, struct text number, size_t at,
-                           struct slash_date date) {
+                           struct date date) {
     static const char *const not_dates[] = {
         "sak",     "saka",   "saken",    "saker",     "sakene", "sakane", "nr",  "ref",
         "nummer",  "saksnr", "arkivsak", "journalnr", "jnr",    "gnr",    "bnr", "rom",
@@ -75,14 +61,14 @@ static bool is_surely_date(const struct text_scan *scan, struct text number, siz
 
 size_t check_slash_date(struct text_scan *scan, size_t at) {
     struct text number = scan_number(scan, at);
-    struct slash_date date;
+    struct date date;
     if (!parse_slash_date(number, &date) || !is_surely_date(scan, number, at, date))
         return at;
     struct arena *arena = scan->repository->arena;
     struct text better =
         date.year == 0
-            ? text_format(arena, "%d. %s", date.day, months[date.month - 1])
-            : text_format(arena, "%d. %s %d", date.day, months[date.month - 1], date.year);
+            ? text_format(arena, "%d. %s", date.day, month_names[date.month - 1])
+            : text_format(arena, "%d. %s %d", date.day, month_names[date.month - 1], date.year);
     scan_report(scan, RULE_SLASH_DATE, at, _("the date '%.*s' is written '%.*s'"),
                 TEXT_ARGS(number), TEXT_ARGS(better));
     if (date.year != 0)
@@ -172,9 +158,8 @@ static int64_t decimal(struct text text) {
 }
 
 static bool is_year(struct text text) {
-    int number;
-    return text.size == 4 && text_to_number(text, &number) && number >= FIRST_YEAR &&
-           number <= LAST_YEAR;
+    int year;
+    return year_parse(text, &year);
 }
 
 static bool has_unit(const struct text_scan *scan, size_t at, size_t end) {
@@ -209,7 +194,7 @@ static bool is_span_of_days(const struct text_scan *scan, struct text first, str
         first = text_slice(first, 0, first.size - 1);
     return text_to_number(first, &from) && text_to_number(second, &to) && from < to && to <= 31 &&
            end < scan->text.size && scan->text.data[end] == '.' &&
-           scan_is_one_of(scan_word_behind(scan, end + 1), months);
+           scan_is_one_of(scan_word_behind(scan, end + 1), month_names);
 }
 
 static bool is_range(const struct text_scan *scan, size_t at, struct text first,

@@ -25,11 +25,6 @@ static const char *const weekdays[][2] = {
     {"fredag", "fredag"}, {"lørdag", "laurdag"}, {"søndag", "sundag"},
 };
 
-static const char *const months[] = {
-    "januar", "februar", "mars",      "april",   "mai",      "juni",
-    "juli",   "august",  "september", "oktober", "november", "desember",
-};
-
 static const char *const deadline_words[] = {
     "innen", "innan", "senest", "seinast", "frist", "fristen", "før",
 };
@@ -52,13 +47,6 @@ static struct text without_period(struct text word) {
     return text_ends_with(word, TEXT(".")) ? text_slice(word, 0, word.size - 1) : word;
 }
 
-static int find_month(struct text word) {
-    for (int i = 0; i < 12; i++)
-        if (text_is(word, months[i]))
-            return i + 1;
-    return 0;
-}
-
 // "28." or "28", 1 to 31; 0 for anything else.
 static int read_day(struct text word) {
     int day;
@@ -68,15 +56,7 @@ static int read_day(struct text word) {
 
 static int read_year(struct text word) {
     int year;
-    word = without_period(word);
-    bool good = word.size == 4 && text_to_number(word, &year);
-    return good && year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
-}
-
-static bool exists(struct date date) {
-    int year = date.year == 0 ? 2000 : date.year; // which has a 29th of February
-    return date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-           date.day <= date_days_in_month(year, date.month);
+    return year_parse(without_period(word), &year) ? year : 0;
 }
 
 // "15.12.2024", "15.12.24", "15.12" with a period behind it or not.
@@ -89,7 +69,7 @@ static bool read_digits(struct text word, struct date *date) {
     *date = (struct date){parts[2] > 0 && parts[2] < 100 ? 2000 + parts[2] : parts[2], parts[1],
                           parts[0]};
     bool year_is_good = count < 3 || (date->year >= FIRST_YEAR && date->year <= LAST_YEAR);
-    return count >= 2 && year_is_good && exists(*date);
+    return count >= 2 && year_is_good && date_exists(*date);
 }
 
 // Without the signs around it; the period of "15." stays.
@@ -137,12 +117,12 @@ static size_t read_date(struct block *block, size_t at, struct date *date) {
         return 1;
     *date = (struct date){.day = read_day(first)};
     date->month =
-        date->day > 0 && left > 1 ? find_month(without_period(word_at(block, at + 1))) : 0;
+        date->day > 0 && left > 1 ? month_parse(without_period(word_at(block, at + 1))) : 0;
     if (date->month == 0)
         return 0;
     bool ends_here = left == 2 || text_ends_with(word_at(block, at + 1), TEXT("."));
     date->year = ends_here ? 0 : read_year(word_at(block, at + 2));
-    return !exists(*date) ? 0 : date->year > 0 ? 3 : 2;
+    return !date_exists(*date) ? 0 : date->year > 0 ? 3 : 2;
 }
 
 static bool is_deadline(struct block *block, size_t at) {

@@ -4,13 +4,6 @@
 
 #include "base/message.h"
 
-// In bokmål and nynorsk alike.
-static const struct text months[] = {
-    TEXT_OF("januar"),    TEXT_OF("februar"), TEXT_OF("mars"),     TEXT_OF("april"),
-    TEXT_OF("mai"),       TEXT_OF("juni"),    TEXT_OF("juli"),     TEXT_OF("august"),
-    TEXT_OF("september"), TEXT_OF("oktober"), TEXT_OF("november"), TEXT_OF("desember"),
-};
-
 static const struct text end_of_month[] = {TEXT_OF("utgangen av ")};
 static const struct text first_meeting[] = {TEXT_OF("første "), TEXT_OF("fyrste ")};
 static const struct text meeting_in = TEXT_OF("-møte i ");
@@ -27,16 +20,11 @@ static bool cut_prefix(struct text *text, const struct text *prefixes, size_t co
 static bool read_end_of_month(struct text text, struct date *date) {
     if (!cut_prefix(&text, end_of_month, 1))
         return false;
-    struct text month = text_cut(&text, ' ');
-    int year;
-    if (text.data == NULL || !year_parse(text, &year))
+    int month = month_parse(text_cut(&text, ' ')), year;
+    if (month == 0 || text.data == NULL || !year_parse(text, &year))
         return false;
-    for (int i = 0; i < 12; i++)
-        if (text_equal(month, months[i])) {
-            *date = (struct date){year, i + 1, date_days_in_month(year, i + 1)};
-            return true;
-        }
-    return false;
+    *date = (struct date){year, month, date_days_in_month(year, month)};
+    return true;
 }
 
 static bool read_first_meeting(struct scalar scalar, struct deadline *deadline) {
@@ -68,8 +56,7 @@ static void read_deadline(struct binding *binding, struct scalar scalar, void *i
 const struct form deadline_form = {
     .read = read_deadline,
     .how = N_("write 2025-06-30, 'utgangen av juni 2025' or 'første ASU-møte i 2025'"),
-    .pattern = DATE_PATTERN
-    "|utgangen av (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november"
-    "|desember) " YEAR_PATTERN "|(?:første|fyrste) [^\\n]+-møte i " YEAR_PATTERN,
+    .pattern = DATE_PATTERN "|utgangen av " MONTH_PATTERN " " YEAR_PATTERN
+                            "|(?:første|fyrste) [^\\n]+-møte i " YEAR_PATTERN,
     .example = "2025-06-30",
 };
