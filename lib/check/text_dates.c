@@ -33,7 +33,7 @@ static bool parse_slash_date(struct text number, struct date *date) {
     if (at - from == 2 && date->year >= 0)
         date->year += 2000;
     return at == number.size && at - from != 3 && date->year >= FIRST_YEAR &&
-           date->year <= LAST_YEAR;
+           date->year <= LAST_YEAR && date_exists(*date);
 }
 
 // A fraction, "1/2", and a case number, "17/10", look the same.

@@ -98,6 +98,8 @@ static void fixes(void **state) {
         {"7/2-24.", "7. februar 2024."},
         {"31/12/2024", "31. desember 2024"},
         {"31/11-24", "31/11-24"},
+        {"29/2-24", "29. februar 2024"},
+        {"29/2-23", "29/2-23"}, // no such day
         {"den 7/2", "den 7/2"}, // reported, but the year is not known
         {"kl 13", "kl. 13"},
         {"kl.13", "kl. 13"},
