@@ -19,6 +19,12 @@ bool case_number_parse(struct text text, struct case_number *number) {
     return true;
 }
 
+struct text case_number_in_full(struct text number, struct text committee, struct arena *arena) {
+    struct case_number parts;
+    bool full = case_number_parse(number, &parts) && parts.committee.size > 0;
+    return full ? number : text_format(arena, "%.*s-%.*s", TEXT_ARGS(committee), TEXT_ARGS(number));
+}
+
 static void read_case_number(struct binding *binding, struct scalar scalar, void *into) {
     struct case_number number;
     *(struct scalar *)into = scalar;

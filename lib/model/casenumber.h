@@ -18,6 +18,9 @@ struct case_number {
 #define CASE_NUMBER_PATTERN "(?!0+/)[0-9]{1,4}/[0-9]{2}"
 bool case_number_parse(struct text text, struct case_number *number);
 
+// "PSU-5/24" of a number that a document of `committee` writes, "5/24" or "PSU-5/24".
+struct text case_number_in_full(struct text number, struct text committee, struct arena *arena);
+
 // For binding tables: a struct scalar whose text is "41/24", without a committee.
 extern const struct form case_number_form;
 

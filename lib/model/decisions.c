@@ -2,8 +2,6 @@
 
 #include "model/decisions.h"
 
-#include "input/markdown.h"
-
 struct builder {
     struct repository *repository;
     struct arena *arena;
@@ -117,12 +115,6 @@ static void add_case(struct builder *builder, const struct meeting *meeting,
     }
 }
 
-static struct text full_number(struct arena *arena, struct text committee, struct text number) {
-    struct case_number parts;
-    bool full = case_number_parse(number, &parts) && parts.committee.size > 0;
-    return full ? number : text_format(arena, "%.*s-%.*s", TEXT_ARGS(committee), TEXT_ARGS(number));
-}
-
 // Adds a text to one of the lists of a case, unless it has been added. `what` tells the lists
 // apart.
 static bool list_once(struct builder *builder, const struct case_history *history, const char *what,
@@ -155,46 +147,17 @@ static struct case_history *history_of(struct builder *builder, struct text numb
     return history;
 }
 
-// A grant stands for what its allocations are for.
-static void add_grant(struct builder *builder, struct case_history *history, struct text id) {
-    const struct grant *grant = repository_grant(builder->repository, id);
-    if (!list_once(builder, history, "grant", &history->grants, id))
-        return;
-    for (size_t i = 0; grant != NULL && i < grant->allocations.count; i++) {
-        const struct scalar_list *actions = &grant->allocations.items[i].actions;
-        for (size_t j = 0; j < actions->count; j++)
-            list_once(builder, history, "action", &history->actions, actions->items[j].text);
-    }
-}
-
-// What the words of the decision link to and show. The depth of the tree is bounded.
-static void add_subjects(struct builder *builder, struct case_history *history,
-                         const struct prose_node *node, const struct prose_node *end) {
-    for (; node != NULL && node != end; node = node->next) {
-        struct text scheme, target;
-        bool named = (node->kind == PROSE_LINK || node->kind == PROSE_EMBED) &&
-                     markdown_own_scheme(node->url, &scheme, &target);
-        if (named && text_is(scheme, "tiltak"))
-            list_once(builder, history, "action", &history->actions, target);
-        else if (named && text_is(scheme, "tilskudd"))
-            add_grant(builder, history, target);
-        add_subjects(builder, history, node->first, NULL);
-    }
-}
-
 static void add_history(struct builder *builder, const struct meeting *meeting,
                         const struct case_paper *paper) {
     struct arena *arena = builder->arena;
-    struct text number = full_number(arena, meeting->committee.text, paper->number.text);
+    struct text number = case_number_in_full(paper->number.text, meeting->committee.text, arena);
     struct case_history *history = history_of(builder, number);
-    const struct case_section *section = case_paper_decision(paper);
     history->meeting = meeting;
     history->paper = paper;
-    if (section != NULL)
-        add_subjects(builder, history, section->text.first, section->text.end);
+    history->subjects = subjects_of(builder->repository, paper, SIZE_MAX);
     for (size_t i = 0; i < paper->follows.count; i++) {
         struct text before =
-            full_number(arena, meeting->committee.text, paper->follows.items[i].text);
+            case_number_in_full(paper->follows.items[i].text, meeting->committee.text, arena);
         struct case_history *earlier = history_of(builder, before);
         list_once(builder, history, "follows", &history->follows, before);
         list_once(builder, earlier, "followed by", &earlier->followed_by, number);

@@ -5,7 +5,7 @@
 #ifndef FELLESSKAP_MODEL_DECISIONS_H
 #define FELLESSKAP_MODEL_DECISIONS_H
 
-#include "model/repository.h"
+#include "model/subjects.h"
 
 enum decision_state {
     DECISION_MADE, // nobody has to follow it up
@@ -38,8 +38,7 @@ struct case_history {
     const struct known_case *known; // of an earlier case
     struct text_list follows;       // in the order of the papers
     struct text_list followed_by;   // in the order of the meetings
-    struct text_list actions;       // what its decision is about: numbers of the plan
-    struct text_list grants;        // likewise: ids
+    struct subjects subjects;       // of its decision
     size_t place;                   // in the list of histories
 };
 

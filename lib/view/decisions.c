@@ -126,21 +126,14 @@ static void put_references(const struct decision_register *list, struct map_buil
     map_put(map, key.has, value_truth(numbers->count > 0));
 }
 
-static struct text full_number(const struct decision *decision, struct text number,
-                               struct arena *arena) {
-    struct case_number parts;
-    bool full = case_number_parse(number, &parts) && parts.committee.size > 0;
-    return full ? number
-                : text_format(arena, "%.*s-%.*s", TEXT_ARGS(decision->meeting->committee.text),
-                              TEXT_ARGS(number));
-}
-
 // Where it was reported back: a case of any meeting, or an earlier one.
 static void put_report(const struct decision_register *list, const struct decision *decision,
                        struct map_builder *map, struct arena *arena) {
     struct text number =
         decision->follow_up == NULL ? TEXT("") : decision->follow_up->reported.text;
-    struct text full = number.size == 0 ? number : full_number(decision, number, arena);
+    struct text full = number.size == 0
+                           ? number
+                           : case_number_in_full(number, decision->meeting->committee.text, arena);
     bool known = number.size > 0 && index_find(&list->decisions->histories_by_number, full) != NULL;
     map_put(map, TEXT("rapportert"),
             known             ? reference(list, full, decision->meeting->committee.text, arena)
@@ -201,13 +194,14 @@ static struct value history_value(const struct decision_register *list,
     struct arena *arena = view->arena;
     struct text number =
         text_format(arena, "%.*s-%.*s", TEXT_ARGS(history->committee), TEXT_ARGS(history->number));
-    struct scalar *actions = arena_alloc(arena, history->actions.count * sizeof *actions);
-    for (size_t i = 0; i < history->actions.count; i++)
-        actions[i] = (struct scalar){.text = history->actions.items[i]};
-    const struct scalar_list action_list = {.items = actions, .count = history->actions.count};
-    struct value *grants = arena_alloc(arena, history->grants.count * sizeof *grants);
-    for (size_t i = 0; i < history->grants.count; i++) {
-        struct text id = history->grants.items[i];
+    struct scalar *actions = arena_alloc(arena, history->subjects.actions.count * sizeof *actions);
+    for (size_t i = 0; i < history->subjects.actions.count; i++)
+        actions[i] = (struct scalar){.text = history->subjects.actions.items[i]};
+    const struct scalar_list action_list = {.items = actions,
+                                            .count = history->subjects.actions.count};
+    struct value *grants = arena_alloc(arena, history->subjects.grants.count * sizeof *grants);
+    for (size_t i = 0; i < history->subjects.grants.count; i++) {
+        struct text id = history->subjects.grants.items[i];
         const struct grant *grant = repository_grant(view->repository, id);
         struct map_builder item = map_begin(arena, 2);
         map_put(&item, TEXT("id"), value_text(id));
@@ -221,8 +215,8 @@ static struct value history_value(const struct decision_register *list,
     put_references(list, &map, VIEW_KEY("følges-av"), &history->followed_by, history->committee,
                    arena);
     view_put_actions(view, &map, VIEW_KEY("tiltak"), &action_list, arena);
-    map_put(&map, TEXT("tilskudd"), value_list(grants, history->grants.count));
-    map_put(&map, TEXT("har-tilskudd"), value_truth(history->grants.count > 0));
+    map_put(&map, TEXT("tilskudd"), value_list(grants, history->subjects.grants.count));
+    map_put(&map, TEXT("har-tilskudd"), value_truth(history->subjects.grants.count > 0));
     return map_end(&map);
 }
 
@@ -233,8 +227,8 @@ static void put_histories(const struct decision_register *list, struct map_build
     size_t count = 0;
     for (size_t i = 0; i < decisions->history_count; i++) {
         const struct case_history *history = decisions->histories[i];
-        if (history->follows.count + history->followed_by.count + history->actions.count +
-                history->grants.count >
+        if (history->follows.count + history->followed_by.count + history->subjects.actions.count +
+                history->subjects.grants.count >
             0)
             items[count++] = history_value(list, history);
     }
