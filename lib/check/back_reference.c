@@ -103,10 +103,11 @@ static bool into_block_list(const struct sources *sources, struct source *source
 }
 
 // "se: 1.4.1" becomes "se: [1.4.1, 2.1.1]".
-static bool around_one(const struct sources *sources, struct source *source, struct scalar only,
-                       const struct place *place, struct text numbers, struct fix *fix) {
+static bool around_one(const struct sources *sources, struct source *source, struct text key,
+                       struct scalar only, const struct place *place, struct text numbers,
+                       struct fix *fix) {
     size_t column;
-    if (!find_key(place, TEXT("se"), &column) || !text_starts_with(behind(place), only.text))
+    if (!find_key(place, key, &column) || !text_starts_with(behind(place), only.text))
         return false;
     fix->from = offset_of(source, place->line, place->at);
     fix->to = fix->from + only.text.size;
@@ -115,7 +116,7 @@ static bool around_one(const struct sources *sources, struct source *source, str
     return true;
 }
 
-static bool into_list(const struct sources *sources, struct source *source,
+static bool into_list(const struct sources *sources, struct source *source, struct text key,
                       const struct scalar_list *list, struct text numbers, struct fix *fix) {
     struct place place;
     if (list->count == 0 || !find_place(sources, source, list->at, &place))
@@ -124,7 +125,8 @@ static bool into_list(const struct sources *sources, struct source *source,
         return into_flow_list(sources, source, list, numbers, fix);
     if (text_starts_with(behind(&place), TEXT("- ")))
         return into_block_list(sources, source, list, numbers, fix);
-    return list->count == 1 && around_one(sources, source, list->items[0], &place, numbers, fix);
+    return list->count == 1 &&
+           around_one(sources, source, key, list->items[0], &place, numbers, fix);
 }
 
 // True when what begins in this line ends in it: brackets are closed, and nothing further in
@@ -149,9 +151,10 @@ static bool ends_in_line(const struct sources *sources, struct source *source, s
     return line + 3 > source->line_count;
 }
 
-// A line of its own below that of a key, if the whole of the key stands in that line.
+// `line` ("se: [1.4.1]") as one of its own below that of a key, if the whole of the key stands in
+// its line.
 static bool below_key(const struct sources *sources, struct source *source, struct text key,
-                      struct position value, struct text numbers, struct fix *fix) {
+                      struct position value, struct text new_line, struct fix *fix) {
     struct place place;
     size_t column;
     if (!find_place(sources, source, value, &place) || !find_key(&place, key, &column) ||
@@ -159,18 +162,92 @@ static bool below_key(const struct sources *sources, struct source *source, stru
         return false;
     fix->from = fix->to = offset_of(source, place.line, place.line.size);
     fix->with =
-        text_format(sources->arena, "%.*s%*sse: [%.*s]", TEXT_ARGS(line_break(source, place.line)),
-                    (int)column, "", TEXT_ARGS(numbers));
+        text_format(sources->arena, "%.*s%*s%.*s", TEXT_ARGS(line_break(source, place.line)),
+                    (int)column, "", TEXT_ARGS(new_line));
     return true;
+}
+
+static bool line_has_key(struct text line, struct text key, size_t column) {
+    struct text words = text_slice(line, column < line.size ? column : line.size, line.size);
+    return text_starts_with(words, key) &&
+           text_starts_with(text_slice(words, key.size, words.size), TEXT(":"));
+}
+
+// Whether the map that has `known` also has `key`, with nothing behind it: then a second one would
+// be wrong. True too where the map is not seen.
+static bool has_empty_key(const struct sources *sources, struct source *source, struct text known,
+                          struct position value, struct text key) {
+    struct place place;
+    size_t column;
+    if (!find_place(sources, source, value, &place) || !find_key(&place, known, &column))
+        return true;
+    for (uint32_t at = value.line; at <= source->line_count; at++) {
+        struct text line = source_line(sources, source, at);
+        if (at > value.line && text_trim(line).size > 0 && indent_of(line) < column)
+            break;
+        if (line_has_key(line, key, column))
+            return true;
+    }
+    for (uint32_t at = value.line; at > 0; at--) {
+        struct text line = source_line(sources, source, at);
+        if (line_has_key(line, key, column))
+            return true;
+        if (text_trim(line).size > 0 && indent_of(line) < column)
+            break;
+    }
+    return false;
+}
+
+// A list of an action, and the keys that mostly stand above it, from the nearest up.
+struct listed {
+    struct text key;
+    const struct scalar_list *list;
+    bool below_see; // `se` and `avhenger-av` are among them
+};
+
+static bool into_action(const struct sources *sources, struct source *source,
+                        const struct action *action, const struct listed *listed,
+                        struct text numbers, struct fix *fix) {
+    if (listed->list->at.line > 0)
+        return into_list(sources, source, listed->key, listed->list, numbers, fix);
+    if (has_empty_key(sources, source, TEXT("nr"), action->number.at, listed->key))
+        return false;
+    const struct {
+        struct text key;
+        struct position value;
+    } above[] = {
+        {TEXT("avhenger-av"), action->depends_on.at},
+        {TEXT("se"), action->see.at},
+        {TEXT("år"), action->years.at},
+        {TEXT("støtte"), action->support.at},
+        {TEXT("ansvar"), action->owners.at},
+        {TEXT("nr"), action->number.at},
+    };
+    struct text line =
+        text_format(sources->arena, "%.*s: [%.*s]", TEXT_ARGS(listed->key), TEXT_ARGS(numbers));
+    for (size_t i = listed->below_see ? 0 : 2; i < sizeof above / sizeof *above; i++)
+        if (below_key(sources, source, above[i].key, above[i].value, line, fix))
+            return true;
+    return false;
 }
 
 bool back_reference_fix(const struct sources *sources, struct source *source,
                         const struct action *action, struct text numbers, struct fix *fix) {
-    if (action->see.at.line > 0)
-        return into_list(sources, source, &action->see, numbers, fix);
-    // The keys that mostly stand above `se`, from the nearest up.
-    return below_key(sources, source, TEXT("år"), action->years.at, numbers, fix) ||
-           below_key(sources, source, TEXT("støtte"), action->support.at, numbers, fix) ||
-           below_key(sources, source, TEXT("ansvar"), action->owners.at, numbers, fix) ||
-           below_key(sources, source, TEXT("nr"), action->number.at, numbers, fix);
+    const struct listed listed = {TEXT("se"), &action->see, false};
+    return into_action(sources, source, action, &listed, numbers, fix);
+}
+
+bool back_reference_fix_cases(const struct sources *sources, struct source *source,
+                              const struct action *action, struct text cases, struct fix *fix) {
+    const struct listed listed = {TEXT("vedtak"), &action->decided_by, true};
+    return into_action(sources, source, action, &listed, cases, fix);
+}
+
+bool back_reference_fix_grant(const struct sources *sources, struct source *source,
+                              const struct grant *grant, struct text case_number, struct fix *fix) {
+    struct text line = text_concat(sources->arena, TEXT("vedtatt: "), case_number);
+    return grant->decided_by.at.line == 0 &&
+           !has_empty_key(sources, source, TEXT("ramme"), grant->frame.at, TEXT("vedtatt")) &&
+           (below_key(sources, source, TEXT("ramme"), grant->frame.at, line, fix) ||
+            below_key(sources, source, TEXT("eier"), grant->owner.at, line, fix));
 }

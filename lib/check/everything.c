@@ -6,6 +6,7 @@
 #include "check/case_numbers.h"
 #include "check/check.h"
 #include "check/queue.h"
+#include "check/shown_decisions.h"
 #include "check/text.h"
 #include "input/folder.h"
 #include "input/limits.h"
@@ -111,8 +112,14 @@ static bool is_folder(struct text path, struct arena *arena) {
     return stat(text_copy(arena, path).data, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+// What spans meetings.
+struct across {
+    struct case_numbers numbers;
+    struct shown_decisions decisions;
+};
+
 static void check_meeting_folder(struct repository *repository, struct text folder,
-                                 struct case_numbers *numbers) {
+                                 struct across *across) {
     if (!is_folder(folder, repository->arena)) {
         report(repository->diagnostics, RULE_FILE_KIND, folder, (struct position){0, 0},
                _("meetings/ has a folder for each meeting; this is none"));
@@ -125,20 +132,23 @@ static void check_meeting_folder(struct repository *repository, struct text fold
     check_case_papers(repository, meeting);
     check_agenda(repository, meeting);
     check_decisions(repository, meeting);
-    case_numbers_add(numbers, meeting);
+    case_numbers_add(&across->numbers, meeting);
+    shown_decisions_add(&across->decisions, meeting);
 }
 
 void check_everything(struct repository *repository) {
     repository_find_papers(repository);
     repository_settings(repository); // what is wrong in them is reported
-    struct case_numbers numbers = {.repository = repository};
+    struct across across = {.numbers = {.repository = repository}};
     struct text_list files = folder_list(TEXT("plan"), TEXT(".yaml"), repository->arena);
     struct text_list folders = repository_meeting_folders(repository);
     for (size_t i = 0; i < files.count; i++)
         check_file_of_plan(repository, files.items[i]);
+    shown_decisions_init(&across.decisions, repository);
     for (size_t i = 0; i < folders.count; i++)
-        check_meeting_folder(repository, folders.items[i], &numbers);
-    case_numbers_check(&numbers);
+        check_meeting_folder(repository, folders.items[i], &across);
+    case_numbers_check(&across.numbers);
+    shown_decisions_check(&across.decisions);
     const struct queue queue = queue_read(repository);
     check_queue(repository, &queue);
     check_texts(repository);

@@ -92,6 +92,11 @@ static void fixes(void **state) {
         {"    - {nr: 1.1.1}\n", NULL},
         {"    - nr: \"1.1.1\"\n", NULL},
         {"    - nr:\n        1.1.1\n", NULL},
+        // Where the key stands with nothing behind it.
+        {"    - nr: 1.1.1\n      år: 2022\n\n      se:\n      status: pågår\n", NULL},
+        {"    - se:\n      # x\n      nr: 1.1.1\n      år: 2022\n", NULL},
+        {"    - nr: 1.1.1\n      år: 2022\n    - nr: 1.1.2\n      se:\n",
+         "    - nr: 1.1.1\n      år: 2022\n      se: [2.1, 2.2]\n    - nr: 1.1.2\n      se:\n"},
         {"    - nr: 1.1.1\n\n\n\n\n      år:\n        - 2022\n", NULL},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
