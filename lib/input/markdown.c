@@ -225,6 +225,13 @@ static bool read_paragraph(struct reading *reading, cmark_node *node) {
     return true;
 }
 
+// A line ends by a soft break alone: "&#10;" and "&#13;" in a text are shown as spaces.
+static void join_lines(char *bytes, size_t size) {
+    for (size_t i = 0; i < size; i++)
+        if (bytes[i] == '\n' || bytes[i] == '\r')
+            bytes[i] = ' ';
+}
+
 // Neighbouring pieces of text become one node.
 static bool read_text(struct reading *reading, cmark_node *node) {
     cmark_node *previous = cmark_node_previous(node);
@@ -241,6 +248,7 @@ static bool read_text(struct reading *reading, cmark_node *node) {
         memcpy(bytes + text->text.size, literal.data, literal.size);
         text->text.size += literal.size;
     }
+    join_lines(bytes, size);
     text->text.data = bytes;
     return true;
 }

@@ -103,6 +103,7 @@ static void html(void **state) {
     static const struct row rows[] = {
         {"", ""},
         {" a > 'b' \n", "<p>a &gt; &#39;b&#39;</p>\n"},
+        {"a&#13;b&#10;c", "<p>a b c</p>\n"},
         {"[a](sak:1/24) [*b*](organ:ASU)", "<p><a href=\"#sak\">a</a> <em>b</em></p>\n"},
         {"[a](https://x.no/å?b&c \"d\")",
          "<p><a href=\"https://x.no/%C3%A5?b&amp;c\" title=\"d\">a</a></p>\n"},
@@ -147,6 +148,7 @@ static void markdown(void **state) {
         {"# a #\\#\n\nb\nc\n=", "# a \\#\\# #\n\nb\nc\n==="},
         {"|a|\n|-:|\n|`x\\|y` \\||", "| a |\n| --: |\n| `x\\|y` \\| |"},
         {"a\\![b](sak:1) !\\[c]", "a\\![b](#sak) !\\[c\\]"},
+        {"a&#13;b&#10;", "a b&#32;"},
     };
     CHECK_ROWS(rows, MARKDOWN);
     check("indent", written("a\n\n- b\n  ```\n  c\n\n  d\n  ```", MARKDOWN, 0, TEXT(">  ")),
