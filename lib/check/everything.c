@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "check/case_numbers.h"
 #include "check/check.h"
+#include "check/follow_ups.h"
 #include "check/queue.h"
 #include "check/shown_decisions.h"
 #include "check/text.h"
@@ -116,6 +117,7 @@ static bool is_folder(struct text path, struct arena *arena) {
 struct across {
     struct case_numbers numbers;
     struct shown_decisions decisions;
+    struct follow_ups follow_ups;
 };
 
 static void check_meeting_folder(struct repository *repository, struct text folder,
@@ -130,16 +132,19 @@ static void check_meeting_folder(struct repository *repository, struct text fold
         return;
     check_meeting(repository, meeting);
     check_case_papers(repository, meeting);
+    check_not_ahead(repository, meeting, repository->today);
     check_agenda(repository, meeting);
     check_decisions(repository, meeting);
     case_numbers_add(&across->numbers, meeting);
     shown_decisions_add(&across->decisions, meeting);
+    follow_ups_add(&across->follow_ups, meeting);
 }
 
 void check_everything(struct repository *repository) {
     repository_find_papers(repository);
     repository_settings(repository); // what is wrong in them is reported
-    struct across across = {.numbers = {.repository = repository}};
+    struct across across = {.numbers = {.repository = repository},
+                            .follow_ups = {.repository = repository}};
     struct text_list files = folder_list(TEXT("plan"), TEXT(".yaml"), repository->arena);
     struct text_list folders = repository_meeting_folders(repository);
     for (size_t i = 0; i < files.count; i++)
@@ -149,6 +154,7 @@ void check_everything(struct repository *repository) {
         check_meeting_folder(repository, folders.items[i], &across);
     case_numbers_check(&across.numbers);
     shown_decisions_check(&across.decisions);
+    follow_ups_check(&across.follow_ups);
     const struct queue queue = queue_read(repository);
     check_queue(repository, &queue);
     check_texts(repository);

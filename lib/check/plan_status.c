@@ -78,11 +78,16 @@ static void check_against_day(const struct status_check *check, const struct act
         report_status(check, RULE_DONE_BEFORE_START, action,
                       _("action %.*s is done, but is not planned to begin before %s"),
                       date_iso(arena, first_day(*first)).data);
-    if (last != NULL && status == STATUS_NOT_STARTED &&
-        date_compare(check->repository->today, last_day(*last)) > 0)
+    if (last == NULL || status != STATUS_NOT_STARTED)
+        return;
+    if (date_compare(check->repository->today, last_day(*last)) > 0)
         report_status(check, RULE_NOT_STARTED, action,
                       _("action %.*s is not started, but was to be done by %s"),
                       date_iso(arena, last_day(*last)).data);
+    else if (date_compare(check->repository->today, last_day(*first)) > 0)
+        report_status(check, RULE_NOT_STARTED, action,
+                      _("action %.*s is not started, but was to begin by %s"),
+                      date_iso(arena, last_day(*first)).data);
 }
 
 static void check_deadline(const struct status_check *check, const struct action *action,

@@ -63,7 +63,7 @@ void check_settle(struct repository *repository, const struct rule_levels *chose
 // whether a comment is of use.
 static const enum rule rules_of_the_day[] = {
     RULE_DONE_BEFORE_START, RULE_NOT_STARTED, RULE_DEADLINE_PASSED,  RULE_REPORT_OVERDUE,
-    RULE_NO_PAYMENT,        RULE_SENT_LATE,   RULE_MEETING_NOT_HELD,
+    RULE_NO_PAYMENT,        RULE_SENT_LATE,   RULE_MEETING_NOT_HELD, RULE_NO_ACCOUNT,
 };
 
 static bool is_known(const struct repository *repository, enum rule rule) {

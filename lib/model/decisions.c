@@ -13,9 +13,10 @@ struct builder {
 };
 
 // The day of the first meeting of a committee in a year that is not cancelled.
-static struct date first_meeting(const struct builder *builder, struct text committee, int year) {
-    for (size_t i = 0; i < builder->meeting_count; i++) {
-        const struct meeting *meeting = builder->meetings[i];
+static struct date first_meeting(const struct meeting *const *meetings, size_t count,
+                                 struct text committee, int year) {
+    for (size_t i = 0; i < count; i++) {
+        const struct meeting *meeting = meetings[i];
         if (text_equal(meeting->committee.text, committee) && meeting->date.date.year == year &&
             !meeting_is_cancelled(meeting))
             return meeting->date.date;
@@ -23,9 +24,11 @@ static struct date first_meeting(const struct builder *builder, struct text comm
     return (struct date){0, 0, 0};
 }
 
-static struct date due_date(const struct builder *builder, const struct deadline *deadline) {
+struct date follow_up_due(const struct follow_up *follow_up, const struct meeting *const *meetings,
+                          size_t count) {
+    const struct deadline *deadline = &follow_up->deadline;
     return deadline->committee.text.size > 0
-               ? first_meeting(builder, deadline->committee.text, deadline->year)
+               ? first_meeting(meetings, count, deadline->committee.text, deadline->year)
                : deadline->day.date;
 }
 
@@ -33,14 +36,13 @@ static bool is_behind(struct date today, struct date date) {
     return today.year != 0 && date.year != 0 && date_compare(date, today) < 0;
 }
 
-static enum decision_state follow_up_state(const struct builder *builder,
-                                           const struct follow_up *follow_up, struct date due) {
-    bool done =
-        follow_up->done.date.year != 0 &&
-        (builder->today.year == 0 || date_compare(follow_up->done.date, builder->today) <= 0);
+enum decision_state follow_up_state(const struct follow_up *follow_up, struct date due,
+                                    struct date today) {
+    bool done = follow_up->done.date.year != 0 &&
+                (today.year == 0 || date_compare(follow_up->done.date, today) <= 0);
     if (done || follow_up->reported.text.size > 0)
         return DECISION_DONE;
-    return is_behind(builder->today, due) ? DECISION_OVERDUE : DECISION_OPEN;
+    return is_behind(today, due) ? DECISION_OVERDUE : DECISION_OPEN;
 }
 
 static struct decision *add(struct builder *builder, const struct decision *decision) {
@@ -58,8 +60,8 @@ static void add_point(struct builder *builder, struct decision decision, bool al
         if (!text_equal(follow_up->point.text, decision.point))
             continue;
         decision.follow_up = follow_up;
-        decision.due = due_date(builder, &follow_up->deadline);
-        decision.state = follow_up_state(builder, follow_up, decision.due);
+        decision.due = follow_up_due(follow_up, builder->meetings, builder->meeting_count);
+        decision.state = follow_up_state(follow_up, decision.due, builder->today);
         add(builder, &decision);
         alone = false;
     }

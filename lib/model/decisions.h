@@ -50,6 +50,15 @@ struct decisions {
     struct index histories_by_number; // "ASU-42/24" → struct case_history
 };
 
+// The day by which it is to be done; year 0: it has none, or that of a meeting that is not called
+// yet. `meetings` are in the order of their folders.
+struct date follow_up_due(const struct follow_up *follow_up, const struct meeting *const *meetings,
+                          size_t count);
+
+// Done, overdue on the day `today` (year 0: no day), or open.
+enum decision_state follow_up_state(const struct follow_up *follow_up, struct date due,
+                                    struct date today);
+
 // `meetings` are in the order of their folders, read with their bodies, and without faults.
 // `today` (year 0: no day) decides what is overdue.
 const struct decisions *decisions_of(struct repository *repository,
