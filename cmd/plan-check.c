@@ -129,7 +129,34 @@ static void check_and_select(struct run *run) {
     diagnostics_sort(&run->diagnostics);
 }
 
-// Writes what is mended, and reads everything anew. False where a file could not be written.
+// Finds what can be mended, and what can be mended when that is: one mending brings out another.
+// Then the repository is as it will be.
+static void plan_mendings(struct run *run) {
+    enum { MOST_ROUNDS = 8 }; // should two mendings undo each other
+    struct state *state = run->state;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+        if (!mend_plan(&run->repository, state->working_folder, &state->mendings))
+            break;
+        diagnostics_init(&run->diagnostics, &run->arena);
+        repository_init(&run->repository, &run->arena, &run->diagnostics, true);
+        mend_show(&state->mendings, &run->repository.sources);
+        repository_read(&run->repository);
+        check_and_select(run);
+    }
+    for (size_t i = 0; i < state->mendings.refusal_count; i++)
+        usage_warn(run->command, "%.*s", TEXT_ARGS(state->mendings.refusals[i]));
+}
+
+// What --fix would do, with the repository left as it is.
+static void plan_diff(struct run *run) {
+    const struct repository repository = run->repository;
+    const struct diagnostics diagnostics = run->diagnostics;
+    plan_mendings(run);
+    run->repository = repository;
+    run->diagnostics = diagnostics;
+}
+
+// False where a file could not be written.
 static bool mend(struct run *run) {
     struct state *state = run->state;
     for (size_t i = 0; i < state->mendings.count; i++) {
@@ -142,11 +169,6 @@ static bool mend(struct run *run) {
         }
         state->mended_places += mending->count;
     }
-    if (state->mendings.count == 0)
-        return true;
-    diagnostics_init(&run->diagnostics, &run->arena);
-    repository_open(&run->repository, &run->arena, &run->diagnostics, true);
-    check_and_select(run);
     return true;
 }
 
@@ -161,10 +183,12 @@ static bool read_everything(struct run *run, struct text operand) {
     check_and_select(run);
     if (run->misuse.size > 0 || !(state->mends || state->shows_diff))
         return true;
-    state->mendings = mend_plan(&run->repository, state->working_folder);
-    for (size_t i = 0; i < state->mendings.refusal_count; i++)
-        usage_warn(run->command, "%.*s", TEXT_ARGS(state->mendings.refusals[i]));
-    return state->shows_diff || mend(run);
+    if (state->shows_diff) {
+        plan_diff(run);
+        return true;
+    }
+    plan_mendings(run);
+    return mend(run);
 }
 
 static void write_diffs(const struct mending_list *mendings, struct arena *arena,

@@ -97,6 +97,34 @@ sed -i 's/^Siste linje/<!-- plan-check: ignore clock-abbreviation – sitat -->\
 plan-check --fix >/dev/null
 check "what is silenced is not mended" sh -c "grep -q 'kl 12' $paper && ! grep -q 'kl 9' $paper"
 
+# One mending brings out another: a word is known when its letters are whole, a range when its time is.
+lay_out
+cp "$top/plan/terms.yaml" plan
+python3 - $paper <<'END'
+import sys, unicodedata
+words = "Møtet er kl\u00a09-10 i helse\u00adfelleskap, sak\u00a01/24. 1.500\u200b kr\u00a0\n"
+open(sys.argv[1], "a").write("\n\n" + words + unicodedata.normalize("NFD", "På helse\u00adfelleskapet.\n"))
+END
+cp -R . "$work/copy"
+plan-check -n >"$work/diff"
+plan-check --fix >/dev/null
+printf 'Møtet er kl. 9–10 i helsefellesskap, [sak\302\2401/24](sak:1/24). 1\302\240500 kr\nPå helsefellesskapet.\n' >"$work/wanted"
+check "all that comes out is mended at once" sh -c "tail -n 2 $paper | diff '$work/wanted' -"
+check "and the diff has it all" sh -c "cd '$work/copy' && patch --binary -s -p1 <'$work/diff' && diff -r . '$work/tree'"
+check "nothing is left for the next time" sh -c "! plan-check | grep -e --fix"
+
+# The real documents as printed.
+rm -rf "$work/tree" && cp -R "$top/tests/cases/faults-as-printed" "$work/tree" && cd "$work/tree" || exit 1
+cp "$top/plan/terms.yaml" plan
+checksums >"$work/before"
+plan-check --fix >"$work/said"
+checksums >"$work/once"
+check "as printed: some is mended" sh -c "grep -q '^Rettet: [1-9]' '$work/said' && ! diff -q '$work/before' '$work/once'"
+check "as printed: nothing is left" sh -c "! plan-check | grep -e --fix"
+plan-check --fix >/dev/null
+checksums >"$work/twice"
+check "as printed: not a byte the second time" diff "$work/once" "$work/twice"
+
 # The file itself.
 lay_out
 chmod 640 $plan

@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "base/output.h"
+#include "check/mend_join.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -13,11 +14,13 @@ struct planning {
     const struct repository *repository;
     struct arena *arena;
     struct text working_folder;
-    struct mending_list list;
+    struct mending_list *list;
+    size_t before; // of its items: those of earlier rounds
+    bool found;
 };
 
 static void refuse(struct planning *planning, struct text path, const char *message) {
-    struct mending_list *list = &planning->list;
+    struct mending_list *list = planning->list;
     list->refusals =
         arena_append(planning->arena, list->refusals, list->refusal_count, sizeof *list->refusals);
     list->refusals[list->refusal_count++] = text_format(planning->arena, message, TEXT_ARGS(path));
@@ -55,6 +58,35 @@ static size_t without_touching(struct fix *fixes, size_t count, size_t size) {
     return kept;
 }
 
+// The one of an earlier round; NULL: there is none.
+static struct mending *earlier(const struct planning *planning, struct text path) {
+    for (size_t i = 0; i < planning->before; i++)
+        if (text_equal(planning->list->items[i].path, path))
+            return &planning->list->items[i];
+    return NULL;
+}
+
+static bool read_bytes(struct planning *planning, struct mending *mending) {
+    const struct sources *sources = &planning->repository->sources;
+    const struct mending *before = earlier(planning, mending->path);
+    if (before == NULL)
+        return source_read_bytes(sources, source_find(sources, mending->path), &mending->bytes);
+    mending->bytes = mend_text(before, planning->arena);
+    return true;
+}
+
+static void keep(struct planning *planning, const struct mending *mending) {
+    struct mending_list *list = planning->list;
+    struct mending *before = earlier(planning, mending->path);
+    planning->found = true;
+    if (before != NULL) {
+        *before = mend_join(before, mending, planning->arena);
+        return;
+    }
+    list->items = arena_append(planning->arena, list->items, list->count, sizeof *list->items);
+    list->items[list->count++] = *mending;
+}
+
 // The diagnostics `first` to `end` (not included) are of one file.
 static void plan_file(struct planning *planning, size_t first, size_t end) {
     const struct diagnostics *diagnostics = planning->repository->diagnostics;
@@ -75,7 +107,7 @@ static void plan_file(struct planning *planning, size_t first, size_t end) {
                _("'%.*s' leads outside the folder that is checked; it is left as it is"));
         return;
     }
-    if (!source_read_bytes(sources, source, &mending.bytes)) {
+    if (!read_bytes(planning, &mending)) {
         refuse(planning, mending.path,
                _("'%.*s' is not what it was when it was read; it is left as it is"));
         return;
@@ -85,15 +117,21 @@ static void plan_file(struct planning *planning, size_t first, size_t end) {
         mending.fixes[i].from += mending.bytes.size - source->text.size;
         mending.fixes[i].to += mending.bytes.size - source->text.size;
     }
-    struct mending_list *list = &planning->list;
-    list->items = arena_append(planning->arena, list->items, list->count, sizeof *list->items);
-    list->items[list->count++] = mending;
-    list->fix_count += mending.count;
+    if (mending.count > 0)
+        keep(planning, &mending);
 }
 
-struct mending_list mend_plan(const struct repository *repository, struct text working_folder) {
+static int by_path(const void *left, const void *right) {
+    return text_compare(((const struct mending *)left)->path,
+                        ((const struct mending *)right)->path);
+}
+
+bool mend_plan(const struct repository *repository, struct text working_folder,
+               struct mending_list *list) {
     const struct diagnostics *diagnostics = repository->diagnostics;
-    struct planning planning = {repository, repository->arena, working_folder, {.items = NULL}};
+    struct planning planning = {repository, repository->arena, working_folder,
+                                list,       list->count,       false};
+    list->refusal_count = 0; // what could not be mended before cannot be mended now
     for (size_t first = 0, end; first < diagnostics->count; first = end) {
         end = first + 1;
         while (end < diagnostics->count &&
@@ -101,7 +139,14 @@ struct mending_list mend_plan(const struct repository *repository, struct text w
             end++;
         plan_file(&planning, first, end);
     }
-    return planning.list;
+    if (list->count > planning.before)
+        qsort(list->items, list->count, sizeof *list->items, by_path);
+    return planning.found;
+}
+
+void mend_show(const struct mending_list *list, struct sources *sources) {
+    for (size_t i = 0; i < list->count; i++)
+        source_add(sources, list->items[i].path, mend_text(&list->items[i], sources->arena));
 }
 
 struct text mend_text(const struct mending *mending, struct arena *arena) {

@@ -42,7 +42,7 @@ static const struct field earlier_cases_fields[] = {
 };
 const struct shape earlier_cases_shape = SHAPE(struct earlier_cases, earlier_cases_fields);
 
-bool repository_open(struct repository *repository, struct arena *arena,
+void repository_init(struct repository *repository, struct arena *arena,
                      struct diagnostics *diagnostics, bool keeps_texts) {
     *repository = (struct repository){.arena = arena, .diagnostics = diagnostics};
     sources_init(&repository->sources, arena, diagnostics);
@@ -50,8 +50,17 @@ bool repository_open(struct repository *repository, struct arena *arena,
     index_init(&repository->cases, arena);
     index_init(&repository->grants, arena);
     index_init(&repository->papers, arena);
+}
+
+bool repository_read(struct repository *repository) {
     repository->organisation = organisation_read(&repository->sources, organisation_path);
     return repository->organisation != NULL;
+}
+
+bool repository_open(struct repository *repository, struct arena *arena,
+                     struct diagnostics *diagnostics, bool keeps_texts) {
+    repository_init(repository, arena, diagnostics, keeps_texts);
+    return repository_read(repository);
 }
 
 const struct terms *repository_terms(struct repository *repository) {

@@ -59,6 +59,11 @@ struct repository {
 bool repository_open(struct repository *repository, struct arena *arena,
                      struct diagnostics *diagnostics, bool keeps_texts);
 
+// The same in two steps, where files are to be put between them that are not as on the disk.
+void repository_init(struct repository *repository, struct arena *arena,
+                     struct diagnostics *diagnostics, bool keeps_texts);
+bool repository_read(struct repository *repository);
+
 // plan/terms.yaml, or NULL.
 const struct terms *repository_terms(struct repository *repository);
 
