@@ -130,7 +130,9 @@ static void check_notice(const struct agenda_check *check) {
     struct date today = check->repository->today;
     if (held.year == 0 || least < 0)
         return;
-    if (sent.year > 0 && date_days_between(sent, held) < least)
+    // One behind the meeting is another fault.
+    bool before = sent.year > 0 && date_compare(sent, held) <= 0;
+    if (before && date_days_between(sent, held) < least)
         report(check->diagnostics, RULE_SENT_LATE, check->file, meeting->sent.at,
                _("the notice was sent %d days before the meeting; it should be %d"),
                date_days_between(sent, held), least);

@@ -6,10 +6,19 @@
 
 #include <stdlib.h>
 
+static void check_meeting_year(const struct case_numbers *numbers, const struct meeting *meeting) {
+    struct case_number number;
+    if (case_number_parse(meeting->number.text, &number) && number.year != meeting->date.date.year)
+        report(numbers->repository->diagnostics, RULE_CASE_NUMBER_YEAR, meeting->source->path,
+               meeting->number.at, _("meeting %.*s has a number of %d, but is in %d"),
+               TEXT_ARGS(meeting->number.text), number.year, meeting->date.date.year);
+}
+
 void case_numbers_add(struct case_numbers *numbers, const struct meeting *meeting) {
     struct arena *arena = numbers->repository->arena;
     if (meeting->source->broken || meeting->date.date.year == 0)
         return;
+    check_meeting_year(numbers, meeting);
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         const struct agenda_item *item = &meeting->agenda.items[i];
         struct numbered_case one = {

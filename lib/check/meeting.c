@@ -192,7 +192,7 @@ void check_meeting(struct repository *repository, const struct meeting *meeting)
     check_prose(&referrer, &meeting->remark);
     check_changes(&referrer, meeting);
     check_case_twice(&referrer, meeting, &seen);
-    bool timed = minutes_are_known(meeting);
+    bool timed = minutes_are_known(meeting) && meeting->time.to > 0;
     if (timed)
         check_length(&referrer, meeting);
     for (size_t i = 0; i < meeting->agenda.count; i++) {

@@ -35,8 +35,14 @@ struct siblings {
 };
 
 static void check_parent(const struct siblings *siblings, struct scalar number) {
-    struct text file = siblings->file;
-    if (siblings->parent.size > 0)
+    struct text file = siblings->file, parent = siblings->parent;
+    bool too_deep = parent.size > 0 && text_starts_with(number.text, parent) &&
+                    number.text.data[parent.size] == '.';
+    if (too_deep)
+        report(siblings->repository->diagnostics, RULE_NUMBER_PARENT, file, number.at,
+               _("%.*s stands below %.*s; its number should have one part more, like %.*s.1"),
+               TEXT_ARGS(number.text), TEXT_ARGS(parent), TEXT_ARGS(parent));
+    else if (siblings->parent.size > 0)
         report(siblings->repository->diagnostics, RULE_NUMBER_PARENT, file, number.at,
                _("%.*s stands below %.*s; its number should begin with '%.*s.'"),
                TEXT_ARGS(number.text), TEXT_ARGS(siblings->parent), TEXT_ARGS(siblings->parent));
@@ -80,7 +86,7 @@ static void check_order(const struct siblings *siblings, struct scalar number,
 }
 
 static void check_number(struct siblings *siblings, struct scalar number) {
-    if (number.text.size == 0)
+    if (number.text.size == 0 || !plan_number_is_good(number.text))
         return;
     struct outline here = cut_number(number.text);
     if (!text_equal(here.parent, siblings->parent)) {

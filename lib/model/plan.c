@@ -33,18 +33,20 @@ static void read_progress(struct binding *binding, struct scalar scalar, void *i
                     _("'%.*s' is not a percentage; write it like 60 %%"), TEXT_ARGS(scalar.text));
 }
 
-// "2.1.3A": numbers with periods between, and perhaps a letter at the end.
-static void read_outline_number(struct binding *binding, struct scalar scalar, void *into) {
-    *(struct scalar *)into = scalar;
-    size_t at = 0;
-    bool good = scalar.text.size > 0, digit = false;
-    for (; at < scalar.text.size && good; at++) {
-        char byte = scalar.text.data[at];
-        bool letter = byte >= 'A' && byte <= 'Z' && at + 1 == scalar.text.size;
+bool plan_number_is_good(struct text number) {
+    bool good = number.size > 0, digit = false;
+    for (size_t at = 0; at < number.size && good; at++) {
+        char byte = number.data[at];
+        bool letter = byte >= 'A' && byte <= 'Z' && at + 1 == number.size;
         good = (byte >= '0' && byte <= '9') || (digit && (byte == '.' || letter));
         digit = byte >= '0' && byte <= '9';
     }
-    if (!good || text_ends_with(scalar.text, TEXT(".")))
+    return good && !text_ends_with(number, TEXT("."));
+}
+
+static void read_outline_number(struct binding *binding, struct scalar scalar, void *into) {
+    *(struct scalar *)into = scalar;
+    if (!plan_number_is_good(scalar.text))
         bind_report(binding, RULE_WRONG_NUMBER, scalar.at,
                     _("'%.*s' is not a number of the plan; write it like 2.1.3 or 2.1.3A"),
                     TEXT_ARGS(scalar.text));

@@ -135,6 +135,9 @@ struct plan {
     size_t action_count;
 };
 
+// "2.1.3A": numbers with periods between, and perhaps a letter at the end.
+bool plan_number_is_good(struct text number);
+
 // Reads the file, indexes it and resolves what its actions say of each other. NULL after a report
 // that the file cannot be read; other faults are reported only.
 struct plan *plan_read(struct sources *sources, struct text path);
