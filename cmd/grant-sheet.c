@@ -5,6 +5,7 @@
 
 #include "base/message.h"
 #include "check/check.h"
+#include "model/grant_past.h"
 #include "view/grant.h"
 #include "view/grant_open.h"
 
@@ -13,7 +14,22 @@ struct state {
     const struct payments *payments;
     struct date today;
     bool is_report;
+    int year; // of the report; 0: all of them
 };
+
+// A report on a day before there was anything to report on would be none.
+static bool is_decided(struct run *run) {
+    const struct state *state = run->state;
+    const struct known_case *known =
+        repository_case(&run->repository, state->grant->owner.text, state->grant->decided_by.text);
+    if (!state->is_report || state->today.year == 0 || known == NULL || known->date.year == 0 ||
+        date_compare(known->date, state->today) <= 0)
+        return true;
+    run->misuse = text_format(
+        &run->arena, _("the grant was decided on %s; there is no report on it from before"),
+        date_iso(&run->arena, known->date).data);
+    return false;
+}
 
 static bool read_grant(struct run *run, struct text operand) {
     struct state *state = run->state;
@@ -22,15 +38,35 @@ static bool read_grant(struct run *run, struct text operand) {
         return false;
     run->repository.today = state->today;
     state->payments = check_whole_grant(&run->repository, state->grant);
-    return state->payments != NULL;
+    return state->payments != NULL && is_decided(run);
 }
 
 static bool take_date(struct run *run, struct text value, struct text *why) {
     struct state *state = run->state;
-    if (date_parse(value, &state->today))
-        return true;
+    struct date date;
     *why = text_from(_("write year-month-day, like 2024-10-29"));
-    return false;
+    if (!date_parse(value, &date))
+        return false;
+    *why = text_from(_("--date and --year do not go together: a year means its last day"));
+    if (state->year != 0)
+        return false;
+    state->today = date;
+    return true;
+}
+
+static bool take_year(struct run *run, struct text value, struct text *why) {
+    struct state *state = run->state;
+    int year;
+    *why = text_from(_("a year is expected"));
+    if (!year_parse(value, &year))
+        return false;
+    *why = text_from(_("--date and --year do not go together: a year means its last day"));
+    if (state->today.year != 0 && state->year == 0)
+        return false;
+    state->year = year;
+    state->today = (struct date){year, 12, 31};
+    state->is_report = true;
+    return true;
 }
 
 static bool take_report(struct run *run, struct text value, struct text *why) {
@@ -43,6 +79,7 @@ static bool take_report(struct run *run, struct text value, struct text *why) {
 static const struct command_option options[] = {
     {"date", "DATE", N_("today, for what is due; without it, nothing is"), take_date, 'd'},
     {"report", NULL, N_("as a report on what became of it, in md and html"), take_report, 0},
+    {"year", "YEAR", N_("as the report on what became of it in this year"), take_year, 0},
 };
 
 static const struct choice *language(const struct run *run) {
@@ -67,7 +104,13 @@ static struct value view_of(const struct view *view, const struct state *state,
         return grant_open_package(view, state->grant, state->payments, view->arena);
     if (format == FORMAT_CSV)
         return grant_open_rows(view, state->grant, state->payments, view->arena);
-    return grant_value(view, state->grant, state->payments, view->arena);
+    const struct grant *grant = state->grant;
+    const struct payments *payments = state->payments;
+    if (state->is_report && state->today.year > 0) {
+        grant = grant_until(state->grant, payments, state->today, view->arena);
+        payments = payments_until(payments, grant, state->today, view->arena);
+    }
+    return grant_value(view, grant, payments, state->year, view->arena);
 }
 
 static bool write(struct run *run, enum format format, struct output *output) {

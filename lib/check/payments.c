@@ -4,6 +4,7 @@
 
 #include "base/amount.h"
 #include "base/message.h"
+#include "model/grant_years.h"
 
 #include <string.h>
 
@@ -14,7 +15,6 @@ struct payment_check {
     struct date decided;
     struct arena scratch;
     struct index vouchers;
-    struct index years; // → struct year_sum
 };
 
 static struct text kroner(const struct payment_check *check, int64_t ore) {
@@ -128,58 +128,15 @@ static void check_started(struct payment_check *check, size_t index) {
                TEXT_ARGS(allocation->name.text), date_iso(check->repository->arena, limit).data);
 }
 
-// What came in and went out of an allocation in one year.
-struct year_sum {
-    uint32_t allocation, year; // the key in the index
-    int64_t ore;
-};
-
-static struct text year_key(const struct year_sum *sum) {
-    return (struct text){(const char *)sum, 2 * sizeof(uint32_t)};
-}
-
-static void add_to_year(struct payment_check *check, uint32_t allocation, int year, int64_t ore) {
-    struct year_sum *sum = arena_alloc(&check->scratch, sizeof *sum);
-    *sum = (struct year_sum){allocation, (uint32_t)year, ore};
-    struct year_sum *known =
-        (struct year_sum *)(uintptr_t)index_add(&check->years, year_key(sum), sum);
-    if (known != NULL)
-        known->ore += ore;
-}
-
 static bool is_carried(const struct grant_change *change) {
     return change->of != NULL && change->kind.at.line > 0 && change->kind.index == CHANGE_CARRIED &&
            change->from.at.line > 0;
 }
 
-static uint32_t allocation_of(const struct payment_check *check,
-                              const struct grant_change *change) {
-    return (uint32_t)(change->of - check->grant->allocations.items);
-}
-
-static void sum_years(struct payment_check *check) {
-    const struct grant *grant = check->grant;
-    for (size_t i = 0; i < grant->changes.count; i++)
-        if (grant->changes.items[i].of != NULL)
-            add_to_year(check, allocation_of(check, &grant->changes.items[i]),
-                        grant->changes.items[i].date.date.year,
-                        change_effect(&grant->changes.items[i]));
-    for (size_t i = 0; i < check->payments->count; i++) {
-        const struct payment *payment = &check->payments->items[i];
-        if (payment->allocation != NO_ALLOCATION)
-            add_to_year(check, payment->allocation, payment->date.year, -payment->ore);
-    }
-}
-
-static void check_carried(struct payment_check *check, const struct grant_change *change) {
-    int64_t left = change->of->amount.ore;
-    struct year_sum wanted = {.allocation = allocation_of(check, change)};
-    int last = change->from.value < LAST_YEAR ? change->from.value : LAST_YEAR;
-    for (int year = FIRST_YEAR; year <= last; year++) {
-        wanted.year = (uint32_t)year;
-        const struct year_sum *sum = index_find(&check->years, year_key(&wanted));
-        left += sum == NULL ? 0 : sum->ore;
-    }
+static void check_carried(struct payment_check *check, const struct grant_years *years,
+                          const struct grant_change *change) {
+    size_t index = (size_t)(change->of - check->grant->allocations.items);
+    int64_t left = grant_year_at(years->of[index], change->from.value).left;
     if (left != change->amount.ore)
         report(check->repository->diagnostics, RULE_CARRIED_OVER, check->grant->source->path,
                change->amount.at, _("kr %s is carried over; kr %s is left of '%.*s' from %d"),
@@ -194,10 +151,10 @@ static void check_all_carried(struct payment_check *check) {
         any = any || is_carried(&grant->changes.items[i]);
     if (!any)
         return;
-    sum_years(check);
+    struct grant_years years = grant_years_of(grant, check->payments, FIRST_YEAR, &check->scratch);
     for (size_t i = 0; i < grant->changes.count; i++)
         if (is_carried(&grant->changes.items[i]))
-            check_carried(check, &grant->changes.items[i]);
+            check_carried(check, &years, &grant->changes.items[i]);
 }
 
 static void check_lines(struct payment_check *check) {
@@ -223,7 +180,6 @@ void check_payments(struct repository *repository, const struct grant *grant,
     };
     arena_init(&check.scratch, repository->arena->out_of_memory);
     index_init(&check.vouchers, &check.scratch);
-    index_init(&check.years, &check.scratch);
     check_lines(&check);
     for (size_t i = 0; i < grant->allocations.count; i++) {
         check_sum(&check, i);

@@ -109,6 +109,7 @@ struct grant {
     struct index project_numbers; // → struct allocation; as written, and in lower case
     int64_t allocated;            // øre, the sum of what was first decided; at most AMOUNT_LARGEST
     int64_t changed;              // øre, the sum of the changes
+    bool is_past;                 // as it once stood: see grant_past.h
 };
 
 // Reads the file. NULL after a report that it cannot be read; other faults are reported only.

@@ -297,7 +297,7 @@ static void read_row(struct reading *reading, const struct csv_row *row) {
     read_amount(reading, index, row->cells[reading->column_of[PAYMENT_AMOUNT]]);
 }
 
-static void count_paid(struct payments *payments) {
+void payments_count(struct payments *payments) {
     for (size_t i = 0; i < payments->count; i++) {
         const struct payment *payment = &payments->items[i];
         if (payment->allocation == NO_ALLOCATION)
@@ -330,7 +330,7 @@ static void read_table(struct reading *reading) {
     if (size > 0)
         payments->items = memcpy(arena_alloc_unset(arena, size), reading->growing, size);
     arena_free(&reading->scratch);
-    count_paid(payments);
+    payments_count(payments);
 }
 
 // The file was found to be in another character set than the usual one, and nobody has said so.

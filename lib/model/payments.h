@@ -48,4 +48,7 @@ struct text payments_path(const struct grant *grant, struct arena *arena);
 // after a report that the file cannot be read. Linear in the file.
 const struct payments *payments_read(struct sources *sources, const struct grant *grant);
 
+// Sums up in `payments->of`, which is all zero, what each allocation has been paid.
+void payments_count(struct payments *payments);
+
 #endif

@@ -131,7 +131,7 @@ static struct text embed(const struct prose_links *links, struct text url, struc
     struct text scheme, target;
     markdown_own_scheme(url, &scheme, &target);
     if (text_is(scheme, "tilskudd")) {
-        *value = grant_value(view, repository_grant(view->repository, target), NULL, arena);
+        *value = grant_value(view, repository_grant(view->repository, target), NULL, 0, arena);
         return TEXT("grant-table");
     }
     const struct plan *plan = repository_plan(view->repository);

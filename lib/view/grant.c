@@ -37,13 +37,35 @@ static struct value allocation_value(const struct grant_money *money, size_t ind
     return map_end(&map);
 }
 
+// 0 where nothing tells it.
+static int year_of_decision(const struct grant_money *money) {
+    const struct view *view = money->view;
+    const struct grant *grant = money->grant;
+    const struct known_case *decided =
+        repository_case(view->repository, grant->owner.text, grant->decided_by.text);
+    int year = 0, to;
+    if (decided != NULL && decided->date.year > 0)
+        return decided->date.year;
+    if (period_parse(grant->id.text, &year, &to))
+        return year;
+    return grant->changes.count + money->payments->count == 0 ? money->year : 0;
+}
+
 struct value grant_value(const struct view *view, const struct grant *grant,
-                         const struct payments *payments, struct arena *arena) {
+                         const struct payments *payments, int year, struct arena *arena) {
     bool decided = grant->decided_by.text.size > 0;
     size_t count = grant->allocations.count;
     struct value *items = arena_alloc(arena, count * sizeof *items);
     struct grant_money *money = arena_alloc(arena, sizeof *money);
-    *money = (struct grant_money){view, grant, payments, periods_of(payments, count, arena)};
+    *money = (struct grant_money){
+        .view = view,
+        .grant = grant,
+        .payments = payments,
+        .periods = periods_of(payments, count, arena),
+        .year = year,
+    };
+    if (payments != NULL)
+        money->years = grant_years_of(grant, payments, year_of_decision(money), arena);
     for (size_t i = 0; i < count; i++)
         items[i] = allocation_value(money, i, arena);
     struct map_builder map = map_begin(arena, 20 + MONEY_KEYS_OF_GRANT);

@@ -9,9 +9,10 @@
 #include "view/view.h"
 
 // The view that templates and JSON see (docs/views.md, "tilskudd"); also what an embed shows.
-// `payments` may be NULL: then nothing is said of what has been paid.
+// `payments` may be NULL: then nothing is said of what has been paid. `year` is the one that a
+// report is for; 0: none.
 struct value grant_value(const struct view *view, const struct grant *grant,
-                         const struct payments *payments, struct arena *arena);
+                         const struct payments *payments, int year, struct arena *arena);
 
 // The workbook for the economy office: allocations, payments, reports, checks.
 const struct workbook *grant_workbook(const struct view *view, const struct grant *grant,

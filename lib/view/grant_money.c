@@ -39,6 +39,7 @@ static void put_report(const struct grant_money *money, struct map_builder *map,
     view_put_prose(money->view, &inner, VIEW_KEY("avvik"), &report->deviation);
     map_put(map, TEXT("rapport"), received ? map_end(&inner) : none());
     map_put(map, TEXT("har-rapport"), value_truth(received));
+    map_put(map, TEXT("uten-årsak"), value_truth(!received || prose_is_empty(&report->deviation)));
     map_put(map, TEXT("rapport-forfalt"),
             value_truth(grant_report_is_overdue(money->view, allocation)));
 }
@@ -66,6 +67,29 @@ static int64_t part_of(int64_t ore, int percent) {
     return (product + (product < 0 ? -PERCENT / 2 : PERCENT / 2)) / PERCENT;
 }
 
+static struct value account_value(struct grant_year account, struct arena *arena) {
+    struct map_builder map = map_begin(arena, 6);
+    map_put(&map, TEXT("år"), value_number(account.year));
+    map_put(&map, TEXT("inn"), value_amount(account.brought));
+    map_put(&map, TEXT("vedtatt"), value_amount(account.decided));
+    map_put(&map, TEXT("endret"), value_amount(account.changed));
+    map_put(&map, TEXT("utbetalt"), value_amount(account.paid));
+    map_put(&map, TEXT("igjen"), value_amount(account.left));
+    return map_end(&map);
+}
+
+static void put_years(const struct grant_money *money, struct map_builder *map,
+                      struct year_accounts accounts, struct arena *arena) {
+    struct value *items = arena_alloc(arena, accounts.count * sizeof *items);
+    for (size_t i = 0; i < accounts.count; i++)
+        items[i] = account_value(accounts.items[i], arena);
+    map_put(map, TEXT("per-år"), value_list(items, accounts.count));
+    map_put(map, TEXT("har-per-år"), value_truth(accounts.count > 0));
+    map_put(map, TEXT("flere-år"), value_truth(accounts.count > 1));
+    map_put(map, TEXT("året"),
+            money->year == 0 ? none() : account_value(grant_year_at(accounts, money->year), arena));
+}
+
 void grant_money_put_allocation(const struct grant_money *money, struct map_builder *map,
                                 size_t index, struct arena *arena) {
     const struct allocation *allocation = &money->grant->allocations.items[index];
@@ -77,7 +101,7 @@ void grant_money_put_allocation(const struct grant_money *money, struct map_buil
     map_put(map, TEXT("gjeldende"), value_amount(current));
     map_put(map, TEXT("utbetalt"), money->payments == NULL ? none() : value_amount(paid));
     map_put(map, TEXT("andel-utbetalt"), value_text(share_text(arena, paid, current)));
-    map_put(map, TEXT("bundet"), value_amount(committed));
+    map_put(map, TEXT("bundet"), money->grant->is_past ? none() : value_amount(committed));
     map_put(map, TEXT("gjenstår"),
             money->payments == NULL ? none() : value_amount(current - paid - committed));
     map_put(map, TEXT("egenandel"),
@@ -91,6 +115,9 @@ void grant_money_put_allocation(const struct grant_money *money, struct map_buil
              arena);
     put_report(money, map, allocation, arena);
     put_periods(money, map, index, arena);
+    put_years(money, map,
+              money->payments == NULL ? (struct year_accounts){NULL, 0} : money->years.of[index],
+              arena);
 }
 
 static struct value change_value(const struct grant_money *money, const struct grant_change *change,
@@ -142,34 +169,6 @@ static struct value payment_value(const void *context, size_t index, struct aren
     return map_end(&map);
 }
 
-// What was paid in each year in which anything was.
-static void put_years(const struct grant_money *money, struct map_builder *map,
-                      struct arena *arena) {
-    enum { YEARS = LAST_YEAR - FIRST_YEAR + 1 };
-    const struct payments *payments = money->payments;
-    struct value *items = arena_alloc(arena, YEARS * sizeof *items);
-    int64_t *sums = arena_alloc(arena, YEARS * sizeof *sums);
-    bool *any = arena_alloc(arena, YEARS * sizeof *any);
-    size_t count = 0;
-    for (size_t i = 0; payments != NULL && i < payments->count; i++) {
-        int year = payments->items[i].date.year - FIRST_YEAR;
-        if (year < 0)
-            continue;
-        sums[year] += payments->items[i].ore;
-        any[year] = true;
-    }
-    for (int year = 0; year < YEARS; year++) {
-        if (!any[year])
-            continue;
-        struct map_builder one = map_begin(arena, 2);
-        map_put(&one, TEXT("år"), value_number(year + FIRST_YEAR));
-        map_put(&one, TEXT("beløp"), value_amount(sums[year]));
-        items[count++] = map_end(&one);
-    }
-    map_put(map, TEXT("per-år"), value_list(items, count));
-    map_put(map, TEXT("har-per-år"), value_truth(count > 0));
-}
-
 static void put_summary(const struct grant_money *money, struct map_builder *map, int64_t committed,
                         struct arena *arena) {
     const struct grant *grant = money->grant;
@@ -196,8 +195,10 @@ static void put_summary(const struct grant_money *money, struct map_builder *map
         text_format(arena, "%zu", received),
     };
     map_put(map, TEXT("sammendrag"),
-            value_text(label_filled(money->view->labels, TEXT("rapport-sammendrag"), names, values,
-                                    sizeof names / sizeof *names, arena)));
+            value_text(label_filled(money->view->labels,
+                                    grant->is_past ? TEXT("rapport-sammendrag-før")
+                                                   : TEXT("rapport-sammendrag"),
+                                    names, values, sizeof names / sizeof *names, arena)));
 }
 
 static int64_t sum_committed(const struct grant *grant) {
@@ -218,7 +219,8 @@ void grant_money_put_grant(const struct grant_money *money, struct map_builder *
     map_put(map, TEXT("utbetalt"), payments == NULL ? none() : value_amount(payments->total));
     map_put(map, TEXT("andel-utbetalt"),
             value_text(share_text(arena, payments == NULL ? 0 : payments->total, current)));
-    map_put(map, TEXT("bundet"), value_amount(committed));
+    map_put(map, TEXT("bundet"), grant->is_past ? none() : value_amount(committed));
+    map_put(map, TEXT("har-bundet"), value_truth(!grant->is_past));
     map_put(map, TEXT("gjenstår"),
             payments == NULL ? none() : value_amount(current - payments->total - committed));
     view_put_text(map, VIEW_KEY("mva"),
@@ -229,7 +231,9 @@ void grant_money_put_grant(const struct grant_money *money, struct map_builder *
                                         : view_party(money->view, grant->giver.text, arena));
     put_date(money, map, VIEW_KEY("dato"), money->view->repository->today, arena);
     put_changes(money, map, arena);
-    put_years(money, map, arena);
+    map_put(map, TEXT("år"), money->year == 0 ? none() : value_number(money->year));
+    map_put(map, TEXT("har-år"), value_truth(money->year != 0));
+    put_years(money, map, money->years.whole, arena);
     put_summary(money, map, committed, arena);
     map_put(map, TEXT("har-utbetalinger"), value_truth(paid));
     map_put(map, TEXT("utbetalinger-kilde"),

@@ -4,6 +4,7 @@
 #ifndef FELLESSKAP_VIEW_GRANT_MONEY_H
 #define FELLESSKAP_VIEW_GRANT_MONEY_H
 
+#include "model/grant_years.h"
 #include "model/payments.h"
 #include "model/periods.h"
 #include "view/view.h"
@@ -14,10 +15,12 @@ struct grant_money {
     const struct grant *grant;
     const struct payments *payments;
     struct periods periods;
+    int year; // that a report is for; 0: for none alone
+    struct grant_years years;
 };
 
 // How many keys each puts into a map.
-enum { MONEY_KEYS_OF_ALLOCATION = 22, MONEY_KEYS_OF_GRANT = 25 };
+enum { MONEY_KEYS_OF_ALLOCATION = 27, MONEY_KEYS_OF_GRANT = 32 };
 
 void grant_money_put_allocation(const struct grant_money *money, struct map_builder *map,
                                 size_t index, struct arena *arena);
