@@ -29,7 +29,10 @@ cd "$top" || exit 1
 # Made to be slow, large, or no text at all.
 check "the corpus is made" tests/hostile/generate "$work"
 every() { # KIND: which of its files are tried
-    find "$work/$1" -type f | LC_ALL=C sort | awk -v each=$each 'NR % each == 1 || each == 1' >"$work/$1.list"
+    find "$work/$1" -type f | LC_ALL=C sort >"$work/$1.all"
+    awk -v each=$each 'NR % each == 1 || each == 1' "$work/$1.all" >"$work/$1.list"
+    # Those with a name are each made for one weakness; those with a number are made by chance.
+    awk -v each=$each '!/-[0-9]+\.[a-z]+$/ || NR % each == 1 || each == 1' "$work/$1.all" >"$work/$1.named"
 }
 every yaml
 every paper
@@ -41,17 +44,17 @@ small() {
 }
 small
 folder=meetings/2024-03-12-asu
-check "plans" "$endure" plan/action-plan.yaml list "$work/yaml.list" "$BIN/plan-check"
+check "plans" "$endure" plan/action-plan.yaml list "$work/yaml.named" "$BIN/plan-check"
 check "plans as documents" "$endure" plan/action-plan.yaml list "$work/yaml.list" "$BIN/plan-matrix" -f html
 for file in plan/organisation.yaml plan/grant-2024.yaml plan/earlier-cases.yaml $folder/meeting.yaml; do
     check "the same as $file" "$endure" $file list "$work/yaml.list" "$BIN/plan-check"
 done
-check "papers" "$endure" $folder/2-24.md list "$work/paper.list" "$BIN/plan-check"
+check "papers" "$endure" $folder/2-24.md list "$work/paper.named" "$BIN/plan-check"
 check "papers as documents" "$endure" $folder/2-24.md list "$work/paper.list" "$BIN/meeting-packet" -f html $folder
 check "papers as Markdown" "$endure" $folder/2-24.md list "$work/paper.list" "$BIN/meeting-packet" -f md $folder
 mkdir templates
 cp "$top/templates/packet.md" templates
-check "templates" "$endure" templates/packet.md list "$work/template.list" "$BIN/meeting-packet" -f md $folder
+check "templates" "$endure" templates/packet.md list "$work/template.named" "$BIN/meeting-packet" -f md $folder
 
 # What is no file, in the place of each. A pipe that nobody writes to must not be waited for.
 bounded() { # COMMAND...: five seconds, 64 MB of memory beside the libraries; status 0 or 1
