@@ -5,20 +5,24 @@
 PATH=$BIN:$PATH
 tree=$work/tree
 mkdir "$tree" "$work/locales"
-cp -R tests/trees/small/plan tests/trees/small/meetings "$tree"
+cp -R tests/trees/small/plan tests/trees/small/meetings tests/trees/year "$tree"
 
-# Every document of the tree in the current folder in every format, into $1, with $@ in front of the commands.
+# Every document of the tree in folder $at, the current one where it is empty, in every format, into $1, with $@ in
+# front of the commands.
+at=
 make_all() {
-    to=$1
+    to=$1 in=${at:+-C $at} year="-C ${at:-.}/year"
     shift
     rm -rf "$to" && mkdir -p "$to"
     "$@" plan-matrix $in -o "$to/matrix.md" -o "$to/matrix.html" -o "$to/matrix.xlsx" -o "$to/matrix.svg" -o "$to/matrix.json" &&
     "$@" meeting-notice $in -o "$to/notice.md" -o "$to/notice.html" -o "$to/notice.json" -o "$to/notice.ics" meetings/2024-03-12-asu &&
     "$@" meeting-packet $in -o "$to/packet.md" -o "$to/packet.html" -o "$to/packet.json" meetings/2024-03-12-asu &&
-    "$@" grant-sheet $in -o "$to/grant.md" -o "$to/grant.html" -o "$to/grant.xlsx" -o "$to/grant.json" plan/grant-2024.yaml &&
-    test "$(ls "$to" | wc -l)" = 16
+    "$@" grant-sheet $in -o "$to/grant.md" -o "$to/grant.html" -o "$to/grant.xlsx" -o "$to/grant.json" -o "$to/grant.360giving.json" -o "$to/grant.csv" plan/grant-2024.yaml &&
+    "$@" grant-sheet $in --report -o "$to/report.md" -o "$to/report.html" -o "$to/report.json" plan/grant-2024.yaml &&
+    "$@" meeting-minutes $year -o "$to/minutes.md" -o "$to/minutes.html" -o "$to/minutes.json" meetings/2024-02-06-asu &&
+    "$@" decision-list $year -o "$to/decisions.md" -o "$to/decisions.html" -o "$to/decisions.xlsx" -o "$to/decisions.ics" -o "$to/decisions.json" &&
+    test "$(ls "$to" | wc -l)" = 29
 }
-in=
 same_as_first() {
     make_all "$work/again" "$@" && diff -r "$work/first" "$work/again"
 }
@@ -45,12 +49,12 @@ check "old files" same_as_first
 
 cd "$work" || exit 1
 mkdir deeper
-in="-C tree"
+at=tree
 check "from another folder with -C" same_as_first
 cd deeper || exit 1
-in="-C ../tree/"
+at=../tree/
 check "from a folder beside, with -C" same_as_first
-in=
+at=
 mkdir "$work/a much longer name ø for the folder of the tree"
 cp -R "$tree/." "$work/a much longer name ø for the folder of the tree"
 cd "$work/a much longer name ø for the folder of the tree" || exit 1
@@ -88,11 +92,11 @@ END
 fi
 check "order of the folders" orders "$work/disk"
 
-# SOURCE_DATE_EPOCH: the date in a workbook and of an event, and nothing else.
+# SOURCE_DATE_EPOCH: the date in a workbook and of events and tasks, and nothing else.
 cd "$tree" || exit 1
 make_all "$work/dated" env SOURCE_DATE_EPOCH=1700000000
 rm -f "$work"/dated/*.xlsx.* && (cd "$work" && diff -rq first dated) >"$work/differences"
-check "SOURCE_DATE_EPOCH changes the two workbooks and the calendar alone" sh -c "cat '$work/differences'; test \"\$(wc -l <'$work/differences')\" = 3 && ! grep -v -e xlsx -e ics '$work/differences'"
+check "SOURCE_DATE_EPOCH changes the three workbooks and the two calendars alone" sh -c "cat '$work/differences'; test \"\$(wc -l <'$work/differences')\" = 5 && ! grep -v -e xlsx -e ics '$work/differences'"
 check "SOURCE_DATE_EPOCH is the workbook's date" sh -c "unzip -p '$work/dated/matrix.xlsx' docProps/core.xml | tee /dev/stderr | grep -q 'created[^>]*>2023-11-14T22:13:20Z'"
 check "without it the date comes from the plan" sh -c "unzip -p '$work/first/matrix.xlsx' docProps/core.xml | tee /dev/stderr | grep -q 'created[^>]*>2022-01-01T00:00:00Z'"
 mv "$work/first" "$work/undated"

@@ -7,6 +7,8 @@ tree=$work/tree
 mkdir "$tree" "$work/out"
 cp -R tests/trees/small/plan tests/trees/small/meetings "$tree"
 big_plan 20000 >"$tree/plan/big.yaml"
+cp -R tests/trees/year "$tree"
+sed -i '1a orgnummer: 974760673\nepost: post@example.no\ninnsyn-epost: innsyn@example.no' "$tree/year/plan/organisation.yaml"
 cd "$tree" || exit 1
 out=$work/out
 MATRIX="plan-matrix plan/big.yaml"
@@ -32,14 +34,14 @@ cannot_write() {
 
 documents() { # FUNCTION ARGUMENT...: calls it with format, command and operand of every document
     for format in md html xlsx svg json; do "$@" $format plan-matrix plan/action-plan.yaml; done
-    for format in md html json; do "$@" $format meeting-notice meetings/2024-03-12-asu; done
+    for format in md html ics json; do "$@" $format meeting-notice meetings/2024-03-12-asu; done
     for format in md html json; do "$@" $format meeting-packet meetings/2024-03-12-asu; done
-    for format in md html xlsx json; do "$@" $format grant-sheet plan/grant-2024.yaml; done
+    "$@" einnsyn meeting-packet "-C year meetings/2024-02-06-asu"
+    for format in md html json; do "$@" $format meeting-minutes "-C year meetings/2024-02-06-asu"; done
+    for format in md html xlsx ics json; do "$@" $format decision-list "-C year"; done
+    for format in md html xlsx json 360giving csv; do "$@" $format grant-sheet plan/grant-2024.yaml; done
 }
 
-to_full_device() {
-    check "$2 -f $1 >/dev/full" cannot_write sh -c 'exec "$2" -f "$1" "$3" >/dev/full' sh "$@"
-}
 cannot_write_as() { # like cannot_write for a command within sh -c
     sh -c "$1" 2>"$work/err"
     status=$?
