@@ -19,25 +19,28 @@ says() {
     test "$stream" = out || ! test -s "$work/out"
 }
 
-for command in plan-matrix meeting-notice meeting-packet meeting-minutes decision-list grant-sheet; do
-    operand=x
-    test $command = decision-list && operand=
+for command in "$BIN"/*; do
+    command=${command##*/}
     for option in -h --help --hel; do
         check "$command $option" says 0 out "^Bruk: $command " $command $option
     done
-    check "$command --help names its formats" says 0 out 'md html .*json' $command --help
     check "$command -V" says 0 out "^$command (fellesskap) [0-9.]*\$" $command -V
     check "$command --version" says 0 out "^$command (fellesskap) [0-9.]*\$" $command --version
     check "$command --help >/dev/full" sh -c "$command --help 2>'$work/err' >/dev/full; test \$? = 74 && test -s '$work/err'"
     check "$command: unknown option" says 2 err "^$command: .*--wrong" $command --wrong
     check "$command: unknown letter" says 2 err "^$command: .*-x" $command -x
     check "$command: option without value" says 2 err "^$command: .*-o" $command -o
+    check "$command: unknown language" says 2 err "^$command: .*'en'.*nb nn" $command -l en
+    check "$command tells of --help" says 2 err "$command --help" $command --wrong
+done
+for command in plan-matrix meeting-notice meeting-packet meeting-minutes decision-list grant-sheet; do
+    operand=x
+    test $command = decision-list && operand=
+    check "$command --help names its formats" says 0 out 'md html .*json' $command --help
     check "$command: unknown format" says 2 err "^$command: .*docx.*md html" $command -f docx
     check "$command: name without format" says 2 err "^$command: .*-f.*md html" $command -o "$work/plan" $operand
-    check "$command: unknown language" says 2 err "^$command: .*'en'.*nb nn" $command -l en
     check "$command: one operand too many" says 2 err "^$command: .*'b'" $command ${operand:+a} b
     check "$command: no such folder" says 2 err "^$command: .*'nowhere'" $command -C nowhere $operand
-    check "$command tells of --help" says 2 err "$command --help" $command --wrong
 done
 check "meeting-notice: no operand" says 2 err '^meeting-notice: .*MEETING' meeting-notice
 check "meeting-packet: no operand" says 2 err '^meeting-packet: .*MEETING' meeting-packet
