@@ -207,7 +207,8 @@ static bool write_report(struct run *run, enum format format, struct output *out
     const struct state *state = run->state;
     const struct document_kind *schema = state->schema;
     if (schema != NULL) {
-        struct value value = schema_of(schema->shape, schema->title, &run->output_arena);
+        struct value value =
+            schema_of(schema->shape, schema->variant, schema->title, &run->output_arena);
         json_write(output_writer(output), &value, &run->output_arena);
         return true;
     }

@@ -40,6 +40,12 @@ for file in $(find plan meetings -name '*.yaml' | sort); do
     check "$file names its schema" names_its_schema "$file"
 done
 
+# A paper in meetings/queue/ has its committee where others have their number.
+papers=$schemas/case-paper.json
+check "papers in the queue: their keys are offered" jq -e '.properties | has("utvalg", "minutter")' "$papers"
+check "no paper needs both, and each needs one" jq -e '(.required | index("sak", "utvalg")) == null and
+    [.allOf[].anyOf[] | [.required[0], (.propertyNames.not.enum | sort | join(" "))]] == [["sak", "minutter utvalg"], ["utvalg", "sak"]]' "$papers"
+
 # Each schema but that of the papers, whose YAML stands in Markdown.
 known_to_vscode() {
     jq -r '.["yaml.schemas"] | keys[] | sub(".*/"; "")' .vscode/settings.json | sort >"$work/settings"

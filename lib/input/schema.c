@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "base/message.h"
 
+#include <assert.h>
 #include <string.h>
 
 #define BLANK "[ \\t\\r\\n]"
@@ -358,16 +359,31 @@ static struct value property_of(const struct field *field, struct arena *arena) 
     return map_end(&map);
 }
 
-static void put_shape(struct map_builder *map, const struct shape *shape, struct arena *arena) {
-    struct map_builder properties = map_begin(arena, shape->field_count);
+static bool is_key_of(const struct shape *shape, const char *key) {
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (strcmp(shape->fields[i].key, key) == 0)
+            return true;
+    return false;
+}
+
+// The keys of the shape, and of its variant where there is one; what both have is required.
+static void put_shape(struct map_builder *map, const struct shape *shape,
+                      const struct shape_variant *variant, struct arena *arena) {
+    size_t more = variant == NULL ? 0 : variant->with->field_count;
+    struct map_builder properties = map_begin(arena, shape->field_count + more);
     struct value *required = arena_alloc(arena, (shape->field_count + 1) * sizeof *required);
     size_t count = 0;
     for (size_t i = 0; i < shape->field_count; i++) {
         const struct field *field = &shape->fields[i];
         put(&properties, field->key, property_of(field, arena));
-        if (field->flag == FIELD_REQUIRED)
+        bool dispensable = variant != NULL && strcmp(field->key, variant->without) == 0;
+        if (field->flag == FIELD_REQUIRED && !dispensable)
             required[count++] = value_text(text_from(field->key));
     }
+    for (size_t i = 0; i < more; i++)
+        if (!is_key_of(shape, variant->with->fields[i].key))
+            put(&properties, variant->with->fields[i].key,
+                property_of(&variant->with->fields[i], arena));
     put_text(map, "type", "object");
     put(map, "properties", map_end(&properties));
     put(map, "required", value_list(required, count));
@@ -376,14 +392,57 @@ static void put_shape(struct map_builder *map, const struct shape *shape, struct
 
 static struct value object_of(const struct shape *shape, struct arena *arena) {
     struct map_builder map = map_begin(arena, 4);
-    put_shape(&map, shape, arena);
+    put_shape(&map, shape, NULL, arena);
     return map_end(&map);
 }
 
-struct value schema_of(const struct shape *shape, const char *title, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 6);
+// Has the key, and none of the others. Strict readers want to see each required key described.
+static struct value has_one(const char *key, const char *const *others, size_t count,
+                            struct arena *arena) {
+    struct map_builder map = map_begin(arena, 3), names = map_begin(arena, 1),
+                       any = map_begin(arena, 1), properties = map_begin(arena, 1);
+    put(&properties, key, value_truth(true));
+    put(&any, "enum", texts(others, count, arena));
+    put(&names, "not", map_end(&any));
+    put(&map, "properties", map_end(&properties));
+    put(&map, "required", texts(&key, 1, arena));
+    put(&map, "propertyNames", map_end(&names));
+    return map_end(&map);
+}
+
+// The key that the variant does without, or the one that it must have instead.
+static struct value one_of_both(const struct shape *shape, const struct shape_variant *variant,
+                                struct arena *arena) {
+    const struct shape *with = variant->with;
+    const char **others = arena_alloc(arena, with->field_count * sizeof *others);
+    const char *instead = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < with->field_count; i++) {
+        const struct field *field = &with->fields[i];
+        if (is_key_of(shape, field->key))
+            continue;
+        others[count++] = field->key;
+        if (field->flag == FIELD_REQUIRED)
+            instead = field->key;
+    }
+    assert(instead != NULL);
+    const struct value ways[] = {has_one(variant->without, others, count, arena),
+                                 has_one(instead, &variant->without, 1, arena)};
+    struct map_builder map = map_begin(arena, 2);
+    put(&map, "anyOf", list_of(ways, 2, arena));
+    put(&map, "errorMessage", value_text(translated(variant->how, arena)));
+    return map_end(&map);
+}
+
+struct value schema_of(const struct shape *shape, const struct shape_variant *variant,
+                       const char *title, struct arena *arena) {
+    struct map_builder map = map_begin(arena, 7);
     put_text(&map, "$schema", "http://json-schema.org/draft-07/schema#");
     put(&map, "title", value_text(capital(text_from(_(title)), arena)));
-    put_shape(&map, shape, arena);
+    put_shape(&map, shape, variant, arena);
+    if (variant != NULL) {
+        const struct value both = one_of_both(shape, variant, arena);
+        put(&map, "allOf", list_of(&both, 1, arena));
+    }
     return map_end(&map);
 }

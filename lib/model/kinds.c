@@ -3,19 +3,26 @@
 #include "model/kinds.h"
 
 #include "base/message.h"
-#include "model/repository.h"
+#include "model/queue.h"
 
 #include <assert.h>
 
+static const struct shape_variant queued_case = {
+    .without = "sak",
+    .with = &queued_case_shape,
+    .how =
+        N_("write 'sak', the number of the case; a case in meetings/queue/ has 'utvalg' instead"),
+};
+
 const struct document_kind document_kinds[] = {
-    {&organisation_shape, N_("the bodies and people of a helsefellesskap")},
-    {&plan_shape, N_("an action plan")},
-    {&grant_shape, N_("a grant and its allocations")},
-    {&earlier_cases_shape, N_("cases from before the papers were kept here")},
-    {&terms_shape, N_("words that are written in one way")},
-    {&meeting_shape, N_("a meeting and its agenda")},
-    {&case_paper_shape, N_("what stands in front of a case paper")},
-    {&settings_shape, N_("what the checks are to know of a tree")},
+    {&organisation_shape, N_("the bodies and people of a helsefellesskap"), NULL},
+    {&plan_shape, N_("an action plan"), NULL},
+    {&grant_shape, N_("a grant and its allocations"), NULL},
+    {&earlier_cases_shape, N_("cases from before the papers were kept here"), NULL},
+    {&terms_shape, N_("words that are written in one way"), NULL},
+    {&meeting_shape, N_("a meeting and its agenda"), NULL},
+    {&case_paper_shape, N_("what stands in front of a case paper"), &queued_case},
+    {&settings_shape, N_("what the checks are to know of a tree"), NULL},
 };
 
 const size_t document_kind_count = sizeof document_kinds / sizeof *document_kinds;

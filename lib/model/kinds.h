@@ -4,11 +4,12 @@
 #ifndef FELLESSKAP_MODEL_KINDS_H
 #define FELLESSKAP_MODEL_KINDS_H
 
-#include "input/binding.h"
+#include "input/schema.h"
 
 struct document_kind {
     const struct shape *shape;
-    const char *title; // N_("a meeting and its agenda")
+    const char *title;                   // N_("a meeting and its agenda")
+    const struct shape_variant *variant; // or NULL
 };
 
 extern const struct document_kind document_kinds[];

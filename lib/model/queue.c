@@ -13,14 +13,27 @@
 
 static const char *const kind[] = {"sak", NULL};
 
+static void report_number(struct binding *binding, struct scalar scalar, void *into) {
+    *(struct scalar *)into = scalar;
+    bind_report(binding, RULE_WRONG_CASE_NUMBER, scalar.at,
+                _("a case in meetings/queue/ has no number before meeting-new gives it one; leave "
+                  "out 'sak'"));
+}
+
+static const struct form no_number = {.read = report_number};
+
 #define AT(member) .offset = offsetof(struct queued_case, member)
 static const struct field queued_case_fields[] = {
     FIELD("dokument", KIND, REQUIRED, .choices = kind, NO_HELP),
-    FIELD("utvalg", ID, REQUIRED, AT(committee), NO_HELP),
-    FIELD("minutter", NUMBER, OPTIONAL, AT(minutes), NO_HELP),
+    FIELD("sak", SPECIAL, FILLED, AT(number), NO_HELP, .form = &no_number),
+    FIELD("utvalg", ID, REQUIRED, AT(committee),
+          N_("of a case in meetings/queue/: the committee that is to take it up"),
+          .example = "ASU"),
+    FIELD("minutter", NUMBER, OPTIONAL, AT(minutes),
+          N_("of a case in meetings/queue/: how long it takes; 20 if not given"), .example = "30"),
 };
 #undef AT
-static const struct shape queued_case_shape = LENIENT_SHAPE(struct queued_case, queued_case_fields);
+const struct shape queued_case_shape = LENIENT_SHAPE(struct queued_case, queued_case_fields);
 
 struct queue queue_read(struct repository *repository) {
     struct arena *arena = repository->arena;
@@ -91,15 +104,17 @@ const struct case_paper *queue_paper(struct repository *repository,
     const struct front_edit edits[] = {
         {"utvalg", text_concat(arena, TEXT("sak: "), number)},
         {"minutter", TEXT("")},
+        {"sak", TEXT("")},
     };
+    enum { EDITS = sizeof edits / sizeof *edits };
     if (!front_matter_cut(queued->source, repository->diagnostics, &parts))
         return NULL;
     const struct text fence = TEXT("---\n");
-    struct text front = front_edited(parts.yaml, edits, 2, false, arena);
+    struct text front = front_edited(parts.yaml, edits, EDITS, false, arena);
     *text = text_join(arena, (struct text[]){fence, front, fence, parts.body}, 4, TEXT(""));
     // Read with its lines where they are, so that messages point at what was written.
     struct source *read = arena_alloc(arena, sizeof *read);
-    front = front_edited(parts.yaml, edits, 2, true, arena);
+    front = front_edited(parts.yaml, edits, EDITS, true, arena);
     *read = *queued->source;
     read->text = text_join(arena, (struct text[]){fence, front, fence, parts.body}, 4, TEXT(""));
     return case_paper_of(&repository->sources, read, true);

@@ -11,6 +11,7 @@ struct queued_case {
     struct source *source;
     struct scalar committee;
     struct number minutes;
+    struct scalar number; // what stands under 'sak', which it must not have; reported
 };
 
 struct queue {
@@ -27,6 +28,9 @@ struct queue queue_read(struct repository *repository);
 const struct case_paper *queue_paper(struct repository *repository,
                                      const struct queued_case *queued, struct text number,
                                      struct text *text);
+
+// The keys that a case of the queue has beside those of a paper.
+extern const struct shape queued_case_shape;
 
 // A key of a paper, and the line that takes the place of its lines; empty: none.
 struct front_edit {
