@@ -4,15 +4,11 @@
 
 #include "base/message.h"
 
-void csv_init(struct csv *csv, struct text text, struct text file, char separator,
-              struct diagnostics *diagnostics, struct arena *arena) {
-    *csv = (struct csv){.text = text,
-                        .file = file,
-                        .separator = separator,
-                        .diagnostics = diagnostics,
-                        .arena = arena,
-                        .line = 1,
-                        .column = 1};
+// "sep=;" in a line of its own before the table tells Excel the separator.
+static bool has_separator_line(struct text text) {
+    static const struct text begin = TEXT_OF("sep=");
+    return text_starts_with(text, begin) && text.size > begin.size + 1 &&
+           (text.data[begin.size + 1] == '\n' || text.data[begin.size + 1] == '\r');
 }
 
 static bool at_line_end(const struct csv *csv) {
@@ -54,6 +50,21 @@ static size_t find_line_end(const struct csv *csv, size_t at) {
     while (at < csv->text.size && csv->text.data[at] != '\n' && csv->text.data[at] != '\r')
         at++;
     return at;
+}
+
+void csv_init(struct csv *csv, struct text text, struct text file, char separator,
+              struct diagnostics *diagnostics, struct arena *arena) {
+    *csv = (struct csv){.text = text,
+                        .file = file,
+                        .separator = separator,
+                        .diagnostics = diagnostics,
+                        .arena = arena,
+                        .line = 1,
+                        .column = 1};
+    if (has_separator_line(text)) {
+        csv->at = find_line_end(csv, 0);
+        pass_line_end(csv);
+    }
 }
 
 static void report_syntax(struct csv *csv, struct csv_row *row, struct position at,

@@ -30,6 +30,7 @@ struct csv_row {
     bool broken; // has been reported: its cells may be other ones
 };
 
+// A first line "sep=;", for Excel, is passed over.
 void csv_init(struct csv *csv, struct text text, struct text file, char separator,
               struct diagnostics *diagnostics, struct arena *arena);
 

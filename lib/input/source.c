@@ -145,6 +145,11 @@ static bool is_clean(struct text text) {
     return true;
 }
 
+// What other programs call Unicode: two bytes a character.
+static bool is_utf16(struct text text) {
+    return text_starts_with(text, TEXT("\xFF\xFE")) || text_starts_with(text, TEXT("\xFE\xFF"));
+}
+
 static bool check_encoding(const struct sources *sources, struct source *source) {
     size_t invalid = text_first_invalid(source->text);
     if (invalid == source->text.size)
@@ -152,6 +157,12 @@ static bool check_encoding(const struct sources *sources, struct source *source)
     // What stands before the fault is text, so that its line can be counted and shown.
     struct text whole = source->text;
     source->text = text_slice(whole, 0, invalid);
+    if (is_utf16(whole)) {
+        report(sources->diagnostics, RULE_ENCODING, source->path, (struct position){1, 1},
+               _("the file is UTF-16, which some programs call Unicode; save it as UTF-8 (in "
+                 "Excel: CSV UTF-8)"));
+        return false;
+    }
     report(sources->diagnostics, RULE_ENCODING, source->path,
            source_position(sources, source, invalid),
            _("the file is not UTF-8 here (byte 0x%02X); save it as UTF-8"),
@@ -164,12 +175,13 @@ static bool decode(const struct sources *sources, struct source *source, enum ch
     bool is_utf8 = text_first_invalid(source->text) == source->text.size;
     if (*charset == CHARSET_ANY)
         *charset = is_utf8 ? CHARSET_UTF8 : CHARSET_WINDOWS_1252;
-    if (*charset == CHARSET_UTF8)
+    if (*charset == CHARSET_UTF8 || is_utf16(source->text)) // the second is told later
         return true;
     size_t undefined;
     struct text bytes = source->text;
     source->text = windows_1252_to_utf8(bytes, sources->arena, &undefined);
     source->can_forget = false;
+    source->is_decoded = true;
     if (undefined == bytes.size)
         return true;
     report(sources->diagnostics, RULE_ENCODING, source->path,
@@ -193,7 +205,7 @@ static bool check_controls(const struct sources *sources, struct source *source)
         report(sources->diagnostics, RULE_CONTROL_CHARACTER, source->path,
                source_position(sources, source, from),
                _("invisible control character U+%04X; delete it"), (unsigned)code_point);
-        if (is_meaningless(code_point))
+        if (is_meaningless(code_point) && !source->is_decoded)
             report_fix(sources->diagnostics, (struct fix){from, at, TEXT("")});
     }
 }

@@ -24,6 +24,7 @@ struct source {
     struct text text; // without a byte order mark
     size_t forgotten; // bytes at the start of a large file that are no longer in memory
     bool can_forget;
+    bool is_decoded;     // from another character set: its offsets are not those of the file
     bool may_ignore;     // see source_may_ignore()
     bool is_no_text;     // as has been reported: nobody gets it
     bool broken;         // its syntax is, or its kind another: what it lacks is not known

@@ -53,6 +53,10 @@ static void rows(void **state) {
         {"\"a\"b;c\nd\n", "!a/d/", 1},
         {"a;\"b\nc\n", "!a|/c/", 1},
         {"a;\"", "!a|/", 1},
+        {"sep=;\r\na;b\n", "a|b/", 0},
+        {"sep=,\n\na;b\n", "a|b/", 0},
+        {"sep=;x\na", "sep=|x/a/", 0},
+        {"sep=;", "sep=|/", 0},
         {"\"a\n\"b\nc\n", "!a/c/", 1},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
