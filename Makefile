@@ -8,6 +8,7 @@
 #   make install           DESTDIR= PREFIX=/usr/local
 #   make fuzz              the readers against hostile input, FUZZ_SECONDS=10 each
 #   make hostile           every file of the hostile corpus; make check takes a sample
+#   make large             a workbook of 100 000 payments before its judges; make check takes 2000
 #   make VARIANT=san …     the same with ASan and UBSan, in build/san
 
 MAKEFLAGS += --no-builtin-rules --no-builtin-variables

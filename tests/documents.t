@@ -29,7 +29,8 @@ mkdir "$nynorsk"
     meeting-notice -l nn -o "$nynorsk/notice.html" meetings/2024-03-12-asu &&
     meeting-packet -l nn -o "$nynorsk/packet.html" meetings/2024-03-12-asu &&
     grant-sheet -l nn -o "$nynorsk/grant.html" -o "$nynorsk/grant.xlsx" plan/grant-2024.yaml &&
-    grant-sheet -l nn --report -d 2026-01-01 -o "$nynorsk/report.html" plan/grant-2024.yaml)
+    grant-sheet -l nn --report -d 2026-01-01 -o "$nynorsk/report.html" plan/grant-2024.yaml &&
+    grant-sheet -l nn --year 2024 -o "$nynorsk/year.html" plan/grant-2024.yaml)
 check "small tree, nynorsk: valid HTML and SVG" vnu "$nynorsk"/*.html "$nynorsk"/*.svg
 check "small tree, nynorsk: accessible pages" axe.mjs "$nynorsk"/*.html
 check "small tree, nynorsk: the workbooks calculated anew" xlsx-recalculate "$nynorsk"/*.xlsx

@@ -8,7 +8,7 @@ TEST_OBJECTS := $(patsubst tests/unit/%.c,$(B)/obj/tests/unit/%.o,$(wildcard tes
 
 # These judge documents, sources and speed, and not memory, or have a variant of their own: the release
 # variant is enough.
-ONLY_RELEASE := tests/documents.t tests/ci.t tests/editors.t tests/style.t tests/fuzz.t tests/hostile.t $(wildcard tests/bench/*.t)
+ONLY_RELEASE := tests/documents.t tests/ci.t tests/editors.t tests/style.t tests/fuzz.t tests/hostile.t tests/large.t $(wildcard tests/bench/*.t)
 TEST_SCRIPTS := $(filter-out $(ONLY_RELEASE),$(wildcard tests/*.t))
 ifeq ($(VARIANT),release)
 TEST_SCRIPTS := $(ONLY_RELEASE) $(TEST_SCRIPTS)
@@ -28,9 +28,13 @@ TEST_ENVIRONMENT = BIN=$(abspath $(B)/bin) TEST_BUILD=$(B) VARIANT=$(VARIANT) CC
 	CMOCKA_MESSAGE_OUTPUT=TAP ASAN_OPTIONS=exitcode=99 \
 	LSAN_OPTIONS=suppressions=$(abspath tests/leaks.supp):print_suppressions=0 UBSAN_OPTIONS=exitcode=99:print_stacktrace=1
 
-.PHONY: check golden
+.PHONY: check golden large
 check: programs $(TEST_PROGRAMS) $(JUDGED)
 	@$(TEST_ENVIRONMENT) prove --jobs 2 --timer --exec '' $(TEST_SCRIPTS) $(UNITS)
+
+# Two minutes, most of them LibreOffice's.
+large: programs
+	@$(TEST_ENVIRONMENT) PAYMENTS=100000 prove --timer --exec '' tests/large.t
 
 golden: programs
 	@for case in tests/cases/*/; do \
