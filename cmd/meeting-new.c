@@ -3,6 +3,7 @@
 
 #include "common/command.h"
 
+#include "base/hold.h"
 #include "base/message.h"
 #include "check/queue.h"
 #include "view/newmeeting.h"
@@ -81,6 +82,18 @@ static bool read_tree(struct run *run, struct text operand) {
     return true;
 }
 
+// A case is in the queue or in the folder, and never in both, also where the run is stopped.
+static bool make_folder(struct text folder, const struct new_meeting_files *files,
+                        struct arena *arena) {
+    sigset_t before;
+    signals_hold(&before);
+    bool made = new_folder_write(folder, files->items, files->count, arena);
+    for (size_t i = 0; made && i < files->to_remove.count; i++)
+        unlink(files->to_remove.items[i].data);
+    signals_release(&before);
+    return made;
+}
+
 static bool write_folder(struct run *run, enum format format, struct output *output) {
     const struct state *state = run->state;
     struct writer *writer = output_writer(output);
@@ -93,13 +106,11 @@ static bool write_folder(struct run *run, enum format format, struct output *out
         run->message = text_from(_("so many cases do not fit into a day"));
         return false;
     }
-    if (!new_folder_write(state->folder, files.items, files.count, &run->arena)) {
+    if (!make_folder(state->folder, &files, &run->arena)) {
         run->message =
             text_format(&run->arena, "%.*s: %s", TEXT_ARGS(state->folder), strerror(errno));
         return false;
     }
-    for (size_t i = 0; i < files.to_remove.count; i++)
-        unlink(files.to_remove.items[i].data);
     for (size_t i = 0; i < files.count; i++) {
         writer_put(writer, state->folder);
         writer_byte(writer, '/');

@@ -113,6 +113,51 @@ for delay in 0.01 0.05 0.1 0.15; do
     check "SIGKILL after $delay s" killed KILL 9 $delay
 done
 
+# A folder of a meeting, stopped while it is written: it is there with all of its cases, or they all wait in the queue.
+lay_out_queue() {
+    rm -rf "$work/queue" && cp -R "$top/tests/trees/small" "$work/queue" && mkdir "$work/queue/meetings/queue" || return 1
+    for i in $(seq 100 399); do
+        printf -- '---\ndokument: sak\nutvalg: ASU\nminutter: 1\ntittel: Sak\ntype: orientering\nansvarlig: [leder-asu]\n---\nTekst.\n' >"$work/queue/meetings/queue/$i.md"
+    done
+}
+queue_is_whole() { # CASES
+    find "$work/queue/meetings" -name '.*' | sed 's/^/left: /'
+    ls -A "$work/queue/meetings" | sed 's/^/in meetings: /'
+    test "$(ls "$work/queue/meetings/queue" | wc -l)" = "$1" && ! ls -d "$work"/queue/meetings/.[!.]* 2>/dev/null
+}
+stopped_midway() { # SIGNAL NUMBER
+    lay_out_queue || return 1
+    env --default-signal=INT meeting-new -C "$work/queue" ASU 2024-06-04 >/dev/null 2>&1 &
+    run=$!
+    for i in $(seq 500); do
+        ls -d "$work"/queue/meetings/.unfinished-* >/dev/null 2>&1 && break
+        sleep 0.002
+    done
+    kill -s "$1" $run
+    wait $run
+    status=$?
+    echo "status $status"
+    if test $status = 0; then # it was done before
+        queue_is_whole 0
+    elif test -d "$work/queue/meetings/2024-06-04-asu"; then
+        test $status = $((128 + $2)) && queue_is_whole 0
+    else
+        test $status = $((128 + $2)) && { test "$1" = KILL || queue_is_whole 300; }
+    fi
+}
+for signal in INT:2 TERM:15 HUP:1 KILL:9; do
+    check "a new meeting: SIG${signal%:*} while it is written" stopped_midway "${signal%:*}" "${signal#*:}"
+done
+# What a run that was killed has left, and what one at work has not finished: its lock tells.
+after_a_killed_run() {
+    lay_out_queue && mkdir -p "$work/queue/meetings/.unfinished-abcdef/vedlegg" "$work/queue/meetings/.unfinished-locked" &&
+        ln -s "$work/queue/plan" "$work/queue/meetings/.unfinished-abcdef/vedlegg/plan" &&
+        echo x >"$work/queue/meetings/.unfinished-abcdef/vedlegg/a.pdf" || return 1
+    flock "$work/queue/meetings/.unfinished-locked" meeting-new -C "$work/queue" ASU 2024-06-04 >/dev/null || return 1
+    test -f "$work/queue/plan/organisation.yaml" && rmdir "$work/queue/meetings/.unfinished-locked" && queue_is_whole 0
+}
+check "a new meeting: the next run removes what a killed one has left" after_a_killed_run
+
 # A file system without files that have no name: the temporary one has a name, and must go nevertheless.
 cat >"$work/named.c" <<'END'
 #define _GNU_SOURCE

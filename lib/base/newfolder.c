@@ -2,10 +2,16 @@
 
 #include "base/newfolder.h"
 
+#include "base/hold.h"
+
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -102,21 +108,85 @@ static bool sync_folders(struct text folder, const struct new_file *files, size_
     return sync_folder(folder.data);
 }
 
+// A period in front: nothing that reads the folder around sees it.
+#define TEMPORARY ".unfinished-XXXXXX"
+
+static int remove_entry(const char *path, const struct stat *status, int kind, struct FTW *walk) {
+    (void)status;
+    (void)kind;
+    (void)walk;
+    remove(path);
+    return 0;
+}
+
+// What runs have left that were killed. The lock of one that is at work tells it apart: the system
+// takes it away from the dead.
+static void remove_leftovers(struct text around, struct arena *arena) {
+    enum { PREFIX = sizeof ".unfinished-" - 1, OPEN_FOLDERS = 8 };
+    DIR *folder = opendir(text_copy(arena, around).data);
+    for (struct dirent *entry; folder != NULL && (entry = readdir(folder)) != NULL;) {
+        if (strncmp(entry->d_name, TEMPORARY, PREFIX) != 0 ||
+            strlen(entry->d_name) != sizeof TEMPORARY - 1)
+            continue;
+        struct text path = text_format(arena, "%.*s/%s", TEXT_ARGS(around), entry->d_name);
+        int left = open(path.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+        if (left >= 0 && flock(left, LOCK_EX | LOCK_NB) == 0)
+            nftw(path.data, remove_entry, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
+        if (left >= 0)
+            close(left);
+    }
+    if (folder != NULL)
+        closedir(folder);
+}
+
+// Locked as long as the run lasts, where the file system knows locks. False where another run took
+// it for a leftover before it was.
+static bool lock_temporary(const char *path) {
+    struct stat status;
+    int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+    if (folder < 0)
+        return false;
+    bool taken = flock(folder, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    return !taken && fstat(folder, &status) == 0 && status.st_nlink > 0;
+}
+
+static bool make_temporary(struct text around, struct arena *arena, struct text *path) {
+    enum { ATTEMPTS = 10 };
+    for (int i = 0; i < ATTEMPTS; i++) {
+        *path = text_format(arena, "%.*s/" TEMPORARY, TEXT_ARGS(around));
+        if (mkdtemp((char *)(uintptr_t)path->data) == NULL)
+            return false;
+        if (lock_temporary(path->data))
+            return true;
+    }
+    return false;
+}
+
+static bool write_files(struct text folder, const struct new_file *files, size_t count,
+                        struct arena *arena) {
+    for (size_t i = 0; i < count; i++) {
+        if (signals_stop_waiting()) {
+            errno = EINTR;
+            return false;
+        }
+        if (!write_file(folder, &files[i], arena))
+            return false;
+    }
+    return sync_folders(folder, files, count, arena);
+}
+
 bool new_folder_write(struct text path, const struct new_file *files, size_t count,
                       struct arena *arena) {
-    struct text around = folder_of(path, arena);
-    // A period in front: nothing that reads the folder sees it.
-    struct text temporary = text_format(arena, "%.*s/.new-XXXXXX", TEXT_ARGS(around));
+    struct text around = folder_of(path, arena), temporary;
     mode_t mask = umask(0);
     umask(mask);
-    if (mkdtemp((char *)(uintptr_t)temporary.data) == NULL)
+    remove_leftovers(around, arena);
+    if (!make_temporary(around, arena, &temporary))
         return false;
-    bool good = chmod(temporary.data, 0777 & ~mask) == 0;
-    for (size_t i = 0; i < count && good; i++)
-        good = write_file(temporary, &files[i], arena);
-    good = good && sync_folders(temporary, files, count, arena) &&
-           renameat2(AT_FDCWD, temporary.data, AT_FDCWD, text_copy(arena, path).data,
-                     RENAME_NOREPLACE) == 0;
+    bool good = chmod(temporary.data, 0777 & ~mask) == 0 &&
+                write_files(temporary, files, count, arena) &&
+                renameat2(AT_FDCWD, temporary.data, AT_FDCWD, text_copy(arena, path).data,
+                          RENAME_NOREPLACE) == 0;
     if (good)
         return sync_folder(around.data);
     int error = errno;

@@ -14,7 +14,9 @@ struct new_file {
 };
 
 // Writes the files to a folder beside `path`, syncs them, and gives it the name `path`. False with
-// errno set when that failed, EEXIST when there is something of that name; nothing is then left.
+// errno set when that failed, EEXIST when there is something of that name, EINTR when signals are
+// held (base/hold.h) and one waits; nothing is then left. What a run that was killed has left there
+// is removed.
 bool new_folder_write(struct text path, const struct new_file *files, size_t count,
                       struct arena *arena);
 

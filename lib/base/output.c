@@ -2,10 +2,11 @@
 
 #include "base/output.h"
 
+#include "base/hold.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -199,15 +200,12 @@ static bool give_name(struct output *output) {
 
 // No signal may fall between the name that is given and the name that is meant.
 static bool replace_target(struct output *output) {
-    sigset_t all, before;
-    sigfillset(&all);
-    sigprocmask(SIG_BLOCK, &all, &before);
+    sigset_t before;
+    signals_hold(&before);
     bool replaced = keep_mode_of_old_file(output) && give_name(output);
-    int error = errno;
     if (output->temporary != NULL)
         forget(output->temporary);
-    sigprocmask(SIG_SETMASK, &before, NULL);
-    errno = error;
+    signals_release(&before);
     return replaced;
 }
 
