@@ -104,8 +104,9 @@ static const struct {
     [SEVERITY_ERROR] = {N_("error"), TEXT_OF("\033[1;31m")},
 };
 
-static void write_one(const struct diagnostic *diagnostic, bool colour, struct writer *writer) {
-    write_visible(writer, diagnostic->file);
+static void write_one(const struct diagnostic *diagnostic, bool colour, struct arena *arena,
+                      struct writer *writer) {
+    write_visible(writer, personal_numbers_masked(diagnostic->file, arena));
     writer_byte(writer, ':');
     if (diagnostic->at.line > 0) {
         writer_number(writer, diagnostic->at.line);
@@ -133,7 +134,7 @@ void diagnostics_write(struct diagnostics *diagnostics, enum diagnostics_style s
     diagnostics_sort(diagnostics);
     for (size_t i = 0; i < diagnostics->count; i++) {
         const struct diagnostic *diagnostic = &diagnostics->items[i];
-        write_one(diagnostic, style == DIAGNOSTICS_COLOUR, writer);
+        write_one(diagnostic, style == DIAGNOSTICS_COLOUR, diagnostics->arena, writer);
         if (style != DIAGNOSTICS_PLAIN && find_excerpt(diagnostics, diagnostic, &excerpt))
             write_excerpt(writer, &excerpt, diagnostic->at.column);
     }

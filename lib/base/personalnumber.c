@@ -61,7 +61,7 @@ static size_t end_of(struct text text, size_t at, const int *groups, const char 
             digits[count++] = text.data[at] - '0';
         }
     }
-    if (word_at(text, at) || (at < text.size && text.data[at] == '_'))
+    if (is_digit(text, at))
         return 0;
     return has_date(digits) && has_check_digits(digits) ? at : 0;
 }
@@ -72,8 +72,7 @@ bool personal_number_find(struct text text, size_t at, size_t *from, size_t *to)
         const char *separators;
     } ways[] = {{{11, 0}, ""}, {{6, 5, 0}, "-"}, {{4, 2, 5, 0}, "."}};
     for (; at < text.size; at++) {
-        bool begins = is_digit(text, at) && !word_before(text, at);
-        if (!begins || (at > 0 && text.data[at - 1] == '_'))
+        if (!is_digit(text, at) || (at > 0 && is_digit(text, at - 1)))
             continue;
         for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
             *from = at;

@@ -99,11 +99,21 @@ static void check_has_paper(const struct agenda_check *check, const struct agend
                _("case %.*s has no paper yet"), TEXT_ARGS(item->case_number.text));
 }
 
+// "50-24.md", "Sak 50-24.MD", and not "saksliste.md".
+static bool looks_like_paper(struct text name, struct arena *arena) {
+    struct text lower = text_lower(arena, name);
+    size_t at = text_starts_with(lower, TEXT("sak")) ? 3 : 0;
+    while (at > 0 && at < lower.size && text_find(TEXT(" -_."), lower.data[at]) < 4)
+        at++;
+    return at < lower.size && lower.data[at] >= '0' && lower.data[at] <= '9' &&
+           text_ends_with(lower, TEXT(".md"));
+}
+
 // Files that look like the papers of cases, but belong to none on the agenda.
 static void check_papers(const struct agenda_check *check) {
     struct arena *arena = check->repository->arena;
     const struct meeting *meeting = check->meeting;
-    struct text_list files = folder_list(meeting->folder, TEXT(".md"), arena);
+    struct text_list files = folder_list(meeting->folder, TEXT(""), arena);
     struct index papers;
     index_init(&papers, arena);
     for (size_t i = 0; i < meeting->agenda.count; i++) {
@@ -114,8 +124,7 @@ static void check_papers(const struct agenda_check *check) {
     for (size_t i = 0; i < files.count; i++) {
         struct text name =
             text_slice(files.items[i], meeting->folder.size + 1, files.items[i].size);
-        bool looks_like_one = name.data[0] >= '0' && name.data[0] <= '9';
-        if (looks_like_one && index_find(&papers, files.items[i]) == NULL)
+        if (looks_like_paper(name, arena) && index_find(&papers, files.items[i]) == NULL)
             report(
                 check->diagnostics, RULE_PAPER_WITHOUT_ITEM, files.items[i],
                 (struct position){0, 0},

@@ -4,6 +4,7 @@
 #include "check/references.h"
 
 #include "base/message.h"
+#include "input/folder.h"
 #include "input/limits.h"
 
 // A case that is decided or approved needs what to decide.
@@ -78,13 +79,58 @@ static void check_headings(const struct referrer *referrer, const struct case_pa
     }
 }
 
+static struct text base_name(struct text path) {
+    size_t at = path.size;
+    while (at > 0 && path.data[at - 1] != '/')
+        at--;
+    return text_slice(path, at, path.size);
+}
+
+// The file of the meeting that is most like the one that is missing: by its name alone, wherever it
+// lies and however it is capitalised, or by few letters; empty where none is.
+static struct text nearest_file(const struct referrer *referrer, struct text folder,
+                                struct text missing) {
+    static const char *const places[] = {"", "/vedlegg"};
+    struct arena *arena = referrer->repository->arena;
+    struct text wanted = text_lower(arena, base_name(missing));
+    struct text_list all = {NULL, 0};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        struct text_list files =
+            folder_list(text_concat(arena, folder, text_from(places[i])), TEXT(""), arena);
+        for (size_t j = 0; j < files.count; j++) {
+            struct text file = text_slice(files.items[j], folder.size + 1, files.items[j].size);
+            if (text_equal(text_lower(arena, base_name(file)), wanted))
+                return file;
+            all.items = arena_append(arena, all.items, all.count, sizeof *all.items);
+            all.items[all.count++] = file;
+        }
+    }
+    size_t near = text_nearest(missing, all.items, all.count);
+    return near < all.count ? all.items[near] : TEXT("");
+}
+
+static void report_missing(const struct referrer *referrer, struct text folder, struct text path,
+                           const struct attachment *attachment) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    struct position at = attachment->file.at;
+    struct text near = diagnostics_can_suggest(diagnostics)
+                           ? nearest_file(referrer, folder, attachment->file.text)
+                           : TEXT("");
+    if (near.size > 0)
+        report(diagnostics, RULE_FILE_MISSING, referrer->file, at,
+               _("there is no file '%.*s'; did you mean '%.*s'?"), TEXT_ARGS(path),
+               TEXT_ARGS(near));
+    else
+        report(diagnostics, RULE_FILE_MISSING, referrer->file, at, _("there is no file '%.*s'"),
+               TEXT_ARGS(path));
+}
+
 static void check_attachment(const struct referrer *referrer, struct text folder,
                              const struct attachment *attachment) {
     static const struct {
         enum rule rule;
         const char *message; // with the path
     } faults[] = {
-        [ATTACHMENT_MISSING] = {RULE_FILE_MISSING, N_("there is no file '%.*s'")},
         [ATTACHMENT_UNREADABLE] = {RULE_FILE_UNREADABLE, N_("cannot read the file '%.*s'")},
         [ATTACHMENT_NOT_A_FILE] = {RULE_FILE_KIND, N_("'%.*s' is not a regular file")},
         [ATTACHMENT_DAMAGED] = {RULE_PDF_DAMAGED,
@@ -96,7 +142,9 @@ static void check_attachment(const struct referrer *referrer, struct text folder
     struct position at = attachment->file.at;
     struct text path = text_format(referrer->repository->arena, "%.*s/%.*s", TEXT_ARGS(folder),
                                    TEXT_ARGS(attachment->file.text));
-    if (attachment->fault == ATTACHMENT_OUTSIDE)
+    if (attachment->fault == ATTACHMENT_MISSING)
+        report_missing(referrer, folder, path, attachment);
+    else if (attachment->fault == ATTACHMENT_OUTSIDE)
         report(diagnostics, RULE_FILE_PATH, referrer->file, at,
                _("'%.*s' is not a file in the folder of the meeting; write it like "
                  "vedlegg/notat.pdf"),

@@ -91,6 +91,11 @@ static void check_file_of_plan(struct repository *repository, struct text path) 
     if (source == NULL)
         return;
     struct text kind = written_kind(source->text);
+    if (kind.size == 0) {
+        report(repository->diagnostics, RULE_MISSING_KEY, path, (struct position){1, 1},
+               _("the key '%s' is missing here"), "dokument");
+        return;
+    }
     for (size_t i = 0; i < sizeof plan_kinds / sizeof *plan_kinds; i++) {
         if (!text_is(kind, plan_kinds[i].kind) &&
             !(plan_kinds[i].path != NULL && text_is(path, plan_kinds[i].path)))
@@ -106,6 +111,25 @@ static void check_file_of_plan(struct repository *repository, struct text path) 
     report(repository->diagnostics, RULE_DOCUMENT_KIND, path, whole,
            _("'dokument: %.*s' is no kind of file that plan/ has; it is one of: %s"),
            TEXT_ARGS(kind), "organisasjon, tidligere saker, termer, handlingsplan, tilskudd");
+}
+
+// What ends in ".yml" is not read, and nobody would know.
+static void check_name_of_plan_file(struct repository *repository, struct text path) {
+    struct arena *arena = repository->arena;
+    struct text lower = text_lower(arena, path);
+    const struct text start = TEXT("plan/grant-"), end = TEXT("-payments.csv");
+    if (text_ends_with(lower, TEXT(".yml")) ||
+        (text_ends_with(lower, TEXT(".yaml")) && !text_ends_with(path, TEXT(".yaml"))))
+        report(repository->diagnostics, RULE_DOCUMENT_KIND, path, (struct position){0, 0},
+               _("the file is not read; its name should end in '.yaml'"));
+    if (!text_starts_with(path, start) || !text_ends_with(path, end) ||
+        path.size <= start.size + end.size || source_find(&repository->sources, path) != NULL)
+        return;
+    struct text id = text_slice(path, start.size, path.size - end.size);
+    struct text grant = text_format(arena, "plan/grant-%.*s.yaml", TEXT_ARGS(id));
+    if (!source_is_present(&repository->sources, grant))
+        report(repository->diagnostics, RULE_UNKNOWN_GRANT, path, (struct position){0, 0},
+               _("there is no grant '%.*s' (plan/grant-%.*s.yaml)"), TEXT_ARGS(id), TEXT_ARGS(id));
 }
 
 static bool is_folder(struct text path, struct arena *arena) {
@@ -145,10 +169,13 @@ void check_everything(struct repository *repository) {
     repository_settings(repository); // what is wrong in them is reported
     struct across across = {.numbers = {.repository = repository},
                             .follow_ups = {.repository = repository}};
-    struct text_list files = folder_list(TEXT("plan"), TEXT(".yaml"), repository->arena);
+    struct text_list files = folder_list(TEXT("plan"), TEXT(""), repository->arena);
     struct text_list folders = repository_meeting_folders(repository);
     for (size_t i = 0; i < files.count; i++)
-        check_file_of_plan(repository, files.items[i]);
+        if (text_ends_with(files.items[i], TEXT(".yaml")))
+            check_file_of_plan(repository, files.items[i]);
+    for (size_t i = 0; i < files.count; i++)
+        check_name_of_plan_file(repository, files.items[i]);
     shown_decisions_init(&across.decisions, repository);
     for (size_t i = 0; i < folders.count; i++)
         check_meeting_folder(repository, folders.items[i], &across);

@@ -135,6 +135,33 @@ static void check_any_amount(const struct paper_check *check, struct position at
                TEXT_ARGS(check->grant->source->path));
 }
 
+static bool find_place(struct text words, const struct prose_node *node, struct position *at) {
+    for (; node != NULL; node = node->next) {
+        const char *found = node->kind == PROSE_TEXT
+                                ? memmem(node->text.data, node->text.size, words.data, words.size)
+                                : NULL;
+        if (found != NULL) {
+            size_t before = (size_t)(found - node->text.data);
+            *at = node->at;
+            at->column += (uint32_t)text_length(text_slice(node->text, 0, before));
+        }
+        if (found != NULL || find_place(words, node->first, at))
+            return true;
+    }
+    return false;
+}
+
+// Where an amount stands in a paragraph; where the paragraph begins, if the amount goes over
+// several nodes, or the paragraph is so long that looking for many of them would take time.
+static struct position place_of(struct text amount, struct text words,
+                                const struct prose_node *paragraph) {
+    enum { LONGEST = 8192 };
+    struct position at = paragraph->at;
+    if (words.size <= LONGEST)
+        find_place(amount, paragraph->first, &at);
+    return at;
+}
+
 // A paragraph that names one allocation, and amounts of which none is right; or that names none,
 // and an amount that no part of the grant has.
 static void check_paragraph(struct paper_check *check, const struct prose_node *node) {
@@ -153,14 +180,14 @@ static void check_paragraph(struct paper_check *check, const struct prose_node *
         allocation = looked ? allocation : named(check, words);
         looked = true;
         if (allocation == NULL) {
-            check_any_amount(check, node->at, amount, ore);
+            check_any_amount(check, place_of(amount, words, node), amount, ore);
             continue;
         }
         first = first.size == 0 ? amount : first;
         right = agrees(check, allocation, ore);
     }
     if (first.size > 0 && !right)
-        report_other(check, node->at, allocation, first);
+        report_other(check, place_of(first, words, node), allocation, first);
 }
 
 // Of a table whose heading says that it has amounts; the units of the heading count too.

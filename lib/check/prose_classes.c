@@ -43,8 +43,7 @@ static bool ends_address(char byte) {
 
 // The end of an address that begins here, without the punctuation of the sentence; or `at`.
 static size_t address_end(struct text text, size_t at, size_t end) {
-    static const struct text starts[] = {TEXT_OF("https://"), TEXT_OF("http://"), TEXT_OF("www."),
-                                         TEXT_OF("mailto:")};
+    static const struct text starts[] = {TEXT_OF("https://"), TEXT_OF("http://"), TEXT_OF("www.")};
     struct text rest = text_slice(text, at, end);
     bool begins = false;
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
@@ -158,9 +157,13 @@ static size_t skip_tag(struct inlines *inlines, size_t at) {
         return at + 1;
     struct text inside = text_slice(rest, 0, end);
     bool spaced = text_find(inside, ' ') < inside.size;
-    bool address =
-        !spaced && (text_find(inside, ':') < inside.size || text_find(inside, '@') < inside.size);
-    set(inlines->classifier, at, at + end + 1, address ? PROSE_ADDRESS : PROSE_MARKUP);
+    size_t sign = spaced ? inside.size : text_find(inside, '@');
+    bool address = !spaced && text_find(inside, ':') < inside.size;
+    set(inlines->classifier, at, at + end + 1,
+        address || sign < inside.size ? PROSE_ADDRESS : PROSE_MARKUP);
+    // The reader sees it all, unlike that of a link with words.
+    if (sign < inside.size && (!address || text_starts_with(inside, TEXT("<mailto:"))))
+        classify_mail(inlines->classifier, at + 1, at + sign, at + end);
     return at + end + 1;
 }
 

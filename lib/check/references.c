@@ -73,6 +73,11 @@ static void report_case(const struct referrer *referrer, struct scalar number,
                TEXT_ARGS(number.text));
 }
 
+static void check_body(const struct referrer *referrer, struct scalar id) {
+    organisation_resolve(referrer->repository->organisation, id, true, referrer->file,
+                         referrer->repository->diagnostics);
+}
+
 void check_case(const struct referrer *referrer, struct scalar number) {
     struct case_number parts;
     if (number.text.size == 0)
@@ -83,6 +88,8 @@ void check_case(const struct referrer *referrer, struct scalar number) {
                TEXT_ARGS(number.text));
     else if (repository_case(referrer->repository, referrer->committee, number.text) == NULL)
         report_case(referrer, number, parts);
+    else // the name of a folder does not tell "asu" from "ASU"
+        check_body(referrer, (struct scalar){parts.committee, number.at});
 }
 
 void check_cases(const struct referrer *referrer, const struct scalar_list *numbers) {
@@ -111,11 +118,6 @@ static void check_grant_id(const struct referrer *referrer, struct scalar id) {
         check_frame(referrer->repository, grant);
     else
         report_grant(referrer, id);
-}
-
-static void check_body(const struct referrer *referrer, struct scalar id) {
-    organisation_resolve(referrer->repository->organisation, id, true, referrer->file,
-                         referrer->repository->diagnostics);
 }
 
 static void check_person(const struct referrer *referrer, struct scalar id) {

@@ -7,6 +7,7 @@
 #include "check/prose_classes.h"
 #include "check/text_bytes.h"
 #include "check/text_scan.h"
+#include "check/weekday.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +24,12 @@ static struct text value_of(const struct source *source, struct text key) {
         return text_trim(text_slice(value, 0, text_find(value, '#')));
     }
     return TEXT("");
+}
+
+// Of the meeting that the document is, or is a paper of; 0: of none.
+static int year_of(const struct source *document) {
+    struct date date;
+    return date_parse(value_of(document, TEXT("dato:")), &date) ? date.year : 0;
 }
 
 // A paper speaks the language of its meeting, and for its committee.
@@ -110,6 +117,8 @@ static void check_addresses(struct text_scan *scan) {
         while (end < text.size && end - at < SCAN_LONGEST_WORD &&
                strchr(" \t\r\n)>\"|", text.data[end]) == NULL)
             end++;
+        while (strchr(".,;:!?'*_", text.data[end - 1]) != NULL)
+            end--;
         if (!may_be_verbatim(scan, at) && !word_before(text, at))
             scan_report(scan, RULE_PLAIN_HTTP, at,
                         _("'%.*s' is not encrypted; write https:, if the site has it"),
@@ -146,6 +155,16 @@ static size_t indent_of(struct text text) {
     return at - start;
 }
 
+// Those of prose are found where its links are.
+static void check_weekdays_of_value(const struct text_scan *scan) {
+    const struct sources *sources = &scan->repository->sources;
+    const struct referrer referrer = {
+        .repository = scan->repository, .file = scan->source->path, .year = scan->year};
+    const struct prose prose = {.source = scan->text,
+                                .at = source_position(sources, scan->source, scan->written->from)};
+    check_weekdays(&referrer, &prose);
+}
+
 static void check_written_text(struct text_scan *scan, const struct written_text *written) {
     struct arena_mark mark = arena_mark(scan->scratch);
     scan->written = written;
@@ -164,6 +183,8 @@ static void check_written_text(struct text_scan *scan, const struct written_text
     if (written->markdown) {
         check_addresses(scan);
         check_images(scan);
+    } else {
+        check_weekdays_of_value(scan);
     }
     arena_release(scan->scratch, mark);
 }
@@ -186,6 +207,7 @@ static void check_source(struct repository *repository, struct source *source,
         .terms = terms,
         .language = language_of(repository, document),
         .committee = committee_of(document),
+        .year = year_of(document),
         .is_plan = text_is(value_of(source, TEXT("dokument:")), "handlingsplan"),
     };
     check_bytes(&repository->sources, source);

@@ -92,11 +92,14 @@ static bool is_space_byte(char byte) {
 }
 
 static const struct text no_break_spaces[] = {TEXT_OF("\u00A0"), TEXT_OF("\u202F"),
-                                              TEXT_OF("\u2007")};
-static const struct text zero_widths[] = {TEXT_OF("\u200B"), TEXT_OF("\u2060"), TEXT_OF("\u00AD")};
+                                              TEXT_OF("\u2007"), TEXT_OF("")};
+// Spaces, a hyphen, and marks of the direction of writing.
+static const struct text zero_widths[] = {TEXT_OF("\u200B"), TEXT_OF("\u2060"), TEXT_OF("\u00AD"),
+                                          TEXT_OF("\u200E"), TEXT_OF("\u200F"), TEXT_OF("\u061C"),
+                                          TEXT_OF("")};
 
 static size_t size_of_one(struct text text, size_t at, const struct text *these) {
-    for (size_t i = 0; i < 3; i++)
+    for (size_t i = 0; these[i].size > 0; i++)
         if (text_starts_with(text_slice(text, at, text.size), these[i]))
             return these[i].size;
     return 0;

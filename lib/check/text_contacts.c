@@ -29,11 +29,11 @@ static size_t groups_end(struct text text, size_t at, const int *groups) {
 }
 
 static bool is_called(const struct text_scan *scan, size_t at) {
-    static const char *const words[] = {"tlf", "telefon", "telefonnummer", "mobil", "mobilnummer",
-                                        "sms", "ring",    "vakttelefon",   NULL};
-    struct text_scan before = *scan;
-    if (at > 1 && scan->text.data[at - 1] == ' ' && scan->text.data[at - 2] == ':')
-        return scan_is_one_of(scan_word_before(&before, at - 2), words);
+    static const char *const words[] = {"tlf",   "telefon", "telefonnummer", "telefonnr",
+                                        "mobil", "mob",     "mobilnummer",   "mobilnr",
+                                        "sms",   "ring",    "vakttelefon",   NULL};
+    at -= at > 1 && scan->text.data[at - 1] == ' ' && scan->text.data[at - 2] == ':';
+    at -= at > 0 && scan->text.data[at - 1] == ':';
     return scan_is_one_of(scan_word_before(scan, at), words);
 }
 
@@ -53,7 +53,7 @@ static size_t telephone_end(const struct text_scan *scan, size_t at) {
         const char *first; // digit
         bool only_called;
     } ways[] = {
-        {{2, 2, 2, 2, 0}, "23567", false},
+        {{2, 2, 2, 2, 0}, "2345679", false},
         {{3, 2, 3, 0}, "489", false},
         {{8, 0}, "2345679", true},
         {{3, 2, 3, 0}, "8", true},

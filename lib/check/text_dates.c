@@ -163,9 +163,9 @@ static bool is_year(struct text text) {
 }
 
 static bool has_unit(const struct text_scan *scan, size_t at, size_t end) {
-    static const char *const before[] = {"side",     "s",     "sidene", "punkt", "pkt",
-                                         "kapittel", "kap",   "fase",   "uke",   "veke",
-                                         "trinn",    "alder", NULL};
+    static const char *const before[] = {"side",     "s",     "sidene", "punkt",  "pkt",
+                                         "kapittel", "kap",   "fase",   "uke",    "veke",
+                                         "trinn",    "alder", "kr",     "fagråd", NULL};
     static const char *const behind[] = {
         "prosent",  "år",       "måneder",   "månader",   "mnd",       "uker",      "veker",
         "dager",    "dagar",    "døgn",      "timer",     "timar",     "minutter",  "minutt",

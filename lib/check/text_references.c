@@ -135,7 +135,8 @@ static void report_missing_case(struct text_scan *scan, const struct reference *
 
 // --- references ---
 
-static const char *const case_words[] = {"sak", "saka", "saken", "saker", "sakene", "sakane", NULL};
+static const char *const case_words[] = {"sak",    "saka",   "saken",      "saker", "sakene",
+                                         "sakane", "saksnr", "saksnummer", NULL};
 static const char *const action_words[] = {"tiltak", "tiltaket", "tiltakene", "tiltaka", NULL};
 static const char *const goal_words[] = {"mål", "målet", "målene", "måla", NULL};
 
@@ -294,7 +295,9 @@ size_t check_named_reference(struct text_scan *scan, size_t at) {
     struct reference reference = {.kind = kind_of(word), .from = at};
     if (reference.kind == NULL)
         return check_prefixed_case(scan, at, word);
-    size_t end = at + word.size, number = scan_skip_space(scan->text, end);
+    size_t end = at + word.size;
+    end += text_ends_with(word, TEXT("nr")) && end < scan->text.size && scan->text.data[end] == '.';
+    size_t number = scan_skip_space(scan->text, end);
     struct text next = scan_word_behind(scan, end);
     if (scan_is_one_of(next, number_words)) {
         number += next.size;

@@ -3,6 +3,7 @@
 #include "check/weekday.h"
 
 #include "base/message.h"
+#include "base/words.h"
 #include "check/written_dates.h"
 
 static const char *const weekday_names[] = {
@@ -38,11 +39,14 @@ static void check_one(void *context, const struct written_date *found) {
                TEXT_ARGS(found->words), name, date.year);
 }
 
-// A digit, or "den", behind a space or a comma.
+// A digit, or "den", behind a space or a comma; before these, "en" of "tirsdagen".
 static bool may_begin_date(struct text text) {
-    struct text rest = text;
-    while (rest.size > 0 && text_find(TEXT(", \t\r\n"), rest.data[0]) < 5)
-        rest = text_slice(rest, 1, rest.size);
+    struct text rest = text_starts_with(text, TEXT("en")) ? text_slice(text, 2, text.size) : text;
+    text = rest;
+    for (size_t size = 1; size > 0; rest = text_slice(rest, size, rest.size)) {
+        bool joint = rest.size > 0 && text_find(TEXT(",\r\n"), rest.data[0]) < 3;
+        size = joint ? 1 : word_space(rest, 0);
+    }
     return rest.size < text.size && rest.size > 0 &&
            (text_starts_with(rest, TEXT("den ")) || (rest.data[0] >= '0' && rest.data[0] <= '9'));
 }

@@ -2,7 +2,10 @@
 
 #include "check/written_dates.h"
 
+#include "base/words.h"
 #include "base/writer.h"
+
+#include <string.h>
 
 struct word {
     struct text text; // in small letters and without the signs around it, once it is bare
@@ -36,7 +39,10 @@ static bool is_one_of(struct text word, const char *const *words, size_t count) 
     return false;
 }
 
+// "tirsdag", "tirsdagen".
 static int find_weekday(struct text word) {
+    if (text_ends_with(word, TEXT("dagen")))
+        word.size -= 2;
     for (int i = 0; i < 7; i++)
         if (is_one_of(word, weekdays[i], 2))
             return i + 1;
@@ -92,7 +98,7 @@ static struct text bare(struct text word) {
     return word;
 }
 
-static struct text word_at(struct block *block, size_t at) {
+static struct text bare_word(struct block *block, size_t at) {
     struct word *word = &block->words[at];
     if (!word->is_bare)
         word->text = text_lower(&block->arena, bare(word->text));
@@ -107,28 +113,53 @@ static bool has_digit(struct text word) {
     return false;
 }
 
+// The year behind the name of a month, which word `at` is; 0 where none is.
+static int year_behind(struct block *block, size_t at) {
+    bool ends_here = at + 1 == block->count || text_ends_with(bare_word(block, at), TEXT("."));
+    return ends_here ? 0 : read_year(bare_word(block, at + 1));
+}
+
+// "utgangen av juni 2025", "utløpet av 2025": the last day.
+static size_t read_end(struct block *block, size_t at, struct date *date) {
+    static const char *const ends[] = {"utgangen", "utløpet", "slutten", "enden"};
+    struct text first = block->words[at].text;
+    if (block->count - at < 3 || first.size == 0 || strchr("uUsSeE", first.data[0]) == NULL ||
+        !is_one_of(bare_word(block, at), ends, sizeof ends / sizeof *ends) ||
+        !text_is(bare_word(block, at + 1), "av"))
+        return 0;
+    struct text third = bare_word(block, at + 2);
+    *date = (struct date){read_year(third), 12, 31};
+    if (date->year > 0)
+        return 3;
+    date->month = month_parse(without_period(third));
+    if (date->month == 0)
+        return 0;
+    date->year = year_behind(block, at + 2);
+    date->day = date_days_in_month(date->year, date->month);
+    return date->year > 0 ? 4 : 3;
+}
+
 // The date that begins with word `at`, and of how many words it is; 0 where none does.
 static size_t read_date(struct block *block, size_t at, struct date *date) {
     size_t left = block->count - at;
     if (!has_digit(block->words[at].text))
-        return 0;
-    struct text first = word_at(block, at);
+        return read_end(block, at, date);
+    struct text first = bare_word(block, at);
     if (date_parse(first, date) || read_digits(first, date))
         return 1;
     *date = (struct date){.day = read_day(first)};
     date->month =
-        date->day > 0 && left > 1 ? month_parse(without_period(word_at(block, at + 1))) : 0;
+        date->day > 0 && left > 1 ? month_parse(without_period(bare_word(block, at + 1))) : 0;
     if (date->month == 0)
         return 0;
-    bool ends_here = left == 2 || text_ends_with(word_at(block, at + 1), TEXT("."));
-    date->year = ends_here ? 0 : read_year(word_at(block, at + 2));
+    date->year = year_behind(block, at + 1);
     return !date_exists(*date) ? 0 : date->year > 0 ? 3 : 2;
 }
 
 static bool is_deadline(struct block *block, size_t at) {
     enum { MOST_BETWEEN = 2 }; // "senest den", "før utgangen av"
     for (size_t back = 1; back <= MOST_BETWEEN + 1 && back <= at; back++)
-        if (is_one_of(word_at(block, at - back), deadline_words,
+        if (is_one_of(bare_word(block, at - back), deadline_words,
                       sizeof deadline_words / sizeof *deadline_words))
             return true;
     return false;
@@ -140,7 +171,7 @@ static struct text joined(struct block *block, size_t from, size_t to) {
     for (size_t i = from; i < to; i++) {
         if (i > from)
             writer_byte(&writer, ' ');
-        writer_put(&writer, word_at(block, i));
+        writer_put(&writer, bare_word(block, i));
     }
     return without_period(writer_text(&writer));
 }
@@ -152,9 +183,9 @@ static void find_in_block(struct block *block) {
         if (size == 0)
             continue;
         size_t from = at;
-        if (from > 0 && text_is(word_at(block, from - 1), "den"))
+        if (from > 0 && text_is(bare_word(block, from - 1), "den"))
             from--;
-        int weekday = from > 0 ? find_weekday(word_at(block, from - 1)) : 0;
+        int weekday = from > 0 ? find_weekday(bare_word(block, from - 1)) : 0;
         from = weekday > 0 ? from - 1 : at;
         struct written_date found = {
             date,
@@ -171,8 +202,10 @@ static void find_in_block(struct block *block) {
     arena_release(&block->arena, block->empty);
 }
 
-static bool is_space(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+// Bytes of the space or line break at `at`; 0 where none is.
+static size_t space_at(struct text text, size_t at) {
+    bool line_break = at < text.size && (text.data[at] == '\n' || text.data[at] == '\r');
+    return line_break ? 1 : word_space(text, at);
 }
 
 static void add_word(struct block *block, struct text word, struct position at) {
@@ -184,13 +217,13 @@ static void add_words(struct block *block, struct text text, struct position at)
     for (size_t i = 0; i < text.size;) {
         size_t from = i;
         struct position start = at;
-        while (i < text.size && !is_space(text.data[i]))
+        while (i < text.size && space_at(text, i) == 0)
             i++;
         struct text word = text_slice(text, from, i);
         at.column += (uint32_t)text_length(word);
         if (word.size > 0)
             add_word(block, word, start);
-        for (; i < text.size && is_space(text.data[i]); i++) {
+        for (size_t size; (size = space_at(text, i)) > 0; i += size) {
             bool line_break = text.data[i] == '\n';
             at = line_break ? (struct position){at.line + 1, 1}
                             : (struct position){at.line, at.column + 1};

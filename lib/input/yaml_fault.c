@@ -3,6 +3,7 @@
 #include "input/yaml_fault.h"
 
 #include "base/message.h"
+#include "base/words.h"
 
 #include <string.h>
 
@@ -190,6 +191,14 @@ static bool lacks_space_behind_colon(struct fault *fault) {
     return true;
 }
 
+static bool has_no_break_space_behind_colon(struct fault *fault) {
+    if (!lacks_space_behind_colon(fault))
+        return false;
+    struct text text = fault->line.text;
+    fault->at += word_space(text, fault->at + 1) > 1;
+    return word_space(text, fault->at) > 1;
+}
+
 static bool lacks_space_behind_dash(struct fault *fault) {
     const struct line *lines[] = {&fault->line, &fault->before};
     for (size_t i = 0; i < 2; i++) {
@@ -292,6 +301,8 @@ static const struct {
         "the lines with <<<<<<<, ======= and >>>>>>>")},
     {lacks_space_behind_dash,
      N_("a space is missing behind the dash; an item of a list begins with '- '")},
+    {has_no_break_space_behind_colon,
+     N_("a no-break space stands behind the colon; write an ordinary one")},
     {lacks_space_behind_colon, N_("a space is missing behind the colon; write 'key: text'")},
     {has_curly_quotes,
      N_("curly quotes do not hold a text together; put straight ones (\") around it")},

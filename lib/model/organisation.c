@@ -192,6 +192,37 @@ bool organisation_is_political(const struct organisation *organisation, struct t
     return body != NULL && body->level.index == 0; // "politisk", the first of the levels
 }
 
+// The only person of this name or role; NULL: there is none, or several.
+static const struct person *called(const struct organisation *organisation, struct text name) {
+    const struct person *found = NULL;
+    for (size_t i = 0; i < organisation->persons.count; i++) {
+        const struct person *person = &organisation->persons.items[i];
+        if (!text_equal(person->name.text, name) && !text_equal(person->role.text, name))
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = person;
+    }
+    return found;
+}
+
+// The id of what is called so; empty where nothing is. Looks at all people: not for every fault.
+static struct text id_of_name(const struct organisation *organisation, struct text name,
+                              const struct diagnostics *diagnostics) {
+    const struct party *party = index_find(&organisation->spellings, name);
+    if (party != NULL)
+        return party->id;
+    const struct person *person =
+        diagnostics_can_suggest(diagnostics) ? called(organisation, name) : NULL;
+    return person == NULL ? TEXT("") : person->id.text;
+}
+
+// "ASU, fagråd-1", without brackets.
+static bool names_several(const struct organisation *organisation, struct text ids) {
+    struct text first = text_trim(text_cut(&ids, ','));
+    return ids.data != NULL && organisation_party(organisation, first) != NULL;
+}
+
 const struct party *organisation_resolve(const struct organisation *organisation, struct scalar id,
                                          bool bodies_only, struct text file,
                                          struct diagnostics *diagnostics) {
@@ -202,12 +233,15 @@ const struct party *organisation_resolve(const struct organisation *organisation
         return organisation_party(organisation, id.text);
     if (organisation->source->broken)
         return NULL;
-    const struct party *meant = index_find(&organisation->spellings, id.text);
+    struct text meant = id_of_name(organisation, id.text, diagnostics);
     struct text near = index_suggestion(index, id.text, diagnostics);
-    if (meant != NULL)
+    if (meant.size > 0)
         report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
                _("'%.*s' is a name; write the id, which is '%.*s'"), TEXT_ARGS(id.text),
-               TEXT_ARGS(meant->id));
+               TEXT_ARGS(meant));
+    else if (names_several(organisation, id.text))
+        report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
+               _("several ids stand in brackets: [%.*s]"), TEXT_ARGS(id.text));
     else if (bodies_only && organisation_party(organisation, id.text) != NULL)
         report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
                _("'%.*s' is a person; the id of a body is expected here"), TEXT_ARGS(id.text));

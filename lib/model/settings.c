@@ -108,7 +108,7 @@ const struct shape settings_shape = SHAPE(struct settings, settings_fields);
 
 static const struct text standing_items[] = {
     TEXT_OF("innkalling"),
-    TEXT_OF("protokoll/referat"),
+    TEXT_OF("protokoll/referat/møtebok"),
     TEXT_OF("eventuelt/ymse"),
 };
 enum { STANDING_ITEMS = sizeof standing_items / sizeof *standing_items };

@@ -7,6 +7,7 @@
 
 struct text report_path(const struct report *report, struct text file, struct arena *arena) {
     struct text path = text_made_valid(arena, text_concat(arena, report->folder, file));
+    path = personal_numbers_masked(path, arena);
     struct writer writer;
     writer_to_memory(&writer, arena);
     for (size_t from = 0, at = 0; at < path.size; from = at) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+#include "base/personalnumber.h"
 #include "render/escape.h"
 #include "render/json.h"
 #include "render/report_parts.h"
@@ -52,7 +53,8 @@ static struct value artifact(const struct report *report, const struct diagnosti
                              struct arena *arena) {
     struct writer uri;
     writer_to_memory(&uri, arena);
-    escape_uri_path(&uri, text_concat(arena, report->folder, diagnostic->file));
+    struct text path = text_concat(arena, report->folder, diagnostic->file);
+    escape_uri_path(&uri, personal_numbers_masked(path, arena));
     struct map_builder map = map_begin(arena, 2);
     map_put(&map, TEXT("uri"), value_text(writer_text(&uri)));
     map_put(&map, TEXT("uriBaseId"), value_text(TOP));

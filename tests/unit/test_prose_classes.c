@@ -48,7 +48,7 @@ static void markdown(void **state) {
         {"![a](b)", "wlllaaa"},
         {"[[a](b)](c)", "llllaaalaaa"},
         {"[a]: b", "aaaaaa"},
-        {"<b@c.no> d", "aaaaaaaaww"},
+        {"<b@c.no> d", "ammmmmmaww"},
         {"<a:b> c", "aaaaaww"},
         {"<b c=\"d\"> e", "hhhhhhhhhww"},
         {"a < b", "wwwww"},

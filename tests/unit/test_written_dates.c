@@ -55,7 +55,11 @@ static void dates(void **state) {
         // A day and a month in digits alone can be a time: only with a word before it.
         {"kl. 13.10, punkt 3.1", ""},
         {"innen 15.12, senest den 1.3.", "1:7 0-12-15 deadline; 1:25 0-3-1 deadline;"},
-        {"Innen utgangen av 2024, 1. mai", "1:25 0-5-1;"},
+        {"Innen utgangen av 2024, 1. mai", "1:7 2024-12-31 deadline; 1:25 0-5-1;"},
+        {"før utløpet av februar 2024 og senest utgangen av juni.",
+         "1:5 2024-2-29 deadline; 1:39 0-6-30 deadline;"},
+        {"slutten av alt, utgangen av", ""},
+        {"Tirsdagen 29.\u00a0oktober\u00a02024", "1:1 2024-10-29 day 2;"},
         {"før fredag 1. november 2024", "1:5 2024-11-1 day 5 deadline;"},
         // What is none.
         {"Ikke 31. februar 2024, 0. mai, 32. mai, 1.13.2024", ""},
