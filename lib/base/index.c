@@ -31,18 +31,29 @@ static struct index_entry *place_of(const struct index *index, struct text key) 
     return &index->entries[at];
 }
 
-static void grow(struct index *index) {
+static void grow_to(struct index *index, size_t capacity) {
     struct index old = *index;
-    index->capacity = old.capacity == 0 ? FIRST_CAPACITY : 2 * old.capacity;
+    index->capacity = capacity;
     index->entries = arena_alloc(index->arena, index->capacity * sizeof *index->entries);
     for (size_t i = 0; i < old.capacity; i++)
         if (old.entries[i].thing != NULL)
             *place_of(index, old.entries[i].key) = old.entries[i];
 }
 
+static bool has_room(const struct index *index, size_t capacity, size_t count) {
+    return 4 * (index->count + count) <= 3 * capacity;
+}
+
+void index_expect(struct index *index, size_t count) {
+    size_t capacity = index->capacity == 0 ? FIRST_CAPACITY : index->capacity;
+    while (!has_room(index, capacity, count))
+        capacity *= 2;
+    if (capacity > index->capacity)
+        grow_to(index, capacity);
+}
+
 const void *index_add(struct index *index, struct text key, const void *thing) {
-    if (4 * (index->count + 1) > 3 * index->capacity)
-        grow(index);
+    index_expect(index, 1);
     struct index_entry *entry = place_of(index, key);
     if (entry->thing != NULL)
         return entry->thing;

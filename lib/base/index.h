@@ -22,6 +22,9 @@ struct index {
 
 void index_init(struct index *index, struct arena *arena);
 
+// Makes room for so many things at once; more may come.
+void index_expect(struct index *index, size_t count);
+
 // Adds `thing` (not NULL) under `key`, which must live as long as the index. Returns NULL, or the
 // thing that already has the key: then nothing is added.
 const void *index_add(struct index *index, struct text key, const void *thing);

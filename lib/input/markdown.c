@@ -226,10 +226,9 @@ static bool read_paragraph(struct reading *reading, cmark_node *node) {
 }
 
 // A line ends by a soft break alone: "&#10;" and "&#13;" in a text are shown as spaces.
-static void join_lines(char *bytes, size_t size) {
-    for (size_t i = 0; i < size; i++)
-        if (bytes[i] == '\n' || bytes[i] == '\r')
-            bytes[i] = ' ';
+static void join_lines(char *bytes, size_t size, char line_end) {
+    for (char *at = bytes; (at = memchr(at, line_end, size - (size_t)(at - bytes))) != NULL;)
+        *at++ = ' ';
 }
 
 // Neighbouring pieces of text become one node.
@@ -248,7 +247,8 @@ static bool read_text(struct reading *reading, cmark_node *node) {
         memcpy(bytes + text->text.size, literal.data, literal.size);
         text->text.size += literal.size;
     }
-    join_lines(bytes, size);
+    join_lines(bytes, size, '\n');
+    join_lines(bytes, size, '\r');
     text->text.data = bytes;
     return true;
 }

@@ -374,20 +374,31 @@ bool source_may_ignore(const struct sources *sources, struct source *source) {
     return source->can_forget || ignore_may_be_in(source->text);
 }
 
-static struct source *read_as(struct sources *sources, struct text path, size_t limit,
-                              struct text from_file, struct position from, enum charset *charset) {
+static bool is_missing(int error) {
+    return error == ENOENT || error == ENOTDIR;
+}
+
+// `*error` is 0, or why the file cannot be opened: that has not been reported.
+static struct source *read_if_it_opens(struct sources *sources, struct text path, size_t limit,
+                                       enum charset *charset, int *error) {
+    *error = 0;
     struct source *known = source_find(sources, path);
     if (known != NULL)
         return known->is_no_text ? NULL : known;
     int file = open_file(path, sources->arena);
-    if (file >= 0) {
-        struct source *source = read_open_file(sources, path, file, limit, charset);
-        close(file);
-        return source;
+    if (file < 0) {
+        *error = errno;
+        return NULL;
     }
-    int error = errno;
+    struct source *source = read_open_file(sources, path, file, limit, charset);
+    close(file);
+    return source;
+}
+
+static void report_unopened(struct sources *sources, struct text path, int error,
+                            struct text from_file, struct position from) {
     struct text name = text_copy(sources->arena, path);
-    if (error != ENOENT && error != ENOTDIR)
+    if (!is_missing(error))
         report(sources->diagnostics, RULE_FILE_UNREADABLE, name, (struct position){0, 0},
                _("cannot read the file: %s"), strerror(error));
     else if (from.line == 0)
@@ -396,7 +407,15 @@ static struct source *read_as(struct sources *sources, struct text path, size_t 
     else
         report(sources->diagnostics, RULE_FILE_MISSING, from_file, from,
                _("there is no file '%.*s'"), TEXT_ARGS(name));
-    return NULL;
+}
+
+static struct source *read_as(struct sources *sources, struct text path, size_t limit,
+                              struct text from_file, struct position from, enum charset *charset) {
+    int error;
+    struct source *source = read_if_it_opens(sources, path, limit, charset, &error);
+    if (error != 0)
+        report_unopened(sources, path, error, from_file, from);
+    return source;
 }
 
 struct source *source_read(struct sources *sources, struct text path, size_t limit,
@@ -412,12 +431,13 @@ struct source *source_read_foreign(struct sources *sources, struct text path, si
 
 bool source_is_present(const struct sources *sources, struct text path) {
     return source_find(sources, path) != NULL ||
-           access(text_copy(sources->arena, path).data, F_OK) == 0 ||
-           (errno != ENOENT && errno != ENOTDIR);
+           access(text_copy(sources->arena, path).data, F_OK) == 0 || !is_missing(errno);
 }
 
 struct source *source_read_if_present(struct sources *sources, struct text path, size_t limit) {
-    if (!source_is_present(sources, path))
-        return NULL;
-    return source_read(sources, path, limit, TEXT(""), (struct position){0, 0});
+    int error;
+    struct source *source = read_if_it_opens(sources, path, limit, NULL, &error);
+    if (error != 0 && !is_missing(error))
+        report_unopened(sources, path, error, TEXT(""), (struct position){0, 0});
+    return source;
 }

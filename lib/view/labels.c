@@ -47,6 +47,7 @@ static void read_line(struct labels *labels, uint32_t number, struct text line,
 static void find_repeated(const struct labels *labels, struct arena *arena) {
     struct index keys;
     index_init(&keys, arena);
+    index_expect(&keys, labels->map.map.count);
     for (size_t i = 0; i < labels->map.map.count; i++) {
         const struct member *member = &labels->map.map.members[i];
         if (index_add(&keys, member->name, member) != NULL)
