@@ -58,4 +58,19 @@ known_to_docs() {
     done
 }
 check "docs/editors-and-ci.md has every schema" known_to_docs
+
+jq -r '.. | .properties? // empty | keys[]' "$schemas"/*.json | LC_ALL=C sort -u >"$work/keys"
+described() { # in docs/format.md, by itself or in an example
+    test -s "$work/keys" && while read -r key; do
+        grep -qE "\`$key\`|(^|[ {])$key:" docs/format.md || { echo "$key"; return 1; }
+    done <"$work/keys"
+}
+check "docs/format.md has every key" described
+paired() {
+    awk -F '|' '/^\|/ { print $2 }' docs/glossary.md | sed 's/(.*//' | tr , '\n' | sed 's/^ *//; s/ *$//' | LC_ALL=C sort -u >"$work/words"
+    LC_ALL=C comm -23 "$work/keys" "$work/words" >"$work/without"
+    cat "$work/without"
+    test -s "$work/keys" && ! test -s "$work/without"
+}
+check "docs/glossary.md has every key" paired
 finish
