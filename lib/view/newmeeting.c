@@ -61,10 +61,21 @@ static struct text next_number(struct maker *maker) {
     return number;
 }
 
+// A comma or a bracket within it would end it there.
+static struct text quoted_in_list(struct maker *maker, struct text text) {
+    struct text shown = quoted(maker, text);
+    const struct text special = TEXT(",[]{}");
+    bool plain = text_equal(shown, text);
+    for (size_t i = 0; i < text.size && plain; i++)
+        if (text_find(special, text.data[i]) < special.size)
+            return text_format(maker->arena, "\"%.*s\"", TEXT_ARGS(text));
+    return shown;
+}
+
 static struct text id_list(struct maker *maker, const struct scalar_list *ids) {
     struct text *items = arena_alloc(maker->arena, ids->count * sizeof *items);
     for (size_t i = 0; i < ids->count; i++)
-        items[i] = quoted(maker, ids->items[i].text);
+        items[i] = quoted_in_list(maker, ids->items[i].text);
     struct text list = text_join(maker->arena, items, ids->count, TEXT(", "));
     return text_format(maker->arena, "[%.*s]", TEXT_ARGS(list));
 }
@@ -75,7 +86,7 @@ static struct text responsible(struct maker *maker, enum case_type type) {
     const struct case_paper *paper = model == NULL ? NULL : meeting_paper_of_type(model, type);
     if (paper != NULL && paper->responsible.count > 0)
         return id_list(maker, &paper->responsible);
-    struct text committee = quoted(maker, maker->meeting->committee);
+    struct text committee = quoted_in_list(maker, maker->meeting->committee);
     return text_format(maker->arena, "[%.*s]", TEXT_ARGS(committee));
 }
 
@@ -255,6 +266,35 @@ static void add_any_other_case(struct maker *maker) {
     add_case(maker, number, MINUTES_ANY_OTHER, responsible(maker, CASE_ANY_OTHER), paper);
 }
 
+// The line by which editors find the schema, where the file of the other meeting begins with one.
+static struct text schema_line(const struct meeting *model) {
+    struct text text = model == NULL ? TEXT("") : model->source->text;
+    struct text line = text_slice(text, 0, text_find(text, '\n'));
+    return text_starts_with(line, TEXT("# yaml-language-server:")) ? text_trim(line) : TEXT("");
+}
+
+// Who calls and who is called. The committee of the other meeting stands for the one of this.
+static struct text invitation(struct maker *maker) {
+    const struct meeting *model = maker->meeting->model;
+    struct arena *arena = maker->arena;
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    if (model != NULL && model->caller.text.size > 0)
+        writer_put(&writer, text_format(arena, "innkaller: %.*s\n",
+                                        TEXT_ARGS(quoted(maker, model->caller.text))));
+    if (model == NULL || model->invited.count == 0)
+        return writer_text(&writer);
+    struct scalar_list invited = model->invited;
+    invited.items = arena_alloc(arena, invited.count * sizeof *invited.items);
+    for (size_t i = 0; i < invited.count; i++) {
+        struct text id = model->invited.items[i].text;
+        bool own = text_equal(id, model->committee.text);
+        invited.items[i].text = own ? maker->meeting->committee : id;
+    }
+    writer_put(&writer, text_format(arena, "innkalt: %.*s\n", TEXT_ARGS(id_list(maker, &invited))));
+    return writer_text(&writer);
+}
+
 static void add_meeting(struct maker *maker) {
     const struct new_meeting *meeting = maker->meeting;
     struct arena *arena = maker->arena;
@@ -262,16 +302,18 @@ static void add_meeting(struct maker *maker) {
     struct text place =
         meeting->model == NULL ? words(maker, "ikke-satt") : meeting->model->place.text;
     struct text from = clock_text(arena, start), to = clock_text(arena, start + maker->minutes);
-    struct text agenda = writer_text(&maker->agenda);
+    struct text agenda = writer_text(&maker->agenda), people = invitation(maker);
+    struct text schema = schema_line(meeting->model);
     maker->files.end = start + maker->minutes;
     add_file(maker, TEXT("meeting.yaml"),
              text_format(arena,
-                         "dokument: møte\nutvalg: %.*s\nnr: %d/%02d\ndato: %.*s\ntid: "
-                         "%.*s–%.*s\nsted: %.*s\nsaksliste:\n%.*s",
+                         "%.*s%sdokument: møte\nutvalg: %.*s\nnr: %d/%02d\ndato: %.*s\ntid: "
+                         "%.*s–%.*s\nsted: %.*s\n%.*ssaksliste:\n%.*s",
+                         TEXT_ARGS(schema), schema.size > 0 ? "\n" : "",
                          TEXT_ARGS(quoted(maker, meeting->committee)), meeting->number,
                          meeting->date.year % 100, TEXT_ARGS(date_iso(arena, meeting->date)),
                          TEXT_ARGS(from), TEXT_ARGS(to), TEXT_ARGS(quoted(maker, place)),
-                         TEXT_ARGS(agenda)),
+                         TEXT_ARGS(people), TEXT_ARGS(agenda)),
              TEXT(""));
 }
 
