@@ -59,6 +59,22 @@ cp -R tests/trees/small/plan tests/trees/small/meetings "$hostile"
     } >plan/grant-2024-payments.csv
     grant-sheet -d 2025-12-31 -o grant.xlsx -o grant.json plan/grant-2024.yaml 2>/dev/null
 )
+# Rules that are turned off or ignored tell nothing; what the formulas count is counted all the same.
+silent=$work/silent
+mkdir "$silent"
+cp -R tests/trees/small/plan tests/trees/small/meetings "$silent"
+(
+    cd "$silent" || exit 1
+    printf 'dokument: kontroll\nregler: {early-payment: av, voucher-twice: av}\n' >.plan-check.yaml
+    sed -i 's/^vedtatt: .*/&\nmva: med\nførste-utbetaling-innen: 6/; s/^  - id: kurs/  # plan-check: ignore no-payment\n&/' plan/grant-2024.yaml
+    printf 'dato;prosjektnummer;bilag;beløp\n2024-01-05;0042;1;100\n2024-01-05;0042;1;100\n' >plan/grant-2024-payments.csv
+    grant-sheet -d 2026-01-01 -o silent.xlsx plan/grant-2024.yaml
+    sed -i 's/innen: 6/innen: 900000/' plan/grant-2024.yaml
+    grant-sheet -d 2026-01-01 -o later.xlsx plan/grant-2024.yaml
+) 2>/dev/null
+check "grant workbook, with rules turned off: calculated anew" xlsx-recalculate "$silent/silent.xlsx" "$silent/later.xlsx"
+unchecked() { unzip -p "$silent/silent.xlsx" xl/sharedStrings.xml | grep -q '<t>Ikke kontrollert</t>'; }
+check "... and a check of such a rule is not said to be right" unchecked
 check "grant workbook: as openpyxl, exceljs and the Open XML SDK read it" said_by_others "$TEST_BUILD/plan" grant-2024
 check "... in nynorsk, without payments" said_by_others "$nynorsk" grant
 check "open data: by the rules of the 360Giving standard" open-grants.mjs "$TEST_BUILD"/plan/grant-2024.360giving.json "$TEST_BUILD"/plan/grant-2024.csv "$TEST_BUILD"/plan/grant-2024.json

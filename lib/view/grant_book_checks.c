@@ -3,6 +3,9 @@
 
 #include "view/grant_book.h"
 
+// A spreadsheet has no days behind the year 9999.
+enum { MOST_MONTHS_LATER = (LAST_YEAR - FIRST_YEAR) * 12 };
+
 enum check {
     CHECK_FRAME,
     CHECK_CHANGES,
@@ -25,6 +28,8 @@ struct check_form {
     bool is_amount;
     bool needs_date;  // made only where the date of the check is given
     bool may_be_more; // wrong below zero alone
+    bool is_told;     // how often it was told when the workbook was made, not a formula
+    enum rule rule;   // that tells it
 };
 
 static const struct check_form forms[CHECK_COUNT] = {
@@ -53,13 +58,21 @@ static const struct check_form forms[CHECK_COUNT] = {
                        .explanation_key = TEXT_OF("kontroll-rapport-om"),
                        .needs_date = true},
     [CHECK_VOUCHER] = {.name_key = TEXT_OF("kontroll-bilag"),
-                       .explanation_key = TEXT_OF("kontroll-bilag-om")},
+                       .explanation_key = TEXT_OF("kontroll-bilag-om"),
+                       .is_told = true,
+                       .rule = RULE_VOUCHER_TWICE},
     [CHECK_CARRIED] = {.name_key = TEXT_OF("kontroll-overført"),
-                       .explanation_key = TEXT_OF("kontroll-overført-om")},
+                       .explanation_key = TEXT_OF("kontroll-overført-om"),
+                       .is_told = true,
+                       .rule = RULE_CARRIED_OVER},
     [CHECK_PAPERS] = {.name_key = TEXT_OF("kontroll-saksfremlegg"),
-                      .explanation_key = TEXT_OF("kontroll-saksfremlegg-om")},
+                      .explanation_key = TEXT_OF("kontroll-saksfremlegg-om"),
+                      .is_told = true,
+                      .rule = RULE_AMOUNT_DIFFERS},
     [CHECK_VAT] = {.name_key = TEXT_OF("kontroll-mva"),
-                   .explanation_key = TEXT_OF("kontroll-mva-om")},
+                   .explanation_key = TEXT_OF("kontroll-mva-om"),
+                   .is_told = true,
+                   .rule = RULE_VAT_NOTE},
 };
 
 struct check_context {
@@ -100,6 +113,28 @@ static int64_t unknown_centres(const struct book *book) {
     return count;
 }
 
+static int64_t early_payments(const struct book *book) {
+    int64_t count = 0;
+    for (size_t i = 0; book->decided.year > 0 && i < book->payments->count; i++)
+        count += date_compare(book->payments->items[i].date, book->decided) < 0;
+    return count;
+}
+
+// Nothing is paid of them, and that should have begun.
+static int64_t late_starts(const struct book *book) {
+    const struct grant *grant = book->grant;
+    struct date today = book->view->repository->today;
+    int64_t count = 0;
+    if (grant->first_within.at.line == 0 || grant->first_within.value < 0 ||
+        book->decided.year == 0 || today.year == 0 ||
+        date_compare(today, date_months_later(book->decided, grant->first_within.value)) <= 0)
+        return 0;
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        count += allocation_current(&grant->allocations.items[i]) != 0 &&
+                 book->payments->of[i].count == 0;
+    return count;
+}
+
 static void count_values(struct check_context *context) {
     const struct book *book = context->book;
     const struct grant *grant = book->grant;
@@ -109,14 +144,13 @@ static void count_values(struct check_context *context) {
         values[CHECK_OVER] +=
             book->payments->of[i].ore > allocation_current(&grant->allocations.items[i]);
     values[CHECK_CENTRE] = unknown_centres(book);
-    values[CHECK_EARLY] = told(book, RULE_EARLY_PAYMENT);
-    values[CHECK_STARTED] = told(book, RULE_NO_PAYMENT);
+    values[CHECK_EARLY] = early_payments(book);
+    values[CHECK_STARTED] = late_starts(book);
     for (size_t i = 0; i < grant->allocations.count; i++)
         values[CHECK_OVERDUE] += grant_report_is_overdue(book->view, &grant->allocations.items[i]);
-    values[CHECK_VOUCHER] = told(book, RULE_VOUCHER_TWICE);
-    values[CHECK_CARRIED] = told(book, RULE_CARRIED_OVER);
-    values[CHECK_PAPERS] = told(book, RULE_AMOUNT_DIFFERS);
-    values[CHECK_VAT] = told(book, RULE_VAT_NOTE);
+    for (size_t i = 0; i < CHECK_COUNT; i++)
+        if (forms[i].is_told)
+            values[i] = told(book, forms[i].rule);
 }
 
 // Columns that the formulas look at.
@@ -166,10 +200,11 @@ static void write_formulas(struct check_context *context) {
                                         TEXT_ARGS(at.date), NAME_DECIDED);
     formulas[CHECK_STARTED] = text_format(
         arena,
-        "IF(OR(%s=\"\",%s=\"\",%s=\"\"),0,IF(%s>EDATE(%s,%s),SUMPRODUCT((%.*s<>0)*(COUNTIF(%.*s,"
+        "IF(OR(%s=\"\",%s=\"\",%s=\"\"),0,IF(%s>EDATE(%s,MIN(%s,%d)),SUMPRODUCT((%.*s<>0)*(COUNTIF("
+        "%.*s,"
         "%.*s)=0)),0))",
         NAME_TODAY, NAME_DECIDED, NAME_MONTHS, NAME_TODAY, NAME_DECIDED, NAME_MONTHS,
-        TEXT_ARGS(at.current), TEXT_ARGS(at.paid_number), TEXT_ARGS(at.number));
+        MOST_MONTHS_LATER, TEXT_ARGS(at.current), TEXT_ARGS(at.paid_number), TEXT_ARGS(at.number));
     formulas[CHECK_OVERDUE] = text_format(
         arena, "IF(%s=\"\",0,SUMPRODUCT((%.*s<>\"\")*(%.*s=\"\")*(%.*s<%s)))", NAME_TODAY,
         TEXT_ARGS(at.due), TEXT_ARGS(at.received), TEXT_ARGS(at.due), NAME_TODAY);
@@ -187,6 +222,12 @@ static struct text result_formula(const struct check_context *context,
         return decided;
     return text_format(arena, "IF(%s=\"\",%.*s,%.*s)", NAME_TODAY,
                        TEXT_ARGS(formula_words(context->unchecked, arena)), TEXT_ARGS(decided));
+}
+
+// Nothing is told where .plan-check.yaml turns the rule off.
+static bool is_turned_off(const struct book *book, const struct check_form *form) {
+    return form->is_told &&
+           repository_settings(book->view->repository)->levels.of[form->rule] == LEVEL_OFF;
 }
 
 static struct row check_row(const struct check_context *context, size_t index,
@@ -207,6 +248,10 @@ static struct row check_row(const struct check_context *context, size_t index,
                                          : cell_number(STYLE_BODY_RIGHT, value);
     if (context->formulas[index].size > 0)
         cells[CHECK_VALUE] = cell_formula(context->formulas[index], cells[CHECK_VALUE]);
+    if (is_turned_off(book, form)) {
+        cells[CHECK_RESULT] = cell_text(STYLE_CHECK_GOOD, context->unchecked);
+        cells[CHECK_VALUE] = cell_empty(STYLE_BODY_RIGHT);
+    }
     cells[CHECK_EXPLANATION] = cell_text(STYLE_BODY, label(labels, form->explanation_key));
     return row;
 }
