@@ -73,6 +73,8 @@ hook() { # HOOK FILE...
     return $hook_status
 }
 check "pre-commit: plan-check finds nothing" hook plan-check plan/action-plan.yaml meetings/2024-10-29-asu/42-24.md
+mkdir -p meetings/2024-10-29-asu/vedlegg && echo notat | tee meetings/2024-10-29-asu/vedlegg/notat.txt >meetings/2024-10-29-asu/notat.md
+check "pre-commit: attachments and notes are no matter" hook plan-check meetings/2024-10-29-asu/vedlegg/notat.txt meetings/2024-10-29-asu/notat.md
 check "pre-commit: plan-check-all finds nothing" hook plan-check-all plan/action-plan.yaml
 check "pre-commit: other files are no matter" hook plan-check-all README.md
 skipped() {

@@ -125,6 +125,16 @@ plan-check --fix >/dev/null
 checksums >"$work/twice"
 check "as printed: not a byte the second time" diff "$work/once" "$work/twice"
 
+# A name that would break the line of a diff.
+lay_out
+strange=$(printf 'plan/en\nto\t\033 "tre" æ.yaml')
+printf 'dokument: handlingsplan\ntittel: Møte kl 9\neier: ASU\når: 2024\nområder: []\n' >"$strange"
+cp -R . "$work/copy"
+plan-check -n >"$work/diff"
+plan-check --fix >/dev/null
+check "a strange name is quoted" sh -c "grep -q '^--- \"a/plan/en.012to.011.033 .042tre' '$work/diff'"
+check "git knows which file is meant" sh -c "cd '$work/copy' && git apply '$work/diff' && diff -r . '$work/tree'"
+
 # The file itself.
 lay_out
 chmod 640 $plan

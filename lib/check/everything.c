@@ -85,17 +85,22 @@ static const struct {
     {"tilskudd", NULL, check_grant_file},
 };
 
+// What a file without a kind most likely is: who reads it says that its kind is missing.
+static struct text usual_kind(struct text path) {
+    if (text_is(path, "plan/action-plan.yaml"))
+        return TEXT("handlingsplan");
+    return text_starts_with(path, TEXT("plan/grant-")) ? TEXT("tilskudd") : TEXT("");
+}
+
 static void check_file_of_plan(struct repository *repository, struct text path) {
-    struct source *source = source_read_if_present(&repository->sources, path, LIMIT_YAML_BYTES);
     const struct position whole = {0, 0};
+    struct source *source =
+        source_read(&repository->sources, path, LIMIT_YAML_BYTES, TEXT(""), whole);
     if (source == NULL)
         return;
     struct text kind = written_kind(source->text);
-    if (kind.size == 0) {
-        report(repository->diagnostics, RULE_MISSING_KEY, path, (struct position){1, 1},
-               _("the key '%s' is missing here"), "dokument");
-        return;
-    }
+    if (kind.size == 0)
+        kind = usual_kind(path);
     for (size_t i = 0; i < sizeof plan_kinds / sizeof *plan_kinds; i++) {
         if (!text_is(kind, plan_kinds[i].kind) &&
             !(plan_kinds[i].path != NULL && text_is(path, plan_kinds[i].path)))
@@ -108,9 +113,13 @@ static void check_file_of_plan(struct repository *repository, struct text path) 
                    plan_kinds[i].kind, plan_kinds[i].path);
         return;
     }
-    report(repository->diagnostics, RULE_DOCUMENT_KIND, path, whole,
-           _("'dokument: %.*s' is no kind of file that plan/ has; it is one of: %s"),
-           TEXT_ARGS(kind), "organisasjon, tidligere saker, termer, handlingsplan, tilskudd");
+    if (kind.size == 0)
+        report(repository->diagnostics, RULE_MISSING_KEY, path, (struct position){1, 1},
+               _("the key '%s' is missing here"), "dokument");
+    else
+        report(repository->diagnostics, RULE_DOCUMENT_KIND, path, whole,
+               _("'dokument: %.*s' is no kind of file that plan/ has; it is one of: %s"),
+               TEXT_ARGS(kind), "organisasjon, tidligere saker, termer, handlingsplan, tilskudd");
 }
 
 // What ends in ".yml" is not read, and nobody would know.
@@ -130,6 +139,13 @@ static void check_name_of_plan_file(struct repository *repository, struct text p
     if (!source_is_present(&repository->sources, grant))
         report(repository->diagnostics, RULE_UNKNOWN_GRANT, path, (struct position){0, 0},
                _("there is no grant '%.*s' (plan/grant-%.*s.yaml)"), TEXT_ARGS(id), TEXT_ARGS(id));
+}
+
+static void check_name_of_settings(struct repository *repository) {
+    static const struct text other = TEXT_OF(".plan-check.yml");
+    if (source_is_present(&repository->sources, other))
+        report(repository->diagnostics, RULE_DOCUMENT_KIND, other, (struct position){0, 0},
+               _("the file is not read; its name should end in '.yaml'"));
 }
 
 static bool is_folder(struct text path, struct arena *arena) {
@@ -167,6 +183,7 @@ static void check_meeting_folder(struct repository *repository, struct text fold
 void check_everything(struct repository *repository) {
     repository_find_papers(repository);
     repository_settings(repository); // what is wrong in them is reported
+    check_name_of_settings(repository);
     struct across across = {.numbers = {.repository = repository},
                             .follow_ups = {.repository = repository}};
     struct text_list files = folder_list(TEXT("plan"), TEXT(""), repository->arena);

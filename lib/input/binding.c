@@ -425,11 +425,13 @@ static void read_map(struct binding *binding, const struct shape *shape, struct 
 
 static void read_document(struct binding *binding, const struct shape *shape, void *into) {
     struct yaml_item first = yaml_next(binding->yaml);
-    if (first.kind != YAML_END)
+    if (first.kind != YAML_END) {
         read_map(binding, shape, first, into);
-    else if (!yaml_broken(binding->yaml))
+    } else if (!yaml_broken(binding->yaml)) {
+        binding->is_empty = true;
         bind_report(binding, RULE_MISSING_KEY, (struct position){1, 1},
                     _("no key stands here; the first one is 'dokument'"));
+    }
     while (yaml_next(binding->yaml).kind != YAML_END)
         continue; // a second document is reported by the reader
 }
@@ -446,7 +448,7 @@ void bind_yaml(struct sources *sources, struct source *source, struct text yaml,
     };
     arena_init(&binding.scratch, sources->arena->out_of_memory);
     read_document(&binding, shape, into);
-    source->broken = yaml_broken(binding.yaml) || binding.other_kind;
+    source->broken = yaml_broken(binding.yaml) || binding.other_kind || binding.is_empty;
     arena_free(&binding.scratch);
     yaml_close(binding.yaml);
 }

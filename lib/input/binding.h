@@ -141,6 +141,7 @@ struct binding {
     struct text file;
     struct sources *sources;
     struct source *source;
+    bool is_empty;   // there is no document
     bool other_kind; // the document is none of this kind: its other keys say nothing here
 };
 

@@ -61,6 +61,8 @@ const char *markdown_html_instead(struct text html) {
     size_t element = find_element(element_name(html));
     if (element < ELEMENT_COUNT)
         return _(elements[element].instead);
+    if (text_starts_with(html, TEXT("<!-- plan-check:")))
+        return _("write the comment on a line of its own, above the one that it is about");
     if (text_starts_with(html, TEXT("<!--")))
         return _("leave the comment out");
     return _("write Markdown, or '\\<' for the sign itself");

@@ -180,14 +180,32 @@ static void write_hunk(struct writer *writer, struct text bytes, const struct ch
     write_lines(writer, ' ', text_slice(bytes, from, to), arena);
 }
 
+// As git writes the name of a file that would break the line, or steer a terminal.
+static void write_name(struct writer *writer, const char *start, struct text path,
+                       struct arena *arena) {
+    bool quoted = false;
+    for (size_t i = 0; i < path.size; i++)
+        quoted |= (unsigned char)path.data[i] < ' ' || path.data[i] == '"' ||
+                  path.data[i] == '\\' || path.data[i] == 0x7F;
+    writer_put(writer, text_format(arena, "%.3s %s%s", start, quoted ? "\"" : "", start + 3));
+    for (size_t i = 0; i < path.size; i++) {
+        unsigned char byte = (unsigned char)path.data[i];
+        if (!quoted || (byte >= ' ' && byte < 0x7F && byte != '"' && byte != '\\'))
+            writer_byte(writer, (char)byte);
+        else
+            writer_put(writer, text_format(arena, "\\%03o", (unsigned)byte));
+    }
+    writer_put(writer, quoted ? TEXT("\"\n") : TEXT("\n"));
+}
+
 void diff_write(struct writer *writer, struct text path, struct text bytes, const struct fix *fixes,
                 size_t count, struct arena *arena) {
     struct changes changes = find_changes(bytes, fixes, count, arena);
     size_t shift = 0;
     if (changes.count == 0)
         return;
-    writer_put(writer,
-               text_format(arena, "--- a/%.*s\n+++ b/%.*s\n", TEXT_ARGS(path), TEXT_ARGS(path)));
+    write_name(writer, "---a/", path, arena);
+    write_name(writer, "+++b/", path, arena);
     for (size_t first = 0, end; first < changes.count; first = end) {
         end = end_of_hunk(&changes, first);
         write_hunk(writer, bytes, &changes.items[first], end - first, &shift, arena);
