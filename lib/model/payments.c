@@ -154,18 +154,38 @@ static bool read_head(struct reading *reading) {
     return whole;
 }
 
-// "2024-11-29" or "29.11.2024"; from 1 March 1900, for spreadsheets differ in days before.
+// "1.3.2024" as "2024-03-01" into `iso`; other texts stay what they are.
+static struct text as_iso(struct text text, char iso[static 10]) {
+    size_t month = text_find(text, '.') + 1;
+    size_t year = month < text.size ? month + text_find(text_slice(text, month, text.size), '.') + 1
+                                    : text.size;
+    if (year + 4 != text.size || month < 2 || month > 3 || year < month + 2 || year > month + 3)
+        return text;
+    memcpy(iso, "0000-00-00", 10);
+    memcpy(iso, text.data + year, 4);
+    memcpy(iso + 7 - (year - 1 - month), text.data + month, year - 1 - month);
+    memcpy(iso + 10 - (month - 1), text.data, month - 1);
+    return (struct text){iso, 10};
+}
+
+// A database exports the day with the midnight that it begins with.
+static struct text without_midnight(struct text text) {
+    static const struct text midnights[] = {TEXT_OF(" 00:00:00"), TEXT_OF("T00:00:00"),
+                                            TEXT_OF(" 00:00")};
+    enum { DAY = sizeof "1.3.2024" - 1 };
+    for (size_t i = 0; text.size > DAY + 2 && i < sizeof midnights / sizeof *midnights; i++)
+        if (text_ends_with(text, midnights[i]))
+            return text_slice(text, 0, text.size - midnights[i].size);
+    return text;
+}
+
+// "2024-11-29", "29.11.2024" or "9.1.2024", perhaps with midnight; from 1 March 1900, for
+// spreadsheets differ in days before.
 static bool read_date(struct text text, struct date *date) {
     static const struct date first = {1900, 3, 1};
-    static const uint8_t from[] = {6, 7, 8, 9, 2, 3, 4, 2, 0, 1};
-    char iso[sizeof from];
-    if (text.size == sizeof iso && text.data[2] == '.' && text.data[5] == '.') {
-        for (size_t i = 0; i < sizeof iso; i++)
-            iso[i] = i == 4 || i == 7 ? '-' : text.data[from[i]];
-        text = (struct text){iso, sizeof iso};
-    }
+    char iso[10];
     struct date read;
-    if (!date_parse(text, &read) || date_compare(read, first) < 0)
+    if (!date_parse(as_iso(without_midnight(text), iso), &read) || date_compare(read, first) < 0)
         return false;
     *date = read;
     return true;
