@@ -7,7 +7,7 @@
 #include "base/message.h"
 #include "base/personalnumber.h"
 
-enum { MOST_TITLE_CHARACTERS = 500 };
+enum { MOST_TITLE_CHARACTERS = 500, MOST_DESCRIPTION_CHARACTERS = 1000 };
 
 static void require(struct repository *repository, struct text file, struct scalar given,
                     const char *key) {
@@ -72,6 +72,16 @@ static void check_committee(struct repository *repository, const struct meeting 
                most);
 }
 
+// It is delivered with the day, in a description.
+static void check_cancellation(struct repository *repository, const struct meeting *meeting) {
+    const int most = MOST_DESCRIPTION_CHARACTERS - MOST_BESIDE_NAME;
+    struct scalar reason = meeting->cancelled.change;
+    if (text_length(reason.text) > (size_t)most)
+        report(repository->diagnostics, RULE_EINNSYN, meeting->source->path, reason.at,
+               _("the reason has %zu characters; eInnsyn takes %d"), text_length(reason.text),
+               most);
+}
+
 void check_einnsyn(struct repository *repository, const struct meeting *meeting) {
     const struct organisation *organisation = repository->organisation;
     struct text file = organisation->source->path;
@@ -80,6 +90,7 @@ void check_einnsyn(struct repository *repository, const struct meeting *meeting)
     require(repository, file, organisation->requests_email, "innsyn-epost");
     require(repository, meeting->source->path, meeting->number, "nr");
     check_committee(repository, meeting);
+    check_cancellation(repository, meeting);
     check_numbers(repository, meeting->source->path);
     for (size_t i = 0; i < meeting->agenda.count; i++)
         if (meeting->agenda.items[i].paper != NULL)

@@ -348,6 +348,16 @@ static struct value cases_value(const struct view *view, const struct meeting *m
     return value_list(items, count);
 }
 
+// There is no other place for it.
+static struct text cancellation(const struct view *view, const struct meeting *meeting) {
+    if (!meeting_is_cancelled(meeting))
+        return TEXT("");
+    struct text words = label(view->labels, TEXT("møte-avlyst"));
+    struct text date = label_date(view->labels, meeting->cancelled.date.date, view->arena);
+    return text_format(view->arena, "%.*s %.*s. %.*s", TEXT_ARGS(words), TEXT_ARGS(date),
+                       TEXT_ARGS(meeting->cancelled.change.text));
+}
+
 struct value einnsyn_value(const struct view *view, const struct meeting *meeting) {
     const struct party *party =
         organisation_party(view->repository->organisation, meeting->committee.text);
@@ -358,6 +368,7 @@ struct value einnsyn_value(const struct view *view, const struct meeting *meetin
     struct map_builder folder = map_begin(view->arena, 10), map = map_begin(view->arena, 2);
     map_put(&folder, TEXT("externalId"), external_id(view, "moetemappe", meeting->number.text, ""));
     put_titles(&folder, title, title);
+    put(&folder, TEXT("beskrivelse"), cancellation(view, meeting));
     map_put(&folder, TEXT("moetenummer"), value_text(meeting->number.text));
     map_put(&folder, TEXT("utvalg"), value_text(committee));
     map_put(&folder, TEXT("moetedato"), value_text(meeting_time(view, meeting)));
