@@ -21,6 +21,31 @@ static const struct field approval_fields[] = {
 #undef AT
 static const struct shape approval_shape = LENIENT_SHAPE(struct approval, approval_fields);
 
+struct later_meeting {
+    struct dated cancelled;
+};
+
+static const struct field cancellation_fields[] = {
+    FIELD("dato", DATE, OPTIONAL, .offset = offsetof(struct later_meeting, cancelled), NO_HELP),
+};
+static const struct shape cancellation_shape =
+    LENIENT_SHAPE(struct later_meeting, cancellation_fields);
+static const struct field later_meeting_fields[] = {
+    FIELD("avlyst", RECORD, OPTIONAL, .offset = 0, NO_HELP, .shape = &cancellation_shape),
+};
+static const struct shape later_meeting_shape =
+    LENIENT_SHAPE(struct later_meeting, later_meeting_fields);
+
+// What is wrong with the meeting otherwise is said where it is read itself.
+static bool is_cancelled(struct repository *repository, struct text folder) {
+    struct later_meeting meeting = {.cancelled = {.at = {0, 0}}};
+    struct text path = text_concat(repository->arena, folder, TEXT("/meeting.yaml"));
+    struct source *source = source_read_if_present(&repository->sources, path, LIMIT_YAML_BYTES);
+    if (source != NULL)
+        bind_yaml(&repository->sources, source, source->text, 1, &later_meeting_shape, &meeting);
+    return meeting.cancelled.at.line > 0;
+}
+
 static bool read_paper(struct repository *repository, struct text path, struct approval *approval) {
     struct front_matter parts;
     struct source *source =
@@ -54,6 +79,7 @@ const struct approval *approval_find(struct repository *repository, const struct
     struct text committee = text_slice(own, date_size, own.size);
     const struct text_list folders = repository_meeting_folders(repository);
     struct date last_day = meeting->date.date;
+    const struct approval *postponed = NULL;
     last_day.year++;
     for (size_t i = 0; i < folders.count; i++) {
         struct text folder = folders.items[i];
@@ -64,8 +90,13 @@ const struct approval *approval_find(struct repository *repository, const struct
             !date_parse(text_slice(name, 0, date_size), &date) || date_compare(date, last_day) > 0)
             continue;
         const struct approval *found = find_in(repository, folder, date, own);
-        if (found != NULL)
+        if (found == NULL || is_cancelled(repository, folder))
+            continue;
+        bool was_postponed =
+            found->outcome.at.line > 0 && found->outcome.index == OUTCOME_POSTPONED;
+        if (!was_postponed)
             return found;
+        postponed = postponed == NULL ? found : postponed;
     }
-    return NULL;
+    return postponed;
 }

@@ -15,7 +15,8 @@ struct approval {
     struct scalar_list approves;
 };
 
-// The first case that takes up the minutes of the meeting within a year, or NULL. Reads what stands
+// The first case that takes up the minutes of the meeting within a year and is not postponed, else
+// the first that is, else NULL. A meeting that was cancelled takes up nothing. Reads what stands
 // in front of the papers of the committee's meetings in that year, until it is found.
 const struct approval *approval_find(struct repository *repository, const struct meeting *meeting);
 
