@@ -81,6 +81,20 @@ check "open data: by the rules of the 360Giving standard" open-grants.mjs "$TEST
 check "grant workbook, with hostile payments" said_by_others "$hostile" grant
 check "... calculated anew" xlsx-recalculate "$hostile/grant.xlsx"
 
+# On paper: the widest table of amounts ends where the page does.
+within_margins() { # FILE.pdf: its words end as far from the right as they begin from the left
+    pdftotext -bbox "$1" - | awk -F '"' '
+        /<page / { width = $2; first = width; last = 0 }
+        /<word / { first = $2 < first ? $2 : first; last = $6 > last ? $6 : last; words++ }
+        /<\/page>/ { if (last > width - first + 2) { print last " of " width; beyond = 1 } }
+        END { exit beyond || !words }'
+}
+account_on_paper() {
+    grant-sheet --year 2025 -o "$work/year.html" plan/grant-2024.yaml 2>/dev/null &&
+        tools/html-to-pdf "$work/year.html" "$work/year.pdf" && within_margins "$work/year.pdf"
+}
+check "the account of a year is as wide as its paper" account_on_paper
+
 # PDF and DOCX again, elsewhere and at another time.
 again() { # FILE TOOL SUFFIX
     mkdir -p "$work/again" && cp "$1".* "$work/again" && rm "$work/again/$(basename "$1").$3" &&
