@@ -14,19 +14,6 @@
 
 #include <sys/stat.h>
 
-// What stands behind "dokument:", without reading the file as what it may not be.
-static struct text written_kind(struct text text) {
-    const struct text key = TEXT("dokument:");
-    for (struct text rest = text; rest.data != NULL;) {
-        struct text line = text_cut(&rest, '\n');
-        if (!text_starts_with(line, key))
-            continue;
-        struct text value = text_slice(line, key.size, line.size);
-        return text_trim(text_slice(value, 0, text_find(value, '#')));
-    }
-    return TEXT("");
-}
-
 static void check_plan_file(struct repository *repository, struct text path) {
     const struct plan *whole = repository_whole_plan(repository);
     const struct plan *plan = whole;
@@ -98,7 +85,7 @@ static void check_file_of_plan(struct repository *repository, struct text path) 
         source_read(&repository->sources, path, LIMIT_YAML_BYTES, TEXT(""), whole);
     if (source == NULL)
         return;
-    struct text kind = written_kind(source->text);
+    struct text kind = source_value(source, TEXT("dokument:"));
     if (kind.size == 0)
         kind = usual_kind(path);
     for (size_t i = 0; i < sizeof plan_kinds / sizeof *plan_kinds; i++) {

@@ -14,22 +14,10 @@
 
 // --- what is known of the document around a text ---
 
-// The value of a key at the start of a line.
-static struct text value_of(const struct source *source, struct text key) {
-    for (struct text rest = source->text; rest.data != NULL;) {
-        struct text line = text_cut(&rest, '\n');
-        if (!text_starts_with(line, key))
-            continue;
-        struct text value = text_slice(line, key.size, line.size);
-        return text_trim(text_slice(value, 0, text_find(value, '#')));
-    }
-    return TEXT("");
-}
-
 // Of the meeting that the document is, or is a paper of; 0: of none.
 static int year_of(const struct source *document) {
     struct date date;
-    return date_parse(value_of(document, TEXT("dato:")), &date) ? date.year : 0;
+    return date_parse(source_value(document, TEXT("dato:")), &date) ? date.year : 0;
 }
 
 // A paper speaks the language of its meeting, and for its committee.
@@ -48,7 +36,7 @@ static const struct source *document_of(struct repository *repository, struct so
 
 static enum language language_of(const struct repository *repository,
                                  const struct source *document) {
-    struct text name = value_of(document, TEXT("språk:"));
+    struct text name = source_value(document, TEXT("språk:"));
     for (int i = 0; language_names[i] != NULL; i++)
         if (text_is(name, language_names[i]))
             return (enum language)i;
@@ -58,8 +46,8 @@ static enum language language_of(const struct repository *repository,
 }
 
 static struct text committee_of(const struct source *document) {
-    struct text committee = value_of(document, TEXT("utvalg:"));
-    return committee.size > 0 ? committee : value_of(document, TEXT("eier:"));
+    struct text committee = source_value(document, TEXT("utvalg:"));
+    return committee.size > 0 ? committee : source_value(document, TEXT("eier:"));
 }
 
 // --- one text ---
@@ -208,7 +196,7 @@ static void check_source(struct repository *repository, struct source *source,
         .language = language_of(repository, document),
         .committee = committee_of(document),
         .year = year_of(document),
-        .is_plan = text_is(value_of(source, TEXT("dokument:")), "handlingsplan"),
+        .is_plan = text_is(source_value(source, TEXT("dokument:")), "handlingsplan"),
     };
     check_bytes(&repository->sources, source);
     if (terms != NULL && source == terms->source)

@@ -63,6 +63,17 @@ static void find_lines(const struct sources *sources, struct source *source) {
     source->line_starts[++source->line_count] = source->text.size;
 }
 
+struct text source_value(const struct source *source, struct text key) {
+    for (struct text rest = source->text; rest.data != NULL;) {
+        struct text line = text_cut(&rest, '\n');
+        if (!text_starts_with(line, key))
+            continue;
+        struct text value = text_slice(line, key.size, line.size);
+        return text_trim(text_slice(value, 0, text_find(value, '#')));
+    }
+    return TEXT("");
+}
+
 size_t source_line_count(const struct sources *sources, struct source *source) {
     if (source->line_starts == NULL)
         find_lines(sources, source);
