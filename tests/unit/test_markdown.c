@@ -201,14 +201,18 @@ static const struct prose_node *find(const struct prose_node *node, enum prose_k
 static void addresses_of_ours_have_one_form(void **state) {
     (void)state;
     static const char *const same[] = {
-        "[a](mål:1.2)",
-        "[a](m%C3%A5l:1.2)",
-        "[a](ma\xCC\x8Al:1.2)",
-        "[a](MÅL:1.2)",
+        "[a](mål:1.2)", "[a](m%C3%A5l:1.2)",       "[a](ma\xCC\x8Al:1.2)",
+        "[a](MÅL:1.2)", "[a](%6d%c3%A5l%3a1%2e2)",
     };
     for (size_t i = 0; i < sizeof same / sizeof same[0]; i++) {
         struct prose prose = read(same[i]);
         assert_true(text_is(find(prose.first, PROSE_LINK)->url, "mål:1.2"));
+    }
+    static const char *const other[] = {"person:1%0A", "person:1%7F", "person:1%",  "person:1%3",
+                                        "person:1%g3", "person:1%3g", "person:1%C3"};
+    for (size_t i = 0; i < sizeof other / sizeof other[0]; i++) {
+        struct prose prose = read(text_format(&arena, "[a](%s)", other[i]).data);
+        assert_true(text_is(find(prose.first, PROSE_LINK)->url, other[i]));
     }
     struct text scheme, target;
     assert_true(markdown_own_scheme(TEXT("mål:1.2"), &scheme, &target));

@@ -45,6 +45,7 @@ static void dates(void **state) {
         {"Ingen dato her.", ""},
         {"Den 29. oktober 2024", "1:5 2024-10-29;"},
         {"29 oktober 2024", "1:1 2024-10-29;"},
+        {"Den 31. mai 2024", "1:5 2024-5-31;"},
         {"Møtet 29. oktober.", "1:7 0-10-29;"},
         {"Møtet 29. oktober. 2024 blir bra.", "1:7 0-10-29;"},
         {"Møtet er tirsdag 29. oktober 2024.", "1:10 2024-10-29 day 2;"},
