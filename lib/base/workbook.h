@@ -11,8 +11,7 @@ enum cell_kind {
     CELL_EMPTY,   // its style alone
     CELL_TEXT,    // never a formula or a link, whatever it looks like
     CELL_NUMBER,  // a whole number
-    CELL_AMOUNT,  // øre, shown as kroner; with two decimals where there are øre
-    CELL_EXACT,   // øre, shown as kroner with two decimals always
+    CELL_EXACT,   // øre, shown as kroner with two decimals
     CELL_SHARE,   // a fraction, shown in per cent with one decimal
     CELL_DATE,    // shown as 29.10.2024; empty where no date is given
     CELL_FORMULA, // its result is stored with it, for programs that do not calculate on opening
@@ -64,8 +63,8 @@ enum {
 struct cell {
     enum cell_kind kind;
     enum cell_style style;
-    enum cell_kind result; // of a formula: CELL_TEXT, CELL_NUMBER, CELL_AMOUNT, CELL_EXACT,
-                           // CELL_SHARE, CELL_DATE
+    enum cell_kind result; // of a formula: CELL_TEXT, CELL_NUMBER, CELL_EXACT, CELL_SHARE,
+                           // CELL_DATE
     uint16_t span;         // columns joined from this one on; 0 and 1: this one alone
     struct text formula;   // in English with commas, without its "="; no text of users in it
     struct text text;
@@ -209,10 +208,6 @@ static inline struct cell cell_text(enum cell_style style, struct text text) {
 
 static inline struct cell cell_number(enum cell_style style, int64_t number) {
     return (struct cell){.kind = CELL_NUMBER, .style = style, .number = number};
-}
-
-static inline struct cell cell_amount(enum cell_style style, int64_t ore) {
-    return (struct cell){.kind = CELL_AMOUNT, .style = style, .number = ore};
 }
 
 static inline struct cell cell_exact(enum cell_style style, int64_t ore) {

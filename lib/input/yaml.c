@@ -84,10 +84,6 @@ bool yaml_broken(const struct yaml *yaml) {
     return yaml->broken;
 }
 
-struct arena *yaml_arena(const struct yaml *yaml) {
-    return yaml->sources->arena;
-}
-
 static struct position position_of(const struct yaml *yaml, yaml_mark_t mark) {
     if (yaml->line_behind > 0 && mark.line == yaml->line_behind)
         return yaml->end;

@@ -46,8 +46,6 @@ void yaml_skip(struct yaml *yaml, struct yaml_item opened);
 // True after a fault of syntax: what follows in the file has not been read.
 bool yaml_broken(const struct yaml *yaml);
 
-struct arena *yaml_arena(const struct yaml *yaml);
-
 // The place behind the item that was read last.
 struct position yaml_item_end(const struct yaml *yaml);
 

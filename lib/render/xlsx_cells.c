@@ -66,8 +66,6 @@ static enum cell_kind shown_kind(const struct cell *cell) {
 // Of an empty date too: somebody may write one.
 static enum xlsx_look look_of(const struct cell *cell) {
     switch (cell->kind == CELL_FORMULA ? cell->result : cell->kind) {
-    case CELL_AMOUNT:
-        return cell->number % ORE_OF_KRONE == 0 ? LOOK_KRONER : LOOK_KRONER_AND_ORE;
     case CELL_EXACT:
         return LOOK_KRONER_AND_ORE;
     case CELL_SHARE:
@@ -87,7 +85,6 @@ static double day_number(struct date date) {
 
 static double value_of(const struct cell *cell) {
     switch (shown_kind(cell)) {
-    case CELL_AMOUNT:
     case CELL_EXACT:
         return (double)cell->number / ORE_OF_KRONE;
     case CELL_SHARE:

@@ -97,7 +97,6 @@ static const struct style styles[STYLE_COUNT] = {
 // [$-414] is Norwegian: LibreOffice then groups by no-break spaces and has a decimal comma whatever
 // the reader's settings. Excel separates by the settings of the reader's system alone.
 static const char *const looks[LOOK_COUNT] = {
-    [LOOK_KRONER] = "[$-414]#,##0;[$-414]" MINUS "#,##0",
     [LOOK_KRONER_AND_ORE] = "[$-414]#,##0.00;[$-414]" MINUS "#,##0.00;\"\u2013\"",
     [LOOK_SHARE] = "[$-414]0.0\"\u00A0\"%",
     [LOOK_DATE] = "dd\\.mm\\.yyyy",

@@ -10,7 +10,7 @@ struct lxw_format;
 struct lxw_workbook;
 
 // How the value of a cell is shown.
-enum xlsx_look { LOOK_PLAIN, LOOK_KRONER, LOOK_KRONER_AND_ORE, LOOK_SHARE, LOOK_DATE, LOOK_COUNT };
+enum xlsx_look { LOOK_PLAIN, LOOK_KRONER_AND_ORE, LOOK_SHARE, LOOK_DATE, LOOK_COUNT };
 
 enum { CONDITION_LOOKS = CONDITION_AMBER + 1 };
 
