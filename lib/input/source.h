@@ -88,8 +88,8 @@ struct source *source_read_if_present(struct sources *sources, struct text path,
 // text is there whole.
 bool source_may_ignore(const struct sources *sources, struct source *source);
 
-// What stands behind `key`, "språk:", where a line begins with it: for who must know before the file
-// is read as what it is, or without that. Empty where no line does.
+// What stands behind `key`, "språk:", where a line begins with it: for who must know before the
+// file is read as what it is, or without that. Empty where no line does.
 struct text source_value(const struct source *source, struct text key);
 
 // How many lines it has.
