@@ -110,9 +110,7 @@ static void check_point(struct decision_check *check, const struct prose_node *i
     struct prose words = {.first = item->first};
     check->found = false;
     written_dates_in_nodes(item->first, NULL, arena, find_deadline, check);
-    bool nobody_at_all = check->paper->follow_ups.count == 0;
-    if (!check->found &&
-        !(nobody_at_all && asks(text_lower(arena, prose_plain(&words, true, arena)))))
+    if (!check->found && !asks(text_lower(arena, prose_plain(&words, true, arena))))
         return;
     report(check->repository->diagnostics, RULE_NOBODY_RESPONSIBLE, check->paper->source->path,
            item->at, _("point %d asks for something; who does it? Add it to 'oppfølging'"), number);
