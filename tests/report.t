@@ -34,6 +34,11 @@ check "there is something to report" test "$count" -gt 8
 
 cd "$top" || exit 1
 check "SARIF: the schema of the standard, and what forges want" node tests/judges/sarif.mjs "$work/r.sarif"
+titles() { # LANGUAGE TITLE
+    (cd "$repository/$tree" && plan-check -l "$1" -f sarif) | jq -er --arg title "$2" '[.runs[].tool.driver.rules[].shortDescription.text] | index($title)'
+}
+check "SARIF: rules have titles in bokmål" titles nb "Et organ eller en person finnes ikke"
+check "SARIF: and in nynorsk" titles nn "Eit organ eller ein person finst ikkje"
 same() { # FILE JQ: it says the same of each place as the text does
     sed -n 's/^\([^ :][^:]*\):\([0-9]*\):[0-9]*: .* \[\([a-z-]*\)\]$/\1 \2 \3/p' "$work/r.txt" | sed 's/[^ -~]/?/g' >"$work/expected"
     LC_ALL=C.UTF-8 jq -r "$2" "$1" | sed "s|^$tree_in_repository||" | LC_ALL=C sed 's/[^ -~]/?/g' >"$work/got"

@@ -43,7 +43,7 @@ static struct value rule_value(const void *context, size_t index, struct arena *
     map_put(&help, TEXT("markdown"), value_text(markdown));
     map_put(&configuration, TEXT("level"), value_text(levels[rule_severity(rule)]));
     map_put(&map, TEXT("id"), value_text(text_from(rule_id(rule))));
-    map_put(&map, TEXT("shortDescription"), message(rule_summary(markdown), arena));
+    map_put(&map, TEXT("shortDescription"), message(rule_title(rule), arena));
     map_put(&map, TEXT("help"), map_end(&help));
     map_put(&map, TEXT("defaultConfiguration"), map_end(&configuration));
     return map_end(&map);
