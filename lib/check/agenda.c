@@ -109,6 +109,24 @@ static bool looks_like_paper(struct text name, struct arena *arena) {
            text_ends_with(lower, TEXT(".md"));
 }
 
+// "7-24.md" is the paper of case 7/24.
+static void report_paper(const struct agenda_check *check, struct text path, struct text name) {
+    struct arena *arena = check->repository->arena;
+    struct text stem = text_slice(name, 0, text_find(name, '.')), rest = stem;
+    struct text first = text_cut(&rest, '-');
+    struct text number = text_format(arena, "%.*s/%.*s", TEXT_ARGS(first), TEXT_ARGS(rest));
+    struct case_number parts;
+    const struct position whole = {0, 0};
+    if (case_number_parse(number, &parts) &&
+        text_equal(case_paper_path(arena, check->meeting->folder, number), path))
+        report(check->diagnostics, RULE_PAPER_WITHOUT_ITEM, path, whole,
+               _("no item of the agenda has this paper; case %.*s is missing under 'saksliste'"),
+               TEXT_ARGS(number));
+    else
+        report(check->diagnostics, RULE_PAPER_WITHOUT_ITEM, path, whole,
+               _("no item of the agenda has this paper; a case 41/24 has its paper in 41-24.md"));
+}
+
 // Files that look like the papers of cases, but belong to none on the agenda.
 static void check_papers(const struct agenda_check *check) {
     struct arena *arena = check->repository->arena;
@@ -125,10 +143,7 @@ static void check_papers(const struct agenda_check *check) {
         struct text name =
             text_slice(files.items[i], meeting->folder.size + 1, files.items[i].size);
         if (looks_like_paper(name, arena) && index_find(&papers, files.items[i]) == NULL)
-            report(
-                check->diagnostics, RULE_PAPER_WITHOUT_ITEM, files.items[i],
-                (struct position){0, 0},
-                _("no item of the agenda has this paper; a case 41/24 has its paper in 41-24.md"));
+            report_paper(check, files.items[i], name);
     }
 }
 
