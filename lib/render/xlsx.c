@@ -102,7 +102,8 @@ static bool write_rows(struct xlsx_page *page) {
         page->row = (lxw_row_t)i;
         // Before its cells: the library writes a row out when the next one begins.
         written = xlsx_done(page, worksheet_set_row(page->worksheet, page->row, height, NULL)) &&
-                  xlsx_write_cells(page, &row, height) && page->scratch->error == 0;
+                  xlsx_tell_totals(page, &row) && xlsx_write_cells(page, &row, height) &&
+                  page->scratch->error == 0;
         arena_release(page->arena, mark);
     }
     return written;

@@ -40,6 +40,33 @@ static bool set_formulas(struct xlsx_page *page, const struct sheet_table *table
     return true;
 }
 
+// What stands in the row of totals is told in the table too: where Excel finds there what the table
+// does not know of, it calls the file damaged.
+static bool tell_total(struct xlsx_page *page, lxw_table_column *column, const struct cell *cell) {
+    static const struct text sum = TEXT_OF("SUBTOTAL(109,");
+    if (cell->kind == CELL_FORMULA && text_starts_with(cell->formula, sum))
+        column->total_function = LXW_TABLE_FUNCTION_SUM;
+    if (cell->kind != CELL_TEXT || cell->text.size == 0)
+        return true;
+    column->total_string = strdup(xlsx_cell_text(cell->text, page->arena));
+    return column->total_string != NULL || xlsx_done(page, LXW_ERROR_MEMORY_MALLOC_FAILED);
+}
+
+bool xlsx_tell_totals(struct xlsx_page *page, const struct row *row) {
+    const struct sheet *sheet = page->sheet;
+    const lxw_table_obj *made = STAILQ_FIRST(page->worksheet->table_objs);
+    for (size_t i = 0; i < sheet->table_count && made != NULL; i++) {
+        const struct sheet_table *table = &sheet->tables[i];
+        size_t first = table->area.first_column;
+        bool is_total = table->total && table->area.last_row == page->row;
+        for (size_t k = 0; is_total && k < made->num_cols && first + k < row->count; k++)
+            if (!tell_total(page, made->columns[k], &row->cells[first + k]))
+                return false;
+        made = STAILQ_NEXT(made, list_pointers);
+    }
+    return true;
+}
+
 static bool set_table(struct xlsx_page *page, const struct sheet_table *table) {
     const struct cell_area *area = &table->area;
     size_t count = (size_t)(area->last_column - area->first_column) + 1;

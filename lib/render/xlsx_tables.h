@@ -10,6 +10,8 @@
 
 // Before the rows: the library writes the heads, which the rows' own cells replace.
 bool xlsx_set_tables(struct xlsx_page *page);
+// With each row: what stands in the totals of a table is known to the table too.
+bool xlsx_tell_totals(struct xlsx_page *page, const struct row *row);
 bool xlsx_set_entries(struct xlsx_page *page);
 
 // After them: it takes over the values.
