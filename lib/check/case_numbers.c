@@ -104,12 +104,12 @@ static void check_gap(const struct case_numbers *numbers, const struct numbered_
                missing, one->number.year % 100, TEXT_ARGS(one->written.text));
 }
 
-// A case that has papers in two meetings breaks another rule.
+// Where one of the two has a paper, another rule tells it.
 static void check_twice(const struct case_numbers *numbers, const struct numbered_case *before,
                         struct numbered_case *one) {
     one->is_again = by_year(before, one) == 0 && before->number.number == one->number.number;
-    if (one->is_again && !text_equal(before->file, one->file) &&
-        !(before->has_paper && one->has_paper) && !before->is_cancelled && !one->is_cancelled)
+    if (one->is_again && !text_equal(before->file, one->file) && !before->has_paper &&
+        !one->has_paper && !before->is_cancelled && !one->is_cancelled)
         report(numbers->repository->diagnostics, RULE_DUPLICATE_ID, one->file, one->written.at,
                _("case %.*s stands on the agenda of %.*s too"), TEXT_ARGS(one->written.text),
                TEXT_ARGS(before->file));

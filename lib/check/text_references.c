@@ -209,14 +209,15 @@ static void find_committee(struct text_scan *scan, size_t at, struct reference *
     reference->names_committee = party != NULL && !text_equal(party->id, scan->committee);
 }
 
-// Behind "i PSU", where it says whose the case is.
+// Behind "i PSU" or "(PSU)", where it says whose the case is.
 static void find_committee_behind(struct text_scan *scan, struct reference *reference) {
     static const char *const in[] = {"i", NULL};
     struct text word = scan_word_behind(scan, reference->to);
-    if (scan->repository->organisation == NULL || !scan_is_one_of(word, in))
-        return;
     size_t end = (size_t)(word.data - scan->text.data) + word.size;
-    struct text body = scan_word_behind(scan, end);
+    bool in_brackets = word.size == 0 && end < scan->text.size && scan->text.data[end] == '(';
+    if (scan->repository->organisation == NULL || !(in_brackets || scan_is_one_of(word, in)))
+        return;
+    struct text body = scan_word_behind(scan, end + in_brackets);
     const struct party *party = organisation_party(scan->repository->organisation, body);
     if (party == NULL)
         return;
