@@ -133,6 +133,26 @@ static void check_points(struct decision_check *check, const struct case_section
     }
 }
 
+static void check_day(const struct decision_check *check, const struct dated *day,
+                      const char *message) {
+    struct date held = check->meeting->date.date;
+    struct arena *arena = check->repository->arena;
+    if (day->date.year > 0 && date_compare(day->date, held) < 0)
+        report(check->repository->diagnostics, RULE_FOLLOW_UP_DATE, check->paper->source->path,
+               day->at, message, date_iso(arena, day->date).data, date_iso(arena, held).data);
+}
+
+// Nothing is due, or done, before it is decided.
+static void check_follow_up_days(const struct decision_check *check) {
+    for (size_t i = 0; i < check->paper->follow_ups.count; i++) {
+        const struct follow_up *follow_up = &check->paper->follow_ups.items[i];
+        check_day(check, &follow_up->deadline.day,
+                  _("the deadline %s is before the meeting (%s); is the year right?"));
+        check_day(check, &follow_up->done,
+                  _("this is done %s, before the meeting (%s); is the year right?"));
+    }
+}
+
 void check_decisions(struct repository *repository, const struct meeting *meeting) {
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         const struct case_paper *paper = meeting->agenda.items[i].paper;
@@ -147,5 +167,6 @@ void check_decisions(struct repository *repository, const struct meeting *meetin
             continue;
         check_points(&check, proposal);
         check_deadlines(&check, proposal);
+        check_follow_up_days(&check);
     }
 }

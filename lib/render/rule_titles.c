@@ -89,6 +89,7 @@ static const char *const titles[RULE_COUNT] = {
     [RULE_RESPONSIBLE_DIFFERS] = N_("Agenda and paper name different people"),
     [RULE_NOBODY_RESPONSIBLE] = N_("Nobody follows up a point of a decision"),
     [RULE_DEADLINE_NOT_DECIDED] = N_("A deadline of the assessment is not decided"),
+    [RULE_FOLLOW_UP_DATE] = N_("Something is due or done before it is decided"),
     [RULE_WEEKDAY] = N_("A date has another weekday"),
     [RULE_CASE_NUMBER_YEAR] = N_("A number is of another year than the meeting"),
     [RULE_CASE_NUMBER_ORDER] = N_("Case numbers do not rise"),
