@@ -47,7 +47,19 @@ struct register_sheet {
     struct text titles[COLUMN_COUNT];
     struct text open, overdue;             // statuses
     struct text open_words, overdue_words; // what is counted
+    struct text subtitle;                  // whose decisions, and as of which day
 };
+
+static struct text subtitle_of(const struct decision_register *list) {
+    const struct view *view = list->view;
+    struct text name = view->repository->organisation->name.text;
+    struct date today = list->selection.today;
+    if (today.year == 0)
+        return name;
+    return text_format(view->arena, "%.*s · %.*s %.*s", TEXT_ARGS(name),
+                       TEXT_ARGS(label(view->labels, TEXT("vedtaksoversikt-per"))),
+                       TEXT_ARGS(label_date(view->labels, today, view->arena)));
+}
 
 static struct row start_row(enum cell_style style, struct cell **cells, struct arena *arena) {
     *cells = arena_alloc(arena, COLUMN_COUNT * sizeof **cells);
@@ -92,7 +104,7 @@ static struct row head_row(const struct register_sheet *sheet, enum register_row
     if (row == ROW_TITLE)
         cells[0] = cell_text(STYLE_TITLE, label(view->labels, TEXT("vedtaksoversikt")));
     else if (row == ROW_SUBTITLE)
-        cells[0] = cell_text(STYLE_SUBTITLE, view->repository->organisation->name.text);
+        cells[0] = cell_text(STYLE_SUBTITLE, sheet->subtitle);
     else if (row == ROW_HEADER)
         for (size_t i = 0; i < COLUMN_COUNT; i++)
             cells[i] = cell_text(columns[i].header, sheet->titles[i]);
@@ -175,6 +187,7 @@ const struct workbook *decisions_workbook(const struct decision_register *list) 
         .list = list,
         .open = label(view->labels, TEXT("oppfølging-åpen")),
         .overdue = label(view->labels, TEXT("oppfølging-forfalt")),
+        .subtitle = subtitle_of(list),
         .open_words = label(view->labels, TEXT("vedtaksoversikt-åpne")),
         .overdue_words = label(view->labels, TEXT("vedtaksoversikt-forfalte")),
     };
