@@ -119,9 +119,23 @@ static bool name_is_free(const struct workbook *workbook, size_t index, struct a
     return true;
 }
 
+// Excel calls a file damaged where two columns of a table have one title.
+static bool titles_are_good(const struct sheet *sheet, struct arena *arena, struct text *title) {
+    for (size_t i = 0; i < sheet->table_count; i++) {
+        const struct sheet_table *table = &sheet->tables[i];
+        size_t count = (size_t)(table->area.last_column - table->area.first_column) + 1;
+        for (size_t k = 0; k < count; k++) {
+            *title = table->columns[k].title;
+            if (!xlsx_title_is_free(table->columns, k, arena))
+                return false;
+        }
+    }
+    return true;
+}
+
 // What can be seen to be wrong before anything is written.
 static enum xlsx_fault check(const struct workbook *workbook, struct arena *arena,
-                             struct text *sheet_name) {
+                             struct text *sheet_name, struct text *title) {
     for (size_t i = 0; i < workbook->sheet_count; i++) {
         const struct sheet *sheet = &workbook->sheets[i];
         *sheet_name = sheet->name;
@@ -131,6 +145,8 @@ static enum xlsx_fault check(const struct workbook *workbook, struct arena *aren
             sheet->head_rows > WORKBOOK_ROWS ||
             sheet->filter_rows > WORKBOOK_ROWS - sheet->head_rows)
             return XLSX_TOO_LARGE;
+        if (!titles_are_good(sheet, arena, title))
+            return XLSX_COLUMN_TITLE;
     }
     *sheet_name = (struct text){"", 0};
     return XLSX_OK;
@@ -244,7 +260,7 @@ enum xlsx_fault xlsx_plugin_write(uint64_t shape, const char *name, const struct
         return problem->fault = XLSX_MISSING;
     }
     *problem = (struct xlsx_problem){.sheet = {"", 0}, .detail = {"", 0}};
-    problem->fault = check(workbook, arena, &problem->sheet);
+    problem->fault = check(workbook, arena, &problem->sheet, &problem->detail);
     if (problem->fault != XLSX_OK)
         return problem->fault;
     struct scratch scratch;

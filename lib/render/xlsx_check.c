@@ -2,7 +2,6 @@
 
 #include "render/xlsx_check.h"
 
-#include "base/workbook.h"
 #include "base/writer.h"
 
 #include <string.h>
@@ -49,6 +48,17 @@ bool xlsx_name_is_allowed(struct text name) {
 
 bool xlsx_names_collide(struct text a, struct text b, struct arena *arena) {
     return text_equal(text_lower(arena, a), text_lower(arena, b));
+}
+
+bool xlsx_title_is_free(const struct table_column *columns, size_t index, struct arena *arena) {
+    enum { LONGEST_TITLE = 255 };
+    struct text title = columns[index].title;
+    if (title.size == 0 || xlsx_units(title) > LONGEST_TITLE)
+        return false;
+    for (size_t i = 0; i < index; i++)
+        if (xlsx_names_collide(columns[i].title, title, arena))
+            return false;
+    return true;
 }
 
 size_t xlsx_units(struct text text) {

@@ -4,13 +4,16 @@
 #ifndef FELLESSKAP_RENDER_XLSX_CHECK_H
 #define FELLESSKAP_RENDER_XLSX_CHECK_H
 
-#include "base/text.h"
+#include "base/workbook.h"
 
 // Whether a sheet can have this name: see struct sheet. Its being taken is not looked at.
 bool xlsx_name_is_allowed(struct text name);
 
 // Spreadsheets take "Plan" and "PLAN" for one name.
 bool xlsx_names_collide(struct text a, struct text b, struct arena *arena);
+
+// Whether a column of a table can have this title, of those of the columns before it.
+bool xlsx_title_is_free(const struct table_column *columns, size_t index, struct arena *arena);
 
 // UTF-16 code units, in which spreadsheets count.
 size_t xlsx_units(struct text text);
