@@ -132,7 +132,9 @@ static void check_and_select(struct run *run) {
 // Finds what can be mended, and what can be mended when that is: one mending brings out another.
 // Then the repository is as it will be.
 static void plan_mendings(struct run *run) {
-    enum { MOST_ROUNDS = 8 }; // should two mendings undo each other
+    enum {
+        MOST_ROUNDS = 50
+    }; // each finds some hundred faults; and two mendings may undo each other
     struct state *state = run->state;
     for (int round = 0; round < MOST_ROUNDS; round++) {
         if (!mend_plan(&run->repository, state->working_folder, &state->mendings))

@@ -113,6 +113,12 @@ check "all that comes out is mended at once" sh -c "tail -n 2 $paper | diff '$wo
 check "and the diff has it all" sh -c "cd '$work/copy' && patch --binary -s -p1 <'$work/diff' && diff -r . '$work/tree'"
 check "nothing is left for the next time" sh -c "! plan-check | grep -e --fix"
 
+# More than is told of one file at once.
+lay_out
+python3 -c 'print("\n\nPa\u030a plass, kl 9." * 500)' >>$paper
+plan-check --fix >/dev/null
+check "hundreds of places are mended at once" sh -c "! plan-check | grep -e --fix && test \$(grep -c '^På plass, kl. 9\.$' $paper) = 500"
+
 # The real documents as printed.
 rm -rf "$work/tree" && cp -R "$top/tests/cases/faults-as-printed" "$work/tree" && cd "$work/tree" || exit 1
 cp "$top/plan/terms.yaml" plan

@@ -110,10 +110,10 @@ static struct text nearest_file(const struct referrer *referrer, struct text fol
 }
 
 static void report_missing(const struct referrer *referrer, struct text folder, struct text path,
-                           const struct attachment *attachment) {
+                           const struct attachment *attachment, bool may_suggest) {
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     struct position at = attachment->file.at;
-    struct text near = diagnostics_can_suggest(diagnostics)
+    struct text near = may_suggest && diagnostics_can_suggest(diagnostics)
                            ? nearest_file(referrer, folder, attachment->file.text)
                            : TEXT("");
     if (near.size > 0)
@@ -125,8 +125,9 @@ static void report_missing(const struct referrer *referrer, struct text folder, 
                TEXT_ARGS(path));
 }
 
+// A suggestion costs a look at all files: the first of a paper alone get one.
 static void check_attachment(const struct referrer *referrer, struct text folder,
-                             const struct attachment *attachment) {
+                             const struct attachment *attachment, bool may_suggest) {
     static const struct {
         enum rule rule;
         const char *message; // with the path
@@ -143,7 +144,7 @@ static void check_attachment(const struct referrer *referrer, struct text folder
     struct text path = text_format(referrer->repository->arena, "%.*s/%.*s", TEXT_ARGS(folder),
                                    TEXT_ARGS(attachment->file.text));
     if (attachment->fault == ATTACHMENT_MISSING)
-        report_missing(referrer, folder, path, attachment);
+        report_missing(referrer, folder, path, attachment, may_suggest);
     else if (attachment->fault == ATTACHMENT_OUTSIDE)
         report(diagnostics, RULE_FILE_PATH, referrer->file, at,
                _("'%.*s' is not a file in the folder of the meeting; write it like "
@@ -167,8 +168,9 @@ static void check_paper(const struct referrer *referrer, struct text folder,
     check_points(referrer, paper);
     check_headings(referrer, paper);
     check_prose(referrer, &paper->body);
+    enum { MOST_SUGGESTIONS = 20 };
     for (size_t i = 0; i < paper->attachments.count; i++)
-        check_attachment(referrer, folder, &paper->attachments.items[i]);
+        check_attachment(referrer, folder, &paper->attachments.items[i], i < MOST_SUGGESTIONS);
 }
 
 void check_case_papers(struct repository *repository, const struct meeting *meeting) {
