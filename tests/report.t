@@ -39,6 +39,11 @@ titles() { # LANGUAGE TITLE
 }
 check "SARIF: rules have titles in bokmål" titles nb "Et organ eller en person finnes ikke"
 check "SARIF: and in nynorsk" titles nn "Eit organ eller ein person finst ikkje"
+in_spite_of_locale() { # LOCALE
+    (cd "$repository/$tree" && LC_ALL=$1 LANGUAGE='' plan-check -l nn) | grep -q "finst ikkje"
+}
+check "-l goes before an English locale" in_spite_of_locale en_US.UTF-8
+check "-l goes before one in bokmål" in_spite_of_locale nb_NO.UTF-8
 same() { # FILE JQ: it says the same of each place as the text does
     sed -n 's/^\([^ :][^:]*\):\([0-9]*\):[0-9]*: .* \[\([a-z-]*\)\]$/\1 \2 \3/p' "$work/r.txt" | sed 's/[^ -~]/?/g' >"$work/expected"
     LC_ALL=C.UTF-8 jq -r "$2" "$1" | sed "s|^$tree_in_repository||" | LC_ALL=C sed 's/[^ -~]/?/g' >"$work/got"

@@ -337,9 +337,9 @@ static int make_report(struct run *run, struct arguments *arguments) {
 static int make_documents(struct run *run, struct arguments *arguments) {
     bool is_report = run->command->is_report;
     if (is_report && arguments->language >= 0)
-        language_of_messages_is(arguments->language);
+        language_of_messages_must_be(arguments->language);
     bool good = repository_open(&run->repository, &run->arena, &run->diagnostics, is_report);
-    if (run->repository.organisation != NULL && !(is_report && arguments->language >= 0))
+    if (run->repository.organisation != NULL)
         language_of_messages_is(run->repository.organisation->language.index);
     if (run->without_tree) { // it has told its language, if it is there
         diagnostics_init(&run->diagnostics, &run->arena);

@@ -69,6 +69,12 @@ void language_start(struct arena *arena) {
     message_prepare_with(choose_language);
 }
 
+void language_of_messages_must_be(int language) {
+    tree_decides = false;
+    chosen = language_names[language];
+    message_prepare_with(choose_language);
+}
+
 void language_of_messages_is(int language) {
     if (!tree_decides || chosen == language_names[language])
         return;

@@ -11,6 +11,9 @@
 // bokmål until the tree's own language is known.
 void language_start(struct arena *arena);
 
+// Somebody has asked for this language (enum language), whatever locale and tree say.
+void language_of_messages_must_be(int language);
+
 // The tree is in this language (enum language).
 void language_of_messages_is(int language);
 
