@@ -41,6 +41,8 @@ await withBrowser(async (browser) => {
   await page.goto(url);
   compare(await shown(page), decisions, "at first");
   check(await page.isVisible("form#filter"), "the filter is hidden");
+  const withoutRole = await page.$$eval(".vedtaksliste, .vedtaksliste *:is(thead, tbody, tr, td, th)", (parts) => parts.filter((e) => !e.hasAttribute("role")).length);
+  check(withoutRole === 0, `${withoutRole} parts of the table have no role, and are cards on a phone`);
 
   const fits = {
     committee: (value) => decisions.filter((d) => d.utvalg.id === value),
@@ -64,6 +66,14 @@ await withBrowser(async (browser) => {
   check(await page.isVisible("#ingen"), "nothing says that nothing fits");
   await page.click("form#filter button[type=reset]");
   compare(await shown(page), decisions, "after a reset");
+
+  // What is chosen stands in the address, and is there after a reload.
+  const status = decisions[0].status;
+  await page.selectOption("select[name=status]", status);
+  check(new URL(page.url()).searchParams.get("status") === status, `the address does not tell the choice: ${page.url()}`);
+  await page.reload();
+  compare(await shown(page), fits.status(status), "after a reload");
+  await page.click("form#filter button[type=reset]");
 
   // By the deadline: up, with those that have none last; then down.
   const head = page.locator("th.frist");

@@ -180,6 +180,38 @@ async function search(browser) {
   await page.context().close();
 }
 
+// A link to an action that the filter hides takes the filter back, and so does the button.
+async function takenBack(browser) {
+  const page = await open(browser);
+  const { id } = await page.$eval("tr[data-tiltak]", (row) => ({ id: row.id }));
+  const hide = async (address) => {
+    await page.goto("about:blank");
+    await page.goto(address);
+    await settled(page);
+  };
+  await hide(`${url}?q=zzqx#${id}`);
+  checkRows(await rowsShown(page), all, "a link to an action that is hidden");
+  await hide(`${url}?q=zzqx`);
+  checkRows(await rowsShown(page), [], "an address with a word that nothing has");
+  await page.evaluate((target) => (location.hash = target), id);
+  await settled(page);
+  checkRows(await rowsShown(page), all, "a link within the page to an action that is hidden");
+  await choose(page, "area", String(actions[0].område));
+  await page.click("#filter button[type=reset]");
+  await settled(page);
+  checkRows(await rowsShown(page), all, "after a reset");
+  check(!page.url().includes("?"), () => `after a reset the address still tells a choice: ${page.url()}`);
+  await page.context().close();
+}
+
+// On a phone, where rows are cards, browsers must be told that they are rows.
+async function roles(browser) {
+  const page = await open(browser, { viewport: { width: 360, height: 720 } });
+  const without = await page.$$eval("main :is(table, thead, tbody, tr, td, th)", (parts) => parts.filter((e) => !e.hasAttribute("role")).map((e) => e.localName));
+  check(!without.length, () => `parts of tables without a role: ${without.length}, the first a ${without[0]}`);
+  await page.context().close();
+}
+
 async function keyboard(browser) {
   const page = await open(browser);
   const focus = () =>
@@ -334,6 +366,8 @@ await withBrowser(async (browser) => {
       await filter(browser);
       await combination(browser);
       await search(browser);
+      await takenBack(browser);
+      await roles(browser);
       await keyboard(browser);
       scrolled = await sticky(browser);
       pages = await print(browser, directory);
