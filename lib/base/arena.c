@@ -21,7 +21,8 @@ void arena_init(struct arena *arena, void (*out_of_memory)(void)) {
 }
 
 static void add_block(struct arena *arena, size_t wanted) {
-    size_t size = wanted > BLOCK_SIZE ? wanted : BLOCK_SIZE;
+    // Behind a large thing small ones fit that come and go, as the parts of a long list's items do.
+    size_t size = wanted > BLOCK_SIZE ? wanted + BLOCK_SIZE : BLOCK_SIZE;
     if (size > SIZE_MAX - sizeof(struct arena_block))
         arena->out_of_memory();
     struct arena_block *block = malloc(sizeof *block + size);
