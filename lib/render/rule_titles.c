@@ -55,6 +55,7 @@ static const char *const titles[RULE_COUNT] = {
     [RULE_CIRCULAR_REFERENCE] = N_("Something refers to itself"),
     [RULE_ONE_WAY_REFERENCE] = N_("A reference stands on one side alone"),
     [RULE_DECISION_NOT_SHOWN] = N_("What a decision is about does not name its case"),
+    [RULE_NOT_DECIDED] = N_("What is named as a decision was postponed or withdrawn"),
     [RULE_SELF_LINK] = N_("A link leads to where it stands"),
     [RULE_WAITS_FOR_DROPPED_ACTION] = N_("An action waits for one that is dropped or deferred"),
     [RULE_SEES_DROPPED_ACTION] =
