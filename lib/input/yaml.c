@@ -313,7 +313,7 @@ static size_t offset_of(struct yaml *yaml, size_t index) {
     return yaml->extent_offset;
 }
 
-// Every escape, and every line that is joined to the one above, is longer than what it stands for.
+// An escape is longer than what it stands for.
 bool yaml_is_as_written(const struct yaml *yaml) {
     const yaml_event_t *event = &yaml->event;
     yaml_scalar_style_t style = event->data.scalar.style;
@@ -322,6 +322,7 @@ bool yaml_is_as_written(const struct yaml *yaml) {
     struct text text = {(const char *)event->data.scalar.value, event->data.scalar.length};
     size_t width = event->end_mark.index - event->start_mark.index;
     return (quoted || style == YAML_PLAIN_SCALAR_STYLE) &&
+           event->start_mark.line == event->end_mark.line &&
            width == text_length(text) + 2 * (size_t)quoted;
 }
 
