@@ -37,13 +37,13 @@ LDFLAGS := $(filter -fsanitize=%,$(CFLAGS)) -Wl,--as-needed
 # Linked into the programs: a start is a quarter of a millisecond shorter, a tenth of a run at real
 # size. LINK=dynamic for those who pack it.
 LINK := static
-LIBRARIES := -lyaml -lcmark -lutf8proc -lnettle -lz
-LDLIBS_static := -Wl,-Bstatic $(LIBRARIES) -Wl,-Bdynamic
-LDLIBS_dynamic := $(LIBRARIES)
-LDLIBS := $(LDLIBS_$(LINK)) -ldl
-# Commands without workbooks load no plugin and can be linked whole.
-WHOLE_static_release := -static $(LIBRARIES)
-WITHOUT_WORKBOOKS := meeting-notice meeting-packet plan-check meeting-minutes
+LIBRARIES := -lyaml -lcmark -lutf8proc -lnettle
+LIBRARIES_static := -Wl,-Bstatic $(LIBRARIES) -Wl,-Bdynamic
+LIBRARIES_dynamic := $(LIBRARIES)
+LDLIBS := $(LIBRARIES_$(LINK)) -lz
+# See cmd/common/workbooks.h.
+LDLIBS_static_release := -static $(LIBRARIES) -lz
+LDLIBS_bin := $(or $(LDLIBS_$(LINK)_$(VARIANT)),$(LDLIBS))
 
 B := build$(if $(filter-out release,$(VARIANT)),/$(VARIANT))
 SHARE := $(B)/share/fellesskap/templates
@@ -52,13 +52,14 @@ SHARE := $(B)/share/fellesskap/templates
 
 COMMANDS := $(patsubst cmd/%.1,%,$(wildcard cmd/*.1))
 COMMON := $(wildcard cmd/common/*.c)
-PLUGIN := $(filter-out lib/render/xlsx_loader.c,$(wildcard lib/render/xlsx*.c)) \
-	lib/base/arena.c lib/base/text.c lib/base/date.c lib/base/writer.c
-LIBRARY := $(filter-out $(filter lib/render/%,$(PLUGIN)),$(wildcard lib/*/*.c))
+WORKBOOKS := $(filter-out lib/render/xlsx_explain.c,$(wildcard lib/render/xlsx*.c))
+LIBRARY := $(filter-out $(WORKBOOKS),$(wildcard lib/*/*.c))
 LANGUAGES := $(patsubst po/%.po,%,$(wildcard po/*.po))
 
 BINARIES := $(COMMANDS:%=$(B)/bin/%)
-XLSX := $(B)/lib/fellesskap/xlsx.so
+# Those that write workbooks, with libxlsxwriter.
+WRITERS := plan-matrix grant-sheet decision-list
+WHOLE := $(WRITERS:%=$(if $(LDLIBS_$(LINK)_$(VARIANT)),$(B)/libexec/fellesskap-%,$(B)/bin/%))
 TEMPLATES := $(patsubst templates/%,$(SHARE)/%,$(wildcard templates/*))
 CATALOGUES := $(LANGUAGES:%=$(B)/share/locale/%/LC_MESSAGES/fellesskap.mo)
 # What editors are told of each kind of file: name of the schema, what stands behind "dokument:" with
@@ -67,7 +68,7 @@ KINDS := organisation:organisasjon action-plan:handlingsplan grant:tilskudd \
 	earlier-cases:tidligere_saker terms:termer meeting:møte case-paper:sak settings:kontroll
 SCHEMA_NAMES := $(foreach kind,$(KINDS),$(firstword $(subst :, ,$(kind))))
 SCHEMAS := $(SCHEMA_NAMES:%=$(B)/share/fellesskap/schemas/%.json)
-PROGRAMS := $(BINARIES) $(XLSX) $(TEMPLATES) $(CATALOGUES) $(SCHEMAS)
+PROGRAMS := $(BINARIES) $(WHOLE) $(TEMPLATES) $(CATALOGUES) $(SCHEMAS)
 
 .PHONY: all programs documents
 all: programs documents
@@ -79,10 +80,6 @@ ARCHIVE := $(B)/obj/libfellesskap.a
 $(B)/obj/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
-
-$(B)/obj/%.pic.o: %.c Makefile
-	@mkdir -p $(@D)
-	$(COMPILE) -fPIC -fvisibility=hidden -c -o $@ $<
 
 # What docs/rules.md says of the rules, for those reports that explain them.
 $(B)/obj/rules_text.c: docs/rules.md Makefile
@@ -98,15 +95,16 @@ $(ARCHIVE): $(call object,$(LIBRARY)) $(B)/obj/rules_text.o
 	@rm -f $@
 	$(AR) -crs $@ $^
 
-$(WITHOUT_WORKBOOKS:%=$(B)/bin/%): LDLIBS := $(or $(WHOLE_$(LINK)_$(VARIANT)),$(LDLIBS))
+define link
+@mkdir -p $(@D)
+$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+endef
+$(filter-out $(WHOLE),$(BINARIES)): $(B)/bin/%: $(B)/obj/cmd/%.o $(call object,$(COMMON)) $(ARCHIVE)
+	$(link) $(LDLIBS_bin)
 
-$(BINARIES): $(B)/bin/%: $(B)/obj/cmd/%.o $(call object,$(COMMON)) $(ARCHIVE)
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
-
-$(XLSX): $(PLUGIN:%.c=$(B)/obj/%.pic.o)
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -shared -o $@ $^ -lxlsxwriter -lutf8proc
+.SECONDEXPANSION:
+$(WHOLE): $(B)/obj/cmd/$$(patsubst fellesskap-%,%,$$(@F)).o $(call object,$(COMMON) $(WORKBOOKS)) $(ARCHIVE)
+	$(link) $(LDLIBS) -lxlsxwriter
 
 $(SHARE)/%: templates/%
 	@mkdir -p $(@D)
@@ -141,10 +139,10 @@ endif
 
 .PHONY: install clean
 install: programs
-	$(INSTALL) -d $(addprefix $(DESTDIR)$(PREFIX)/,bin lib/fellesskap share/man/man1 \
+	$(INSTALL) -d $(addprefix $(DESTDIR)$(PREFIX)/,bin libexec share/man/man1 \
 		share/fellesskap/templates share/fellesskap/schemas $(LANGUAGES:%=share/locale/%/LC_MESSAGES))
 	$(INSTALL) $(BINARIES) $(DESTDIR)$(PREFIX)/bin
-	$(INSTALL) -m 644 $(XLSX) $(DESTDIR)$(PREFIX)/lib/fellesskap
+	$(if $(filter-out $(BINARIES),$(WHOLE)),$(INSTALL) $(WHOLE) $(DESTDIR)$(PREFIX)/libexec)
 	$(INSTALL) -m 644 $(COMMANDS:%=cmd/%.1) $(DESTDIR)$(PREFIX)/share/man/man1
 	$(INSTALL) -m 644 $(wildcard templates/*) $(DESTDIR)$(PREFIX)/share/fellesskap/templates
 	$(INSTALL) -m 644 $(SCHEMAS) $(DESTDIR)$(PREFIX)/share/fellesskap/schemas

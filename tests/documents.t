@@ -194,7 +194,7 @@ installed() {
         test "$(command -v $command)" = "$work/root/usr/bin/$command" && $command --version &&
             test -s "usr/share/man/man1/$command.1" || return 1
     done
-    test -x usr/lib/fellesskap/xlsx.so || test -r usr/lib/fellesskap/xlsx.so
+    test "$(ls usr/libexec)" = "$(printf 'fellesskap-%s\n' decision-list grant-sheet plan-matrix)"
 }
 check "the commands and their pages are installed" installed
 run_installed() {

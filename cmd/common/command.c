@@ -4,8 +4,10 @@
 
 #include "base/message.h"
 #include "check/settle.h"
+#include "common/installed.h"
 #include "common/language.h"
 #include "common/usage.h"
+#include "common/workbooks.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -348,7 +350,7 @@ static int make_documents(struct run *run, struct arguments *arguments) {
     if (is_report)
         return make_report(run, arguments);
     run->templates.sources = &run->repository.sources;
-    run->templates.installed = language_share_folder(&run->arena, "fellesskap/templates");
+    run->templates.installed = installed_path(&run->arena, "share/fellesskap/templates");
     good = good && run->command->read(run, arguments->operand) && !has_errors(run) &&
            run->misuse.size == 0 && prepare(run, arguments);
     int status = good ? write_outputs(run, arguments) : EXIT_DOCUMENTS_HAVE_ERRORS;
@@ -359,6 +361,13 @@ static int make_documents(struct run *run, struct arguments *arguments) {
         status = EXIT_WRONG_USAGE;
     }
     return status;
+}
+
+static bool has_workbook(const struct arguments *arguments) {
+    for (size_t i = 0; i < arguments->output_count; i++)
+        if (arguments->outputs[i].format == FORMAT_XLSX)
+            return true;
+    return false;
 }
 
 static int64_t source_date(void) {
@@ -384,6 +393,9 @@ int command_main(const struct command *command, void *state, int argc, char **ar
     language_start(&run.arena);
     catch_signals();
     int status = read_arguments(&run, &arguments, argc, argv, &stop);
+    if (status == EXIT_DONE && !stop && has_workbook(&arguments) &&
+        !workbooks_can_be_written(command, argv, &run.arena))
+        status = EXIT_CANNOT_WRITE;
     if (status == EXIT_DONE && !stop && arguments.folder != NULL && chdir(arguments.folder) != 0) {
         usage_warn(command, _("cannot enter the folder '%s': %s"), arguments.folder,
                    strerror(errno));

@@ -3,14 +3,13 @@
 #include "common/language.h"
 
 #include "base/message.h"
+#include "common/installed.h"
 #include "model/organisation.h"
 
 #include <libintl.h>
-#include <limits.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 // Not in the environment but chosen by the document tree.
 static bool tree_decides;
@@ -37,22 +36,12 @@ static void use_language(const char *language) {
     setlocale(LC_MESSAGES, "C.UTF-8");
 }
 
-struct text language_share_folder(struct arena *arena, const char *name) {
-    char program[PATH_MAX];
-    ssize_t size = readlink("/proc/self/exe", program, sizeof program);
-    struct text path = {program, size > 0 ? (size_t)size : 0};
-    for (int level = 0; level < 2; level++)
-        while (path.size > 0 && path.data[--path.size] != '/')
-            continue;
-    return text_format(arena, "%.*s/share/%s", TEXT_ARGS(path), name);
-}
-
 // What the next message is written in, when there is one.
 static struct arena *path_arena;
 static const char *chosen;
 
 static void choose_language(void) {
-    bindtextdomain(MESSAGE_DOMAIN, language_share_folder(path_arena, "locale").data);
+    bindtextdomain(MESSAGE_DOMAIN, installed_path(path_arena, "share/locale").data);
     bind_textdomain_codeset(MESSAGE_DOMAIN, "UTF-8");
     use_language(chosen);
 }

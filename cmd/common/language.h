@@ -17,7 +17,4 @@ void language_of_messages_must_be(int language);
 // The tree is in this language (enum language).
 void language_of_messages_is(int language);
 
-// A folder under PREFIX/share, where the program runs from PREFIX/bin.
-struct text language_share_folder(struct arena *arena, const char *name);
-
 #endif

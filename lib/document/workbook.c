@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Apart from the other formats: a command without workbooks has no use for what loads their plugin.
+// Apart from the other formats: a command without workbooks has no use for it.
 
 #include "document/document.h"
 

@@ -3,7 +3,7 @@
 #include "render/xlsx_cells.h"
 #include "render/xlsx_check.h"
 #include "render/xlsx_heights.h"
-#include "render/xlsx_plugin.h"
+#include "render/xlsx.h"
 #include "render/xlsx_scratch.h"
 #include "render/xlsx_tables.h"
 #include "render/xlsx_verify.h"
@@ -217,10 +217,8 @@ static enum xlsx_fault finish(lxw_workbook *book, const char *name, struct xlsx_
         problem->error = error;
         return XLSX_WRITE;
     }
-    if (page->scratch->made == 0) { // then nobody has seen whether its temporary files are whole
-        problem->detail = TEXT("libxlsxwriter makes its temporary files in another way");
-        return XLSX_MISSING;
-    }
+    if (page->scratch->made == 0)
+        return XLSX_UNSEEN;
     bool whole = xlsx_verify(name, page->workbook->sheet_count, page->arena, &problem->error);
     return whole ? XLSX_OK : XLSX_WRITE;
 }
@@ -253,12 +251,8 @@ static enum xlsx_fault write_book(const char *name, struct xlsx_page *page) {
     return page->problem->fault;
 }
 
-enum xlsx_fault xlsx_plugin_write(uint64_t shape, const char *name, const struct workbook *workbook,
-                                  struct arena *arena, struct xlsx_problem *problem) {
-    if (shape != XLSX_PLUGIN_SHAPE) {
-        problem->detail = TEXT("it belongs to another version");
-        return problem->fault = XLSX_MISSING;
-    }
+enum xlsx_fault xlsx_write(const char *name, const struct workbook *workbook, struct arena *arena,
+                           struct xlsx_problem *problem) {
     *problem = (struct xlsx_problem){.sheet = {"", 0}, .detail = {"", 0}};
     problem->fault = check(workbook, arena, &problem->sheet, &problem->detail);
     if (problem->fault != XLSX_OK)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Workbooks in Office Open XML. The library that writes them is loaded when a workbook is asked
-// for, so that other runs do not pay for what it pulls in (see render/xlsx_plugin.h).
+// Workbooks in Office Open XML.
 
 #ifndef FELLESSKAP_RENDER_XLSX_H
 #define FELLESSKAP_RENDER_XLSX_H
@@ -9,9 +8,9 @@
 
 enum xlsx_fault {
     XLSX_OK,
-    XLSX_MISSING,       // the plugin or a library it needs is not installed, or not the one meant
     XLSX_WRITE,         // the file could not be written whole
     XLSX_TEMPORARY,     // a temporary file could not be written whole
+    XLSX_UNSEEN,        // the library made its temporary files itself: are they whole?
     XLSX_TOO_LARGE,     // more rows or columns than a sheet can have
     XLSX_TEXT_TOO_LONG, // a text, comment or formula that is longer than a cell can hold
     XLSX_SHEET_NAME,    // a name that a sheet cannot have
@@ -22,7 +21,7 @@ enum xlsx_fault {
 struct xlsx_problem {
     enum xlsx_fault fault;
     int error;          // errno of XLSX_WRITE and XLSX_TEMPORARY; 0: not known
-    struct text detail; // of XLSX_MISSING: the system's words; of XLSX_COLUMN_TITLE: the title
+    struct text detail; // of XLSX_COLUMN_TITLE: the title
     struct text sheet;  // its name; empty: the workbook as a whole
     size_t row, column; // 0-based, of XLSX_TEXT_TOO_LONG and XLSX_CELL
 };
@@ -32,8 +31,10 @@ struct xlsx_problem {
 // runs, for large sheets only. The same workbook gives the same bytes in any locale and time zone.
 // A link that is too long for a spreadsheet (2 079 bytes), or beyond a sheet's first 65 530, is
 // left out; its cell stays. Returns problem->fault.
-enum xlsx_fault xlsx_write(const char *name, const struct workbook *workbook, struct arena *arena,
-                           struct xlsx_problem *problem);
+//
+// NULL in a program that is linked without libxlsxwriter: see cmd/common/workbooks.h.
+__attribute__((weak)) enum xlsx_fault xlsx_write(const char *name, const struct workbook *workbook,
+                                                 struct arena *arena, struct xlsx_problem *problem);
 
 // What is wrong, for people, in their language, one line without the file's name.
 struct text xlsx_explain(const struct xlsx_problem *problem, struct arena *arena);

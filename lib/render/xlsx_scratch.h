@@ -5,7 +5,7 @@
 // most of its files are small: they stay in memory, and only a larger one becomes a file on disk.
 //
 // The library calls lxw_tmpfile() for each, which its source offers to be replaced by a version of
-// the user's: a symbol of that name in the plugin (or program) comes before the library's own.
+// the user's: a symbol of that name in the program comes before the library's own.
 
 #ifndef FELLESSKAP_RENDER_XLSX_SCRATCH_H
 #define FELLESSKAP_RENDER_XLSX_SCRATCH_H

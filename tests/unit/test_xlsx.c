@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Row heights, what a workbook can hold, and the failures that the library does not see. Links the
-// plugin's objects instead of loading it.
+// Row heights, what a workbook can hold, and the failures that the library does not see.
 
 #include "render/xlsx_check.h"
 #include "render/xlsx_heights.h"
 #include "render/xlsx_language.h"
-#include "render/xlsx_plugin.h"
+#include "render/xlsx.h"
 #include "render/xlsx_verify.h"
 
 #include <setjmp.h>
@@ -225,7 +224,7 @@ static enum xlsx_fault write_same(struct cell cell, size_t rows, const char *nam
         .sheets = &sheet,
         .sheet_count = 1,
     };
-    return xlsx_plugin_write(XLSX_PLUGIN_SHAPE, name, &workbook, &arena, &problem);
+    return xlsx_write(name, &workbook, &arena, &problem);
 }
 
 static void what_no_sheet_can_hold_is_refused(void **state) {
@@ -246,7 +245,6 @@ static void what_no_sheet_can_hold_is_refused(void **state) {
     body.span = WORKBOOK_COLUMNS + 1;
     assert_int_equal(write_same(body, FEW_ROWS, file), XLSX_CELL);
     assert_int_equal(write_same(cell_empty(STYLE_BODY), WORKBOOK_ROWS + 1, file), XLSX_TOO_LARGE);
-    assert_int_equal(xlsx_plugin_write(0, file, NULL, &arena, &problem), XLSX_MISSING);
 }
 
 static struct text whole_file(void) {
