@@ -127,7 +127,7 @@ queue_is_whole() { # CASES
 }
 stopped_midway() { # SIGNAL NUMBER
     lay_out_queue || return 1
-    env --default-signal=INT meeting-new -C "$work/queue" ASU 2024-06-04 >/dev/null 2>&1 &
+    env --default-signal=INT,TERM,HUP meeting-new -C "$work/queue" ASU 2024-06-04 >/dev/null 2>&1 &
     run=$!
     for i in $(seq 500); do
         ls -d "$work"/queue/meetings/.unfinished-* >/dev/null 2>&1 && break

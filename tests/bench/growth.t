@@ -5,7 +5,7 @@
 . tests/tap.sh
 
 instructions() { # of a command that is run in tree $1
-    (cd "$work/$1" && shift && valgrind --tool=cachegrind --cache-sim=no \
+    (cd "$work/$1" && shift && valgrind --tool=cachegrind --cache-sim=no --trace-children=yes \
         --cachegrind-out-file=/dev/null "$@" 2>&1 >/dev/null | sed -n 's/.* I *refs: *//p' | tr -d ,)
 }
 
