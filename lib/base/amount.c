@@ -2,6 +2,8 @@
 
 #include "base/amount.h"
 
+#include "base/writer.h"
+
 #include <string.h>
 
 #define NO_BREAK_SPACE "\u00A0"
@@ -273,6 +275,12 @@ struct text share_text(struct arena *arena, int64_t part, int64_t whole) {
     bool negative = (part < 0) != (whole < 0) && part != 0;
     uint64_t of = (uint64_t)(part < 0 ? -part : part), all = (uint64_t)(whole < 0 ? -whole : whole);
     uint64_t per_mille = (2000 * of + all) / (2 * all);
-    return text_format(arena, "%s%llu,%llu" NO_BREAK_SPACE "%%", negative ? "\u2212" : "",
-                       (unsigned long long)(per_mille / 10), (unsigned long long)(per_mille % 10));
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    writer_put(&writer, negative ? TEXT("\u2212") : TEXT(""));
+    writer_number(&writer, (int64_t)(per_mille / 10));
+    writer_byte(&writer, ',');
+    writer_byte(&writer, (char)('0' + per_mille % 10));
+    writer_put(&writer, TEXT(NO_BREAK_SPACE "%"));
+    return writer_text(&writer);
 }

@@ -65,7 +65,7 @@ struct text ignore_cut_id(struct text *words, bool *more) {
 
 struct text ignore_strip(struct text markdown, struct arena *arena) {
     struct text words;
-    if (!ignore_may_be_in(markdown))
+    if (text_find(markdown, '<') == markdown.size || !ignore_may_be_in(markdown))
         return markdown;
     char *bytes = arena_alloc_unset(arena, markdown.size);
     size_t size = 0;

@@ -40,8 +40,8 @@ struct pdf {
     int file;
     int64_t size;
     struct arena *arena;
-    int64_t budget;                         // of MOST_BYTES, what is left
-    struct section sections[MOST_SECTIONS]; // the newest first
+    int64_t budget;           // of MOST_BYTES, what is left
+    struct section *sections; // MOST_SECTIONS of them, the newest first
     size_t section_count;
 };
 
@@ -214,6 +214,7 @@ static bool read_section(struct pdf *pdf, int64_t at) {
     if (pdf->section_count == MOST_SECTIONS || !read_window(pdf, at, 64, &window))
         return false;
     struct section *section = &pdf->sections[pdf->section_count++];
+    *section = (struct section){.is_stream = false};
     bool is_table = pdf_take(window, &next, "xref");
     return is_table ? read_table(pdf, at + (int64_t)next - 4, section)
                     : read_cross_stream(pdf, at, section);
@@ -378,6 +379,7 @@ enum pdf_fault pdf_count_pages(int file, int64_t size, struct arena *scratch, in
     pdf->size = size;
     pdf->arena = scratch;
     pdf->budget = MOST_BYTES;
+    pdf->sections = arena_alloc_unset(scratch, MOST_SECTIONS * sizeof *pdf->sections);
     enum pdf_fault fault = count_pages(pdf, pages);
     arena_release(scratch, mark);
     return fault;

@@ -46,21 +46,17 @@ void sources_init(struct sources *sources, struct arena *arena, struct diagnosti
     diagnostics->context = sources;
 }
 
-static bool ends_line(struct text text, size_t at) {
-    if (text.data[at] == '\n')
-        return true;
-    return text.data[at] == '\r' && (at + 1 == text.size || text.data[at + 1] != '\n');
-}
-
 static void find_lines(const struct sources *sources, struct source *source) {
-    size_t count = 1;
-    for (size_t at = 0; at < source->text.size; at++)
-        count += ends_line(source->text, at);
+    struct text text = source->text;
+    size_t count = 1, end;
+    for (size_t at = 0; (end = text_line_end(text, at)) < text.size; at = text_next_line(text, end))
+        count++;
     source->line_starts = arena_alloc(sources->arena, (count + 1) * sizeof *source->line_starts);
-    for (size_t at = 0; at < source->text.size; at++)
-        if (ends_line(source->text, at))
-            source->line_starts[++source->line_count] = at + 1;
-    source->line_starts[++source->line_count] = source->text.size;
+    for (size_t at = 0; (end = text_line_end(text, at)) < text.size;) {
+        at = text_next_line(text, end);
+        source->line_starts[++source->line_count] = at;
+    }
+    source->line_starts[++source->line_count] = text.size;
 }
 
 struct text source_value(const struct source *source, struct text key) {

@@ -102,15 +102,20 @@ static void move_to_line(struct yaml *yaml, size_t line) {
     }
 }
 
+// The file is UTF-8: a byte that is not the first of its character begins with 10.
+static size_t next_character(struct text text, size_t at) {
+    do
+        at++;
+    while (at < text.size && ((unsigned char)text.data[at] & 0xC0) == 0x80);
+    return at;
+}
+
 // And to a place; false when that lies behind the cursor.
 static bool move_to(struct yaml *yaml, yaml_mark_t mark) {
     move_to_line(yaml, mark.line);
     while (yaml->line == mark.line && yaml->column < mark.column &&
            yaml->offset < yaml->text.size) {
-        do // the file is UTF-8: so begins what is no first byte of a character
-            yaml->offset++;
-        while (yaml->offset < yaml->text.size &&
-               ((unsigned char)yaml->text.data[yaml->offset] & 0xC0) == 0x80);
+        yaml->offset = next_character(yaml->text, yaml->offset);
         yaml->column++;
     }
     return yaml->line == mark.line && yaml->column == mark.column;
@@ -307,7 +312,7 @@ struct position yaml_item_end(const struct yaml *yaml) {
 // The byte of the character `index`, which is not before the one last asked for.
 static size_t offset_of(struct yaml *yaml, size_t index) {
     while (yaml->extent_index < index && yaml->extent_offset < yaml->text.size) {
-        text_next_code_point(yaml->text, &yaml->extent_offset);
+        yaml->extent_offset = next_character(yaml->text, yaml->extent_offset);
         yaml->extent_index++;
     }
     return yaml->extent_offset;

@@ -149,12 +149,17 @@ static void add_text(struct parser *parser, size_t from, size_t to) {
     operation->begins_line = begins_line(parser->content, from);
 }
 
+static bool can_be_in_name(char byte) {
+    return byte != ' ' && byte != '\t' && byte != '\r' && byte != '\n' && byte != '{' &&
+           byte != '}' && byte != '\0';
+}
+
 static bool read_name(struct parser *parser, struct tag *tag, size_t from, size_t to) {
     tag->name = text_trim(text_slice(parser->content, from, to));
     if (tag->name.size == 0)
         return FAULT(parser, tag->from, _("the tag has no name"));
     for (size_t i = 0; i < tag->name.size; i++)
-        if (strchr(" \t\r\n{}", tag->name.data[i]) != NULL)
+        if (!can_be_in_name(tag->name.data[i]))
             return FAULT(parser, tag->from,
                          _("'%.*s' is no name: a tag holds one word; is a '}}' missing?"),
                          TEXT_ARGS(text_cut(&(struct text){tag->name.data, tag->name.size}, '\n')));

@@ -141,14 +141,20 @@ struct text label_filled(const struct labels *labels, struct text key, const str
 struct text label_date(const struct labels *labels, struct date date, struct arena *arena) {
     if (date.year == 0)
         return TEXT("");
-    return text_format(arena, "%d.\u00A0%.*s %d", date.day,
-                       TEXT_ARGS(labels->months[date.month - 1]), date.year);
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    writer_number(&writer, date.day);
+    writer_put(&writer, TEXT(".\u00A0"));
+    writer_put(&writer, labels->months[date.month - 1]);
+    writer_byte(&writer, ' ');
+    writer_number(&writer, date.year);
+    return writer_text(&writer);
 }
 
 struct text label_weekday_date(const struct labels *labels, struct date date, struct arena *arena) {
     if (date.year == 0)
         return TEXT("");
-    struct text day = label_date(labels, date, arena);
-    return text_format(arena, "%.*s %.*s", TEXT_ARGS(labels->weekdays[date_weekday(date) - 1]),
-                       TEXT_ARGS(day));
+    struct text parts[] = {labels->weekdays[date_weekday(date) - 1],
+                           label_date(labels, date, arena)};
+    return text_join(arena, parts, 2, TEXT(" "));
 }

@@ -10,10 +10,14 @@ static struct value section_value(const struct view *view, const struct case_pap
                                   size_t index, struct arena *arena) {
     const struct case_section *section = &paper->sections.items[index];
     struct text anchor = view_case_anchor(view, paper->number.text, arena);
+    struct writer words;
+    writer_to_memory(&words, arena);
+    writer_put(&words, anchor);
+    writer_put(&words, TEXT("-del-"));
+    writer_number(&words, (int64_t)index + 1);
     struct map_builder map = map_begin(arena, 6);
     view_put_text(&map, VIEW_KEY("tittel"), section->title);
-    map_put(&map, TEXT("anker"),
-            value_text(text_format(arena, "%.*s-del-%zu", TEXT_ARGS(anchor), index + 1)));
+    map_put(&map, TEXT("anker"), value_text(writer_text(&words)));
     map_put(&map, TEXT("forslag"), value_truth(section->kind == SECTION_PROPOSAL));
     map_put(&map, TEXT("brødtekst"), value_prose(&section->text, &view->links, HEADING_SHIFT));
     return map_end(&map);
