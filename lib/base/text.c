@@ -177,9 +177,8 @@ static size_t skip_printable_ascii(struct text text, size_t at) {
     for (; at + sizeof ones <= text.size; at += sizeof ones) {
         uint64_t eight;
         memcpy(&eight, text.data + at, sizeof eight);
-        uint64_t below_space = (eight - 0x20 * ones) & ~eight;
-        uint64_t delete = ((eight ^ 0x7F * ones) - ones) & ~(eight ^ 0x7F * ones);
-        uint64_t odd = (eight | below_space | delete) & highs;
+        // What is not ASCII has its high bit; so has a control minus a space, and delete plus one.
+        uint64_t odd = (eight | (eight - 0x20 * ones) | (eight + ones)) & highs;
         // Of a carry only what lies above the first odd byte is wrong.
         if (odd != 0 && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
             return at + (size_t)__builtin_ctzll(odd) / 8;
