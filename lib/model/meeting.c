@@ -183,8 +183,8 @@ const struct shape meeting_shape = SHAPE(struct meeting, meeting_fields);
 struct text case_paper_path(struct arena *arena, struct text folder, struct text case_number) {
     struct text year = case_number;
     struct text number = text_cut(&year, '/');
-    return text_format(arena, "%.*s/%.*s-%.*s.md", TEXT_ARGS(folder), TEXT_ARGS(number),
-                       TEXT_ARGS(year));
+    const struct text parts[] = {folder, TEXT("/"), number, TEXT("-"), year, TEXT(".md")};
+    return text_join(arena, parts, 6, TEXT(""));
 }
 
 const struct exemption *agenda_item_exemption(const struct agenda_item *item) {
