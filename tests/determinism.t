@@ -38,7 +38,7 @@ check "no locale at all" same_as_first env -u LC_ALL
 check "time zone ahead of UTC" same_as_first env TZ=Pacific/Kiritimati
 check "time zone behind UTC" same_as_first env TZ=Pacific/Pago_Pago
 check "another home, user and temporary folder" same_as_first env -u TMPDIR HOME=/nowhere USER=nobody LOGNAME=nobody
-check "no environment" same_as_first env -i "PATH=$PATH"
+check "no environment" same_as_first env -i "PATH=$PATH" ${LSAN_OPTIONS:+"LSAN_OPTIONS=$LSAN_OPTIONS"}
 umask 077
 check "umask 077" same_as_first
 umask 022

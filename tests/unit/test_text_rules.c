@@ -70,6 +70,8 @@ static struct text mended(const struct tree *tree) {
     struct text text = tree->source->text;
     size_t at = 0;
     writer_to_memory(&writer, &arena);
+    if (tree->diagnostics.count == 0)
+        return text;
     qsort(tree->diagnostics.items, tree->diagnostics.count, sizeof(struct diagnostic), by_place);
     for (size_t i = 0; i < tree->diagnostics.count; i++) {
         const struct diagnostic *diagnostic = &tree->diagnostics.items[i];
