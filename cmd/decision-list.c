@@ -6,7 +6,7 @@
 
 #include "base/message.h"
 #include "check/check.h"
-#include "view/decisions.h"
+#include "view/decisions/decisions.h"
 
 struct state {
     const struct decisions *decisions;

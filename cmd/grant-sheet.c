@@ -5,9 +5,9 @@
 
 #include "base/message.h"
 #include "check/check.h"
-#include "model/grant_past.h"
-#include "view/grant.h"
-#include "view/grant_open.h"
+#include "model/grant/past.h"
+#include "view/grant/grant.h"
+#include "view/grant/open_data.h"
 
 struct state {
     const struct grant *grant;

@@ -5,8 +5,8 @@
 
 #include "base/hold.h"
 #include "base/message.h"
-#include "check/queue.h"
-#include "view/newmeeting.h"
+#include "check/meeting/queue.h"
+#include "view/meeting/newmeeting.h"
 
 #include <errno.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 #include "common/meeting.h"
 
 #include "check/check.h"
-#include "view/einnsyn.h"
+#include "view/meeting/einnsyn.h"
 
 static bool read_packet(struct run *run, struct text folder) {
     return meeting_run_read(run, folder, true);

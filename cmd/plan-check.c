@@ -5,16 +5,16 @@
 #include "common/usage.h"
 
 #include "base/message.h"
-#include "check/everything.h"
-#include "check/mend.h"
-#include "check/selection.h"
-#include "check/settle.h"
-#include "input/folder.h"
-#include "input/schema.h"
-#include "model/kinds.h"
-#include "render/diff.h"
-#include "render/json.h"
-#include "render/report.h"
+#include "check/tree/everything.h"
+#include "check/fix/mend.h"
+#include "check/tree/selection.h"
+#include "check/tree/settle.h"
+#include "input/file/folder.h"
+#include "input/yaml/schema.h"
+#include "model/tree/kinds.h"
+#include "render/diagnostics/diff.h"
+#include "render/data/json.h"
+#include "render/diagnostics/report.h"
 
 #include <errno.h>
 #include <limits.h>

@@ -5,7 +5,7 @@
 
 #include "base/message.h"
 #include "check/check.h"
-#include "view/matrix.h"
+#include "view/plan/matrix.h"
 
 struct state {
     const struct plan *plan;

@@ -53,7 +53,7 @@ check "papers" "$endure" $folder/2-24.md list "$work/paper.named" "$BIN/plan-che
 check "papers as documents" "$endure" $folder/2-24.md list "$work/paper.list" "$BIN/meeting-packet" -f html $folder
 check "papers as Markdown" "$endure" $folder/2-24.md list "$work/paper.list" "$BIN/meeting-packet" -f md $folder
 mkdir templates
-cp "$top/templates/packet.md" templates
+cp "$top/templates/meeting/packet.md" templates
 check "templates" "$endure" templates/packet.md list "$work/template.named" "$BIN/meeting-packet" -f md $folder
 
 # What is no file, in the place of each. A pipe that nobody writes to must not be waited for.

@@ -20,8 +20,8 @@ check "docs/rules.md has the rules of lib/base/rules.def, in their order" \
 names() {
     sed -n 's/^\(FIXED_\)\{0,1\}RULE(\([A-Z_]*\),.*/\2/p' lib/base/rules.def | diff - "$1"
 }
-sed -n 's/^    \[RULE_\([A-Z_]*\)\] =.*/\1/p' lib/render/rule_titles.c >"$work/titles"
-check "lib/render/rule_titles.c has a title for each, in their order" names "$work/titles"
+sed -n 's/^    \[RULE_\([A-Z_]*\)\] =.*/\1/p' lib/render/diagnostics/rule_titles.c >"$work/titles"
+check "lib/render/diagnostics/rule_titles.c has a title for each, in their order" names "$work/titles"
 while read -r rule severity; do
     check "$rule is explained" is_explained "$rule" "$severity"
     check "$rule is fired" grep -qF "[$rule]" tests/cases/*/expected

@@ -7,7 +7,7 @@ cd "$(dirname -- "$0")/.." || exit 1
 schemas=$BIN/../share/fellesskap/schemas
 
 kinds_of_tables() {
-    grep 'FIELD("dokument", KIND, REQUIRED' lib/*/*.c | grep -vc NO_HELP
+    grep 'FIELD("dokument", KIND, REQUIRED' lib/*/*/*.c | grep -vc NO_HELP
 }
 
 kinds_of_schemas() {

@@ -17,11 +17,9 @@ endif
 
 $(B)/tests/%: $(B)/obj/tests/unit/%.o $(ARCHIVE)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(ARCHIVE) $(TEST_LIBS) $(LDLIBS)
+	$(LINKER) -o $@ $(filter %.o,$^) $(ARCHIVE) $(TEST_LIBS) $(LDLIBS)
 
 $(UNITS): TEST_LIBS := -lcmocka
-$(B)/tests/test_xlsx: TEST_LIBS := -lcmocka -lxlsxwriter -lz
-$(B)/tests/test_xlsx: $(call object,$(WORKBOOKS))
 
 # A sanitiser that finds something ends the program with a status that no test expects.
 TEST_ENVIRONMENT = BIN=$(abspath $(B)/bin) TEST_BUILD=$(B) VARIANT=$(VARIANT) CC=$(CC) \

@@ -61,19 +61,6 @@ cd "$work" || exit 1
 check "-C is where -o is, too" sh -c "plan-matrix -C '$work' -o x.md; test \$? = 1; cp -R '$top/tests/trees/small/plan' '$top/tests/trees/small/meetings' '$work' &&
     mkdir -p elsewhere && cd elsewhere && plan-matrix -C .. -o x.md && test -s ../x.md && ! test -e x.md"
 
-# Who writes workbooks is another program, where this one is in one piece.
-if test -e "$BIN/../libexec/fellesskap-plan-matrix"; then
-    mkdir -p "$work/half/bin" && cp "$BIN/plan-matrix" "$work/half/bin" && ln -s "$(realpath "$BIN/../share")" "$work/half/share"
-    alone() {
-        (cd elsewhere && echo 'as it was' >old.md && says 74 err "^plan-matrix: kan ikke skrive regneark: '$work/half/libexec/fellesskap-plan-matrix' starter ikke: " \
-            "$work/half/bin/plan-matrix" -C .. -o old.md -o new.xlsx && test "$(cat old.md)" = 'as it was' && test "$(ls)" = old.md)
-    }
-    check "without the program for workbooks" alone
-    check "it is asked for workbooks alone" sh -c "'$work/half/bin/plan-matrix' -f svg | grep -q '<svg'"
-else
-    skip "without the program for workbooks" "this variant has all in one"
-fi
-
 # Messages: by the tree where the environment asks for no language, else by the environment.
 mkdir -p nb nn bad/meetings/2024-01-01-asu
 for language in nb nn; do

@@ -3,21 +3,17 @@
 #include "common/command.h"
 
 #include "base/message.h"
-#include "check/settle.h"
+#include "check/tree/settle.h"
 #include "common/installed.h"
 #include "common/language.h"
 #include "common/usage.h"
-#include "common/workbooks.h"
 
 #include <errno.h>
 #include <getopt.h>
-#include <malloc.h>
-#include <stdint.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 enum { MOST_OUTPUTS = 16, MOST_OPTIONS = 16, FIRST_OWN_OPTION = 256 };
@@ -365,13 +361,6 @@ static int make_documents(struct run *run, struct arguments *arguments) {
     return status;
 }
 
-static bool has_workbook(const struct arguments *arguments) {
-    for (size_t i = 0; i < arguments->output_count; i++)
-        if (arguments->outputs[i].format == FORMAT_XLSX)
-            return true;
-    return false;
-}
-
 static int64_t source_date(void) {
     const char *seconds = getenv("SOURCE_DATE_EPOCH");
     char *end = NULL;
@@ -382,38 +371,16 @@ static int64_t source_date(void) {
     return errno != 0 || *end != '\0' ? -1 : value;
 }
 
-// A short run asks for about a megabyte in small pieces. It gets that in one call, and most of its
-// pages in another: to fault them in one by one takes a twentieth of the run.
-static void prepare_memory(void) {
-    enum { MEGABYTE = 1024 * 1024, MOST_AT_ONCE = 600 * 1024, PAGE = 4096 };
-    mallopt(M_TOP_PAD, MEGABYTE);
-    mallopt(M_TRIM_THRESHOLD, 256 * MEGABYTE);
-    // Two pieces are more than the heap begins with, and each is too small for a mapping of its
-    // own.
-    char *volatile piece = malloc(MEGABYTE / 10), *volatile another = malloc(MEGABYTE / 10);
-    uintptr_t from = ((uintptr_t)piece + PAGE - 1) & ~(uintptr_t)(PAGE - 1),
-              to = (uintptr_t)sbrk(0);
-    if (piece != NULL && from < to)
-        madvise((void *)from, to - from < MOST_AT_ONCE ? to - from : MOST_AT_ONCE,
-                MADV_POPULATE_WRITE); // an older system does not know it: nothing is lost
-    free(another);
-    free(piece);
-}
-
 int command_main(const struct command *command, void *state, int argc, char **argv) {
     struct run run = {.command = command, .state = state, .source_date = source_date()};
     struct arguments arguments = {.format = FORMAT_COUNT, .language = -1};
     bool stop = false;
-    prepare_memory();
     arena_init(&run.arena, out_of_memory);
     arena_init(&run.output_arena, out_of_memory);
     diagnostics_init(&run.diagnostics, &run.arena);
     language_start(&run.arena);
     catch_signals();
     int status = read_arguments(&run, &arguments, argc, argv, &stop);
-    if (status == EXIT_DONE && !stop && has_workbook(&arguments) &&
-        !workbooks_can_be_written(command, argv, &run.arena))
-        status = EXIT_CANNOT_WRITE;
     if (status == EXIT_DONE && !stop && arguments.folder != NULL && chdir(arguments.folder) != 0) {
         usage_warn(command, _("cannot enter the folder '%s': %s"), arguments.folder,
                    strerror(errno));

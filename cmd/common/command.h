@@ -5,7 +5,7 @@
 #define FELLESSKAP_CMD_COMMAND_H
 
 #include "document/document.h"
-#include "model/repository.h"
+#include "model/tree/repository.h"
 
 enum exit_status {
     EXIT_DONE = 0,

@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-// The path of PREFIX/`name`, for a program that is PREFIX/bin/NAME or PREFIX/libexec/NAME.
+// The path of PREFIX/`name`, for a program that is PREFIX/bin/NAME.
 struct text installed_path(struct arena *arena, const char *name);
 
 #endif

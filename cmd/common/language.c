@@ -4,7 +4,7 @@
 
 #include "base/message.h"
 #include "common/installed.h"
-#include "model/organisation.h"
+#include "model/organisation/organisation.h"
 
 #include <libintl.h>
 #include <locale.h>

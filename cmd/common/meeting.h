@@ -7,7 +7,7 @@
 #include "common/command.h"
 
 #include "base/message.h"
-#include "view/meeting.h"
+#include "view/meeting/meeting.h"
 
 // The state of such a run.
 struct meeting_run {

@@ -4,8 +4,8 @@
 #ifndef FELLESSKAP_CHECK_CHECK_H
 #define FELLESSKAP_CHECK_CHECK_H
 
-#include "model/payments.h"
-#include "model/repository.h"
+#include "model/grant/payments.h"
+#include "model/tree/repository.h"
 
 // A file whose syntax is broken is not checked: what stands behind the fault is not known.
 

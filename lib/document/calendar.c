@@ -3,7 +3,7 @@
 
 #include "document/document.h"
 
-#include "render/ics.h"
+#include "render/data/ics.h"
 
 void document_write_calendar(const struct calendar *calendar, struct writer *writer) {
     ics_write(writer, calendar);

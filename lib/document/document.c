@@ -3,9 +3,9 @@
 #include "document/document.h"
 
 #include "document/page.h"
-#include "render/csv.h"
-#include "render/json.h"
-#include "render/template.h"
+#include "render/data/csv.h"
+#include "render/data/json.h"
+#include "render/template/template.h"
 
 const char *const format_names[] = {
     [FORMAT_MARKDOWN] = "md",     [FORMAT_HTML] = "html",           [FORMAT_XLSX] = "xlsx",

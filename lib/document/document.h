@@ -8,7 +8,7 @@
 #include "base/output.h"
 #include "base/value.h"
 #include "base/workbook.h"
-#include "input/templatefolder.h"
+#include "input/file/templatefolder.h"
 #include "view/labels.h"
 
 enum format {

@@ -6,7 +6,7 @@
 #define FELLESSKAP_DOCUMENT_PAGE_H
 
 #include "document/document.h"
-#include "render/template.h"
+#include "render/template/template.h"
 
 // The values stil, stil-hash, skript and skript-hash. The style is base.css, NAME.css, paged.css
 // and NAME.paged.css, those that are there, filled in as templates with `contexts`; the script is

@@ -3,7 +3,7 @@
 
 #include "document/document.h"
 
-#include "render/xlsx.h"
+#include "render/xlsx/xlsx.h"
 
 #include <errno.h>
 #include <fcntl.h>

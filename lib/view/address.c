@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-#include "input/markdown.h"
-#include "view/grant.h"
-#include "view/matrix.h"
+#include "input/markdown/markdown.h"
+#include "view/grant/grant.h"
+#include "view/plan/matrix.h"
 
 // Without its last suffix: "plan/action-plan.yaml" → "plan/action-plan".
 static struct text without_suffix(struct text path) {

@@ -8,8 +8,8 @@
 
 #include "base/date.h"
 #include "base/value.h"
-#include "input/templatefolder.h"
-#include "model/plan.h"
+#include "input/file/templatefolder.h"
+#include "model/plan/plan.h"
 
 struct labels {
     struct text file;

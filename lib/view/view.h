@@ -5,8 +5,8 @@
 #define FELLESSKAP_VIEW_VIEW_H
 
 #include "base/value.h"
-#include "model/audience.h"
-#include "model/repository.h"
+#include "model/meeting/audience.h"
+#include "model/tree/repository.h"
 #include "view/labels.h"
 
 struct view {

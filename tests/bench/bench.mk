@@ -3,7 +3,7 @@
 # make growth: ten times the plan costs at most 10.4 times the instructions; part of make check too.
 
 BENCH_TOOLS := $(addprefix $(B)/bench/,bare bare-workbook stopwatch walk)
-COMPILE_BENCH = $(CC) -std=c17 $(WARNINGS) -D_GNU_SOURCE $(CFLAGS) $(LDFLAGS) -o $@
+COMPILE_BENCH = $(LINKER) -D_GNU_SOURCE -o $@
 
 $(B)/bench/bare: tests/bench/bare.c
 	@mkdir -p $(@D)

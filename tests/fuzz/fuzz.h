@@ -6,7 +6,7 @@
 
 #include "base/prose.h"
 #include "base/value.h"
-#include "model/repository.h"
+#include "model/tree/repository.h"
 
 #include <stdlib.h>
 

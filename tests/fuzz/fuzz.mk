@@ -12,7 +12,7 @@ FUZZ_OBJECTS := $(patsubst tests/fuzz/%.c,$(B)/obj/tests/fuzz/%.o,$(wildcard tes
 .SECONDARY: $(FUZZ_OBJECTS)
 
 $(B)/fuzz_%: $(B)/obj/tests/fuzz/fuzz_%.o $(B)/obj/tests/fuzz/fuzz.o $(ARCHIVE)
-	$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LDLIBS)
+	$(LINKER) -fsanitize=fuzzer -o $@ $^ $(LDLIBS)
 
 .PHONY: fuzz fuzzers
 fuzzers: $(FUZZERS)

@@ -5,8 +5,8 @@
 #include "fuzz.h"
 
 #include "base/date.h"
-#include "model/deadline.h"
-#include "model/plan.h"
+#include "model/meeting/deadline.h"
+#include "model/plan/plan.h"
 
 #include <time.h>
 

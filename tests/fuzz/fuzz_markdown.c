@@ -4,9 +4,9 @@
 
 #include "fuzz.h"
 
-#include "input/limits.h"
-#include "input/markdown.h"
-#include "render/prose.h"
+#include "input/file/limits.h"
+#include "input/markdown/markdown.h"
+#include "render/prose/prose.h"
 
 #include "../unit/prose_whole.h"
 

@@ -4,7 +4,7 @@
 #include "fuzz.h"
 
 #include "check/check.h"
-#include "check/text.h"
+#include "check/writing/writing.h"
 
 static bool lies_within(struct text part, struct text whole) {
     return part.size == 0 ||

@@ -6,7 +6,7 @@
 
 #include "base/amount.h"
 #include "check/check.h"
-#include "input/charset.h"
+#include "input/file/charset.h"
 
 static void require_export(struct text text) {
     static const char marks[] = {0, ',', '.'};

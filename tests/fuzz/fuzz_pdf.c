@@ -3,7 +3,7 @@
 
 #include "fuzz.h"
 
-#include "input/pdf.h"
+#include "input/pdf/pdf.h"
 
 #include <sys/mman.h>
 #include <unistd.h>

@@ -4,7 +4,7 @@
 
 #include "fuzz.h"
 
-#include "render/template.h"
+#include "render/template/template.h"
 
 #include <string.h>
 

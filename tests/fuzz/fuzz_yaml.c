@@ -5,7 +5,7 @@
 #include "fuzz.h"
 
 #include "check/check.h"
-#include "check/text.h"
+#include "check/writing/writing.h"
 
 #include <string.h>
 

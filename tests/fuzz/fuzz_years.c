@@ -3,7 +3,7 @@
 
 #include "fuzz.h"
 
-#include "model/plan.h"
+#include "model/plan/plan.h"
 
 static struct year_marks read_marks(struct fuzz *fuzz, const char *path, struct text years) {
     static const struct text front = TEXT_OF(

@@ -5,7 +5,7 @@ ENDURE := $(B)/tests/endure
 
 $(ENDURE): tests/hostile/endure.c
 	@mkdir -p $(@D)
-	$(CC) -std=c17 $(WARNINGS) -D_GNU_SOURCE $(CFLAGS) $(LDFLAGS) -o $@ $<
+	$(LINKER) -D_GNU_SOURCE -o $@ $<
 
 .PHONY: hostile
 hostile: programs $(ENDURE)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // pdf-pages FILE...: how many pages each has, or what is wrong with it, as the library finds it.
 
-#include "input/pdf.h"
+#include "input/pdf/pdf.h"
 
 #include <fcntl.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/back_reference.h"
+#include "check/fix/back_reference.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "base/circles.h"
+#include "base/cycles.h"
 #include "base/text.h"
 #include "base/writer.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-#include "input/csv.h"
+#include "input/file/csv.h"
 
 #include "base/message.h"
-#include "input/charset.h"
-#include "render/csv.h"
+#include "input/file/charset.h"
+#include "render/data/csv.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

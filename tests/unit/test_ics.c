@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "render/ics.h"
+#include "render/data/ics.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

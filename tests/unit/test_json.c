@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "render/json.h"
+#include "render/data/json.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

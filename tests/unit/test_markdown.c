@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What Markdown is read as, and what is reported. The judges of tests/markdown see the rest.
 
-#include "input/markdown.h"
-#include "input/limits.h"
-#include "render/prose.h"
+#include "input/markdown/markdown.h"
+#include "input/file/limits.h"
+#include "render/prose/prose.h"
 
 #include <cmark.h>
 #include <stdio.h>

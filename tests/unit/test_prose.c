@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // How prose is written: as HTML, as Markdown, in a Markdown table's cell, as words alone.
 
-#include "input/markdown.h"
-#include "render/prose.h"
+#include "input/markdown/markdown.h"
+#include "render/prose/prose.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/prose_classes.h"
+#include "check/writing/classes.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

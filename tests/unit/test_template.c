@@ -2,7 +2,7 @@
 // The rules of the Mustache language, module by module, and what is our own.
 
 #include "base/value.h"
-#include "render/template_parts.h"
+#include "render/template/parts.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

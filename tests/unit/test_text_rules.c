@@ -2,7 +2,7 @@
 // What the rules of good writing make of a text: all that is certain about it, mended.
 
 #include "base/writer.h"
-#include "check/text.h"
+#include "check/writing/writing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

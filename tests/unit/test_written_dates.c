@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "base/writer.h"
-#include "check/written_dates.h"
-#include "input/markdown.h"
+#include "check/writing/written_dates.h"
+#include "input/markdown/markdown.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

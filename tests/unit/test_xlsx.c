@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Row heights, what a workbook can hold, and the failures that the library does not see.
 
-#include "render/xlsx_check.h"
-#include "render/xlsx_heights.h"
-#include "render/xlsx_language.h"
-#include "render/xlsx.h"
-#include "render/xlsx_verify.h"
+#include "render/xlsx/check.h"
+#include "render/xlsx/heights.h"
+#include "render/xlsx/language.h"
+#include "render/xlsx/xlsx.h"
+#include "render/xlsx/verify.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

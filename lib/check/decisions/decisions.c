@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+// What is to be decided: does somebody do it, and does the decision say by when?
+
+#include "check/check.h"
+
+#include "base/message.h"
+#include "check/writing/written_dates.h"
+
+#include <string.h>
+
+struct decision_check {
+    struct repository *repository;
+    const struct meeting *meeting;
+    const struct case_paper *paper;
+    struct index days; // that the proposal and the follow-ups name: ISO dates
+    bool found;        // a deadline in the point that is looked at
+};
+
+// A date without a year is the next one from the meeting on.
+static struct date with_year(const struct decision_check *check, struct date date) {
+    struct date held = check->meeting->date.date;
+    if (date.year > 0)
+        return date;
+    date.year = held.year;
+    if (date_compare(date, held) < 0)
+        date.year++;
+    return date;
+}
+
+static void add_day(struct decision_check *check, struct date date) {
+    index_add(&check->days, date_iso(check->repository->arena, date), check);
+}
+
+static void keep_day(void *context, const struct written_date *found) {
+    struct decision_check *check = context;
+    add_day(check, with_year(check, found->date));
+}
+
+static void find_deadline(void *context, const struct written_date *found) {
+    struct decision_check *check = context;
+    check->found |= found->is_deadline;
+}
+
+static void compare_day(void *context, const struct written_date *found) {
+    struct decision_check *check = context;
+    struct arena *arena = check->repository->arena;
+    struct date date = with_year(check, found->date);
+    if (!found->is_deadline || date_compare(date, check->meeting->date.date) <= 0 ||
+        index_find(&check->days, date_iso(arena, date)) != NULL)
+        return;
+    report(check->repository->diagnostics, RULE_DEADLINE_NOT_DECIDED, check->paper->source->path,
+           found->at,
+           _("the deadline '%.*s' stands neither in the proposed decision nor in 'oppfølging'"),
+           TEXT_ARGS(found->words));
+}
+
+// "Vurdering", "Vurdering og anbefaling", "Tilråding".
+static bool is_assessment(const struct decision_check *check, const struct case_section *section) {
+    static const char *const words[] = {"vurdering", "anbefaling", "tilråding"};
+    struct text title = text_lower(check->repository->arena, section->title);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (title.size > 0 && memmem(title.data, title.size, words[i], strlen(words[i])) != NULL)
+            return true;
+    return false;
+}
+
+static void check_deadlines(struct decision_check *check, const struct case_section *proposal) {
+    const struct case_paper *paper = check->paper;
+    struct arena *arena = check->repository->arena;
+    index_init(&check->days, arena);
+    written_dates_find(&proposal->text, arena, keep_day, check);
+    for (size_t i = 0; i < paper->follow_ups.count; i++)
+        if (paper->follow_ups.items[i].deadline.day.date.year > 0)
+            add_day(check, paper->follow_ups.items[i].deadline.day.date);
+    for (size_t i = 0; i < paper->sections.count; i++)
+        if (paper->sections.items[i].kind == SECTION_FREE &&
+            is_assessment(check, &paper->sections.items[i]))
+            written_dates_find(&paper->sections.items[i].text, arena, compare_day, check);
+}
+
+// Words by which a decision asks something of somebody.
+static bool asks(struct text words) {
+    static const char *const asking[] = {
+        "ber",       "bes",     "bed",      "oppdrag", "oppgave",   "oppgåve",
+        "overlater", "overlèt", "pålegger", "pålegg",  "delegerer",
+    };
+    while (words.data != NULL) {
+        struct text word = text_cut(&words, ' ');
+        for (size_t i = 0; i < sizeof asking / sizeof *asking; i++)
+            if (text_is(word, asking[i]))
+                return true;
+    }
+    return false;
+}
+
+// Whether a follow-up names the point, or a point in it.
+static void mark_points(const struct decision_check *check, bool *has_follow_up, size_t count) {
+    for (size_t i = 0; i < check->paper->follow_ups.count; i++) {
+        struct text point = check->paper->follow_ups.items[i].point.text;
+        int number;
+        if (point.size > 0 && point.data[point.size - 1] >= 'a')
+            point.size--;
+        if (text_to_number(point, &number) && number >= 0 && (size_t)number < count)
+            has_follow_up[number] = true;
+    }
+}
+
+static void check_point(struct decision_check *check, const struct prose_node *item, int number) {
+    struct arena *arena = check->repository->arena;
+    struct prose words = {.first = item->first};
+    check->found = false;
+    written_dates_in_nodes(item->first, NULL, arena, find_deadline, check);
+    if (!check->found && !asks(text_lower(arena, prose_plain(&words, true, arena))))
+        return;
+    report(check->repository->diagnostics, RULE_NOBODY_RESPONSIBLE, check->paper->source->path,
+           item->at, _("point %d asks for something; who does it? Add it to 'oppfølging'"), number);
+}
+
+static void check_points(struct decision_check *check, const struct case_section *proposal) {
+    enum { MOST_POINTS = 1000 };
+    bool has_follow_up[MOST_POINTS] = {false};
+    const struct prose_node *end = proposal->text.end;
+    mark_points(check, has_follow_up, MOST_POINTS);
+    for (const struct prose_node *list = proposal->text.first; list != end && list != NULL;
+         list = list->next) {
+        if (list->kind != PROSE_ORDERED_LIST)
+            continue;
+        int number = list->number;
+        for (const struct prose_node *item = list->first; item != NULL; item = item->next, number++)
+            if (number >= 0 && number < MOST_POINTS && !has_follow_up[number])
+                check_point(check, item, number);
+        return; // the points are the items of the first list
+    }
+}
+
+static void check_day(const struct decision_check *check, const struct dated *day,
+                      const char *message) {
+    struct date held = check->meeting->date.date;
+    struct arena *arena = check->repository->arena;
+    if (day->date.year > 0 && date_compare(day->date, held) < 0)
+        report(check->repository->diagnostics, RULE_FOLLOW_UP_DATE, check->paper->source->path,
+               day->at, message, date_iso(arena, day->date).data, date_iso(arena, held).data);
+}
+
+// Nothing is due, or done, before it is decided.
+static void check_follow_up_days(const struct decision_check *check) {
+    for (size_t i = 0; i < check->paper->follow_ups.count; i++) {
+        const struct follow_up *follow_up = &check->paper->follow_ups.items[i];
+        check_day(check, &follow_up->deadline.day,
+                  _("the deadline %s is before the meeting (%s); is the year right?"));
+        check_day(check, &follow_up->done,
+                  _("this is done %s, before the meeting (%s); is the year right?"));
+    }
+}
+
+void check_decisions(struct repository *repository, const struct meeting *meeting) {
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct case_paper *paper = meeting->agenda.items[i].paper;
+        if (paper == NULL || paper->source->broken || !paper->body_is_read)
+            continue;
+        const struct case_section *proposal = paper->outcome.at.line > 0
+                                                  ? case_paper_decision(paper)
+                                                  : case_paper_section(paper, SECTION_PROPOSAL);
+        struct decision_check check = {
+            .repository = repository, .meeting = meeting, .paper = paper};
+        if (proposal == NULL || meeting->date.date.year == 0)
+            continue;
+        check_points(&check, proposal);
+        check_deadlines(&check, proposal);
+        check_follow_up_days(&check);
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/decisions/follow_ups.h"
+
+#include "base/message.h"
+#include "model/decisions/decisions.h"
+
+static void check_follow_up(const struct follow_ups *list, const struct case_paper *paper,
+                            const struct follow_up *follow_up) {
+    struct date due = follow_up_due(follow_up, list->meetings, list->count);
+    if (follow_up_state(follow_up, due, list->repository->today) != DECISION_OVERDUE)
+        return;
+    report(list->repository->diagnostics, RULE_DEADLINE_PASSED, paper->source->path,
+           follow_up->deadline.day.at,
+           _("the deadline of point %.*s has passed (%s); when it is done, write 'utført' and the "
+             "day"),
+           TEXT_ARGS(follow_up->point.text), date_iso(list->repository->arena, due).data);
+}
+
+void follow_ups_add(struct follow_ups *list, const struct meeting *meeting) {
+    list->meetings = arena_append(list->repository->arena, list->meetings, list->count,
+                                  sizeof(const struct meeting *));
+    list->meetings[list->count++] = meeting;
+}
+
+void follow_ups_check(const struct follow_ups *list) {
+    if (list->repository->today.year == 0)
+        return;
+    for (size_t i = 0; i < list->count; i++)
+        for (size_t j = 0; j < list->meetings[i]->agenda.count; j++) {
+            const struct case_paper *paper = list->meetings[i]->agenda.items[j].paper;
+            if (paper == NULL || paper->source->broken || case_paper_decision(paper) == NULL)
+                continue;
+            for (size_t k = 0; k < paper->follow_ups.count; k++)
+                check_follow_up(list, paper, &paper->follow_ups.items[k]);
+        }
+}

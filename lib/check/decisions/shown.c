@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/decisions/shown.h"
+
+#include "base/message.h"
+#include "check/fix/back_reference.h"
+#include "model/plan/subjects.h"
+
+// Time grows with decisions times allocations; real grants have some tens.
+enum { MOST_ALLOCATIONS = 200 };
+
+// An action or a grant, and the cases whose decisions are about it.
+struct touched {
+    const struct grant *grant;
+    size_t place;           // among the grants
+    struct text_list cases; // in full: "ASU-42/24"
+    bool decides;           // the last of them is a decision, not only noted
+};
+
+void shown_decisions_init(struct shown_decisions *shown, struct repository *repository) {
+    *shown = (struct shown_decisions){.repository = repository};
+    index_init(&shown->grant_ids, repository->arena);
+    index_init(&shown->undecided, repository->arena);
+}
+
+static const struct plan *plan_of(const struct repository *repository) {
+    const struct plan *plan = repository->plan_is_whole ? repository->plan : NULL;
+    return plan == NULL || plan->source->broken ? NULL : plan;
+}
+
+static void add_case(const struct shown_decisions *shown, struct touched *touched,
+                     struct text number, const struct case_paper *paper) {
+    struct text_list *cases = &touched->cases;
+    cases->items =
+        arena_append(shown->repository->arena, cases->items, cases->count, sizeof *cases->items);
+    cases->items[cases->count++] = number;
+    touched->decides = paper->type.index == CASE_DECISION;
+}
+
+static void add_action(struct shown_decisions *shown, struct text action_number, struct text number,
+                       const struct case_paper *paper) {
+    struct arena *arena = shown->repository->arena;
+    const struct plan *plan = plan_of(shown->repository);
+    const struct action *action = plan == NULL ? NULL : index_find(&plan->actions, action_number);
+    if (action == NULL)
+        return;
+    if (shown->actions == NULL)
+        shown->actions = arena_alloc(arena, plan->action_count * sizeof *shown->actions);
+    struct touched **touched = &shown->actions[action->original->order];
+    if (*touched == NULL)
+        *touched = arena_alloc(arena, sizeof **touched);
+    add_case(shown, *touched, number, paper);
+}
+
+static void add_grant(struct shown_decisions *shown, struct text id, struct text number,
+                      const struct case_paper *paper) {
+    struct arena *arena = shown->repository->arena;
+    const struct grant *grant = repository_grant(shown->repository, id);
+    if (grant == NULL || grant->source->broken)
+        return;
+    struct touched *touched = arena_alloc(arena, sizeof *touched);
+    const struct touched *known = index_add(&shown->grant_ids, id, touched);
+    if (known == NULL) {
+        touched->grant = grant;
+        touched->place = shown->grant_count;
+        shown->grants =
+            arena_append(arena, shown->grants, shown->grant_count, sizeof *shown->grants);
+        shown->grants[shown->grant_count++] = touched;
+    }
+    add_case(shown, known == NULL ? touched : shown->grants[known->place], number, paper);
+}
+
+void shown_decisions_add(struct shown_decisions *shown, const struct meeting *meeting) {
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct case_paper *paper = meeting->agenda.items[i].paper;
+        struct case_number parts;
+        if (paper == NULL || paper->source->broken || is_exempt(&paper->exemption) ||
+            !case_number_parse(paper->number.text, &parts))
+            continue;
+        struct text number = case_number_in_full(paper->number.text, meeting->committee.text,
+                                                 shown->repository->arena);
+        if (case_paper_came_out(paper, OUTCOME_POSTPONED) ||
+            case_paper_came_out(paper, OUTCOME_WITHDRAWN))
+            index_add(&shown->undecided, number, paper);
+        struct subjects subjects = subjects_of(shown->repository, paper, MOST_ALLOCATIONS);
+        for (size_t j = 0; j < subjects.actions.count; j++)
+            add_action(shown, subjects.actions.items[j], number, paper);
+        for (size_t j = 0; j < subjects.grants.count; j++)
+            add_grant(shown, subjects.grants.items[j], number, paper);
+    }
+}
+
+// Those of the cases that the thing, a document of `committee`, does not name, as it would write
+// them: "42/24, PSU-5/24". `named` has the others.
+static struct text missing_cases(const struct shown_decisions *shown, const struct touched *touched,
+                                 struct index *named, struct text committee, size_t *count) {
+    struct arena *arena = shown->repository->arena;
+    struct text *missing = arena_alloc(arena, touched->cases.count * sizeof *missing);
+    *count = 0;
+    for (size_t i = 0; i < touched->cases.count; i++) {
+        struct text number = touched->cases.items[i];
+        struct case_number parts;
+        if (index_add(named, number, touched) != NULL || !case_number_parse(number, &parts))
+            continue;
+        bool own = text_equal(parts.committee, committee);
+        missing[(*count)++] = own ? text_slice(number, committee.size + 1, number.size) : number;
+    }
+    return text_join(arena, missing, *count, TEXT(", "));
+}
+
+static void name_case(struct index *named, const struct scalar *number, struct text committee) {
+    index_add(named, case_number_in_full(number->text, committee, named->arena), number);
+}
+
+static void name_cases(struct index *named, const struct scalar_list *numbers,
+                       struct text committee) {
+    for (size_t i = 0; i < numbers->count; i++)
+        name_case(named, &numbers->items[i], committee);
+}
+
+// An action and its copies are one: each may name some.
+static void check_action(const struct shown_decisions *shown, const struct plan *plan,
+                         const struct action *action) {
+    const struct repository *repository = shown->repository;
+    const struct touched *touched = shown->actions[action->order];
+    struct index named;
+    struct fix fix;
+    size_t count;
+    if (touched == NULL)
+        return; // also of a copy
+    index_init(&named, repository->arena);
+    name_cases(&named, &action->decided_by, plan->owner.text);
+    for (const struct action *copy = action->first_copy; copy != NULL; copy = copy->next_copy)
+        name_cases(&named, &copy->decided_by, plan->owner.text);
+    struct text cases = missing_cases(shown, touched, &named, plan->owner.text, &count);
+    if (count == 0)
+        return;
+    report(repository->diagnostics, RULE_DECISION_NOT_SHOWN, plan->source->path, action->number.at,
+           _("'vedtak' of action %.*s lacks %.*s, which decided on it"),
+           TEXT_ARGS(action->number.text), TEXT_ARGS(cases));
+    struct source *source = source_find(&repository->sources, plan->source->path);
+    if (source != NULL &&
+        back_reference_fix_cases(&repository->sources, source, action, cases, &fix))
+        report_fix(repository->diagnostics, fix);
+}
+
+static void check_grant(const struct shown_decisions *shown, const struct touched *touched) {
+    const struct repository *repository = shown->repository;
+    const struct grant *grant = touched->grant;
+    struct text owner = grant->owner.text;
+    struct index named;
+    struct fix fix;
+    size_t count;
+    index_init(&named, repository->arena);
+    name_case(&named, &grant->decided_by, owner);
+    for (size_t i = 0; i < grant->changes.count; i++)
+        name_case(&named, &grant->changes.items[i].decided_by, owner);
+    struct text cases = missing_cases(shown, touched, &named, owner, &count);
+    if (count == 0)
+        return;
+    report(repository->diagnostics, RULE_DECISION_NOT_SHOWN, grant->source->path, grant->id.at,
+           _("neither 'vedtatt' nor 'endringer' of this grant names %.*s, which decided on it"),
+           TEXT_ARGS(cases));
+    struct source *source = source_find(&repository->sources, grant->source->path);
+    // Of several, people say which was the first; the others are changes.
+    if (source != NULL && count == 1 && touched->cases.count == 1 && touched->decides &&
+        back_reference_fix_grant(&repository->sources, source, grant, cases, &fix))
+        report_fix(repository->diagnostics, fix);
+}
+
+static void check_decided(const struct shown_decisions *shown, const struct source *source,
+                          struct text committee, const struct scalar *number) {
+    struct text full = case_number_in_full(number->text, committee, shown->repository->arena);
+    const struct case_paper *paper = index_find(&shown->undecided, full);
+    if (paper != NULL)
+        report(shown->repository->diagnostics, RULE_NOT_DECIDED, source->path, number->at,
+               _("nothing was decided in case %.*s: its outcome is '%s'"), TEXT_ARGS(number->text),
+               case_outcome_names[paper->outcome.index]);
+}
+
+static void check_all_decided(const struct shown_decisions *shown, const struct plan *plan) {
+    const struct index *grants = &shown->repository->grants;
+    const struct action *action;
+    if (plan != NULL)
+        for (struct plan_walk walk = {.plan = plan}; (action = plan_next_action(&walk)) != NULL;)
+            for (size_t i = 0; i < action->decided_by.count; i++)
+                check_decided(shown, plan->source, plan->owner.text, &action->decided_by.items[i]);
+    for (size_t i = 0; i < grants->capacity; i++) {
+        const struct grant *grant = grants->entries[i].thing;
+        if (grant == NULL || grant->source->broken)
+            continue;
+        check_decided(shown, grant->source, grant->owner.text, &grant->decided_by);
+        for (size_t j = 0; j < grant->changes.count; j++)
+            check_decided(shown, grant->source, grant->owner.text,
+                          &grant->changes.items[j].decided_by);
+    }
+}
+
+void shown_decisions_check(const struct shown_decisions *shown) {
+    const struct plan *plan = plan_of(shown->repository);
+    const struct action *action;
+    if (plan != NULL && shown->actions != NULL)
+        for (struct plan_walk walk = {.plan = plan}; (action = plan_next_action(&walk)) != NULL;)
+            check_action(shown, plan, action);
+    for (size_t i = 0; i < shown->grant_count; i++)
+        check_grant(shown, shown->grants[i]);
+    if (shown->undecided.count > 0)
+        check_all_decided(shown, plan);
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Whether the actions and grants that a decision is about name its case, and the cases that they
+// name decided something.
+
+#ifndef FELLESSKAP_CHECK_DECISIONS_SHOWN_H
+#define FELLESSKAP_CHECK_DECISIONS_SHOWN_H
+
+#include "model/tree/repository.h"
+
+struct shown_decisions {
+    struct repository *repository;
+    struct touched **actions; // by action->original->order; NULL until there is one
+    struct touched **grants;  // in the order in which they first come up
+    size_t grant_count;
+    struct index grant_ids; // id → struct touched
+    struct index undecided; // "ASU-42/24" → the paper of a case that was postponed or withdrawn
+};
+
+// The plan and the grants have been read.
+void shown_decisions_init(struct shown_decisions *shown, struct repository *repository);
+
+// The decisions of one meeting more, which was read with the bodies of its papers. What is exempt
+// from publicity is left out: the plan and the grants are public.
+void shown_decisions_add(struct shown_decisions *shown, const struct meeting *meeting);
+
+// Reports the actions and grants that do not name the cases, and what names a case without one.
+void shown_decisions_check(const struct shown_decisions *shown);
+
+#endif

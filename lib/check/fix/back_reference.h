@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// The change of a file that writes a missing reference to what a map of it is about.
+
+#ifndef FELLESSKAP_CHECK_FIX_BACK_REFERENCE_H
+#define FELLESSKAP_CHECK_FIX_BACK_REFERENCE_H
+
+#include "model/grant/grant.h"
+#include "model/plan/plan.h"
+
+// Adds `numbers` ("1.2.1, 1.4.1") to what an action sees (se), cases ("42/24") to those that
+// decided it (vedtak): to the list, or as a key of its own behind another of one line. False when
+// the file is written in a way that leaves a doubt where.
+bool back_reference_fix(const struct sources *sources, struct source *source,
+                        const struct action *action, struct text numbers, struct fix *fix);
+bool back_reference_fix_cases(const struct sources *sources, struct source *source,
+                              const struct action *action, struct text cases, struct fix *fix);
+
+// The same with the one case that decided a grant (vedtatt), where none is written.
+bool back_reference_fix_grant(const struct sources *sources, struct source *source,
+                              const struct grant *grant, struct text case_number, struct fix *fix);
+
+#endif

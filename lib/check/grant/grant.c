@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/check.h"
+#include "check/tree/references.h"
+
+#include "base/amount.h"
+#include "base/message.h"
+
+static void check_not_negative(const struct referrer *referrer, struct money money) {
+    if (money.ore < 0)
+        report(referrer->repository->diagnostics, RULE_WRONG_AMOUNT, referrer->file, money.at,
+               _("the amount is negative; a grant and its parts are not"));
+}
+
+void check_frame(const struct repository *repository, const struct grant *grant) {
+    struct arena *arena = repository->arena;
+    int64_t frame = grant->frame.ore;
+    if (grant->allocated <= frame || grant->frame.at.line == 0 || frame < 0)
+        return;
+    report(repository->diagnostics, RULE_OVER_FRAME, grant->source->path, grant->frame.at,
+           _("kr %s is allocated, kr %s more than the frame of kr %s"),
+           amount_text(arena, grant->allocated).data,
+           amount_text(arena, grant->allocated - frame).data, amount_text(arena, frame).data);
+}
+
+// The first allocations are within the frame, and what was decided later is not.
+static void check_changed_frame(const struct repository *repository, const struct grant *grant) {
+    struct arena *arena = repository->arena;
+    int64_t frame = grant->frame.ore, current = grant->allocated + grant->changed;
+    if (grant->allocated > frame || current <= frame || grant->frame.at.line == 0)
+        return;
+    report(repository->diagnostics, RULE_OVER_FRAME, grant->source->path, grant->frame.at,
+           _("with the changes kr %s is allocated, kr %s more than the frame of kr %s"),
+           amount_text(arena, current).data, amount_text(arena, current - frame).data,
+           amount_text(arena, frame).data);
+}
+
+static void check_report(const struct referrer *referrer, const struct allocation *allocation) {
+    const struct repository *repository = referrer->repository;
+    const struct grant_report *found = &allocation->report;
+    check_prose(referrer, &found->summary);
+    check_prose(referrer, &found->deviation);
+    if (allocation->report_due.date.year == 0 || found->received.date.year > 0 ||
+        repository->today.year == 0 ||
+        date_compare(repository->today, allocation->report_due.date) <= 0)
+        return;
+    report(repository->diagnostics, RULE_REPORT_OVERDUE, referrer->file, allocation->report_due.at,
+           _("the report of '%.*s' was due on %s and has not come; when it does, write rapport: "
+             "mottatt: with its date"),
+           TEXT_ARGS(allocation->name.text),
+           date_iso(repository->arena, allocation->report_due.date).data);
+}
+
+static void check_allocation(const struct referrer *referrer, const struct allocation *allocation) {
+    const struct organisation *organisation = referrer->repository->organisation;
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    check_not_negative(referrer, allocation->amount);
+    check_not_negative(referrer, allocation->committed);
+    check_actions(referrer, &allocation->actions);
+    check_prose(referrer, &allocation->remark);
+    check_report(referrer, allocation);
+    organisation_resolve(organisation, allocation->project_leader, false, referrer->file,
+                         diagnostics);
+    organisation_resolve(organisation, allocation->recipient, true, referrer->file, diagnostics);
+}
+
+static void check_allocation_id(const struct referrer *referrer, const struct grant *grant,
+                                const struct grant_change *change) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    struct scalar id = change->allocation;
+    if (change->of != NULL || id.text.size == 0)
+        return;
+    struct text near = index_suggestion(&grant->allocation_ids, id.text, diagnostics);
+    if (near.size > 0)
+        report(diagnostics, RULE_UNKNOWN_ALLOCATION, referrer->file, id.at,
+               _("there is no allocation '%.*s'; did you mean '%.*s'?"), TEXT_ARGS(id.text),
+               TEXT_ARGS(near));
+    else
+        report(diagnostics, RULE_UNKNOWN_ALLOCATION, referrer->file, id.at,
+               _("there is no allocation '%.*s' in this grant"), TEXT_ARGS(id.text));
+}
+
+// Against the day of the case that decided the grant, where that is known.
+static void check_change_date(const struct referrer *referrer, const struct grant_change *change,
+                              struct date decided) {
+    if (change->date.date.year > 0 && decided.year > 0 &&
+        date_compare(change->date.date, decided) < 0)
+        report(referrer->repository->diagnostics, RULE_GRANT_CHANGE, referrer->file,
+               change->date.at, _("the change is dated before the grant was decided, on %s"),
+               date_iso(referrer->repository->arena, decided).data);
+}
+
+static void check_change(const struct referrer *referrer, const struct grant *grant,
+                         const struct grant_change *change, struct date decided) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    bool carried = change->kind.index == CHANGE_CARRIED && change->kind.at.line > 0;
+    check_case(referrer, change->decided_by);
+    check_not_negative(referrer, change->amount);
+    check_prose(referrer, &change->remark);
+    check_allocation_id(referrer, grant, change);
+    check_change_date(referrer, change, decided);
+    if (carried && change->from.at.line == 0)
+        report(diagnostics, RULE_MISSING_KEY, referrer->file, change->kind.at,
+               _("the key 'fra' is missing here: the year that it is carried over from"));
+    if (!carried && change->from.at.line > 0)
+        report(diagnostics, RULE_GRANT_CHANGE, referrer->file, change->from.at,
+               _("'fra' belongs to 'endring: overført' alone"));
+    if (change->of != NULL && change_effect(change) < 0 && allocation_current(change->of) < 0)
+        report(diagnostics, RULE_GRANT_CHANGE, referrer->file, change->amount.at,
+               _("more is taken away than '%.*s' was allocated"), TEXT_ARGS(change->of->name.text));
+}
+
+static struct date decision_date(struct repository *repository, const struct grant *grant) {
+    const struct known_case *known =
+        repository_case(repository, grant->owner.text, grant->decided_by.text);
+    return known == NULL ? (struct date){0, 0, 0} : known->date;
+}
+
+void check_grant(struct repository *repository, const struct grant *grant) {
+    const struct referrer referrer = {
+        .repository = repository, .file = grant->source->path, .committee = grant->owner.text};
+    const struct organisation *organisation = repository->organisation;
+    if (grant->source->broken)
+        return;
+    organisation_resolve(organisation, grant->owner, true, referrer.file, repository->diagnostics);
+    organisation_resolve(organisation, grant->giver, true, referrer.file, repository->diagnostics);
+    check_case(&referrer, grant->decided_by);
+    check_prose(&referrer, &grant->remark);
+    check_not_negative(&referrer, grant->frame);
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        check_allocation(&referrer, &grant->allocations.items[i]);
+    struct date decided = decision_date(repository, grant);
+    for (size_t i = 0; i < grant->changes.count; i++)
+        check_change(&referrer, grant, &grant->changes.items[i], decided);
+    check_frame(repository, grant);
+    check_changed_frame(repository, grant);
+}
+
+const struct payments *check_whole_grant(struct repository *repository, const struct grant *grant) {
+    check_grant(repository, grant);
+    if (grant->source->broken)
+        return NULL;
+    const struct payments *payments = payments_read(&repository->sources, grant);
+    if (payments != NULL)
+        check_payments(repository, grant, payments);
+    check_grant_papers(repository, grant);
+    return payments;
+}

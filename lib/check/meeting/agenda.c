@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+// What a colleague would ask about an agenda that can be sent out as it is.
+
+#include "check/check.h"
+
+#include "base/message.h"
+#include "input/file/folder.h"
+
+#include <string.h>
+
+struct agenda_check {
+    struct repository *repository;
+    const struct meeting *meeting;
+    struct diagnostics *diagnostics;
+    struct text file;
+};
+
+// The title of an item, as the agenda shows it.
+static struct text title_of(const struct agenda_item *item) {
+    if (item->paper != NULL)
+        return item->paper->title.text;
+    return item->title.text.size > 0 ? item->title.text : item->text.text;
+}
+
+static bool contains(struct text text, struct text part) {
+    return part.size > 0 && text.size >= part.size &&
+           memmem(text.data, text.size, part.data, part.size) != NULL;
+}
+
+// Whether a title has one of the words "protokoll/referat".
+static bool has_item(const struct text *titles, size_t count, struct text words) {
+    for (struct text rest = words; rest.data != NULL;) {
+        struct text word = text_trim(text_cut(&rest, '/'));
+        for (size_t i = 0; i < count; i++)
+            if (contains(titles[i], word))
+                return true;
+    }
+    return false;
+}
+
+static void check_standing_items(const struct agenda_check *check) {
+    enum { MOST_ITEMS = 50 }; // no agenda has more, and the time stays linear
+    struct arena *arena = check->repository->arena;
+    const struct scalar_list *items = &repository_settings(check->repository)->standing_items;
+    size_t count = check->meeting->agenda.count;
+    struct text *titles = arena_alloc(arena, (count + 1) * sizeof *titles);
+    for (size_t i = 0; i < count; i++)
+        titles[i] = text_nfc(arena, text_lower(arena, title_of(&check->meeting->agenda.items[i])));
+    for (size_t i = 0; i < items->count && i < MOST_ITEMS; i++) {
+        struct text words = text_nfc(arena, text_lower(arena, items->items[i].text));
+        if (!has_item(titles, count, words))
+            report(check->diagnostics, RULE_STANDING_ITEM, check->file,
+                   count > 0 ? check->meeting->agenda.items[0].at : check->meeting->date.at,
+                   _("no item of the agenda is about '%.*s'"), TEXT_ARGS(words));
+    }
+}
+
+static bool is_in(const struct scalar_list *list, struct text id) {
+    enum { MOST_COMPARED = 64 };
+    for (size_t i = 0; i < list->count && i < MOST_COMPARED; i++)
+        if (text_equal(list->items[i].text, id))
+            return true;
+    return false;
+}
+
+// The first in `list` that `others` do not have; NULL where they have all.
+static const struct scalar *first_beyond(const struct scalar_list *list,
+                                         const struct scalar_list *others) {
+    for (size_t i = 0; i < list->count; i++)
+        if (!is_in(others, list->items[i].text))
+            return &list->items[i];
+    return NULL;
+}
+
+// Somebody else may present a case than those who answer for it. But where they are some of them,
+// or all and one more, one has most likely been forgotten.
+static void check_responsible(const struct agenda_check *check, const struct agenda_item *item) {
+    const struct case_paper *paper = item->paper;
+    if (paper == NULL || item->responsible.count == 0 || paper->responsible.count == 0)
+        return;
+    const struct scalar *missing_here = first_beyond(&paper->responsible, &item->responsible);
+    const struct scalar *missing_there = first_beyond(&item->responsible, &paper->responsible);
+    if ((missing_here == NULL) == (missing_there == NULL))
+        return;
+    if (missing_here != NULL)
+        report(check->diagnostics, RULE_RESPONSIBLE_DIFFERS, check->file, item->responsible.at,
+               _("'%.*s' is responsible in the paper of case %.*s as well, but not here"),
+               TEXT_ARGS(missing_here->text), TEXT_ARGS(item->case_number.text));
+    else
+        report(check->diagnostics, RULE_RESPONSIBLE_DIFFERS, check->file, missing_there->at,
+               _("'%.*s' is responsible here, but not in the paper of case %.*s as well"),
+               TEXT_ARGS(missing_there->text), TEXT_ARGS(item->case_number.text));
+}
+
+static void check_has_paper(const struct agenda_check *check, const struct agenda_item *item) {
+    if (item->case_number.text.size > 0 && item->paper == NULL && item->title.text.size > 0 &&
+        !meeting_is_cancelled(check->meeting))
+        report(check->diagnostics, RULE_ITEM_WITHOUT_PAPER, check->file, item->case_number.at,
+               _("case %.*s has no paper yet"), TEXT_ARGS(item->case_number.text));
+}
+
+// "50-24.md", "Sak 50-24.MD", and not "saksliste.md".
+static bool looks_like_paper(struct text name, struct arena *arena) {
+    struct text lower = text_lower(arena, name);
+    size_t at = text_starts_with(lower, TEXT("sak")) ? 3 : 0;
+    while (at > 0 && at < lower.size && text_find(TEXT(" -_."), lower.data[at]) < 4)
+        at++;
+    return at < lower.size && lower.data[at] >= '0' && lower.data[at] <= '9' &&
+           text_ends_with(lower, TEXT(".md"));
+}
+
+// "7-24.md" is the paper of case 7/24.
+static void report_paper(const struct agenda_check *check, struct text path, struct text name) {
+    struct arena *arena = check->repository->arena;
+    struct text stem = text_slice(name, 0, text_find(name, '.')), rest = stem;
+    struct text first = text_cut(&rest, '-');
+    struct text number = text_format(arena, "%.*s/%.*s", TEXT_ARGS(first), TEXT_ARGS(rest));
+    struct case_number parts;
+    const struct position whole = {0, 0};
+    if (case_number_parse(number, &parts) &&
+        text_equal(case_paper_path(arena, check->meeting->folder, number), path))
+        report(check->diagnostics, RULE_PAPER_WITHOUT_ITEM, path, whole,
+               _("no item of the agenda has this paper; case %.*s is missing under 'saksliste'"),
+               TEXT_ARGS(number));
+    else
+        report(check->diagnostics, RULE_PAPER_WITHOUT_ITEM, path, whole,
+               _("no item of the agenda has this paper; a case 41/24 has its paper in 41-24.md"));
+}
+
+// Files that look like the papers of cases, but belong to none on the agenda.
+static void check_papers(const struct agenda_check *check) {
+    struct arena *arena = check->repository->arena;
+    const struct meeting *meeting = check->meeting;
+    struct text_list files = folder_list(meeting->folder, TEXT(""), arena);
+    struct index papers;
+    index_init(&papers, arena);
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        struct text number = meeting->agenda.items[i].case_number.text;
+        if (number.size > 0)
+            index_add(&papers, case_paper_path(arena, meeting->folder, number), meeting);
+    }
+    for (size_t i = 0; i < files.count; i++) {
+        struct text name =
+            text_slice(files.items[i], meeting->folder.size + 1, files.items[i].size);
+        if (looks_like_paper(name, arena) && index_find(&papers, files.items[i]) == NULL)
+            report_paper(check, files.items[i], name);
+    }
+}
+
+static void check_notice(const struct agenda_check *check) {
+    const struct meeting *meeting = check->meeting;
+    int least = repository_settings(check->repository)->notice_days.value;
+    struct date sent = meeting->sent.date, held = meeting->date.date;
+    struct date today = check->repository->today;
+    if (held.year == 0 || least < 0)
+        return;
+    // One behind the meeting is another fault.
+    bool before = sent.year > 0 && date_compare(sent, held) <= 0;
+    if (before && date_days_between(sent, held) < least)
+        report(check->diagnostics, RULE_SENT_LATE, check->file, meeting->sent.at,
+               _("the notice was sent %d days before the meeting; it should be %d"),
+               date_days_between(sent, held), least);
+    bool ahead = today.year > 0 && date_compare(today, held) <= 0;
+    if (meeting->sent.at.line == 0 && ahead && date_days_between(today, held) < least)
+        report(check->diagnostics, RULE_SENT_LATE, check->file, meeting->date.at,
+               _("the notice should be sent %d days before the meeting; when it is, write "
+                 "'utsendt'"),
+               least);
+}
+
+void check_agenda(struct repository *repository, const struct meeting *meeting) {
+    const struct agenda_check check = {repository, meeting, repository->diagnostics,
+                                       meeting->source->path};
+    if (meeting->source->broken)
+        return;
+    check_papers(&check);
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        check_responsible(&check, &meeting->agenda.items[i]);
+        check_has_paper(&check, &meeting->agenda.items[i]);
+    }
+    if (meeting_is_cancelled(meeting))
+        return;
+    check_standing_items(&check);
+    check_notice(&check);
+}

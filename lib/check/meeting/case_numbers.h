@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// The numbers of cases, over all meetings: a committee counts its cases through the year.
+
+#ifndef FELLESSKAP_CHECK_MEETING_CASE_NUMBERS_H
+#define FELLESSKAP_CHECK_MEETING_CASE_NUMBERS_H
+
+#include "model/tree/repository.h"
+
+// A case on an agenda.
+struct numbered_case {
+    struct text committee;
+    struct case_number number;
+    struct scalar written;
+    struct text file; // the meeting's
+    struct date date; // likewise
+    bool has_paper;
+    bool is_cancelled; // with its meeting: then another has it
+    bool is_again;     // another meeting has had it
+    size_t order;      // of the case on all agendas
+};
+
+struct case_numbers {
+    struct repository *repository;
+    struct numbered_case *items;
+    size_t count;
+};
+
+// The cases of one meeting more.
+void case_numbers_add(struct case_numbers *numbers, const struct meeting *meeting);
+
+// Reports numbers of another year, numbers that do not rise, and gaps.
+void case_numbers_check(struct case_numbers *numbers);
+
+#endif

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/check.h"
+#include "check/tree/references.h"
+
+#include "base/message.h"
+#include "input/file/folder.h"
+#include "input/file/limits.h"
+
+// A case that is decided or approved needs what to decide.
+static void check_proposal(const struct referrer *referrer, const struct case_paper *paper) {
+    bool needs_one = paper->type.at.line > 0 &&
+                     (paper->type.index == CASE_DECISION || paper->type.index == CASE_APPROVAL);
+    if (needs_one && case_paper_section(paper, SECTION_PROPOSAL) == NULL)
+        report(referrer->repository->diagnostics, RULE_NO_PROPOSAL, referrer->file, paper->type.at,
+               _("a case of the type '%s' has a section '## Forslag til vedtak'"),
+               case_type_names[paper->type.index]);
+}
+
+static void check_point(const struct referrer *referrer, const struct case_section *decision,
+                        struct scalar point) {
+    if (point.text.size == 0 || (decision != NULL && case_section_has_point(decision, point.text)))
+        return;
+    bool proposed = decision == NULL || decision->kind == SECTION_PROPOSAL;
+    report(referrer->repository->diagnostics, RULE_UNKNOWN_POINT, referrer->file, point.at,
+           proposed ? _("the proposed decision has no point %.*s")
+                    : _("the section '## Vedtak' has no point %.*s"),
+           TEXT_ARGS(point.text));
+}
+
+// Points are those of what was decided; until then, of what is proposed. Where the section itself
+// is missing, that has been reported.
+static void check_points(const struct referrer *referrer, const struct case_paper *paper) {
+    const struct case_section *decision = case_paper_decision(paper);
+    bool needs_proposal = paper->type.at.line > 0 && (paper->type.index == CASE_DECISION ||
+                                                      paper->type.index == CASE_APPROVAL);
+    if (decision == NULL && case_paper_came_out(paper, OUTCOME_CHANGED))
+        return;
+    if (decision == NULL)
+        decision = case_paper_section(paper, SECTION_PROPOSAL);
+    if (decision == NULL && needs_proposal)
+        return;
+    for (size_t i = 0; i < paper->follow_ups.count; i++)
+        check_point(referrer, decision, paper->follow_ups.items[i].point);
+    for (size_t i = 0; i < paper->votes.count; i++)
+        check_point(referrer, decision, paper->votes.items[i].point);
+}
+
+// What came out of the case, and the text that goes with it.
+static void check_outcome(const struct referrer *referrer, const struct case_paper *paper) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    const struct case_section *decision = case_paper_section(paper, SECTION_DECISION);
+    const struct case_section *proposal = case_paper_section(paper, SECTION_PROPOSAL);
+    if (case_paper_came_out(paper, OUTCOME_CHANGED) && decision == NULL)
+        report(diagnostics, RULE_OUTCOME, referrer->file, paper->outcome.at,
+               _("the decision was changed; write what was decided in a section '## Vedtak'"));
+    if (case_paper_came_out(paper, OUTCOME_AS_PROPOSED) && proposal == NULL)
+        report(diagnostics, RULE_OUTCOME, referrer->file, paper->outcome.at,
+               _("the case has no section '## Forslag til vedtak' that was decided"));
+    if (decision != NULL && !case_paper_came_out(paper, OUTCOME_CHANGED))
+        report(diagnostics, RULE_OUTCOME, referrer->file, decision->at,
+               _("the section '## Vedtak' belongs to 'utfall: endret'"));
+}
+
+static void check_headings(const struct referrer *referrer, const struct case_paper *paper) {
+    int deepest = 1; // the title of the case itself
+    for (const struct prose_node *node = paper->body.first; node != NULL; node = node->next) {
+        if (node->kind != PROSE_HEADING)
+            continue;
+        if (node->level == 1)
+            report(referrer->repository->diagnostics, RULE_HEADING_LEVEL, referrer->file, node->at,
+                   _("headings of a case begin with '##'; '#' is its title, which stands in "
+                     "'tittel'"));
+        else if (node->level > deepest + 1)
+            report(referrer->repository->diagnostics, RULE_HEADING_LEVEL, referrer->file, node->at,
+                   _("the heading has level %d, but the one above it has level %d; use %d"),
+                   node->level, deepest, deepest + 1);
+        deepest = node->level;
+    }
+}
+
+static struct text base_name(struct text path) {
+    size_t at = path.size;
+    while (at > 0 && path.data[at - 1] != '/')
+        at--;
+    return text_slice(path, at, path.size);
+}
+
+// The file of the meeting that is most like the one that is missing: by its name alone, wherever it
+// lies and however it is capitalised, or by few letters; empty where none is.
+static struct text nearest_file(const struct referrer *referrer, struct text folder,
+                                struct text missing) {
+    static const char *const places[] = {"", "/vedlegg"};
+    struct arena *arena = referrer->repository->arena;
+    struct text wanted = text_lower(arena, base_name(missing));
+    struct text_list all = {NULL, 0};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        struct text_list files =
+            folder_list(text_concat(arena, folder, text_from(places[i])), TEXT(""), arena);
+        for (size_t j = 0; j < files.count; j++) {
+            struct text file = text_slice(files.items[j], folder.size + 1, files.items[j].size);
+            if (text_equal(text_lower(arena, base_name(file)), wanted))
+                return file;
+            all.items = arena_append(arena, all.items, all.count, sizeof *all.items);
+            all.items[all.count++] = file;
+        }
+    }
+    size_t near = text_nearest(missing, all.items, all.count);
+    return near < all.count ? all.items[near] : TEXT("");
+}
+
+static void report_missing(const struct referrer *referrer, struct text folder, struct text path,
+                           const struct attachment *attachment, bool may_suggest) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    struct position at = attachment->file.at;
+    struct text near = may_suggest && diagnostics_can_suggest(diagnostics)
+                           ? nearest_file(referrer, folder, attachment->file.text)
+                           : TEXT("");
+    if (near.size > 0)
+        report(diagnostics, RULE_FILE_MISSING, referrer->file, at,
+               _("there is no file '%.*s'; did you mean '%.*s'?"), TEXT_ARGS(path),
+               TEXT_ARGS(near));
+    else
+        report(diagnostics, RULE_FILE_MISSING, referrer->file, at, _("there is no file '%.*s'"),
+               TEXT_ARGS(path));
+}
+
+// A suggestion costs a look at all files: the first of a paper alone get one.
+static void check_attachment(const struct referrer *referrer, struct text folder,
+                             const struct attachment *attachment, bool may_suggest) {
+    static const struct {
+        enum rule rule;
+        const char *message; // with the path
+    } faults[] = {
+        [ATTACHMENT_UNREADABLE] = {RULE_FILE_UNREADABLE, N_("cannot read the file '%.*s'")},
+        [ATTACHMENT_NOT_A_FILE] = {RULE_FILE_KIND, N_("'%.*s' is not a regular file")},
+        [ATTACHMENT_DAMAGED] = {RULE_PDF_DAMAGED,
+                                N_("'%.*s' is no PDF, or a damaged one; save it as PDF anew")},
+        [ATTACHMENT_ENCRYPTED] = {RULE_PDF_ENCRYPTED,
+                                  N_("'%.*s' is protected; save it as PDF without a password")},
+    };
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    struct position at = attachment->file.at;
+    struct text path = text_format(referrer->repository->arena, "%.*s/%.*s", TEXT_ARGS(folder),
+                                   TEXT_ARGS(attachment->file.text));
+    if (attachment->fault == ATTACHMENT_MISSING)
+        report_missing(referrer, folder, path, attachment, may_suggest);
+    else if (attachment->fault == ATTACHMENT_OUTSIDE)
+        report(diagnostics, RULE_FILE_PATH, referrer->file, at,
+               _("'%.*s' is not a file in the folder of the meeting; write it like "
+                 "vedlegg/notat.pdf"),
+               TEXT_ARGS(attachment->file.text));
+    else if (attachment->fault == ATTACHMENT_TOO_LARGE)
+        report(diagnostics, RULE_FILE_TOO_LARGE, referrer->file, at,
+               _("'%.*s' has %lld bytes; at most %d are allowed"), TEXT_ARGS(path),
+               (long long)attachment->bytes, LIMIT_ATTACHMENT_BYTES);
+    else if (attachment->fault != ATTACHMENT_OK) {
+        struct text message = text_format(referrer->repository->arena,
+                                          _(faults[attachment->fault].message), TEXT_ARGS(path));
+        report(diagnostics, faults[attachment->fault].rule, referrer->file, at, "%s", message.data);
+    }
+}
+
+static void check_paper(const struct referrer *referrer, struct text folder,
+                        const struct case_paper *paper) {
+    check_proposal(referrer, paper);
+    check_outcome(referrer, paper);
+    check_points(referrer, paper);
+    check_headings(referrer, paper);
+    check_prose(referrer, &paper->body);
+    enum { MOST_SUGGESTIONS = 20 };
+    for (size_t i = 0; i < paper->attachments.count; i++)
+        check_attachment(referrer, folder, &paper->attachments.items[i], i < MOST_SUGGESTIONS);
+}
+
+void check_case_papers(struct repository *repository, const struct meeting *meeting) {
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct case_paper *paper = meeting->agenda.items[i].paper;
+        if (paper == NULL || paper->source->broken || !paper->body_is_read)
+            continue;
+        const struct referrer referrer = {.repository = repository,
+                                          .file = paper->source->path,
+                                          .committee = meeting->committee.text,
+                                          .scheme = TEXT("sak"),
+                                          .self = paper->number.text,
+                                          .year = meeting->date.date.year};
+        check_paper(&referrer, meeting->folder, paper);
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// What is exempt from publicity has a title for the public, and only what is exempt has one.
+
+#ifndef FELLESSKAP_CHECK_MEETING_EXEMPTION_H
+#define FELLESSKAP_CHECK_MEETING_EXEMPTION_H
+
+#include "check/tree/references.h"
+
+void check_exemption(const struct referrer *referrer, const struct exemption *exemption);
+
+// Of a case that has no paper yet, on the agenda; the paper says it where there is one.
+void check_agenda_exemption(const struct referrer *referrer, const struct agenda_item *item);
+
+#endif

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/check.h"
+#include "check/meeting/exemption.h"
+#include "check/meeting/invitation.h"
+
+#include "base/message.h"
+
+static void check_folder(const struct referrer *referrer, const struct meeting *meeting) {
+    struct arena *arena = referrer->repository->arena;
+    struct text folder = text_nfc(arena, meeting->folder);
+    for (struct text rest = folder; rest.data != NULL;)
+        folder = text_cut(&rest, '/');
+    struct text expected = meeting_folder_name(arena, meeting->date.date, meeting->committee.text);
+    if (meeting->date.date.year != 0 && meeting->committee.text.size > 0 &&
+        !text_equal(folder, expected))
+        report(referrer->repository->diagnostics, RULE_MEETING_FOLDER, referrer->file,
+               meeting->date.at, _("the folder of this meeting is '%.*s'; it must be '%.*s'"),
+               TEXT_ARGS(folder), TEXT_ARGS(expected));
+}
+
+// It is written once.
+static void check_title(const struct referrer *referrer, const struct agenda_item *item) {
+    struct text title = item->paper->title.text;
+    if (title.size == 0 || text_equal(title, item->title.text))
+        report(referrer->repository->diagnostics, RULE_AGENDA_PAPER, referrer->file, item->title.at,
+               _("the title of the case stands in its paper; delete it here"));
+    else
+        report(referrer->repository->diagnostics, RULE_AGENDA_PAPER, referrer->file, item->title.at,
+               _("the paper calls the case '%.*s'; delete the title here, or correct that one"),
+               TEXT_ARGS(title));
+}
+
+static void check_item_kind(const struct referrer *referrer, const struct agenda_item *item) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    int kinds =
+        (item->case_number.at.line > 0) + (item->pause.at.line > 0) + (item->text.at.line > 0);
+    if (kinds != 1)
+        report(diagnostics, RULE_AGENDA_ITEM, referrer->file, item->at,
+               _("an item of the agenda has one of the keys 'sak', 'pause' and 'tekst'"));
+    if (item->pause.at.line > 0 && item->minutes.at.line > 0)
+        report(diagnostics, RULE_CONFLICTING_KEYS, referrer->file, item->minutes.at,
+               _("the minutes of a break stand behind 'pause'; delete 'minutter'"));
+    if (item->case_number.at.line > 0 && item->minutes.at.line == 0)
+        report(diagnostics, RULE_MISSING_KEY, referrer->file, item->at,
+               _("the key '%s' is missing here"), "minutter");
+    if (item->paper != NULL && item->title.at.line > 0)
+        check_title(referrer, item);
+    if (item->paper != NULL && item->paper->number.text.size > 0 &&
+        !text_equal(item->paper->number.text, item->case_number.text))
+        report(diagnostics, RULE_AGENDA_PAPER, item->paper->source->path, item->paper->number.at,
+               _("the file is named after case %.*s, but is case %.*s"),
+               TEXT_ARGS(item->case_number.text), TEXT_ARGS(item->paper->number.text));
+}
+
+static void check_case_twice(const struct referrer *referrer, const struct meeting *meeting,
+                             struct index *seen) {
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct scalar *number = &meeting->agenda.items[i].case_number;
+        if (number->text.size > 0 && index_add(seen, number->text, number) != NULL)
+            report(referrer->repository->diagnostics, RULE_DUPLICATE_ID, referrer->file, number->at,
+                   _("case %.*s stands on the agenda twice"), TEXT_ARGS(number->text));
+    }
+}
+
+// Whether the minutes of all items could be read.
+static bool minutes_are_known(const struct meeting *meeting) {
+    for (size_t i = 0; i < meeting->agenda.count; i++)
+        if (agenda_item_minutes(&meeting->agenda.items[i]) == NUMBER_UNKNOWN)
+            return false;
+    return true;
+}
+
+static void check_fixed_start(const struct referrer *referrer, const struct agenda_item *item) {
+    struct arena *arena = referrer->repository->arena;
+    if (item->fixed_start.at.line > 0 && item->fixed_start.minutes != item->from)
+        report(referrer->repository->diagnostics, RULE_AGENDA_TIME, referrer->file,
+               item->fixed_start.at,
+               _("the item is set to start at %s, but the items before it end at %s"),
+               clock_text(arena, item->fixed_start.minutes).data,
+               clock_text(arena, item->from % (24 * 60)).data);
+}
+
+static void check_length(const struct referrer *referrer, const struct meeting *meeting) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    int available = meeting->time.to - meeting->time.from;
+    int64_t used = 0;
+    for (size_t i = 0; i < meeting->agenda.count; i++)
+        used += agenda_item_minutes(&meeting->agenda.items[i]);
+    if (meeting->time.to == 0 || used == available || meeting->agenda.count == 0)
+        return;
+    if (used > available)
+        report(diagnostics, RULE_AGENDA_TIME, referrer->file, meeting->time.at,
+               _("the agenda takes %lld minutes, %lld more than the %d of the meeting"),
+               (long long)used, (long long)(used - available), available);
+    else
+        report(diagnostics, RULE_AGENDA_TIME, referrer->file, meeting->time.at,
+               _("the agenda takes %lld minutes, %lld fewer than the %d of the meeting"),
+               (long long)used, (long long)(available - used), available);
+}
+
+// The minutes of an earlier meeting of the same committee, by the name of its folder.
+static void check_approved_meeting(const struct referrer *referrer, struct text own,
+                                   struct scalar name) {
+    const size_t date_size = sizeof "2024-10-29" - 1;
+    struct text committee = text_slice(own, date_size, own.size);
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    if (name.text.size != own.size || text_compare(name.text, own) >= 0 ||
+        !text_ends_with(name.text, committee))
+        report(diagnostics, RULE_APPROVAL, referrer->file, name.at,
+               _("'%.*s' is not the folder of an earlier meeting of the committee"),
+               TEXT_ARGS(name.text));
+    else if (!repository_has_meeting(referrer->repository, name.text))
+        report(diagnostics, RULE_APPROVAL, referrer->file, name.at,
+               _("there is no meeting in meetings/%.*s"), TEXT_ARGS(name.text));
+}
+
+static void check_approves(const struct referrer *referrer, const struct meeting *meeting,
+                           const struct case_paper *paper) {
+    struct repository *repository = referrer->repository;
+    const struct scalar_list *names = &paper->approves;
+    if (names->count == 0 || meeting->date.date.year == 0)
+        return;
+    if (paper->type.at.line > 0 && paper->type.index != CASE_APPROVAL)
+        report(repository->diagnostics, RULE_APPROVAL, referrer->file, names->items[0].at,
+               _("only a case of the type 'godkjenning' approves minutes"));
+    struct text own =
+        meeting_folder_name(repository->arena, meeting->date.date, meeting->committee.text);
+    for (size_t i = 0; i < names->count; i++)
+        check_approved_meeting(referrer, own, names->items[i]);
+}
+
+static void check_follows(const struct referrer *referrer, const struct case_paper *paper) {
+    check_cases(referrer, &paper->follows);
+    for (size_t i = 0; i < paper->follows.count; i++)
+        if (text_equal(paper->follows.items[i].text, paper->number.text))
+            report(referrer->repository->diagnostics, RULE_CIRCULAR_REFERENCE, referrer->file,
+                   paper->follows.items[i].at, _("case %.*s follows itself"),
+                   TEXT_ARGS(paper->number.text));
+}
+
+// A case that is taken up again gets a number of its own; that of a cancelled meeting keeps its
+// own.
+static void check_other_meeting(const struct referrer *referrer, const struct meeting *meeting,
+                                const struct agenda_item *item) {
+    struct text other = repository_other_folder_of(referrer->repository, meeting->folder,
+                                                   referrer->committee, item->case_number.text);
+    if (other.size > 0 && !meeting_is_cancelled(meeting))
+        report(referrer->repository->diagnostics, RULE_CASE_IN_TWO_MEETINGS, referrer->file,
+               item->case_number.at,
+               _("case %.*s is in %.*s too; a case that comes up again gets a new number, and "
+                 "names the old one with 'følger'"),
+               TEXT_ARGS(item->case_number.text), TEXT_ARGS(other));
+}
+
+// What stands in front of a paper; its committee is the meeting's.
+void check_case_front(struct repository *repository, const struct meeting *meeting,
+                      const struct case_paper *paper) {
+    const struct referrer in_paper = {.repository = repository,
+                                      .file = paper->source->path,
+                                      .committee = meeting->committee.text};
+    if (paper->source->broken)
+        return;
+    check_exemption(&in_paper, &paper->exemption);
+    for (size_t i = 0; i < paper->attachments.count; i++)
+        check_exemption(&in_paper, &paper->attachments.items[i].exemption);
+    check_parties(&in_paper, &paper->responsible);
+    check_parties(&in_paper, &paper->handlers);
+    check_follows(&in_paper, paper);
+    check_approves(&in_paper, meeting, paper);
+    for (size_t i = 0; i < paper->follow_ups.count; i++) {
+        const struct follow_up *follow_up = &paper->follow_ups.items[i];
+        check_parties(&in_paper, &follow_up->who);
+        check_case(&in_paper, follow_up->reported);
+        organisation_resolve(repository->organisation, follow_up->deadline.committee, true,
+                             in_paper.file, repository->diagnostics);
+    }
+}
+
+void check_meeting(struct repository *repository, const struct meeting *meeting) {
+    const struct referrer referrer = {.repository = repository,
+                                      .file = meeting->source->path,
+                                      .committee = meeting->committee.text,
+                                      .year = meeting->date.date.year};
+    struct index seen;
+    if (meeting->source->broken)
+        return;
+    index_init(&seen, repository->arena);
+    if (organisation_resolve(repository->organisation, meeting->committee, true, referrer.file,
+                             repository->diagnostics) != NULL)
+        check_folder(&referrer, meeting);
+    check_prose(&referrer, &meeting->remark);
+    check_changes(&referrer, meeting);
+    check_case_twice(&referrer, meeting, &seen);
+    bool timed = minutes_are_known(meeting) && meeting->time.to > 0;
+    if (timed)
+        check_length(&referrer, meeting);
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct agenda_item *item = &meeting->agenda.items[i];
+        check_item_kind(&referrer, item);
+        check_agenda_exemption(&referrer, item);
+        if (timed)
+            check_fixed_start(&referrer, item);
+        check_parties(&referrer, &item->responsible);
+        for (size_t j = 0; j < item->points.count; j++)
+            check_prose(&referrer, &item->points.items[j]);
+        check_other_meeting(&referrer, meeting, item);
+        if (item->paper != NULL)
+            check_case_front(repository, meeting, item->paper);
+    }
+    check_minutes(repository, meeting);
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/check.h"
+#include "check/tree/references.h"
+
+#include "base/message.h"
+
+static void report_in_plan(const struct referrer *referrer, enum rule rule, struct position at,
+                           const char *message, struct text word) {
+    report(referrer->repository->diagnostics, rule, referrer->file, at, message, TEXT_ARGS(word));
+}
+
+static void check_years(const struct referrer *referrer, const struct plan *plan,
+                        const struct action *action) {
+    for (size_t i = 0; i < action->years.count; i++) {
+        const struct year_mark *mark = &action->years.items[i];
+        if (plan->period.from != 0 &&
+            (mark->year < plan->period.from || mark->year > plan->period.to))
+            report(referrer->repository->diagnostics, RULE_YEAR_OUTSIDE_PERIOD, referrer->file,
+                   mark->at, _("the year %d is outside the plan's period %d–%d"), mark->year,
+                   plan->period.from, plan->period.to);
+    }
+}
+
+// Among the first of a list: no organisation has more owners, and the time stays linear.
+static bool is_among(const struct scalar_list *list, size_t count, struct text id) {
+    enum { MOST_OWNERS = 64 };
+    for (size_t i = 0; i < count && i < MOST_OWNERS; i++)
+        if (text_equal(list->items[i].text, id))
+            return true;
+    return false;
+}
+
+static void check_twice(const struct referrer *referrer, const struct action *action) {
+    const struct scalar_list *owners = &action->owners, *support = &action->support;
+    for (size_t i = 0; i < owners->count; i++)
+        if (is_among(owners, i, owners->items[i].text))
+            report_in_plan(referrer, RULE_OWNER_TWICE, owners->items[i].at,
+                           _("'%.*s' is named as owner twice"), owners->items[i].text);
+    for (size_t i = 0; i < support->count; i++)
+        if (is_among(support, i, support->items[i].text))
+            report_in_plan(referrer, RULE_OWNER_TWICE, support->items[i].at,
+                           _("'%.*s' is named as support twice"), support->items[i].text);
+        else if (is_among(owners, owners->count, support->items[i].text))
+            report_in_plan(referrer, RULE_OWNER_TWICE, support->items[i].at,
+                           _("'%.*s' is named as owner and as support"), support->items[i].text);
+}
+
+static void check_owners(const struct referrer *referrer, const struct action *action) {
+    const struct scalar_list *owners = &action->owners;
+    check_parties(referrer, owners);
+    check_parties(referrer, &action->support);
+    check_twice(referrer, action);
+    if (owners->count == 0)
+        report_in_plan(referrer, RULE_NO_OWNER, action->number.at,
+                       _("action %.*s has no owner; add 'ansvar'"), action->number.text);
+}
+
+// What the original has stands there alone: in two places it would come to differ.
+static void check_copy(const struct referrer *referrer, const struct action *action) {
+    const struct {
+        const char *key;
+        struct position at;
+    } own[] = {
+        {"tiltak", action->text.at},
+        {"ansvar", action->owners.at},
+        {"støtte", action->support.at},
+        {"år", action->years.at},
+    };
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (own[i].at.line > 0)
+            report(referrer->repository->diagnostics, RULE_COPY_WITH_OWN_DATA, referrer->file,
+                   own[i].at,
+                   _("action %.*s is the same as %.*s; '%s' stands there, delete it here"),
+                   TEXT_ARGS(action->number.text), TEXT_ARGS(action->same_as.text), own[i].key);
+}
+
+static void check_not_itself(const struct referrer *referrer, const struct action *action,
+                             const struct scalar_list *numbers) {
+    for (size_t i = 0; i < numbers->count; i++)
+        if (text_equal(numbers->items[i].text, action->number.text))
+            report_in_plan(referrer, RULE_CIRCULAR_REFERENCE, numbers->items[i].at,
+                           _("action %.*s refers to itself"), action->number.text);
+}
+
+static void check_one_action(const struct referrer *in_plan, const struct plan *plan,
+                             const struct action *action) {
+    struct referrer own = *in_plan;
+    const struct referrer *referrer = &own;
+    own.scheme = TEXT("tiltak");
+    own.self = action->number.text;
+    check_actions(referrer, &action->see);
+    check_actions(referrer, &action->depends_on);
+    check_action(referrer, action->same_as);
+    check_not_itself(referrer, action, &action->see);
+    check_cases(referrer, &action->decided_by);
+    check_years(referrer, plan, action);
+    check_prose(referrer, &action->text);
+    check_prose(referrer, &action->remark);
+    check_prose(referrer, &action->comment);
+    if (action->same_as.text.size > 0) {
+        check_copy(referrer, action);
+        return;
+    }
+    if (action->number.text.size == 0)
+        return; // is missing, and reported
+    check_owners(referrer, action);
+    if (action->text.at.line == 0)
+        report_in_plan(referrer, RULE_MISSING_KEY, action->number.at,
+                       _("action %.*s has no text; add 'tiltak' or 'samme-som'"),
+                       action->number.text);
+}
+
+// Years in the title that are not those of the plan.
+static void check_title(const struct referrer *referrer, const struct plan *plan) {
+    struct text title = plan->title.text;
+    for (size_t at = 0; at + 4 <= title.size; at++) {
+        int year;
+        if (!text_to_number(text_slice(title, at, at + 4), &year) || year < 1900 || year > 2200)
+            continue;
+        if (year != plan->period.from && year != plan->period.to)
+            report(referrer->repository->diagnostics, RULE_TITLE_PERIOD, referrer->file,
+                   plan->title.at, _("the title names %d, while the plan runs %d–%d"), year,
+                   plan->period.from, plan->period.to);
+        at += 3;
+    }
+}
+
+static void check_goal_texts(const struct referrer *referrer, const struct plan *plan,
+                             const struct goal *goal) {
+    struct referrer own = *referrer;
+    own.scheme = TEXT("mål");
+    own.self = goal->number.text;
+    check_cases(referrer, &goal->decided_by);
+    check_prose(&own, &goal->text);
+    check_prose(&own, &goal->remark);
+    for (size_t i = 0; i < goal->actions.count; i++)
+        check_one_action(referrer, plan, &goal->actions.items[i]);
+}
+
+void check_plan(struct repository *repository, const struct plan *plan) {
+    const struct referrer referrer = {
+        .repository = repository, .file = plan->source->path, .committee = plan->owner.text};
+    if (plan->source->broken)
+        return;
+    organisation_resolve(repository->organisation, plan->owner, true, referrer.file,
+                         repository->diagnostics);
+    if (plan->period.from != 0)
+        check_title(&referrer, plan);
+    for (size_t i = 0; i < plan->areas.count; i++) {
+        check_prose(&referrer, &plan->areas.items[i].remark);
+        for (size_t j = 0; j < plan->areas.items[i].goals.count; j++)
+            check_goal_texts(&referrer, plan, &plan->areas.items[i].goals.items[j]);
+    }
+    check_plan_circles(repository, plan);
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/tree/references.h"
+
+#include "base/message.h"
+#include "check/check.h"
+#include "check/writing/weekday.h"
+#include "input/markdown/markdown.h"
+
+void check_parties(const struct referrer *referrer, const struct scalar_list *ids) {
+    for (size_t i = 0; i < ids->count; i++)
+        organisation_resolve(referrer->repository->organisation, ids->items[i], false,
+                             referrer->file, referrer->repository->diagnostics);
+}
+
+// `message` takes what was written, `hint` also what is near it.
+static void report_dangling(const struct referrer *referrer, enum rule rule, struct scalar written,
+                            struct text near, const char *what) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    if (near.size > 0)
+        report(diagnostics, rule, referrer->file, written.at,
+               _("there is no %s %.*s; did you mean %.*s?"), what, TEXT_ARGS(written.text),
+               TEXT_ARGS(near));
+    else
+        report(diagnostics, rule, referrer->file, written.at, _("there is no %s %.*s"), what,
+               TEXT_ARGS(written.text));
+}
+
+void check_action(const struct referrer *referrer, struct scalar number) {
+    const struct plan *plan = repository_plan(referrer->repository);
+    if (plan == NULL || plan->source->broken || number.text.size == 0 ||
+        index_find(&plan->actions, number.text) != NULL)
+        return;
+    report_dangling(
+        referrer, RULE_UNKNOWN_ACTION, number,
+        index_suggestion(&plan->actions, number.text, referrer->repository->diagnostics),
+        _("action"));
+}
+
+void check_actions(const struct referrer *referrer, const struct scalar_list *numbers) {
+    for (size_t i = 0; i < numbers->count; i++)
+        check_action(referrer, numbers->items[i]);
+}
+
+static void check_goal(const struct referrer *referrer, struct scalar number) {
+    const struct plan *plan = repository_plan(referrer->repository);
+    if (plan != NULL && !plan->source->broken && index_find(&plan->goals, number.text) == NULL)
+        report_dangling(
+            referrer, RULE_UNKNOWN_GOAL, number,
+            index_suggestion(&plan->goals, number.text, referrer->repository->diagnostics),
+            _("goal"));
+}
+
+static void report_case(const struct referrer *referrer, struct scalar number,
+                        struct case_number parts) {
+    struct repository *repository = referrer->repository;
+    struct text committee = parts.committee, bare = number.text;
+    if (committee.size > 0)
+        bare = text_slice(bare, committee.size + 1, bare.size);
+    else
+        committee = referrer->committee;
+    struct text near = diagnostics_can_suggest(repository->diagnostics)
+                           ? repository_nearest_case(repository, committee, bare)
+                           : TEXT("");
+    if (near.size > 0)
+        report(repository->diagnostics, RULE_UNKNOWN_CASE, referrer->file, number.at,
+               _("there is no case %.*s in meetings/ or plan/earlier-cases.yaml; did you mean "
+                 "%.*s?"),
+               TEXT_ARGS(number.text), TEXT_ARGS(near));
+    else
+        report(repository->diagnostics, RULE_UNKNOWN_CASE, referrer->file, number.at,
+               _("there is no case %.*s in meetings/ or plan/earlier-cases.yaml"),
+               TEXT_ARGS(number.text));
+}
+
+static void check_body(const struct referrer *referrer, struct scalar id) {
+    organisation_resolve(referrer->repository->organisation, id, true, referrer->file,
+                         referrer->repository->diagnostics);
+}
+
+void check_case(const struct referrer *referrer, struct scalar number) {
+    struct case_number parts;
+    if (number.text.size == 0)
+        return;
+    if (!case_number_parse(number.text, &parts))
+        report(referrer->repository->diagnostics, RULE_WRONG_CASE_NUMBER, referrer->file, number.at,
+               _("'%.*s' is not a case number; write number/year, like 41/24"),
+               TEXT_ARGS(number.text));
+    else if (repository_case(referrer->repository, referrer->committee, number.text) == NULL)
+        report_case(referrer, number, parts);
+    else // the name of a folder does not tell "asu" from "ASU"
+        check_body(referrer, (struct scalar){parts.committee, number.at});
+}
+
+void check_cases(const struct referrer *referrer, const struct scalar_list *numbers) {
+    for (size_t i = 0; i < numbers->count; i++)
+        check_case(referrer, numbers->items[i]);
+}
+
+static void report_grant(const struct referrer *referrer, struct scalar id) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    struct text near = diagnostics_can_suggest(diagnostics)
+                           ? repository_nearest_grant(referrer->repository, id.text)
+                           : TEXT("");
+    if (near.size > 0)
+        report(diagnostics, RULE_UNKNOWN_GRANT, referrer->file, id.at,
+               _("there is no grant '%.*s' (plan/grant-%.*s.yaml); did you mean '%.*s'?"),
+               TEXT_ARGS(id.text), TEXT_ARGS(id.text), TEXT_ARGS(near));
+    else
+        report(diagnostics, RULE_UNKNOWN_GRANT, referrer->file, id.at,
+               _("there is no grant '%.*s' (plan/grant-%.*s.yaml)"), TEXT_ARGS(id.text),
+               TEXT_ARGS(id.text));
+}
+
+static void check_grant_id(const struct referrer *referrer, struct scalar id) {
+    const struct grant *grant = repository_grant(referrer->repository, id.text);
+    if (grant != NULL)
+        check_frame(referrer->repository, grant);
+    else
+        report_grant(referrer, id);
+}
+
+static void check_person(const struct referrer *referrer, struct scalar id) {
+    organisation_resolve(referrer->repository->organisation, id, false, referrer->file,
+                         referrer->repository->diagnostics);
+}
+
+// A card shows all of an action.
+static void check_embedded_action(const struct referrer *referrer, struct scalar number) {
+    repository_whole_plan(referrer->repository);
+    check_action(referrer, number);
+}
+
+static const struct {
+    const char *scheme;
+    void (*check)(const struct referrer *referrer, struct scalar target);
+    void (*check_embedded)(const struct referrer *referrer, struct scalar target); // or NULL
+} schemes[] = {
+    {"tiltak", check_action, check_embedded_action},
+    {"mål", check_goal, NULL},
+    {"sak", check_case, NULL},
+    {"organ", check_body, NULL},
+    {"person", check_person, NULL},
+    {"tilskudd", check_grant_id, check_grant_id},
+};
+
+static void check_link(const struct referrer *referrer, const struct prose_node *node) {
+    struct text scheme, target;
+    if (!markdown_own_scheme(node->url, &scheme, &target))
+        return;
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+        if (!text_is(scheme, schemes[i].scheme))
+            continue;
+        const struct scalar named = {target, node->at};
+        if (text_equal(scheme, referrer->scheme) && text_equal(target, referrer->self))
+            report(referrer->repository->diagnostics, RULE_SELF_LINK, referrer->file, node->at,
+                   _("the link '%.*s' leads to where it stands"), TEXT_ARGS(node->url));
+        if (node->kind == PROSE_LINK)
+            schemes[i].check(referrer, named);
+        else if (schemes[i].check_embedded != NULL)
+            schemes[i].check_embedded(referrer, named);
+        else
+            report(referrer->repository->diagnostics, RULE_EMBED, referrer->file, node->at,
+                   _("'%s:' cannot be shown in the text; tilskudd: and tiltak: can"),
+                   schemes[i].scheme);
+    }
+}
+
+// A screen reader tells what a table is about before it reads its cells (WCAG 1.3.1).
+static void check_caption(const struct referrer *referrer, const struct prose_node *table,
+                          const struct prose_node *before) {
+    if (before == NULL || !prose_is_caption(before))
+        report(referrer->repository->diagnostics, RULE_TABLE_CAPTION, referrer->file, table->at,
+               _("the table has no caption; write a paragraph 'Tabell: …' directly above it"));
+}
+
+// The depth of the tree is bounded where it is read.
+static void check_nodes(const struct referrer *referrer, const struct prose_node *node,
+                        const struct prose_node *end) {
+    const struct prose_node *before = NULL;
+    for (; node != end && node != NULL; before = node, node = node->next) {
+        if (node->kind == PROSE_TABLE)
+            check_caption(referrer, node, before);
+        if (node->kind == PROSE_LINK || node->kind == PROSE_EMBED)
+            check_link(referrer, node);
+        check_nodes(referrer, node->first, NULL);
+    }
+}
+
+void check_prose(const struct referrer *referrer, const struct prose *prose) {
+    check_nodes(referrer, prose->first, prose->end);
+    check_weekdays(referrer, prose);
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// Large numbers: their thousands stand apart by a space at which no line breaks.
+
+#include "check/writing/scan.h"
+
+#include "base/message.h"
+#include "base/words.h"
+
+static const struct text no_break_space = TEXT_OF("\u00A0");
+
+static const char *const money[] = {"kr", "kroner", "nok", NULL};
+
+static bool is_digit(struct text text, size_t at) {
+    return at < text.size && text.data[at] >= '0' && text.data[at] <= '9';
+}
+
+// Groups of three digits from `*at` on, the first of one to three, with `separator` between: how
+// many. `*at` becomes what stands behind them.
+static size_t read_groups(struct text text, size_t *at, char separator) {
+    size_t from = *at, end = *at, count = 1;
+    while (is_digit(text, end) && end - from < 3)
+        end++;
+    if (end == from || text.data[from] == '0')
+        return 0;
+    while (end < text.size && text.data[end] == separator && is_digit(text, end + 1) &&
+           is_digit(text, end + 2) && is_digit(text, end + 3)) {
+        end += 4;
+        count++;
+    }
+    *at = end;
+    return is_digit(text, end) ? 0 : count;
+}
+
+static struct text with_no_break_spaces(struct text number, char separator, struct arena *arena) {
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    for (size_t i = 0; i < number.size; i++)
+        if (number.data[i] == separator)
+            writer_put(&writer, no_break_space);
+        else
+            writer_byte(&writer, number.data[i]);
+    return writer_text(&writer);
+}
+
+static bool is_money(const struct text_scan *scan, size_t at, size_t end) {
+    struct text rest = text_slice(scan->text, end, scan->text.size);
+    return text_starts_with(rest, TEXT(",-")) ||
+           scan_is_one_of(scan_word_before(scan, at), money) ||
+           scan_is_one_of(scan_word_behind(scan, end), money);
+}
+
+// Who counts people or hours counts no thousandths of them.
+static bool is_counted(const struct text_scan *scan, size_t end) {
+    static const char *const things[] = {"personer",       "personar",     "pasienter",
+                                         "pasientar",      "innbyggere",   "innbyggjarar",
+                                         "ansatte",        "tilsette",     "årsverk",
+                                         "timer",          "timar",        "døgn",
+                                         "stillinger",     "stillingar",   "konsultasjoner",
+                                         "konsultasjonar", "henvisninger", "tilvisingar",
+                                         "innleggelser",   "innleggingar", NULL};
+    return scan_is_one_of(scan_word_behind(scan, end), things);
+}
+
+size_t check_thousands(struct text_scan *scan, size_t at) {
+    static const char *const other[] = {"nr",  "nummer", "konto",   "kontonummer", "versjon",
+                                        "org", "ip",     "adresse", "id",          NULL};
+    struct text number = scan_number(scan, at);
+    size_t end = 0;
+    size_t groups = number.size == 0 ? 0 : read_groups(number, &end, '.');
+    struct text whole = text_slice(number, 0, end);
+    bool decimals = end < number.size && number.data[end] == ',';
+    if (groups < 2 || (end < number.size && !decimals) ||
+        scan_is_one_of(scan_word_before(scan, at), other))
+        return at;
+    if (groups == 2 && !(decimals && number.size > end + 1) && !is_money(scan, at, at + end) &&
+        !is_counted(scan, at + end))
+        return at;
+    struct text better = with_no_break_spaces(whole, '.', scan->repository->arena);
+    scan_report(scan, RULE_THOUSANDS_PERIOD, at,
+                _("thousands stand apart by a space, not by a period: '%.*s'"), TEXT_ARGS(better));
+    scan_fix(scan, at, at + whole.size, better);
+    return at + number.size;
+}
+
+size_t check_breakable(struct text_scan *scan, size_t at) {
+    size_t end = at;
+    struct text before = scan_word_before(scan, at);
+    bool number_before = before.size > 0 && is_digit(before, before.size - 1);
+    if (number_before || scan_number(scan, at).size == 0 ||
+        read_groups(scan->text, &end, ' ') < 2 || word_at(scan->text, end) ||
+        !is_money(scan, at, end))
+        return at;
+    struct text number = text_slice(scan->text, at, end);
+    scan_report(scan, RULE_BREAKABLE_NUMBER, at,
+                _("a line can break within '%.*s'; write no-break spaces (U+00A0) in it"),
+                TEXT_ARGS(number));
+    scan_fix(scan, at, end, with_no_break_spaces(number, ' ', scan->repository->arena));
+    return end;
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// E-mail addresses and telephone numbers, which stand in public papers for ever.
+
+#include "check/writing/scan.h"
+
+#include "base/message.h"
+#include "base/words.h"
+#include "check/writing/classes.h"
+
+#include <string.h>
+
+static bool is_digit(struct text text, size_t at) {
+    return at < text.size && text.data[at] >= '0' && text.data[at] <= '9';
+}
+
+// Behind groups of digits as long as `groups` says, with single spaces between; 0: others.
+static size_t groups_end(struct text text, size_t at, const int *groups) {
+    for (int group = 0; groups[group] > 0; group++) {
+        size_t space = group == 0 ? 0 : word_space(text, at);
+        if (group > 0 && space == 0)
+            return 0;
+        at += space;
+        for (int i = 0; i < groups[group]; i++)
+            if (!is_digit(text, at++))
+                return 0;
+    }
+    size_t behind = at + word_space(text, at);
+    return word_at(text, at) || is_digit(text, behind) ? 0 : at;
+}
+
+static bool is_called(const struct text_scan *scan, size_t at) {
+    static const char *const words[] = {"tlf",   "telefon", "telefonnummer", "telefonnr",
+                                        "mobil", "mob",     "mobilnummer",   "mobilnr",
+                                        "sms",   "ring",    "vakttelefon",   NULL};
+    at -= at > 1 && scan->text.data[at - 1] == ' ' && scan->text.data[at - 2] == ':';
+    at -= at > 0 && scan->text.data[at - 1] == ':';
+    return scan_is_one_of(scan_word_before(scan, at), words);
+}
+
+static size_t country_code_end(struct text text, size_t at) {
+    static const struct text codes[] = {TEXT_OF("+47"), TEXT_OF("0047")};
+    struct text rest = text_slice(text, at, text.size);
+    for (size_t i = 0; i < 2; i++)
+        if (text_starts_with(rest, codes[i]))
+            return at + codes[i].size + word_space(text, at + codes[i].size);
+    return at;
+}
+
+// Land lines are written 73 86 00 00, mobile numbers 913 12 345.
+static size_t telephone_end(const struct text_scan *scan, size_t at) {
+    static const struct {
+        int groups[5];
+        const char *first; // digit
+        bool only_called;
+    } ways[] = {
+        {{2, 2, 2, 2, 0}, "2345679", false},
+        {{3, 2, 3, 0}, "489", false},
+        {{8, 0}, "2345679", true},
+        {{3, 2, 3, 0}, "8", true},
+    };
+    size_t from = country_code_end(scan->text, at);
+    bool called = from > at || is_called(scan, at);
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        size_t end = groups_end(scan->text, from, ways[i].groups);
+        if (end > 0 && (called || !ways[i].only_called) &&
+            strchr(ways[i].first, scan->text.data[from]) != NULL)
+            return end;
+    }
+    return at;
+}
+
+size_t check_contact(struct text_scan *scan, size_t at) {
+    static const char *const money[] = {"kr", "kroner", "nok", NULL};
+    struct text before = scan_word_before(scan, at);
+    bool number_before = before.size > 0 && is_digit(before, before.size - 1);
+    bool begins = scan->text.data[at] == '+' || scan_number(scan, at).size > 0;
+    size_t end = begins && !number_before ? telephone_end(scan, at) : at;
+    if (end == at || scan_is_one_of(before, money) ||
+        scan_is_one_of(scan_word_behind(scan, end), money))
+        return at;
+    scan_report(scan, RULE_CONTACT_DETAILS, at,
+                _("the telephone number '%.*s' stands in a public document; must it?"),
+                (int)(end - at), scan->text.data + at);
+    return end;
+}
+
+// Mail boxes of offices are there to be published.
+static bool is_office(struct text name) {
+    static const char *const offices[] = {
+        "post",   "postmottak",      "firmapost",   "info",    "kontakt", "servicetorg",
+        "innsyn", "personvernombud", "sekretariat", "noreply", NULL};
+    size_t end = 0;
+    while (end < name.size && strchr(".-_+", name.data[end]) == NULL)
+        end++;
+    return scan_is_one_of(text_slice(name, 0, end), offices);
+}
+
+void check_mail_address(struct text_scan *scan, size_t at) {
+    enum { LONGEST = 256 };
+    size_t from = at, to = at;
+    while (from > 0 && at - from < LONGEST && scan->classes[from - 1] == PROSE_MAIL)
+        from--;
+    while (to < scan->text.size && to - at < LONGEST && scan->classes[to] == PROSE_MAIL)
+        to++;
+    if (!is_office(text_slice(scan->text, from, at)))
+        scan_report(scan, RULE_CONTACT_DETAILS, from,
+                    _("the e-mail address '%.*s' stands in a public document; must it?"),
+                    (int)(to - from), scan->text.data + from);
+}

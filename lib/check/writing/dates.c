@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+// Dates with slashes, clock times, and ranges with a hyphen.
+
+#include "check/writing/scan.h"
+
+#include "base/date.h"
+#include "base/message.h"
+#include "base/words.h"
+
+#include <string.h>
+
+static bool take(struct text text, size_t *at, char byte) {
+    bool there = *at < text.size && text.data[*at] == byte;
+    *at += there;
+    return there;
+}
+
+// --- dates with slashes ---
+
+// "7/2", "7/2-24", "7/2-2024", "7/2/24": nothing else. The year is 0 where there is none.
+static bool parse_slash_date(struct text number, struct date *date) {
+    size_t at = 0;
+    *date = (struct date){.day = scan_digits(number, &at, 2)};
+    if (!take(number, &at, '/'))
+        return false;
+    date->month = scan_digits(number, &at, 2);
+    if (at == number.size || !date_exists(*date))
+        return date_exists(*date);
+    if (!take(number, &at, '-') && !take(number, &at, '/'))
+        return false;
+    size_t from = at;
+    date->year = scan_digits(number, &at, 4);
+    if (at - from == 2 && date->year >= 0)
+        date->year += 2000;
+    return at == number.size && at - from != 3 && date->year >= FIRST_YEAR &&
+           date->year <= LAST_YEAR && date_exists(*date);
+}
+
+// A fraction, "1/2", and a case number, "17/10", look the same.
+static bool is_surely_date(const struct text_scan *scan, struct text number, size_t at,
+                           struct date date) {
+    static const char *const not_dates[] = {
+        "sak",     "saka",   "saken",    "saker",     "sakene", "sakane", "nr",  "ref",
+        "nummer",  "saksnr", "arkivsak", "journalnr", "jnr",    "gnr",    "bnr", "rom",
+        "møterom", "lov",    "versjon",  "punkt",     "pkt",    "side",   "vol", NULL};
+    static const char *const dates[] = {"den",  "innen", "frist", "fristen", "dato", "datert",
+                                        "møte", "møtet", "møter", "møta",    NULL};
+    static const char *const joints[] = {"og", "eller", "til", NULL};
+    static const char *const units[] = {"av", "mg", "ml", "g", "kg", "timer", "timar", "del", NULL};
+    struct text before = scan_word_before(scan, at);
+    if (scan_is_one_of(before, not_dates))
+        return false;
+    if (date.year != 0)
+        return true;
+    if (scan_is_one_of(scan_word_behind(scan, at + number.size), units) || text_is(number, "24/7"))
+        return false;
+    bool goes_on = scan->after_date > 0 && at > scan->after_date && at - scan->after_date <= 7 &&
+                   (before.size == 0 || scan_is_one_of(before, joints));
+    return date.day > 12 || goes_on || scan_is_one_of(before, dates);
+}
+
+size_t check_slash_date(struct text_scan *scan, size_t at) {
+    struct text number = scan_number(scan, at);
+    struct date date;
+    if (!parse_slash_date(number, &date) || !is_surely_date(scan, number, at, date))
+        return at;
+    struct arena *arena = scan->repository->arena;
+    struct text better =
+        date.year == 0
+            ? text_format(arena, "%d. %s", date.day, month_names[date.month - 1])
+            : text_format(arena, "%d. %s %d", date.day, month_names[date.month - 1], date.year);
+    scan_report(scan, RULE_SLASH_DATE, at, _("the date '%.*s' is written '%.*s'"),
+                TEXT_ARGS(number), TEXT_ARGS(better));
+    if (date.year != 0)
+        scan_fix(scan, at, at + number.size, better);
+    scan->after_date = at + number.size;
+    return at + number.size;
+}
+
+// --- clock times ---
+
+// "13", "13.00", "13:00" and nothing else.
+static bool is_clock(struct text text) {
+    size_t at = 0;
+    int hours = scan_digits(text, &at, 2);
+    if (hours < 0 || hours > 24)
+        return false;
+    if (at == text.size)
+        return true;
+    if (!take(text, &at, '.') && !take(text, &at, ':'))
+        return false;
+    size_t from = at;
+    int minutes = scan_digits(text, &at, 2);
+    return at == text.size && at - from == 2 && minutes < 60;
+}
+
+static bool is_clock_span(struct text text) {
+    size_t hyphen = text_find(text, '-');
+    return is_clock(text_slice(text, 0, hyphen)) &&
+           (hyphen == text.size || is_clock(text_slice(text, hyphen + 1, text.size)));
+}
+
+static bool is_clock_word(struct text word) {
+    return word.size == 2 && (word.data[0] | 0x20) == 'k' && (word.data[1] | 0x20) == 'l';
+}
+
+// A time behind "kl", whatever stands between.
+static struct text clock_behind(const struct text_scan *scan, size_t at) {
+    struct text_scan from_there = *scan;
+    size_t before = at < scan->text.size && scan->text.data[at] == '.' ? at + 1 : at;
+    from_there.text = text_slice(scan->text, scan_skip_space(scan->text, before), scan->text.size);
+    struct text time = scan_number(&from_there, 0);
+    size_t dash = 0; // en dashes end a number
+    while (dash < time.size && time.data[dash] != '\xE2')
+        dash++;
+    return text_slice(time, 0, dash);
+}
+
+size_t check_clock(struct text_scan *scan, size_t at) {
+    struct text word = scan->word;
+    size_t end = at + word.size;
+    if (!is_clock_word(word))
+        return at;
+    bool period = end < scan->text.size && scan->text.data[end] == '.';
+    bool space = scan_skip_space(scan->text, end + period) > end + period;
+    struct text time = clock_behind(scan, end);
+    if (period == space || !is_clock_span(time))
+        return at;
+    struct text abbreviation = text_format(scan->repository->arena, "%.*s. ", TEXT_ARGS(word));
+    scan_report(scan, RULE_CLOCK_ABBREVIATION, at,
+                _("'%.*s%s%s%.*s' is written '%.*s%.*s', with a period and a space"),
+                TEXT_ARGS(word), period ? "." : "", space ? " " : "", TEXT_ARGS(time),
+                TEXT_ARGS(abbreviation), TEXT_ARGS(time));
+    size_t to = scan_skip_space(scan->text, end + period);
+    struct text between = text_slice(scan->text, end, to);
+    if (text_find(between, '\n') == between.size)
+        scan_fix(scan, end, to, TEXT(". "));
+    return end;
+}
+
+// --- ranges ---
+
+// Digits, perhaps with decimals: its value in thousandths, or -1.
+static int64_t decimal(struct text text) {
+    size_t at = 0;
+    int64_t value = scan_digits(text, &at, 9);
+    if (value < 0)
+        return -1;
+    int64_t scale = 1000;
+    value *= scale;
+    if (at < text.size && !take(text, &at, ','))
+        return -1;
+    while (at < text.size && scale > 1 && text.data[at] >= '0' && text.data[at] <= '9') {
+        scale /= 10;
+        value += scale * (text.data[at++] - '0');
+    }
+    return at == text.size ? value : -1;
+}
+
+static bool is_year(struct text text) {
+    int year;
+    return year_parse(text, &year);
+}
+
+static bool has_unit(const struct text_scan *scan, size_t at, size_t end) {
+    static const char *const before[] = {"side",     "s",     "sidene", "punkt",  "pkt",
+                                         "kapittel", "kap",   "fase",   "uke",    "veke",
+                                         "trinn",    "alder", "kr",     "fagråd", NULL};
+    static const char *const behind[] = {
+        "prosent",  "år",       "måneder",   "månader",   "mnd",       "uker",      "veker",
+        "dager",    "dagar",    "døgn",      "timer",     "timar",     "minutter",  "minutt",
+        "ganger",   "gonger",   "kroner",    "kr",        "millioner", "millionar", "mill",
+        "personer", "personar", "pasienter", "pasientar", "kommuner",  "kommunar",  "ansatte",
+        "tilsette", "møter",    "møte",      "plasser",   "plassar",   "årsverk",   NULL};
+    size_t next = scan_skip_space(scan->text, end);
+    return (next < scan->text.size && scan->text.data[next] == '%') ||
+           scan_is_one_of(scan_word_behind(scan, end), behind) ||
+           scan_is_one_of(scan_word_before(scan, at), before);
+}
+
+static bool is_reference_number(const struct text_scan *scan, size_t at) {
+    static const char *const words[] = {"nr",        "nummer",   "sak",        "saksnr",
+                                        "ref",       "prosjekt", "prosjektnr", "prosjektnummer",
+                                        "journalnr", "id",       "versjon",    "konto",
+                                        "tlf",       "telefon",  NULL};
+    return scan_is_one_of(scan_word_before(scan, at), words);
+}
+
+// "12.-14. mars": the first period belongs to the number already, the second may have been cut.
+static bool is_span_of_days(const struct text_scan *scan, struct text first, struct text second,
+                            size_t end) {
+    int from, to;
+    if (text_ends_with(first, TEXT(".")))
+        first = text_slice(first, 0, first.size - 1);
+    return text_to_number(first, &from) && text_to_number(second, &to) && from < to && to <= 31 &&
+           end < scan->text.size && scan->text.data[end] == '.' &&
+           scan_is_one_of(scan_word_behind(scan, end + 1), month_names);
+}
+
+static bool is_range(const struct text_scan *scan, size_t at, struct text first,
+                     struct text second) {
+    size_t end = (size_t)(second.data - scan->text.data) + second.size;
+    if (is_year(first) && is_year(second))
+        return text_compare(first, second) < 0 && !is_reference_number(scan, at);
+    bool times = is_clock(first) && is_clock(second);
+    if (times && first.size > 2 && second.size > 2 && text_find(first, ',') == first.size)
+        return true;
+    if (times && is_clock_word(scan_word_before(scan, at)))
+        return true;
+    if (is_span_of_days(scan, first, second, end))
+        return true;
+    int64_t low = decimal(first), high = decimal(second);
+    return low >= 0 && low < high && has_unit(scan, at, end) && !is_reference_number(scan, at);
+}
+
+static void report_range(struct text_scan *scan, size_t from, size_t to, struct text first,
+                         struct text second) {
+    struct text better =
+        text_format(scan->repository->arena, "%.*s–%.*s", TEXT_ARGS(first), TEXT_ARGS(second));
+    scan_report(scan, RULE_HYPHEN_RANGE, from,
+                _("from–to is written with a dash and no spaces: '%.*s'"), TEXT_ARGS(better));
+    scan_fix(scan, from + first.size, to - second.size, TEXT("–"));
+}
+
+// "2022 - 2025": years alone, for a hyphen between other numbers can be a minus.
+static size_t check_spaced_years(struct text_scan *scan, size_t at, struct text first) {
+    struct text rest = text_slice(scan->text, at + first.size, scan->text.size);
+    if (!is_year(first) || !text_starts_with(rest, TEXT(" - ")))
+        return at;
+    size_t from = at + first.size + 3;
+    struct text second = scan_number(scan, from);
+    if (!is_year(second) || text_compare(first, second) >= 0 || is_reference_number(scan, at))
+        return at;
+    report_range(scan, at, from + second.size, first, second);
+    return from + second.size;
+}
+
+size_t check_range(struct text_scan *scan, size_t at) {
+    struct text number = scan_number(scan, at);
+    size_t hyphen = text_find(number, '-');
+    struct text first = text_slice(number, 0, hyphen);
+    if (number.size == 0 || hyphen == number.size)
+        return check_spaced_years(scan, at, first);
+    struct text second = text_slice(number, hyphen + 1, number.size);
+    if (second.size == 0 || !is_range(scan, at, first, second))
+        return at;
+    report_range(scan, at, at + number.size, first, second);
+    return at + number.size;
+}

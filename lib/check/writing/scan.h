@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// A written text while the rules of good writing walk through it, word by word.
+
+#ifndef FELLESSKAP_CHECK_WRITING_SCAN_H
+#define FELLESSKAP_CHECK_WRITING_SCAN_H
+
+#include "model/tree/repository.h"
+
+struct text_scan {
+    struct repository *repository;
+    struct arena *scratch; // forgotten with the text
+    struct source *source;
+    const struct written_text *written;
+    struct text text;             // bytes of the source from written->from on
+    const unsigned char *classes; // enum prose_class, one a byte
+    const struct terms *terms;    // or NULL
+    enum language language;       // of the document
+    struct text committee;        // whose case numbers are meant
+    int year;                     // in which it was written; 0: not known
+    bool is_plan;                 // numbers like 1.2.3 are those of its actions
+    bool full;                    // enough has been found
+    size_t fault_count;
+    struct text word;  // where it begins that the rules look at; empty at a number
+    size_t after_date; // behind the slash date that was found last
+};
+
+// A rule looks at the word or number that begins at byte `at`, reports what is wrong, and returns
+// where it ends; or `at` when it has nothing to say of it.
+typedef size_t text_rule(struct text_scan *scan, size_t at);
+
+text_rule check_contact;         // telephone numbers
+text_rule check_slash_date;      // "7/2-24"
+text_rule check_thousands;       // "1.500 kroner"
+text_rule check_range;           // "2022-2025"
+text_rule check_breakable;       // "1 500 kroner" with spaces at which a line can break
+text_rule check_clock;           // "kl 13"
+text_rule check_term;            // words of plan/terms.yaml
+text_rule check_named_reference; // "sak 30/24", "tiltak 1.2.1"
+text_rule check_plain_reference; // "1.2.1" in a plan
+
+// At an "@": an e-mail address.
+void check_mail_address(struct text_scan *scan, size_t at);
+
+// Reports what stands in bytes `from` to `to`; the message is a printf format.
+void scan_report(struct text_scan *scan, enum rule rule, size_t from, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+// Says what to write instead, which is certain.
+void scan_fix(struct text_scan *scan, size_t from, size_t to, struct text with);
+
+// A number with what belongs to it, as "7/2-24" or "13.00-17.00", without punctuation at its end;
+// empty where something before it makes it a part of something else.
+struct text scan_number(const struct text_scan *scan, size_t at);
+
+// Reads digits at `*at`, at most `most` of them, and moves it. -1 without any, or with more.
+int scan_digits(struct text text, size_t *at, size_t most);
+
+// Behind the spaces and single line breaks from `at` on.
+size_t scan_skip_space(struct text text, size_t at);
+
+// The word before `at`, with spaces and perhaps a period between; the one that begins at or behind
+// `at` with spaces between. Empty where there is none.
+struct text scan_word_before(const struct text_scan *scan, size_t at);
+struct text scan_word_behind(const struct text_scan *scan, size_t at);
+
+// Is the word one of `words` (small letters, NULL behind the last), however it is capitalised?
+bool scan_is_one_of(struct text word, const char *const *words);
+
+// Small letters of a word in a room of this size; false when it is longer.
+enum { SCAN_LONGEST_WORD = 128 };
+bool scan_lower(struct text word, char *lower);
+
+#endif

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Weekdays in running text that are not those of their dates.
+
+#ifndef FELLESSKAP_CHECK_WRITING_WEEKDAY_H
+#define FELLESSKAP_CHECK_WRITING_WEEKDAY_H
+
+#include "check/tree/references.h"
+
+// A date without a year is one of the year in which the referrer's document was written, the one
+// before or the one behind; where that is not known, it is not checked.
+void check_weekdays(const struct referrer *referrer, const struct prose *prose);
+
+#endif

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/writing/writing.h"
+
+#include "base/message.h"
+#include "base/words.h"
+#include "check/writing/classes.h"
+#include "check/writing/bytes.h"
+#include "check/writing/scan.h"
+#include "check/writing/weekday.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// --- what is known of the document around a text ---
+
+// Of the meeting that the document is, or is a paper of; 0: of none.
+static int year_of(const struct source *document) {
+    struct date date;
+    return date_parse(source_value(document, TEXT("dato:")), &date) ? date.year : 0;
+}
+
+// A paper speaks the language of its meeting, and for its committee.
+static const struct source *document_of(struct repository *repository, struct source *source) {
+    struct text path = source->path;
+    size_t slash = path.size;
+    while (slash > 0 && path.data[slash - 1] != '/')
+        slash--;
+    if (!text_ends_with(path, TEXT(".md")))
+        return source;
+    struct text meeting =
+        text_concat(repository->arena, text_slice(path, 0, slash), TEXT("meeting.yaml"));
+    const struct source *found = source_find(&repository->sources, meeting);
+    return found == NULL || found->is_no_text ? source : found;
+}
+
+static enum language language_of(const struct repository *repository,
+                                 const struct source *document) {
+    struct text name = source_value(document, TEXT("språk:"));
+    for (int i = 0; language_names[i] != NULL; i++)
+        if (text_is(name, language_names[i]))
+            return (enum language)i;
+    return repository->organisation == NULL
+               ? LANGUAGE_NB
+               : (enum language)repository->organisation->language.index;
+}
+
+static struct text committee_of(const struct source *document) {
+    struct text committee = source_value(document, TEXT("utvalg:"));
+    return committee.size > 0 ? committee : source_value(document, TEXT("eier:"));
+}
+
+// --- one text ---
+
+static text_rule *const number_rules[] = {
+    check_contact, check_slash_date, check_thousands,
+    check_range,   check_breakable,  check_plain_reference,
+};
+static text_rule *const word_rules[] = {check_clock, check_term, check_named_reference};
+
+static size_t apply_rules(struct text_scan *scan, size_t at) {
+    char byte = scan->text.data[at];
+    bool number = (byte >= '0' && byte <= '9') || byte == '+';
+    text_rule *const *rules = number ? number_rules : word_rules;
+    size_t count = number ? sizeof number_rules / sizeof *number_rules
+                          : sizeof word_rules / sizeof *word_rules;
+    scan->word = number ? TEXT("") : scan_word_behind(scan, at);
+    for (size_t i = 0; i < count; i++) {
+        size_t end = rules[i](scan, at);
+        if (end > at)
+            return end;
+    }
+    at += scan->word.size;
+    while (number && word_at(scan->text, at))
+        text_next_code_point(scan->text, &at);
+    return at;
+}
+
+static void check_words(struct text_scan *scan) {
+    struct text text = scan->text;
+    for (size_t at = 0; at < text.size && !scan->full;) {
+        bool written = scan->classes[at] <= PROSE_LINKED;
+        size_t from = at;
+        if (scan->classes[at] == PROSE_MAIL && text.data[at] == '@')
+            check_mail_address(scan, at);
+        if (written && (word_at(text, at) || text.data[at] == '+'))
+            at = apply_rules(scan, at);
+        if (at == from)
+            text_next_code_point(text, &at);
+    }
+}
+
+static bool may_be_verbatim(const struct text_scan *scan, size_t at) {
+    return scan->classes[at] == PROSE_VERBATIM || scan->classes[at] == PROSE_MARKUP;
+}
+
+static void check_addresses(struct text_scan *scan) {
+    const struct text text = scan->text, scheme = TEXT("http://");
+    const char *found = text.data;
+    size_t at = 0;
+    while (!scan->full &&
+           (found = memmem(text.data + at, text.size - at, scheme.data, scheme.size)) != NULL) {
+        at = (size_t)(found - text.data);
+        size_t end = at + scheme.size;
+        while (end < text.size && end - at < SCAN_LONGEST_WORD &&
+               strchr(" \t\r\n)>\"|", text.data[end]) == NULL)
+            end++;
+        while (strchr(".,;:!?'*_", text.data[end - 1]) != NULL)
+            end--;
+        if (!may_be_verbatim(scan, at) && !word_before(text, at))
+            scan_report(scan, RULE_PLAIN_HTTP, at,
+                        _("'%.*s' is not encrypted; write https:, if the site has it"),
+                        (int)(end - at), text.data + at);
+        at = end;
+    }
+}
+
+// "![](tilskudd:2024)"
+static void check_images(struct text_scan *scan) {
+    struct text text = scan->text;
+    const char *found;
+    size_t at = 0;
+    while (!scan->full && (found = memmem(text.data + at, text.size - at, "![", 2)) != NULL) {
+        size_t from = (size_t)(found - text.data);
+        at = from + 2;
+        size_t end = scan_skip_space(text, at);
+        if (text_starts_with(text_slice(text, end, text.size), TEXT("](")) &&
+            !may_be_verbatim(scan, from))
+            scan_report(scan, RULE_IMAGE_WORDS, from,
+                        _("nothing is written for those who do not see this; write between '[' "
+                          "and ']' what it shows"));
+    }
+}
+
+// Bytes that a block text's first line is indented by.
+static size_t indent_of(struct text text) {
+    size_t start = 0, at = 0;
+    for (; at < text.size; at++)
+        if (text.data[at] == '\n')
+            start = at + 1;
+        else if (text.data[at] != ' ' && text.data[at] != '\r')
+            break;
+    return at - start;
+}
+
+// Those of prose are found where its links are.
+static void check_weekdays_of_value(const struct text_scan *scan) {
+    const struct sources *sources = &scan->repository->sources;
+    const struct referrer referrer = {
+        .repository = scan->repository, .file = scan->source->path, .year = scan->year};
+    const struct prose prose = {.source = scan->text,
+                                .at = source_position(sources, scan->source, scan->written->from)};
+    check_weekdays(&referrer, &prose);
+}
+
+static void check_written_text(struct text_scan *scan, const struct written_text *written) {
+    struct arena_mark mark = arena_mark(scan->scratch);
+    scan->written = written;
+    scan->text = text_slice(scan->source->text, written->from, written->to);
+    scan->full = false;
+    scan->fault_count = scan->after_date = 0;
+    // An id, a number, an address: nothing that anybody has formulated.
+    bool one_word = text_find(scan->text, ' ') == scan->text.size && !written->markdown;
+    if (one_word)
+        return;
+    unsigned char *classes = arena_alloc_unset(scan->scratch, scan->text.size + 1);
+    prose_classify(scan->text, written->markdown, written->block ? indent_of(scan->text) : 0,
+                   classes);
+    scan->classes = classes;
+    check_words(scan);
+    if (written->markdown) {
+        check_addresses(scan);
+        check_images(scan);
+    } else {
+        check_weekdays_of_value(scan);
+    }
+    arena_release(scan->scratch, mark);
+}
+
+// --- all of them ---
+
+static int by_place(const void *left, const void *right) {
+    const struct written_text *a = left, *b = right;
+    return (a->from > b->from) - (a->from < b->from);
+}
+
+static void check_source(struct repository *repository, struct source *source,
+                         struct arena *scratch) {
+    const struct terms *terms = repository_terms(repository);
+    const struct source *document = document_of(repository, source);
+    struct text_scan scan = {
+        .repository = repository,
+        .scratch = scratch,
+        .source = source,
+        .terms = terms,
+        .language = language_of(repository, document),
+        .committee = committee_of(document),
+        .year = year_of(document),
+        .is_plan = text_is(source_value(source, TEXT("dokument:")), "handlingsplan"),
+    };
+    check_bytes(&repository->sources, source);
+    if (terms != NULL && source == terms->source)
+        return; // has the wrong words
+    if (source->text_count > 0)
+        qsort(source->texts, source->text_count, sizeof *source->texts, by_place);
+    for (size_t i = 0; i < source->text_count; i++)
+        if (i == 0 || source->texts[i].from != source->texts[i - 1].from)
+            check_written_text(&scan, &source->texts[i]);
+}
+
+void check_texts(struct repository *repository) {
+    struct sources *sources = &repository->sources;
+    struct arena scratch;
+    arena_init(&scratch, repository->arena->out_of_memory);
+    // References that are looked up can read more files.
+    for (size_t i = 0; i < sources->read_count; i++)
+        check_source(repository, sources->read[i], &scratch);
+    arena_free(&scratch);
+}

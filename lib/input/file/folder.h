@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// What lies in a folder.
+
+#ifndef FELLESSKAP_INPUT_FILE_FOLDER_H
+#define FELLESSKAP_INPUT_FILE_FOLDER_H
+
+#include "base/text.h"
+
+// The paths "FOLDER/NAME" of all that ends in `suffix` (empty: of everything) and is not hidden,
+// in the order of their bytes, for that of a folder is the file system's. Empty where the folder
+// cannot be read.
+struct text_list folder_list(struct text folder, struct text suffix, struct arena *arena);
+
+// Where a folder (absolute) is in the git repository around it: "docs/tree/", with a slash at its
+// end. Empty at its top, and where there is none.
+struct text folder_in_repository(struct text folder, struct arena *arena);
+
+#endif

@@ -1,0 +1,450 @@
+// SPDX-License-Identifier: MIT
+
+#include "input/file/source.h"
+
+#include "base/ignore.h"
+#include "base/message.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+// From this size on a file has pages of its own, which can be given back.
+enum { LARGE_FILE = 4 * 1024 * 1024 };
+
+static bool read_again(const struct sources *sources, struct source *source);
+
+static bool line_for_diagnostics(void *context, struct text file, uint32_t line,
+                                 struct text *content) {
+    const struct sources *sources = context;
+    struct source *source = source_find(sources, file);
+    if (source == NULL || (source->forgotten > 0 && !read_again(sources, source)))
+        return false;
+    *content = source_line(sources, source, line);
+    return true;
+}
+
+static bool place_for_diagnostics(void *context, struct text file, size_t offset,
+                                  struct position *place) {
+    const struct sources *sources = context;
+    struct source *source = source_find(sources, file);
+    if (source == NULL || (source->forgotten > 0 && !read_again(sources, source)) ||
+        offset > source->text.size)
+        return false;
+    *place = source_position(sources, source, offset);
+    return true;
+}
+
+void sources_init(struct sources *sources, struct arena *arena, struct diagnostics *diagnostics) {
+    *sources = (struct sources){.arena = arena, .diagnostics = diagnostics};
+    index_init(&sources->by_path, arena);
+    diagnostics->line_of = line_for_diagnostics;
+    diagnostics->place_of = place_for_diagnostics;
+    diagnostics->context = sources;
+}
+
+static void find_lines(const struct sources *sources, struct source *source) {
+    struct text text = source->text;
+    size_t count = 1, end;
+    for (size_t at = 0; (end = text_line_end(text, at)) < text.size; at = text_next_line(text, end))
+        count++;
+    source->line_starts = arena_alloc(sources->arena, (count + 1) * sizeof *source->line_starts);
+    for (size_t at = 0; (end = text_line_end(text, at)) < text.size;) {
+        at = text_next_line(text, end);
+        source->line_starts[++source->line_count] = at;
+    }
+    source->line_starts[++source->line_count] = text.size;
+}
+
+struct text source_value(const struct source *source, struct text key) {
+    for (struct text rest = source->text; rest.data != NULL;) {
+        struct text line = text_cut(&rest, '\n');
+        if (!text_starts_with(line, key))
+            continue;
+        struct text value = text_slice(line, key.size, line.size);
+        return text_trim(text_slice(value, 0, text_find(value, '#')));
+    }
+    return TEXT("");
+}
+
+size_t source_line_count(const struct sources *sources, struct source *source) {
+    if (source->line_starts == NULL)
+        find_lines(sources, source);
+    return source->line_count;
+}
+
+struct text source_line(const struct sources *sources, struct source *source, uint32_t line) {
+    if (source->line_starts == NULL)
+        find_lines(sources, source);
+    if (line < 1 || line > source->line_count)
+        return TEXT("");
+    size_t from = source->line_starts[line - 1], to = source->line_starts[line];
+    while (to > from && (source->text.data[to - 1] == '\n' || source->text.data[to - 1] == '\r'))
+        to--;
+    return text_slice(source->text, from, to);
+}
+
+struct position source_position(const struct sources *sources, struct source *source,
+                                size_t offset) {
+    if (source->line_starts == NULL)
+        find_lines(sources, source);
+    size_t low = 0, high = source->line_count; // line_starts[low] <= offset < line_starts[high]
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (source->line_starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    size_t from = source->line_starts[low];
+    uint32_t column = 1;
+    if (source->known.line == (uint32_t)low + 1 && source->known_offset <= offset) {
+        from = source->known_offset;
+        column = source->known.column;
+    }
+    column += (uint32_t)text_length(text_slice(source->text, from, offset));
+    source->known = (struct position){(uint32_t)low + 1, column};
+    source->known_offset = offset;
+    return source->known;
+}
+
+void source_keep_text(const struct sources *sources, struct source *source,
+                      struct written_text text) {
+    if (!sources->keeps_texts || text.from >= text.to)
+        return;
+    source->texts =
+        arena_append(sources->arena, source->texts, source->text_count, sizeof *source->texts);
+    source->texts[source->text_count++] = text;
+}
+
+// C0 and C1 controls but tab and line breaks, the line breaks that only YAML 1.1 knows, and what
+// turns the direction of writing, so that a text reads otherwise than it stands.
+static bool is_control(uint32_t code_point) {
+    if (code_point < 0x20)
+        return code_point != '\t' && code_point != '\n' && code_point != '\r';
+    return (code_point >= 0x7F && code_point < 0xA0) || code_point == 0x2028 ||
+           code_point == 0x2029 || code_point == 0xFEFF ||
+           (code_point >= 0x202A && code_point <= 0x202E) ||
+           (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+// Of these, what has no meaning at all: it comes along when something is pasted. Others may stand
+// for a space, or for a letter of another encoding.
+static bool is_meaningless(uint32_t code_point) {
+    return code_point < 0x20 || code_point == 0x7F || code_point == 0xFEFF ||
+           (code_point >= 0x202A && code_point <= 0x202E) ||
+           (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+// Most files are clean: then one look at each byte is enough.
+static bool is_clean(struct text text) {
+    for (size_t at = text_skip_plain(text, 0); at < text.size; at = text_skip_plain(text, at)) {
+        size_t from = at;
+        uint32_t code_point = text_next_code_point(text, &at);
+        bool decoded =
+            code_point != 0xFFFD || text_starts_with(text_slice(text, from, at), TEXT("\uFFFD"));
+        if (!decoded || is_control(code_point))
+            return false;
+    }
+    return true;
+}
+
+// What other programs call Unicode: two bytes a character.
+static bool is_utf16(struct text text) {
+    return text_starts_with(text, TEXT("\xFF\xFE")) || text_starts_with(text, TEXT("\xFE\xFF"));
+}
+
+static bool check_encoding(const struct sources *sources, struct source *source) {
+    size_t invalid = text_first_invalid(source->text);
+    if (invalid == source->text.size)
+        return true;
+    // What stands before the fault is text, so that its line can be counted and shown.
+    struct text whole = source->text;
+    source->text = text_slice(whole, 0, invalid);
+    if (is_utf16(whole)) {
+        report(sources->diagnostics, RULE_ENCODING, source->path, (struct position){1, 1},
+               _("the file is UTF-16, which some programs call Unicode; save it as UTF-8 (in "
+                 "Excel: CSV UTF-8)"));
+        return false;
+    }
+    report(sources->diagnostics, RULE_ENCODING, source->path,
+           source_position(sources, source, invalid),
+           _("the file is not UTF-8 here (byte 0x%02X); save it as UTF-8"),
+           (unsigned char)whole.data[invalid]);
+    return false;
+}
+
+// What stands before a byte that is no character is kept, so that its line can be shown.
+static bool decode(const struct sources *sources, struct source *source, enum charset *charset) {
+    bool is_utf8 = text_first_invalid(source->text) == source->text.size;
+    if (*charset == CHARSET_ANY)
+        *charset = is_utf8 ? CHARSET_UTF8 : CHARSET_WINDOWS_1252;
+    if (*charset == CHARSET_UTF8 || is_utf16(source->text)) // the second is told later
+        return true;
+    size_t undefined;
+    struct text bytes = source->text;
+    source->text = windows_1252_to_utf8(bytes, sources->arena, &undefined);
+    source->can_forget = false;
+    source->is_decoded = true;
+    if (undefined == bytes.size)
+        return true;
+    report(sources->diagnostics, RULE_ENCODING, source->path,
+           source_position(sources, source, source->text.size),
+           _("the byte 0x%02X is no character of Windows-1252; save the file as UTF-8"),
+           (unsigned char)bytes.data[undefined]);
+    return false;
+}
+
+static bool check_controls(const struct sources *sources, struct source *source) {
+    bool clean = true;
+    for (size_t at = 0;;) {
+        at = text_skip_plain(source->text, at);
+        if (at == source->text.size)
+            return clean;
+        size_t from = at;
+        uint32_t code_point = text_next_code_point(source->text, &at);
+        if (!is_control(code_point))
+            continue;
+        clean = false;
+        report(sources->diagnostics, RULE_CONTROL_CHARACTER, source->path,
+               source_position(sources, source, from),
+               _("invisible control character U+%04X; delete it"), (unsigned)code_point);
+        if (is_meaningless(code_point) && !source->is_decoded)
+            report_fix(sources->diagnostics, (struct fix){from, at, TEXT("")});
+    }
+}
+
+static const char *kind_of(mode_t mode) {
+    if (S_ISDIR(mode))
+        return _("a folder");
+    if (S_ISFIFO(mode))
+        return _("a named pipe");
+    if (S_ISCHR(mode) || S_ISBLK(mode))
+        return _("a device");
+    return _("not a regular file");
+}
+
+static char *room_for_file(const struct sources *sources, struct source *source, size_t size) {
+    if (size < LARGE_FILE || sources->keeps_texts)
+        return arena_alloc_unset(sources->arena, size + 1);
+    void *pages = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (pages == MAP_FAILED)
+        sources->arena->out_of_memory();
+    source->can_forget = true;
+    return pages;
+}
+
+void source_forget(struct source *source, size_t size) {
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    uintptr_t from = ((uintptr_t)source->text.data + source->forgotten) & ~(page - 1);
+    uintptr_t to = ((uintptr_t)source->text.data + size) & ~(page - 1);
+    if (!source->can_forget || to <= from)
+        return;
+    // The address is that of the mapping, whatever it is the text of.
+    madvise((void *)from, to - from, MADV_DONTNEED);
+    source->forgotten = size;
+}
+
+static struct text without_mark(struct text text) {
+    return text_starts_with(text, TEXT("\uFEFF")) ? text_slice(text, 3, text.size) : text;
+}
+
+// False with errno set. The file may shrink or grow meanwhile: what is read counts.
+static bool read_all(struct text *text, char *room, int file, size_t size) {
+    size_t at = 0;
+    while (at < size) {
+        ssize_t count = read(file, room + at, size - at);
+        if (count == 0)
+            break;
+        if (count < 0 && errno != EINTR)
+            return false;
+        if (count > 0)
+            at += (size_t)count;
+    }
+    *text = without_mark((struct text){room, at});
+    return true;
+}
+
+static bool check_file(struct sources *sources, struct source *source, const struct stat *status,
+                       size_t limit) {
+    struct position whole = {0, 0};
+    if (!S_ISREG(status->st_mode)) {
+        report(sources->diagnostics, RULE_FILE_KIND, source->path, whole,
+               _("this is %s; a text file is expected"), kind_of(status->st_mode));
+        return false;
+    }
+    if ((uint64_t)status->st_size > limit) {
+        report(sources->diagnostics, RULE_FILE_TOO_LARGE, source->path, whole,
+               _("the file has %lld bytes; at most %zu are read"), (long long)status->st_size,
+               limit);
+        return false;
+    }
+    return true;
+}
+
+struct source *source_find(const struct sources *sources, struct text path) {
+    // The index gives what read_open_file() itself has put there.
+    return (struct source *)(uintptr_t)index_find(&sources->by_path, path);
+}
+
+// From here on the file is known: it is read once, also where it is no text.
+static struct source *check_text(struct sources *sources, struct source *source) {
+    source->may_ignore = !source->can_forget || ignore_may_be_in(source->text);
+    index_add(&sources->by_path, source->path, source);
+    if (!is_clean(source->text) &&
+        (!check_encoding(sources, source) || !check_controls(sources, source)))
+        source->is_no_text = true;
+    if (source->is_no_text)
+        return NULL;
+    sources->read =
+        arena_append(sources->arena, sources->read, sources->read_count, sizeof(struct source *));
+    sources->read[sources->read_count++] = source;
+    return source;
+}
+
+struct source *source_add(struct sources *sources, struct text path, struct text bytes) {
+    struct source *source = arena_alloc(sources->arena, sizeof *source);
+    source->path = text_copy(sources->arena, path);
+    source->text = without_mark(bytes);
+    return check_text(sources, source);
+}
+
+static struct source *read_open_file(struct sources *sources, struct text path, int file,
+                                     size_t limit, enum charset *charset) {
+    struct source *source = arena_alloc(sources->arena, sizeof *source);
+    source->path = text_copy(sources->arena, path);
+    struct stat status;
+    if (fstat(file, &status) != 0) {
+        report(sources->diagnostics, RULE_FILE_UNREADABLE, source->path, (struct position){0, 0},
+               _("cannot read the file: %s"), strerror(errno));
+        return NULL;
+    }
+    if (!check_file(sources, source, &status, limit))
+        return NULL;
+    size_t size = (size_t)status.st_size;
+    if (!read_all(&source->text, room_for_file(sources, source, size), file, size)) {
+        report(sources->diagnostics, RULE_FILE_UNREADABLE, source->path, (struct position){0, 0},
+               _("cannot read the file: %s"), strerror(errno));
+        return NULL;
+    }
+    if (charset == NULL || decode(sources, source, charset))
+        return check_text(sources, source);
+    source->is_no_text = true;
+    index_add(&sources->by_path, source->path, source);
+    return NULL;
+}
+
+// Opened without waiting, so that a named pipe does not hold the run up.
+static int open_file(struct text path, struct arena *arena) {
+    return open(text_copy(arena, path).data, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+}
+
+static bool read_bytes(const struct sources *sources, const struct source *source,
+                       struct text *bytes, struct text *text) {
+    struct stat status;
+    int file = open_file(source->path, sources->arena);
+    bool good = file >= 0 && fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+    if (good) {
+        char *room = arena_alloc_unset(sources->arena, (size_t)status.st_size + 1);
+        good = read_all(text, room, file, (size_t)status.st_size);
+        *bytes = (struct text){room, good ? (size_t)(text->data - room) + text->size : 0};
+    }
+    if (file >= 0)
+        close(file);
+    return good;
+}
+
+bool source_read_bytes(const struct sources *sources, const struct source *source,
+                       struct text *bytes) {
+    struct text text;
+    return source->forgotten == 0 && read_bytes(sources, source, bytes, &text) &&
+           text_equal(text, source->text);
+}
+
+// For messages about a file of which a part has been forgotten.
+static bool read_again(const struct sources *sources, struct source *source) {
+    struct text bytes, text;
+    if (!read_bytes(sources, source, &bytes, &text))
+        return false;
+    source->text = text;
+    source->forgotten = 0;
+    source->can_forget = false;
+    return true;
+}
+
+bool source_may_ignore(const struct sources *sources, struct source *source) {
+    if (!source->may_ignore || (source->forgotten > 0 && !read_again(sources, source)))
+        return false;
+    return source->can_forget || ignore_may_be_in(source->text);
+}
+
+static bool is_missing(int error) {
+    return error == ENOENT || error == ENOTDIR;
+}
+
+// `*error` is 0, or why the file cannot be opened: that has not been reported.
+static struct source *read_if_it_opens(struct sources *sources, struct text path, size_t limit,
+                                       enum charset *charset, int *error) {
+    *error = 0;
+    struct source *known = source_find(sources, path);
+    if (known != NULL)
+        return known->is_no_text ? NULL : known;
+    int file = open_file(path, sources->arena);
+    if (file < 0) {
+        *error = errno;
+        return NULL;
+    }
+    struct source *source = read_open_file(sources, path, file, limit, charset);
+    close(file);
+    return source;
+}
+
+static void report_unopened(struct sources *sources, struct text path, int error,
+                            struct text from_file, struct position from) {
+    struct text name = text_copy(sources->arena, path);
+    if (!is_missing(error))
+        report(sources->diagnostics, RULE_FILE_UNREADABLE, name, (struct position){0, 0},
+               _("cannot read the file: %s"), strerror(error));
+    else if (from.line == 0)
+        report(sources->diagnostics, RULE_FILE_MISSING, name, (struct position){0, 0},
+               _("there is no such file"));
+    else
+        report(sources->diagnostics, RULE_FILE_MISSING, from_file, from,
+               _("there is no file '%.*s'"), TEXT_ARGS(name));
+}
+
+static struct source *read_as(struct sources *sources, struct text path, size_t limit,
+                              struct text from_file, struct position from, enum charset *charset) {
+    int error;
+    struct source *source = read_if_it_opens(sources, path, limit, charset, &error);
+    if (error != 0)
+        report_unopened(sources, path, error, from_file, from);
+    return source;
+}
+
+struct source *source_read(struct sources *sources, struct text path, size_t limit,
+                           struct text from_file, struct position from) {
+    return read_as(sources, path, limit, from_file, from, NULL);
+}
+
+struct source *source_read_foreign(struct sources *sources, struct text path, size_t limit,
+                                   struct text from_file, struct position from,
+                                   enum charset *charset) {
+    return read_as(sources, path, limit, from_file, from, charset);
+}
+
+bool source_is_present(const struct sources *sources, struct text path) {
+    return source_find(sources, path) != NULL ||
+           access(text_copy(sources->arena, path).data, F_OK) == 0 || !is_missing(errno);
+}
+
+struct source *source_read_if_present(struct sources *sources, struct text path, size_t limit) {
+    int error;
+    struct source *source = read_if_it_opens(sources, path, limit, NULL, &error);
+    if (error != 0 && !is_missing(error))
+        report_unopened(sources, path, error, TEXT(""), (struct position){0, 0});
+    return source;
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// The files that people write: read whole, checked to be text, kept for showing their lines.
+
+#ifndef FELLESSKAP_INPUT_FILE_SOURCE_H
+#define FELLESSKAP_INPUT_FILE_SOURCE_H
+
+#include "base/diagnostics.h"
+#include "base/index.h"
+#include "input/file/charset.h"
+
+struct ignore_list;
+
+// A value that people read, or the text of a case paper, as it stands in its file.
+struct written_text {
+    size_t from; // bytes of the file's text: behind the opening quote, or the line with "|"
+    size_t to;
+    bool markdown;
+    bool block;        // each line is indented as the first is
+    size_t links_from; // from here on words can be made a link, "[…](…)", and nothing else changes
+};
+
+struct source {
+    struct text path; // as shown in messages
+    struct text text; // without a byte order mark
+    size_t forgotten; // bytes at the start of a large file that are no longer in memory
+    bool can_forget;
+    bool is_decoded;     // from another character set: its offsets are not those of the file
+    bool may_ignore;     // see source_may_ignore()
+    bool is_no_text;     // as has been reported: nobody gets it
+    bool broken;         // its syntax is, or its kind another: what it lacks is not known
+    size_t *line_starts; // made when a line is first asked for
+    size_t line_count;
+    struct ignore_list *ignores; // found when they are first asked for
+    size_t known_offset;         // a place whose position was asked for
+    struct position known;
+    struct written_text *texts; // where sources->keeps_texts
+    size_t text_count;
+};
+
+// All files of a run, so that each is read once and diagnostics can show their lines.
+struct sources {
+    struct arena *arena;
+    struct diagnostics *diagnostics;
+    struct index by_path;
+    struct source **read; // in the order of reading, but for those that are no text
+    size_t read_count;
+    bool keeps_texts; // somebody will look at what is written: nothing of a file is forgotten
+};
+
+void sources_init(struct sources *sources, struct arena *arena, struct diagnostics *diagnostics);
+
+// Reads a file of at most `limit` bytes. Reports, and returns NULL, when it is missing, no regular
+// file, not readable, too large, not UTF-8, or holds a NUL or another control character (all such
+// places are reported). `from` is where the file is named, for the message when it is missing;
+// line 0: by the user.
+struct source *source_read(struct sources *sources, struct text path, size_t limit,
+                           struct text from_file, struct position from);
+
+// Takes `bytes`, which outlive the sources, for what the file `path` holds, wherever they come
+// from: checked as a file is, and what source_read() gives from then on. NULL after a report.
+struct source *source_add(struct sources *sources, struct text path, struct text bytes);
+
+// The first `size` bytes of the text are not looked at again: a large file need not stand in memory
+// beside what has been made of it. Its lines are read from disk anew when a message shows them.
+void source_forget(struct source *source, size_t size);
+
+// The file of this path, if it has been read; else NULL.
+struct source *source_find(const struct sources *sources, struct text path);
+
+// The bytes of a file with its byte order mark, read anew. False where they are not what has been
+// read: it has changed, or was not in UTF-8.
+bool source_read_bytes(const struct sources *sources, const struct source *source,
+                       struct text *bytes);
+
+// False where there is no file of this path. Whether it can be read is another question.
+bool source_is_present(const struct sources *sources, struct text path);
+
+// Like source_read(), for a file of another program: `*charset` is what it must be in, and becomes
+// what it is in. Its text is UTF-8 in any case.
+struct source *source_read_foreign(struct sources *sources, struct text path, size_t limit,
+                                   struct text from_file, struct position from,
+                                   enum charset *charset);
+
+// Like source_read(), but says nothing and returns NULL where there is no such file.
+struct source *source_read_if_present(struct sources *sources, struct text path, size_t limit);
+
+// False where the file surely has no comment that silences rules (base/ignore.h). Where it may, the
+// text is there whole.
+bool source_may_ignore(const struct sources *sources, struct source *source);
+
+// What stands behind `key`, "språk:", where a line begins with it: for who must know before the
+// file is read as what it is, or without that. Empty where no line does.
+struct text source_value(const struct source *source, struct text key);
+
+// How many lines it has.
+size_t source_line_count(const struct sources *sources, struct source *source);
+
+// The position of byte `offset`. From one offset on to the next it costs the bytes between them.
+struct position source_position(const struct sources *sources, struct source *source,
+                                size_t offset);
+
+// Notes where a text stands, if sources->keeps_texts. A text that is read twice is noted twice.
+void source_keep_text(const struct sources *sources, struct source *source,
+                      struct written_text text);
+
+// Line `line` (1-based) without its line break; empty behind the last. The first call costs a walk
+// over the file, the others nothing.
+struct text source_line(const struct sources *sources, struct source *source, uint32_t line);
+
+#endif

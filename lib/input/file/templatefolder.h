@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Where templates, styles and labels lie: in the document tree's own templates/, or else where the
+// programs are installed.
+
+#ifndef FELLESSKAP_INPUT_FILE_TEMPLATEFOLDER_H
+#define FELLESSKAP_INPUT_FILE_TEMPLATEFOLDER_H
+
+#include "input/file/source.h"
+
+struct template_folder {
+    struct sources *sources;
+    struct text installed; // a folder
+};
+
+// The file `name`, from the first place that has it. NULL where none has; a file that is there and
+// cannot be read is reported.
+struct source *template_folder_read(const struct template_folder *folder, struct text name);
+
+#endif

@@ -1,0 +1,483 @@
+// SPDX-License-Identifier: MIT
+
+#include "input/markdown/markdown.h"
+
+#include "base/message.h"
+#include "input/file/limits.h"
+#include "input/markdown/html.h"
+#include "input/markdown/link.h"
+#include "input/markdown/nesting.h"
+#include "input/markdown/table.h"
+
+#include <cmark.h>
+#include <string.h>
+
+enum {
+    MOST_ROUNDS = 4,   // of reading again what tables cut in two
+    MOST_INLINES = 16, // emphasis and links within each other
+    MOST_OPEN_NODES = 2 * LIMIT_CONTAINERS + MOST_INLINES + 2,
+    CODE_INDENT = 4,
+    LONGEST_QUOTED = 60, // bytes of what is wrong, in a message
+};
+
+// Bytes that may be markup, or break a line, wherever they stand.
+static const bool may_be_markup[256] = {
+    ['\\'] = true, ['`'] = true,  ['*'] = true,  ['_'] = true,  ['['] = true,  ['<'] = true,
+    ['&'] = true,  ['\n'] = true, ['\r'] = true, ['\v'] = true, ['\f'] = true, ['\0'] = true,
+};
+
+static bool begins_block(struct text line) {
+    size_t at = 0;
+    while (at < line.size && line.data[at] >= '0' && line.data[at] <= '9')
+        at++;
+    if (at == line.size)
+        return false;
+    char byte = line.data[at];
+    if (at > 0)
+        return (byte == '.' || byte == ')') &&
+               (at + 1 == line.size || line.data[at + 1] == ' ' || line.data[at + 1] == '\t');
+    return byte == '#' || byte == '-' || byte == '+' || byte == '>' || byte == '~';
+}
+
+// One paragraph without markup: most texts are, and cmark is not asked.
+static bool is_plain(struct text source) {
+    struct text line = text_trim(source);
+    size_t before = line.size == 0 ? 0 : (size_t)(line.data - source.data);
+    if (before >= CODE_INDENT || text_find(text_slice(source, 0, before), '\t') < before ||
+        begins_block(line))
+        return false;
+    for (size_t i = 0; i < line.size; i++)
+        if (may_be_markup[(unsigned char)line.data[i]])
+            return false;
+    return true;
+}
+
+// A text that is being read.
+struct reading {
+    struct markdown_lines lines;
+    struct text file;
+    struct diagnostics *diagnostics;
+    struct arena *arena;
+    struct markdown_tables *tables; // NULL while their cells are read
+    size_t open_count;              // nodes whose children are being read
+    struct prose_node *open[MOST_OPEN_NODES];
+    struct prose_node **tails[MOST_OPEN_NODES]; // where the next child goes
+    int containers;
+    int embeds;
+    bool too_deep; // was reported
+    int open_tags; // HTML elements that were reported and whose end is not worth another report
+};
+
+static struct prose_node *add_node(struct reading *reading, enum prose_kind kind,
+                                   struct position at) {
+    struct prose_node *node = arena_alloc(reading->arena, sizeof *node);
+    node->kind = kind;
+    node->at = at;
+    struct prose_node ***tail = &reading->tails[reading->open_count - 1];
+    **tail = node;
+    *tail = &node->next;
+    return node;
+}
+
+static void open_node(struct reading *reading, cmark_node *from, struct prose_node *node) {
+    cmark_node_set_user_data(from, node);
+    reading->open[reading->open_count] = node;
+    reading->tails[reading->open_count++] = &node->first;
+}
+
+static struct position place_of(struct reading *reading, cmark_node *node) {
+    return markdown_place(&reading->lines, cmark_node_get_start_line(node),
+                          cmark_node_get_start_column(node));
+}
+
+static struct text copy(struct reading *reading, const char *literal) {
+    return literal == NULL ? (struct text){NULL, 0} : text_copy(reading->arena, text_from(literal));
+}
+
+static struct text shortened(struct text text) {
+    text = text_slice(text, 0, text_find(text, '\n'));
+    if (text.size <= LONGEST_QUOTED)
+        return text;
+    size_t end = LONGEST_QUOTED;
+    while (end > 0 && ((unsigned char)text.data[end] & 0xC0) == 0x80)
+        end--;
+    return text_slice(text, 0, end);
+}
+
+// Nodes whose children are kept in the node around it, because what the node is cannot be shown.
+#define KEEP_ONLY_CHILDREN true
+
+static bool skip(struct reading *reading, cmark_node *node) {
+    (void)reading;
+    (void)node;
+    return KEEP_ONLY_CHILDREN;
+}
+
+static bool read_simple(struct reading *reading, cmark_node *node);
+
+static bool read_list(struct reading *reading, cmark_node *node) {
+    if (++reading->containers > LIMIT_CONTAINERS) {
+        report(reading->diagnostics, RULE_PROSE_NESTING, reading->file, place_of(reading, node),
+               MARKDOWN_TOO_MANY_CONTAINERS, LIMIT_CONTAINERS);
+        return false;
+    }
+    if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE)
+        return read_simple(reading, node);
+    bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    struct prose_node *list = add_node(reading, ordered ? PROSE_ORDERED_LIST : PROSE_BULLET_LIST,
+                                       place_of(reading, node));
+    list->number = ordered ? cmark_node_get_list_start(node) : 0;
+    list->tight = cmark_node_get_list_tight(node) != 0;
+    open_node(reading, node, list);
+    return true;
+}
+
+static bool read_code_block(struct reading *reading, cmark_node *node) {
+    struct prose_node *block = add_node(reading, PROSE_CODE_BLOCK, place_of(reading, node));
+    block->text = copy(reading, cmark_node_get_literal(node));
+    block->url = copy(reading, cmark_node_get_fence_info(node));
+    return true;
+}
+
+static bool read_heading(struct reading *reading, cmark_node *node) {
+    struct prose_node *heading = add_node(reading, PROSE_HEADING, place_of(reading, node));
+    heading->level = cmark_node_get_heading_level(node);
+    open_node(reading, node, heading);
+    return true;
+}
+
+static void report_html(struct reading *reading, cmark_node *node) {
+    const struct markdown_line *line =
+        markdown_line(&reading->lines, cmark_node_get_start_line(node));
+    struct text html = text_trim(text_from(cmark_node_get_literal(node)));
+    struct position at = place_of(reading, node);
+    if ((line != NULL && line->inserted) || !markdown_html_is_news(html, &reading->open_tags))
+        return;
+    struct text found = shortened(html);
+    report(reading->diagnostics, RULE_RAW_HTML, reading->file, at,
+           _("'%.*s' is HTML, which is not shown; %s"), TEXT_ARGS(found),
+           markdown_html_instead(html));
+}
+
+static bool read_html(struct reading *reading, cmark_node *node) {
+    report_html(reading, node);
+    return true;
+}
+
+static struct text url_of(cmark_node *node) {
+    return text_from(cmark_node_get_url(node));
+}
+
+// The words of the nodes within; what an embed is called.
+static struct text words_of(cmark_node *node, struct arena *arena) {
+    struct writer words;
+    writer_to_memory(&words, arena);
+    cmark_iter *iterator = cmark_iter_new(node);
+    for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
+        cmark_node *inside = cmark_iter_get_node(iterator);
+        cmark_node_type type = cmark_node_get_type(inside);
+        if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+            writer_put(&words, text_from(cmark_node_get_literal(inside)));
+        else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+            writer_byte(&words, ' ');
+    }
+    cmark_iter_free(iterator);
+    return writer_text(&words);
+}
+
+static bool read_embed(struct reading *reading, cmark_node *paragraph) {
+    cmark_node *image = cmark_node_first_child(paragraph);
+    if (cmark_node_get_type(image) != CMARK_NODE_IMAGE || cmark_node_next(image) != NULL)
+        return false;
+    struct text url = url_of(image);
+    if (markdown_link_kind(&url, reading->arena) != LINK_OWN)
+        return false;
+    if (++reading->embeds == LIMIT_EMBEDS + 1)
+        report(reading->diagnostics, RULE_EMBED, reading->file, place_of(reading, image),
+               _("more than %d things are embedded in this text"), LIMIT_EMBEDS);
+    if (reading->embeds > LIMIT_EMBEDS)
+        return true;
+    struct prose_node *embed = add_node(reading, PROSE_EMBED, place_of(reading, image));
+    embed->url = text_copy(reading->arena, url);
+    embed->text = words_of(image, reading->arena);
+    return true;
+}
+
+static bool is_in_tight_list(cmark_node *paragraph) {
+    cmark_node *item = cmark_node_parent(paragraph);
+    return cmark_node_get_type(item) == CMARK_NODE_ITEM &&
+           cmark_node_get_list_tight(cmark_node_parent(item)) != 0;
+}
+
+static bool read_paragraph(struct reading *reading, cmark_node *node) {
+    if (cmark_node_first_child(node) == NULL || read_embed(reading, node))
+        return false;
+    struct prose_node *table =
+        reading->tables == NULL ? NULL : markdown_table_read(reading->tables, node);
+    if (table != NULL) {
+        *reading->tails[reading->open_count - 1] = table;
+        reading->tails[reading->open_count - 1] = &table->next;
+        return false;
+    }
+    struct prose_node *paragraph = add_node(reading, PROSE_PARAGRAPH, place_of(reading, node));
+    paragraph->plain = is_in_tight_list(node);
+    open_node(reading, node, paragraph);
+    return true;
+}
+
+// A line ends by a soft break alone: "&#10;" and "&#13;" in a text are shown as spaces.
+static void join_lines(char *bytes, size_t size, char line_end) {
+    for (char *at = bytes; (at = memchr(at, line_end, size - (size_t)(at - bytes))) != NULL;)
+        *at++ = ' ';
+}
+
+// Neighbouring pieces of text become one node.
+static bool read_text(struct reading *reading, cmark_node *node) {
+    cmark_node *previous = cmark_node_previous(node);
+    if (previous != NULL && cmark_node_get_type(previous) == CMARK_NODE_TEXT)
+        return true;
+    size_t size = 0;
+    struct prose_node *text = add_node(reading, PROSE_TEXT, place_of(reading, node));
+    for (cmark_node *piece = node; piece != NULL && cmark_node_get_type(piece) == CMARK_NODE_TEXT;
+         piece = cmark_node_next(piece))
+        size += text_from(cmark_node_get_literal(piece)).size;
+    char *bytes = arena_alloc(reading->arena, size + 1);
+    for (cmark_node *piece = node; text->text.size < size; piece = cmark_node_next(piece)) {
+        struct text literal = text_from(cmark_node_get_literal(piece));
+        memcpy(bytes + text->text.size, literal.data, literal.size);
+        text->text.size += literal.size;
+    }
+    join_lines(bytes, size, '\n');
+    join_lines(bytes, size, '\r');
+    text->text.data = bytes;
+    return true;
+}
+
+static bool read_code(struct reading *reading, cmark_node *node) {
+    struct prose_node *code = add_node(reading, PROSE_CODE, place_of(reading, node));
+    code->text = copy(reading, cmark_node_get_literal(node));
+    return true;
+}
+
+static bool may_nest(struct reading *reading, cmark_node *node) {
+    if (reading->open_count < MOST_OPEN_NODES - 1)
+        return true;
+    if (!reading->too_deep)
+        report(reading->diagnostics, RULE_PROSE_NESTING, reading->file, place_of(reading, node),
+               _("emphasis and links stand too deep in each other"));
+    reading->too_deep = true;
+    return false;
+}
+
+static bool read_emphasis(struct reading *reading, cmark_node *node) {
+    return may_nest(reading, node) ? read_simple(reading, node) : KEEP_ONLY_CHILDREN;
+}
+
+static bool is_within_link(const struct reading *reading) {
+    for (size_t i = reading->open_count; i-- > 0;)
+        if (reading->open[i]->kind == PROSE_LINK)
+            return true;
+    return false;
+}
+
+// cmark takes an address in angle brackets for a link within another's words too.
+static bool read_link(struct reading *reading, cmark_node *node) {
+    struct text url = url_of(node);
+    struct text found = shortened(url);
+    struct position at = place_of(reading, node);
+    if (markdown_link_kind(&url, reading->arena) == LINK_WRONG) {
+        report(reading->diagnostics, RULE_WRONG_LINK, reading->file, at,
+               _("the link '%.*s' leads nowhere; a link begins with https:, http:, mailto:, "
+                 "tiltak:, mål:, sak:, organ:, tilskudd: or person:"),
+               TEXT_ARGS(found));
+        return KEEP_ONLY_CHILDREN;
+    }
+    if (cmark_node_first_child(node) == NULL) {
+        report(reading->diagnostics, RULE_WRONG_LINK, reading->file, at,
+               _("the link has no words; write '[words](%.*s)'"), TEXT_ARGS(found));
+        return KEEP_ONLY_CHILDREN;
+    }
+    if (is_within_link(reading)) {
+        report(reading->diagnostics, RULE_WRONG_LINK, reading->file, at,
+               _("the link '%.*s' stands within the words of another; only one can be followed"),
+               TEXT_ARGS(found));
+        return KEEP_ONLY_CHILDREN;
+    }
+    if (!may_nest(reading, node))
+        return KEEP_ONLY_CHILDREN;
+    struct prose_node *link = add_node(reading, PROSE_LINK, at);
+    link->url = text_copy(reading->arena, url);
+    link->title = copy(reading, cmark_node_get_title(node));
+    open_node(reading, node, link);
+    return true;
+}
+
+static bool read_image(struct reading *reading, cmark_node *node) {
+    struct text url = url_of(node);
+    bool own = markdown_link_kind(&url, reading->arena) == LINK_OWN;
+    struct text found = shortened(url);
+    if (own)
+        report(reading->diagnostics, RULE_EMBED, reading->file, place_of(reading, node),
+               _("the embedded '%.*s' stands within a text; give it a paragraph of its own, "
+                 "with an empty line before and after"),
+               TEXT_ARGS(found));
+    else
+        report(reading->diagnostics, RULE_WRONG_LINK, reading->file, place_of(reading, node),
+               _("images cannot be shown: '%.*s'; write a link '[words](https://…)', or embed "
+                 "a thing of the plan, '![words](tilskudd:…)'"),
+               TEXT_ARGS(found));
+    return KEEP_ONLY_CHILDREN;
+}
+
+// What becomes of each kind of cmark's nodes. False: its children are not read.
+static const struct {
+    bool (*read)(struct reading *reading, cmark_node *node);
+    enum prose_kind kind; // for read_simple
+} readers[] = {
+    [CMARK_NODE_DOCUMENT] = {skip, 0},
+    [CMARK_NODE_BLOCK_QUOTE] = {read_list, PROSE_QUOTE},
+    [CMARK_NODE_LIST] = {read_list, 0},
+    [CMARK_NODE_ITEM] = {read_simple, PROSE_ITEM},
+    [CMARK_NODE_CODE_BLOCK] = {read_code_block, 0},
+    [CMARK_NODE_HTML_BLOCK] = {read_html, 0},
+    [CMARK_NODE_CUSTOM_BLOCK] = {skip, 0},
+    [CMARK_NODE_PARAGRAPH] = {read_paragraph, 0},
+    [CMARK_NODE_HEADING] = {read_heading, 0},
+    [CMARK_NODE_THEMATIC_BREAK] = {read_simple, PROSE_RULE},
+    [CMARK_NODE_TEXT] = {read_text, 0},
+    [CMARK_NODE_SOFTBREAK] = {read_simple, PROSE_SOFT_BREAK},
+    [CMARK_NODE_LINEBREAK] = {read_simple, PROSE_LINE_BREAK},
+    [CMARK_NODE_CODE] = {read_code, 0},
+    [CMARK_NODE_HTML_INLINE] = {read_html, 0},
+    [CMARK_NODE_CUSTOM_INLINE] = {skip, 0},
+    [CMARK_NODE_EMPH] = {read_emphasis, PROSE_EMPHASIS},
+    [CMARK_NODE_STRONG] = {read_emphasis, PROSE_STRONG},
+    [CMARK_NODE_LINK] = {read_link, 0},
+    [CMARK_NODE_IMAGE] = {read_image, 0},
+};
+
+static bool read_simple(struct reading *reading, cmark_node *node) {
+    enum prose_kind kind = readers[cmark_node_get_type(node)].kind;
+    struct prose_node *added = add_node(reading, kind, place_of(reading, node));
+    bool leaf = kind == PROSE_RULE || kind == PROSE_SOFT_BREAK || kind == PROSE_LINE_BREAK;
+    if (!leaf)
+        open_node(reading, node, added);
+    return true;
+}
+
+static bool is_container(cmark_node *node) {
+    cmark_node_type type = cmark_node_get_type(node);
+    return type == CMARK_NODE_LIST || type == CMARK_NODE_BLOCK_QUOTE;
+}
+
+static void read_nodes(struct reading *reading, cmark_node *root, struct prose_node *into) {
+    reading->open_count = 1;
+    reading->open[0] = into;
+    reading->tails[0] = &into->first;
+    reading->containers = 0;
+    cmark_iter *iterator = cmark_iter_new(root);
+    for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
+        cmark_node *node = cmark_iter_get_node(iterator);
+        if (event == CMARK_EVENT_EXIT) {
+            reading->open_count -= cmark_node_get_user_data(node) != NULL;
+            reading->containers -= is_container(node);
+        } else if (node != root && !readers[cmark_node_get_type(node)].read(reading, node)) {
+            cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);
+            reading->containers -= is_container(node);
+        }
+    }
+    cmark_iter_free(iterator);
+}
+
+static cmark_node *parse(struct text text) {
+    return cmark_parse_document(text.data == NULL ? "" : text.data, text.size, CMARK_OPT_SOURCEPOS);
+}
+
+// What stands outside of tables, an empty line for each of these.
+static void put_rest(struct writer *writer, const struct markdown_lines *lines) {
+    for (size_t i = 0; i < lines->count; i++) {
+        bool goes_on = i > 0 && lines->items[i].in_table && lines->items[i - 1].in_table;
+        if (!lines->items[i].in_table)
+            writer_put(writer, lines->items[i].text);
+        if (!goes_on)
+            writer_byte(writer, '\n');
+    }
+}
+
+// Link definitions that the cells may refer to are anywhere in the text: it is read again behind
+// them if it has any.
+static struct text cells_as_headings(const struct markdown_tables *tables, struct arena *arena) {
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    for (size_t i = 0; i < tables->cell_count; i++) {
+        writer_put(&writer, TEXT("# "));
+        writer_put(&writer, tables->cells[i].text);
+        writer_put(&writer, TEXT(" #\n"));
+    }
+    struct text rest = tables->lines->source;
+    bool definitions = false;
+    while (!definitions && text_find(rest, ']') < rest.size) {
+        rest = text_slice(rest, text_find(rest, ']') + 1, rest.size);
+        definitions = rest.size > 0 && rest.data[0] == ':';
+    }
+    if (definitions)
+        put_rest(&writer, tables->lines);
+    return writer_text(&writer);
+}
+
+static void read_cells(struct reading *reading, const struct markdown_tables *tables) {
+    struct text text = cells_as_headings(tables, reading->arena);
+    struct reading cells = {
+        .file = reading->file,
+        .diagnostics = reading->diagnostics,
+        .arena = reading->arena,
+    };
+    markdown_lines_init(&cells.lines, text, (struct position){1, 1}, 0, reading->arena);
+    cells.lines.only_place = reading->lines.only_place;
+    cmark_node *document = parse(text);
+    cmark_node *heading = cmark_node_first_child(document);
+    for (size_t i = 0; i < tables->cell_count; i++) {
+        const struct markdown_cell *cell = &tables->cells[i];
+        cells.lines.items[i].line = cell->at.line;
+        cells.lines.items[i].column = (int64_t)cell->at.column - 2; // "# "
+        markdown_place(&cells.lines, (int)i + 1, 3);
+        read_nodes(&cells, heading, cell->node);
+        heading = cmark_node_next(heading);
+    }
+    cmark_node_free(document);
+}
+
+bool markdown_parse(struct prose *prose, struct text file, uint32_t indent,
+                    struct diagnostics *diagnostics, struct arena *arena) {
+    prose->first = prose->end = NULL;
+    if (is_plain(prose->source))
+        return true;
+    struct reading reading = {.file = file, .diagnostics = diagnostics, .arena = arena};
+    markdown_lines_init(&reading.lines, prose->source, prose->at, indent, arena);
+    if (markdown_is_nested_too_deep(&reading.lines, file, diagnostics))
+        return false;
+    struct markdown_tables tables = {
+        .lines = &reading.lines,
+        .file = file,
+        .diagnostics = diagnostics,
+        .arena = arena,
+    };
+    reading.tables = &tables;
+    cmark_node *document = parse(reading.lines.source);
+    for (int round = 1;
+         round < MOST_ROUNDS && markdown_tables_separate(&reading.lines, document, arena);
+         round++) {
+        cmark_node_free(document);
+        document = parse(reading.lines.source);
+    }
+    struct prose_node *root = arena_alloc(arena, sizeof *root);
+    root->at = prose->at;
+    read_nodes(&reading, document, root);
+    cmark_node_free(document);
+    if (tables.cell_count > 0)
+        read_cells(&reading, &tables);
+    prose->first = root->first;
+    if (root->first == NULL) // something was written, but nothing to show
+        prose->first = prose->end = root;
+    return true;
+}

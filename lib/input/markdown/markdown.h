@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Markdown: CommonMark 0.30 with pipe tables as GitHub has them. The only module that knows cmark.
+
+#ifndef FELLESSKAP_INPUT_MARKDOWN_MARKDOWN_H
+#define FELLESSKAP_INPUT_MARKDOWN_MARKDOWN_H
+
+#include "base/diagnostics.h"
+#include "base/prose.h"
+
+// The file does not have the text as it is, for it has quotes or its lines are joined: everything
+// in it is at its beginning.
+#define MARKDOWN_AT_ONE_PLACE UINT32_MAX
+
+// Reads prose->source (valid UTF-8, no NUL) and sets first and end; `file` and at say where it
+// stands in its file, and `indent` how many characters each further line of it is indented there (a
+// block text in YAML; 0 elsewhere), or MARKDOWN_AT_ONE_PLACE. Nodes are owned by the arena and keep
+// their places.
+//
+// Reports, and leaves out of the tree: raw HTML (raw-html), links with another scheme than https,
+// http, mailto and those of ours, links without words, and images that are no embed (wrong-link;
+// their words stay), an embed that does not stand alone in its paragraph, or is one of too many
+// (embed), cells without a column (table-width), lists and quotes nested beyond LIMIT_CONTAINERS
+// (prose-nesting). A table of more than LIMIT_TABLE_COLUMNS columns, or whose header and line of
+// dashes differ, is reported and stays a paragraph (table-width). A text that cmark would need
+// quadratic time for is reported and not read (prose-nesting): then the return value is false.
+//
+// The tables are GitHub's, but for these: a line that continues a quote or an item without its mark
+// is no header; a line "===" behind a table is a paragraph; and a line that would begin a block of
+// its own, such as "2. a | b", is no header within a paragraph.
+bool markdown_parse(struct prose *prose, struct text file, uint32_t indent,
+                    struct diagnostics *diagnostics, struct arena *arena);
+
+// The schemes that name things of the document tree: tiltak, mål, sak, organ, tilskudd, person.
+// Cuts "tiltak:1.2.1" in two; false when the scheme is none of them.
+bool markdown_own_scheme(struct text url, struct text *scheme, struct text *target);
+
+#endif

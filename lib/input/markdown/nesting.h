@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// What would cost cmark time in the square of a text's size is found before it is asked.
+
+#ifndef FELLESSKAP_INPUT_MARKDOWN_NESTING_H
+#define FELLESSKAP_INPUT_MARKDOWN_NESTING_H
+
+#include "base/message.h"
+#include "input/markdown/lines.h"
+
+#define MARKDOWN_TOO_MANY_CONTAINERS _("lists and quotes can stand at most %d deep in each other")
+
+// Reports, and returns true, when a line begins with more than LIMIT_CONTAINERS marks of lists and
+// quotes, or a paragraph leaves too many brackets open.
+bool markdown_is_nested_too_deep(struct markdown_lines *lines, struct text file,
+                                 struct diagnostics *diagnostics);
+
+#endif

@@ -1,0 +1,454 @@
+// SPDX-License-Identifier: MIT
+
+#include "input/yaml/binding.h"
+
+#include "base/amount.h"
+#include "base/message.h"
+#include "input/yaml/binding_keys.h"
+#include "input/file/limits.h"
+#include "input/markdown/markdown.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+static void read_map(struct binding *binding, const struct shape *shape, struct yaml_item opened,
+                     char *into);
+
+void bind_report(struct binding *binding, enum rule rule, struct position at, const char *format,
+                 ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    report_list(binding->diagnostics, rule, binding->file, at, format, arguments);
+    va_end(arguments);
+}
+
+struct growing_list list_begin(struct binding *binding, size_t item_size) {
+    return (struct growing_list){.mark = arena_mark(&binding->scratch), .item_size = item_size};
+}
+
+void list_add(struct binding *binding, struct growing_list *list, const void *item) {
+    list->items = arena_append(&binding->scratch, list->items, list->count, list->item_size);
+    memcpy(list->items + list->count * list->item_size, item, list->item_size);
+    list->count++;
+}
+
+void *list_end(struct binding *binding, struct growing_list *list) {
+    size_t size = list->count * list->item_size;
+    void *items = NULL;
+    if (size > 0)
+        items = memcpy(arena_alloc_unset(binding->arena, size), list->items, size);
+    arena_release(&binding->scratch, list->mark);
+    return items;
+}
+
+static const char *kind_word(enum yaml_kind kind) {
+    if (kind == YAML_LIST)
+        return _("a list");
+    return kind == YAML_MAP ? _("a map of keys") : _("a text");
+}
+
+void bind_type(struct binding *binding, struct yaml_item item, const char *expected) {
+    if (item.kind == YAML_SCALAR && item.text.size == 0)
+        bind_report(binding, RULE_WRONG_TYPE, item.at, _("nothing stands here; %s is expected"),
+                    expected);
+    else
+        bind_report(binding, RULE_WRONG_TYPE, item.at, _("%s stands here; %s is expected"),
+                    kind_word(item.kind), expected);
+    yaml_skip(binding->yaml, item);
+}
+
+bool bind_scalar(struct binding *binding, struct yaml_item item, struct scalar *scalar) {
+    if (item.kind != YAML_SCALAR) {
+        bind_type(binding, item, _("a text"));
+        return false;
+    }
+    if (item.text.size > LIMIT_TEXT_BYTES) {
+        bind_report(binding, RULE_TEXT_TOO_LONG, item.at,
+                    _("the text has %zu bytes; at most %d are allowed"), item.text.size,
+                    LIMIT_TEXT_BYTES);
+        return false;
+    }
+    *scalar = (struct scalar){text_copy(binding->arena, item.text), item.at};
+    return true;
+}
+
+// A text that belongs on one line. Line breaks at its end come from "|" and mean nothing.
+static bool read_line(struct binding *binding, struct yaml_item item, struct scalar *scalar) {
+    if (!bind_scalar(binding, item, scalar))
+        return false;
+    scalar->text = text_trim(scalar->text);
+    size_t line_break = text_find(scalar->text, '\n');
+    if (line_break == scalar->text.size)
+        return true;
+    bind_report(binding, RULE_WRONG_TYPE, item.at,
+                _("the text has several lines; one line is expected"));
+    return false;
+}
+
+static bool read_id(struct binding *binding, struct yaml_item item, struct scalar *scalar) {
+    if (!read_line(binding, item, scalar))
+        return false;
+    scalar->text = text_nfc(binding->arena, scalar->text);
+    return true;
+}
+
+// Notes where a text stands that people read, for those who check how it is written.
+static void keep_text(struct binding *binding, struct yaml_item item, bool markdown) {
+    if (!binding->sources->keeps_texts || item.kind != YAML_SCALAR || item.text.size == 0)
+        return;
+    struct yaml_extent extent = yaml_extent(binding->yaml);
+    struct written_text text = {
+        .from = extent.from,
+        .to = extent.to,
+        .markdown = markdown,
+        .block = extent.block,
+        .links_from = extent.from,
+    };
+    if (item.plain) // a '[' there would begin a list
+        text.links_from = extent.in_flow ? extent.to : extent.from + 1;
+    source_keep_text(binding->sources, binding->source, text);
+}
+
+static void read_prose(struct binding *binding, struct yaml_item item, struct prose *prose) {
+    uint32_t block_indent = item.block ? yaml_block_indent(binding->yaml, item) : 0;
+    struct scalar scalar;
+    prose->at = item.at;
+    keep_text(binding, item, true);
+    if (!bind_scalar(binding, item, &scalar))
+        return;
+    uint32_t indent = MARKDOWN_AT_ONE_PLACE;
+    struct position at = item.at;
+    if (item.block) {
+        indent = block_indent;
+        at = (struct position){item.at.line + 1, indent + 1};
+    } else if (item.kind == YAML_SCALAR && yaml_is_as_written(binding->yaml)) {
+        indent = 0;
+        at.column += !item.plain;
+    }
+    *prose = (struct prose){.source = scalar.text, .at = at};
+    markdown_parse(prose, binding->file, indent, binding->diagnostics, binding->arena);
+}
+
+static void read_proses(struct binding *binding, struct yaml_item item, struct prose_list *list) {
+    if (item.kind != YAML_LIST) {
+        bind_type(binding, item, _("a list ('- ' before each item)"));
+        return;
+    }
+    struct growing_list proses = list_begin(binding, sizeof *list->items);
+    for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);) {
+        struct prose prose = {.first = NULL};
+        read_prose(binding, entry, &prose);
+        list_add(binding, &proses, &prose);
+    }
+    list->count = proses.count;
+    list->items = list_end(binding, &proses);
+}
+
+typedef bool read_entry(struct binding *binding, struct yaml_item item, struct scalar *scalar);
+
+static void read_scalars(struct binding *binding, struct yaml_item item, struct scalar_list *list,
+                         read_entry *read) {
+    struct scalar scalar;
+    list->at = item.at;
+    if (item.kind == YAML_MAP) {
+        bind_type(binding, item, _("a list of texts"));
+        return;
+    }
+    struct growing_list scalars = list_begin(binding, sizeof scalar);
+    if (item.kind == YAML_SCALAR) {
+        if (read(binding, item, &scalar) && scalar.text.size > 0)
+            list_add(binding, &scalars, &scalar);
+    } else {
+        for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);)
+            if (read(binding, entry, &scalar))
+                list_add(binding, &scalars, &scalar);
+    }
+    list->count = scalars.count;
+    list->items = list_end(binding, &scalars);
+}
+
+static void read_number(struct binding *binding, struct scalar scalar, struct number *number) {
+    number->at = scalar.at;
+    if (text_to_number(scalar.text, &number->value))
+        return;
+    number->value = NUMBER_UNKNOWN;
+    bind_report(binding, RULE_WRONG_NUMBER, scalar.at,
+                _("'%.*s' is not a whole number; write digits only"), TEXT_ARGS(scalar.text));
+}
+
+static void read_date(struct binding *binding, struct scalar scalar, struct dated *dated) {
+    dated->at = scalar.at;
+    if (!date_parse(scalar.text, &dated->date))
+        bind_report(binding, RULE_WRONG_DATE, scalar.at,
+                    _("'%.*s' is not a date; write year-month-day, like 2024-10-29"),
+                    TEXT_ARGS(scalar.text));
+}
+
+static const char *explain_amount(enum amount_fault fault) {
+    static const char *const messages[] = {
+        [AMOUNT_NOT_A_NUMBER] = N_("'%.*s' is not an amount; write it like 120 000 or 4,5 mill."),
+        [AMOUNT_PERIOD] = N_("'%.*s' can be thousands or decimals; write 1 500 for thousands, 1,5 "
+                             "for one and a half"),
+        [AMOUNT_GROUPS] = N_("the digits of '%.*s' are not in groups of three; write 1 850 000"),
+        [AMOUNT_ORE] = N_("'%.*s' is more exact than an øre; two decimals are the most"),
+        [AMOUNT_TOO_LARGE] = N_("the amount '%.*s' is too large"),
+    };
+    return _(messages[fault]);
+}
+
+static void read_amount(struct binding *binding, struct scalar scalar, struct money *money) {
+    enum amount_fault fault = amount_parse(scalar.text, &money->ore);
+    if (fault == AMOUNT_OK) {
+        money->at = scalar.at;
+        return;
+    }
+    struct text message =
+        text_format(binding->arena, explain_amount(fault), TEXT_ARGS(scalar.text));
+    bind_report(binding, RULE_WRONG_AMOUNT, scalar.at, "%s", message.data);
+}
+
+static size_t count_choices(const char *const *choices) {
+    size_t count = 0;
+    while (choices[count] != NULL)
+        count++;
+    return count;
+}
+
+static void read_choice(struct binding *binding, struct scalar scalar, const struct field *field,
+                        struct choice *choice) {
+    struct text names[32];
+    size_t count = count_choices(field->choices);
+    choice->at = scalar.at;
+    choice->index = -1;
+    for (size_t i = 0; i < count; i++) {
+        names[i] = text_from(field->choices[i]);
+        if (text_equal(scalar.text, names[i]))
+            choice->index = (int)i;
+    }
+    if (choice->index >= 0)
+        return;
+    size_t near = text_nearest(scalar.text, names, count);
+    if (near < count)
+        bind_report(binding, RULE_WRONG_CHOICE, scalar.at,
+                    _("unknown %s '%.*s'; did you mean '%s'?"), field->key, TEXT_ARGS(scalar.text),
+                    field->choices[near]);
+    else
+        bind_report(binding, RULE_WRONG_CHOICE, scalar.at, _("unknown %s '%.*s'; it is one of %s"),
+                    field->key, TEXT_ARGS(scalar.text),
+                    text_join(binding->arena, names, count, TEXT(", ")).data);
+}
+
+static void check_kind(struct binding *binding, struct scalar scalar, const struct field *field) {
+    struct text kind = text_from(field->choices[0]);
+    if (text_equal(scalar.text, kind))
+        return;
+    binding->other_kind = text_nearest(scalar.text, &kind, 1) == 1;
+    bind_report(binding, RULE_DOCUMENT_KIND, scalar.at,
+                _("this is the document '%.*s'; '%s' is expected here"), TEXT_ARGS(scalar.text),
+                field->choices[0]);
+}
+
+// The types whose value is a text of one line.
+static void read_one_line(struct binding *binding, const struct field *field, struct yaml_item item,
+                          char *into) {
+    struct scalar scalar;
+    if (!read_id(binding, item, &scalar))
+        return;
+    if (scalar.text.size == 0) {
+        if (field->flag == FIELD_FILLED)
+            bind_type(binding, (struct yaml_item){.kind = YAML_SCALAR, .at = item.at}, _("a text"));
+        return;
+    }
+    switch (field->type) {
+    case FIELD_NUMBER:
+        read_number(binding, scalar, (struct number *)(void *)into);
+        break;
+    case FIELD_DATE:
+        read_date(binding, scalar, (struct dated *)(void *)into);
+        break;
+    case FIELD_AMOUNT:
+        read_amount(binding, scalar, (struct money *)(void *)into);
+        break;
+    case FIELD_CHOICE:
+        read_choice(binding, scalar, field, (struct choice *)(void *)into);
+        break;
+    case FIELD_KIND:
+        check_kind(binding, scalar, field);
+        break;
+    default:
+        field->form->read(binding, scalar, into);
+        break;
+    }
+}
+
+enum { MOST_RECORD_BYTES = 1024 };
+
+static void read_records(struct binding *binding, const struct shape *shape, struct yaml_item item,
+                         struct record_list *list) {
+    if (item.kind != YAML_LIST) {
+        bool empty = item.kind == YAML_SCALAR && item.text.size == 0;
+        if (!empty)
+            bind_type(binding, item, _("a list ('- ' before each item)"));
+        return;
+    }
+    assert(shape->size <= MOST_RECORD_BYTES);
+    struct growing_list records = list_begin(binding, shape->size);
+    for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);) {
+        max_align_t record[MOST_RECORD_BYTES / sizeof(max_align_t)] = {0};
+        read_map(binding, shape, entry, (char *)record);
+        if (entry.kind == YAML_MAP) // else it is no record, as has been reported
+            list_add(binding, &records, record);
+    }
+    list->count = records.count;
+    list->items = list_end(binding, &records);
+}
+
+static void read_field(struct binding *binding, const struct field *field, struct yaml_item item,
+                       char *into) {
+    switch (field->type) {
+    case FIELD_TEXT:
+        keep_text(binding, item, false);
+        read_line(binding, item, (struct scalar *)(void *)into);
+        break;
+    case FIELD_ID:
+        read_id(binding, item, (struct scalar *)(void *)into);
+        break;
+    case FIELD_PROSE:
+        read_prose(binding, item, (struct prose *)(void *)into);
+        break;
+    case FIELD_PROSES:
+        read_proses(binding, item, (struct prose_list *)(void *)into);
+        break;
+    case FIELD_TEXTS:
+        read_scalars(binding, item, (struct scalar_list *)(void *)into, read_line);
+        break;
+    case FIELD_IDS:
+        read_scalars(binding, item, (struct scalar_list *)(void *)into, read_id);
+        break;
+    case FIELD_VARIANT:
+        field->form->read_item(binding, item, into);
+        break;
+    case FIELD_RECORD:
+        read_map(binding, field->shape, item, into);
+        break;
+    case FIELD_RECORDS:
+        read_records(binding, field->shape, item, (struct record_list *)(void *)into);
+        break;
+    default:
+        read_one_line(binding, field, item, into);
+        break;
+    }
+}
+
+// The key's text, or false after a report and having passed over key and value.
+static bool read_key(struct binding *binding, struct yaml_item item, struct scalar *key) {
+    bool known_shape = item.kind == YAML_SCALAR && item.text.size <= 4 * LIMIT_KEY_CHARACTERS &&
+                       text_length(item.text) <= LIMIT_KEY_CHARACTERS;
+    if (known_shape) {
+        *key = (struct scalar){item.text, item.at};
+        return true;
+    }
+    if (item.kind == YAML_SCALAR)
+        bind_report(binding, RULE_KEY_TOO_LONG, item.at,
+                    _("the key is longer than %d characters; is a text without its key written "
+                      "here?"),
+                    LIMIT_KEY_CHARACTERS);
+    else
+        bind_type(binding, item, _("a key"));
+    yaml_skip(binding->yaml, yaml_next(binding->yaml));
+    return false;
+}
+
+static void report_missing(struct binding *binding, const struct shape *shape, uint32_t seen,
+                           struct position at) {
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (shape->fields[i].flag == FIELD_REQUIRED && (seen & (UINT32_C(1) << i)) == 0)
+            bind_report(binding, RULE_MISSING_KEY, at, _("the key '%s' is missing here"),
+                        shape->fields[i].key);
+}
+
+static void read_entry_of_map(struct binding *binding, const struct shape *shape, struct scalar key,
+                              uint32_t *seen, char *into) {
+    key.text = text_nfc(binding->arena, key.text);
+    const struct field *field = binding_find_field(shape, key.text);
+    if (field == NULL && shape->lenient) {
+        yaml_skip(binding->yaml, yaml_next(binding->yaml));
+        return;
+    }
+    if (field == NULL) {
+        key.text = text_copy(binding->arena, key.text);
+        binding_report_unknown_key(binding, shape, key);
+        yaml_skip(binding->yaml, yaml_next(binding->yaml));
+        return;
+    }
+    uint32_t bit = UINT32_C(1) << (field - shape->fields);
+    if (*seen & bit) {
+        bind_report(binding, RULE_DUPLICATE_KEY, key.at,
+                    _("the key '%s' stands here a second time; only one can count"), field->key);
+        yaml_skip(binding->yaml, yaml_next(binding->yaml));
+        return;
+    }
+    struct yaml_item value = yaml_next(binding->yaml);
+    bool given = value.kind != YAML_SCALAR || text_trim(value.text).size > 0;
+    if (value.kind == YAML_END)
+        return;
+    if (given || field->flag != FIELD_REQUIRED)
+        *seen |= bit;
+    if (given && value.block)
+        binding_warn_of_swallowed_keys(binding, shape, value);
+    if (given || field->flag == FIELD_FILLED)
+        read_field(binding, field, value, into + field->offset);
+}
+
+static void read_map(struct binding *binding, const struct shape *shape, struct yaml_item opened,
+                     char *into) {
+    if (opened.kind != YAML_MAP) {
+        binding_report_no_map(binding, shape, opened);
+        return;
+    }
+    uint32_t seen = 0;
+    if (shape->at > 0)
+        memcpy(into + shape->at, &opened.at, sizeof opened.at);
+    for (struct yaml_item item; yaml_next_entry(binding->yaml, &item);) {
+        struct scalar key;
+        if (binding->other_kind)
+            yaml_skip(binding->yaml, item);
+        else if (read_key(binding, item, &key))
+            read_entry_of_map(binding, shape, key, &seen, into);
+    }
+    if (!yaml_broken(binding->yaml) && !binding->other_kind)
+        report_missing(binding, shape, seen, opened.at);
+}
+
+static void read_document(struct binding *binding, const struct shape *shape, void *into) {
+    struct yaml_item first = yaml_next(binding->yaml);
+    if (first.kind != YAML_END) {
+        read_map(binding, shape, first, into);
+    } else if (!yaml_broken(binding->yaml)) {
+        binding->is_empty = true;
+        bind_report(binding, RULE_MISSING_KEY, (struct position){1, 1},
+                    _("no key stands here; the first one is 'dokument'"));
+    }
+    while (yaml_next(binding->yaml).kind != YAML_END)
+        continue; // a second document is reported by the reader
+}
+
+void bind_yaml(struct sources *sources, struct source *source, struct text yaml,
+               uint32_t first_line, const struct shape *shape, void *into) {
+    struct binding binding = {
+        .yaml = yaml_open(sources, source, yaml, first_line),
+        .diagnostics = sources->diagnostics,
+        .arena = sources->arena,
+        .file = source->path,
+        .sources = sources,
+        .source = source,
+    };
+    arena_init(&binding.scratch, sources->arena->out_of_memory);
+    read_document(&binding, shape, into);
+    source->broken = yaml_broken(binding.yaml) || binding.other_kind || binding.is_empty;
+    arena_free(&binding.scratch);
+    yaml_close(binding.yaml);
+}

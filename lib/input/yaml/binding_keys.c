@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+
+#include "input/yaml/binding_keys.h"
+
+#include "base/message.h"
+#include "input/file/limits.h"
+
+const struct field *binding_find_field(const struct shape *shape, struct text key) {
+    char first = key.size > 0 ? key.data[0] : '\0'; // most keys differ in it already
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (shape->fields[i].key[0] == first && text_is(key, shape->fields[i].key))
+            return &shape->fields[i];
+    return NULL;
+}
+
+enum { MOST_FIELDS = 32 };
+
+void binding_report_unknown_key(struct binding *binding, const struct shape *shape,
+                                struct scalar key) {
+    struct text names[MOST_FIELDS];
+    for (size_t i = 0; i < shape->field_count; i++)
+        names[i] = text_from(shape->fields[i].key);
+    size_t near = text_nearest(key.text, names, shape->field_count);
+    if (near < shape->field_count)
+        bind_report(binding, RULE_UNKNOWN_KEY, key.at, _("unknown key '%.*s'; did you mean '%s'?"),
+                    TEXT_ARGS(key.text), shape->fields[near].key);
+    else
+        bind_report(binding, RULE_UNKNOWN_KEY, key.at,
+                    _("unknown key '%.*s'; the keys here are %s"), TEXT_ARGS(key.text),
+                    text_join(binding->arena, names, shape->field_count, TEXT(", ")).data);
+}
+
+// The key that a line begins with: "ansvar" of "ansvar: ASU".
+static struct text key_of_line(struct text line) {
+    struct text key = text_trim(text_slice(line, 0, text_find(line, ':')));
+    struct text rest = text_slice(line, text_find(line, ':'), line.size);
+    bool colon = rest.size == 1 || (rest.size > 1 && rest.data[1] == ' ');
+    return colon && key.size <= LIMIT_KEY_CHARACTERS ? key : TEXT("");
+}
+
+// A line that is indented too far becomes a part of the text above it, and nobody is told.
+void binding_warn_of_swallowed_keys(struct binding *binding, const struct shape *shape,
+                                    struct yaml_item item) {
+    struct position at = {item.at.line, yaml_block_indent(binding->yaml, item) + 1};
+    for (struct text rest = item.text; rest.data != NULL;) {
+        struct text line = text_cut(&rest, '\n');
+        struct text key = key_of_line(line);
+        at.line++;
+        if (key.size == 0 || binding_find_field(shape, key) == NULL)
+            continue;
+        struct position there = {at.line, at.column + (uint32_t)(key.data - line.data)};
+        bind_report(binding, RULE_VALUE_LIKE_KEY, there,
+                    _("'%.*s:' is a part of the text above; if it is a key, indent it as the key "
+                      "of that text"),
+                    TEXT_ARGS(key));
+        return; // those behind it are further in for the same reason
+    }
+}
+
+void binding_report_no_map(struct binding *binding, const struct shape *shape,
+                           struct yaml_item item) {
+    struct text key = text_slice(item.text, 0, text_find(item.text, ':'));
+    if (item.kind == YAML_SCALAR && key.size < item.text.size &&
+        binding_find_field(shape, key) != NULL)
+        bind_report(binding, RULE_WRONG_TYPE, item.at,
+                    _("a space is missing behind '%.*s:'; write 'key: text'"), TEXT_ARGS(key));
+    else
+        bind_type(binding, item, _("a map of keys ('key: text')"));
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/decisions/decisions.h"
+
+struct builder {
+    struct repository *repository;
+    struct arena *arena;
+    const struct meeting *const *meetings;
+    size_t meeting_count;
+    struct date today;
+    struct decisions *decisions;
+    struct index listed;
+};
+
+// The day of the first meeting of a committee in a year that is not cancelled.
+static struct date first_meeting(const struct meeting *const *meetings, size_t count,
+                                 struct text committee, int year) {
+    for (size_t i = 0; i < count; i++) {
+        const struct meeting *meeting = meetings[i];
+        if (text_equal(meeting->committee.text, committee) && meeting->date.date.year == year &&
+            !meeting_is_cancelled(meeting))
+            return meeting->date.date;
+    }
+    return (struct date){0, 0, 0};
+}
+
+struct date follow_up_due(const struct follow_up *follow_up, const struct meeting *const *meetings,
+                          size_t count) {
+    const struct deadline *deadline = &follow_up->deadline;
+    return deadline->committee.text.size > 0
+               ? first_meeting(meetings, count, deadline->committee.text, deadline->year)
+               : deadline->day.date;
+}
+
+static bool is_behind(struct date today, struct date date) {
+    return today.year != 0 && date.year != 0 && date_compare(date, today) < 0;
+}
+
+enum decision_state follow_up_state(const struct follow_up *follow_up, struct date due,
+                                    struct date today) {
+    bool done = follow_up->done.date.year != 0 &&
+                (today.year == 0 || date_compare(follow_up->done.date, today) <= 0);
+    if (done || follow_up->reported.text.size > 0)
+        return DECISION_DONE;
+    return is_behind(today, due) ? DECISION_OVERDUE : DECISION_OPEN;
+}
+
+static struct decision *add(struct builder *builder, const struct decision *decision) {
+    struct decisions *list = builder->decisions;
+    list->items = arena_append(builder->arena, list->items, list->count, sizeof *list->items);
+    list->items[list->count] = *decision;
+    return &list->items[list->count++];
+}
+
+// A point once for each follow-up of it, or once when there is none and it is a point of its own.
+static void add_point(struct builder *builder, struct decision decision, bool alone) {
+    const struct case_paper *paper = decision.paper;
+    for (size_t i = 0; i < paper->follow_ups.count; i++) {
+        const struct follow_up *follow_up = &paper->follow_ups.items[i];
+        if (!text_equal(follow_up->point.text, decision.point))
+            continue;
+        decision.follow_up = follow_up;
+        decision.due = follow_up_due(follow_up, builder->meetings, builder->meeting_count);
+        decision.state = follow_up_state(follow_up, decision.due, builder->today);
+        add(builder, &decision);
+        alone = false;
+    }
+    if (alone)
+        add(builder, &decision);
+}
+
+static void add_sub_points(struct builder *builder, struct decision decision,
+                           const struct prose_node *item, struct text point) {
+    const struct prose_node *list = item->first;
+    while (list != NULL && list->kind != PROSE_ORDERED_LIST)
+        list = list->next;
+    char letter = 'a';
+    for (const struct prose_node *sub = list == NULL ? NULL : list->first;
+         sub != NULL && letter <= 'z'; sub = sub->next, letter++) {
+        decision.point = text_format(builder->arena, "%.*s%c", TEXT_ARGS(point), letter);
+        decision.text = (struct prose){.first = sub->first, .at = sub->at};
+        add_point(builder, decision, false);
+    }
+}
+
+// The points of the first ordered list, as follow-ups count them; a decision without one is whole.
+static void add_points(struct builder *builder, struct decision decision,
+                       const struct case_section *section) {
+    const struct prose_node *list = section->text.first;
+    while (list != NULL && list != section->text.end && list->kind != PROSE_ORDERED_LIST)
+        list = list->next;
+    if (list == NULL || list == section->text.end) {
+        decision.text = section->text;
+        add(builder, &decision);
+        return;
+    }
+    int64_t number = list->number;
+    for (const struct prose_node *item = list->first; item != NULL; item = item->next) {
+        decision.point = text_format(builder->arena, "%lld", (long long)number++);
+        decision.text = (struct prose){.first = item->first, .at = item->at};
+        add_point(builder, decision, true);
+        add_sub_points(builder, decision, item, decision.point);
+    }
+}
+
+static void add_case(struct builder *builder, const struct meeting *meeting,
+                     const struct case_paper *paper) {
+    struct decision decision = {.meeting = meeting, .paper = paper};
+    const struct case_section *section = case_paper_decision(paper);
+    if (section != NULL) {
+        add_points(builder, decision, section);
+    } else if (case_paper_came_out(paper, OUTCOME_POSTPONED) ||
+               case_paper_came_out(paper, OUTCOME_WITHDRAWN)) {
+        decision.state =
+            case_paper_came_out(paper, OUTCOME_POSTPONED) ? DECISION_POSTPONED : DECISION_WITHDRAWN;
+        add(builder, &decision);
+    }
+}
+
+// Adds a text to one of the lists of a case, unless it has been added. `what` tells the lists
+// apart.
+static bool list_once(struct builder *builder, const struct case_history *history, const char *what,
+                      struct text_list *list, struct text text) {
+    struct arena *arena = builder->arena;
+    struct text key = text_format(arena, "%.*s-%.*s %s %.*s", TEXT_ARGS(history->committee),
+                                  TEXT_ARGS(history->number), what, TEXT_ARGS(text));
+    if (index_add(&builder->listed, key, history) != NULL)
+        return false;
+    list->items = arena_append(arena, list->items, list->count, sizeof *list->items);
+    list->items[list->count++] = text;
+    return true;
+}
+
+static struct case_history *history_of(struct builder *builder, struct text number) {
+    struct decisions *list = builder->decisions;
+    const struct case_history *found = index_find(&list->histories_by_number, number);
+    if (found != NULL)
+        return list->histories[found->place];
+    struct case_number parts;
+    struct case_history *history = arena_alloc(builder->arena, sizeof *history);
+    case_number_parse(number, &parts);
+    history->committee = parts.committee;
+    history->number = text_slice(number, parts.committee.size + 1, number.size);
+    history->place = list->history_count;
+    index_add(&list->histories_by_number, number, history);
+    list->histories =
+        arena_append(builder->arena, list->histories, list->history_count, sizeof *list->histories);
+    list->histories[list->history_count++] = history;
+    return history;
+}
+
+static void add_history(struct builder *builder, const struct meeting *meeting,
+                        const struct case_paper *paper) {
+    struct arena *arena = builder->arena;
+    struct text number = case_number_in_full(paper->number.text, meeting->committee.text, arena);
+    struct case_history *history = history_of(builder, number);
+    history->meeting = meeting;
+    history->paper = paper;
+    history->subjects = subjects_of(builder->repository, paper, SIZE_MAX);
+    for (size_t i = 0; i < paper->follows.count; i++) {
+        struct text before =
+            case_number_in_full(paper->follows.items[i].text, meeting->committee.text, arena);
+        struct case_history *earlier = history_of(builder, before);
+        list_once(builder, history, "follows", &history->follows, before);
+        list_once(builder, earlier, "followed by", &earlier->followed_by, number);
+    }
+}
+
+static void find_earlier_cases(struct builder *builder) {
+    struct decisions *list = builder->decisions;
+    for (size_t i = 0; i < list->history_count; i++) {
+        struct case_history *history = list->histories[i];
+        if (history->paper == NULL)
+            history->known =
+                repository_case(builder->repository, history->committee, history->number);
+    }
+}
+
+const struct decisions *decisions_of(struct repository *repository,
+                                     const struct meeting *const *meetings, size_t count,
+                                     struct date today) {
+    struct builder builder = {
+        .repository = repository,
+        .arena = repository->arena,
+        .meetings = meetings,
+        .meeting_count = count,
+        .today = today,
+        .decisions = arena_alloc(repository->arena, sizeof *builder.decisions),
+    };
+    index_init(&builder.listed, repository->arena);
+    index_init(&builder.decisions->histories_by_number, repository->arena);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < meetings[i]->agenda.count; j++) {
+            const struct case_paper *paper = meetings[i]->agenda.items[j].paper;
+            if (paper == NULL)
+                continue;
+            add_case(&builder, meetings[i], paper);
+            add_history(&builder, meetings[i], paper);
+        }
+    find_earlier_cases(&builder);
+    return builder.decisions;
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+// A grant (tilskudd), how it is divided, and what became of that (plan/grant-YEAR.yaml).
+
+#ifndef FELLESSKAP_MODEL_GRANT_GRANT_H
+#define FELLESSKAP_MODEL_GRANT_GRANT_H
+
+#include "base/index.h"
+#include "input/yaml/binding.h"
+#include "model/organisation/organisation.h"
+
+// What a project has reported (rapport).
+struct grant_report {
+    struct dated received;
+    struct choice status; // as of an action: enum action_status
+    struct prose summary;
+    struct prose deviation; // why it has spent more or less
+    struct position at;     // line 0: nothing has been reported
+};
+
+struct allocation {
+    struct scalar id;
+    struct scalar name;
+    struct scalar phase;
+    struct money amount;          // as first decided
+    struct scalar project_number; // empty until the economy office gives it
+    struct scalar cost_centre;    // ansvarssted
+    struct scalar project_leader;
+    struct scalar recipient; // a body
+    struct scalar_list actions;
+    struct money committed;  // bundet: agreed on and not yet paid
+    struct dated report_due; // rapporteres
+    struct grant_report report;
+    struct prose remark;
+    int64_t changed; // øre: the sum of its changes
+};
+
+enum change_kind {
+    CHANGE_ADDED,    // tillegg: allocated beyond the first amount
+    CHANGE_REDUCED,  // reduksjon
+    CHANGE_RETURNED, // tilbakeført: given back to the frame
+    CHANGE_CARRIED,  // overført: not spent in its year, to be spent in the next; no other amount
+    CHANGE_KIND_COUNT
+};
+
+// As they are written: "tillegg", "reduksjon", …
+extern const char *const change_kind_names[];
+
+// What was decided of an allocation later (endringer).
+struct grant_change {
+    struct dated date;
+    struct scalar decided_by;
+    struct scalar allocation; // its id
+    struct choice kind;
+    struct money amount; // not negative: the kind says which way
+    struct number from;  // of CHANGE_CARRIED: the year that it was not spent in
+    struct prose remark;
+    const struct allocation *of; // NULL where there is none of that id
+};
+
+enum vat { VAT_WITHOUT, VAT_WITH, VAT_COMPENSATED, VAT_COUNT };
+
+// As they are written: "uten", "med", "kompenseres".
+extern const char *const vat_names[];
+
+enum payment_column {
+    PAYMENT_DATE,
+    PAYMENT_PROJECT,
+    PAYMENT_VOUCHER,
+    PAYMENT_SUPPLIER,
+    PAYMENT_AMOUNT,
+    PAYMENT_TEXT,
+    PAYMENT_COST_CENTRE,
+    PAYMENT_COLUMN_COUNT
+};
+
+// Where the payments stand and how they are written (utbetalinger). Nothing of it must be given.
+struct payment_form {
+    struct scalar file; // beside the grant's
+    struct choice charset;
+    struct choice decimal_mark; // 0 comma, 1 point
+    struct scalar titles[PAYMENT_COLUMN_COUNT];
+};
+
+struct grant {
+    const struct source *source;
+    struct scalar id;
+    struct scalar title;
+    struct scalar owner; // the body that divides it, and whose case numbers are meant
+    struct scalar giver; // the body that pays it
+    struct choice language;
+    struct money frame;
+    struct scalar decided_by; // a case number
+    struct choice vat;
+    struct scalar own_share;    // egenandel: "50 %"
+    struct number first_within; // months after the decision in which each project has a payment
+    struct choice open_call;    // utlyst: 0 yes, 1 no
+    struct scalar id_prefix;    // of its projects in open data
+    struct payment_form payments;
+    struct prose remark;
+    struct {
+        struct allocation *items;
+        size_t count;
+    } allocations;
+    struct {
+        struct grant_change *items;
+        size_t count;
+    } changes;
+    struct index allocation_ids;
+    struct index project_numbers; // → struct allocation; as written, and in lower case
+    int64_t allocated;            // øre, the sum of what was first decided; at most AMOUNT_LARGEST
+    int64_t changed;              // øre, the sum of the changes
+    bool is_past;                 // as it once stood: see grant_past.h
+};
+
+// Reads the file. NULL after a report that it cannot be read; other faults are reported only.
+struct grant *grant_read(struct sources *sources, struct text path);
+
+// The keys of a grant.
+extern const struct shape grant_shape;
+
+// The allocation of a project number, in any case of letters; NULL where there is none.
+const struct allocation *grant_project(const struct grant *grant, struct text number,
+                                       struct arena *arena);
+
+// What an allocation has come to, in øre.
+static inline int64_t allocation_current(const struct allocation *allocation) {
+    return allocation->amount.ore + allocation->changed;
+}
+
+// What a change makes of its allocation's amount, in øre: less than zero where it takes away.
+int64_t change_effect(const struct grant_change *change);
+
+// The part that the partners put in themselves, of 100; -1 where it is not given.
+int grant_own_share(const struct grant *grant);
+
+#endif

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/meeting/casepaper.h"
+
+#include "base/message.h"
+#include "input/markdown/frontmatter.h"
+#include "input/file/limits.h"
+#include "input/markdown/markdown.h"
+#include "model/meeting/deadline.h"
+
+#include <stddef.h>
+
+const char *const case_type_names[] = {
+    "vedtak", "orientering", "drøfting", "godkjenning", "referat", "eventuelt", NULL,
+};
+
+static const char *const kind[] = {"sak", NULL};
+
+const char *const case_outcome_names[] = {
+    "som forslag", "endret", "utsatt", "trukket", NULL,
+};
+
+// In bokmål and nynorsk.
+static const struct {
+    struct text title;
+    enum case_section_kind kind;
+} headings[] = {
+    {TEXT_OF("Forslag til vedtak"), SECTION_PROPOSAL},
+    {TEXT_OF("Framlegg til vedtak"), SECTION_PROPOSAL},
+    {TEXT_OF("Behandling i møtet"), SECTION_TREATMENT},
+    {TEXT_OF("Handsaming i møtet"), SECTION_TREATMENT},
+    {TEXT_OF("Vedtak"), SECTION_DECISION},
+    {TEXT_OF("Protokolltilførsel"), SECTION_ENTRY},
+};
+
+#define AT(member) .offset = offsetof(struct follow_up, member)
+static const struct field follow_up_fields[] = {
+    FIELD("punkt", TEXT, REQUIRED, AT(point),
+          N_("the point of the proposed decision: 3, or 3a for the first numbered item within "
+             "point 3"),
+          .example = "3a"),
+    FIELD("hvem", IDS, REQUIRED, AT(who), N_("who does it: ids of bodies or people"),
+          .example = "leder-asu"),
+    FIELD("frist", SPECIAL, OPTIONAL, AT(deadline), N_("by when it is done"),
+          .form = &deadline_form),
+    FIELD("utført", DATE, OPTIONAL, AT(done), N_("the day on which it was done")),
+    FIELD("rapportert", ID, OPTIONAL, AT(reported), N_("the case in which it was reported back"),
+          .form = &case_reference_form),
+};
+#undef AT
+static const struct shape follow_up_shape = SHAPE(struct follow_up, follow_up_fields);
+
+#define AT(member) .offset = offsetof(struct vote, member)
+static const struct field vote_fields[] = {
+    FIELD("punkt", TEXT, OPTIONAL, AT(point),
+          N_("the point of the decision that was voted on; without it, the whole"), .example = "2"),
+    FIELD("for", NUMBER, REQUIRED, AT(in_favour), N_("how many voted for it"), .example = "9"),
+    FIELD("mot", NUMBER, REQUIRED, AT(against), N_("how many voted against it"), .example = "0"),
+    FIELD("blanke", NUMBER, OPTIONAL, AT(blank), N_("how many votes were blank"), .example = "0"),
+};
+#undef AT
+static const struct shape vote_shape = SHAPE_WITH_PLACE(struct vote, vote_fields);
+
+#define AT(member) .offset = offsetof(struct substitution, member)
+static const struct field recusal_fields[] = {
+    FIELD("hvem", ID, REQUIRED, AT(who), N_("who is disqualified: the id of a body or person"),
+          .example = "nestleder-asu"),
+    FIELD("vara", ID, OPTIONAL, AT(deputy), N_("who came instead: the id of a body or person"),
+          .example = "rådgiver-1"),
+    FIELD("grunn", TEXT, OPTIONAL, AT(reason), N_("why, and by which letter of fvl. § 6")),
+};
+#undef AT
+static const struct shape recusal_shape = SHAPE_WITH_PLACE(struct substitution, recusal_fields);
+
+#define AT(member) .offset = offsetof(struct case_paper, member)
+static const struct field case_paper_fields[] = {
+    FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
+    FIELD("sak", SPECIAL, REQUIRED, AT(number), N_("the number of the case, as in the file name"),
+          .form = &case_number_form),
+    FIELD("tittel", TEXT, REQUIRED, AT(title),
+          N_("the title of the case; agenda and papers show it")),
+    FIELD("undertittel", TEXT, OPTIONAL, AT(subtitle), N_("a line below the title")),
+    EXEMPTION_FIELDS(struct case_paper, exemption),
+    FIELD("type", CHOICE, REQUIRED, AT(type), N_("what the meeting is to do with the case"),
+          .choices = case_type_names),
+    FIELD("ansvarlig", IDS, REQUIRED, AT(responsible),
+          N_("who answers for the case in the meeting: ids of bodies or people"),
+          .example = "leder-asu"),
+    FIELD("saksbehandler", IDS, OPTIONAL, AT(handlers),
+          N_("who has prepared the case: ids of bodies or people"), .example = "rådgiver-1"),
+    FIELD("oppfølging", RECORDS, OPTIONAL, AT(follow_ups),
+          N_("who does what by when, once it is decided"), .shape = &follow_up_shape),
+    FIELD("vedlegg", RECORDS, OPTIONAL, AT(attachments), N_("the attachments of the case"),
+          .shape = &attachment_shape),
+    FIELD("følger", IDS, OPTIONAL, AT(follows),
+          N_("the earlier cases that this one takes up again, by their numbers"),
+          .form = &case_reference_form),
+    FIELD("godkjenner", IDS, OPTIONAL, AT(approves),
+          N_("the meetings whose minutes are approved, by the names of their folders"),
+          .example = "2024-08-30-asu"),
+    FIELD("utfall", CHOICE, OPTIONAL, AT(outcome), N_("what the meeting made of the proposal"),
+          .choices = case_outcome_names),
+    FIELD("avstemning", RECORDS, OPTIONAL, AT(votes), N_("how the votes fell"),
+          .shape = &vote_shape),
+    FIELD("inhabile", RECORDS, OPTIONAL, AT(recused),
+          N_("who was disqualified and took no part in the case"), .shape = &recusal_shape),
+};
+#undef AT
+const struct shape case_paper_shape = SHAPE(struct case_paper, case_paper_fields);
+
+static enum case_section_kind kind_of_heading(struct text title) {
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
+        if (text_equal(title, headings[i].title))
+            return headings[i].kind;
+    return SECTION_FREE;
+}
+
+static void add_section(struct case_paper *paper, const struct prose_node *heading,
+                        const struct prose_node *first, struct arena *arena) {
+    paper->sections.items = arena_append(arena, paper->sections.items, paper->sections.count,
+                                         sizeof *paper->sections.items);
+    struct case_section *section = &paper->sections.items[paper->sections.count++];
+    *section = (struct case_section){.text = paper->body};
+    section->text.first = first;
+    if (heading == NULL)
+        return;
+    struct prose words = {.first = heading->first};
+    section->title = text_trim(prose_plain(&words, true, arena));
+    section->at = heading->at;
+    section->kind = kind_of_heading(section->title);
+}
+
+// A place in the body that only moves forward, so that all sections together cost one walk.
+struct walk {
+    struct text body;
+    size_t at;
+    uint32_t line;
+};
+
+static size_t walk_to_line(struct walk *walk, uint32_t line) {
+    for (; walk->at < walk->body.size && walk->line < line; walk->line++)
+        walk->at = text_next_line(walk->body, text_line_end(walk->body, walk->at));
+    return walk->at;
+}
+
+// The Markdown of a section, for JSON: from behind its heading to before the next one.
+static void set_source(struct case_section *section, struct walk *walk, uint32_t end_line) {
+    size_t start = walk_to_line(walk, section->at.line == 0 ? 0 : section->at.line + 1);
+    size_t end = walk_to_line(walk, end_line);
+    section->text.source = text_trim(text_slice(walk->body, start, end));
+}
+
+static void cut_sections(struct case_paper *paper, struct arena *arena) {
+    const struct prose_node *node = paper->body.first;
+    if (node == NULL) {
+        if (!prose_is_empty(&paper->body))
+            add_section(paper, NULL, NULL, arena);
+        return;
+    }
+    if (node->kind != PROSE_HEADING)
+        add_section(paper, NULL, node, arena);
+    for (; node != NULL; node = node->next) {
+        if (node->kind != PROSE_HEADING || node->level != 2)
+            continue;
+        if (paper->sections.count > 0)
+            paper->sections.items[paper->sections.count - 1].text.end = node;
+        add_section(paper, node, node->next, arena);
+    }
+    struct walk walk = {.body = paper->body.source, .line = paper->body.at.line};
+    for (size_t i = 0; i < paper->sections.count; i++) {
+        bool last = i + 1 == paper->sections.count;
+        set_source(&paper->sections.items[i], &walk,
+                   last ? UINT32_MAX : paper->sections.items[i + 1].at.line);
+    }
+}
+
+// Line breaks of Windows and of old Macs as one line feed each.
+static struct text with_line_feeds(struct text text, struct arena *arena) {
+    if (text_find(text, '\r') == text.size)
+        return text;
+    char *bytes = arena_alloc(arena, text.size);
+    size_t size = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        bool pair = text.data[i] == '\r' && i + 1 < text.size && text.data[i + 1] == '\n';
+        if (!pair)
+            bytes[size++] = text.data[i] == '\r' ? '\n' : text.data[i];
+    }
+    return (struct text){bytes, size};
+}
+
+static void read_body(struct case_paper *paper, const struct front_matter *parts,
+                      struct sources *sources) {
+    if (parts->body.size > LIMIT_BODY_BYTES) {
+        report(sources->diagnostics, RULE_TEXT_TOO_LONG, paper->source->path,
+               (struct position){parts->body_line, 1},
+               _("the text of the case has %zu bytes; at most %d are allowed"), parts->body.size,
+               LIMIT_BODY_BYTES);
+        return;
+    }
+    paper->body = (struct prose){
+        .source = with_line_feeds(parts->body, sources->arena),
+        .at = {parts->body_line, 1},
+    };
+    paper->body_is_read =
+        markdown_parse(&paper->body, paper->source->path, 0, sources->diagnostics, sources->arena);
+    if (paper->body_is_read)
+        cut_sections(paper, sources->arena);
+}
+
+static void keep_body(struct sources *sources, struct source *source, struct text body) {
+    if (body.size == 0)
+        return; // and stands nowhere
+    size_t from = (size_t)(body.data - source->text.data);
+    struct written_text text = {
+        .from = from, .to = from + body.size, .markdown = true, .links_from = from};
+    source_keep_text(sources, source, text);
+}
+
+static void look_at_attachments(struct case_paper *paper, struct arena *arena) {
+    struct text folder = paper->source->path;
+    while (folder.size > 0 && folder.data[folder.size - 1] != '/')
+        folder.size--;
+    folder = folder.size > 0 ? text_slice(folder, 0, folder.size - 1) : TEXT(".");
+    for (size_t i = 0; i < paper->attachments.count; i++)
+        attachment_look(&paper->attachments.items[i], folder, arena);
+}
+
+struct case_paper *case_paper_read(struct sources *sources, struct text path, bool body,
+                                   struct text from_file, struct position from) {
+    struct source *source = source_read(sources, path, 2 * LIMIT_BODY_BYTES, from_file, from);
+    return source == NULL ? NULL : case_paper_of(sources, source, body);
+}
+
+struct case_paper *case_paper_of(struct sources *sources, struct source *source, bool body) {
+    struct front_matter parts;
+    if (!front_matter_cut(source, sources->diagnostics, &parts))
+        return NULL;
+    struct case_paper *paper = arena_alloc(sources->arena, sizeof *paper);
+    paper->source = source;
+    bind_yaml(sources, source, parts.yaml, parts.yaml_line, &case_paper_shape, paper);
+    keep_body(sources, source, parts.body);
+    if (body) {
+        read_body(paper, &parts, sources);
+        look_at_attachments(paper, sources->arena);
+    }
+    return paper;
+}
+
+const struct case_section *case_paper_section(const struct case_paper *paper,
+                                              enum case_section_kind wanted) {
+    for (size_t i = 0; i < paper->sections.count; i++)
+        if (paper->sections.items[i].kind == wanted)
+            return &paper->sections.items[i];
+    return NULL;
+}
+
+bool case_paper_came_out(const struct case_paper *paper, enum case_outcome outcome) {
+    return paper->outcome.at.line > 0 && paper->outcome.index == (int)outcome;
+}
+
+const struct case_section *case_paper_decision(const struct case_paper *paper) {
+    if (case_paper_came_out(paper, OUTCOME_AS_PROPOSED))
+        return case_paper_section(paper, SECTION_PROPOSAL);
+    return case_paper_came_out(paper, OUTCOME_CHANGED) ? case_paper_section(paper, SECTION_DECISION)
+                                                       : NULL;
+}
+
+// Item `number` of the first ordered list among the nodes.
+static const struct prose_node *find_item(const struct prose_node *first,
+                                          const struct prose_node *end, int number) {
+    for (const struct prose_node *list = first; list != end && list != NULL; list = list->next) {
+        if (list->kind != PROSE_ORDERED_LIST)
+            continue;
+        int at = list->number;
+        for (const struct prose_node *item = list->first; item != NULL; item = item->next)
+            if (at++ == number)
+                return item;
+    }
+    return NULL;
+}
+
+bool case_section_has_point(const struct case_section *section, struct text point) {
+    char last = point.size == 0 ? '\0' : point.data[point.size - 1];
+    bool has_letter = last >= 'a' && last <= 'z';
+    int number;
+    if (!text_to_number(text_slice(point, 0, point.size - has_letter), &number))
+        return false;
+    const struct prose_node *item = find_item(section->text.first, section->text.end, number);
+    if (item == NULL || !has_letter)
+        return item != NULL;
+    return find_item(item->first, NULL, last - 'a' + 1) != NULL;
+}

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/meeting/meeting.h"
+
+#include "base/message.h"
+#include "input/file/limits.h"
+
+#include <stddef.h>
+
+static const char *const kind[] = {"møte", NULL};
+
+static void read_clock(struct binding *binding, struct scalar scalar, void *into) {
+    struct clock_time *clock = into;
+    if (clock_parse(scalar.text, &clock->minutes))
+        clock->at = scalar.at;
+    else
+        bind_report(binding, RULE_WRONG_TIME, scalar.at,
+                    _("'%.*s' is not a clock time; write it like 13.00"), TEXT_ARGS(scalar.text));
+}
+
+static void read_clock_span(struct binding *binding, struct scalar scalar, void *into) {
+    struct clock_span *span = into;
+    int from, to;
+    if (clock_span_parse(scalar.text, &from, &to))
+        *span = (struct clock_span){from, to, scalar.at};
+    else
+        bind_report(binding, RULE_WRONG_TIME, scalar.at,
+                    _("'%.*s' is not a time from–to; write it like 13.00–17.00"),
+                    TEXT_ARGS(scalar.text));
+}
+
+static void read_meeting_number(struct binding *binding, struct scalar scalar, void *into) {
+    struct case_number number;
+    *(struct scalar *)into = scalar;
+    if (!case_number_parse(scalar.text, &number) || number.committee.size > 0)
+        bind_report(binding, RULE_WRONG_CASE_NUMBER, scalar.at,
+                    _("'%.*s' is not the number of a meeting; write number/year, like 5/24"),
+                    TEXT_ARGS(scalar.text));
+}
+
+static const struct form clock_form = {
+    .read = read_clock,
+    .how = N_("write the time like 13.00"),
+    .pattern = CLOCK_PATTERN,
+    .example = "13.00",
+    .number = ANY_NUMBER,
+    .most_number = 24,
+};
+
+static const struct form clock_span_form = {
+    .read = read_clock_span,
+    .how = N_("write the times like 13.00–17.00"),
+    .pattern = CLOCK_SPAN_PATTERN,
+    .example = "13.00–17.00",
+};
+
+static const struct form meeting_number_form = {
+    .read = read_meeting_number,
+    .how = N_("write number/year, like 5/24"),
+    .pattern = CASE_NUMBER_PATTERN,
+    .example = "5/24",
+};
+
+#define AT(member) .offset = offsetof(struct agenda_item, member)
+static const struct field agenda_item_fields[] = {
+    FIELD("sak", SPECIAL, OPTIONAL, AT(case_number),
+          N_("the number of a case; its title is in its paper"), .form = &case_number_form),
+    FIELD("pause", NUMBER, OPTIONAL, AT(pause), N_("a break of so many minutes"), .example = "15"),
+    FIELD("tekst", TEXT, OPTIONAL, AT(text), N_("an item without a number"),
+          .example = "Hvordan har møtet vært?"),
+    FIELD("minutter", NUMBER, OPTIONAL, AT(minutes), N_("how many minutes the item takes"),
+          .example = "20"),
+    FIELD("kl", SPECIAL, OPTIONAL, AT(fixed_start),
+          N_("when the item must begin; checked against the minutes before it"),
+          .form = &clock_form),
+    FIELD("ansvarlig", IDS, OPTIONAL, AT(responsible),
+          N_("who presents the item: ids of bodies or people"), .example = "leder-asu"),
+    FIELD("tittel", TEXT, OPTIONAL, AT(title), N_("the title of a case that has no paper yet")),
+    EXEMPTION_FIELDS(struct agenda_item, exemption),
+    FIELD("punkter", PROSES, OPTIONAL, AT(points),
+          N_("what the item is about, point by point, in Markdown")),
+};
+#undef AT
+static const struct shape agenda_item_shape =
+    SHAPE_WITH_PLACE(struct agenda_item, agenda_item_fields);
+
+#define AT(member) .offset = offsetof(struct meeting_change, member)
+static const struct field change_fields[] = {
+    FIELD("dato", DATE, REQUIRED, AT(date), N_("the day of the change")),
+    FIELD("endring", TEXT, REQUIRED, AT(change), N_("what is another than before"),
+          .example = "Nytt møtested"),
+};
+static const struct field cancellation_fields[] = {
+    FIELD("dato", DATE, REQUIRED, AT(date), N_("the day on which the meeting was cancelled")),
+    FIELD("grunn", TEXT, REQUIRED, AT(change), N_("why the meeting is not held")),
+};
+#undef AT
+static const struct shape change_shape = SHAPE(struct meeting_change, change_fields);
+static const struct shape cancellation_shape = SHAPE(struct meeting_change, cancellation_fields);
+
+#define AT(member) .offset = offsetof(struct substitution, member)
+static const struct field absence_fields[] = {
+    FIELD("hvem", ID, REQUIRED, AT(who), N_("who was absent: the id of a body or person"),
+          .example = "nestleder-asu"),
+    FIELD("vara", ID, OPTIONAL, AT(deputy), N_("who came instead: the id of a body or person"),
+          .example = "rådgiver-1"),
+};
+#undef AT
+static const struct shape absence_shape = SHAPE_WITH_PLACE(struct substitution, absence_fields);
+
+#define AT(member) .offset = offsetof(struct raised_case, member)
+static const struct field raised_case_fields[] = {
+    FIELD("tittel", TEXT, REQUIRED, AT(title), N_("what was raised")),
+    FIELD("meldt-av", IDS, OPTIONAL, AT(raised_by), N_("who raised it: ids of bodies or people"),
+          .example = "trondheim"),
+    FIELD("tekst", PROSE, OPTIONAL, AT(text), N_("what was said of it, in Markdown")),
+};
+#undef AT
+static const struct shape raised_case_shape = SHAPE(struct raised_case, raised_case_fields);
+
+#define AT(member) .offset = offsetof(struct minutes, member)
+static const struct field minutes_fields[] = {
+    FIELD("tid", SPECIAL, OPTIONAL, AT(time),
+          N_("when the meeting began and ended, if it was not as called"),
+          .form = &clock_span_form),
+    FIELD("møteleder", ID, REQUIRED, AT(chair),
+          N_("who chaired the meeting: the id of a body or person"), .example = "leder-asu"),
+    FIELD("referent", ID, OPTIONAL, AT(secretary),
+          N_("who wrote the minutes: the id of a body or person"), .example = "rådgiver-1"),
+    FIELD("til-stede", IDS, REQUIRED, AT(present),
+          N_("the members who were present: ids of bodies or people"), .example = "leder-asu"),
+    FIELD("forfall", RECORDS, OPTIONAL, AT(absent),
+          N_("the members who were absent, and their deputies"), .shape = &absence_shape),
+    FIELD("andre", IDS, OPTIONAL, AT(others),
+          N_("who else was present, without a vote: ids of bodies or people"),
+          .example = "rådgiver-1"),
+    FIELD("eventuelt", RECORDS, OPTIONAL, AT(raised), N_("what was raised under «Eventuelt»"),
+          .shape = &raised_case_shape),
+    FIELD("merknad", PROSE, OPTIONAL, AT(remark),
+          N_("a remark in the head of the minutes, in Markdown")),
+};
+#undef AT
+static const struct shape minutes_shape = SHAPE_WITH_PLACE(struct minutes, minutes_fields);
+
+#define AT(member) .offset = offsetof(struct meeting, member)
+static const struct field meeting_fields[] = {
+    FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
+    FIELD("utvalg", ID, REQUIRED, AT(committee), N_("the committee that meets: the id of a body"),
+          .example = "ASU"),
+    FIELD("nr", SPECIAL, OPTIONAL, AT(number), N_("the number of the meeting in its year"),
+          .form = &meeting_number_form),
+    FIELD("språk", CHOICE, OPTIONAL, AT(language),
+          N_("the language of labels and dates: bokmål or nynorsk"), .choices = language_names),
+    FIELD("dato", DATE, REQUIRED, AT(date),
+          N_("the day of the meeting, as in the name of the folder")),
+    FIELD("tid", SPECIAL, REQUIRED, AT(time),
+          N_("when the meeting begins and ends; the agenda fills it"), .form = &clock_span_form),
+    FIELD("sted", TEXT, REQUIRED, AT(place), N_("where the meeting is held")),
+    FIELD("arkivsak", TEXT, OPTIONAL, AT(archive), N_("the number in the case archive"),
+          .example = "24/00123"),
+    FIELD("merknad", PROSE, OPTIONAL, AT(remark),
+          N_("a remark in the head of the notice, in Markdown")),
+    FIELD("utsendt", DATE, OPTIONAL, AT(sent), N_("the day on which the notice was sent")),
+    FIELD("innkaller", ID, OPTIONAL, AT(caller),
+          N_("who calls the meeting: the id of a body or person"), .example = "sekretariat"),
+    FIELD("innkalt", IDS, OPTIONAL, AT(invited),
+          N_("who is called to the meeting: ids of bodies or people"), .example = "ASU"),
+    FIELD("endringer", RECORDS, OPTIONAL, AT(changes),
+          N_("what has been changed since the notice was sent"), .shape = &change_shape),
+    FIELD("avlyst", RECORD, OPTIONAL, AT(cancelled),
+          N_("the meeting is not held: when that was "
+             "decided, and why"),
+          .shape = &cancellation_shape),
+    FIELD("saksliste", RECORDS, REQUIRED, AT(agenda),
+          N_("the agenda, item by item: each has sak, pause or tekst"),
+          .shape = &agenda_item_shape),
+    FIELD("protokoll", RECORD, OPTIONAL, AT(minutes),
+          N_("what is written down when the meeting has been held"), .shape = &minutes_shape),
+};
+#undef AT
+const struct shape meeting_shape = SHAPE(struct meeting, meeting_fields);
+
+struct text case_paper_path(struct arena *arena, struct text folder, struct text case_number) {
+    struct text year = case_number;
+    struct text number = text_cut(&year, '/');
+    const struct text parts[] = {folder, TEXT("/"), number, TEXT("-"), year, TEXT(".md")};
+    return text_join(arena, parts, 6, TEXT(""));
+}
+
+const struct exemption *agenda_item_exemption(const struct agenda_item *item) {
+    return item->paper != NULL ? &item->paper->exemption : &item->exemption;
+}
+
+bool meeting_is_cancelled(const struct meeting *meeting) {
+    return meeting->cancelled.date.at.line > 0 || meeting->cancelled.change.at.line > 0;
+}
+
+struct date meeting_last_change(const struct meeting *meeting) {
+    const struct dated *last = &meeting->sent;
+    if (meeting->changes.count > 0)
+        last = &meeting->changes.items[meeting->changes.count - 1].date;
+    if (meeting->cancelled.date.at.line > 0)
+        last = &meeting->cancelled.date;
+    return last->date.year > 0 ? last->date : meeting->date.date;
+}
+
+int agenda_item_minutes(const struct agenda_item *item) {
+    return item->pause.at.line > 0 ? item->pause.value : item->minutes.value;
+}
+
+const struct case_paper *meeting_paper_of_type(const struct meeting *meeting, enum case_type type) {
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct case_paper *paper = meeting->agenda.items[i].paper;
+        if (paper != NULL && paper->type.at.line > 0 && paper->type.index == (int)type)
+            return paper;
+    }
+    return NULL;
+}
+
+size_t meeting_voters(const struct meeting *meeting) {
+    size_t voters = meeting->minutes.present.count;
+    for (size_t i = 0; i < meeting->minutes.absent.count; i++)
+        voters += meeting->minutes.absent.items[i].deputy.text.size > 0;
+    return voters;
+}
+
+static void set_times(struct meeting *meeting) {
+    int64_t now = meeting->time.from;
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        struct agenda_item *item = &meeting->agenda.items[i];
+        item->from = (int)now;
+        now += agenda_item_minutes(item);
+        if (now > INT32_MAX)
+            now = INT32_MAX; // the check of the meeting's length says what is wrong
+        item->to = (int)now;
+    }
+}
+
+static void read_papers(struct meeting *meeting, struct sources *sources, enum papers papers) {
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        struct agenda_item *item = &meeting->agenda.items[i];
+        struct case_number number;
+        if (!case_number_parse(item->case_number.text, &number))
+            continue;
+        struct text path = case_paper_path(sources->arena, meeting->folder, item->case_number.text);
+        bool may_be_missing =
+            item->title.text.size > 0 && (papers != PAPERS_WHOLE || meeting_is_cancelled(meeting));
+        if (may_be_missing && !source_is_present(sources, path))
+            continue;
+        item->paper = case_paper_read(sources, path, papers != PAPERS_FRONT, meeting->source->path,
+                                      item->case_number.at);
+    }
+}
+
+struct meeting *meeting_read(struct sources *sources, struct text folder, enum papers papers) {
+    struct text file = TEXT("/meeting.yaml");
+    if (text_ends_with(folder, file))
+        folder = text_slice(folder, 0, folder.size - file.size);
+    while (folder.size > 1 && text_ends_with(folder, TEXT("/")))
+        folder = text_slice(folder, 0, folder.size - 1);
+    struct text path = text_format(sources->arena, "%.*s/meeting.yaml", TEXT_ARGS(folder));
+    struct source *source =
+        source_read(sources, path, LIMIT_YAML_BYTES, TEXT(""), (struct position){0, 0});
+    if (source == NULL)
+        return NULL;
+    struct meeting *meeting = arena_alloc(sources->arena, sizeof *meeting);
+    meeting->source = source;
+    meeting->folder = folder;
+    bind_yaml(sources, source, source->text, 1, &meeting_shape, meeting);
+    set_times(meeting);
+    read_papers(meeting, sources, papers);
+    return meeting;
+}

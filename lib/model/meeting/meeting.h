@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// A meeting and its agenda (meetings/DATE-COMMITTEE/meeting.yaml).
+
+#ifndef FELLESSKAP_MODEL_MEETING_MEETING_H
+#define FELLESSKAP_MODEL_MEETING_MEETING_H
+
+#include "model/meeting/casepaper.h"
+
+struct clock_time {
+    int minutes; // since midnight
+    struct position at;
+};
+
+struct clock_span {
+    int from;
+    int to;
+    struct position at;
+};
+
+// Something of the meeting is another since the notice was sent.
+struct meeting_change {
+    struct dated date;
+    struct scalar change; // "Nytt møtested: …"
+};
+
+struct agenda_item {
+    struct scalar case_number; // one of these three is given
+    struct number pause;       // minutes
+    struct scalar text;
+    struct number minutes;
+    struct clock_time fixed_start; // kl
+    struct scalar_list responsible;
+    struct scalar title;        // of a case that has no paper yet
+    struct exemption exemption; // likewise
+    struct prose_list points;
+    struct position at;
+    // Found by meeting_read():
+    const struct case_paper *paper;
+    int from; // minutes since midnight
+    int to;
+};
+
+// A case that somebody raised under "eventuelt".
+struct raised_case {
+    struct scalar title;
+    struct scalar_list raised_by;
+    struct prose text;
+};
+
+// What is written down when the meeting has been held (protokoll).
+struct minutes {
+    struct clock_span time; // when it differs from what was called
+    struct scalar chair;
+    struct scalar secretary; // referent
+    struct scalar_list present;
+    struct substitutions absent;
+    struct scalar_list others; // present without a vote
+    struct {
+        struct raised_case *items;
+        size_t count;
+    } raised;
+    struct prose remark;
+    struct position at; // line 0: there are none yet
+};
+
+struct meeting {
+    const struct source *source;
+    struct text folder; // "meetings/2024-10-29-asu"
+    struct scalar committee;
+    struct scalar number; // "5/24"
+    struct choice language;
+    struct dated date;
+    struct clock_span time;
+    struct scalar place;
+    struct scalar archive; // arkivsak
+    struct prose remark;
+    struct dated sent;          // when the notice was
+    struct scalar caller;       // innkaller: who calls the meeting
+    struct scalar_list invited; // innkalt
+    struct {
+        struct meeting_change *items;
+        size_t count;
+    } changes;
+    struct meeting_change cancelled; // avlyst: when, and why
+    struct {
+        struct agenda_item *items;
+        size_t count;
+    } agenda;
+    struct minutes minutes;
+};
+
+// What is read of the papers. A case whose title is on the agenda need not have one, but for
+// PAPERS_WHOLE.
+enum papers {
+    PAPERS_FRONT, // what stands in front of the text
+    PAPERS_WHOLE,
+    PAPERS_PRESENT, // whole, as far as they are there
+};
+
+// Reads the meeting in a folder (its meeting.yaml may be named instead), and the paper of each of
+// its cases. NULL after a report that meeting.yaml cannot be read; other faults are reported only.
+struct meeting *meeting_read(struct sources *sources, struct text folder, enum papers papers);
+
+// The path of a case's paper in a meeting's folder: "41/24" → "FOLDER/41-24.md".
+struct text case_paper_path(struct arena *arena, struct text folder, struct text case_number);
+
+// What is exempt of an item's case: its paper says it, or the agenda where there is none.
+const struct exemption *agenda_item_exemption(const struct agenda_item *item);
+
+bool meeting_is_cancelled(const struct meeting *meeting);
+
+// The day that the meeting was last changed, cancelled or sent out; its own where none is given.
+struct date meeting_last_change(const struct meeting *meeting);
+
+// The paper of the first case of a type on the agenda, or NULL.
+const struct case_paper *meeting_paper_of_type(const struct meeting *meeting, enum case_type type);
+
+// How many can vote: those present, and the deputies of those who are not.
+size_t meeting_voters(const struct meeting *meeting);
+
+// Minutes that an item takes: of a pause or of a case; 0 when it has no time of its own.
+int agenda_item_minutes(const struct agenda_item *item);
+
+// The keys of a meeting.
+extern const struct shape meeting_shape;
+
+#endif

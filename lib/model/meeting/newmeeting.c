@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/meeting/newmeeting.h"
+
+#include "model/meeting/approval.h"
+
+struct finder {
+    struct repository *repository;
+    struct arena *arena;
+    struct new_meeting *found;
+    const struct meeting **meetings; // of the committee, by date
+    size_t count;
+    struct index followed; // numbers that a case follows
+};
+
+static void read_meetings(struct finder *finder) {
+    struct repository *repository = finder->repository;
+    struct text suffix =
+        text_concat(finder->arena, TEXT("-"), text_lower(finder->arena, finder->found->committee));
+    const struct text_list folders = repository_meeting_folders(repository);
+    finder->meetings = arena_alloc(finder->arena, folders.count * sizeof *finder->meetings);
+    for (size_t i = 0; i < folders.count; i++) {
+        if (!text_ends_with(text_nfc(finder->arena, folders.items[i]), suffix))
+            continue;
+        const struct meeting *meeting =
+            meeting_read(&repository->sources, folders.items[i], PAPERS_PRESENT);
+        if (meeting != NULL && text_equal(meeting->committee.text, finder->found->committee))
+            finder->meetings[finder->count++] = meeting;
+    }
+}
+
+static void raise(int *number, struct text text, int year) {
+    struct case_number parts;
+    if (case_number_parse(text, &parts) && parts.year == year && parts.number >= *number)
+        *number = parts.number + 1;
+}
+
+static void find_numbers(struct finder *finder) {
+    struct new_meeting *found = finder->found;
+    int year = found->date.year;
+    found->number = found->first_case = 1;
+    for (size_t i = 0; i < finder->count; i++) {
+        const struct meeting *meeting = finder->meetings[i];
+        raise(&found->number, meeting->number.text, year);
+        for (size_t j = 0; j < meeting->agenda.count; j++)
+            raise(&found->first_case, meeting->agenda.items[j].case_number.text, year);
+    }
+    repository_read_earlier_cases(finder->repository);
+    const struct index *cases = &finder->repository->cases;
+    for (size_t i = 0; i < cases->capacity; i++) {
+        const struct known_case *known = cases->entries[i].thing;
+        if (known != NULL && text_equal(known->committee, found->committee) &&
+            date_compare(known->date, found->date) < 0)
+            raise(&found->first_case, known->number, year);
+    }
+}
+
+static void find_model(struct finder *finder) {
+    struct new_meeting *found = finder->found;
+    for (size_t i = 0; i < finder->count && found->model == NULL; i++) {
+        const struct meeting *meeting = finder->meetings[finder->count - 1 - i];
+        if (date_compare(meeting->date.date, found->date) < 0)
+            found->model = meeting;
+    }
+}
+
+// A year back: what has waited longer is no matter of the next meeting.
+static bool is_recent(const struct finder *finder, const struct meeting *meeting) {
+    struct date from = finder->found->date;
+    from.year--;
+    return date_compare(meeting->date.date, finder->found->date) < 0 &&
+           date_compare(meeting->date.date, from) >= 0;
+}
+
+static void find_unapproved(struct finder *finder) {
+    struct new_meeting *found = finder->found;
+    found->unapproved = arena_alloc(finder->arena, finder->count * sizeof *found->unapproved);
+    for (size_t i = 0; i < finder->count; i++) {
+        const struct meeting *meeting = finder->meetings[i];
+        if (is_recent(finder, meeting) && !meeting_is_cancelled(meeting) &&
+            approval_find(finder->repository, meeting) == NULL)
+            found->unapproved[found->unapproved_count++] = meeting;
+    }
+}
+
+static void find_followed(struct finder *finder) {
+    index_init(&finder->followed, finder->arena);
+    for (size_t i = 0; i < finder->count; i++)
+        for (size_t j = 0; j < finder->meetings[i]->agenda.count; j++) {
+            const struct case_paper *paper = finder->meetings[i]->agenda.items[j].paper;
+            for (size_t k = 0; paper != NULL && k < paper->follows.count; k++)
+                index_add(&finder->followed, paper->follows.items[k].text, paper);
+        }
+}
+
+static void find_postponed(struct finder *finder) {
+    struct new_meeting *found = finder->found;
+    for (size_t i = 0; i < finder->count; i++)
+        for (size_t j = 0; j < finder->meetings[i]->agenda.count; j++) {
+            const struct agenda_item *item = &finder->meetings[i]->agenda.items[j];
+            if (item->paper == NULL || !is_recent(finder, finder->meetings[i]) ||
+                !case_paper_came_out(item->paper, OUTCOME_POSTPONED) ||
+                index_find(&finder->followed, item->paper->number.text) != NULL)
+                continue;
+            found->postponed = arena_append(finder->arena, found->postponed, found->postponed_count,
+                                            sizeof *found->postponed);
+            found->postponed[found->postponed_count++] = (struct postponed_case){
+                finder->meetings[i], item->paper, agenda_item_minutes(item)};
+        }
+}
+
+static void find_queue(struct finder *finder) {
+    const struct queue all = queue_read(finder->repository);
+    struct queue *queue = &finder->found->queue;
+    queue->items = arena_alloc(finder->arena, all.count * sizeof *queue->items);
+    for (size_t i = 0; i < all.count; i++)
+        if (text_equal(all.items[i].committee.text, finder->found->committee))
+            queue->items[queue->count++] = all.items[i];
+}
+
+struct new_meeting new_meeting_find(struct repository *repository, struct text committee,
+                                    struct date date, const struct meeting *model) {
+    struct new_meeting found = {.committee = committee, .date = date, .model = model};
+    struct finder finder = {.repository = repository, .arena = repository->arena, .found = &found};
+    read_meetings(&finder);
+    find_numbers(&finder);
+    find_model(&finder);
+    find_unapproved(&finder);
+    find_followed(&finder);
+    find_postponed(&finder);
+    find_queue(&finder);
+    return found;
+}

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/organisation/organisation.h"
+
+#include "base/cycles.h"
+#include "base/message.h"
+#include "input/file/limits.h"
+#include "model/organisation/email.h"
+#include "model/organisation/organisationnumber.h"
+#include "model/organisation/webaddress.h"
+
+#include <stddef.h>
+
+const char *const language_names[] = {"nb", "nn", NULL};
+
+static const char *const kind[] = {"organisasjon", NULL};
+
+static const char *const levels[] = {
+    "politisk",  "administrativt", "faglig",  "sekretariat",  "arbeidsgruppe",
+    "regionalt", "lokalt",         "kommune", "helseforetak", NULL,
+};
+
+#define AT(member) .offset = offsetof(struct body, member)
+static const struct field body_fields[] = {
+    FIELD("id", ID, REQUIRED, AT(id), N_("the name of the body in all other files"),
+          .example = "ASU"),
+    FIELD("navn", TEXT, REQUIRED, AT(name), N_("the name of the body in full"),
+          .example = "Administrativt samarbeidsutvalg"),
+    FIELD("kort", TEXT, OPTIONAL, AT(short_name), N_("its name in narrow columns")),
+    FIELD("også", IDS, OPTIONAL, AT(also),
+          N_("other spellings met in papers; who writes one of them is told the id")),
+    FIELD("nivå", CHOICE, REQUIRED, AT(level), N_("what kind of body it is"), .choices = levels),
+    FIELD("orgnummer", SPECIAL, OPTIONAL, AT(number),
+          N_("its number in the Brønnøysund registers, for open data"),
+          .form = &organisation_number_form),
+    FIELD("epost", SPECIAL, OPTIONAL, AT(email), N_("the e-mail address of the body"),
+          .form = &email_form),
+    FIELD("under", ID, OPTIONAL, AT(under), N_("the id of the body above it"), .example = "PSU"),
+};
+#undef AT
+static const struct shape body_shape = SHAPE(struct body, body_fields);
+
+#define AT(member) .offset = offsetof(struct person, member)
+static const struct field person_fields[] = {
+    FIELD("id", ID, REQUIRED, AT(id),
+          N_("the name of the person in all other files; no body has it"), .example = "leder-asu"),
+    FIELD("rolle", TEXT, REQUIRED, AT(role), N_("the role; shown wherever the person is named"),
+          .example = "Leder ASU"),
+    FIELD("navn", TEXT, OPTIONAL, AT(name), N_("the name of the person, shown before the role")),
+    FIELD("epost", SPECIAL, OPTIONAL, AT(email), N_("the e-mail address"), .form = &email_form),
+    FIELD("organ", ID, OPTIONAL, AT(body), N_("the id of the body that the person belongs to"),
+          .example = "ASU"),
+};
+#undef AT
+static const struct shape person_shape = SHAPE(struct person, person_fields);
+
+#define AT(member) .offset = offsetof(struct organisation, member)
+static const struct field organisation_fields[] = {
+    FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
+    FIELD("navn", TEXT, REQUIRED, AT(name),
+          N_("the name of the cooperation, shown on every document")),
+    FIELD("språk", CHOICE, OPTIONAL, AT(language),
+          N_("the language of documents that name none: bokmål or nynorsk"),
+          .choices = language_names),
+    FIELD("orgnummer", SPECIAL, OPTIONAL, AT(number),
+          N_("the number of the organisation that answers for it, nine digits"),
+          .form = &organisation_number_form),
+    FIELD("epost", SPECIAL, OPTIONAL, AT(email), N_("the e-mail address for questions"),
+          .form = &email_form),
+    FIELD("innsyn-epost", SPECIAL, OPTIONAL, AT(requests_email),
+          N_("the e-mail address for requests for access"), .form = &email_form),
+    FIELD("nettsted", SPECIAL, OPTIONAL, AT(website),
+          N_("where the documents are published: the address of what make makes"),
+          .form = &web_address_form),
+    FIELD("organer", RECORDS, REQUIRED, AT(bodies),
+          N_("the bodies, in the order in which documents list them"), .shape = &body_shape),
+    FIELD("personer", RECORDS, OPTIONAL, AT(persons), N_("the people, by their roles"),
+          .shape = &person_shape),
+};
+#undef AT
+const struct shape organisation_shape = SHAPE(struct organisation, organisation_fields);
+
+static void add_party(struct organisation *organisation, struct scalar id, struct party party,
+                      struct sources *sources) {
+    if (id.text.size == 0)
+        return;
+    struct party *kept = arena_alloc(sources->arena, sizeof *kept);
+    *kept = party;
+    if (index_add(&organisation->parties, id.text, kept) != NULL)
+        report(sources->diagnostics, RULE_DUPLICATE_ID, organisation->source->path, id.at,
+               _("the id '%.*s' is used twice"), TEXT_ARGS(id.text));
+    index_add(&organisation->spellings, party.name, kept);
+}
+
+static void index_bodies(struct organisation *organisation, struct sources *sources) {
+    for (size_t i = 0; i < organisation->bodies.count; i++) {
+        const struct body *body = &organisation->bodies.items[i];
+        struct text short_name =
+            body->short_name.text.size > 0 ? body->short_name.text : body->name.text;
+        add_party(organisation, body->id,
+                  (struct party){body->id.text, body->name.text, short_name, false,
+                                 body->email.text, body},
+                  sources);
+        if (body->id.text.size > 0)
+            index_add(&organisation->body_ids, body->id.text, body);
+        const void *party = index_find(&organisation->parties, body->id.text);
+        for (size_t j = 0; party != NULL && j < body->also.count; j++)
+            index_add(&organisation->spellings, body->also.items[j].text, party);
+    }
+}
+
+static void index_persons(struct organisation *organisation, struct sources *sources) {
+    for (size_t i = 0; i < organisation->persons.count; i++) {
+        const struct person *person = &organisation->persons.items[i];
+        struct text name = person->role.text;
+        if (person->name.text.size > 0)
+            name = text_format(sources->arena, "%.*s, %.*s", TEXT_ARGS(person->name.text),
+                               TEXT_ARGS(person->role.text));
+        add_party(organisation, person->id,
+                  (struct party){person->id.text, name, person->role.text,
+                                 person->name.text.size > 0, person->email.text, NULL},
+                  sources);
+    }
+}
+
+static void resolve_places(const struct organisation *organisation,
+                           struct diagnostics *diagnostics) {
+    struct text file = organisation->source->path;
+    for (size_t i = 0; i < organisation->bodies.count; i++)
+        organisation_resolve(organisation, organisation->bodies.items[i].under, true, file,
+                             diagnostics);
+    for (size_t i = 0; i < organisation->persons.count; i++)
+        organisation_resolve(organisation, organisation->persons.items[i].body, true, file,
+                             diagnostics);
+}
+
+struct circle_report {
+    const struct organisation *organisation;
+    struct diagnostics *diagnostics;
+};
+
+static void report_circle(void *context, const struct circle *circle) {
+    const struct circle_report *to = context;
+    const struct body *body = &to->organisation->bodies.items[circle->things[circle->count - 1]];
+    report(to->diagnostics, RULE_CIRCULAR_REFERENCE, to->organisation->source->path, body->under.at,
+           _("'%.*s' stands under itself"), TEXT_ARGS(body->id.text));
+}
+
+static void find_circles(const struct organisation *organisation, struct sources *sources) {
+    const struct body *bodies = organisation->bodies.items;
+    size_t count = organisation->bodies.count, edges = 0;
+    size_t *first = arena_alloc(sources->arena, (count + 1) * sizeof *first);
+    size_t *above = arena_alloc(sources->arena, (count + 1) * sizeof *above);
+    for (size_t i = 0; i < count; i++) {
+        const struct body *body = index_find(&organisation->body_ids, bodies[i].under.text);
+        first[i] = edges;
+        if (body != NULL)
+            above[edges++] = (size_t)(body - bodies);
+    }
+    first[count] = edges;
+    circles_find(&(struct graph){count, first, above}, sources->arena, report_circle,
+                 &(struct circle_report){organisation, sources->diagnostics});
+}
+
+struct organisation *organisation_read(struct sources *sources, struct text path) {
+    struct source *source =
+        source_read(sources, path, LIMIT_YAML_BYTES, TEXT(""), (struct position){0, 0});
+    if (source == NULL)
+        return NULL;
+    struct organisation *organisation = arena_alloc(sources->arena, sizeof *organisation);
+    organisation->source = source;
+    bind_yaml(sources, source, source->text, 1, &organisation_shape, organisation);
+    if (organisation->language.index < 0)
+        organisation->language.index = LANGUAGE_NB;
+
+    index_init(&organisation->parties, sources->arena);
+    index_init(&organisation->body_ids, sources->arena);
+    index_init(&organisation->spellings, sources->arena);
+    index_bodies(organisation, sources);
+    index_persons(organisation, sources);
+    resolve_places(organisation, sources->diagnostics);
+    find_circles(organisation, sources);
+    return organisation;
+}
+
+const struct party *organisation_party(const struct organisation *organisation, struct text id) {
+    return index_find(&organisation->parties, id);
+}
+
+bool organisation_is_political(const struct organisation *organisation, struct text id) {
+    const struct body *body = index_find(&organisation->body_ids, id);
+    return body != NULL && body->level.index == 0; // "politisk", the first of the levels
+}
+
+// The only person of this name or role; NULL: there is none, or several.
+static const struct person *called(const struct organisation *organisation, struct text name) {
+    const struct person *found = NULL;
+    for (size_t i = 0; i < organisation->persons.count; i++) {
+        const struct person *person = &organisation->persons.items[i];
+        if (!text_equal(person->name.text, name) && !text_equal(person->role.text, name))
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = person;
+    }
+    return found;
+}
+
+// The id of what is called so; empty where nothing is. Looks at all people: not for every fault.
+static struct text id_of_name(const struct organisation *organisation, struct text name,
+                              const struct diagnostics *diagnostics) {
+    const struct party *party = index_find(&organisation->spellings, name);
+    if (party != NULL)
+        return party->id;
+    const struct person *person =
+        diagnostics_can_suggest(diagnostics) ? called(organisation, name) : NULL;
+    return person == NULL ? TEXT("") : person->id.text;
+}
+
+// "ASU, fagråd-1", without brackets.
+static bool names_several(const struct organisation *organisation, struct text ids) {
+    struct text first = text_trim(text_cut(&ids, ','));
+    return ids.data != NULL && organisation_party(organisation, first) != NULL;
+}
+
+const struct party *organisation_resolve(const struct organisation *organisation, struct scalar id,
+                                         bool bodies_only, struct text file,
+                                         struct diagnostics *diagnostics) {
+    if (organisation == NULL || id.text.size == 0)
+        return NULL;
+    const struct index *index = bodies_only ? &organisation->body_ids : &organisation->parties;
+    if (index_find(index, id.text) != NULL)
+        return organisation_party(organisation, id.text);
+    if (organisation->source->broken)
+        return NULL;
+    struct text meant = id_of_name(organisation, id.text, diagnostics);
+    struct text near = index_suggestion(index, id.text, diagnostics);
+    if (meant.size > 0)
+        report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
+               _("'%.*s' is a name; write the id, which is '%.*s'"), TEXT_ARGS(id.text),
+               TEXT_ARGS(meant));
+    else if (names_several(organisation, id.text))
+        report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
+               _("several ids stand in brackets: [%.*s]"), TEXT_ARGS(id.text));
+    else if (bodies_only && organisation_party(organisation, id.text) != NULL)
+        report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
+               _("'%.*s' is a person; the id of a body is expected here"), TEXT_ARGS(id.text));
+    else if (near.size > 0)
+        report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
+               _("there is no body or person '%.*s'; did you mean '%.*s'?"), TEXT_ARGS(id.text),
+               TEXT_ARGS(near));
+    else
+        report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
+               _("there is no body or person '%.*s' in %.*s"), TEXT_ARGS(id.text),
+               TEXT_ARGS(organisation->source->path));
+    return NULL;
+}
+
+struct addressees {
+    struct arena *arena;
+    struct index seen; // addresses, in lower case
+    const struct party **items;
+    size_t count;
+};
+
+static void add_addressee(struct addressees *list, const struct party *party) {
+    if (party == NULL || party->email.size == 0 ||
+        index_add(&list->seen, text_lower(list->arena, party->email), party) != NULL)
+        return;
+    list->items = arena_append(list->arena, list->items, list->count, sizeof *list->items);
+    list->items[list->count++] = party;
+}
+
+static void add_people_of(struct addressees *list, const struct organisation *organisation,
+                          const struct body *body) {
+    for (size_t i = 0; i < organisation->persons.count; i++) {
+        const struct person *person = &organisation->persons.items[i];
+        if (text_equal(person->body.text, body->id.text))
+            add_addressee(list, organisation_party(organisation, person->id.text));
+    }
+}
+
+const struct party **organisation_addressees(const struct organisation *organisation,
+                                             const struct scalar_list *ids, struct arena *arena,
+                                             size_t *count) {
+    struct addressees list = {.arena = arena};
+    index_init(&list.seen, arena);
+    for (size_t i = 0; i < ids->count; i++) {
+        const struct party *party = organisation_party(organisation, ids->items[i].text);
+        if (party != NULL && party->body != NULL && party->email.size == 0)
+            add_people_of(&list, organisation, party->body);
+        else
+            add_addressee(&list, party);
+    }
+    *count = list.count;
+    return list.items;
+}

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/plan/plan.h"
+
+#include "base/message.h"
+#include "input/file/limits.h"
+#include "model/meeting/casenumber.h"
+#include "model/plan/years.h"
+#include "model/organisation/webaddress.h"
+
+#include <stddef.h>
+
+const char *const status_names[] = {
+    "ikke startet", "pågår", "på vent", "utsatt", "fullført", "utgår", NULL,
+};
+
+static const char *const kind[] = {"handlingsplan", NULL};
+
+bool progress_parse(struct text text, int *percent) {
+    if (!text_ends_with(text, TEXT("%")))
+        return false;
+    struct text number = text_trim(text_slice(text, 0, text.size - 1));
+    if (text_ends_with(number, TEXT("\u00A0")))
+        number = text_slice(number, 0, number.size - 2);
+    return text_to_number(number, percent) && *percent <= 100;
+}
+
+static void read_progress(struct binding *binding, struct scalar scalar, void *into) {
+    int percent;
+    *(struct scalar *)into = scalar;
+    if (!progress_parse(scalar.text, &percent))
+        bind_report(binding, RULE_WRONG_NUMBER, scalar.at,
+                    _("'%.*s' is not a percentage; write it like 60 %%"), TEXT_ARGS(scalar.text));
+}
+
+bool plan_number_is_good(struct text number) {
+    bool good = number.size > 0, digit = false;
+    for (size_t at = 0; at < number.size && good; at++) {
+        char byte = number.data[at];
+        bool letter = byte >= 'A' && byte <= 'Z' && at + 1 == number.size;
+        good = (byte >= '0' && byte <= '9') || (digit && (byte == '.' || letter));
+        digit = byte >= '0' && byte <= '9';
+    }
+    return good && !text_ends_with(number, TEXT("."));
+}
+
+static void read_outline_number(struct binding *binding, struct scalar scalar, void *into) {
+    *(struct scalar *)into = scalar;
+    if (!plan_number_is_good(scalar.text))
+        bind_report(binding, RULE_WRONG_NUMBER, scalar.at,
+                    _("'%.*s' is not a number of the plan; write it like 2.1.3 or 2.1.3A"),
+                    TEXT_ARGS(scalar.text));
+}
+
+static const struct form outline_number_form = {
+    .read = read_outline_number,
+    .how = N_("write the number like 2.1.3 or 2.1.3A"),
+    .pattern = "[0-9]+(?:\\.[0-9]+)*[A-Z]?",
+    .example = "2.1.3",
+    .number = ANY_NUMBER,
+    .most_number = INT32_MAX,
+};
+
+const struct form progress_form = {
+    .read = read_progress,
+    .how = N_("write it like 60 %"),
+    .pattern = "(?:0*[0-9]{1,2}|0*100)\u00A0?[ \\t]*%",
+    .example = "60 %",
+};
+
+#define AT(member) .offset = offsetof(struct web_link, member)
+static const struct field web_link_fields[] = {
+    FIELD("tittel", TEXT, REQUIRED, AT(title), N_("the words of the link")),
+    FIELD("url", SPECIAL, REQUIRED, AT(url), N_("the address of the page"),
+          .form = &web_address_form),
+};
+#undef AT
+static const struct shape web_link_shape = SHAPE(struct web_link, web_link_fields);
+
+#define AT(member) .offset = offsetof(struct action, member)
+static const struct field action_fields[] = {
+    FIELD("nr", SPECIAL, REQUIRED, AT(number),
+          N_("the number of the action; no other action has it"), .form = &outline_number_form),
+    FIELD("tiltak", PROSE, OPTIONAL, AT(text),
+          N_("what is to be done, in Markdown; an action with samme-som has none")),
+    FIELD("ansvar", IDS, OPTIONAL, AT(owners), N_("who is responsible: ids of bodies or people"),
+          .example = "fagråd-1"),
+    FIELD("støtte", IDS, OPTIONAL, AT(support), N_("who supports: ids of bodies or people"),
+          .example = "sekretariat"),
+    FIELD("år", VARIANT, OPTIONAL, AT(years),
+          N_("when: a mark for each year, a list of years, or a period"), .form = &year_marks_form),
+    FIELD("se", IDS, OPTIONAL, AT(see),
+          N_("the numbers of actions that are seen together with this one"), .example = "2.1.1"),
+    FIELD("samme-som", ID, OPTIONAL, AT(same_as),
+          N_("the action that is shown here again: its text, owners and years"),
+          .example = "2.1.1"),
+    FIELD("avhenger-av", IDS, OPTIONAL, AT(depends_on),
+          N_("the numbers of actions that come first"), .example = "2.1.1"),
+    FIELD("vedtak", IDS, OPTIONAL, AT(decided_by), N_("the numbers of the cases that decided it"),
+          .form = &case_reference_form),
+    FIELD("status", CHOICE, OPTIONAL, AT(status), N_("how it stands"), .choices = status_names),
+    FIELD("fremdrift", SPECIAL, OPTIONAL, AT(progress), N_("how far it has come"),
+          .form = &progress_form),
+    FIELD("frist", DATE, OPTIONAL, AT(deadline), N_("the day when it must be done")),
+    FIELD("merknad", PROSE, OPTIONAL, AT(remark),
+          N_("a remark that belongs to the plan, in Markdown")),
+    FIELD("kommentar", PROSE, OPTIONAL, AT(comment), N_("a remark on the status, in Markdown")),
+    FIELD("lenker", RECORDS, OPTIONAL, AT(links), N_("links to pages on the web"),
+          .shape = &web_link_shape),
+};
+#undef AT
+static const struct shape action_shape = SHAPE(struct action, action_fields);
+
+#define AT(member) .offset = offsetof(struct goal, member)
+static const struct field goal_fields[] = {
+    FIELD("nr", SPECIAL, REQUIRED, AT(number), N_("the number of the goal; no other goal has it"),
+          .form = &outline_number_form),
+    FIELD("mål", PROSE, REQUIRED, AT(text), N_("the goal, in Markdown")),
+    FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark on the goal, in Markdown")),
+    FIELD("vedtak", IDS, OPTIONAL, AT(decided_by), N_("the numbers of the cases that decided it"),
+          .form = &case_reference_form),
+    FIELD("lenker", RECORDS, OPTIONAL, AT(links), N_("links to pages on the web"),
+          .shape = &web_link_shape),
+    FIELD("tiltak", RECORDS, REQUIRED, AT(actions), N_("the actions of the goal"),
+          .shape = &action_shape),
+};
+#undef AT
+static const struct shape goal_shape = SHAPE(struct goal, goal_fields);
+
+#define AT(member) .offset = offsetof(struct column_titles, member)
+static const struct field column_title_fields[] = {
+    FIELD("nr", TEXT, OPTIONAL, AT(number), N_("the heading of the column of numbers"),
+          .example = "Pkt."),
+    FIELD("mål", TEXT, OPTIONAL, AT(goal), N_("the heading of the column of goals")),
+    FIELD("tiltak", TEXT, OPTIONAL, AT(action), N_("the heading of the column of actions")),
+};
+#undef AT
+static const struct shape column_title_shape = SHAPE(struct column_titles, column_title_fields);
+
+#define AT(member) .offset = offsetof(struct area, member)
+static const struct field area_fields[] = {
+    FIELD("nr", SPECIAL, REQUIRED, AT(number), N_("the number of the area"),
+          .form = &outline_number_form),
+    FIELD("navn", TEXT, REQUIRED, AT(name), N_("the name of the area; its heading")),
+    FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark below the heading, in Markdown")),
+    FIELD("lenker", RECORDS, OPTIONAL, AT(links), N_("links to pages on the web"),
+          .shape = &web_link_shape),
+    FIELD("kolonner", RECORD, OPTIONAL, AT(columns), N_("column headings that differ in this area"),
+          .shape = &column_title_shape),
+    FIELD("mål", RECORDS, REQUIRED, AT(goals), N_("the goals of the area"), .shape = &goal_shape),
+};
+#undef AT
+static const struct shape area_shape = SHAPE(struct area, area_fields);
+
+#define AT(member) .offset = offsetof(struct plan, member)
+static const struct field plan_fields[] = {
+    FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
+    FIELD("tittel", TEXT, REQUIRED, AT(title),
+          N_("the title of the plan; years in it are those of the period"),
+          .example = "Handlingsplan 2022–2025"),
+    FIELD("eier", ID, REQUIRED, AT(owner), N_("the body whose plan it is"), .example = "ASU"),
+    FIELD("språk", CHOICE, OPTIONAL, AT(language),
+          N_("the language of labels and dates: bokmål or nynorsk"), .choices = language_names),
+    FIELD("år", SPECIAL, REQUIRED, AT(period), N_("the years of the plan"), .form = &period_form),
+    FIELD("områder", RECORDS, REQUIRED, AT(areas), N_("the areas of the plan"),
+          .shape = &area_shape),
+};
+#undef AT
+const struct shape plan_shape = SHAPE(struct plan, plan_fields);
+
+// The numbers alone, for those that only refer to them.
+static const struct field action_number_fields[] = {
+    FIELD("nr", ID, OPTIONAL, .offset = offsetof(struct action, number), NO_HELP),
+};
+static const struct shape action_number_shape = LENIENT_SHAPE(struct action, action_number_fields);
+
+static const struct field goal_number_fields[] = {
+    FIELD("nr", ID, OPTIONAL, .offset = offsetof(struct goal, number), NO_HELP),
+    FIELD("tiltak", RECORDS, OPTIONAL, .offset = offsetof(struct goal, actions), NO_HELP,
+          .shape = &action_number_shape),
+};
+static const struct shape goal_number_shape = LENIENT_SHAPE(struct goal, goal_number_fields);
+
+static const struct field area_number_fields[] = {
+    FIELD("mål", RECORDS, OPTIONAL, .offset = offsetof(struct area, goals), NO_HELP,
+          .shape = &goal_number_shape),
+};
+static const struct shape area_number_shape = LENIENT_SHAPE(struct area, area_number_fields);
+
+static const struct field plan_number_fields[] = {
+    FIELD("områder", RECORDS, OPTIONAL, .offset = offsetof(struct plan, areas), NO_HELP,
+          .shape = &area_number_shape),
+};
+static const struct shape plan_number_shape = LENIENT_SHAPE(struct plan, plan_number_fields);
+
+static void add_number(struct index *index, struct scalar number, const void *thing,
+                       const struct plan *plan, struct diagnostics *diagnostics) {
+    if (number.text.size > 0 && index_add(index, number.text, thing) != NULL)
+        report(diagnostics, RULE_DUPLICATE_ID, plan->source->path, number.at,
+               _("the number %.*s is used twice"), TEXT_ARGS(number.text));
+}
+
+static void index_numbers(struct plan *plan, struct diagnostics *diagnostics, struct arena *arena) {
+    struct index areas;
+    index_init(&areas, arena);
+    for (size_t i = 0; i < plan->areas.count; i++) {
+        struct area *area = &plan->areas.items[i];
+        add_number(&areas, area->number, area, plan, diagnostics);
+        for (size_t j = 0; j < area->goals.count; j++) {
+            struct goal *goal = &area->goals.items[j];
+            add_number(&plan->goals, goal->number, goal, plan, diagnostics);
+            for (size_t k = 0; k < goal->actions.count; k++) {
+                struct action *action = &goal->actions.items[k];
+                action->original = action;
+                action->order = plan->action_count;
+                add_number(&plan->actions, action->number, action, plan, diagnostics);
+                plan->action_count++;
+            }
+        }
+    }
+}
+
+// A copy of a copy would have to be followed; the original is named instead.
+static void find_original(const struct plan *plan, struct action *action,
+                          struct diagnostics *diagnostics) {
+    // The index gives what plan_read() itself has put there, and that is its to change.
+    struct action *original =
+        (struct action *)(uintptr_t)index_find(&plan->actions, action->same_as.text);
+    if (original == NULL)
+        return; // a dangling reference, which the checks report with the others
+    if (original == action) {
+        report(diagnostics, RULE_CIRCULAR_REFERENCE, plan->source->path, action->same_as.at,
+               _("action %.*s refers to itself"), TEXT_ARGS(action->number.text));
+        return;
+    }
+    if (original->same_as.text.size > 0) {
+        report(diagnostics, RULE_CIRCULAR_REFERENCE, plan->source->path, action->same_as.at,
+               _("action %.*s is itself the same as another; name the original"),
+               TEXT_ARGS(original->number.text));
+        return;
+    }
+    action->original = original;
+    action->next_copy = original->first_copy;
+    original->first_copy = action;
+}
+
+// From the last to the first, so that the copies stand in their order.
+static void find_originals(const struct plan *plan, struct diagnostics *diagnostics) {
+    for (size_t i = plan->areas.count; i-- > 0;)
+        for (size_t j = plan->areas.items[i].goals.count; j-- > 0;) {
+            struct goal *goal = &plan->areas.items[i].goals.items[j];
+            for (size_t k = goal->actions.count; k-- > 0;)
+                if (goal->actions.items[k].same_as.text.size > 0)
+                    find_original(plan, &goal->actions.items[k], diagnostics);
+        }
+}
+
+static struct plan *read_with(struct sources *sources, struct text path,
+                              const struct shape *shape) {
+    struct source *source =
+        source_read(sources, path, LIMIT_YAML_BYTES, TEXT(""), (struct position){0, 0});
+    if (source == NULL)
+        return NULL;
+    struct plan *plan = arena_alloc(sources->arena, sizeof *plan);
+    plan->source = source;
+    bind_yaml(sources, source, source->text, 1, shape, plan);
+
+    index_init(&plan->actions, sources->arena);
+    index_init(&plan->goals, sources->arena);
+    index_numbers(plan, sources->diagnostics, sources->arena);
+    find_originals(plan, sources->diagnostics);
+    return plan;
+}
+
+struct plan *plan_read(struct sources *sources, struct text path) {
+    return read_with(sources, path, &plan_shape);
+}
+
+struct plan *plan_read_numbers(struct sources *sources, struct text path) {
+    return read_with(sources, path, &plan_number_shape);
+}
+
+const struct action *plan_next_action(struct plan_walk *walk) {
+    const struct plan *plan = walk->plan;
+    for (; walk->area < plan->areas.count; walk->area++, walk->goal = 0)
+        for (; walk->goal < plan->areas.items[walk->area].goals.count; walk->goal++) {
+            const struct goal *goal = &plan->areas.items[walk->area].goals.items[walk->goal];
+            if (walk->action < goal->actions.count)
+                return &goal->actions.items[walk->action++];
+            walk->action = 0;
+        }
+    return NULL;
+}
+
+int action_status(const struct action *action) {
+    if (action->status.at.line > 0)
+        return action->status.index;
+    return action->original->status.at.line > 0 ? action->original->status.index : -1;
+}

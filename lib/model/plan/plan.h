@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+// The action plan (handlingsplan): areas, goals, actions and when they are done.
+
+#ifndef FELLESSKAP_MODEL_PLAN_PLAN_H
+#define FELLESSKAP_MODEL_PLAN_PLAN_H
+
+#include "base/index.h"
+#include "input/yaml/binding.h"
+#include "model/organisation/organisation.h"
+
+// What a plan says of an action in one year.
+enum mark {
+    MARK_NONE,
+    MARK_ALL_YEAR,      // x
+    MARK_AUTUMN,        // høst
+    MARK_SPRING,        // vår
+    MARK_SPRING_AUTUMN, // vår/høst
+    MARK_START_AUTUMN,  // oppstart høst
+    MARK_START_SPRING,  // oppstart vår
+    MARK_STARTED,       // igangsatt
+    MARK_DEFERRED,      // -
+    MARK_COUNT
+};
+
+// The marks as they are written, by enum mark; NULL after the last.
+extern const char *const mark_names[];
+
+enum action_status {
+    STATUS_NOT_STARTED,
+    STATUS_ONGOING,
+    STATUS_WAITING,
+    STATUS_DEFERRED,
+    STATUS_DONE,
+    STATUS_DROPPED,
+    STATUS_COUNT
+};
+
+// As they are written: "ikke startet", "pågår", …
+extern const char *const status_names[];
+
+struct year_mark {
+    int year;
+    enum mark mark;
+    struct position at;
+};
+
+struct year_marks {
+    struct year_mark *items; // in order of the years
+    size_t count;
+    struct position at;
+};
+
+struct period {
+    int from; // years
+    int to;
+    struct position at;
+};
+
+struct web_link {
+    struct scalar title;
+    struct scalar url;
+};
+
+struct web_links {
+    struct web_link *items;
+    size_t count;
+};
+
+struct action {
+    struct scalar number; // "2.1.3A"
+    struct prose text;
+    struct scalar_list owners;
+    struct scalar_list support;
+    struct year_marks years;
+    struct scalar_list see;
+    struct scalar same_as;
+    struct scalar_list depends_on;
+    struct scalar_list decided_by; // case numbers
+    struct choice status;          // STATUS_…, at.line 0 when not given
+    struct scalar progress;        // "60 %"
+    struct dated deadline;
+    struct prose remark;
+    struct prose comment;
+    struct web_links links;
+    // Found by plan_read():
+    size_t order;                    // its place among all actions, from 0
+    const struct action *original;   // whose text, owners and years are shown; itself mostly
+    const struct action *first_copy; // the actions that are shown as this one
+    const struct action *next_copy;
+};
+
+struct goal {
+    struct scalar number;
+    struct prose text;
+    struct prose remark;
+    struct scalar_list decided_by;
+    struct web_links links;
+    struct {
+        struct action *items;
+        size_t count;
+    } actions;
+};
+
+// What the columns are called in an area, where it differs.
+struct column_titles {
+    struct scalar number;
+    struct scalar goal;
+    struct scalar action;
+};
+
+struct area {
+    struct scalar number;
+    struct scalar name;
+    struct prose remark;
+    struct web_links links;
+    struct column_titles columns;
+    struct {
+        struct goal *items;
+        size_t count;
+    } goals;
+};
+
+struct plan {
+    const struct source *source;
+    struct scalar title;
+    struct scalar owner; // a body; its case numbers are meant where none is named
+    struct choice language;
+    struct period period;
+    struct {
+        struct area *items;
+        size_t count;
+    } areas;
+    struct index actions; // number → struct action
+    struct index goals;   // number → struct goal
+    size_t action_count;
+};
+
+// "2.1.3A": numbers with periods between, and perhaps a letter at the end.
+bool plan_number_is_good(struct text number);
+
+// Reads the file, indexes it and resolves what its actions say of each other. NULL after a report
+// that the file cannot be read; other faults are reported only.
+struct plan *plan_read(struct sources *sources, struct text path);
+
+// The same with the numbers of goals and actions and nothing else, for those that refer to them: no
+// text is read, and what is wrong with it is not reported.
+struct plan *plan_read_numbers(struct sources *sources, struct text path);
+
+// All actions in their order.
+struct plan_walk {
+    const struct plan *plan;
+    size_t area; // the next action's
+    size_t goal;
+    size_t action;
+};
+
+// The next action, or NULL behind the last. Begin with {plan}.
+const struct action *plan_next_action(struct plan_walk *walk);
+
+// The status of an action, STATUS_…: its own, or that of its original; -1 where there is none.
+int action_status(const struct action *action);
+
+// The mark of an action in a year; MARK_NONE where there is none.
+enum mark action_mark(const struct action *action, int year);
+
+// "60 %" or "60%"; false when it is not a percentage of 0 to 100.
+bool progress_parse(struct text text, int *percent);
+
+// The keys of an action plan.
+extern const struct shape plan_shape;
+
+// For binding tables: a struct scalar whose text is a percentage.
+extern const struct form progress_form;
+
+#endif

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/plan/subjects.h"
+
+#include "input/markdown/markdown.h"
+
+struct finder {
+    struct repository *repository;
+    struct subjects *found;
+    size_t most_allocations;
+    struct index actions; // those that have been listed
+    struct index grants;
+};
+
+static bool list_once(struct finder *finder, struct index *listed, struct text_list *list,
+                      struct text text) {
+    struct arena *arena = finder->repository->arena;
+    if (index_add(listed, text, finder) != NULL)
+        return false;
+    list->items = arena_append(arena, list->items, list->count, sizeof *list->items);
+    list->items[list->count++] = text;
+    return true;
+}
+
+static void add_action(struct finder *finder, struct text number) {
+    list_once(finder, &finder->actions, &finder->found->actions, number);
+}
+
+// A grant stands for what its allocations are for.
+static void add_grant(struct finder *finder, struct text id) {
+    if (!list_once(finder, &finder->grants, &finder->found->grants, id))
+        return;
+    const struct grant *grant = repository_grant(finder->repository, id);
+    if (grant == NULL || grant->allocations.count > finder->most_allocations)
+        return;
+    for (size_t i = 0; i < grant->allocations.count; i++) {
+        const struct scalar_list *actions = &grant->allocations.items[i].actions;
+        for (size_t j = 0; j < actions->count; j++)
+            add_action(finder, actions->items[j].text);
+    }
+}
+
+// The depth of the tree is bounded.
+static void add_nodes(struct finder *finder, const struct prose_node *node,
+                      const struct prose_node *end) {
+    for (; node != NULL && node != end; node = node->next) {
+        struct text scheme, target;
+        bool named = (node->kind == PROSE_LINK || node->kind == PROSE_EMBED) &&
+                     markdown_own_scheme(node->url, &scheme, &target);
+        if (named && text_is(scheme, "tiltak"))
+            add_action(finder, target);
+        else if (named && text_is(scheme, "tilskudd"))
+            add_grant(finder, target);
+        add_nodes(finder, node->first, NULL);
+    }
+}
+
+struct subjects subjects_of(struct repository *repository, const struct case_paper *paper,
+                            size_t most_allocations) {
+    struct subjects found = {.actions = {.count = 0}};
+    struct finder finder = {
+        .repository = repository, .found = &found, .most_allocations = most_allocations};
+    const struct case_section *section = case_paper_decision(paper);
+    index_init(&finder.actions, repository->arena);
+    index_init(&finder.grants, repository->arena);
+    if (section != NULL)
+        add_nodes(&finder, section->text.first, section->text.end);
+    return found;
+}

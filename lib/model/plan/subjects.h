@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// What a decision is about: the actions and grants that its words link to and show.
+
+#ifndef FELLESSKAP_MODEL_PLAN_SUBJECTS_H
+#define FELLESSKAP_MODEL_PLAN_SUBJECTS_H
+
+#include "model/tree/repository.h"
+
+// Each once, in the order in which they first come up.
+struct subjects {
+    struct text_list actions; // numbers of the plan; those that a grant's allocations are for, too
+    struct text_list grants;  // ids
+};
+
+// Of the decision of a paper; empty where nothing was decided, or the paper was read without its
+// body. A grant of more than `most_allocations` stands for none of their actions.
+struct subjects subjects_of(struct repository *repository, const struct case_paper *paper,
+                            size_t most_allocations);
+
+#endif

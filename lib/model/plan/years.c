@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/plan/years.h"
+
+#include "base/message.h"
+
+#include <string.h>
+
+const char *const mark_names[] = {
+    "", "x", "høst", "vår", "vår/høst", "oppstart høst", "oppstart vår", "igangsatt", "-", NULL,
+};
+
+static void read_period(struct binding *binding, struct scalar scalar, void *into) {
+    struct period *period = into;
+    period->at = scalar.at;
+    if (period_parse(scalar.text, &period->from, &period->to))
+        return;
+    period->from = period->to = 0;
+    bind_report(binding, RULE_WRONG_PERIOD, scalar.at,
+                _("'%.*s' is not a period of years; write it like 2022–2025"),
+                TEXT_ARGS(scalar.text));
+}
+
+// Keeps the years in order; a mark moves past those of later years.
+static void add_mark(struct binding *binding, struct growing_list *list, struct year_mark mark) {
+    size_t at = list->count;
+    const struct year_mark *marks = (const struct year_mark *)(const void *)list->items;
+    while (at > 0 && marks[at - 1].year >= mark.year)
+        at--;
+    if (at < list->count && marks[at].year == mark.year) {
+        bind_report(binding, RULE_DUPLICATE_KEY, mark.at, _("the year %d stands here twice"),
+                    mark.year);
+        return;
+    }
+    list_add(binding, list, &mark);
+    struct year_mark *items = (struct year_mark *)(void *)list->items;
+    memmove(items + at + 1, items + at, (list->count - 1 - at) * sizeof mark);
+    items[at] = mark;
+}
+
+static bool read_year(struct binding *binding, struct yaml_item item, int *year) {
+    struct scalar scalar;
+    int to;
+    if (!bind_scalar(binding, item, &scalar))
+        return false;
+    if (period_parse(scalar.text, year, &to) && *year == to)
+        return true;
+    bind_report(binding, RULE_WRONG_PERIOD, scalar.at,
+                _("'%.*s' is not a year; write it like 2024"), TEXT_ARGS(scalar.text));
+    return false;
+}
+
+// Capital letters are taken, for they are common in what is pasted from Word.
+static enum mark find_mark(struct binding *binding, struct scalar scalar) {
+    struct text names[MARK_COUNT];
+    struct text lower = text_nfc(binding->arena, text_lower(binding->arena, scalar.text));
+    for (int i = 0; i < MARK_COUNT; i++) {
+        names[i] = text_from(mark_names[i]);
+        if (i > 0 && text_equal(lower, names[i]))
+            return (enum mark)i;
+    }
+    size_t near = text_nearest(lower, names, MARK_COUNT);
+    if (near < MARK_COUNT)
+        bind_report(binding, RULE_WRONG_MARK, scalar.at,
+                    _("unknown mark '%.*s'; did you mean '%s'?"), TEXT_ARGS(scalar.text),
+                    mark_names[near]);
+    else
+        bind_report(binding, RULE_WRONG_MARK, scalar.at, _("unknown mark '%.*s'; it is one of %s"),
+                    TEXT_ARGS(scalar.text),
+                    text_join(binding->arena, names + 1, MARK_COUNT - 1, TEXT(", ")).data);
+    return MARK_NONE;
+}
+
+static void read_map_of_marks(struct binding *binding, struct growing_list *marks) {
+    for (struct yaml_item key; yaml_next_entry(binding->yaml, &key);) {
+        struct year_mark mark = {.at = key.at};
+        struct scalar word;
+        bool year_is_good = read_year(binding, key, &mark.year);
+        struct yaml_item value = yaml_next(binding->yaml);
+        if (value.kind == YAML_END || !bind_scalar(binding, value, &word))
+            continue;
+        mark.mark = find_mark(binding, word);
+        if (year_is_good && mark.mark != MARK_NONE)
+            add_mark(binding, marks, mark);
+    }
+}
+
+static void read_list_of_years(struct binding *binding, struct growing_list *marks) {
+    for (struct yaml_item item; yaml_next_entry(binding->yaml, &item);) {
+        struct year_mark mark = {.mark = MARK_ALL_YEAR, .at = item.at};
+        if (read_year(binding, item, &mark.year))
+            add_mark(binding, marks, mark);
+    }
+}
+
+static void read_period_of_years(struct binding *binding, struct yaml_item item,
+                                 struct growing_list *marks) {
+    struct scalar scalar;
+    struct period period = {0, 0, item.at};
+    if (!bind_scalar(binding, item, &scalar))
+        return;
+    read_period(binding, scalar, &period);
+    for (int year = period.from; year != 0 && year <= period.to; year++)
+        add_mark(binding, marks,
+                 (struct year_mark){.year = year, .mark = MARK_ALL_YEAR, .at = item.at});
+}
+
+static void read_year_marks(struct binding *binding, struct yaml_item item, void *into) {
+    struct year_marks *marks = into;
+    struct growing_list list = list_begin(binding, sizeof *marks->items);
+    if (item.kind == YAML_MAP)
+        read_map_of_marks(binding, &list);
+    else if (item.kind == YAML_LIST)
+        read_list_of_years(binding, &list);
+    else
+        read_period_of_years(binding, item, &list);
+    marks->at = item.at;
+    marks->count = list.count;
+    marks->items = list_end(binding, &list);
+}
+
+enum mark action_mark(const struct action *action, int year) {
+    for (size_t i = 0; i < action->years.count; i++)
+        if (action->years.items[i].year == year)
+            return action->years.items[i].mark;
+    return MARK_NONE;
+}
+
+#define YEARS .number = WHOLE_NUMBER, .least_number = FIRST_YEAR, .most_number = LAST_YEAR
+
+const struct form period_form = {
+    .read = read_period,
+    .how = N_("write the years like 2022–2025"),
+    .pattern = PERIOD_PATTERN,
+    .example = "2022–2025",
+    YEARS,
+};
+
+const struct form year_marks_form = {
+    .read_item = read_year_marks,
+    .how = N_("write {2022: oppstart høst, 2023: x}, [2022, 2024] or 2022–2025"),
+    .pattern = PERIOD_PATTERN,
+    .example = "2022–2025",
+    YEARS,
+    .item_pattern = YEAR_PATTERN,
+    .key_pattern = YEAR_PATTERN,
+    .words = mark_names + 1,
+};

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+
+#include "render/data/json.h"
+#include "render/diagnostics/parts.h"
+
+// The words of .plan-check.yaml.
+static const struct text levels[] = {
+    [SEVERITY_NOTE] = TEXT_OF("merknad"),
+    [SEVERITY_WARNING] = TEXT_OF("advarsel"),
+    [SEVERITY_ERROR] = TEXT_OF("feil"),
+};
+
+struct view {
+    const struct report *report;
+    struct text *fingerprints;
+};
+
+static struct value number_or_none(uint32_t number) {
+    return number == 0 ? (struct value){.kind = VALUE_NONE} : value_number(number);
+}
+
+static struct value place(struct position at, struct arena *arena) {
+    struct map_builder map = map_begin(arena, 2);
+    map_put(&map, TEXT("linje"), value_number(at.line));
+    map_put(&map, TEXT("kolonne"), value_number(at.column));
+    return map_end(&map);
+}
+
+static struct value fix_value(const struct report *report, const struct diagnostic *diagnostic,
+                              struct arena *arena) {
+    struct position from, to;
+    if (!report_fix_places(report, diagnostic, &from, &to))
+        return (struct value){.kind = VALUE_NONE};
+    struct map_builder map = map_begin(arena, 3);
+    map_put(&map, TEXT("fra"), place(from, arena));
+    map_put(&map, TEXT("til"), place(to, arena));
+    map_put(&map, TEXT("tekst"), value_text(diagnostic->fix.with));
+    return map_end(&map);
+}
+
+static struct value finding(const void *context, size_t index, struct arena *arena) {
+    const struct view *view = context;
+    const struct diagnostic *diagnostic = &view->report->diagnostics->items[index];
+    struct map_builder map = map_begin(arena, 8);
+    map_put(&map, TEXT("fil"), value_text(report_path(view->report, diagnostic->file, arena)));
+    map_put(&map, TEXT("linje"), number_or_none(diagnostic->at.line));
+    map_put(&map, TEXT("kolonne"), number_or_none(diagnostic->at.column));
+    map_put(&map, TEXT("nivå"), value_text(levels[diagnostic->severity]));
+    map_put(&map, TEXT("regel"), value_text(text_from(rule_id(diagnostic->rule))));
+    map_put(&map, TEXT("melding"), value_text(diagnostic->message));
+    map_put(&map, TEXT("retting"), fix_value(view->report, diagnostic, arena));
+    map_put(&map, TEXT("fingeravtrykk"), value_text(view->fingerprints[index]));
+    return map_end(&map);
+}
+
+static struct value file(const void *context, size_t index, struct arena *arena) {
+    const struct report *report = context;
+    return value_text(report_path(report, report->files.items[index], arena));
+}
+
+void report_json(const struct report *report, struct writer *writer) {
+    const struct diagnostics *diagnostics = report->diagnostics;
+    const struct view view = {report, report_fingerprints(report)};
+    struct map_builder map = map_begin(report->arena, 6);
+    map_put(&map, TEXT("dokument"), value_text(TEXT("kontrollrapport")));
+    map_put(&map, TEXT("antall-feil"), value_number((int64_t)diagnostics->errors));
+    map_put(&map, TEXT("antall-advarsler"),
+            value_number((int64_t)diagnostics_count(diagnostics, SEVERITY_WARNING)));
+    map_put(&map, TEXT("antall-merknader"),
+            value_number((int64_t)diagnostics_count(diagnostics, SEVERITY_NOTE)));
+    map_put(&map, TEXT("filer"), value_lazy_list(file, report, report->files.count));
+    map_put(&map, TEXT("funn"), value_lazy_list(finding, &view, diagnostics->count));
+    struct value value = map_end(&map);
+    json_write(writer, &value, report->arena);
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// What docs/rules.md says of a rule, which the build puts into the commands.
+
+#ifndef FELLESSKAP_RENDER_DIAGNOSTICS_RULE_HELP_H
+#define FELLESSKAP_RENDER_DIAGNOSTICS_RULE_HELP_H
+
+#include "base/rules.h"
+
+// The section of the rule without its heading, as Markdown. Empty where there is none.
+struct text rule_help(enum rule rule);
+
+// What it is about, in a few words of the reader's language; where nobody has found any, the
+// summary.
+struct text rule_title(enum rule rule);
+
+// Its first sentences, behind the severity: what breaks the rule.
+struct text rule_summary(struct text help);
+
+#endif

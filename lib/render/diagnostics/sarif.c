@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+
+#include "base/personalnumber.h"
+#include "render/escape.h"
+#include "render/data/json.h"
+#include "render/diagnostics/parts.h"
+#include "render/diagnostics/rule_help.h"
+
+#define TOP TEXT("%SRCROOT%")
+
+static const struct text levels[] = {
+    [SEVERITY_NOTE] = TEXT_OF("note"),
+    [SEVERITY_WARNING] = TEXT_OF("warning"),
+    [SEVERITY_ERROR] = TEXT_OF("error"),
+};
+
+struct view {
+    const struct report *report;
+    struct text *fingerprints;
+    enum rule rules[RULE_COUNT]; // that are broken, in their order
+    size_t rule_count;
+    size_t rule_index[RULE_COUNT];
+};
+
+static struct value message(struct text text, struct arena *arena) {
+    struct map_builder map = map_begin(arena, 1);
+    map_put(&map, TEXT("text"), value_text(text));
+    return map_end(&map);
+}
+
+static struct value list_of_one(struct value item, struct arena *arena) {
+    struct value *items = arena_alloc(arena, sizeof *items);
+    *items = item;
+    return value_list(items, 1);
+}
+
+static struct value rule_value(const void *context, size_t index, struct arena *arena) {
+    enum rule rule = ((const struct view *)context)->rules[index];
+    struct map_builder map = map_begin(arena, 4), help = map_begin(arena, 2),
+                       configuration = map_begin(arena, 1);
+    struct text markdown = rule_help(rule);
+    map_put(&help, TEXT("text"), value_text(markdown));
+    map_put(&help, TEXT("markdown"), value_text(markdown));
+    map_put(&configuration, TEXT("level"), value_text(levels[rule_severity(rule)]));
+    map_put(&map, TEXT("id"), value_text(text_from(rule_id(rule))));
+    map_put(&map, TEXT("shortDescription"), message(rule_title(rule), arena));
+    map_put(&map, TEXT("help"), map_end(&help));
+    map_put(&map, TEXT("defaultConfiguration"), map_end(&configuration));
+    return map_end(&map);
+}
+
+static struct value artifact(const struct report *report, const struct diagnostic *diagnostic,
+                             struct arena *arena) {
+    struct writer uri;
+    writer_to_memory(&uri, arena);
+    struct text path = text_concat(arena, report->folder, diagnostic->file);
+    escape_uri_path(&uri, personal_numbers_masked(path, arena));
+    struct map_builder map = map_begin(arena, 2);
+    map_put(&map, TEXT("uri"), value_text(writer_text(&uri)));
+    map_put(&map, TEXT("uriBaseId"), value_text(TOP));
+    return map_end(&map);
+}
+
+static struct value location(const struct report *report, const struct diagnostic *diagnostic,
+                             struct arena *arena) {
+    struct map_builder map = map_begin(arena, 1), place = map_begin(arena, 2),
+                       region = map_begin(arena, 2);
+    map_put(&region, TEXT("startLine"), value_number(report_line(diagnostic)));
+    if (diagnostic->at.line > 0)
+        map_put(&region, TEXT("startColumn"), value_number(diagnostic->at.column));
+    map_put(&place, TEXT("artifactLocation"), artifact(report, diagnostic, arena));
+    map_put(&place, TEXT("region"), map_end(&region));
+    map_put(&map, TEXT("physicalLocation"), map_end(&place));
+    return map_end(&map);
+}
+
+static struct value replacement(struct position from, struct position to, struct text with,
+                                struct arena *arena) {
+    struct map_builder map = map_begin(arena, 2), region = map_begin(arena, 4);
+    map_put(&region, TEXT("startLine"), value_number(from.line));
+    map_put(&region, TEXT("startColumn"), value_number(from.column));
+    map_put(&region, TEXT("endLine"), value_number(to.line));
+    map_put(&region, TEXT("endColumn"), value_number(to.column));
+    map_put(&map, TEXT("deletedRegion"), map_end(&region));
+    map_put(&map, TEXT("insertedContent"), message(with, arena));
+    return map_end(&map);
+}
+
+static struct value fix(const struct report *report, const struct diagnostic *diagnostic,
+                        struct position from, struct position to, struct arena *arena) {
+    struct map_builder map = map_begin(arena, 1), change = map_begin(arena, 2);
+    map_put(&change, TEXT("artifactLocation"), artifact(report, diagnostic, arena));
+    map_put(&change, TEXT("replacements"),
+            list_of_one(replacement(from, to, diagnostic->fix.with, arena), arena));
+    map_put(&map, TEXT("artifactChanges"), list_of_one(map_end(&change), arena));
+    return map_end(&map);
+}
+
+static struct value result(const void *context, size_t index, struct arena *arena) {
+    const struct view *view = context;
+    const struct diagnostic *diagnostic = &view->report->diagnostics->items[index];
+    struct position from, to;
+    struct map_builder map = map_begin(arena, 7), fingerprints = map_begin(arena, 1);
+    map_put(&fingerprints, TEXT("primaryLocationLineHash"), value_text(view->fingerprints[index]));
+    map_put(&map, TEXT("ruleId"), value_text(text_from(rule_id(diagnostic->rule))));
+    map_put(&map, TEXT("ruleIndex"), value_number((int64_t)view->rule_index[diagnostic->rule]));
+    map_put(&map, TEXT("level"), value_text(levels[diagnostic->severity]));
+    map_put(&map, TEXT("message"), message(diagnostic->message, arena));
+    map_put(&map, TEXT("locations"), list_of_one(location(view->report, diagnostic, arena), arena));
+    map_put(&map, TEXT("partialFingerprints"), map_end(&fingerprints));
+    if (report_fix_places(view->report, diagnostic, &from, &to))
+        map_put(&map, TEXT("fixes"),
+                list_of_one(fix(view->report, diagnostic, from, to, arena), arena));
+    return map_end(&map);
+}
+
+static struct value tool(const struct view *view, struct arena *arena) {
+    struct map_builder map = map_begin(arena, 1), driver = map_begin(arena, 3);
+    map_put(&driver, TEXT("name"), value_text(view->report->program));
+    map_put(&driver, TEXT("version"), value_text(view->report->version));
+    map_put(&driver, TEXT("rules"), value_lazy_list(rule_value, view, view->rule_count));
+    map_put(&map, TEXT("driver"), map_end(&driver));
+    return map_end(&map);
+}
+
+static struct value base_ids(struct arena *arena) {
+    struct map_builder map = map_begin(arena, 1), top = map_begin(arena, 1);
+    map_put(&top, TEXT("description"), message(TEXT("The top of the repository."), arena));
+    map_put(&map, TOP, map_end(&top));
+    return map_end(&map);
+}
+
+static void find_rules(struct view *view) {
+    const struct diagnostics *diagnostics = view->report->diagnostics;
+    bool broken[RULE_COUNT] = {false};
+    for (size_t i = 0; i < diagnostics->count; i++)
+        broken[diagnostics->items[i].rule] = true;
+    for (size_t rule = 0; rule < RULE_COUNT; rule++)
+        if (broken[rule]) {
+            view->rule_index[rule] = view->rule_count;
+            view->rules[view->rule_count++] = (enum rule)rule;
+        }
+}
+
+void report_sarif(const struct report *report, struct writer *writer) {
+    struct arena *arena = report->arena;
+    struct view view = {.report = report, .fingerprints = report_fingerprints(report)};
+    find_rules(&view);
+    struct map_builder run = map_begin(arena, 4), log = map_begin(arena, 3);
+    map_put(&run, TEXT("tool"), tool(&view, arena));
+    map_put(&run, TEXT("columnKind"), value_text(TEXT("unicodeCodePoints")));
+    map_put(&run, TEXT("originalUriBaseIds"), base_ids(arena));
+    map_put(&run, TEXT("results"), value_lazy_list(result, &view, report->diagnostics->count));
+    map_put(&log, TEXT("$schema"),
+            value_text(TEXT("https://json.schemastore.org/sarif-2.1.0.json")));
+    map_put(&log, TEXT("version"), value_text(TEXT("2.1.0")));
+    map_put(&log, TEXT("runs"), list_of_one(map_end(&run), arena));
+    struct value value = map_end(&log);
+    json_write(writer, &value, arena);
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// The words of prose as Markdown, such that they are read back as what they were.
+
+#ifndef FELLESSKAP_RENDER_PROSE_MARKDOWN_INLINES_H
+#define FELLESSKAP_RENDER_PROSE_MARKDOWN_INLINES_H
+
+#include "render/prose/parts.h"
+
+struct markdown {
+    struct prose_output *output;
+    struct writer *writer;
+    int shift;
+    struct text indent; // each further line begins with it
+    char avoid;         // a list beside this one, or around it, has this mark
+    char mark;          // of the list that was written last
+    bool one_line;      // breaks are spaces
+    bool in_cell;       // pipes end it, even in code
+    // What the next words stand behind:
+    bool line_start;
+    char last;      // byte; a line break at the start
+    char delimiter; // of emphasis, if that is what was written last
+    bool opened;    // the words, or the emphasis, begin here
+    char around;    // delimiter of the emphasis the words stand in
+    enum prose_kind around_kind;
+};
+
+void markdown_put(struct markdown *markdown, struct text text);
+void markdown_put_text(struct markdown *markdown, struct text text);
+
+// Ends the line and begins the next.
+void markdown_new_line(struct markdown *markdown);
+
+// Inlines up to the end of their siblings, at the start of a line or within one.
+void markdown_write_inlines(struct markdown *markdown, const struct prose_node *first,
+                            bool line_start);
+
+// A code span; also for code that has to stand in one line.
+void markdown_write_code(struct markdown *markdown, struct text code);
+
+#endif

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// The cells of one row, from the view's to the library's.
+
+#ifndef FELLESSKAP_RENDER_XLSX_CELLS_H
+#define FELLESSKAP_RENDER_XLSX_CELLS_H
+
+#include "render/xlsx/xlsx.h"
+#include "render/xlsx/styles.h"
+
+#include <xlsxwriter.h>
+
+struct scratch;
+
+// A sheet that is being written.
+struct xlsx_page {
+    const struct workbook *workbook;
+    const struct sheet *sheet;
+    struct arena *arena;
+    struct xlsx_problem *problem;
+    struct scratch *scratch;
+    struct xlsx_formats *formats;
+    lxw_worksheet *worksheet;
+    lxw_row_t row;
+    lxw_col_t column;
+    size_t links; // so many on this sheet
+};
+
+// Notes where and why the library refused something; true when it did not.
+bool xlsx_done(struct xlsx_page *page, lxw_error error);
+
+// Writes row `page->row`, which is `height` points high. False with the problem noted.
+bool xlsx_write_cells(struct xlsx_page *page, const struct row *row, double height);
+
+#endif

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+
+#include "render/xlsx/xlsx.h"
+
+#include "base/message.h"
+
+#include <string.h>
+
+static const char *reason(const struct xlsx_problem *problem) {
+    return problem->error == 0 ? _("the reason is not known") : strerror(problem->error);
+}
+
+// "C12", as a spreadsheet names its cells.
+static struct text cell_name(const struct xlsx_problem *problem, struct arena *arena) {
+    char letters[4];
+    size_t at = sizeof letters;
+    for (size_t rest = problem->column + 1; rest > 0 && at > 0; rest = (rest - 1) / 26)
+        letters[--at] = (char)('A' + (rest - 1) % 26);
+    return text_format(arena, "%.*s%zu", (int)(sizeof letters - at), letters + at,
+                       problem->row + 1);
+}
+
+struct text xlsx_explain(const struct xlsx_problem *problem, struct arena *arena) {
+    struct text cell = cell_name(problem, arena);
+    switch (problem->fault) {
+    case XLSX_OK:
+        break;
+    case XLSX_WRITE:
+        return text_format(arena, _("could not write the workbook: %s"), reason(problem));
+    case XLSX_TEMPORARY:
+        return text_format(
+            arena,
+            _("could not write a temporary file for the workbook: %s; set TMPDIR to a "
+              "folder with more room"),
+            reason(problem));
+    case XLSX_UNSEEN:
+        return text_copy(arena, text_from(_("cannot write workbooks: this libxlsxwriter makes its "
+                                            "temporary files itself, and does not tell whether "
+                                            "they are whole")));
+    case XLSX_TOO_LARGE:
+        return text_format(arena,
+                           _("sheet '%.*s' has more rows or columns than a workbook can hold"),
+                           TEXT_ARGS(problem->sheet));
+    case XLSX_TEXT_TOO_LONG:
+        return text_format(
+            arena,
+            _("sheet '%.*s', cell %.*s: the text is longer than the 32 767 characters "
+              "that a cell of a workbook can hold; shorten it"),
+            TEXT_ARGS(problem->sheet), TEXT_ARGS(cell));
+    case XLSX_SHEET_NAME:
+        return text_format(arena, _("a workbook's sheet cannot be named '%.*s'"),
+                           TEXT_ARGS(problem->sheet));
+    case XLSX_COLUMN_TITLE:
+        return text_format(arena,
+                           _("sheet '%.*s': a column of its table cannot be named '%.*s'; a title "
+                             "is not empty, has at most 255 characters, and stands there once"),
+                           TEXT_ARGS(problem->sheet), TEXT_ARGS(problem->detail));
+    case XLSX_CELL:
+        return text_format(arena, _("sheet '%.*s', cell %.*s: a workbook cannot hold this value"),
+                           TEXT_ARGS(problem->sheet), TEXT_ARGS(cell));
+    }
+    return (struct text){"", 0};
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+
+#include "view/decisions/decisions.h"
+
+// Follow-ups of a paper before this one that have its point and its people too.
+static size_t count_like(const struct decision *decision) {
+    const struct case_paper *paper = decision->paper;
+    size_t count = 0;
+    for (const struct follow_up *before = paper->follow_ups.items; before < decision->follow_up;
+         before++) {
+        bool like = text_equal(before->point.text, decision->point) &&
+                    before->who.count == decision->follow_up->who.count;
+        for (size_t i = 0; like && i < before->who.count; i++)
+            like = text_equal(before->who.items[i].text, decision->follow_up->who.items[i].text);
+        count += like;
+    }
+    return count;
+}
+
+// "asu-42-24-4-prosjektlederne@helsefellesskapet-…": the same in every edition of the register.
+static struct text task_uid(const struct view *view, const struct decision *decision) {
+    struct arena *arena = view->arena;
+    const struct scalar_list *who = &decision->follow_up->who;
+    size_t count = 0;
+    size_t like = count_like(decision);
+    struct text *parts = arena_alloc(arena, (4 + who->count) * sizeof *parts);
+    parts[count++] = decision->meeting->committee.text;
+    parts[count++] = decision->paper->number.text;
+    parts[count++] = decision->point;
+    for (size_t i = 0; i < who->count; i++)
+        parts[count++] = who->items[i].text;
+    if (like > 0)
+        parts[count++] = text_format(arena, "%zu", like + 1);
+    const struct text name = text_join(arena, parts, count, TEXT(" "));
+    const struct text both[] = {
+        text_slug(arena, name),
+        text_slug(arena, view->repository->organisation->name.text),
+    };
+    return text_join(arena, both, 2, TEXT("@"));
+}
+
+static struct text task_summary(const struct view *view, const struct decision *decision) {
+    struct text who = decision_who(view, decision, view->arena);
+    return text_format(view->arena, "%.*s %.*s, %.*s %.*s: %.*s",
+                       TEXT_ARGS(label(view->labels, TEXT("sak-nr"))),
+                       TEXT_ARGS(decision->paper->number.text),
+                       TEXT_ARGS(label(view->labels, TEXT("vedtaksoversikt-punkt"))),
+                       TEXT_ARGS(decision->point), TEXT_ARGS(who));
+}
+
+static struct text task_description(const struct view *view, const struct decision *decision) {
+    const struct text lines[] = {
+        decision->paper->title.text,
+        decision_wording(decision, view->arena),
+        decision_deadline(view, decision, view->arena),
+    };
+    return text_join(view->arena, lines, sizeof lines / sizeof *lines, TEXT("\n\n"));
+}
+
+const struct calendar *decisions_calendar(const struct decision_register *list) {
+    const struct view *view = list->view;
+    struct arena *arena = view->arena;
+    struct calendar_entry *tasks = arena_alloc(arena, list->count * sizeof *tasks);
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct decision *decision = list->shown[i];
+        if (decision->follow_up == NULL || decision->due.year == 0)
+            continue;
+        bool done = decision->state == DECISION_DONE;
+        tasks[count++] = (struct calendar_entry){
+            .kind = CALENDAR_TASK,
+            .uid = task_uid(view, decision),
+            .stamp = view->created,
+            .due = {decision->due, CALENDAR_WHOLE_DAY},
+            .status = done ? CALENDAR_COMPLETED : CALENDAR_NEEDS_ACTION,
+            .summary = task_summary(view, decision),
+            .description = task_description(view, decision),
+        };
+    }
+    struct calendar *calendar = arena_alloc(arena, sizeof *calendar);
+    *calendar = (struct calendar){
+        .method = CALENDAR_NO_METHOD,
+        .name = label(view->labels, TEXT("vedtaksoversikt")),
+        .entries = tasks,
+        .entry_count = count,
+    };
+    return calendar;
+}

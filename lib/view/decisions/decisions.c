@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: MIT
+
+#include "view/decisions/decisions.h"
+
+#include "view/meeting/meeting.h"
+
+static const struct {
+    struct text class;
+    struct text label_key;
+} states[DECISION_STATE_COUNT] = {
+    [DECISION_MADE] = {TEXT_OF("vedtatt"), TEXT_OF("oppfølging-vedtatt")},
+    [DECISION_OPEN] = {TEXT_OF("apen"), TEXT_OF("oppfølging-åpen")},
+    [DECISION_OVERDUE] = {TEXT_OF("forfalt"), TEXT_OF("oppfølging-forfalt")},
+    [DECISION_DONE] = {TEXT_OF("fullfort"), TEXT_OF("oppfølging-fullført")},
+    [DECISION_POSTPONED] = {TEXT_OF("utsatt"), TEXT_OF("oppfølging-utsatt")},
+    [DECISION_WITHDRAWN] = {TEXT_OF("trukket"), TEXT_OF("oppfølging-trukket")},
+};
+
+struct text decision_status(const struct view *view, const struct decision *decision) {
+    return label(view->labels, states[decision->state].label_key);
+}
+
+struct text decision_wording(const struct decision *decision, struct arena *arena) {
+    return prose_is_empty(&decision->text) ? TEXT("") : prose_plain(&decision->text, true, arena);
+}
+
+// A deadline that names a meeting, with the day of that meeting where it has been called.
+struct text decision_deadline(const struct view *view, const struct decision *decision,
+                              struct arena *arena) {
+    if (decision->follow_up == NULL)
+        return TEXT("");
+    const struct deadline *deadline = &decision->follow_up->deadline;
+    struct text words = meeting_deadline_words(view, deadline, arena);
+    if (deadline->committee.text.size == 0 || decision->due.year == 0)
+        return words;
+    struct text day = label_date(view->labels, decision->due, arena);
+    return text_format(arena, "%.*s (%.*s)", TEXT_ARGS(words), TEXT_ARGS(day));
+}
+
+struct text decision_who(const struct view *view, const struct decision *decision,
+                         struct arena *arena) {
+    static const struct scalar_list nobody = {.count = 0};
+    struct map_builder map = map_begin(arena, 3);
+    meeting_put_responsible(view, &map, VIEW_KEY("hvem"),
+                            decision->follow_up == NULL ? &nobody : &decision->follow_up->who,
+                            arena);
+    struct value value = map_end(&map);
+    return value_find(&value, TEXT("hvem-tekst"))->text;
+}
+
+static bool is_of_body(const struct decision *decision, struct text body) {
+    return text_equal(decision->meeting->committee.text, body) ||
+           (decision->follow_up != NULL && scalar_list_has(&decision->follow_up->who, body));
+}
+
+bool decision_is_of_case(const struct decision *decision, struct text number) {
+    struct case_number parts;
+    if (!case_number_parse(number, &parts))
+        return false;
+    if (parts.committee.size > 0 && !text_equal(parts.committee, decision->meeting->committee.text))
+        return false;
+    size_t start = parts.committee.size > 0 ? parts.committee.size + 1 : 0;
+    return text_equal(text_slice(number, start, number.size), decision->paper->number.text);
+}
+
+static bool is_selected(const struct decision *decision,
+                        const struct decision_selection *selection) {
+    bool overdue = decision->state == DECISION_OVERDUE;
+    bool open = overdue || decision->state == DECISION_OPEN;
+    return (!selection->open || open) && (!selection->overdue || overdue) &&
+           (selection->body.size == 0 || is_of_body(decision, selection->body)) &&
+           (selection->case_number.size == 0 ||
+            decision_is_of_case(decision, selection->case_number));
+}
+
+const struct decision_register *decisions_select(const struct view *view,
+                                                 const struct decisions *decisions,
+                                                 const struct decision_selection *selection) {
+    struct decision_register *list = arena_alloc(view->arena, sizeof *list);
+    *list = (struct decision_register){view, decisions, *selection, NULL, 0};
+    list->shown = arena_alloc(view->arena, decisions->count * sizeof *list->shown);
+    for (size_t i = 0; i < decisions->count; i++)
+        if (is_selected(&decisions->items[i], selection))
+            list->shown[list->count++] = &decisions->items[i];
+    return list;
+}
+
+// In the minutes of its meeting, or else in the packet.
+static struct text case_address(const struct view *view, const struct meeting *meeting,
+                                struct text number, struct arena *arena) {
+    bool held = meeting->minutes.at.line > 0;
+    const struct text parts[] = {
+        TEXT("../"),  meeting->folder, held ? TEXT("/minutes") : TEXT("/packet"),
+        view->suffix, TEXT("#"),       view_case_anchor(view, number, arena),
+    };
+    return text_join(arena, parts, sizeof parts / sizeof *parts, TEXT(""));
+}
+
+// A case as another sees it: its number with the committee where that is another.
+static struct value reference(const struct decision_register *list, struct text number,
+                              struct text committee, struct arena *arena) {
+    const struct case_history *history = index_find(&list->decisions->histories_by_number, number);
+    bool ours = text_equal(history->committee, committee);
+    struct text title = TEXT(""), address = TEXT("");
+    if (history->paper != NULL) {
+        title = history->paper->title.text;
+        address = case_address(list->view, history->meeting, history->number, arena);
+    } else if (history->known != NULL) {
+        title = history->known->title;
+        address = view_case_address(list->view, history->known, arena);
+    }
+    struct map_builder map = map_begin(arena, 4);
+    map_put(&map, TEXT("sak"), value_text(ours ? history->number : number));
+    map_put(&map, TEXT("tittel"), value_text_or_none(title));
+    view_put_text(&map, VIEW_KEY("lenke"), address);
+    return map_end(&map);
+}
+
+static void put_references(const struct decision_register *list, struct map_builder *map,
+                           struct view_key key, const struct text_list *numbers,
+                           struct text committee, struct arena *arena) {
+    struct value *items = arena_alloc(arena, numbers->count * sizeof *items);
+    for (size_t i = 0; i < numbers->count; i++)
+        items[i] = reference(list, numbers->items[i], committee, arena);
+    map_put(map, key.name, value_list(items, numbers->count));
+    map_put(map, key.has, value_truth(numbers->count > 0));
+}
+
+// Where it was reported back: a case of any meeting, or an earlier one.
+static void put_report(const struct decision_register *list, const struct decision *decision,
+                       struct map_builder *map, struct arena *arena) {
+    struct text number =
+        decision->follow_up == NULL ? TEXT("") : decision->follow_up->reported.text;
+    struct text full = number.size == 0
+                           ? number
+                           : case_number_in_full(number, decision->meeting->committee.text, arena);
+    bool known = number.size > 0 && index_find(&list->decisions->histories_by_number, full) != NULL;
+    map_put(map, TEXT("rapportert"),
+            known             ? reference(list, full, decision->meeting->committee.text, arena)
+            : number.size > 0 ? view_case_reference(list->view, full, arena)
+                              : (struct value){.kind = VALUE_NONE});
+    map_put(map, TEXT("har-rapportert"), value_truth(number.size > 0));
+}
+
+static void put_follow_up(const struct view *view, const struct decision *decision,
+                          struct map_builder *map, struct arena *arena) {
+    static const struct scalar_list nobody = {.count = 0};
+    const struct follow_up *follow_up = decision->follow_up;
+    const struct scalar_list *who = follow_up == NULL ? &nobody : &follow_up->who;
+    struct text *ids = arena_alloc(arena, who->count * sizeof *ids);
+    for (size_t i = 0; i < who->count; i++)
+        ids[i] = who->items[i].text;
+    struct date due = decision->due;
+    struct date done = follow_up == NULL ? (struct date){0, 0, 0} : follow_up->done.date;
+    struct text deadline = decision_deadline(view, decision, arena);
+    meeting_put_responsible(view, map, VIEW_KEY("hvem"), who, arena);
+    map_put(map, TEXT("hvem-id"), value_text(text_join(arena, ids, who->count, TEXT(" "))));
+    map_put(map, TEXT("frist"),
+            value_text_or_none(due.year == 0 ? TEXT("") : date_iso(arena, due)));
+    map_put(map, TEXT("har-frist"), value_truth(deadline.size > 0));
+    map_put(map, TEXT("frist-tekst"), value_text(deadline));
+    view_put_text(map, VIEW_KEY("utført"), done.year == 0 ? TEXT("") : date_iso(arena, done));
+    map_put(map, TEXT("utført-tekst"),
+            value_text(done.year == 0 ? TEXT("") : label_date(view->labels, done, arena)));
+}
+
+static struct value decision_value(const void *context, size_t index, struct arena *arena) {
+    const struct decision_register *list = context;
+    const struct view *view = list->view;
+    const struct decision *decision = list->shown[index];
+    const struct meeting *meeting = decision->meeting;
+    struct text number = decision->paper->number.text;
+    struct map_builder map = map_begin(arena, 34);
+    map_put(&map, TEXT("nr"), value_number((int64_t)index + 1));
+    map_put(&map, TEXT("utvalg"), view_party(view, meeting->committee.text, arena));
+    map_put(&map, TEXT("dato"), value_text(date_iso(arena, meeting->date.date)));
+    map_put(&map, TEXT("dato-tekst"),
+            value_text(label_date(view->labels, meeting->date.date, arena)));
+    map_put(&map, TEXT("sak"), value_text(number));
+    map_put(&map, TEXT("tittel"), value_text(decision->paper->title.text));
+    view_put_text(&map, VIEW_KEY("lenke"), case_address(view, meeting, number, arena));
+    view_put_text(&map, VIEW_KEY("punkt"), decision->point);
+    view_put_text(&map, VIEW_KEY("ordlyd"), decision_wording(decision, arena));
+    put_follow_up(view, decision, &map, arena);
+    put_report(list, decision, &map, arena);
+    map_put(&map, TEXT("status"), value_text(states[decision->state].class));
+    map_put(&map, TEXT("status-tekst"), value_text(decision_status(view, decision)));
+    return map_end(&map);
+}
+
+static struct value history_value(const struct decision_register *list,
+                                  const struct case_history *history) {
+    const struct view *view = list->view;
+    struct arena *arena = view->arena;
+    struct text number =
+        text_format(arena, "%.*s-%.*s", TEXT_ARGS(history->committee), TEXT_ARGS(history->number));
+    struct scalar *actions = arena_alloc(arena, history->subjects.actions.count * sizeof *actions);
+    for (size_t i = 0; i < history->subjects.actions.count; i++)
+        actions[i] = (struct scalar){.text = history->subjects.actions.items[i]};
+    const struct scalar_list action_list = {.items = actions,
+                                            .count = history->subjects.actions.count};
+    struct value *grants = arena_alloc(arena, history->subjects.grants.count * sizeof *grants);
+    for (size_t i = 0; i < history->subjects.grants.count; i++) {
+        struct text id = history->subjects.grants.items[i];
+        const struct grant *grant = repository_grant(view->repository, id);
+        struct map_builder item = map_begin(arena, 2);
+        map_put(&item, TEXT("id"), value_text(id));
+        map_put(&item, TEXT("tittel"), value_text(grant == NULL ? id : grant->title.text));
+        grants[i] = map_end(&item);
+    }
+    struct map_builder map = map_begin(arena, 14);
+    map_put(&map, TEXT("utvalg"), view_party(view, history->committee, arena));
+    map_put(&map, TEXT("sak"), reference(list, number, history->committee, arena));
+    put_references(list, &map, VIEW_KEY("følger"), &history->follows, history->committee, arena);
+    put_references(list, &map, VIEW_KEY("følges-av"), &history->followed_by, history->committee,
+                   arena);
+    view_put_actions(view, &map, VIEW_KEY("tiltak"), &action_list, arena);
+    map_put(&map, TEXT("tilskudd"), value_list(grants, history->subjects.grants.count));
+    map_put(&map, TEXT("har-tilskudd"), value_truth(history->subjects.grants.count > 0));
+    return map_end(&map);
+}
+
+// Cases that have something to tell, and are selected.
+static void put_histories(const struct decision_register *list, struct map_builder *map) {
+    const struct decisions *decisions = list->decisions;
+    struct value *items = arena_alloc(list->view->arena, decisions->history_count * sizeof *items);
+    size_t count = 0;
+    for (size_t i = 0; i < decisions->history_count; i++) {
+        const struct case_history *history = decisions->histories[i];
+        if (history->follows.count + history->followed_by.count + history->subjects.actions.count +
+                history->subjects.grants.count >
+            0)
+            items[count++] = history_value(list, history);
+    }
+    map_put(map, TEXT("saker"), value_list(items, count));
+    map_put(map, TEXT("har-saker"), value_truth(count > 0));
+}
+
+static size_t count_state(const struct decision_register *list, enum decision_state state) {
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        count += list->shown[i]->state == state;
+    return count;
+}
+
+// The choices of the filter: what occurs among the shown.
+static void put_choices(const struct decision_register *list, struct map_builder *map) {
+    const struct view *view = list->view;
+    struct arena *arena = view->arena;
+    struct index committees, people;
+    index_init(&committees, arena);
+    index_init(&people, arena);
+    struct scalar_list of_committees = {.count = 0}, of_people = {.count = 0};
+    for (size_t i = 0; i < list->count; i++) {
+        const struct decision *decision = list->shown[i];
+        const struct scalar *committee = &decision->meeting->committee;
+        if (index_add(&committees, committee->text, committee) == NULL) {
+            of_committees.items = arena_append(arena, of_committees.items, of_committees.count,
+                                               sizeof *of_committees.items);
+            of_committees.items[of_committees.count++] = *committee;
+        }
+        for (size_t j = 0; decision->follow_up != NULL && j < decision->follow_up->who.count; j++) {
+            const struct scalar *who = &decision->follow_up->who.items[j];
+            if (index_add(&people, who->text, who) != NULL)
+                continue;
+            of_people.items =
+                arena_append(arena, of_people.items, of_people.count, sizeof *of_people.items);
+            of_people.items[of_people.count++] = *who;
+        }
+    }
+    view_put_parties(view, map, VIEW_KEY("utvalgene"), &of_committees, arena);
+    view_put_parties(view, map, VIEW_KEY("ansvarlige"), &of_people, arena);
+    struct value *items = arena_alloc(arena, DECISION_STATE_COUNT * sizeof *items);
+    size_t count = 0;
+    for (int state = 0; state < DECISION_STATE_COUNT; state++) {
+        if (count_state(list, (enum decision_state)state) == 0)
+            continue;
+        struct map_builder item = map_begin(arena, 2);
+        map_put(&item, TEXT("status"), value_text(states[state].class));
+        map_put(&item, TEXT("navn"), value_text(label(view->labels, states[state].label_key)));
+        items[count++] = map_end(&item);
+    }
+    map_put(map, TEXT("statuser"), value_list(items, count));
+}
+
+static void put_selection(const struct decision_register *list, struct map_builder *map) {
+    const struct view *view = list->view;
+    const struct decision_selection *selection = &list->selection;
+    const struct {
+        bool is_given;
+        struct text label_key;
+        struct text value;
+    } choices[] = {
+        {selection->open, TEXT("vedtaksoversikt-bare-åpne"), TEXT("")},
+        {selection->overdue, TEXT("vedtaksoversikt-bare-forfalte"), TEXT("")},
+        {selection->body.size > 0, TEXT("vedtaksoversikt-organ"), selection->body},
+        {selection->case_number.size > 0, TEXT("sak-nr"), selection->case_number},
+    };
+    enum { CHOICES = sizeof choices / sizeof *choices };
+    struct value *items = arena_alloc(view->arena, CHOICES * sizeof *items);
+    size_t count = 0;
+    for (size_t i = 0; i < CHOICES; i++) {
+        if (!choices[i].is_given)
+            continue;
+        struct map_builder item = map_begin(view->arena, 2);
+        map_put(&item, TEXT("navn"), value_text(label(view->labels, choices[i].label_key)));
+        map_put(&item, TEXT("verdi"), value_text_or_none(choices[i].value));
+        items[count++] = map_end(&item);
+    }
+    map_put(map, TEXT("avgrensning"), value_list(items, count));
+    map_put(map, TEXT("har-avgrensning"), value_truth(count > 0));
+}
+
+struct value decisions_value(const struct decision_register *list) {
+    const struct view *view = list->view;
+    struct arena *arena = view->arena;
+    struct date today = list->selection.today;
+    struct map_builder map = map_begin(arena, 32);
+    view_put_head(view, &map, "vedtaksoversikt", label(view->labels, TEXT("vedtaksoversikt")),
+                  TEXT("meetings/"));
+    view_put_text(&map, VIEW_KEY("dato"), today.year == 0 ? TEXT("") : date_iso(arena, today));
+    map_put(&map, TEXT("dato-tekst"),
+            value_text(today.year == 0 ? TEXT("") : label_date(view->labels, today, arena)));
+    put_selection(list, &map);
+    put_choices(list, &map);
+    size_t overdue = count_state(list, DECISION_OVERDUE);
+    map_put(&map, TEXT("antall"), value_number((int64_t)list->count));
+    map_put(&map, TEXT("antall-åpne"),
+            value_number((int64_t)(count_state(list, DECISION_OPEN) + overdue)));
+    map_put(&map, TEXT("antall-forfalte"), value_number((int64_t)overdue));
+    map_put(&map, TEXT("antall-totalt"), value_number((int64_t)list->decisions->count));
+    map_put(&map, TEXT("vedtak"), value_lazy_list(decision_value, list, list->count));
+    map_put(&map, TEXT("har-vedtak"), value_truth(list->count > 0));
+    put_histories(list, &map);
+    return map_end(&map);
+}

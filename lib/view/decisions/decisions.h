@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// The register of decisions: every decision of every meeting, who follows it up, by when, and
+// whether it is done.
+
+#ifndef FELLESSKAP_VIEW_DECISIONS_DECISIONS_H
+#define FELLESSKAP_VIEW_DECISIONS_DECISIONS_H
+
+#include "base/calendar.h"
+#include "base/workbook.h"
+#include "model/decisions/decisions.h"
+#include "view/view.h"
+
+// Which decisions are shown.
+struct decision_selection {
+    bool open; // what is not done, overdue or not
+    bool overdue;
+    struct text body;        // decided by it, or to be followed up by it; empty: any
+    struct text case_number; // "ASU-42/24"; or "42/24", of any committee; empty: any
+    struct date today;       // year 0: no day
+};
+
+// Those that are shown, in the order of the register.
+struct decision_register {
+    const struct view *view;
+    const struct decisions *decisions;
+    struct decision_selection selection;
+    const struct decision **shown;
+    size_t count;
+};
+
+const struct decision_register *decisions_select(const struct view *view,
+                                                 const struct decisions *decisions,
+                                                 const struct decision_selection *selection);
+
+// The view "vedtaksoversikt" of docs/views.md.
+struct value decisions_value(const struct decision_register *list);
+
+const struct workbook *decisions_workbook(const struct decision_register *list);
+
+// A task for each follow-up that has a day to be done by.
+const struct calendar *decisions_calendar(const struct decision_register *list);
+
+// Whether it is of this case: "42/24" of any committee, or "ASU-42/24".
+bool decision_is_of_case(const struct decision *decision, struct text number);
+
+// Words of one decision, for all formats.
+struct text decision_deadline(const struct view *view, const struct decision *decision,
+                              struct arena *arena);
+struct text decision_status(const struct view *view, const struct decision *decision);
+struct text decision_wording(const struct decision *decision, struct arena *arena);
+struct text decision_who(const struct view *view, const struct decision *decision,
+                         struct arena *arena);
+
+#endif

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+
+#include "view/grant/book.h"
+
+#include "base/writer.h"
+
+static const struct book_column allocation_columns[ALLOCATION_COLUMNS] = {
+    [ALLOCATION_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
+    [ALLOCATION_NAME] = {TEXT_OF("bok-prosjekt"), 32, STYLE_HEADER},
+    [ALLOCATION_PHASE] = {TEXT_OF("bok-fase"), 22, STYLE_HEADER},
+    [ALLOCATION_CASE] = {TEXT_OF("bok-vedtak"), 12, STYLE_HEADER},
+    [ALLOCATION_PROJECT] = {TEXT_OF("bok-prosjektnummer"), 17, STYLE_HEADER},
+    [ALLOCATION_CENTRE] = {TEXT_OF("bok-ansvarssted"), 14, STYLE_HEADER},
+    [ALLOCATION_LEADER] = {TEXT_OF("bok-prosjektleder"), 16, STYLE_HEADER},
+    [ALLOCATION_FIRST] = {TEXT_OF("bok-vedtatt"), 16, STYLE_HEADER_RIGHT},
+    [ALLOCATION_CHANGED] = {TEXT_OF("bok-endret"), 14, STYLE_HEADER_RIGHT},
+    [ALLOCATION_CURRENT] = {TEXT_OF("bok-tildelt"), 16, STYLE_HEADER_RIGHT},
+    [ALLOCATION_SHARE] = {TEXT_OF("bok-andel"), 10, STYLE_HEADER_RIGHT},
+    [ALLOCATION_PAID] = {TEXT_OF("bok-utbetalt"), 16, STYLE_HEADER_RIGHT},
+    [ALLOCATION_COMMITTED] = {TEXT_OF("bok-bundet"), 15, STYLE_HEADER_RIGHT},
+    [ALLOCATION_LEFT] = {TEXT_OF("bok-gjenstår"), 16, STYLE_HEADER_RIGHT},
+    [ALLOCATION_OWN] = {TEXT_OF("bok-egenandel"), 16, STYLE_HEADER_RIGHT},
+    [ALLOCATION_DUE] = {TEXT_OF("bok-frist"), 14, STYLE_HEADER_RIGHT},
+    [ALLOCATION_RECEIVED] = {TEXT_OF("bok-mottatt"), 14, STYLE_HEADER_RIGHT},
+};
+
+static const struct book_column change_columns[CHANGE_COLUMNS] = {
+    [CHANGE_COLUMN_DATE] = {TEXT_OF("bok-dato"), 13, STYLE_HEADER_RIGHT},
+    [CHANGE_COLUMN_CASE] = {TEXT_OF("bok-vedtak"), 14, STYLE_HEADER},
+    [CHANGE_COLUMN_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
+    [CHANGE_COLUMN_NAME] = {TEXT_OF("bok-prosjekt"), 34, STYLE_HEADER},
+    [CHANGE_COLUMN_KIND] = {TEXT_OF("bok-endring"), 14, STYLE_HEADER},
+    [CHANGE_COLUMN_AMOUNT] = {TEXT_OF("bok-beløp"), 16, STYLE_HEADER_RIGHT},
+    [CHANGE_COLUMN_EFFECT] = {TEXT_OF("bok-virkning"), 16, STYLE_HEADER_RIGHT},
+    [CHANGE_COLUMN_FROM] = {TEXT_OF("bok-fra"), 10, STYLE_HEADER_CENTRE},
+    [CHANGE_COLUMN_REMARK] = {TEXT_OF("bok-merknad"), 44, STYLE_HEADER},
+};
+
+static const struct book_column paid_columns[PAID_COLUMNS] = {
+    [PAID_DATE] = {TEXT_OF("bok-dato"), 13, STYLE_HEADER_RIGHT},
+    [PAID_VOUCHER] = {TEXT_OF("bok-bilag"), 14, STYLE_HEADER},
+    [PAID_SUPPLIER] = {TEXT_OF("bok-leverandør"), 30, STYLE_HEADER},
+    [PAID_PROJECT] = {TEXT_OF("bok-prosjektnummer"), 17, STYLE_HEADER},
+    [PAID_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
+    [PAID_NAME] = {TEXT_OF("bok-prosjekt"), 34, STYLE_HEADER},
+    [PAID_CENTRE] = {TEXT_OF("bok-ansvarssted"), 14, STYLE_HEADER},
+    [PAID_AMOUNT] = {TEXT_OF("bok-beløp"), 16, STYLE_HEADER_RIGHT},
+    [PAID_TEXT] = {TEXT_OF("bok-tekst"), 46, STYLE_HEADER},
+    [PAID_LINE] = {TEXT_OF("bok-linje"), 9, STYLE_HEADER_RIGHT},
+};
+
+static const struct book_column period_columns[PERIOD_FIXED] = {
+    [PERIOD_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
+    [PERIOD_NAME] = {TEXT_OF("bok-prosjekt"), 34, STYLE_HEADER},
+};
+
+static const struct book_column report_columns[REPORT_COLUMNS] = {
+    [REPORT_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
+    [REPORT_NAME] = {TEXT_OF("bok-prosjekt"), 34, STYLE_HEADER},
+    [REPORT_LEADER] = {TEXT_OF("bok-prosjektleder"), 16, STYLE_HEADER},
+    [REPORT_DUE] = {TEXT_OF("bok-frist"), 14, STYLE_HEADER_RIGHT},
+    [REPORT_RECEIVED] = {TEXT_OF("bok-mottatt"), 14, STYLE_HEADER_RIGHT},
+    [REPORT_STATE] = {TEXT_OF("bok-tilstand"), 12, STYLE_HEADER},
+    [REPORT_STATUS] = {TEXT_OF("bok-status"), 14, STYLE_HEADER},
+    [REPORT_CURRENT] = {TEXT_OF("bok-tildelt"), 16, STYLE_HEADER_RIGHT},
+    [REPORT_PAID] = {TEXT_OF("bok-utbetalt"), 16, STYLE_HEADER_RIGHT},
+    [REPORT_LEFT] = {TEXT_OF("bok-gjenstår"), 16, STYLE_HEADER_RIGHT},
+    [REPORT_SUMMARY] = {TEXT_OF("bok-omtale"), 40, STYLE_HEADER},
+    [REPORT_DEVIATION] = {TEXT_OF("bok-avvik"), 34, STYLE_HEADER},
+};
+
+static const struct book_column check_columns[CHECK_COLUMNS] = {
+    [CHECK_NAME] = {TEXT_OF("bok-kontroll"), 44, STYLE_HEADER},
+    [CHECK_RESULT] = {TEXT_OF("bok-resultat"), 20, STYLE_HEADER},
+    [CHECK_VALUE] = {TEXT_OF("bok-verdi"), 18, STYLE_HEADER_RIGHT},
+    [CHECK_EXPLANATION] = {TEXT_OF("bok-forklaring"), 80, STYLE_HEADER},
+};
+
+const struct book_table_form book_tables[TABLE_COUNT] = {
+    [TABLE_ALLOCATIONS] = {TEXT_OF("Tildelinger"), TEXT_OF("bok-ark-tildeling"), allocation_columns,
+                           ALLOCATION_COLUMNS},
+    [TABLE_CHANGES] = {TEXT_OF("Endringer"), TEXT_OF("bok-ark-endringer"), change_columns,
+                       CHANGE_COLUMNS},
+    [TABLE_PAYMENTS] = {TEXT_OF("Utbetalinger"), TEXT_OF("bok-ark-utbetalinger"), paid_columns,
+                        PAID_COLUMNS},
+    [TABLE_PERIODS] = {TEXT_OF("Perioder"), TEXT_OF("bok-ark-perioder"), period_columns,
+                       PERIOD_FIXED},
+    [TABLE_REPORTS] = {TEXT_OF("Rapportering"), TEXT_OF("bok-ark-rapportering"), report_columns,
+                       REPORT_COLUMNS},
+    [TABLE_CHECKS] = {TEXT_OF("Kontroller"), TEXT_OF("bok-ark-kontroll"), check_columns,
+                      CHECK_COLUMNS},
+};
+
+struct text book_column_name(const struct book *book, enum book_table table, size_t column) {
+    return formula_column(book_tables[table].name, book->titles[table][column], false,
+                          book->view->arena);
+}
+
+struct text book_this_row(const struct book *book, enum book_table table, size_t column) {
+    return formula_column(book_tables[table].name, book->titles[table][column], true,
+                          book->view->arena);
+}
+
+struct text book_cell_name(const struct book *book, enum book_table table, uint32_t row,
+                           uint16_t column) {
+    struct cell_area area = {row, row, column, column};
+    struct text range = formula_range(book->sheet_names[table], area, book->view->arena);
+    return text_slice(range, 0, text_find(range, ':'));
+}
+
+struct row book_row(enum cell_style style, size_t count, struct cell **cells, struct arena *arena) {
+    *cells = arena_alloc(arena, count * sizeof **cells);
+    for (size_t i = 0; i < count; i++)
+        (*cells)[i] = cell_empty(style);
+    return (struct row){*cells, count};
+}
+
+struct row book_start_row(const struct book *book, enum book_table table, size_t index,
+                          struct cell **cells, struct arena *arena) {
+    const struct book_table_form *form = &book_tables[table];
+    size_t count = form->column_count;
+    struct row row = book_row(STYLE_PLAIN, count, cells, arena);
+    if (index == BOOK_TITLE)
+        (*cells)[0] = cell_text(
+            STYLE_TITLE, text_concat(arena, book->grant->title.text,
+                                     text_concat(arena, TEXT(" · "), book->sheet_names[table])));
+    else if (index == BOOK_SUBTITLE)
+        (*cells)[0] = cell_text(STYLE_SUBTITLE, book->subtitle);
+    else if (index == BOOK_HEAD)
+        for (size_t i = 0; i < count; i++)
+            (*cells)[i] = cell_text(form->columns[i].header, book->titles[table][i]);
+    return row;
+}
+
+static struct column *widths_of(const struct book_table_form *form, struct arena *arena) {
+    struct column *widths = arena_alloc(arena, form->column_count * sizeof *widths);
+    for (size_t i = 0; i < form->column_count; i++)
+        widths[i].width = form->columns[i].width;
+    return widths;
+}
+
+struct sheet book_table_sheet(const struct book *book, enum book_table table, size_t rows,
+                              bool total, const struct text *formulas) {
+    const struct book_table_form *form = &book_tables[table];
+    struct arena *arena = book->view->arena;
+    struct table_column *columns = arena_alloc(arena, form->column_count * sizeof *columns);
+    struct sheet_table *made = arena_alloc(arena, sizeof *made);
+    for (size_t i = 0; i < form->column_count; i++)
+        columns[i] = (struct table_column){book->titles[table][i],
+                                           formulas == NULL ? (struct text){"", 0} : formulas[i]};
+    *made = (struct sheet_table){
+        .name = form->name,
+        .area = {BOOK_HEAD, (uint32_t)(BOOK_HEAD + rows + total), 0,
+                 (uint16_t)(form->column_count - 1)},
+        .columns = columns,
+        .total = total,
+    };
+    const struct labels *labels = book->view->labels;
+    return (struct sheet){
+        .name = book->sheet_names[table],
+        .columns = widths_of(form, arena),
+        .column_count = form->column_count,
+        .row_count = BOOK_DATA + rows + total,
+        .context = book,
+        .head_rows = BOOK_DATA,
+        .repeated_rows = 1,
+        .landscape = true,
+        .tables = made,
+        .table_count = 1,
+        .is_protected = true,
+        .footer_left = text_format(arena, "%.*s %.*s", TEXT_ARGS(label(labels, TEXT("laget-fra"))),
+                                   TEXT_ARGS(book->grant->source->path)),
+    };
+}
+
+struct cell book_sum(const struct book *book, enum book_table table, size_t column, int64_t ore,
+                     struct arena *arena) {
+    struct text range = book_column_name(book, table, column);
+    return cell_formula(text_format(arena, "SUBTOTAL(109,%.*s)", TEXT_ARGS(range)),
+                        cell_exact(STYLE_TOTAL_RIGHT, ore));
+}
+
+struct text book_case(const struct book *book, struct text number, struct arena *arena) {
+    if (number.size == 0)
+        return number;
+    return text_format(arena, "%.*s\u00A0%.*s", TEXT_ARGS(label(book->view->labels, TEXT("sak"))),
+                       TEXT_ARGS(number));
+}
+
+// What somebody has yet to say looks like it; what has been said can be changed too.
+struct cell book_fill_in(struct text text) {
+    return text.size == 0 ? cell_empty(STYLE_FILL_IN) : cell_text(STYLE_OPEN, text);
+}

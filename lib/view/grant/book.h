@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+// The workbook of a grant: what its sheets share, and each sheet.
+
+#ifndef FELLESSKAP_VIEW_GRANT_BOOK_H
+#define FELLESSKAP_VIEW_GRANT_BOOK_H
+
+#include "model/grant/periods.h"
+#include "view/formula.h"
+#include "view/grant/grant.h"
+
+enum book_table {
+    TABLE_ALLOCATIONS,
+    TABLE_CHANGES,
+    TABLE_PAYMENTS,
+    TABLE_PERIODS,
+    TABLE_REPORTS,
+    TABLE_CHECKS,
+    TABLE_COUNT
+};
+
+enum { MOST_BOOK_COLUMNS = 20 };
+
+// A column of a table; its title is a label.
+struct book_column {
+    struct text label_key;
+    double width;
+    enum cell_style header;
+};
+
+struct book_table_form {
+    struct text name;      // of the table
+    struct text sheet_key; // label of the sheet that it stands on
+    const struct book_column *columns;
+    size_t column_count;
+};
+
+enum allocation_column {
+    ALLOCATION_NUMBER,
+    ALLOCATION_NAME,
+    ALLOCATION_PHASE,
+    ALLOCATION_CASE,
+    ALLOCATION_PROJECT,
+    ALLOCATION_CENTRE,
+    ALLOCATION_LEADER,
+    ALLOCATION_FIRST,
+    ALLOCATION_CHANGED,
+    ALLOCATION_CURRENT,
+    ALLOCATION_SHARE,
+    ALLOCATION_PAID,
+    ALLOCATION_COMMITTED,
+    ALLOCATION_LEFT,
+    ALLOCATION_OWN,
+    ALLOCATION_DUE,
+    ALLOCATION_RECEIVED,
+    ALLOCATION_COLUMNS
+};
+
+enum change_column {
+    CHANGE_COLUMN_DATE,
+    CHANGE_COLUMN_CASE,
+    CHANGE_COLUMN_NUMBER,
+    CHANGE_COLUMN_NAME,
+    CHANGE_COLUMN_KIND,
+    CHANGE_COLUMN_AMOUNT,
+    CHANGE_COLUMN_EFFECT,
+    CHANGE_COLUMN_FROM,
+    CHANGE_COLUMN_REMARK,
+    CHANGE_COLUMNS
+};
+
+enum paid_column {
+    PAID_DATE,
+    PAID_VOUCHER,
+    PAID_SUPPLIER,
+    PAID_PROJECT,
+    PAID_NUMBER,
+    PAID_NAME,
+    PAID_CENTRE,
+    PAID_AMOUNT,
+    PAID_TEXT,
+    PAID_LINE,
+    PAID_COLUMNS
+};
+
+enum { PERIOD_NUMBER, PERIOD_NAME, PERIOD_FIRST, PERIOD_FIXED = PERIOD_FIRST };
+
+enum report_column {
+    REPORT_NUMBER,
+    REPORT_NAME,
+    REPORT_LEADER,
+    REPORT_DUE,
+    REPORT_RECEIVED,
+    REPORT_STATE,
+    REPORT_STATUS,
+    REPORT_CURRENT,
+    REPORT_PAID,
+    REPORT_LEFT,
+    REPORT_SUMMARY,
+    REPORT_DEVIATION,
+    REPORT_COLUMNS
+};
+
+enum check_column { CHECK_NAME, CHECK_RESULT, CHECK_VALUE, CHECK_EXPLANATION, CHECK_COLUMNS };
+
+// Where the rows of a sheet with a table are: above the head of the table stand title, subtitle,
+// and up to three rows of other things.
+enum book_row {
+    BOOK_TITLE,
+    BOOK_SUBTITLE,
+    BOOK_LABELS,
+    BOOK_VALUES,
+    BOOK_HINT,
+    BOOK_HEAD,
+    BOOK_DATA
+};
+
+// Names of cells, for formulas.
+#define NAME_FRAME "Ramme"
+#define NAME_OWN_SHARE "Egenandelsprosent"
+#define NAME_TODAY "Kontrolldato"
+#define NAME_DECIDED "Vedtaksdato"
+#define NAME_MONTHS "Betalingsfrist"
+#define NAME_PROJECTS "Prosjektnumre"
+
+struct book {
+    const struct view *view;
+    const struct grant *grant;
+    const struct payments *payments;
+    struct periods periods;
+    struct date decided; // year 0: not known
+    int64_t committed;   // øre, of all
+    struct text titles[TABLE_COUNT][MOST_BOOK_COLUMNS];
+    struct text sheet_names[TABLE_COUNT];
+    struct text *period_titles;
+    struct text subtitle;
+};
+
+extern const struct book_table_form book_tables[TABLE_COUNT];
+
+// "Tildelinger[Utbetalt]" and "Tildelinger[[#This Row],[Utbetalt]]".
+struct text book_column_name(const struct book *book, enum book_table table, size_t column);
+struct text book_this_row(const struct book *book, enum book_table table, size_t column);
+
+// The rows above a table's data: title, subtitle and head; the others are empty.
+struct row book_start_row(const struct book *book, enum book_table table, size_t index,
+                          struct cell **cells, struct arena *arena);
+
+// An empty row of `count` cells.
+struct row book_row(enum cell_style style, size_t count, struct cell **cells, struct arena *arena);
+
+// A sheet with a table of `rows` rows of data (one at least), and one with sums where `total`.
+// `formulas`: of the columns, for new rows; NULL: none.
+struct sheet book_table_sheet(const struct book *book, enum book_table table, size_t rows,
+                              bool total, const struct text *formulas);
+
+// "IF(condition,"words","other words")" and the like are put together by the sheets; this is the
+// sum of a column of a table, for the row of sums.
+struct cell book_sum(const struct book *book, enum book_table table, size_t column, int64_t ore,
+                     struct arena *arena);
+
+// "42/24" as "sak 42/24".
+struct text book_case(const struct book *book, struct text number, struct arena *arena);
+
+// The words of an empty or a given text that the economy office fills in.
+struct cell book_fill_in(struct text text);
+
+// "'Tildeling'!$D$4".
+struct text book_cell_name(const struct book *book, enum book_table table, uint32_t row,
+                           uint16_t column);
+
+// The sheets.
+struct sheet allocations_sheet(const struct book *book);
+struct sheet changes_sheet(const struct book *book);
+struct sheet payments_sheet(const struct book *book);
+struct sheet periods_sheet(const struct book *book);
+struct sheet reports_sheet(const struct book *book);
+struct sheet checks_sheet(const struct book *book);
+struct sheet about_sheet(const struct book *book);
+
+#endif

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// What the workbook was made of, and how it is read.
+
+#include "view/grant/book.h"
+
+#include "base/amount.h"
+#include "base/digest.h"
+
+enum { MOST_LINES = 32 };
+
+struct about_line {
+    struct text name, words;
+    bool heading;
+};
+
+struct about_context {
+    const struct book *book;
+    struct about_line lines[MOST_LINES];
+    size_t count;
+};
+
+static void add(struct about_context *context, const char *key, struct text words) {
+    const struct labels *labels = context->book->view->labels;
+    context->lines[context->count++] =
+        (struct about_line){label(labels, text_from(key)), words, words.data == NULL};
+}
+
+// A file that was read, and its fingerprint: sha256sum(1) gives the same for the same file, where
+// it is UTF-8 without a byte order mark.
+static struct text file_words(const struct source *source, struct arena *arena) {
+    return text_format(arena, "%.*s\nSHA-256 %.*s", TEXT_ARGS(source->path),
+                       TEXT_ARGS(digest_text(source->text, arena)));
+}
+
+static struct text payments_words(const struct book *book, struct arena *arena) {
+    const struct payments *payments = book->payments;
+    const struct labels *labels = book->view->labels;
+    const struct text names[] = {TEXT("antall"), TEXT("sum"), TEXT("tegnsett")};
+    if (payments->source == NULL)
+        return label(labels, TEXT("bok-om-ingen-utbetalinger"));
+    const struct text values[] = {
+        text_format(arena, "%zu", payments->count), amount_text(arena, payments->total),
+        payments->charset == CHARSET_UTF8 ? TEXT("UTF-8") : TEXT("Windows-1252")};
+    struct text counted = label_filled(labels, TEXT("bok-om-antall"), names, values, 3, arena);
+    return text_join(arena, (struct text[]){file_words(payments->source, arena), counted}, 2,
+                     TEXT("\n"));
+}
+
+static struct text decided_words(const struct book *book, struct arena *arena) {
+    struct text number = book_case(book, book->grant->decided_by.text, arena);
+    struct text day = label_date(book->view->labels, book->decided, arena);
+    return text_join(arena, (struct text[]){number, day}, day.size > 0 ? 2 : 1, TEXT(", "));
+}
+
+static void collect(struct about_context *context) {
+    const struct book *book = context->book;
+    const struct labels *labels = book->view->labels;
+    struct arena *arena = book->view->arena;
+    struct date today = book->view->repository->today;
+    static const char *const sheets[][2] = {
+        {"bok-ark-tildeling", "bok-om-tildeling"},
+        {"bok-ark-endringer", "bok-om-endringer"},
+        {"bok-ark-utbetalinger", "bok-om-utbetalinger"},
+        {"bok-ark-perioder", "bok-om-perioder"},
+        {"bok-ark-rapportering", "bok-om-rapportering"},
+        {"bok-ark-kontroll", "bok-om-kontroll"},
+        {"bok-om-stiplet", "bok-om-stiplet-tekst"},
+        {"bok-om-rødt", "bok-om-rødt-tekst"},
+        {"bok-om-formler", "bok-om-formler-tekst"},
+        {"bok-om-beskyttet", "bok-om-beskyttet-tekst"},
+    };
+    add(context, "tilskudd", book->grant->title.text);
+    add(context, "tilskudd-vedtatt", decided_words(book, arena));
+    add(context, "bok-om-kilde", file_words(book->grant->source, arena));
+    add(context, "bok-ark-utbetalinger", payments_words(book, arena));
+    add(context, "kontroll-dato",
+        today.year == 0 ? label(labels, TEXT("kontroll-ukontrollert"))
+                        : label_date(labels, today, arena));
+    add(context, "bok-om-lese", (struct text){NULL, 0});
+    for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
+        if (book->periods.count > 0 || i != TABLE_PERIODS)
+            add(context, sheets[i][0], label(labels, text_from(sheets[i][1])));
+}
+
+static struct row make_row(const void *from, size_t index, struct arena *arena) {
+    const struct about_context *context = from;
+    const struct book *book = context->book;
+    struct cell *cells;
+    struct row row = book_row(STYLE_PLAIN, 2, &cells, arena);
+    if (index == BOOK_TITLE)
+        cells[0] = cell_text(STYLE_TITLE, label(book->view->labels, TEXT("bok-om-tittel")));
+    else if (index == BOOK_SUBTITLE)
+        cells[0] = cell_text(STYLE_SUBTITLE, book->subtitle);
+    else if (index > BOOK_LABELS) {
+        const struct about_line *line = &context->lines[index - BOOK_LABELS - 1];
+        cells[0] = cell_text(line->heading ? STYLE_AREA : STYLE_LABEL, line->name);
+        cells[1] = line->heading ? cell_empty(STYLE_AREA) : cell_text(STYLE_BODY, line->words);
+    }
+    return row;
+}
+
+struct sheet about_sheet(const struct book *book) {
+    static const struct column widths[] = {{26}, {96}};
+    struct about_context *context = arena_alloc(book->view->arena, sizeof *context);
+    context->book = book;
+    collect(context);
+    return (struct sheet){
+        .name = label(book->view->labels, TEXT("bok-ark-om")),
+        .columns = widths,
+        .column_count = sizeof widths / sizeof *widths,
+        .row_count = BOOK_LABELS + 1 + context->count,
+        .row = make_row,
+        .context = context,
+        .is_protected = true,
+        .footer_left = book->grant->source->path,
+    };
+}

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+// The first sheet: what each project was allocated, what became of it, and a picture.
+
+#include "view/grant/book.h"
+
+#include "base/amount.h"
+
+#define ORE_OF_KRONE 100.0
+
+enum { MOST_BARS = 40, BAR_PIXELS = 34, CHART_EDGES = 130, CHART_WIDTH = 1100, HUNDRED = 100 };
+
+static struct text name_of(const struct book *book, size_t column) {
+    return book_column_name(book, TABLE_ALLOCATIONS, column);
+}
+
+static struct text this_row(const struct book *book, size_t column) {
+    return book_this_row(book, TABLE_ALLOCATIONS, column);
+}
+
+struct allocation_formulas {
+    struct text of[ALLOCATION_COLUMNS];
+};
+
+// The formulas of a row are the same in all rows.
+static struct allocation_formulas *make_formulas(const struct book *book) {
+    struct arena *arena = book->view->arena;
+    struct allocation_formulas *made = arena_alloc(arena, sizeof *made);
+    struct text number = this_row(book, ALLOCATION_NUMBER);
+    struct text current = this_row(book, ALLOCATION_CURRENT);
+    struct text effects = book_column_name(book, TABLE_CHANGES, CHANGE_COLUMN_EFFECT);
+    struct text changed = book_column_name(book, TABLE_CHANGES, CHANGE_COLUMN_NUMBER);
+    struct text paid = book_column_name(book, TABLE_PAYMENTS, PAID_AMOUNT);
+    struct text paid_of = book_column_name(book, TABLE_PAYMENTS, PAID_NUMBER);
+    struct text received = book_column_name(book, TABLE_REPORTS, REPORT_RECEIVED);
+    made->of[ALLOCATION_CHANGED] =
+        text_format(arena, "ROUND(SUMIFS(%.*s,%.*s,%.*s),2)", TEXT_ARGS(effects),
+                    TEXT_ARGS(changed), TEXT_ARGS(number));
+    made->of[ALLOCATION_CURRENT] =
+        text_format(arena, "ROUND(%.*s+%.*s,2)", TEXT_ARGS(this_row(book, ALLOCATION_FIRST)),
+                    TEXT_ARGS(this_row(book, ALLOCATION_CHANGED)));
+    made->of[ALLOCATION_SHARE] =
+        text_format(arena, "IF(%s=0,0,%.*s/%s)", NAME_FRAME, TEXT_ARGS(current), NAME_FRAME);
+    made->of[ALLOCATION_PAID] = text_format(arena, "ROUND(SUMIFS(%.*s,%.*s,%.*s),2)",
+                                            TEXT_ARGS(paid), TEXT_ARGS(paid_of), TEXT_ARGS(number));
+    made->of[ALLOCATION_LEFT] = text_format(arena, "ROUND(%.*s-%.*s-%.*s,2)", TEXT_ARGS(current),
+                                            TEXT_ARGS(this_row(book, ALLOCATION_PAID)),
+                                            TEXT_ARGS(this_row(book, ALLOCATION_COMMITTED)));
+    made->of[ALLOCATION_OWN] =
+        text_format(arena, "ROUND(%.*s*%s,2)", TEXT_ARGS(current), NAME_OWN_SHARE);
+    made->of[ALLOCATION_RECEIVED] =
+        text_format(arena, "IF(INDEX(%.*s,%.*s)=\"\",\"\",INDEX(%.*s,%.*s))", TEXT_ARGS(received),
+                    TEXT_ARGS(number), TEXT_ARGS(received), TEXT_ARGS(number));
+    return made;
+}
+
+struct allocation_context {
+    const struct book *book;
+    const struct allocation_formulas *formulas;
+};
+
+static struct text source_comment(const struct book *book, const struct allocation *allocation,
+                                  struct arena *arena) {
+    const struct text names[] = {TEXT("sak"), TEXT("fil"), TEXT("linje")};
+    const struct text values[] = {book_case(book, book->grant->decided_by.text, arena),
+                                  book->grant->source->path,
+                                  text_format(arena, "%u", (unsigned)allocation->amount.at.line)};
+    return label_filled(book->view->labels, TEXT("bok-kilde"), names, values, 3, arena);
+}
+
+static int64_t own_part(const struct book *book, int64_t current) {
+    int share = grant_own_share(book->grant);
+    int64_t product = current * (share < 0 ? 0 : share);
+    return (product + (product < 0 ? -HUNDRED / 2 : HUNDRED / 2)) / HUNDRED;
+}
+
+static double share_of(int64_t part, int64_t whole) {
+    return whole == 0 ? 0 : ((double)part / ORE_OF_KRONE) / ((double)whole / ORE_OF_KRONE);
+}
+
+static struct row data_row(const struct allocation_context *context, size_t index,
+                           struct arena *arena) {
+    const struct book *book = context->book;
+    const struct text *formulas = context->formulas->of;
+    const struct allocation *allocation = &book->grant->allocations.items[index];
+    int64_t current = allocation_current(allocation), paid = book->payments->of[index].ore;
+    struct cell *cells;
+    struct row row = book_row(STYLE_BODY, ALLOCATION_COLUMNS, &cells, arena);
+    cells[ALLOCATION_NUMBER] = cell_number(STYLE_BODY_CENTRE, (int64_t)index + 1);
+    cells[ALLOCATION_NAME] = cell_text(STYLE_BODY, allocation->name.text);
+    cells[ALLOCATION_PHASE] = cell_text(STYLE_BODY, allocation->phase.text);
+    cells[ALLOCATION_CASE] =
+        cell_text(STYLE_BODY, book_case(book, book->grant->decided_by.text, arena));
+    cells[ALLOCATION_PROJECT] = book_fill_in(allocation->project_number.text);
+    cells[ALLOCATION_CENTRE] = book_fill_in(allocation->cost_centre.text);
+    cells[ALLOCATION_LEADER] = book_fill_in(grant_leader(book->view, allocation));
+    cells[ALLOCATION_FIRST] = cell_exact(STYLE_BODY_RIGHT, allocation->amount.ore);
+    cells[ALLOCATION_FIRST].comment = source_comment(book, allocation, arena);
+    const struct {
+        enum allocation_column column;
+        struct cell value;
+    } computed[] = {
+        {ALLOCATION_CHANGED, cell_exact(STYLE_BODY_RIGHT, allocation->changed)},
+        {ALLOCATION_CURRENT, cell_exact(STYLE_BODY_RIGHT, current)},
+        {ALLOCATION_SHARE, cell_share(STYLE_BODY_RIGHT, share_of(current, book->grant->frame.ore))},
+        {ALLOCATION_PAID, cell_exact(STYLE_BODY_RIGHT, paid)},
+        {ALLOCATION_LEFT, cell_exact(STYLE_BODY_RIGHT, current - paid - allocation->committed.ore)},
+        {ALLOCATION_OWN, cell_exact(STYLE_BODY_RIGHT, own_part(book, current))},
+        {ALLOCATION_RECEIVED, cell_date(STYLE_BODY_RIGHT, allocation->report.received.date)},
+    };
+    for (size_t i = 0; i < sizeof computed / sizeof *computed; i++)
+        cells[computed[i].column] = cell_formula(formulas[computed[i].column], computed[i].value);
+    cells[ALLOCATION_COMMITTED] =
+        cell_exact(allocation->committed.at.line > 0 ? STYLE_OPEN_RIGHT : STYLE_FILL_IN_RIGHT,
+                   allocation->committed.ore);
+    cells[ALLOCATION_DUE] = cell_date(STYLE_BODY_RIGHT, allocation->report_due.date);
+    return row;
+}
+
+static struct row total_row(const struct book *book, struct arena *arena) {
+    const struct grant *grant = book->grant;
+    int64_t current = grant->allocated + grant->changed, own = 0;
+    struct cell *cells;
+    struct row row = book_row(STYLE_TOTAL, ALLOCATION_COLUMNS, &cells, arena);
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        own += own_part(book, allocation_current(&grant->allocations.items[i]));
+    int64_t paid = 0;
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        paid += book->payments->of[i].ore;
+    const struct {
+        enum allocation_column column;
+        int64_t ore;
+    } sums[] = {
+        {ALLOCATION_FIRST, grant->allocated},
+        {ALLOCATION_CHANGED, grant->changed},
+        {ALLOCATION_CURRENT, current},
+        {ALLOCATION_PAID, paid},
+        {ALLOCATION_COMMITTED, book->committed},
+        {ALLOCATION_LEFT, current - paid - book->committed},
+        {ALLOCATION_OWN, own},
+    };
+    cells[ALLOCATION_NAME] = cell_text(STYLE_TOTAL, label(book->view->labels, TEXT("ark-sum")));
+    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
+        cells[sums[i].column] =
+            book_sum(book, TABLE_ALLOCATIONS, sums[i].column, sums[i].ore, arena);
+    return row;
+}
+
+static void put_labels(const struct book *book, struct cell *cells) {
+    const struct labels *labels = book->view->labels;
+    cells[ALLOCATION_NAME] = cell_text(STYLE_LABEL, label(labels, TEXT("tilskudd-ramme")));
+    cells[ALLOCATION_PHASE] = cell_text(STYLE_LABEL, label(labels, TEXT("tilskudd-rest")));
+    cells[ALLOCATION_CASE] = cell_text(STYLE_LABEL, label(labels, TEXT("bok-egenandel")));
+    cells[ALLOCATION_PROJECT] = cell_text(STYLE_LABEL, label(labels, TEXT("bok-mva")));
+    cells[ALLOCATION_PROJECT].span = 2;
+}
+
+static void put_values(const struct book *book, struct cell *cells, struct arena *arena) {
+    const struct grant *grant = book->grant;
+    int share = grant_own_share(grant);
+    struct text sum = name_of(book, ALLOCATION_CURRENT);
+    cells[ALLOCATION_NAME] = cell_exact(STYLE_BODY_RIGHT, grant->frame.ore);
+    cells[ALLOCATION_PHASE] = cell_formula(
+        text_format(arena, "ROUND(%s-SUM(%.*s),2)", NAME_FRAME, TEXT_ARGS(sum)),
+        cell_exact(STYLE_BODY_RIGHT, grant->frame.ore - grant->allocated - grant->changed));
+    cells[ALLOCATION_CASE] = cell_share(STYLE_BODY_RIGHT, share < 0 ? 0 : share / 100.0);
+    cells[ALLOCATION_PROJECT] = cell_text(
+        STYLE_BODY,
+        grant->vat.at.line > 0
+            ? label(book->view->labels,
+                    text_concat(arena, TEXT("mva-"), text_from(vat_names[grant->vat.index])))
+            : TEXT(""));
+    cells[ALLOCATION_PROJECT].span = 2;
+}
+
+static struct row make_row(const void *from, size_t index, struct arena *arena) {
+    const struct allocation_context *context = from;
+    const struct book *book = context->book;
+    size_t count = book->grant->allocations.count;
+    if (index >= BOOK_DATA && index < BOOK_DATA + count)
+        return data_row(context, index - BOOK_DATA, arena);
+    if (index == BOOK_DATA + count && count > 0)
+        return total_row(book, arena);
+    struct cell *cells;
+    struct row row = book_start_row(book, TABLE_ALLOCATIONS, index, &cells, arena);
+    if (index == BOOK_LABELS)
+        put_labels(book, cells);
+    else if (index == BOOK_VALUES)
+        put_values(book, cells, arena);
+    else if (index == BOOK_HINT)
+        cells[0] = cell_text(STYLE_SUBTITLE, label(book->view->labels, TEXT("bok-hint")));
+    return row;
+}
+
+// Red where more was allocated than the frame, or paid than allocated.
+static const struct condition *conditions(const struct book *book, uint32_t last) {
+    struct arena *arena = book->view->arena;
+    struct condition *made = arena_alloc(arena, 2 * sizeof *made);
+    struct text rest = formula_cell(BOOK_VALUES, ALLOCATION_PHASE, arena);
+    made[0] = (struct condition){
+        .area = {BOOK_VALUES, BOOK_VALUES, ALLOCATION_PHASE, ALLOCATION_PHASE},
+        .formula = text_concat(arena, rest, TEXT("<0")),
+    };
+    struct text paid = formula_row_cell(BOOK_DATA, ALLOCATION_PAID, arena);
+    struct text current = formula_row_cell(BOOK_DATA, ALLOCATION_CURRENT, arena);
+    made[1] = (struct condition){
+        .area = {BOOK_DATA, last, ALLOCATION_PAID, ALLOCATION_PAID},
+        .formula = text_format(arena, "%.*s>%.*s", TEXT_ARGS(paid), TEXT_ARGS(current)),
+    };
+    return made;
+}
+
+static const struct entry_rule *entries(const struct book *book, uint32_t last) {
+    struct entry_rule *made = arena_alloc(book->view->arena, sizeof *made);
+    *made = (struct entry_rule){
+        .area = {BOOK_DATA, last, ALLOCATION_COMMITTED, ALLOCATION_COMMITTED},
+        .kind = ENTRY_AMOUNT,
+        .hint = label(book->view->labels, TEXT("bok-hint-bundet")),
+    };
+    return made;
+}
+
+static const struct sheet_chart *chart(const struct book *book, uint32_t last) {
+    static const struct {
+        enum allocation_column column;
+        enum bar_look look;
+    } bars[] = {{ALLOCATION_PAID, BAR_DARK},
+                {ALLOCATION_COMMITTED, BAR_HATCHED},
+                {ALLOCATION_LEFT, BAR_LIGHT}};
+    enum { BARS = sizeof bars / sizeof *bars };
+    struct arena *arena = book->view->arena;
+    struct sheet_chart *made = arena_alloc(arena, sizeof *made);
+    struct chart_series *series = arena_alloc(arena, BARS * sizeof *series);
+    for (size_t i = 0; i < BARS; i++)
+        series[i] = (struct chart_series){book->titles[TABLE_ALLOCATIONS][bars[i].column],
+                                          (uint16_t)bars[i].column, bars[i].look};
+    *made = (struct sheet_chart){
+        .row = last + 3,
+        .first_row = BOOK_DATA,
+        .last_row = last,
+        .name_column = ALLOCATION_NAME,
+        .series = series,
+        .series_count = BARS,
+        .title = label(book->view->labels, TEXT("bok-bilde")),
+        .description = label(book->view->labels, TEXT("bok-bilde-beskrivelse")),
+        .width = CHART_WIDTH,
+        .height = (uint16_t)(CHART_EDGES + BAR_PIXELS * book->grant->allocations.count),
+    };
+    return made;
+}
+
+struct sheet allocations_sheet(const struct book *book) {
+    size_t count = book->grant->allocations.count;
+    struct allocation_context *context = arena_alloc(book->view->arena, sizeof *context);
+    *context = (struct allocation_context){book, make_formulas(book)};
+    struct sheet sheet = book_table_sheet(book, TABLE_ALLOCATIONS, count > 0 ? count : 1, count > 0,
+                                          context->formulas->of);
+    uint32_t last = (uint32_t)(BOOK_HEAD + (count > 0 ? count : 1));
+    sheet.row = make_row;
+    sheet.context = context;
+    sheet.frozen_columns = ALLOCATION_NAME + 1;
+    sheet.conditions = conditions(book, last);
+    sheet.condition_count = 2;
+    sheet.entries = entries(book, last);
+    sheet.entry_count = 1;
+    sheet.chart = count > 0 && count <= MOST_BARS ? chart(book, last) : NULL;
+    return sheet;
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+// Every payment, and what was paid in each period. The table of payments grows when somebody writes
+// below it, which it could not on a protected sheet.
+
+#include "view/grant/book.h"
+
+struct payment_context {
+    const struct book *book;
+    struct text formulas[PAID_COLUMNS];
+};
+
+// The number of the allocation by its project number, and its name by the number.
+static struct payment_context *make_context(const struct book *book) {
+    struct arena *arena = book->view->arena;
+    struct payment_context *context = arena_alloc(arena, sizeof *context);
+    struct text project = book_this_row(book, TABLE_PAYMENTS, PAID_PROJECT);
+    struct text number = book_this_row(book, TABLE_PAYMENTS, PAID_NUMBER);
+    struct text projects = book_column_name(book, TABLE_ALLOCATIONS, ALLOCATION_PROJECT);
+    struct text names = book_column_name(book, TABLE_ALLOCATIONS, ALLOCATION_NAME);
+    context->book = book;
+    context->formulas[PAID_NUMBER] =
+        text_format(arena, "IF(%.*s=\"\",0,IFERROR(MATCH(%.*s,%.*s,0),0))", TEXT_ARGS(project),
+                    TEXT_ARGS(project), TEXT_ARGS(projects));
+    context->formulas[PAID_NAME] =
+        text_format(arena, "IF(%.*s=0,\"\",INDEX(%.*s,%.*s))", TEXT_ARGS(number), TEXT_ARGS(names),
+                    TEXT_ARGS(number));
+    return context;
+}
+
+static struct row payment_row(const struct payment_context *context, size_t index,
+                              struct arena *arena) {
+    const struct book *book = context->book;
+    bool given = index < book->payments->count;
+    static const struct payment nothing = {.allocation = NO_ALLOCATION};
+    const struct payment *payment = given ? &book->payments->items[index] : &nothing;
+    bool known = payment->allocation != NO_ALLOCATION;
+    struct text name =
+        known ? book->grant->allocations.items[payment->allocation].name.text : TEXT("");
+    struct cell *cells;
+    struct row row = book_row(STYLE_OPEN, PAID_COLUMNS, &cells, arena);
+    cells[PAID_DATE] = cell_date(STYLE_OPEN_RIGHT, payment->date);
+    cells[PAID_VOUCHER] = cell_text(STYLE_OPEN, payment->voucher);
+    cells[PAID_SUPPLIER] = cell_text(STYLE_OPEN, payment->supplier);
+    cells[PAID_PROJECT] = cell_text(STYLE_OPEN, payment->project_number);
+    cells[PAID_NUMBER] =
+        cell_formula(context->formulas[PAID_NUMBER],
+                     cell_number(STYLE_BODY_CENTRE, known ? (int64_t)payment->allocation + 1 : 0));
+    cells[PAID_NAME] = cell_formula(context->formulas[PAID_NAME], cell_text(STYLE_BODY, name));
+    cells[PAID_CENTRE] = cell_text(STYLE_OPEN, payment->cost_centre);
+    if (given)
+        cells[PAID_AMOUNT] = cell_exact(STYLE_OPEN_RIGHT, payment->ore);
+    cells[PAID_TEXT] = cell_text(STYLE_OPEN, payment->text);
+    if (given)
+        cells[PAID_LINE] = cell_number(STYLE_BODY_RIGHT, payment->at[PAYMENT_DATE].line);
+    return row;
+}
+
+static struct row make_payment_row(const void *from, size_t index, struct arena *arena) {
+    const struct payment_context *context = from;
+    const struct book *book = context->book;
+    if (index >= BOOK_DATA)
+        return payment_row(context, index - BOOK_DATA, arena);
+    struct cell *cells;
+    struct row row = book_start_row(book, TABLE_PAYMENTS, index, &cells, arena);
+    if (index == BOOK_VALUES) { // above the table, that it can grow
+        struct text amounts = book_column_name(book, TABLE_PAYMENTS, PAID_AMOUNT);
+        cells[PAID_CENTRE] = cell_text(STYLE_LABEL, label(book->view->labels, TEXT("ark-sum")));
+        cells[PAID_AMOUNT] =
+            cell_formula(text_format(arena, "SUBTOTAL(109,%.*s)", TEXT_ARGS(amounts)),
+                         cell_exact(STYLE_BODY_RIGHT, book->payments->total));
+    } else if (index == BOOK_HINT)
+        cells[0] =
+            cell_text(STYLE_SUBTITLE, label(book->view->labels, TEXT("bok-hint-utbetalinger")));
+    return row;
+}
+
+static const struct entry_rule *payment_entries(const struct book *book, uint32_t last) {
+    struct entry_rule *made = arena_alloc(book->view->arena, 2 * sizeof *made);
+    made[0] = (struct entry_rule){
+        .area = {BOOK_DATA, last, PAID_PROJECT, PAID_PROJECT},
+        .kind = ENTRY_NAMED,
+        .name = TEXT(NAME_PROJECTS),
+    };
+    made[1] = (struct entry_rule){
+        .area = {BOOK_DATA, last, PAID_DATE, PAID_DATE},
+        .kind = ENTRY_DATE,
+    };
+    return made;
+}
+
+static const struct condition *payment_conditions(const struct book *book, uint32_t last) {
+    struct arena *arena = book->view->arena;
+    struct condition *made = arena_alloc(arena, sizeof *made);
+    struct text project = formula_row_cell(BOOK_DATA, PAID_PROJECT, arena);
+    struct text number = formula_row_cell(BOOK_DATA, PAID_NUMBER, arena);
+    *made = (struct condition){
+        .area = {BOOK_DATA, last, PAID_PROJECT, PAID_PROJECT},
+        .formula =
+            text_format(arena, "AND(%.*s<>\"\",%.*s=0)", TEXT_ARGS(project), TEXT_ARGS(number)),
+    };
+    return made;
+}
+
+struct sheet payments_sheet(const struct book *book) {
+    size_t count = book->payments->count > 0 ? book->payments->count : 1;
+    struct payment_context *context = make_context(book);
+    struct sheet sheet = book_table_sheet(book, TABLE_PAYMENTS, count, false, context->formulas);
+    uint32_t last = (uint32_t)(BOOK_HEAD + count);
+    sheet.row = make_payment_row;
+    sheet.context = context;
+    sheet.is_protected = false;
+    sheet.entries = payment_entries(book, last);
+    sheet.entry_count = 2;
+    sheet.conditions = payment_conditions(book, last);
+    sheet.condition_count = 1;
+    return sheet;
+}
+
+// Periods: a column each, between the project and its sum.
+
+static size_t period_columns(const struct book *book) {
+    return PERIOD_FIXED + book->periods.count + 1;
+}
+
+static struct text period_formula(const struct book *book, size_t period, struct arena *arena) {
+    struct text amounts = book_column_name(book, TABLE_PAYMENTS, PAID_AMOUNT);
+    struct text numbers = book_column_name(book, TABLE_PAYMENTS, PAID_NUMBER);
+    struct text dates = book_column_name(book, TABLE_PAYMENTS, PAID_DATE);
+    struct text from = formula_date(book->periods.starts[period], arena);
+    struct text to = formula_date(period_end(&book->periods, period), arena);
+    struct text number = book_this_row(book, TABLE_PERIODS, PERIOD_NUMBER);
+    return text_format(arena, "ROUND(SUMIFS(%.*s,%.*s,%.*s,%.*s,\">=\"&%.*s,%.*s,\"<\"&%.*s),2)",
+                       TEXT_ARGS(amounts), TEXT_ARGS(numbers), TEXT_ARGS(number), TEXT_ARGS(dates),
+                       TEXT_ARGS(from), TEXT_ARGS(dates), TEXT_ARGS(to));
+}
+
+static struct text column_of(const struct book *book, size_t column) {
+    return formula_column(book_tables[TABLE_PERIODS].name, book->period_titles[column], false,
+                          book->view->arena);
+}
+
+static struct row period_data(const struct book *book, size_t index, struct arena *arena) {
+    size_t periods = book->periods.count;
+    struct cell *cells;
+    struct row row = book_row(STYLE_BODY, period_columns(book), &cells, arena);
+    int64_t sum = 0;
+    cells[PERIOD_NUMBER] = cell_number(STYLE_BODY_CENTRE, (int64_t)index + 1);
+    cells[PERIOD_NAME] = cell_text(STYLE_BODY, book->grant->allocations.items[index].name.text);
+    for (size_t i = 0; i < periods; i++) {
+        int64_t ore = book->periods.sums[index * periods + i];
+        sum += ore;
+        cells[PERIOD_FIRST + i] =
+            cell_formula(period_formula(book, i, arena), cell_exact(STYLE_BODY_RIGHT, ore));
+    }
+    struct cell_area area = {(uint32_t)(BOOK_DATA + index), (uint32_t)(BOOK_DATA + index),
+                             PERIOD_FIRST, (uint16_t)(PERIOD_FIRST + periods - 1)};
+    struct text range = formula_range(TEXT(""), area, arena);
+    cells[PERIOD_FIRST + periods] =
+        cell_formula(text_format(arena, "ROUND(SUM(%.*s),2)", TEXT_ARGS(range)),
+                     cell_exact(STYLE_BODY_RIGHT, sum));
+    return row;
+}
+
+static struct row period_total(const struct book *book, struct arena *arena) {
+    size_t periods = book->periods.count;
+    struct cell *cells;
+    struct row row = book_row(STYLE_TOTAL, period_columns(book), &cells, arena);
+    int64_t all = 0;
+    cells[PERIOD_NAME] = cell_text(STYLE_TOTAL, label(book->view->labels, TEXT("ark-sum")));
+    for (size_t i = 0; i <= periods; i++) {
+        int64_t sum = 0;
+        for (size_t k = 0; i < periods && k < book->grant->allocations.count; k++)
+            sum += book->periods.sums[k * periods + i];
+        all += sum;
+        struct text column = column_of(book, PERIOD_FIRST + i);
+        cells[PERIOD_FIRST + i] =
+            cell_formula(text_format(arena, "SUBTOTAL(109,%.*s)", TEXT_ARGS(column)),
+                         cell_exact(STYLE_TOTAL_RIGHT, i < periods ? sum : all));
+    }
+    return row;
+}
+
+static struct row make_period_row(const void *context, size_t index, struct arena *arena) {
+    const struct book *book = context;
+    size_t count = book->grant->allocations.count;
+    if (index >= BOOK_DATA + count)
+        return period_total(book, arena);
+    if (index >= BOOK_DATA)
+        return period_data(book, index - BOOK_DATA, arena);
+    struct cell *cells;
+    struct row row = book_start_row(book, TABLE_PERIODS, index, &cells, arena);
+    if (index == BOOK_HEAD) {
+        row = book_row(STYLE_HEADER_RIGHT, period_columns(book), &cells, arena);
+        for (size_t i = 0; i < row.count; i++)
+            cells[i] = cell_text(i < PERIOD_FIXED ? book_tables[TABLE_PERIODS].columns[i].header
+                                                  : STYLE_HEADER_RIGHT,
+                                 book->period_titles[i]);
+    } else if (index == BOOK_HINT)
+        cells[0] = cell_text(STYLE_SUBTITLE, label(book->view->labels, TEXT("bok-hint-perioder")));
+    return row;
+}
+
+struct sheet periods_sheet(const struct book *book) {
+    enum { PERIOD_WIDTH = 15 };
+    struct arena *arena = book->view->arena;
+    size_t count = period_columns(book);
+    struct sheet sheet =
+        book_table_sheet(book, TABLE_PERIODS, book->grant->allocations.count, true, NULL);
+    struct table_column *columns = arena_alloc(arena, count * sizeof *columns);
+    struct column *widths = arena_alloc(arena, count * sizeof *widths);
+    for (size_t i = 0; i < count; i++) {
+        columns[i].title = book->period_titles[i];
+        widths[i].width =
+            i < PERIOD_FIXED ? book_tables[TABLE_PERIODS].columns[i].width : PERIOD_WIDTH;
+    }
+    struct sheet_table *table = arena_alloc(arena, sizeof *table);
+    *table = *sheet.tables;
+    table->columns = columns;
+    table->area.last_column = (uint16_t)(count - 1);
+    sheet.tables = table;
+    sheet.columns = widths;
+    sheet.column_count = count;
+    sheet.row = make_period_row;
+    sheet.frozen_columns = PERIOD_NAME + 1;
+    return sheet;
+}

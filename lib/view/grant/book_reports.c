@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// What each project is to report, and has reported. Dates that somebody writes here show on the
+// sheet of allocations too.
+
+#include "view/grant/book.h"
+
+enum report_state { STATE_NONE, STATE_RECEIVED, STATE_OVERDUE, STATE_WAITING, STATE_COUNT };
+
+struct report_context {
+    const struct book *book;
+    struct text formulas[REPORT_COLUMNS];
+    struct text states[STATE_COUNT];
+    const char *words[STATUS_COUNT + 1]; // of the list of statuses
+};
+
+static struct text by_number(const struct book *book, enum allocation_column column) {
+    struct text values = book_column_name(book, TABLE_ALLOCATIONS, column);
+    struct text number = book_this_row(book, TABLE_REPORTS, REPORT_NUMBER);
+    return text_format(book->view->arena, "INDEX(%.*s,%.*s)", TEXT_ARGS(values), TEXT_ARGS(number));
+}
+
+static struct text state_formula(const struct report_context *context) {
+    const struct book *book = context->book;
+    struct arena *arena = book->view->arena;
+    struct text received = book_this_row(book, TABLE_REPORTS, REPORT_RECEIVED);
+    struct text due = book_this_row(book, TABLE_REPORTS, REPORT_DUE);
+    return text_format(
+        arena, "IF(%.*s<>\"\",%.*s,IF(%.*s=\"\",\"\",IF(%s=\"\",%.*s,IF(%.*s<%s,%.*s,%.*s))))",
+        TEXT_ARGS(received), TEXT_ARGS(formula_words(context->states[STATE_RECEIVED], arena)),
+        TEXT_ARGS(due), NAME_TODAY, TEXT_ARGS(formula_words(context->states[STATE_WAITING], arena)),
+        TEXT_ARGS(due), NAME_TODAY, TEXT_ARGS(formula_words(context->states[STATE_OVERDUE], arena)),
+        TEXT_ARGS(formula_words(context->states[STATE_WAITING], arena)));
+}
+
+static struct report_context *make_context(const struct book *book) {
+    const struct labels *labels = book->view->labels;
+    struct report_context *context = arena_alloc(book->view->arena, sizeof *context);
+    context->book = book;
+    context->states[STATE_NONE] = TEXT("");
+    context->states[STATE_RECEIVED] = label(labels, TEXT("bok-mottatt-tilstand"));
+    context->states[STATE_OVERDUE] = label(labels, TEXT("bok-forfalt"));
+    context->states[STATE_WAITING] = label(labels, TEXT("bok-venter"));
+    context->formulas[REPORT_STATE] = state_formula(context);
+    context->formulas[REPORT_CURRENT] = by_number(book, ALLOCATION_CURRENT);
+    context->formulas[REPORT_PAID] = by_number(book, ALLOCATION_PAID);
+    context->formulas[REPORT_LEFT] = by_number(book, ALLOCATION_LEFT);
+    for (size_t i = 0; i < STATUS_COUNT; i++)
+        context->words[i] = text_copy(book->view->arena, labels->statuses[i]).data;
+    return context;
+}
+
+static enum report_state state_of(const struct book *book, const struct allocation *allocation) {
+    if (allocation->report.received.date.year > 0)
+        return STATE_RECEIVED;
+    if (allocation->report_due.date.year == 0)
+        return STATE_NONE;
+    return grant_report_is_overdue(book->view, allocation) ? STATE_OVERDUE : STATE_WAITING;
+}
+
+static void put_words(const struct report_context *context, const struct allocation *allocation,
+                      struct cell *cells, struct arena *arena) {
+    const struct book *book = context->book;
+    const struct choice *status = &allocation->report.status;
+    bool has_status = status->at.line > 0 && status->index >= 0;
+    cells[REPORT_STATE] =
+        cell_formula(context->formulas[REPORT_STATE],
+                     cell_text(STYLE_BODY, context->states[state_of(book, allocation)]));
+    cells[REPORT_STATUS] =
+        book_fill_in(has_status ? book->view->labels->statuses[status->index] : TEXT(""));
+    cells[REPORT_SUMMARY] = book_fill_in(prose_plain(&allocation->report.summary, false, arena));
+    cells[REPORT_DEVIATION] =
+        book_fill_in(prose_plain(&allocation->report.deviation, false, arena));
+}
+
+static struct row report_row(const struct report_context *context, size_t index,
+                             struct arena *arena) {
+    const struct book *book = context->book;
+    const struct allocation *allocation = &book->grant->allocations.items[index];
+    struct date received = allocation->report.received.date;
+    int64_t current = allocation_current(allocation), paid = book->payments->of[index].ore;
+    struct cell *cells;
+    struct row row = book_row(STYLE_BODY, REPORT_COLUMNS, &cells, arena);
+    cells[REPORT_NUMBER] = cell_number(STYLE_BODY_CENTRE, (int64_t)index + 1);
+    cells[REPORT_NAME] = cell_text(STYLE_BODY, allocation->name.text);
+    cells[REPORT_LEADER] = cell_text(STYLE_BODY, grant_leader(book->view, allocation));
+    cells[REPORT_DUE] = cell_date(STYLE_BODY_RIGHT, allocation->report_due.date);
+    cells[REPORT_RECEIVED] =
+        cell_date(received.year > 0 ? STYLE_OPEN_RIGHT : STYLE_FILL_IN_RIGHT, received);
+    put_words(context, allocation, cells, arena);
+    cells[REPORT_CURRENT] =
+        cell_formula(context->formulas[REPORT_CURRENT], cell_exact(STYLE_BODY_RIGHT, current));
+    cells[REPORT_PAID] =
+        cell_formula(context->formulas[REPORT_PAID], cell_exact(STYLE_BODY_RIGHT, paid));
+    cells[REPORT_LEFT] =
+        cell_formula(context->formulas[REPORT_LEFT],
+                     cell_exact(STYLE_BODY_RIGHT, current - paid - allocation->committed.ore));
+    return row;
+}
+
+static struct row make_row(const void *from, size_t index, struct arena *arena) {
+    const struct report_context *context = from;
+    const struct book *book = context->book;
+    struct cell *cells;
+    if (index >= BOOK_DATA && index < BOOK_DATA + book->grant->allocations.count)
+        return report_row(context, index - BOOK_DATA, arena);
+    struct row row = book_start_row(book, TABLE_REPORTS, index, &cells, arena);
+    if (index == BOOK_HINT)
+        cells[0] =
+            cell_text(STYLE_SUBTITLE, label(book->view->labels, TEXT("bok-hint-rapportering")));
+    return row;
+}
+
+static const struct condition *conditions(const struct report_context *context, uint32_t last) {
+    struct arena *arena = context->book->view->arena;
+    struct condition *made = arena_alloc(arena, sizeof *made);
+    struct text state = formula_row_cell(BOOK_DATA, REPORT_STATE, arena);
+    struct text overdue = formula_words(context->states[STATE_OVERDUE], arena);
+    *made = (struct condition){
+        .area = {BOOK_DATA, last, REPORT_DUE, REPORT_STATE},
+        .formula = text_format(arena, "%.*s=%.*s", TEXT_ARGS(state), TEXT_ARGS(overdue)),
+        .look = CONDITION_AMBER,
+    };
+    return made;
+}
+
+static const struct entry_rule *entries(const struct report_context *context, uint32_t last) {
+    struct entry_rule *made = arena_alloc(context->book->view->arena, 2 * sizeof *made);
+    made[0] = (struct entry_rule){
+        .area = {BOOK_DATA, last, REPORT_RECEIVED, REPORT_RECEIVED},
+        .kind = ENTRY_DATE,
+        .hint = label(context->book->view->labels, TEXT("bok-hint-mottatt")),
+    };
+    made[1] = (struct entry_rule){
+        .area = {BOOK_DATA, last, REPORT_STATUS, REPORT_STATUS},
+        .kind = ENTRY_WORDS,
+        .words = context->words,
+    };
+    return made;
+}
+
+struct sheet reports_sheet(const struct book *book) {
+    size_t count = book->grant->allocations.count;
+    size_t rows = count > 0 ? count : 1;
+    uint32_t last = (uint32_t)(BOOK_HEAD + rows);
+    struct report_context *context = make_context(book);
+    struct sheet sheet = book_table_sheet(book, TABLE_REPORTS, rows, false, context->formulas);
+    sheet.row = make_row;
+    sheet.context = context;
+    sheet.frozen_columns = REPORT_NAME + 1;
+    sheet.conditions = conditions(context, last);
+    sheet.condition_count = 1;
+    sheet.entries = entries(context, last);
+    sheet.entry_count = 2;
+    return sheet;
+}

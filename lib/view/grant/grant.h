@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// A grant, its allocations and what became of them, as a document and as a workbook.
+
+#ifndef FELLESSKAP_VIEW_GRANT_GRANT_H
+#define FELLESSKAP_VIEW_GRANT_GRANT_H
+
+#include "base/workbook.h"
+#include "model/grant/payments.h"
+#include "view/view.h"
+
+// The view that templates and JSON see (docs/views.md, "tilskudd"); also what an embed shows.
+// `payments` may be NULL: then nothing is said of what has been paid. `year` is the one that a
+// report is for; 0: none.
+struct value grant_value(const struct view *view, const struct grant *grant,
+                         const struct payments *payments, int year, struct arena *arena);
+
+// The workbook for the economy office: allocations, payments, reports, checks.
+const struct workbook *grant_workbook(const struct view *view, const struct grant *grant,
+                                      const struct payments *payments);
+
+// Of views of a grant: the name of who leads a project, the id itself where it is nobody's.
+struct text grant_leader(const struct view *view, const struct allocation *allocation);
+
+// Whether a report is due, was not received, and the day has passed.
+bool grant_report_is_overdue(const struct view *view, const struct allocation *allocation);
+
+#endif

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+
+#include "view/grant/money.h"
+
+#include "base/amount.h"
+#include "view/grant/grant.h"
+
+enum { PERCENT = 100 };
+
+static struct value none(void) {
+    return (struct value){.kind = VALUE_NONE};
+}
+
+static void put_date(const struct grant_money *money, struct map_builder *map, struct view_key key,
+                     struct date date, struct arena *arena) {
+    view_put_text(map, key, date.year == 0 ? TEXT("") : date_iso(arena, date));
+    map_put(map, key.words, value_text(label_date(money->view->labels, date, arena)));
+}
+
+bool grant_report_is_overdue(const struct view *view, const struct allocation *allocation) {
+    struct date today = view->repository->today, due = allocation->report_due.date;
+    return today.year > 0 && due.year > 0 && allocation->report.received.date.year == 0 &&
+           date_compare(today, due) > 0;
+}
+
+static void put_report(const struct grant_money *money, struct map_builder *map,
+                       const struct allocation *allocation, struct arena *arena) {
+    const struct grant_report *report = &allocation->report;
+    bool received = report->received.date.year > 0;
+    int status = report->status.at.line > 0 && report->status.index >= 0 ? report->status.index
+                                                                         : STATUS_COUNT;
+    struct map_builder inner = map_begin(arena, 9);
+    put_date(money, &inner, VIEW_KEY("mottatt"), report->received.date, arena);
+    map_put(
+        &inner, TEXT("status"),
+        value_text_or_none(status == STATUS_COUNT ? TEXT("") : text_from(status_names[status])));
+    map_put(&inner, TEXT("status-tekst"), value_text(money->view->labels->statuses[status]));
+    view_put_prose(money->view, &inner, VIEW_KEY("omtale"), &report->summary);
+    view_put_prose(money->view, &inner, VIEW_KEY("avvik"), &report->deviation);
+    map_put(map, TEXT("rapport"), received ? map_end(&inner) : none());
+    map_put(map, TEXT("har-rapport"), value_truth(received));
+    map_put(map, TEXT("uten-årsak"), value_truth(!received || prose_is_empty(&report->deviation)));
+    map_put(map, TEXT("rapport-forfalt"),
+            value_truth(grant_report_is_overdue(money->view, allocation)));
+}
+
+static void put_periods(const struct grant_money *money, struct map_builder *map, size_t index,
+                        struct arena *arena) {
+    const struct periods *periods = &money->periods;
+    struct value *items = arena_alloc(arena, periods->count * sizeof *items);
+    size_t count = 0;
+    for (size_t i = 0; i < periods->count; i++) {
+        int64_t ore = periods->sums[index * periods->count + i];
+        if (ore == 0)
+            continue;
+        struct map_builder period = map_begin(arena, 2);
+        map_put(&period, TEXT("periode"), value_text(period_text(periods, i, arena)));
+        map_put(&period, TEXT("beløp"), value_amount(ore));
+        items[count++] = map_end(&period);
+    }
+    map_put(map, TEXT("perioder"), value_list(items, count));
+}
+
+// Half away from zero, to whole øre.
+static int64_t part_of(int64_t ore, int percent) {
+    int64_t product = ore * percent;
+    return (product + (product < 0 ? -PERCENT / 2 : PERCENT / 2)) / PERCENT;
+}
+
+static struct value account_value(struct grant_year account, struct arena *arena) {
+    struct map_builder map = map_begin(arena, 6);
+    map_put(&map, TEXT("år"), value_number(account.year));
+    map_put(&map, TEXT("inn"), value_amount(account.brought));
+    map_put(&map, TEXT("vedtatt"), value_amount(account.decided));
+    map_put(&map, TEXT("endret"), value_amount(account.changed));
+    map_put(&map, TEXT("utbetalt"), value_amount(account.paid));
+    map_put(&map, TEXT("igjen"), value_amount(account.left));
+    return map_end(&map);
+}
+
+static void put_years(const struct grant_money *money, struct map_builder *map,
+                      struct year_accounts accounts, struct arena *arena) {
+    struct value *items = arena_alloc(arena, accounts.count * sizeof *items);
+    for (size_t i = 0; i < accounts.count; i++)
+        items[i] = account_value(accounts.items[i], arena);
+    map_put(map, TEXT("per-år"), value_list(items, accounts.count));
+    map_put(map, TEXT("har-per-år"), value_truth(accounts.count > 0));
+    map_put(map, TEXT("flere-år"), value_truth(accounts.count > 1));
+    map_put(map, TEXT("året"),
+            money->year == 0 ? none() : account_value(grant_year_at(accounts, money->year), arena));
+}
+
+void grant_money_put_allocation(const struct grant_money *money, struct map_builder *map,
+                                size_t index, struct arena *arena) {
+    const struct allocation *allocation = &money->grant->allocations.items[index];
+    int64_t current = allocation_current(allocation), committed = allocation->committed.ore;
+    int64_t paid = money->payments == NULL ? 0 : money->payments->of[index].ore;
+    int own_share = grant_own_share(money->grant);
+    map_put(map, TEXT("endret"), value_amount(allocation->changed));
+    map_put(map, TEXT("har-endret"), value_truth(allocation->changed != 0));
+    map_put(map, TEXT("gjeldende"), value_amount(current));
+    map_put(map, TEXT("utbetalt"), money->payments == NULL ? none() : value_amount(paid));
+    map_put(map, TEXT("andel-utbetalt"), value_text(share_text(arena, paid, current)));
+    map_put(map, TEXT("bundet"), money->grant->is_past ? none() : value_amount(committed));
+    map_put(map, TEXT("gjenstår"),
+            money->payments == NULL ? none() : value_amount(current - paid - committed));
+    map_put(map, TEXT("egenandel"),
+            own_share < 0 ? none() : value_amount(part_of(current, own_share)));
+    map_put(map, TEXT("mottaker"),
+            allocation->recipient.text.size == 0
+                ? none()
+                : view_party(money->view, allocation->recipient.text, arena));
+    put_date(money, map, VIEW_KEY("siste-utbetaling"),
+             money->payments == NULL ? (struct date){0, 0, 0} : money->payments->of[index].last,
+             arena);
+    put_report(money, map, allocation, arena);
+    put_periods(money, map, index, arena);
+    put_years(money, map,
+              money->payments == NULL ? (struct year_accounts){NULL, 0} : money->years.of[index],
+              arena);
+}
+
+static struct value change_value(const struct grant_money *money, const struct grant_change *change,
+                                 struct arena *arena) {
+    struct text kind = text_from(change_kind_names[change->kind.index]);
+    struct text key = text_concat(arena, TEXT("endring-"), kind);
+    struct map_builder map = map_begin(arena, 16);
+    put_date(money, &map, VIEW_KEY("dato"), change->date.date, arena);
+    map_put(&map, TEXT("vedtatt"),
+            view_case_reference(money->view, change->decided_by.text, arena));
+    map_put(&map, TEXT("nr"), value_number(change->of - money->grant->allocations.items + 1));
+    map_put(&map, TEXT("navn"), value_text(change->of->name.text));
+    map_put(&map, TEXT("endring"), value_text(kind));
+    map_put(&map, TEXT("endring-tekst"), value_text(label(money->view->labels, key)));
+    map_put(&map, TEXT("beløp"), value_amount(change->amount.ore));
+    map_put(&map, TEXT("virkning"), value_amount(change_effect(change)));
+    map_put(&map, TEXT("fra"),
+            change->from.at.line == 0 ? none() : value_number(change->from.value));
+    map_put(&map, TEXT("har-fra"), value_truth(change->from.at.line > 0));
+    view_put_prose(money->view, &map, VIEW_KEY("merknad"), &change->remark);
+    return map_end(&map);
+}
+
+static void put_changes(const struct grant_money *money, struct map_builder *map,
+                        struct arena *arena) {
+    size_t count = money->grant->changes.count;
+    struct value *items = arena_alloc(arena, count * sizeof *items);
+    size_t shown = 0;
+    for (size_t i = 0; i < count; i++)
+        if (money->grant->changes.items[i].of != NULL)
+            items[shown++] = change_value(money, &money->grant->changes.items[i], arena);
+    map_put(map, TEXT("endringer"), value_list(items, shown));
+    map_put(map, TEXT("har-endringer"), value_truth(shown > 0));
+}
+
+static struct value payment_value(const void *context, size_t index, struct arena *arena) {
+    const struct grant_money *money = context;
+    const struct payment *payment = &money->payments->items[index];
+    struct map_builder map = map_begin(arena, 9);
+    map_put(&map, TEXT("dato"), value_text(date_iso(arena, payment->date)));
+    map_put(&map, TEXT("bilag"), value_text(payment->voucher));
+    map_put(&map, TEXT("leverandør"), value_text(payment->supplier));
+    map_put(&map, TEXT("prosjektnummer"), value_text(payment->project_number));
+    map_put(&map, TEXT("ansvarssted"), value_text_or_none(payment->cost_centre));
+    map_put(&map, TEXT("nr"), value_number((int64_t)payment->allocation + 1));
+    map_put(&map, TEXT("beløp"), value_amount(payment->ore));
+    map_put(&map, TEXT("tekst"), value_text(payment->text));
+    map_put(&map, TEXT("linje"), value_number(payment->at[PAYMENT_DATE].line));
+    return map_end(&map);
+}
+
+static void put_summary(const struct grant_money *money, struct map_builder *map, int64_t committed,
+                        struct arena *arena) {
+    const struct grant *grant = money->grant;
+    int64_t current = grant->allocated + grant->changed;
+    size_t received = 0;
+    if (money->payments == NULL) {
+        map_put(map, TEXT("sammendrag"), none());
+        return;
+    }
+    int64_t paid = money->payments->total;
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        received += grant->allocations.items[i].report.received.date.year > 0;
+    const struct text names[] = {TEXT("ramme"),  TEXT("gjeldende"), TEXT("utbetalt"),
+                                 TEXT("andel"),  TEXT("bundet"),    TEXT("gjenstår"),
+                                 TEXT("antall"), TEXT("mottatt")};
+    const struct text values[] = {
+        amount_text(arena, grant->frame.ore),
+        amount_text(arena, current),
+        amount_text(arena, paid),
+        share_text(arena, paid, current),
+        amount_text(arena, committed),
+        amount_text(arena, current - paid - committed),
+        text_format(arena, "%zu", grant->allocations.count),
+        text_format(arena, "%zu", received),
+    };
+    map_put(map, TEXT("sammendrag"),
+            value_text(label_filled(money->view->labels,
+                                    grant->is_past ? TEXT("rapport-sammendrag-før")
+                                                   : TEXT("rapport-sammendrag"),
+                                    names, values, sizeof names / sizeof *names, arena)));
+}
+
+static int64_t sum_committed(const struct grant *grant) {
+    int64_t sum = 0;
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        sum += grant->allocations.items[i].committed.ore;
+    return sum;
+}
+
+void grant_money_put_grant(const struct grant_money *money, struct map_builder *map,
+                           struct arena *arena) {
+    const struct grant *grant = money->grant;
+    const struct payments *payments = money->payments;
+    bool paid = payments != NULL && payments->source != NULL;
+    int64_t current = grant->allocated + grant->changed, committed = sum_committed(grant);
+    map_put(map, TEXT("endret"), value_amount(grant->changed));
+    map_put(map, TEXT("gjeldende"), value_amount(current));
+    map_put(map, TEXT("utbetalt"), payments == NULL ? none() : value_amount(payments->total));
+    map_put(map, TEXT("andel-utbetalt"),
+            value_text(share_text(arena, payments == NULL ? 0 : payments->total, current)));
+    map_put(map, TEXT("bundet"), grant->is_past ? none() : value_amount(committed));
+    map_put(map, TEXT("har-bundet"), value_truth(!grant->is_past));
+    map_put(map, TEXT("gjenstår"),
+            payments == NULL ? none() : value_amount(current - payments->total - committed));
+    view_put_text(map, VIEW_KEY("mva"),
+                  grant->vat.at.line > 0 ? text_from(vat_names[grant->vat.index]) : TEXT(""));
+    view_put_text(map, VIEW_KEY("egenandel"), grant->own_share.text);
+    map_put(map, TEXT("giver"),
+            grant->giver.text.size == 0 ? none()
+                                        : view_party(money->view, grant->giver.text, arena));
+    put_date(money, map, VIEW_KEY("dato"), money->view->repository->today, arena);
+    put_changes(money, map, arena);
+    map_put(map, TEXT("år"), money->year == 0 ? none() : value_number(money->year));
+    map_put(map, TEXT("har-år"), value_truth(money->year != 0));
+    put_years(money, map, money->years.whole, arena);
+    put_summary(money, map, committed, arena);
+    map_put(map, TEXT("har-utbetalinger"), value_truth(paid));
+    map_put(map, TEXT("utbetalinger-kilde"),
+            value_text_or_none(paid ? payments->source->path : TEXT("")));
+    map_put(map, TEXT("utbetalinger"),
+            value_lazy_list(payment_value, money, paid ? payments->count : 0));
+}

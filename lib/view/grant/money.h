@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// The parts of the view of a grant that come after its division: changes, payments, reports.
+
+#ifndef FELLESSKAP_VIEW_GRANT_MONEY_H
+#define FELLESSKAP_VIEW_GRANT_MONEY_H
+
+#include "model/grant/years.h"
+#include "model/grant/payments.h"
+#include "model/grant/periods.h"
+#include "view/view.h"
+
+// What the parts are made of; `payments` may be NULL.
+struct grant_money {
+    const struct view *view;
+    const struct grant *grant;
+    const struct payments *payments;
+    struct periods periods;
+    int year; // that a report is for; 0: for none alone
+    struct grant_years years;
+};
+
+// How many keys each puts into a map.
+enum { MONEY_KEYS_OF_ALLOCATION = 27, MONEY_KEYS_OF_GRANT = 32 };
+
+void grant_money_put_allocation(const struct grant_money *money, struct map_builder *map,
+                                size_t index, struct arena *arena);
+void grant_money_put_grant(const struct grant_money *money, struct map_builder *map,
+                           struct arena *arena);
+
+#endif

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// A grant for the economy office. Every sum is a formula over the tables of the other sheets.
+
+#include "view/grant/book.h"
+
+#include <string.h>
+
+enum { MOST_SHEETS = TABLE_COUNT + 1 };
+
+// "Helsefellesskapet i … · Vedtatt i sak 42/24".
+static struct text subtitle_of(const struct book *book) {
+    const struct labels *labels = book->view->labels;
+    struct arena *arena = book->view->arena;
+    struct text name = book->view->repository->organisation->name.text;
+    struct text decided = book_case(book, book->grant->decided_by.text, arena);
+    if (decided.size == 0)
+        return name;
+    return text_format(arena, "%.*s · %.*s %.*s", TEXT_ARGS(name),
+                       TEXT_ARGS(label(labels, TEXT("tilskudd-vedtatt"))), TEXT_ARGS(decided));
+}
+
+static void find_titles(struct book *book) {
+    const struct labels *labels = book->view->labels;
+    struct arena *arena = book->view->arena;
+    size_t periods = book->periods.count;
+    for (size_t table = 0; table < TABLE_COUNT; table++) {
+        const struct book_table_form *form = &book_tables[table];
+        book->sheet_names[table] = label(labels, form->sheet_key);
+        for (size_t i = 0; i < form->column_count; i++)
+            book->titles[table][i] = label(labels, form->columns[i].label_key);
+    }
+    book->period_titles =
+        arena_alloc(arena, (PERIOD_FIXED + periods + 1) * sizeof *book->period_titles);
+    memcpy(book->period_titles, book->titles[TABLE_PERIODS],
+           PERIOD_FIXED * sizeof *book->period_titles);
+    for (size_t i = 0; i < periods; i++)
+        book->period_titles[PERIOD_FIXED + i] = period_text(&book->periods, i, arena);
+    book->period_titles[PERIOD_FIXED + periods] = label(labels, TEXT("ark-sum"));
+}
+
+static struct book *make_book(const struct view *view, const struct grant *grant,
+                              const struct payments *payments) {
+    struct book *book = arena_alloc(view->arena, sizeof *book);
+    const struct known_case *decided =
+        repository_case(view->repository, grant->owner.text, grant->decided_by.text);
+    book->view = view;
+    book->grant = grant;
+    book->payments = payments;
+    book->periods = periods_of(payments, grant->allocations.count, view->arena);
+    if (decided != NULL)
+        book->decided = decided->date;
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        book->committed += grant->allocations.items[i].committed.ore;
+    book->subtitle = subtitle_of(book);
+    find_titles(book);
+    return book;
+}
+
+static size_t make_sheets(const struct book *book, struct sheet *sheets) {
+    size_t count = 0;
+    sheets[count++] = allocations_sheet(book);
+    sheets[count++] = changes_sheet(book);
+    sheets[count++] = payments_sheet(book);
+    if (book->periods.count > 0)
+        sheets[count++] = periods_sheet(book);
+    sheets[count++] = reports_sheet(book);
+    sheets[count++] = checks_sheet(book);
+    sheets[count++] = about_sheet(book);
+    return count;
+}
+
+static size_t make_names(const struct book *book, struct defined_name *names) {
+    struct arena *arena = book->view->arena;
+    size_t count = book->grant->allocations.count;
+    struct cell_area projects = {BOOK_DATA, (uint32_t)(BOOK_HEAD + (count > 0 ? count : 1)),
+                                 ALLOCATION_PROJECT, ALLOCATION_PROJECT};
+    const struct {
+        const char *name;
+        enum book_table table;
+        uint32_t row;
+        uint16_t column;
+    } cells[] = {
+        {NAME_FRAME, TABLE_ALLOCATIONS, BOOK_VALUES, ALLOCATION_NAME},
+        {NAME_OWN_SHARE, TABLE_ALLOCATIONS, BOOK_VALUES, ALLOCATION_CASE},
+        {NAME_TODAY, TABLE_CHECKS, BOOK_LABELS, CHECK_RESULT},
+        {NAME_DECIDED, TABLE_CHECKS, BOOK_VALUES, CHECK_RESULT},
+        {NAME_MONTHS, TABLE_CHECKS, BOOK_HINT, CHECK_RESULT},
+    };
+    size_t made = 0;
+    for (; made < sizeof cells / sizeof *cells; made++)
+        names[made] = (struct defined_name){
+            text_from(cells[made].name),
+            book_cell_name(book, cells[made].table, cells[made].row, cells[made].column)};
+    names[made++] = (struct defined_name){
+        TEXT(NAME_PROJECTS), formula_range(book->sheet_names[TABLE_ALLOCATIONS], projects, arena)};
+    return made;
+}
+
+const struct workbook *grant_workbook(const struct view *view, const struct grant *grant,
+                                      const struct payments *payments) {
+    enum { MOST_NAMES = 8 };
+    const struct book *book = make_book(view, grant, payments);
+    struct sheet *sheets = arena_alloc(view->arena, MOST_SHEETS * sizeof *sheets);
+    struct defined_name *names = arena_alloc(view->arena, MOST_NAMES * sizeof *names);
+    struct workbook *workbook = arena_alloc(view->arena, sizeof *workbook);
+    *workbook = (struct workbook){
+        .title = grant->title.text,
+        .author = view->repository->organisation->name.text,
+        .page_word = label(view->labels, TEXT("side")),
+        .of_word = label(view->labels, TEXT("av")),
+        .language = view->language == LANGUAGE_NN ? TEXT("nn-NO") : TEXT("nb-NO"),
+        .created = view->created,
+        .names = names,
+        .name_count = make_names(book, names),
+        .sheets = sheets,
+        .sheet_count = make_sheets(book, sheets),
+    };
+    return workbook;
+}

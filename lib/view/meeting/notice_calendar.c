@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+
+#include "view/meeting/meeting.h"
+
+#include "base/writer.h"
+
+// "asu-5-24@helsefellesskapet-i-sondre-trondelag": the same whatever becomes of time and place. A
+// meeting without a number has only its day.
+static struct text event_uid(const struct view *view, const struct meeting *meeting) {
+    struct arena *arena = view->arena;
+    struct text number =
+        meeting->number.text.size > 0 ? meeting->number.text : date_iso(arena, meeting->date.date);
+    struct text name =
+        text_join(arena, (struct text[]){meeting->committee.text, number}, 2, TEXT(" "));
+    const struct text parts[] = {
+        text_slug(arena, name),
+        text_slug(arena, view->repository->organisation->name.text),
+    };
+    return text_join(arena, parts, 2, TEXT("@"));
+}
+
+static struct text event_summary(const struct view *view, const struct meeting *meeting) {
+    struct arena *arena = view->arena;
+    const struct party *committee =
+        organisation_party(view->repository->organisation, meeting->committee.text);
+    const struct text names[] = {TEXT("nr"), TEXT("utvalg")};
+    const struct text values[] = {
+        meeting->number.text,
+        committee == NULL ? meeting->committee.text : committee->short_name,
+    };
+    struct text key =
+        meeting->number.text.size > 0 ? TEXT("kalender-møte") : TEXT("kalender-møte-uten-nr");
+    struct text summary = label_filled(view->labels, key, names, values, 2, arena);
+    if (!meeting_is_cancelled(meeting))
+        return summary;
+    const struct text name_of_meeting = TEXT_OF("møte");
+    return label_filled(view->labels, TEXT("kalender-avlyst"), &name_of_meeting, &summary, 1,
+                        arena);
+}
+
+static void write_change(struct writer *writer, const struct view *view, struct text what,
+                         const struct meeting_change *change) {
+    struct text date = label_date(view->labels, change->date.date, view->arena);
+    writer_put(writer, label(view->labels, what));
+    writer_byte(writer, ' ');
+    writer_put(writer, date);
+    writer_put(writer, TEXT(": "));
+    writer_put(writer, change->change.text);
+    writer_byte(writer, '\n');
+}
+
+static struct text text_of(const struct value *map, struct text key) {
+    const struct value *value = value_find(map, key);
+    return value != NULL && value->kind == VALUE_TEXT ? value->text : TEXT("");
+}
+
+// "13.00–13.20 Sak 41/24: Godkjenning"
+static void write_item(struct writer *writer, const struct view *view, const struct value *item) {
+    struct text clock = text_of(item, TEXT("kl")), number = text_of(item, TEXT("sak"));
+    struct text basis = text_of(item, TEXT("unntatt"));
+    writer_put(writer, clock);
+    if (clock.size > 0)
+        writer_byte(writer, ' ');
+    if (number.size > 0) {
+        writer_put(writer, label(view->labels, TEXT("sak-nr")));
+        writer_byte(writer, ' ');
+        writer_put(writer, number);
+        writer_put(writer, TEXT(": "));
+    }
+    writer_put(writer, text_of(item, TEXT("tittel")));
+    if (basis.size > 0) {
+        writer_put(writer, TEXT(" ("));
+        writer_put(writer, label(view->labels, TEXT("unntatt")));
+        writer_put(writer, TEXT(", "));
+        writer_put(writer, basis);
+        writer_byte(writer, ')');
+    }
+    writer_byte(writer, '\n');
+}
+
+static struct text event_description(const struct view *view, const struct meeting *meeting) {
+    struct value notice = notice_value(view, meeting);
+    const struct value *agenda = value_find(&notice, TEXT("saksliste"));
+    struct writer writer;
+    writer_to_memory(&writer, view->arena);
+    if (meeting_is_cancelled(meeting))
+        write_change(&writer, view, TEXT("møte-avlyst"), &meeting->cancelled);
+    for (size_t i = 0; i < meeting->changes.count; i++)
+        write_change(&writer, view, TEXT("møte-endret"), &meeting->changes.items[i]);
+    if (writer.used > 0)
+        writer_byte(&writer, '\n');
+    writer_put(&writer, label(view->labels, TEXT("saksliste")));
+    writer_put(&writer, TEXT(":\n"));
+    for (size_t i = 0; i < agenda->list.count; i++) {
+        struct value item = value_list_item(agenda, i, view->arena);
+        write_item(&writer, view, &item);
+    }
+    return text_trim(writer_text(&writer));
+}
+
+static struct calendar_party calendar_party(const struct party *party) {
+    return (struct calendar_party){party->name, party->email, party->body != NULL};
+}
+
+static void put_parties(struct calendar_entry *event, const struct view *view,
+                        const struct meeting *meeting, bool with_attendees) {
+    const struct organisation *organisation = view->repository->organisation;
+    const struct party *caller = organisation_party(organisation, meeting->caller.text);
+    size_t count;
+    if (caller != NULL)
+        event->organiser = calendar_party(caller);
+    if (!with_attendees)
+        return;
+    const struct party **parties =
+        organisation_addressees(organisation, &meeting->invited, view->arena, &count);
+    struct calendar_party *attendees = arena_alloc(view->arena, count * sizeof *attendees);
+    for (size_t i = 0; i < count; i++)
+        attendees[i] = calendar_party(parties[i]);
+    event->attendees = attendees;
+    event->attendee_count = count;
+}
+
+const struct calendar *notice_calendar(const struct view *view, const struct meeting *meeting,
+                                       enum calendar_method method) {
+    bool cancelled = meeting_is_cancelled(meeting);
+    struct calendar_entry *event = arena_alloc(view->arena, sizeof *event);
+    struct calendar *calendar = arena_alloc(view->arena, sizeof *calendar);
+    *event = (struct calendar_entry){
+        .kind = CALENDAR_EVENT,
+        .uid = event_uid(view, meeting),
+        .stamp = view->created,
+        .sequence = (int)meeting->changes.count + cancelled,
+        .start = {meeting->date.date, meeting->time.from},
+        .end = {meeting->date.date, meeting->time.to},
+        .status = cancelled ? CALENDAR_CANCELLED : CALENDAR_CONFIRMED,
+        .summary = event_summary(view, meeting),
+        .location = meeting->place.text,
+        .description = event_description(view, meeting),
+    };
+    put_parties(event, view, meeting, method == CALENDAR_REQUEST);
+    if (method == CALENDAR_REQUEST && cancelled)
+        method = CALENDAR_CANCEL;
+    if (method == CALENDAR_PUBLISH && event->organiser.email.size == 0)
+        method = CALENDAR_NO_METHOD; // RFC 5546: who publishes is named
+    *calendar = (struct calendar){.method = method, .entries = event, .entry_count = 1};
+    return calendar;
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// One row of the year matrix.
+
+#include "view/plan/matrix.h"
+
+#include <string.h>
+
+// An action with the action whose text, owners and years it shows.
+struct shown_action {
+    const struct view *view;
+    const struct plan *plan;
+    const struct action *action;
+    const struct action *original;
+    struct arena *arena;
+};
+
+// How a bar looks, for style sheets: by halves, then by how it joins.
+static struct text bar_class(struct bar bar, struct arena *arena) {
+    static const struct text of_halves[] = {TEXT_OF(""), TEXT_OF("var"), TEXT_OF("host"),
+                                            TEXT_OF("hel")};
+    struct text parts[5];
+    size_t count = 0;
+    if (bar.deferred)
+        return TEXT("utsatt");
+    if (bar.halves == 0)
+        return TEXT("");
+    parts[count++] = of_halves[bar.halves];
+    if (bar.start)
+        parts[count++] = TEXT("start");
+    if (bar.from_previous)
+        parts[count++] = TEXT("fortsetter-fra");
+    if (bar.end)
+        parts[count++] = TEXT("slutt");
+    if (bar.to_next)
+        parts[count++] = TEXT("fortsetter-til");
+    return text_join(arena, parts, count, TEXT(" "));
+}
+
+static struct value year_mark_value(const struct shown_action *shown, int year) {
+    struct bar bar = matrix_bar(shown->original, year, &shown->plan->period);
+    struct map_builder map = map_begin(shown->arena, 11);
+    map_put(&map, TEXT("år"), value_number(year));
+    map_put(&map, TEXT("merke"), value_text_or_none(text_from(mark_names[bar.mark])));
+    map_put(&map, TEXT("har-merke"), value_truth(bar.mark != MARK_NONE));
+    map_put(&map, TEXT("tekst"), value_text(matrix_mark_words(shown->view, bar.mark)));
+    map_put(&map, TEXT("planlagt"), value_truth(bar.halves != 0));
+    map_put(&map, TEXT("vår"), value_truth((bar.halves & HALF_SPRING) != 0));
+    map_put(&map, TEXT("høst"), value_truth((bar.halves & HALF_AUTUMN) != 0));
+    map_put(&map, TEXT("start"), value_truth(bar.start));
+    map_put(&map, TEXT("slutt"), value_truth(bar.end));
+    map_put(&map, TEXT("utsatt"), value_truth(bar.deferred));
+    map_put(&map, TEXT("klasse"), value_text(bar_class(bar, shown->arena)));
+    return map_end(&map);
+}
+
+static void put_years(const struct shown_action *shown, struct map_builder *map) {
+    const struct period *period = &shown->plan->period;
+    const struct year_marks *years = &shown->original->years;
+    size_t count = (size_t)(period->to - period->from + 1);
+    struct value *items = arena_alloc(shown->arena, count * sizeof *items);
+    for (size_t i = 0; i < count; i++)
+        items[i] = year_mark_value(shown, period->from + (int)i);
+    map_put(map, TEXT("årsmerker"), value_list(items, count));
+
+    struct writer words;
+    writer_to_memory(&words, shown->arena);
+    for (size_t i = 0; i < years->count; i++) {
+        if (i > 0)
+            writer_byte(&words, ' ');
+        writer_number(&words, years->items[i].year);
+    }
+    map_put(map, TEXT("år-id"), value_text(writer_text(&words)));
+}
+
+static void put_owner_ids(const struct shown_action *shown, struct map_builder *map) {
+    const struct scalar_list *lists[] = {&shown->original->owners, &shown->original->support};
+    struct writer words;
+    writer_to_memory(&words, shown->arena);
+    for (size_t i = 0; i < 2; i++)
+        for (size_t j = 0; j < lists[i]->count; j++) {
+            if (words.used > 0)
+                writer_byte(&words, ' ');
+            writer_put(&words, lists[i]->items[j].text);
+        }
+    map_put(map, TEXT("ansvar-id"), value_text(writer_text(&words)));
+}
+
+static void put_status(const struct shown_action *shown, struct map_builder *map) {
+    int status = action_status(shown->action);
+    const struct action *source =
+        shown->action->progress.at.line > 0 ? shown->action : shown->original;
+    int percent = 0;
+    bool has_progress = progress_parse(source->progress.text, &percent);
+    struct date deadline = shown->action->deadline.date;
+    struct text name = status < 0 ? TEXT("") : text_from(status_names[status]);
+    view_put_text(map, VIEW_KEY("status"), name);
+    map_put(map, TEXT("status-tekst"), value_text(matrix_status_words(shown->view, status)));
+    map_put(map, TEXT("status-klasse"), value_text(matrix_status_class(status)));
+    map_put(map, TEXT("fremdrift"),
+            has_progress ? value_number(percent) : (struct value){.kind = VALUE_NONE});
+    map_put(map, TEXT("har-fremdrift"), value_truth(has_progress));
+    bool has_deadline = deadline.year != 0;
+    view_put_text(map, VIEW_KEY("frist"),
+                  has_deadline ? date_iso(shown->arena, deadline) : TEXT(""));
+    map_put(map, TEXT("frist-tekst"),
+            value_text(label_date(shown->view->labels, deadline, shown->arena)));
+}
+
+static void put_copies(const struct shown_action *shown, struct map_builder *map) {
+    struct scalar_list copies = {NULL, 0, {0, 0}};
+    for (const struct action *copy = shown->action->first_copy; copy != NULL;
+         copy = copy->next_copy) {
+        copies.items = arena_append(shown->arena, copies.items, copies.count, sizeof *copies.items);
+        copies.items[copies.count++] = copy->number;
+    }
+    view_put_actions(shown->view, map, VIEW_KEY("omtalt-av"), &copies, shown->arena);
+}
+
+static void put_references(const struct shown_action *shown, struct map_builder *map) {
+    const struct action *action = shown->action;
+    bool is_copy = shown->original != action;
+    map_put(map, TEXT("samme-som"),
+            is_copy ? view_action_reference(shown->view, shown->original->number.text, shown->arena)
+                    : (struct value){.kind = VALUE_NONE});
+    map_put(map, TEXT("har-samme-som"), value_truth(is_copy));
+    view_put_actions(shown->view, map, VIEW_KEY("se"), &action->see, shown->arena);
+    view_put_actions(shown->view, map, VIEW_KEY("avhenger-av"), &action->depends_on, shown->arena);
+    put_copies(shown, map);
+    view_put_cases(shown->view, map, VIEW_KEY("vedtak"), &action->decided_by, shown->arena);
+    view_put_web_links(map, &action->links, shown->arena);
+    bool any = is_copy || action->see.count > 0 || action->depends_on.count > 0 ||
+               action->first_copy != NULL || action->decided_by.count > 0 ||
+               action->links.count > 0;
+    map_put(map, TEXT("har-henvisninger"), value_truth(any));
+}
+
+struct value matrix_action_value(const struct view *view, const struct plan *plan,
+                                 const struct action *action, struct arena *arena) {
+    const struct shown_action shown = {view, plan, action, action->original, arena};
+    struct map_builder map = map_begin(arena, 48);
+    map_put(&map, TEXT("nr"), value_text(action->number.text));
+    map_put(&map, TEXT("anker"),
+            value_text(text_concat(arena, TEXT("tiltak-"), action->number.text)));
+    view_put_text(&map, VIEW_KEY("lenke"), view_action_address(view, action->number.text, arena));
+    view_put_prose(view, &map, VIEW_KEY("tiltak"), &shown.original->text);
+    view_put_prose(view, &map, VIEW_KEY("merknad"), &action->remark);
+    view_put_prose(view, &map, VIEW_KEY("kommentar"), &action->comment);
+    view_put_parties(view, &map, VIEW_KEY("ansvar"), &shown.original->owners, arena);
+    view_put_parties(view, &map, VIEW_KEY("støtte"), &shown.original->support, arena);
+    put_owner_ids(&shown, &map);
+    put_status(&shown, &map);
+    put_references(&shown, &map);
+    put_years(&shown, &map);
+    return map_end(&map);
+}

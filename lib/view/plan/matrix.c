@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+
+#include "view/plan/matrix.h"
+
+static bool names(const struct scalar_list *ids, struct text id) {
+    for (size_t i = 0; i < ids->count; i++)
+        if (text_equal(ids->items[i].text, id))
+            return true;
+    return false;
+}
+
+static bool is_selected(const struct matrix_selection *selection, const struct action *action) {
+    const struct action *original = action->original;
+    if (selection->owner.size > 0 && !names(&original->owners, selection->owner) &&
+        !names(&original->support, selection->owner))
+        return false;
+    if (selection->year != 0 && action_mark(original, selection->year) == MARK_NONE)
+        return false;
+    return selection->status < 0 || action_status(action) == selection->status;
+}
+
+static void select_actions(struct matrix_goal *goal, const struct matrix_selection *selection,
+                           struct arena *arena) {
+    goal->actions = arena_alloc(arena, goal->goal->actions.count * sizeof *goal->actions);
+    for (size_t i = 0; i < goal->goal->actions.count; i++) {
+        const struct action *action = &goal->goal->actions.items[i];
+        if (is_selected(selection, action))
+            goal->actions[goal->action_count++] = action;
+    }
+}
+
+static void select_goals(struct matrix_area *area, const struct matrix_selection *selection,
+                         struct arena *arena) {
+    area->goals = arena_alloc(arena, area->area->goals.count * sizeof *area->goals);
+    for (size_t i = 0; i < area->area->goals.count; i++) {
+        struct matrix_goal *goal = &area->goals[area->goal_count];
+        *goal = (struct matrix_goal){
+            .matrix = area->matrix, .area = area->area, .goal = &area->area->goals.items[i]};
+        select_actions(goal, selection, arena);
+        if (goal->action_count > 0)
+            area->goal_count++;
+        area->action_count += goal->action_count;
+    }
+}
+
+const struct matrix *matrix_select(const struct view *view, const struct plan *plan,
+                                   const struct matrix_selection *selection) {
+    struct matrix *matrix = arena_alloc(view->arena, sizeof *matrix);
+    *matrix = (struct matrix){
+        .view = view,
+        .plan = plan,
+        .selection = *selection,
+        .areas = arena_alloc(view->arena, plan->areas.count * sizeof *matrix->areas),
+        .year_count = plan->period.to - plan->period.from + 1,
+    };
+    for (size_t i = 0; i < plan->areas.count; i++) {
+        struct matrix_area *area = &matrix->areas[matrix->area_count];
+        *area = (struct matrix_area){.matrix = matrix, .area = &plan->areas.items[i]};
+        if (selection->area.size > 0 && !text_equal(selection->area, area->area->number.text))
+            continue;
+        select_goals(area, selection, view->arena);
+        if (area->action_count > 0)
+            matrix->area_count++;
+        matrix->action_count += area->action_count;
+    }
+    return matrix;
+}
+
+static struct value action_item(const void *context, size_t index, struct arena *arena) {
+    const struct matrix_goal *goal = context;
+    return matrix_action_value(goal->matrix->view, goal->matrix->plan, goal->actions[index], arena);
+}
+
+static struct value goal_item(const void *context, size_t index, struct arena *arena) {
+    const struct matrix_area *area = context;
+    const struct matrix_goal *shown = &area->goals[index];
+    const struct view *view = area->matrix->view;
+    const struct goal *goal = shown->goal;
+    struct map_builder map = map_begin(arena, 16);
+    map_put(&map, TEXT("nr"), value_text(goal->number.text));
+    map_put(&map, TEXT("anker"), value_text(text_concat(arena, TEXT("mål-"), goal->number.text)));
+    view_put_prose(view, &map, VIEW_KEY("mål"), &goal->text);
+    view_put_prose(view, &map, VIEW_KEY("merknad"), &goal->remark);
+    view_put_cases(view, &map, VIEW_KEY("vedtak"), &goal->decided_by, arena);
+    view_put_web_links(&map, &goal->links, arena);
+    map_put(&map, TEXT("tiltak"), value_lazy_list(action_item, shown, shown->action_count));
+    return map_end(&map);
+}
+
+static struct value column_titles(const struct view *view, const struct column_titles *titles,
+                                  struct arena *arena) {
+    const struct {
+        struct text key;
+        struct text own;
+        struct text label_key;
+    } columns[] = {
+        {TEXT("nr"), titles->number.text, TEXT("kolonne-nr")},
+        {TEXT("mål"), titles->goal.text, TEXT("kolonne-mål")},
+        {TEXT("tiltak"), titles->action.text, TEXT("kolonne-tiltak")},
+    };
+    struct map_builder map = map_begin(arena, 3);
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        map_put(&map, columns[i].key,
+                value_text(columns[i].own.size > 0 ? columns[i].own
+                                                   : label(view->labels, columns[i].label_key)));
+    return map_end(&map);
+}
+
+static struct value area_item(const void *context, size_t index, struct arena *arena) {
+    const struct matrix *matrix = context;
+    const struct matrix_area *shown = &matrix->areas[index];
+    const struct area *area = shown->area;
+    struct map_builder map = map_begin(arena, 16);
+    map_put(&map, TEXT("nr"), value_text(area->number.text));
+    map_put(&map, TEXT("område-nr"), value_text(area->number.text));
+    map_put(&map, TEXT("navn"), value_text(area->name.text));
+    map_put(&map, TEXT("anker"),
+            value_text(text_concat(arena, TEXT("område-"), area->number.text)));
+    view_put_prose(matrix->view, &map, VIEW_KEY("merknad"), &area->remark);
+    view_put_web_links(&map, &area->links, arena);
+    map_put(&map, TEXT("kolonner"), column_titles(matrix->view, &area->columns, arena));
+    map_put(&map, TEXT("antall"), value_number((int64_t)shown->action_count));
+    map_put(&map, TEXT("mål"), value_lazy_list(goal_item, shown, shown->goal_count));
+    return map_end(&map);
+}
+
+// What the rows have, for the choices of the filter.
+struct occurrences {
+    struct index owners;
+    bool statuses[STATUS_COUNT];
+};
+
+static void note_owners(struct occurrences *found, const struct scalar_list *ids) {
+    for (size_t i = 0; i < ids->count; i++)
+        index_add(&found->owners, ids->items[i].text, ids);
+}
+
+static void find_occurrences(const struct matrix *matrix, struct occurrences *found) {
+    index_init(&found->owners, matrix->view->arena);
+    for (size_t i = 0; i < matrix->area_count; i++)
+        for (size_t j = 0; j < matrix->areas[i].goal_count; j++)
+            for (size_t k = 0; k < matrix->areas[i].goals[j].action_count; k++) {
+                const struct action *action = matrix->areas[i].goals[j].actions[k];
+                int status = action_status(action);
+                note_owners(found, &action->original->owners);
+                note_owners(found, &action->original->support);
+                if (status >= 0)
+                    found->statuses[status] = true;
+            }
+}
+
+// In the order of the organisation: its bodies, then its people.
+static struct value owner_choices(const struct matrix *matrix, const struct occurrences *found) {
+    const struct organisation *organisation = matrix->view->repository->organisation;
+    struct arena *arena = matrix->view->arena;
+    size_t bodies = organisation->bodies.count, count = 0;
+    struct value *items =
+        arena_alloc(arena, (bodies + organisation->persons.count) * sizeof *items);
+    for (size_t i = 0; i < bodies + organisation->persons.count; i++) {
+        struct text id = i < bodies ? organisation->bodies.items[i].id.text
+                                    : organisation->persons.items[i - bodies].id.text;
+        if (index_find(&found->owners, id) != NULL)
+            items[count++] = view_party(matrix->view, id, arena);
+    }
+    return value_list(items, count);
+}
+
+static struct value status_choices(const struct matrix *matrix, const struct occurrences *found) {
+    struct arena *arena = matrix->view->arena;
+    struct value *items = arena_alloc(arena, STATUS_COUNT * sizeof *items);
+    size_t count = 0;
+    for (int status = 0; status < STATUS_COUNT; status++) {
+        if (!found->statuses[status])
+            continue;
+        struct map_builder map = map_begin(arena, 2);
+        map_put(&map, TEXT("status"), value_text(text_from(status_names[status])));
+        map_put(&map, TEXT("tekst"), value_text(matrix_status_words(matrix->view, status)));
+        items[count++] = map_end(&map);
+    }
+    return value_list(items, count);
+}
+
+static struct value year_numbers(const struct matrix *matrix) {
+    struct arena *arena = matrix->view->arena;
+    struct value *items = arena_alloc(arena, (size_t)matrix->year_count * sizeof *items);
+    for (int i = 0; i < matrix->year_count; i++) {
+        struct map_builder map = map_begin(arena, 1);
+        map_put(&map, TEXT("år"), value_number(matrix->plan->period.from + i));
+        items[i] = map_end(&map);
+    }
+    return value_list(items, (size_t)matrix->year_count);
+}
+
+static void put_selection(const struct matrix *matrix, struct map_builder *map) {
+    const struct matrix_selection *chosen = &matrix->selection;
+    const struct labels *labels = matrix->view->labels;
+    struct arena *arena = matrix->view->arena;
+    const struct party *owner =
+        organisation_party(matrix->view->repository->organisation, chosen->owner);
+    const struct {
+        struct text label_key;
+        struct text value;
+    } criteria[] = {
+        {TEXT("filter-ansvarlig"), owner == NULL ? chosen->owner : owner->name},
+        {TEXT("filter-område"), chosen->area},
+        {TEXT("filter-år"), chosen->year == 0 ? TEXT("") : text_format(arena, "%d", chosen->year)},
+        {TEXT("filter-status"),
+         chosen->status < 0 ? TEXT("") : matrix_status_words(matrix->view, chosen->status)},
+    };
+    size_t most = sizeof criteria / sizeof *criteria, count = 0;
+    struct value *items = arena_alloc(arena, most * sizeof *items);
+    for (size_t i = 0; i < most; i++) {
+        if (criteria[i].value.size == 0)
+            continue;
+        struct map_builder criterion = map_begin(arena, 2);
+        map_put(&criterion, TEXT("navn"), value_text(label(labels, criteria[i].label_key)));
+        map_put(&criterion, TEXT("verdi"), value_text(criteria[i].value));
+        items[count++] = map_end(&criterion);
+    }
+    map_put(map, TEXT("avgrensning"), value_list(items, count));
+    map_put(map, TEXT("har-avgrensning"), value_truth(count > 0));
+}
+
+struct text matrix_period(const struct plan *plan, struct arena *arena) {
+    if (plan->period.from == plan->period.to)
+        return text_format(arena, "%d", plan->period.from);
+    return text_format(arena, "%d–%d", plan->period.from, plan->period.to);
+}
+
+struct value matrix_value(const struct matrix *matrix) {
+    const struct view *view = matrix->view;
+    const struct plan *plan = matrix->plan;
+    struct occurrences found = {.statuses = {false}};
+    find_occurrences(matrix, &found);
+    struct map_builder map = map_begin(view->arena, 21);
+    view_put_head(view, &map, "handlingsplan", plan->title.text, plan->source->path);
+    map_put(&map, TEXT("periode"), value_text(matrix_period(plan, view->arena)));
+    map_put(&map, TEXT("eier"), view_party(view, plan->owner.text, view->arena));
+    map_put(&map, TEXT("antall"), value_number((int64_t)matrix->action_count));
+    map_put(&map, TEXT("har-tiltak"), value_truth(matrix->action_count > 0));
+    map_put(&map, TEXT("antall-totalt"), value_number((int64_t)plan->action_count));
+    map_put(&map, TEXT("antall-områder"), value_number((int64_t)matrix->area_count));
+    map_put(&map, TEXT("antall-kolonner"), value_number(5 + matrix->year_count));
+    put_selection(matrix, &map);
+    map_put(&map, TEXT("årstall"), year_numbers(matrix));
+    map_put(&map, TEXT("ansvarlige"), owner_choices(matrix, &found));
+    map_put(&map, TEXT("statuser"), status_choices(matrix, &found));
+    map_put(&map, TEXT("områder"), value_lazy_list(area_item, matrix, matrix->area_count));
+    return map_end(&map);
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// The action plan as a year matrix: one row an action, under its area and goal.
+
+#ifndef FELLESSKAP_VIEW_PLAN_MATRIX_H
+#define FELLESSKAP_VIEW_PLAN_MATRIX_H
+
+#include "base/workbook.h"
+#include "view/view.h"
+
+// Which rows are shown; what is not set shows all.
+struct matrix_selection {
+    struct text owner; // an id: owns or supports
+    struct text area;  // a number
+    int year;          // has a mark in it
+    int status;        // enum action_status, -1 for all
+};
+
+struct matrix_goal {
+    const struct matrix *matrix;
+    const struct area *area;
+    const struct goal *goal;
+    const struct action **actions; // the selected ones
+    size_t action_count;
+};
+
+struct matrix_area {
+    const struct matrix *matrix;
+    const struct area *area;
+    struct matrix_goal *goals; // those with selected actions
+    size_t goal_count;
+    size_t action_count;
+};
+
+struct matrix {
+    const struct view *view;
+    const struct plan *plan;
+    struct matrix_selection selection;
+    struct matrix_area *areas; // those with selected actions
+    size_t area_count;
+    size_t action_count;
+    int year_count;
+};
+
+// Chooses the rows. Lives in the view's arena.
+const struct matrix *matrix_select(const struct view *view, const struct plan *plan,
+                                   const struct matrix_selection *selection);
+
+// What an action covers in the cell of one year, and how that joins its neighbours: the bar.
+enum { HALF_SPRING = 1, HALF_AUTUMN = 2, HALF_BOTH = 3 };
+
+struct bar {
+    enum mark mark;
+    int halves; // of the year: HALF_…, 0 for none
+    bool deferred;
+    bool start;         // the bar begins in this cell
+    bool end;           // and ends
+    bool from_previous; // it goes on from the cell before
+    bool to_next;       // and into the next
+};
+
+struct bar matrix_bar(const struct action *action, int year, const struct period *period);
+
+// The words for a mark in the language of the view: "oppstart høst"; empty for none.
+struct text matrix_mark_words(const struct view *view, enum mark mark);
+
+// The words for a status, -1 for none, and its class in ASCII ("pa-vent", "ukjent").
+struct text matrix_status_words(const struct view *view, int status);
+struct text matrix_status_class(int status);
+
+// "2022–2025".
+struct text matrix_period(const struct plan *plan, struct arena *arena);
+
+// The view that templates and JSON see (docs/views.md, "handlingsplan").
+struct value matrix_value(const struct matrix *matrix);
+
+// One action as in the matrix, for a card in a text.
+struct value matrix_action_value(const struct view *view, const struct plan *plan,
+                                 const struct action *action, struct arena *arena);
+
+// The workbook: sheet 1 the matrix with its legend, sheet 2 counts per area, owner and year.
+const struct workbook *matrix_workbook(const struct matrix *matrix);
+
+// What matrix.svg draws: the plan as a picture for a slide, all in user units.
+struct value matrix_picture(const struct matrix *matrix);
+
+#endif
