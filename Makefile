@@ -3,6 +3,7 @@
 #
 #   make                   commands and documents
 #   make check             all tests (./bootstrap --test first)
+#   make quick             units, cases and style: less than a minute
 #   make golden            writes the expected output of the tests anew; read its diff
 #   make bench             compares with bare programs and with Python
 #   make install           DESTDIR= PREFIX=/usr/local

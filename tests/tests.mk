@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-# make check: everything in tests/ with prove. make golden: what the cases print now becomes what is expected of them.
+# make check: everything in tests/ with prove. make quick: units, cases and style, in less than a minute.
+# make golden: what the cases print now becomes what is expected of them.
 
 UNITS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 TEST_PROGRAMS := $(UNITS) $(B)/tests/prose-html $(B)/tests/pdf-pages
@@ -26,9 +27,14 @@ TEST_ENVIRONMENT = BIN=$(abspath $(B)/bin) TEST_BUILD=$(B) VARIANT=$(VARIANT) CC
 	CMOCKA_MESSAGE_OUTPUT=TAP ASAN_OPTIONS=exitcode=99 \
 	LSAN_OPTIONS=suppressions=$(abspath tests/leaks.supp):print_suppressions=0 UBSAN_OPTIONS=exitcode=99:print_stacktrace=1
 
-.PHONY: check golden large
+QUICK := $(addprefix tests/,cases.t style.t rules.t messages.t usage.t manuals.t schema.t fix.t report.t)
+
+.PHONY: check quick golden large
 check: programs $(TEST_PROGRAMS) $(JUDGED)
 	@$(TEST_ENVIRONMENT) prove --jobs 2 --timer --exec '' $(TEST_SCRIPTS) $(UNITS)
+
+quick: programs $(TEST_PROGRAMS)
+	@$(TEST_ENVIRONMENT) prove --jobs 2 --exec '' $(QUICK) $(UNITS)
 
 # Two minutes, most of them LibreOffice's.
 large: programs
