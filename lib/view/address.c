@@ -4,6 +4,9 @@
 #include "view/grant/grant.h"
 #include "view/plan/matrix.h"
 
+#include <ctype.h>
+#include <string.h>
+
 // Without its last suffix: "plan/action-plan.yaml" → "plan/action-plan".
 static struct text without_suffix(struct text path) {
     size_t end = path.size;
@@ -29,19 +32,69 @@ static struct text way_up(const struct view *view, struct arena *arena) {
     writer_to_memory(&writer, arena);
     for (struct text rest = view->folder; rest.size > 0; text_cut(&rest, '/'))
         writer_put(&writer, TEXT("../"));
+    if (view->audience == AUDIENCE_MEMBERS)
+        writer_put(&writer, TEXT("public/"));
     return writer_text(&writer);
 }
 
-// From this document to the one at `path`, which has no suffix.
-static struct text document_address(const struct view *view, struct text path, struct text fragment,
-                                    struct arena *arena) {
-    struct text folder = folder_of(path);
-    bool same_folder = folder.size > 0 && text_equal(folder, view->folder);
-    struct text up = same_folder ? TEXT("") : way_up(view, arena);
-    struct text name = same_folder ? text_slice(path, folder.size + 1, path.size) : path;
-    const struct text parts[] = {up, name, view->suffix, fragment.size > 0 ? TEXT("#") : TEXT(""),
-                                 fragment};
-    return text_join(arena, parts, 5, TEXT(""));
+// The site has no folders plan/ and meetings/: "meetings/2024-10-29-asu" → "2024-10-29-asu".
+static struct text site_folder(struct text home) {
+    struct text rest = home;
+    text_cut(&rest, '/');
+    return rest.data == NULL ? TEXT("") : rest;
+}
+
+// What RFC 3986 calls unreserved stays, and slashes do.
+static void put_encoded(struct writer *writer, struct text path) {
+    static const char digits[] = "0123456789ABCDEF";
+    for (size_t i = 0; i < path.size; i++) {
+        unsigned char byte = (unsigned char)path.data[i];
+        if (memchr("-._~/", byte, 5) != NULL || (byte < 0x80 && isalnum(byte))) {
+            writer_byte(writer, (char)byte);
+            continue;
+        }
+        writer_byte(writer, '%');
+        writer_byte(writer, digits[byte >> 4]);
+        writer_byte(writer, digits[byte & 15]);
+    }
+}
+
+struct text view_site_path(const struct view *view, struct text file, struct arena *arena) {
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    put_encoded(&writer, view->folder);
+    if (view->folder.size > 0)
+        writer_byte(&writer, '/');
+    put_encoded(&writer, file);
+    return writer_text(&writer);
+}
+
+struct text view_document_address(const struct view *view, struct text home, struct text stem,
+                                  struct text fragment, struct arena *arena) {
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    struct text folder = site_folder(home);
+    if (!text_equal(home, view->home)) {
+        writer_put(&writer, way_up(view, arena));
+        put_encoded(&writer, folder);
+        if (folder.size > 0)
+            writer_byte(&writer, '/');
+    }
+    put_encoded(&writer, stem);
+    writer_put(&writer, view->suffix);
+    if (fragment.size > 0) {
+        writer_byte(&writer, '#');
+        writer_put(&writer, fragment);
+    }
+    return writer_text(&writer);
+}
+
+// The document that is made of a file of plan/: "plan/grant-2024.yaml" → "grant-2024".
+static struct text plan_document(const struct view *view, struct text path, struct text fragment,
+                                 struct arena *arena) {
+    struct text stem = without_suffix(path);
+    text_cut(&stem, '/');
+    return view_document_address(view, TEXT("plan"), stem, fragment, arena);
 }
 
 // Markdown has no place for an anchor at a table's row: there the document alone is named.
@@ -55,8 +108,7 @@ static struct text plan_address(const struct view *view, struct text what, struc
     if (here)
         return text_join(arena, parts, 3, TEXT(""));
     struct text fragment = text_concat(arena, what, number);
-    return document_address(view, without_suffix(plan->source->path),
-                            is_markdown(view) ? TEXT("") : fragment, arena);
+    return plan_document(view, plan->source->path, is_markdown(view) ? TEXT("") : fragment, arena);
 }
 
 struct text view_action_address(const struct view *view, struct text number, struct arena *arena) {
@@ -79,8 +131,7 @@ struct text view_case_address(const struct view *view, const struct known_case *
     struct text anchor = view_case_anchor(view, known->number, arena);
     if (text_is(view->kind, "packet") && text_equal(known->folder, view->home))
         return text_concat(arena, TEXT("#"), anchor);
-    struct text packet = text_concat(arena, known->folder, TEXT("/packet"));
-    return document_address(view, packet, anchor, arena);
+    return view_document_address(view, known->folder, TEXT("packet"), anchor, arena);
 }
 
 static struct text action_target(const struct view *view, struct text target, struct arena *arena) {
@@ -99,8 +150,7 @@ static struct text case_target(const struct view *view, struct text target, stru
 static struct text grant_target(const struct view *view, struct text target, struct arena *arena) {
     const struct grant *grant = repository_grant(view->repository, target);
     bool here = grant == NULL || text_is(view->kind, "grant");
-    return here ? TEXT("")
-                : document_address(view, without_suffix(grant->source->path), TEXT(""), arena);
+    return here ? TEXT("") : plan_document(view, grant->source->path, TEXT(""), arena);
 }
 
 static const struct {
@@ -150,7 +200,7 @@ void view_init(struct view *view, struct repository *repository, struct arena *a
         .language = language,
         .kind = text_from(kind),
         .home = folder_of(source_path),
-        .folder = folder_of(source_path),
+        .folder = site_folder(folder_of(source_path)),
         .suffix = markdown ? TEXT(".md") : TEXT(".html"),
         .committee = committee,
     };
@@ -158,5 +208,5 @@ void view_init(struct view *view, struct repository *repository, struct arena *a
 
 void view_for_members(struct view *view) {
     view->audience = AUDIENCE_MEMBERS;
-    view->folder = text_concat(view->arena, TEXT("members/"), view->home);
+    view->folder = text_concat(view->arena, TEXT("members/"), site_folder(view->home));
 }

@@ -17,7 +17,7 @@ struct view {
     enum language language;
     struct text kind;   // the document: "matrix", "notice", "packet", "minutes", "grant"
     struct text home;   // the folder of its source: "plan", "meetings/2024-10-29-asu"
-    struct text folder; // where it lies: the same, for the members below "members"
+    struct text folder; // where it lies in the site: "", "2024-10-29-asu"; below "members/"
     enum audience audience;
     struct text suffix;    // of the documents that it links to: ".html" or ".md"
     struct text committee; // whose case numbers are meant
@@ -30,8 +30,8 @@ void view_init(struct view *view, struct repository *repository, struct arena *a
                const struct labels *labels, enum language language, const char *kind,
                struct text source_path, struct text committee, bool markdown);
 
-// The document is for the members, and lies below the folder "members": what is published from the
-// other folders never holds it.
+// The document is for the members, and lies in the folder "members" beside "public": what is
+// published never holds it.
 void view_for_members(struct view *view);
 
 // A document's first keys: dokument, språk, fellesskap, tittel, kilde. `name` is the value of
@@ -43,6 +43,15 @@ void view_put_head(const struct view *view, struct map_builder *map, const char 
 struct text view_action_address(const struct view *view, struct text number, struct arena *arena);
 struct text view_case_address(const struct view *view, const struct known_case *known,
                               struct arena *arena);
+
+// The same of any document, by the folder of its source, its name without a suffix, and a fragment
+// that may be empty: "plan", "action-plan" → "../action-plan.html". The layout is that of the site
+// (docs/addresses.md); names are percent-encoded.
+struct text view_document_address(const struct view *view, struct text home, struct text stem,
+                                  struct text fragment, struct arena *arena);
+
+// Where a file beside the document lies in the site, percent-encoded: "2024-10-29-asu/packet.pdf".
+struct text view_site_path(const struct view *view, struct text file, struct arena *arena);
 
 // The fragment of a case's heading in the packet: "sak-42-24"; in Markdown the one that forges make
 // of the heading "Sak 42/24", "sak-4224".

@@ -58,7 +58,7 @@ def address(match):
     kind, name = match.groups()
     if kind == "sak":
         return f"](#sak-{name.replace('/', '-')})"
-    return f"](../../plan/action-plan.html#{kind}-{name})"
+    return f"](../action-plan.html#{kind}-{name})"
 
 
 def grant_table(match):

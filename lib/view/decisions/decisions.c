@@ -89,11 +89,8 @@ const struct decision_register *decisions_select(const struct view *view,
 static struct text case_address(const struct view *view, const struct meeting *meeting,
                                 struct text number, struct arena *arena) {
     bool held = meeting->minutes.at.line > 0;
-    const struct text parts[] = {
-        TEXT("../"),  meeting->folder, held ? TEXT("/minutes") : TEXT("/packet"),
-        view->suffix, TEXT("#"),       view_case_anchor(view, number, arena),
-    };
-    return text_join(arena, parts, sizeof parts / sizeof *parts, TEXT(""));
+    return view_document_address(view, meeting->folder, held ? TEXT("minutes") : TEXT("packet"),
+                                 view_case_anchor(view, number, arena), arena);
 }
 
 // A case as another sees it: its number with the committee where that is another.

@@ -63,10 +63,11 @@ static struct value document_value(const struct view *view, const struct documen
     put(&map, TEXT("dokumenttype"), document->type);
     if (document->file.size > 0 && website.size > 0) {
         const char *slash = text_ends_with(website, TEXT("/")) ? "" : "/";
+        struct text path = view_site_path(view, document->file, arena);
         struct map_builder object = map_begin(arena, 2);
         map_put(&object, TEXT("referanseDokumentfil"),
-                value_text(text_format(arena, "%.*s%s%.*s/%.*s", TEXT_ARGS(website), slash,
-                                       TEXT_ARGS(view->home), TEXT_ARGS(document->file))));
+                value_text(
+                    text_format(arena, "%.*s%s%.*s", TEXT_ARGS(website), slash, TEXT_ARGS(path))));
         map_put(&object, TEXT("format"), value_text(TEXT("pdf")));
         map_put(&map, TEXT("dokumentobjekt"), list_of_one(view, map_end(&object)));
     }
