@@ -56,14 +56,14 @@ BINARIES := $(COMMANDS:%=$(B)/bin/%)
 # A folder a subject here; one folder where they are installed.
 TEMPLATE_SOURCES := $(wildcard templates/*.txt templates/*/*)
 TEMPLATES := $(addprefix $(SHARE)/,$(notdir $(TEMPLATE_SOURCES)))
-CATALOGUES := $(LANGUAGES:%=$(B)/share/locale/%/LC_MESSAGES/fellesskap.mo)
+CATALOGUES := $(LANGUAGES:%=$(B)/obj/po/%.mo)
 # What editors are told of each kind of file: name of the schema, what stands behind "dokument:" with
 # "_" for a space.
 KINDS := organisation:organisasjon action-plan:handlingsplan grant:tilskudd \
 	earlier-cases:tidligere_saker terms:termer meeting:møte case-paper:sak settings:kontroll
 SCHEMA_NAMES := $(foreach kind,$(KINDS),$(firstword $(subst :, ,$(kind))))
 SCHEMAS := $(SCHEMA_NAMES:%=$(B)/share/fellesskap/schemas/%.json)
-PROGRAMS := $(BINARIES) $(TEMPLATES) $(CATALOGUES) $(SCHEMAS)
+PROGRAMS := $(BINARIES) $(TEMPLATES) $(SCHEMAS)
 
 .PHONY: all programs documents
 all: programs documents
@@ -83,10 +83,23 @@ $(B)/obj/rules_text.c: docs/rules.md Makefile
 	echo 'const char rules_text[] = {' && od -A n -v -t d1 $< | sed 's/[-0-9][0-9]*/&,/g' && \
 	echo '}; const size_t rules_text_size = sizeof rules_text;'; } >$@
 
-$(B)/obj/rules_text.o: $(B)/obj/rules_text.c
+$(B)/obj/po/%.mo: po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check --no-hash --endianness=little -o $@ $<
+
+# The messages in each language: lib/base/catalogue.h.
+$(B)/obj/catalogues.c: $(CATALOGUES) Makefile
+	{ echo '#include "base/catalogue.h"' && for language in $(LANGUAGES); do \
+	echo "static const unsigned char $$language[] = {" && \
+	od -A n -v -t u1 $(B)/obj/po/$$language.mo | sed 's/[0-9][0-9]*/&,/g' && echo '};' || exit 1; done && \
+	echo 'const struct catalogue catalogues[] = {' && \
+	printf '{"%s", %s},\n' $(foreach language,$(LANGUAGES),$(language) $(language)) && echo '{NULL, NULL}};'; } >$@
+
+MADE := $(B)/obj/rules_text.o $(B)/obj/catalogues.o
+$(MADE): %.o: %.c
 	$(COMPILE) -c -o $@ $<
 
-$(ARCHIVE): $(call object,$(LIBRARY)) $(B)/obj/rules_text.o
+$(ARCHIVE): $(call object,$(LIBRARY)) $(MADE)
 	@rm -f $@
 	$(AR) -crs $@ $^
 
@@ -99,12 +112,8 @@ $(TEMPLATES): $(SHARE)/%: %
 	@mkdir -p $(@D)
 	@cp $< $@
 
-$(B)/share/locale/%/LC_MESSAGES/fellesskap.mo: po/%.po
-	@mkdir -p $(@D)
-	msgfmt --check-format -o $@ $<
-
 # In the language of the tree.
-$(SCHEMAS): $(B)/share/fellesskap/schemas/%.json: $(B)/bin/plan-check $(CATALOGUES) \
+$(SCHEMAS): $(B)/share/fellesskap/schemas/%.json: $(B)/bin/plan-check \
 		$(wildcard plan/organisation.yaml)
 	@mkdir -p $(@D)
 	LC_ALL=C $< --schema '$(subst _, ,$(patsubst $*:%,%,$(filter $*:%,$(KINDS))))' >$@
@@ -129,14 +138,11 @@ endif
 .PHONY: install clean
 install: programs
 	$(INSTALL) -d $(addprefix $(DESTDIR)$(PREFIX)/,bin share/man/man1 \
-		share/fellesskap/templates share/fellesskap/schemas $(LANGUAGES:%=share/locale/%/LC_MESSAGES))
+		share/fellesskap/templates share/fellesskap/schemas)
 	$(INSTALL) $(BINARIES) $(DESTDIR)$(PREFIX)/bin
 	$(INSTALL) -m 644 $(COMMANDS:%=cmd/%.1) $(DESTDIR)$(PREFIX)/share/man/man1
 	$(INSTALL) -m 644 $(TEMPLATE_SOURCES) $(DESTDIR)$(PREFIX)/share/fellesskap/templates
 	$(INSTALL) -m 644 $(SCHEMAS) $(DESTDIR)$(PREFIX)/share/fellesskap/schemas
-	for language in $(LANGUAGES); do $(INSTALL) -m 644 \
-		$(B)/share/locale/$$language/LC_MESSAGES/fellesskap.mo \
-		$(DESTDIR)$(PREFIX)/share/locale/$$language/LC_MESSAGES || exit 1; done
 
 clean:
 	rm -rf build

@@ -5,11 +5,11 @@
 
 #include "base/hold.h"
 #include "base/message.h"
+#include "base/system_error.h"
 #include "check/meeting/queue.h"
 #include "view/meeting/newmeeting.h"
 
 #include <errno.h>
-#include <string.h>
 #include <unistd.h>
 
 struct state {
@@ -108,7 +108,7 @@ static bool write_folder(struct run *run, enum format format, struct output *out
     }
     if (!make_folder(state->folder, &files, &run->arena)) {
         run->message =
-            text_format(&run->arena, "%.*s: %s", TEXT_ARGS(state->folder), strerror(errno));
+            text_format(&run->arena, "%.*s: %s", TEXT_ARGS(state->folder), system_error(errno));
         return false;
     }
     for (size_t i = 0; i < files.count; i++) {

@@ -5,6 +5,7 @@
 #include "common/usage.h"
 
 #include "base/message.h"
+#include "base/system_error.h"
 #include "check/tree/everything.h"
 #include "check/fix/mend.h"
 #include "check/tree/selection.h"
@@ -166,7 +167,7 @@ static bool mend(struct run *run) {
         if (!mend_write(mending, &run->arena)) {
             run->message = text_format(&run->arena, _("cannot write %s: %.*s"),
                                        text_copy(&run->arena, mending->path).data,
-                                       TEXT_ARGS(text_from(strerror(errno))));
+                                       TEXT_ARGS(text_from(system_error(errno))));
             return false;
         }
         state->mended_places += mending->count;

@@ -20,6 +20,11 @@ untranslated() {
     msgattrib --untranslated --no-wrap "$1" | grep '^msgid "[^"]'
 }
 
+# What message_plural() takes for granted.
+plural_as_ours() {
+    grep -Fqx '"Plural-Forms: nplurals=2; plural=(n != 1);\n"' "$1"
+}
+
 # In whatever order.
 same_messages() {
     msgcat --sort-output --no-wrap "$1" >"$work/one" &&
@@ -33,6 +38,7 @@ check "tools/update-messages" tools/update-messages "$work/po"
 for catalogue in po/*.po; do
     name=${catalogue##*/}
     check "$name: msgfmt --check has nothing to say" silent msgfmt --check --output-file=/dev/null "$catalogue"
+    check "$name: its plurals are those of message_plural()" plural_as_ours "$catalogue"
     check "$name: no message is fuzzy" silent fuzzy "$catalogue"
     check "$name: every message of the sources is translated" silent untranslated "$work/po/$name"
     check "$name: no message is old; tools/update-messages changes nothing" same_messages "$catalogue" "$work/po/$name"

@@ -29,7 +29,7 @@ cannot_write() {
     status=$?
     cat "$work/err"
     echo "status $status"
-    test $status = 74 && test "$(wc -l <"$work/err")" = 1 && grep -q "^$1: kan ikke skrive .*: [A-Z]" "$work/err"
+    test $status = 74 && test "$(wc -l <"$work/err")" = 1 && grep -q "^$1: kan ikke skrive .*: [a-z]" "$work/err"
 }
 
 documents() { # FUNCTION ARGUMENT...: calls it with format, command and operand of every document
@@ -47,7 +47,7 @@ cannot_write_as() { # like cannot_write for a command within sh -c
     status=$?
     cat "$work/err"
     echo "status $status"
-    test $status = 74 && test "$(wc -l <"$work/err")" = 1 && grep -q "^[a-z-]*: kan ikke skrive .*: [A-Z]" "$work/err"
+    test $status = 74 && test "$(wc -l <"$work/err")" = 1 && grep -q "^[a-z-]*: kan ikke skrive .*: [a-z]" "$work/err"
 }
 to_full_device() {
     check "$2 -f $1 >/dev/full" cannot_write_as "$2 -f $1 $3 >/dev/full"
@@ -211,7 +211,7 @@ if can_mount; then
             }
             fails() {
                 \"\$@\" 2>'$work/err'; status=\$?; cat '$work/err'; echo \"status \$status\"
-                test \$status = 74 && test \"\$(wc -l <'$work/err')\" = 1 && grep -q \"^\$1: kan ikke skrive .*: [A-Z]\" '$work/err'
+                test \$status = 74 && test \"\$(wc -l <'$work/err')\" = 1 && grep -q \"^\$1: kan ikke skrive .*: [a-z]\" '$work/err'
             }
             $2"
     }

@@ -78,6 +78,9 @@ check "LANG counts where LC_ALL is not set" says 1 err ': feil: ukjend nøkkel '
 check "English by the environment" says 1 err ': error: unknown key ' env LC_ALL=en_US.UTF-8 LANGUAGE=en plan-matrix -C nb
 check "English by the locale alone" says 1 err ': error: unknown key ' env LC_ALL=en_GB.UTF-8 plan-matrix -C nb
 check "LANGUAGE is a list" says 1 err ': feil: ukjend nøkkel ' env LC_ALL=en_US.UTF-8 LANGUAGE=nn:nb:en plan-matrix -C nb
+check "Norwegian without a written form is bokmål" says 1 err ': feil: ukjent nøkkel ' env LC_ALL=no_NO.UTF-8 plan-matrix -C nn
+check "a locale that the system lacks will do" says 1 err ': feil: ukjend nøkkel ' env LC_ALL=nn plan-matrix -C nb
+check "a language that we do not have is English" says 1 err ': error: unknown key ' env LC_ALL=csb_PL.UTF-8 plan-matrix -C nb
 check "nynorsk help" says 0 out '^Bruk: ' env LC_ALL=nn_NO.UTF-8 plan-matrix --help
 check "English help" says 0 out '^Usage: ' env LC_ALL=en_US.UTF-8 plan-matrix --help
 

@@ -3,6 +3,7 @@
 #include "common/command.h"
 
 #include "base/message.h"
+#include "base/system_error.h"
 #include "check/tree/settle.h"
 #include "common/installed.h"
 #include "common/language.h"
@@ -284,14 +285,14 @@ static void discard_from(struct arguments *arguments, size_t from) {
 static int write_output(struct run *run, struct planned_output *planned) {
     planned->output = output_open(planned->path, &run->arena, &run->output_arena);
     if (planned->output == NULL)
-        return cannot_write(run, planned, text_from(strerror(errno)));
+        return cannot_write(run, planned, text_from(system_error(errno)));
     bool written = run->command->write(run, planned->format, planned->output);
     int status = EXIT_DONE;
     if (!written)
         status = run->message.size > 0 ? cannot_write(run, planned, run->message)
                                        : EXIT_DOCUMENTS_HAVE_ERRORS;
     else if (!output_flush(planned->output))
-        status = cannot_write(run, planned, text_from(strerror(errno)));
+        status = cannot_write(run, planned, text_from(system_error(errno)));
     arena_free(&run->output_arena);
     return status;
 }
@@ -311,7 +312,7 @@ static int write_outputs(struct run *run, struct arguments *arguments) {
     }
     for (size_t i = 0; i < arguments->output_count; i++)
         if (!output_commit(arguments->outputs[i].output)) {
-            int status = cannot_write(run, &arguments->outputs[i], text_from(strerror(errno)));
+            int status = cannot_write(run, &arguments->outputs[i], text_from(system_error(errno)));
             discard_from(arguments, i + 1);
             return status;
         }
@@ -378,12 +379,12 @@ int command_main(const struct command *command, void *state, int argc, char **ar
     arena_init(&run.arena, out_of_memory);
     arena_init(&run.output_arena, out_of_memory);
     diagnostics_init(&run.diagnostics, &run.arena);
-    language_start(&run.arena);
+    language_start();
     catch_signals();
     int status = read_arguments(&run, &arguments, argc, argv, &stop);
     if (status == EXIT_DONE && !stop && arguments.folder != NULL && chdir(arguments.folder) != 0) {
         usage_warn(command, _("cannot enter the folder '%s': %s"), arguments.folder,
-                   strerror(errno));
+                   system_error(errno));
         status = EXIT_WRONG_USAGE;
     }
     if (status == EXIT_DONE && !stop)

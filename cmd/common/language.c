@@ -3,15 +3,12 @@
 #include "common/language.h"
 
 #include "base/message.h"
-#include "common/installed.h"
 #include "model/organisation/organisation.h"
 
-#include <libintl.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
-// Not in the environment but chosen by the document tree.
+// The environment names no language: the document tree decides.
 static bool tree_decides;
 
 static const char *language_of_locale(void) {
@@ -25,48 +22,52 @@ static const char *language_of_locale(void) {
 }
 
 static bool names_no_language(const char *locale) {
-    return *locale == '\0' || strcmp(locale, "POSIX") == 0 || *locale == 'C';
+    static const char *const neutral[] = {"", "C", "POSIX"};
+    size_t name = strcspn(locale, ".@"); // "C.UTF-8"
+    for (size_t i = 0; i < sizeof neutral / sizeof *neutral; i++)
+        if (strlen(neutral[i]) == name && strncmp(locale, neutral[i], name) == 0)
+            return true;
+    return false;
 }
 
-// gettext takes LANGUAGE into account in any locale but "C". "C.UTF-8" is always there, while a
-// bare system has no Norwegian one.
-static void use_language(const char *language) {
-    setenv("LANGUAGE", language, 1);
-    setlocale(LC_CTYPE, "C.UTF-8");
-    setlocale(LC_MESSAGES, "C.UTF-8");
+// "nb_NO.UTF-8" is "nb". Norwegian without a written form is "no", in names of locales as on the
+// web, and means bokmål.
+static bool use_language_of(const char *locale) {
+    char name[4] = "";
+    size_t length = strcspn(locale, "_.@:");
+    if (length >= sizeof name)
+        return false;
+    memcpy(name, locale, length);
+    return message_use_language(strcmp(name, "no") == 0 ? "nb" : name);
 }
 
-// What the next message is written in, when there is one.
-static struct arena *path_arena;
-static const char *chosen;
-
-static void choose_language(void) {
-    bindtextdomain(MESSAGE_DOMAIN, installed_path(path_arena, "share/locale").data);
-    bind_textdomain_codeset(MESSAGE_DOMAIN, "UTF-8");
-    use_language(chosen);
+// The first that we have of a list as LANGUAGE is one: "nn:nb:en".
+static bool use_first_of(const char *languages) {
+    while (*languages != '\0') {
+        if (use_language_of(languages))
+            return true;
+        languages += strcspn(languages, ":");
+        languages += *languages == ':';
+    }
+    return false;
 }
 
-void language_start(struct arena *arena) {
+void language_start(void) {
     const char *languages = getenv("LANGUAGE");
     const char *locale = language_of_locale();
-    path_arena = arena;
     tree_decides = names_no_language(locale);
     if (tree_decides)
-        chosen = language_names[LANGUAGE_NB];
+        message_use_language(language_names[LANGUAGE_NB]);
     else
-        chosen = languages != NULL && *languages != '\0' ? languages : locale;
-    message_prepare_with(choose_language);
+        use_first_of(languages != NULL && *languages != '\0' ? languages : locale);
 }
 
 void language_of_messages_must_be(int language) {
     tree_decides = false;
-    chosen = language_names[language];
-    message_prepare_with(choose_language);
+    message_use_language(language_names[language]);
 }
 
 void language_of_messages_is(int language) {
-    if (!tree_decides || chosen == language_names[language])
-        return;
-    chosen = language_names[language];
-    message_prepare_with(choose_language);
+    if (tree_decides)
+        message_use_language(language_names[language]);
 }

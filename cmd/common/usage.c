@@ -3,11 +3,11 @@
 #include "common/usage.h"
 
 #include "base/message.h"
+#include "base/system_error.h"
 
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <string.h>
 
 static void warn(const struct command *command, const char *format, va_list arguments) {
     fprintf(stderr, "%s: ", command->name);
@@ -33,7 +33,7 @@ void usage_error(const struct command *command, const char *format, ...) {
 static int finish(const struct command *command) {
     if (fflush(stdout) == 0 && !ferror(stdout))
         return EXIT_DONE;
-    usage_warn(command, _("cannot write %s: %s"), _("standard output"), strerror(errno));
+    usage_warn(command, _("cannot write %s: %s"), _("standard output"), system_error(errno));
     return EXIT_CANNOT_WRITE;
 }
 

@@ -2,19 +2,35 @@
 
 #include "base/message.h"
 
-#include <libintl.h>
-#include <stddef.h>
+#include "base/catalogue.h"
 
-static void (*prepare)(void);
+#include <string.h>
 
-void message_prepare_with(void (*choose_language)(void)) {
-    prepare = choose_language;
+static const struct catalogue *chosen; // NULL: English
+
+bool message_use_language(const char *name) {
+    if (strcmp(name, "en") == 0) {
+        chosen = NULL;
+        return true;
+    }
+    for (const struct catalogue *each = catalogues; each->language != NULL; each++)
+        if (strcmp(name, each->language) == 0) {
+            chosen = each;
+            return true;
+        }
+    return false;
 }
 
 const char *message_translated(const char *english) {
-    void (*choose_language)(void) = prepare;
-    prepare = NULL;
-    if (choose_language != NULL)
-        choose_language();
-    return dgettext(MESSAGE_DOMAIN, english);
+    const char *translated = chosen == NULL ? NULL : catalogue_find(chosen, english);
+    return translated == NULL ? english : translated;
+}
+
+// In each of our languages one thing takes the first form, and any other number the second:
+// tests/messages.t asks that of every catalogue.
+const char *message_plural(const char *singular, const char *plural, size_t count) {
+    const char *translated = chosen == NULL ? NULL : catalogue_find(chosen, singular);
+    if (translated == NULL)
+        return count == 1 ? singular : plural;
+    return count == 1 ? translated : translated + strlen(translated) + 1;
 }

@@ -158,7 +158,9 @@ static void check_notice(const struct agenda_check *check) {
     bool before = sent.year > 0 && date_compare(sent, held) <= 0;
     if (before && date_days_between(sent, held) < least)
         report(check->diagnostics, RULE_SENT_LATE, check->file, meeting->sent.at,
-               _("the notice was sent %d days before the meeting; it should be %d"),
+               message_plural("the notice was sent %d day before the meeting; it should be %d",
+                              "the notice was sent %d days before the meeting; it should be %d",
+                              (size_t)date_days_between(sent, held)),
                date_days_between(sent, held), least);
     bool ahead = today.year > 0 && date_compare(today, held) <= 0;
     if (meeting->sent.at.line == 0 && ahead && date_days_between(today, held) < least)

@@ -4,10 +4,10 @@
 
 #include "base/ignore.h"
 #include "base/message.h"
+#include "base/system_error.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -319,7 +319,7 @@ static struct source *read_open_file(struct sources *sources, struct text path, 
     struct stat status;
     if (fstat(file, &status) != 0) {
         report(sources->diagnostics, RULE_FILE_UNREADABLE, source->path, (struct position){0, 0},
-               _("cannot read the file: %s"), strerror(errno));
+               _("cannot read the file: %s"), system_error(errno));
         return NULL;
     }
     if (!check_file(sources, source, &status, limit))
@@ -327,7 +327,7 @@ static struct source *read_open_file(struct sources *sources, struct text path, 
     size_t size = (size_t)status.st_size;
     if (!read_all(&source->text, room_for_file(sources, source, size), file, size)) {
         report(sources->diagnostics, RULE_FILE_UNREADABLE, source->path, (struct position){0, 0},
-               _("cannot read the file: %s"), strerror(errno));
+               _("cannot read the file: %s"), system_error(errno));
         return NULL;
     }
     if (charset == NULL || decode(sources, source, charset))
@@ -407,7 +407,7 @@ static void report_unopened(struct sources *sources, struct text path, int error
     struct text name = text_copy(sources->arena, path);
     if (!is_missing(error))
         report(sources->diagnostics, RULE_FILE_UNREADABLE, name, (struct position){0, 0},
-               _("cannot read the file: %s"), strerror(error));
+               _("cannot read the file: %s"), system_error(error));
     else if (from.line == 0)
         report(sources->diagnostics, RULE_FILE_MISSING, name, (struct position){0, 0},
                _("there is no such file"));

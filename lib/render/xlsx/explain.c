@@ -3,11 +3,10 @@
 #include "render/xlsx/xlsx.h"
 
 #include "base/message.h"
-
-#include <string.h>
+#include "base/system_error.h"
 
 static const char *reason(const struct xlsx_problem *problem) {
-    return problem->error == 0 ? _("the reason is not known") : strerror(problem->error);
+    return problem->error == 0 ? _("the reason is not known") : system_error(problem->error);
 }
 
 // "C12", as a spreadsheet names its cells.
