@@ -54,6 +54,37 @@ static void weekdays(void **state) {
         assert_int_equal(date_weekday(cases[i].date), cases[i].weekday);
 }
 
+// The last of a shorter month; no further than the last year.
+static void months_later(void **state) {
+    (void)state;
+    static const struct {
+        struct date date;
+        int months;
+        struct date later;
+    } cases[] = {
+        {{2024, 1, 29}, 1, {2024, 2, 29}},
+        {{2024, 1, 30}, 1, {2024, 2, 29}},
+        {{2024, 1, 31}, 1, {2024, 2, 29}},
+        {{2023, 1, 31}, 1, {2023, 2, 28}},
+        {{2024, 1, 31}, 2, {2024, 3, 31}},
+        {{2024, 1, 31}, 3, {2024, 4, 30}},
+        {{2024, 2, 29}, 12, {2025, 2, 28}},
+        {{2024, 2, 29}, 48, {2028, 2, 29}},
+        {{2024, 10, 29}, 2, {2024, 12, 29}},
+        {{2024, 10, 29}, 3, {2025, 1, 29}},
+        {{2024, 10, 29}, 0, {2024, 10, 29}},
+        {{2024, 12, 31}, 12, {2025, 12, 31}},
+        {{2199, 12, 30}, 12, {2200, 12, 30}},
+        {{2200, 12, 30}, 0, {2200, 12, 30}},
+        {{2200, 12, 30}, 1, {2200, 12, 31}},
+        {{2024, 10, 29}, 2112, {2200, 10, 29}},
+        {{2024, 10, 29}, 2147483647, {2200, 12, 31}},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(
+            date_compare(date_months_later(cases[i].date, cases[i].months), cases[i].later), 0);
+}
+
 // Every day follows the one before it: weekday, seconds, order.
 static void days_in_a_row(void **state) {
     (void)state;
@@ -151,6 +182,7 @@ int main(void) {
         cmocka_unit_test(days_in_a_row), cmocka_unit_test(clock_times),
         cmocka_unit_test(spans),         cmocka_unit_test(periods),
         cmocka_unit_test(written),       cmocka_unit_test(time_offsets),
+        cmocka_unit_test(months_later),
     };
     return cmocka_run_group_tests_name("date", tests, NULL, NULL);
 }

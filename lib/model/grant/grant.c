@@ -253,6 +253,13 @@ int grant_own_share(const struct grant *grant) {
     return progress_parse(grant->own_share.text, &share) ? share : -1;
 }
 
+int64_t grant_own_part(const struct grant *grant, int64_t ore) {
+    enum { PERCENT = 100 };
+    int share = grant_own_share(grant);
+    int64_t product = ore * (share < 0 ? 0 : share);
+    return (product + (product < 0 ? -PERCENT / 2 : PERCENT / 2)) / PERCENT;
+}
+
 struct grant *grant_read(struct sources *sources, struct text path) {
     struct source *source =
         source_read(sources, path, LIMIT_YAML_BYTES, TEXT(""), (struct position){0, 0});

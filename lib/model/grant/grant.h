@@ -133,4 +133,7 @@ int64_t change_effect(const struct grant_change *change);
 // The part that the partners put in themselves, of 100; -1 where it is not given.
 int grant_own_share(const struct grant *grant);
 
+// That part of an amount in øre, to whole øre, half an øre away from zero; 0 where it is not given.
+int64_t grant_own_part(const struct grant *grant, int64_t ore);
+
 #endif

@@ -7,7 +7,7 @@
 
 #define ORE_OF_KRONE 100.0
 
-enum { MOST_BARS = 40, BAR_PIXELS = 34, CHART_EDGES = 130, CHART_WIDTH = 1100, HUNDRED = 100 };
+enum { MOST_BARS = 40, BAR_PIXELS = 34, CHART_EDGES = 130, CHART_WIDTH = 1100 };
 
 static struct text name_of(const struct book *book, size_t column) {
     return book_column_name(book, TABLE_ALLOCATIONS, column);
@@ -67,12 +67,6 @@ static struct text source_comment(const struct book *book, const struct allocati
     return label_filled(book->view->labels, TEXT("bok-kilde"), names, values, 3, arena);
 }
 
-static int64_t own_part(const struct book *book, int64_t current) {
-    int share = grant_own_share(book->grant);
-    int64_t product = current * (share < 0 ? 0 : share);
-    return (product + (product < 0 ? -HUNDRED / 2 : HUNDRED / 2)) / HUNDRED;
-}
-
 static double share_of(int64_t part, int64_t whole) {
     return whole == 0 ? 0 : ((double)part / ORE_OF_KRONE) / ((double)whole / ORE_OF_KRONE);
 }
@@ -104,7 +98,7 @@ static struct row data_row(const struct allocation_context *context, size_t inde
         {ALLOCATION_SHARE, cell_share(STYLE_BODY_RIGHT, share_of(current, book->grant->frame.ore))},
         {ALLOCATION_PAID, cell_exact(STYLE_BODY_RIGHT, paid)},
         {ALLOCATION_LEFT, cell_exact(STYLE_BODY_RIGHT, current - paid - allocation->committed.ore)},
-        {ALLOCATION_OWN, cell_exact(STYLE_BODY_RIGHT, own_part(book, current))},
+        {ALLOCATION_OWN, cell_exact(STYLE_BODY_RIGHT, grant_own_part(book->grant, current))},
         {ALLOCATION_RECEIVED, cell_date(STYLE_BODY_RIGHT, allocation->report.received.date)},
     };
     for (size_t i = 0; i < sizeof computed / sizeof *computed; i++)
@@ -122,7 +116,7 @@ static struct row total_row(const struct book *book, struct arena *arena) {
     struct cell *cells;
     struct row row = book_row(STYLE_TOTAL, ALLOCATION_COLUMNS, &cells, arena);
     for (size_t i = 0; i < grant->allocations.count; i++)
-        own += own_part(book, allocation_current(&grant->allocations.items[i]));
+        own += grant_own_part(grant, allocation_current(&grant->allocations.items[i]));
     int64_t paid = 0;
     for (size_t i = 0; i < grant->allocations.count; i++)
         paid += book->payments->of[i].ore;

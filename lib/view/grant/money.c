@@ -5,8 +5,6 @@
 #include "base/amount.h"
 #include "view/grant/grant.h"
 
-enum { PERCENT = 100 };
-
 static struct value none(void) {
     return (struct value){.kind = VALUE_NONE};
 }
@@ -61,12 +59,6 @@ static void put_periods(const struct grant_money *money, struct map_builder *map
     map_put(map, TEXT("perioder"), value_list(items, count));
 }
 
-// Half away from zero, to whole øre.
-static int64_t part_of(int64_t ore, int percent) {
-    int64_t product = ore * percent;
-    return (product + (product < 0 ? -PERCENT / 2 : PERCENT / 2)) / PERCENT;
-}
-
 static struct value account_value(struct grant_year account, struct arena *arena) {
     struct map_builder map = map_begin(arena, 6);
     map_put(&map, TEXT("år"), value_number(account.year));
@@ -95,7 +87,6 @@ void grant_money_put_allocation(const struct grant_money *money, struct map_buil
     const struct allocation *allocation = &money->grant->allocations.items[index];
     int64_t current = allocation_current(allocation), committed = allocation->committed.ore;
     int64_t paid = money->payments == NULL ? 0 : money->payments->of[index].ore;
-    int own_share = grant_own_share(money->grant);
     map_put(map, TEXT("endret"), value_amount(allocation->changed));
     map_put(map, TEXT("har-endret"), value_truth(allocation->changed != 0));
     map_put(map, TEXT("gjeldende"), value_amount(current));
@@ -105,7 +96,9 @@ void grant_money_put_allocation(const struct grant_money *money, struct map_buil
     map_put(map, TEXT("gjenstår"),
             money->payments == NULL ? none() : value_amount(current - paid - committed));
     map_put(map, TEXT("egenandel"),
-            own_share < 0 ? none() : value_amount(part_of(current, own_share)));
+            grant_own_share(money->grant) < 0
+                ? none()
+                : value_amount(grant_own_part(money->grant, current)));
     map_put(map, TEXT("mottaker"),
             allocation->recipient.text.size == 0
                 ? none()
