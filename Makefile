@@ -76,12 +76,20 @@ $(B)/obj/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
 
-# What docs/rules.md says of the rules, for those reports that explain them.
-$(B)/obj/rules_text.c: docs/rules.md Makefile
+# What docs/rules.md says of the rules, in each language, for those reports that explain them.
+RULES_TEXTS := $(wildcard docs/rules.md docs/rules.*.md)
+$(B)/obj/rules_text.c: $(RULES_TEXTS) Makefile
 	@mkdir -p $(@D)
-	{ echo '#include <stddef.h>' && echo 'extern const char rules_text[]; extern const size_t rules_text_size;' && \
-	echo 'const char rules_text[] = {' && od -A n -v -t d1 $< | sed 's/[-0-9][0-9]*/&,/g' && \
-	echo '}; const size_t rules_text_size = sizeof rules_text;'; } >$@
+	{ echo '#include "render/diagnostics/rules_text.h"' && \
+	for file in $(RULES_TEXTS); do \
+		echo "static const char text_$$(basename $$file .md | tr . _)[] = {" && \
+		od -A n -v -t d1 $$file | sed 's/[-0-9][0-9]*/&,/g' && echo '};' || exit; \
+	done && \
+	echo 'const struct rules_text rules_texts[] = {' && \
+	for file in $(RULES_TEXTS); do \
+		name=text_$$(basename $$file .md | tr . _); echo "{\"$$file\", $$name, sizeof $$name},"; \
+	done && \
+	echo '}; const size_t rules_text_count = sizeof rules_texts / sizeof *rules_texts;'; } >$@
 
 $(B)/obj/po/%.mo: po/%.po
 	@mkdir -p $(@D)

@@ -28,6 +28,8 @@ struct state {
     struct text working_folder;
     struct text folder;                 // where the tree is in its repository
     const struct document_kind *schema; // NULL: the tree is checked
+    enum rule explained;                // RULE_COUNT: none
+    bool counts_rules;                  // --statistics
     struct date today;                  // year 0: not given
     bool mends;                         // --fix
     bool shows_diff;                    // -n
@@ -55,35 +57,35 @@ static bool take_schema(struct run *run, struct text value, struct text *why) {
     return state->schema != NULL;
 }
 
-static const struct {
-    const char *name;
-    enum level level;
-} levels[] = {
-    {"error", LEVEL_ERROR},
-    {"warning", LEVEL_WARNING},
-    {"note", LEVEL_NOTE},
-    {"off", LEVEL_OFF},
-};
+static bool find_rule(struct run *run, struct text id, enum rule *rule, struct text *why) {
+    *rule = rule_find(id);
+    if (*rule != RULE_COUNT)
+        return true;
+    struct text near = rule_nearest(id);
+    *why = text_format(&run->arena,
+                       near.size > 0 ? _("there is no rule '%.*s'; did you mean '%.*s'?")
+                                     : _("there is no rule '%.*s'; docs/rules.md has them all"),
+                       TEXT_ARGS(id), TEXT_ARGS(near));
+    return false;
+}
 
-static enum level find_level(struct text name) {
-    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
-        if (text_is(name, levels[i].name))
-            return levels[i].level;
-    return LEVEL_NOT_SET;
+static bool take_explain(struct run *run, struct text value, struct text *why) {
+    run->without_tree = true;
+    return find_rule(run, value, &((struct state *)run->state)->explained, why);
+}
+
+static bool take_statistics(struct run *run, struct text value, struct text *why) {
+    (void)value;
+    (void)why;
+    return ((struct state *)run->state)->counts_rules = true;
 }
 
 static bool take_level(struct run *run, struct text value, struct text *why) {
     struct text level = value, id = text_cut(&level, '=');
-    enum rule rule = rule_find(id);
-    if (rule == RULE_COUNT) {
-        struct text near = rule_nearest(id);
-        *why = text_format(&run->arena,
-                           near.size > 0 ? _("there is no rule '%.*s'; did you mean '%.*s'?")
-                                         : _("there is no rule '%.*s'; docs/rules.md has them all"),
-                           TEXT_ARGS(id), TEXT_ARGS(near));
+    enum rule rule;
+    if (!find_rule(run, id, &rule, why))
         return false;
-    }
-    run->levels.of[rule] = find_level(level);
+    run->levels.of[rule] = rule_level_find(text_lower(&run->arena, level));
     if (run->levels.of[rule] == LEVEL_NOT_SET)
         *why = text_from(_("the level is one of: error, warning, note, off"));
     else if (rule_is_fixed(rule))
@@ -215,9 +217,17 @@ static bool write_report(struct run *run, enum format format, struct output *out
         json_write(output_writer(output), &value, &run->output_arena);
         return true;
     }
+    if (state->explained != RULE_COUNT) {
+        report_explanation(state->explained, output_writer(output));
+        return true;
+    }
     if (state->shows_diff) {
         write_diffs(&state->mendings, &run->output_arena, output_writer(output));
         return true;
+    }
+    if (state->counts_rules && format != FORMAT_TEXT) {
+        run->misuse = text_from(_("--statistics goes with the format 'text' alone"));
+        return false;
     }
     const struct report report = {
         .diagnostics = &run->diagnostics,
@@ -225,13 +235,15 @@ static bool write_report(struct run *run, enum format format, struct output *out
         .folder = state->folder,
         .program = text_from(run->command->name),
         .version = TEXT(FELLESSKAP_VERSION),
+        .style = command_style(output),
+        .counts_rules = state->counts_rules,
         .has_mended = state->mends,
         .mended_places = state->mended_places,
         .mended_files = state->mendings.count,
         .arena = &run->output_arena,
     };
     if (format == FORMAT_TEXT)
-        report_text(&report, command_wants_colour(output), output_writer(output));
+        report_text(&report, output_writer(output));
     else
         writers[format](&report, output_writer(output));
     return true;
@@ -241,6 +253,9 @@ static const struct command_option options[] = {
     {"date", "DATE", N_("the day it is, to see what is late"), take_today, 'd'},
     {"schema", "KIND", N_("writes the JSON Schema of a kind of file instead, for editors"),
      take_schema, 0},
+    {"explain", "RULE", N_("writes what a rule means and what to do instead"), take_explain, 0},
+    {"statistics", NULL, N_("write how often each rule is broken, and not where"), take_statistics,
+     0},
     {"fix", NULL, N_("mend what is certain, and report what is left"), take_fix, 0},
     {"dry-run", NULL, N_("show as a diff what --fix would do, and do nothing"), take_dry_run, 'n'},
     {"level", "RULE=LEVEL", N_("error, warning, note or off, for this rule"), take_level, 'W'},
@@ -260,6 +275,6 @@ static const struct command command = {
 };
 
 int main(int argc, char **argv) {
-    struct state state = {.schema = NULL};
+    struct state state = {.explained = RULE_COUNT};
     return command_main(&command, &state, argc, argv);
 }

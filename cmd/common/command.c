@@ -228,21 +228,20 @@ static int read_arguments(struct run *run, struct arguments *arguments, int argc
     return good ? EXIT_DONE : EXIT_WRONG_USAGE;
 }
 
-bool command_wants_colour(const struct output *output) {
+enum diagnostics_style command_style(const struct output *output) {
     const char *no_colour = getenv("NO_COLOR"), *terminal = getenv("TERM");
-    return output_is_terminal(output) && (no_colour == NULL || *no_colour == '\0') &&
-           (terminal == NULL || strcmp(terminal, "dumb") != 0);
+    if (!output_is_terminal(output))
+        return DIAGNOSTICS_PLAIN;
+    bool colour = (no_colour == NULL || *no_colour == '\0') &&
+                  (terminal == NULL || strcmp(terminal, "dumb") != 0);
+    return colour ? DIAGNOSTICS_COLOUR : DIAGNOSTICS_FRAMED;
 }
 
 static void show_diagnostics(struct run *run) {
     struct output *output = output_standard_error(&run->arena);
     if (run->diagnostics.count == 0)
         return;
-    diagnostics_write(&run->diagnostics,
-                      command_wants_colour(output) ? DIAGNOSTICS_COLOUR
-                      : output_is_terminal(output) ? DIAGNOSTICS_EXCERPT
-                                                   : DIAGNOSTICS_PLAIN,
-                      output_writer(output));
+    diagnostics_write(&run->diagnostics, command_style(output), output_writer(output));
     output_commit(output);
 }
 
@@ -319,19 +318,24 @@ static int write_outputs(struct run *run, struct arguments *arguments) {
     return EXIT_DONE;
 }
 
+static int misuse(const struct run *run) {
+    usage_error(run->command, "%.*s", TEXT_ARGS(run->misuse));
+    return EXIT_WRONG_USAGE;
+}
+
 // What is wrong is written, and told by the exit status.
 static int make_report(struct run *run, struct arguments *arguments) {
     run->command->read(run, arguments->operand);
-    if (run->misuse.size > 0) {
-        usage_error(run->command, "%.*s", TEXT_ARGS(run->misuse));
-        return EXIT_WRONG_USAGE;
-    }
+    if (run->misuse.size > 0)
+        return misuse(run);
     if (run->message.size > 0) {
         usage_warn(run->command, "%.*s", TEXT_ARGS(run->message));
         return EXIT_CANNOT_WRITE;
     }
     check_settle(&run->repository, &run->levels);
     int status = write_outputs(run, arguments);
+    if (run->misuse.size > 0)
+        return misuse(run);
     return status == EXIT_DONE && run->diagnostics.errors > 0 ? EXIT_DOCUMENTS_HAVE_ERRORS : status;
 }
 
@@ -355,11 +359,7 @@ static int make_documents(struct run *run, struct arguments *arguments) {
     int status = good ? write_outputs(run, arguments) : EXIT_DOCUMENTS_HAVE_ERRORS;
     check_settle(&run->repository, &run->levels);
     show_diagnostics(run);
-    if (run->misuse.size > 0 && run->diagnostics.errors == 0) {
-        usage_error(run->command, "%.*s", TEXT_ARGS(run->misuse));
-        status = EXIT_WRONG_USAGE;
-    }
-    return status;
+    return run->misuse.size > 0 && run->diagnostics.errors == 0 ? misuse(run) : status;
 }
 
 static int64_t source_date(void) {

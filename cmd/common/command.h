@@ -66,8 +66,9 @@ struct run {
     void *state;         // of the command
 };
 
-// On a terminal, unless NO_COLOR or TERM says otherwise.
-bool command_wants_colour(const struct output *output);
+// Frames on a terminal, in colour unless NO_COLOR or TERM says otherwise; elsewhere a line each,
+// because logs are read by more people than the papers.
+enum diagnostics_style command_style(const struct output *output);
 
 // Does everything. Returns the exit status.
 int command_main(const struct command *command, void *state, int argc, char **argv);

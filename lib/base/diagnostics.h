@@ -97,9 +97,9 @@ void report_list(struct diagnostics *diagnostics, enum rule rule, struct text fi
     __attribute__((format(printf, 5, 0)));
 
 enum diagnostics_style {
-    DIAGNOSTICS_PLAIN,   // one line each
-    DIAGNOSTICS_EXCERPT, // with the source line and a caret
-    DIAGNOSTICS_COLOUR,  // the same, with colour for a terminal
+    DIAGNOSTICS_PLAIN,  // one line each
+    DIAGNOSTICS_FRAMED, // with the source line and what is wrong in it; a blank line between files
+    DIAGNOSTICS_COLOUR, // the same, with colour for a terminal
 };
 
 // Sorts them, and writes all: "file:line:col: error: message [rule-id]" (or warning, or note).

@@ -33,6 +33,16 @@ enum rule rule_find(struct text id) {
     return (enum rule)rule;
 }
 
+const char *const rule_level_words[] = {"feil", "advarsel", "merknad", "av", NULL};
+
+enum level rule_level_find(struct text word) {
+    static const char *const english[] = {"error", "warning", "note", "off"};
+    for (size_t i = 0; rule_level_words[i] != NULL; i++)
+        if (text_is(word, rule_level_words[i]) || text_is(word, english[i]))
+            return (enum level)(LEVEL_ERROR - (int)i);
+    return LEVEL_NOT_SET;
+}
+
 struct text rule_nearest(struct text id) {
     struct text ids[RULE_COUNT];
     for (size_t i = 0; i < RULE_COUNT; i++)

@@ -29,6 +29,12 @@ struct text rule_nearest(struct text id);
 // What somebody has set a rule to.
 enum level { LEVEL_NOT_SET, LEVEL_OFF, LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR };
 
+// The words for levels as documents have them ("feil"), from the highest; ends with NULL.
+extern const char *const rule_level_words[];
+
+// The level of a word, in Norwegian or in English ("error"); LEVEL_NOT_SET where it is none.
+enum level rule_level_find(struct text word);
+
 struct rule_levels {
     enum level of[RULE_COUNT];
 };

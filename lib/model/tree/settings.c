@@ -9,10 +9,6 @@
 
 static const char *const kind[] = {"kontroll", NULL};
 
-static const char *const level_words[] = {"feil", "advarsel", "merknad", "av", NULL};
-static const enum level levels_of_words[] = {LEVEL_ERROR, LEVEL_WARNING, LEVEL_NOTE, LEVEL_OFF};
-enum { WORD_COUNT = sizeof level_words / sizeof *level_words - 1 };
-
 static enum rule read_rule(struct binding *binding, struct yaml_item key) {
     struct scalar id;
     if (!bind_scalar(binding, key, &id))
@@ -29,19 +25,19 @@ static enum rule read_rule(struct binding *binding, struct yaml_item key) {
 }
 
 static enum level read_level(struct binding *binding, struct yaml_item value) {
-    struct text words[WORD_COUNT];
+    struct text words[LEVEL_ERROR];
+    size_t count = 0;
     struct scalar word;
     if (value.kind == YAML_END || !bind_scalar(binding, value, &word))
         return LEVEL_NOT_SET;
     struct text lower = text_lower(binding->arena, word.text);
-    for (size_t i = 0; i < WORD_COUNT; i++) {
-        words[i] = text_from(level_words[i]);
-        if (text_equal(lower, words[i]))
-            return levels_of_words[i];
+    for (; rule_level_words[count] != NULL; count++) {
+        words[count] = text_from(rule_level_words[count]);
+        if (text_equal(lower, words[count]))
+            return rule_level_find(lower);
     }
     bind_report(binding, RULE_WRONG_CHOICE, word.at, _("unknown level '%.*s'; write one of: %s"),
-                TEXT_ARGS(word.text),
-                text_join(binding->arena, words, WORD_COUNT, TEXT(", ")).data);
+                TEXT_ARGS(word.text), text_join(binding->arena, words, count, TEXT(", ")).data);
     return LEVEL_NOT_SET;
 }
 
@@ -83,7 +79,7 @@ static const struct form levels_form = {
     .read_item = read_levels,
     .how = N_("write rules and their levels: no-owner: advarsel"),
     .keys = settable,
-    .words = level_words,
+    .words = rule_level_words,
 };
 
 #define AT(member) .offset = offsetof(struct settings, member)

@@ -12,14 +12,19 @@ struct report {
     struct text folder;              // where they are in their repository: "docs/tree/", mostly ""
     struct text program;             // "plan-check"
     struct text version;
+    enum diagnostics_style style; // of the text
+    bool counts_rules;            // the text says how often each rule is broken, and not where
     bool has_mended;
     size_t mended_places;
     size_t mended_files;
     struct arena *arena;
 };
 
-// As a compiler writes it: each with its line and a caret, and what it comes to at the end.
-void report_text(const struct report *report, bool colour, struct writer *writer);
+// As a compiler writes it, and what it comes to at the end.
+void report_text(const struct report *report, struct writer *writer);
+
+// What docs/rules.md says of a rule, in the reader's language.
+void report_explanation(enum rule rule, struct writer *writer);
 
 // All others name files from the top of the repository. docs/views.md describes this one.
 void report_json(const struct report *report, struct writer *writer);

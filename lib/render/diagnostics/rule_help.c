@@ -2,19 +2,27 @@
 
 #include "render/diagnostics/rule_help.h"
 
-#include <string.h>
+#include "base/message.h"
+#include "render/diagnostics/rules_text.h"
 
-// Made by the Makefile of docs/rules.md.
-extern const char rules_text[];
-extern const size_t rules_text_size;
+#include <string.h>
 
 static size_t find(struct text text, const char *words) {
     const char *at = memmem(text.data, text.size, words, strlen(words));
     return at == NULL ? text.size : (size_t)(at - text.data);
 }
 
+// A translation is a file of its own; its name is the translation of this one's.
+static struct text text_of_language(void) {
+    struct text file = text_from(_("docs/rules.md"));
+    size_t index = rules_text_count - 1;
+    while (index > 0 && !text_is(file, rules_texts[index].file))
+        index--;
+    return (struct text){rules_texts[index].data, rules_texts[index].size};
+}
+
 struct text rule_help(enum rule rule) {
-    struct text rest = {rules_text, rules_text_size}, id = text_from(rule_id(rule));
+    struct text rest = text_of_language(), id = text_from(rule_id(rule));
     for (;;) {
         size_t heading = find(rest, "\n### ");
         if (heading == rest.size)

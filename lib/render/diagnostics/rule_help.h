@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What docs/rules.md says of a rule, which the build puts into the commands.
+// What docs/rules.md says of a rule, or its translation for the reader.
 
 #ifndef FELLESSKAP_RENDER_DIAGNOSTICS_RULE_HELP_H
 #define FELLESSKAP_RENDER_DIAGNOSTICS_RULE_HELP_H
