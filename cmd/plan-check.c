@@ -26,13 +26,12 @@
 struct state {
     struct text_list files; // that are reported on
     struct text working_folder;
-    struct text folder;                 // where the tree is in its repository
-    const struct document_kind *schema; // NULL: the tree is checked
-    enum rule explained;                // RULE_COUNT: none
-    bool counts_rules;                  // --statistics
-    struct date today;                  // year 0: not given
-    bool mends;                         // --fix
-    bool shows_diff;                    // -n
+    struct text folder;             // where the tree is in its repository
+    const struct file_kind *schema; // NULL: the tree is checked
+    enum rule explained;            // RULE_COUNT: none
+    bool counts_rules;              // --statistics
+    bool mends;                     // --fix
+    bool shows_diff;                // -n
     struct mending_list mendings;
     size_t mended_places;
 };
@@ -51,9 +50,9 @@ static bool take_dry_run(struct run *run, struct text value, struct text *why) {
 
 static bool take_schema(struct run *run, struct text value, struct text *why) {
     struct state *state = run->state;
-    state->schema = document_kind_find(value);
+    state->schema = file_kind_find(value);
     run->without_tree = true;
-    *why = text_format(&run->arena, _("it is one of: %s"), document_kind_names(&run->arena).data);
+    *why = text_format(&run->arena, _("it is one of: %s"), file_kind_names(&run->arena).data);
     return state->schema != NULL;
 }
 
@@ -95,10 +94,6 @@ static bool take_level(struct run *run, struct text value, struct text *why) {
     return why->size == 0;
 }
 
-static bool take_today(struct run *run, struct text value, struct text *why) {
-    return today_take(value, &((struct state *)run->state)->today, why);
-}
-
 // A file may have several names, by links to folders.
 static bool select_file(struct selection *selection, const char *name, struct text *why) {
     char real[PATH_MAX];
@@ -123,7 +118,7 @@ static void select_files(struct run *run) {
 }
 
 static void check_and_select(struct run *run) {
-    run->repository.today = ((const struct state *)run->state)->today;
+    run->repository.today = run->document.choices.today;
     check_everything(&run->repository);
     check_settle(&run->repository, &run->levels);
     check_ignores(&run->repository);
@@ -210,7 +205,7 @@ static void (*const writers[FORMAT_COUNT])(const struct report *report, struct w
 
 static bool write_report(struct run *run, enum format format, struct output *output) {
     const struct state *state = run->state;
-    const struct document_kind *schema = state->schema;
+    const struct file_kind *schema = state->schema;
     if (schema != NULL) {
         struct value value =
             schema_of(schema->shape, schema->variant, schema->title, &run->output_arena);
@@ -250,7 +245,7 @@ static bool write_report(struct run *run, enum format format, struct output *out
 }
 
 static const struct command_option options[] = {
-    {"date", "DATE", N_("the day it is, to see what is late"), take_today, 'd'},
+    {"date", "DATE", N_("the day it is, to see what is late"), today_take, 'd'},
     {"schema", "KIND", N_("writes the JSON Schema of a kind of file instead, for editors"),
      take_schema, 0},
     {"explain", "RULE", N_("writes what a rule means and what to do instead"), take_explain, 0},

@@ -57,8 +57,13 @@ static void catch_signals(void) {
     }
 }
 
+const char *command_formats(const struct command *command) {
+    return command->formats != NULL ? command->formats
+                                    : document_kind_find(text_from(command->document))->formats;
+}
+
 static bool can_write(const struct command *command, enum format format) {
-    struct text names = text_from(command->formats);
+    struct text names = text_from(command_formats(command));
     while (format != FORMAT_COUNT && names.data != NULL)
         if (text_is(text_cut(&names, ' '), format_names[format]))
             return true;
@@ -69,7 +74,8 @@ static bool take_format(const struct command *command, struct arguments *argumen
     arguments->format = format_find(text_from(optarg));
     if (can_write(command, arguments->format))
         return true;
-    usage_error(command, _("unknown format '%s'; it is one of: %s"), optarg, command->formats);
+    usage_error(command, _("unknown format '%s'; it is one of: %s"), optarg,
+                command_formats(command));
     return false;
 }
 
@@ -102,6 +108,11 @@ static bool take_own_option(struct run *run, const struct command_option *option
     return false;
 }
 
+static enum format first_format(const struct command *command) {
+    struct text names = text_from(command_formats(command));
+    return format_find(text_cut(&names, ' '));
+}
+
 // What the suffixes of -o and the name of -f make of the outputs.
 static bool settle_formats(const struct command *command, struct arguments *arguments) {
     if (arguments->output_count == 0)
@@ -112,14 +123,13 @@ static bool settle_formats(const struct command *command, struct arguments *argu
         if (output->format == FORMAT_COUNT && output->path != NULL)
             output->format = format_of_file(text_from(output->path));
         else if (output->format == FORMAT_COUNT)
-            output->format = format_find(text_slice(text_from(command->formats), 0,
-                                                    text_find(text_from(command->formats), ' ')));
+            output->format = first_format(command);
         if (can_write(command, output->format))
             continue;
         usage_error(command,
                     _("the name '%s' does not tell a format; name it with -f, or end it in one of: "
                       "%s"),
-                    output->path, command->formats);
+                    output->path, command_formats(command));
         return false;
     }
     return true;
@@ -251,19 +261,28 @@ static bool has_errors(struct run *run) {
     return run->diagnostics.errors > 0;
 }
 
+static int64_t source_date(void) {
+    const char *seconds = getenv("SOURCE_DATE_EPOCH");
+    char *end = NULL;
+    if (seconds == NULL || *seconds < '0' || *seconds > '9')
+        return -1;
+    errno = 0;
+    long long value = strtoll(seconds, &end, 10);
+    return errno != 0 || *end != '\0' ? -1 : value;
+}
+
 static bool prepare(struct run *run, const struct arguments *arguments) {
     if (run->command->is_report)
         return true;
-    const struct choice *of_tree = &run->repository.organisation->language;
-    const struct choice *of_document =
-        run->command->language == NULL ? of_tree : run->command->language(run);
-    const struct choice *chosen = of_document->at.line > 0 ? of_document : of_tree;
-    run->language = (enum language)(arguments->language >= 0 ? arguments->language : chosen->index);
+    enum language language = arguments->language >= 0 ? (enum language)arguments->language
+                                                      : document_language(&run->document);
     run->maker = (struct document_maker){
         .templates = &run->templates,
-        .labels = labels_read(&run->templates, run->language),
+        .labels = labels_read(&run->templates, language),
+        .language = language,
         .diagnostics = &run->diagnostics,
         .arena = &run->output_arena,
+        .source_date = source_date(),
     };
     return !has_errors(run);
 }
@@ -281,11 +300,19 @@ static void discard_from(struct arguments *arguments, size_t from) {
             output_discard(arguments->outputs[i].output);
 }
 
+static bool write_format(struct run *run, enum format format, struct output *output) {
+    if (run->command->write != NULL)
+        return run->command->write(run, format, output);
+    bool written = document_write(&run->document, format, &run->maker, output);
+    run->message = run->maker.message;
+    return written;
+}
+
 static int write_output(struct run *run, struct planned_output *planned) {
     planned->output = output_open(planned->path, &run->arena, &run->output_arena);
     if (planned->output == NULL)
         return cannot_write(run, planned, text_from(system_error(errno)));
-    bool written = run->command->write(run, planned->format, planned->output);
+    bool written = write_format(run, planned->format, planned->output);
     int status = EXIT_DONE;
     if (!written)
         status = run->message.size > 0 ? cannot_write(run, planned, run->message)
@@ -339,6 +366,11 @@ static int make_report(struct run *run, struct arguments *arguments) {
     return status == EXIT_DONE && run->diagnostics.errors > 0 ? EXIT_DOCUMENTS_HAVE_ERRORS : status;
 }
 
+static bool read_what_is_written(struct run *run, struct text operand) {
+    return run->command->read != NULL ? run->command->read(run, operand)
+                                      : document_open(&run->document, operand, &run->misuse);
+}
+
 static int make_documents(struct run *run, struct arguments *arguments) {
     bool is_report = run->command->is_report;
     if (is_report && arguments->language >= 0)
@@ -354,7 +386,7 @@ static int make_documents(struct run *run, struct arguments *arguments) {
         return make_report(run, arguments);
     run->templates.sources = &run->repository.sources;
     run->templates.installed = installed_path(&run->arena, "share/fellesskap/templates");
-    good = good && run->command->read(run, arguments->operand) && !has_errors(run) &&
+    good = good && read_what_is_written(run, arguments->operand) && !has_errors(run) &&
            run->misuse.size == 0 && prepare(run, arguments);
     int status = good ? write_outputs(run, arguments) : EXIT_DOCUMENTS_HAVE_ERRORS;
     check_settle(&run->repository, &run->levels);
@@ -362,18 +394,11 @@ static int make_documents(struct run *run, struct arguments *arguments) {
     return run->misuse.size > 0 && run->diagnostics.errors == 0 ? misuse(run) : status;
 }
 
-static int64_t source_date(void) {
-    const char *seconds = getenv("SOURCE_DATE_EPOCH");
-    char *end = NULL;
-    if (seconds == NULL || *seconds < '0' || *seconds > '9')
-        return -1;
-    errno = 0;
-    long long value = strtoll(seconds, &end, 10);
-    return errno != 0 || *end != '\0' ? -1 : value;
-}
-
 int command_main(const struct command *command, void *state, int argc, char **argv) {
-    struct run run = {.command = command, .state = state, .source_date = source_date()};
+    struct run run = {.command = command, .state = state};
+    run.document = (struct document){.repository = &run.repository, .choices.matrix.status = -1};
+    if (command->document != NULL)
+        run.document.kind = document_kind_find(text_from(command->document));
     struct arguments arguments = {.format = FORMAT_COUNT, .language = -1};
     bool stop = false;
     arena_init(&run.arena, out_of_memory);

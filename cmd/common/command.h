@@ -4,7 +4,7 @@
 #ifndef FELLESSKAP_CMD_COMMAND_H
 #define FELLESSKAP_CMD_COMMAND_H
 
-#include "document/document.h"
+#include "document/documents.h"
 #include "model/tree/repository.h"
 
 enum exit_status {
@@ -32,17 +32,19 @@ struct command {
     const char *operand;         // "MEETING", or NULL
     const char *default_operand; // NULL: the operand must be given
     bool many_operands;          // any number of them: run->operands
-    // "md html json": what it can write; the first is written when none is named.
+    // What it makes: the name of a row in document/documents.h; NULL: something that is no
+    // document, of which the rest tells.
+    const char *document;
+    // "text json": what it can write; the first is written when none is named. NULL: what the
+    // document has.
     const char *formats;
     // What it writes is what is wrong: it writes that whatever it finds.
     bool is_report;
     const struct command_option *options;
     size_t option_count;
-    // Reads and checks what the document is made of. False when there is nothing to go on with;
-    // what is wrong is in the diagnostics, or in `run->misuse`.
+    // Reads and checks what is to be written. False when there is nothing to go on with; what is
+    // wrong is in the diagnostics, or in `run->misuse`.
     bool (*read)(struct run *run, struct text operand);
-    // The language that the document asks for; after read(). NULL: that of the tree.
-    const struct choice *(*language)(const struct run *run);
     // Writes one format. False after a report, or with `run->message` set.
     bool (*write)(struct run *run, enum format format, struct output *output);
 };
@@ -56,15 +58,17 @@ struct run {
     struct rule_levels levels; // as an option has set them
     struct template_folder templates;
     struct document_maker maker;
-    enum language language;
-    char **operands; // as given
+    struct document document; // options make its choices
+    char **operands;          // as given
     size_t operand_count;
-    int64_t source_date; // SOURCE_DATE_EPOCH, or -1
     struct text message; // why an output, or what read() was to write, could not be written
     struct text misuse;  // what is wrong with an argument, where only read() can tell
     bool without_tree;   // set by an option: what is written needs no documents
     void *state;         // of the command
 };
+
+// The names of what it can write.
+const char *command_formats(const struct command *command);
 
 // Frames on a terminal, in colour unless NO_COLOR or TERM says otherwise; elsewhere a line each,
 // because logs are read by more people than the papers.

@@ -4,7 +4,7 @@
 
 #include "base/message.h"
 
-bool today_take(struct text value, struct date *today, struct text *why) {
+bool today_take(struct run *run, struct text value, struct text *why) {
     *why = text_from(_("a day is expected, like 2024-10-29"));
-    return date_parse(value, today);
+    return date_parse(value, &run->document.choices.today);
 }

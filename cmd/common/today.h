@@ -6,7 +6,7 @@
 
 #include "common/command.h"
 
-// Takes the value of -d. False, and what is expected, when it is no day.
-bool today_take(struct text value, struct date *today, struct text *why);
+// Takes its value.
+bool today_take(struct run *run, struct text value, struct text *why);
 
 #endif

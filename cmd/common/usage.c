@@ -62,7 +62,7 @@ int usage_help(const struct command *command) {
     printf("%s\n\n", _(command->summary));
     print_option("-C, --directory DIR", _("work in DIR, as if started there"));
     print_option("-f, --format FORMAT", _("what to write:"));
-    print_option("", command->formats);
+    print_option("", command_formats(command));
     print_option("-o, --output FILE",
                  _("write to FILE, in the format of its name; may be repeated"));
     print_option("-l, --language LANG", command->is_report

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Apart from the other formats: a command without calendars has no use for it.
 
-#include "document/document.h"
+#include "document/maker.h"
 
 #include "render/data/ics.h"
 
-void document_write_calendar(const struct calendar *calendar, struct writer *writer) {
+void maker_write_calendar(const struct calendar *calendar, struct writer *writer) {
     ics_write(writer, calendar);
 }

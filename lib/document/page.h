@@ -5,7 +5,7 @@
 #ifndef FELLESSKAP_DOCUMENT_PAGE_H
 #define FELLESSKAP_DOCUMENT_PAGE_H
 
-#include "document/document.h"
+#include "document/maker.h"
 #include "render/template/template.h"
 
 // The values stil, stil-hash, skript and skript-hash. The style is base.css, NAME.css, paged.css

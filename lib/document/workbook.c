@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Apart from the other formats: a command without workbooks has no use for it.
 
-#include "document/document.h"
+#include "document/maker.h"
 
 #include "render/xlsx/xlsx.h"
 
@@ -49,13 +49,13 @@ static bool write_through_temporary(const struct document_maker *maker,
     return written;
 }
 
-bool document_write_workbook(const struct document_maker *maker, const struct workbook *workbook,
-                             struct output *output, struct text *message) {
+bool maker_write_workbook(struct document_maker *maker, const struct workbook *workbook,
+                          struct output *output) {
     struct xlsx_problem problem;
     const char *name = output_file_name(output);
     bool written = name == NULL ? write_through_temporary(maker, workbook, output, &problem)
                                 : xlsx_write(name, workbook, maker->arena, &problem) == XLSX_OK;
     if (!written)
-        *message = xlsx_explain(&problem, maker->arena);
+        maker->message = xlsx_explain(&problem, maker->arena);
     return written;
 }

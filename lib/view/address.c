@@ -101,7 +101,7 @@ static struct text plan_document(const struct view *view, struct text path, stru
 static struct text plan_address(const struct view *view, struct text what, struct text number,
                                 struct arena *arena) {
     const struct plan *plan = repository_plan(view->repository);
-    bool here = text_is(view->kind, "matrix");
+    bool here = view->kind == VIEW_OF_PLAN;
     if (plan == NULL || (here && is_markdown(view)))
         return TEXT("");
     struct text parts[] = {TEXT("#"), what, number};
@@ -129,7 +129,7 @@ struct text view_case_address(const struct view *view, const struct known_case *
     if (known == NULL || known->folder.size == 0)
         return known == NULL ? TEXT("") : known->url;
     struct text anchor = view_case_anchor(view, known->number, arena);
-    if (text_is(view->kind, "packet") && text_equal(known->folder, view->home))
+    if (view->kind == VIEW_OF_CASES && text_equal(known->folder, view->home))
         return text_concat(arena, TEXT("#"), anchor);
     return view_document_address(view, known->folder, TEXT("packet"), anchor, arena);
 }
@@ -149,7 +149,7 @@ static struct text case_target(const struct view *view, struct text target, stru
 
 static struct text grant_target(const struct view *view, struct text target, struct arena *arena) {
     const struct grant *grant = repository_grant(view->repository, target);
-    bool here = grant == NULL || text_is(view->kind, "grant");
+    bool here = grant == NULL || view->kind == VIEW_OF_GRANT;
     return here ? TEXT("") : plan_document(view, grant->source->path, TEXT(""), arena);
 }
 
@@ -190,7 +190,7 @@ static struct text embed(const struct prose_links *links, struct text url, struc
 }
 
 void view_init(struct view *view, struct repository *repository, struct arena *arena,
-               const struct labels *labels, enum language language, const char *kind,
+               const struct labels *labels, enum language language, enum view_kind kind,
                struct text source_path, struct text committee, bool markdown) {
     *view = (struct view){
         .links = {resolve, embed},
@@ -198,7 +198,7 @@ void view_init(struct view *view, struct repository *repository, struct arena *a
         .arena = arena,
         .labels = labels,
         .language = language,
-        .kind = text_from(kind),
+        .kind = kind,
         .home = folder_of(source_path),
         .folder = site_folder(folder_of(source_path)),
         .suffix = markdown ? TEXT(".md") : TEXT(".html"),

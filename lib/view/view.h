@@ -9,13 +9,16 @@
 #include "model/tree/repository.h"
 #include "view/labels.h"
 
+// What a document shows that others link to.
+enum view_kind { VIEW_OF_PLAN, VIEW_OF_GRANT, VIEW_OF_CASES, VIEW_OF_OTHER };
+
 struct view {
     struct prose_links links; // first: the callbacks get the view through it
     struct repository *repository;
     struct arena *arena; // for what lasts as long as the view
     const struct labels *labels;
     enum language language;
-    struct text kind;   // the document: "matrix", "notice", "packet", "minutes", "grant"
+    enum view_kind kind;
     struct text home;   // the folder of its source: "plan", "meetings/2024-10-29-asu"
     struct text folder; // where it lies in the site: "", "2024-10-29-asu"; below "members/"
     enum audience audience;
@@ -27,7 +30,7 @@ struct view {
 // Sets up a view for a document of `kind` whose file lies in the folder of `source_path`. What the
 // view makes is owned by `arena`.
 void view_init(struct view *view, struct repository *repository, struct arena *arena,
-               const struct labels *labels, enum language language, const char *kind,
+               const struct labels *labels, enum language language, enum view_kind kind,
                struct text source_path, struct text committee, bool markdown);
 
 // The document is for the members, and lies in the folder "members" beside "public": what is

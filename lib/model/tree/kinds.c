@@ -14,7 +14,7 @@ static const struct shape_variant queued_case = {
         N_("write 'sak', the number of the case; a case in meetings/queue/ has 'utvalg' instead"),
 };
 
-const struct document_kind document_kinds[] = {
+const struct file_kind file_kinds[] = {
     {&organisation_shape, N_("the bodies and people of a helsefellesskap"), NULL},
     {&plan_shape, N_("an action plan"), NULL},
     {&grant_shape, N_("a grant and its allocations"), NULL},
@@ -25,24 +25,24 @@ const struct document_kind document_kinds[] = {
     {&settings_shape, N_("what the checks are to know of a tree"), NULL},
 };
 
-const size_t document_kind_count = sizeof document_kinds / sizeof *document_kinds;
+const size_t file_kind_count = sizeof file_kinds / sizeof *file_kinds;
 
-const char *document_kind_name(const struct document_kind *kind) {
+const char *file_kind_name(const struct file_kind *kind) {
     const struct field *first = &kind->shape->fields[0];
     assert(first->type == FIELD_KIND);
     return first->choices[0];
 }
 
-const struct document_kind *document_kind_find(struct text name) {
-    for (size_t i = 0; i < document_kind_count; i++)
-        if (text_is(name, document_kind_name(&document_kinds[i])))
-            return &document_kinds[i];
+const struct file_kind *file_kind_find(struct text name) {
+    for (size_t i = 0; i < file_kind_count; i++)
+        if (text_is(name, file_kind_name(&file_kinds[i])))
+            return &file_kinds[i];
     return NULL;
 }
 
-struct text document_kind_names(struct arena *arena) {
-    struct text *names = arena_alloc(arena, sizeof *names * document_kind_count);
-    for (size_t i = 0; i < document_kind_count; i++)
-        names[i] = text_from(document_kind_name(&document_kinds[i]));
-    return text_join(arena, names, document_kind_count, TEXT(", "));
+struct text file_kind_names(struct arena *arena) {
+    struct text *names = arena_alloc(arena, sizeof *names * file_kind_count);
+    for (size_t i = 0; i < file_kind_count; i++)
+        names[i] = text_from(file_kind_name(&file_kinds[i]));
+    return text_join(arena, names, file_kind_count, TEXT(", "));
 }

@@ -6,22 +6,22 @@
 
 #include "input/yaml/schema.h"
 
-struct document_kind {
+struct file_kind {
     const struct shape *shape;
     const char *title;                   // N_("a meeting and its agenda")
     const struct shape_variant *variant; // or NULL
 };
 
-extern const struct document_kind document_kinds[];
-extern const size_t document_kind_count;
+extern const struct file_kind file_kinds[];
+extern const size_t file_kind_count;
 
 // What stands behind "dokument:".
-const char *document_kind_name(const struct document_kind *kind);
+const char *file_kind_name(const struct file_kind *kind);
 
 // NULL where there is none of that name.
-const struct document_kind *document_kind_find(struct text name);
+const struct file_kind *file_kind_find(struct text name);
 
 // "organisasjon, handlingsplan, …"
-struct text document_kind_names(struct arena *arena);
+struct text file_kind_names(struct arena *arena);
 
 #endif

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // From a view to the bytes of a document: the right template or writer for each format.
 
-#ifndef FELLESSKAP_DOCUMENT_DOCUMENT_H
-#define FELLESSKAP_DOCUMENT_DOCUMENT_H
+#ifndef FELLESSKAP_DOCUMENT_MAKER_H
+#define FELLESSKAP_DOCUMENT_MAKER_H
 
 #include "base/calendar.h"
 #include "base/output.h"
@@ -40,20 +40,24 @@ enum format format_of_file(struct text path);
 struct document_maker {
     const struct template_folder *templates;
     const struct labels *labels;
+    enum language language; // that of the labels
     struct diagnostics *diagnostics;
     struct arena *arena;
+    int64_t
+        source_date; // seconds since 1970 that formats with a time have; -1: a day of the source
+    struct text message; // why a document could not be written, for people; empty: it was
 };
 
-// Writes a view as Markdown, HTML, SVG or JSON. `name` is the document's: its templates are
+// Writes a view as Markdown, HTML, SVG, JSON or CSV. `name` is the document's: its templates are
 // templates/NAME.md, NAME.html, …, with their styles (docs/templates.md). False after a report.
-bool document_write(const struct document_maker *maker, const char *name, enum format format,
-                    const struct value *view, struct writer *writer);
+bool maker_write_view(const struct document_maker *maker, const char *name, enum format format,
+                      const struct value *view, struct writer *writer);
 
 // Writes a calendar as iCalendar.
-void document_write_calendar(const struct calendar *calendar, struct writer *writer);
+void maker_write_calendar(const struct calendar *calendar, struct writer *writer);
 
-// Writes a workbook to an output. False with the reason in `*message`, for people.
-bool document_write_workbook(const struct document_maker *maker, const struct workbook *workbook,
-                             struct output *output, struct text *message);
+// Writes a workbook to an output. False with the reason in maker->message.
+bool maker_write_workbook(struct document_maker *maker, const struct workbook *workbook,
+                          struct output *output);
 
 #endif

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "document/document.h"
+#include "document/maker.h"
 
 #include "document/page.h"
 #include "render/data/csv.h"
@@ -66,8 +66,8 @@ static struct value labels_context(const struct document_maker *maker) {
     return map_end(&map);
 }
 
-bool document_write(const struct document_maker *maker, const char *name, enum format format,
-                    const struct value *view, struct writer *writer) {
+bool maker_write_view(const struct document_maker *maker, const char *name, enum format format,
+                      const struct value *view, struct writer *writer) {
     if (format == FORMAT_JSON || format == FORMAT_EINNSYN || format == FORMAT_360GIVING) {
         json_write(writer, view, maker->arena);
         return true;

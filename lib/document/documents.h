@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// The table of all documents: what each is made of, what it is called, which formats it has, when
+// it is due, and what makes it. A command makes one of them; tree-build makes them all.
+
+#ifndef FELLESSKAP_DOCUMENT_DOCUMENTS_H
+#define FELLESSKAP_DOCUMENT_DOCUMENTS_H
+
+#include "document/maker.h"
+#include "model/grant/payments.h"
+#include "model/meeting/approval.h"
+#include "model/meeting/audience.h"
+#include "model/tree/repository.h"
+#include "view/decisions/decisions.h"
+#include "view/meeting/meeting.h"
+#include "view/plan/matrix.h"
+
+// What a document is made of: there is one of its kind for each plan, grant or meeting, or one
+// alone, of all meetings.
+enum document_subject { SUBJECT_PLAN, SUBJECT_GRANT, SUBJECT_MEETING, SUBJECT_MEETINGS };
+
+// What can be chosen of a document; zero, but for matrix.status (-1), is what tree-build makes.
+// Each kind looks at its own.
+struct document_choices {
+    struct date today; // year 0: no day, and nothing is late
+    enum audience audience;
+    struct matrix_selection matrix;
+    struct decision_selection decisions; // its `today` is the one above
+    enum calendar_method method;         // of a notice's calendar
+    bool shows_changes;                  // of minutes: what a decision changes in its proposal
+    int year;                            // that a grant's report is for; 0: all
+};
+
+// One document: a row of the table, and what it is made of. What document_open() has found stands
+// behind it.
+struct document {
+    const struct document_kind *kind;
+    struct repository *repository;
+    struct document_choices choices;
+    const struct plan *plan;         // NULL for other subjects, as is
+    const struct grant *grant;       // with
+    const struct payments *payments; // of which some may be missing,
+    const struct meeting *meeting;   // as the audience may see it, and
+    const struct decisions *decisions;
+    const struct approval *approval; // of a meeting's minutes, or NULL
+    struct date last_meeting;        // of all meetings; year 0: there are none
+};
+
+struct document_kind {
+    const char *name; // "action-plan"
+    const char
+        *templates; // "matrix": its templates are matrix.html, matrix.md, … with their styles
+    // Of its files. "packet"; one that begins with '-' comes after the stem of the source's file
+    // ("-report": grant-2024-report), and an empty one is that alone.
+    const char *stem;
+    const char *command; // that makes it alone, "grant-sheet",
+    const char *options; // and how it is asked, "--report"; empty: without
+    enum document_subject subject;
+    const char *formats; // "md html xlsx json", as in format_names; the first is the usual one
+    bool for_members;    // the members have one of their own, where something is exempt
+    bool needs_papers;   // with their texts: of a meeting, what is in front of them is always read
+    bool needs_approval; // which case has approved the minutes
+    // What else has to be right before it is made than what plan-check looks at: reports it. NULL:
+    // nothing.
+    void (*check)(const struct document *document);
+    // What is wrong with the choices, where only the tree can tell, in words; empty: nothing. NULL:
+    // nothing ever.
+    struct text (*misuse)(const struct document *document);
+    // Whether it can be made yet, in this format; asked where plan-check finds no error. NULL:
+    // always. What is not due is no error.
+    bool (*is_due)(const struct document *document, enum format format);
+    // Writes one format. False after a report to maker->diagnostics, or with the reason in
+    // maker->message where it could not be written.
+    bool (*write)(const struct document *document, enum format format, struct document_maker *maker,
+                  struct output *output);
+};
+
+extern const struct document_kind document_kinds[];
+extern const size_t document_kind_count;
+
+// The row of this name; NULL where there is none.
+const struct document_kind *document_kind_find(struct text name);
+
+bool document_kind_has(const struct document_kind *kind, enum format format);
+
+// Reads and checks what a document is made of: `document` has its kind, repository and choices.
+// What is wrong is in the repository's diagnostics, or in `*misuse`; false where there is nothing
+// to go on with.
+bool document_open(struct document *document, struct text operand, struct text *misuse);
+
+// Whether it is due in a format that its kind has.
+bool document_is_due(const struct document *document, enum format format);
+
+// The language that it is in: that of its source, or of the tree.
+enum language document_language(const struct document *document);
+
+// Where its files lie in the site (docs/addresses.md): "2024-10-29-asu", or empty for its root.
+// Those for the members (choices.audience) lie there in a site of their own. And what they are
+// called, without the suffix.
+struct text document_folder(const struct document *document);
+struct text document_stem(const struct document *document, struct arena *arena);
+
+// What follows its stem: "html", "360giving.json", "einnsyn".
+const char *document_suffix(enum format format);
+
+// Writes one format of it, as document_kind.write does. maker->labels are of its language.
+bool document_write(const struct document *document, enum format format,
+                    struct document_maker *maker, struct output *output);
+
+#endif

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+
+#include "document/kinds.h"
+
+#include "base/message.h"
+
+static bool has_area(const struct plan *plan, struct text number) {
+    for (size_t i = 0; i < plan->areas.count; i++)
+        if (text_equal(plan->areas.items[i].number.text, number))
+            return true;
+    return false;
+}
+
+struct text document_unknown_party(const struct document *document, struct text id) {
+    struct arena *arena = document->repository->arena;
+    const struct index *parties = &document->repository->organisation->parties;
+    if (id.size == 0 || index_find(parties, id) != NULL)
+        return TEXT("");
+    struct text near = index_nearest(parties, id);
+    return text_format(arena,
+                       near.size > 0 ? _("there is no body or person '%.*s'; did you mean '%.*s'?")
+                                     : _("there is no body or person '%.*s'"),
+                       TEXT_ARGS(id), TEXT_ARGS(near));
+}
+
+// A choice that names nothing would make an empty matrix, and nobody would know why.
+struct text plan_document_misuse(const struct document *document) {
+    const struct plan *plan = document->plan;
+    const struct matrix_selection *selection = &document->choices.matrix;
+    struct arena *arena = document->repository->arena;
+    struct text unknown = document_unknown_party(document, selection->owner);
+    if (unknown.size > 0)
+        return unknown;
+    if (selection->area.size > 0 && !has_area(plan, selection->area))
+        return text_format(arena, _("the plan has no area %.*s"), TEXT_ARGS(selection->area));
+    if (selection->year != 0 &&
+        (selection->year < plan->period.from || selection->year > plan->period.to))
+        return text_format(arena, _("the year %d is outside the plan's period %d–%d"),
+                           selection->year, plan->period.from, plan->period.to);
+    return TEXT("");
+}
+
+bool plan_document_write(const struct document *document, enum format format,
+                         struct document_maker *maker, struct output *output) {
+    const struct plan *plan = document->plan;
+    struct view view;
+    document_view(document, maker, VIEW_OF_PLAN, format, &view);
+    view.created = maker->source_date >= 0
+                       ? maker->source_date
+                       : date_to_seconds((struct date){plan->period.from, 1, 1});
+    const struct matrix *matrix = matrix_select(&view, plan, &document->choices.matrix);
+    if (format == FORMAT_XLSX)
+        return maker_write_workbook(maker, matrix_workbook(matrix), output);
+    struct value value = format == FORMAT_SVG ? matrix_picture(matrix) : matrix_value(matrix);
+    return maker_write_view(maker, document->kind->templates, format, &value,
+                            output_writer(output));
+}
