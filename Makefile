@@ -10,6 +10,7 @@
 #   make fuzz              the readers against hostile input, FUZZ_SECONDS=10 each
 #   make hostile           every file of the hostile corpus; make check takes a sample
 #   make large             a workbook of 100 000 payments before its judges; make check takes 2000
+#   make mutate            small changes of the rules that a test should notice, SEED=1 COUNT=100
 #   make VARIANT=san …     the same with ASan and UBSan, in build/san
 
 MAKEFLAGS += --no-builtin-rules --no-builtin-variables
@@ -31,6 +32,7 @@ HARDENED := -fPIE -fstack-protector-strong -fcf-protection -ffile-prefix-map=$(C
 FORTIFY := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3
 OPTIMISE_release := -O2 $(FORTIFY)
 OPTIMISE_debug := -O0
+OPTIMISE_cover := -O0 --coverage
 OPTIMISE_san := -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 OPTIMISE_fuzz := $(OPTIMISE_san) -fsanitize=fuzzer-no-link
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion

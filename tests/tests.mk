@@ -48,3 +48,4 @@ golden: programs
 include tests/bench/bench.mk
 include tests/fuzz/fuzz.mk
 include tests/hostile/hostile.mk
+include tests/mutate/mutate.mk

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: MIT
+# make mutate: changes lib/model, lib/check and lib/view in small ways and prints which no test notices.
+#
+#   SEED=1 COUNT=100                 which places, and how many (0: all)
+#   MUTATE="lib/base/date.c"         of these sources alone
+
+SEED := 1
+COUNT := 100
+
+.PHONY: mutate mutate-programs
+mutate-programs: $(BINARIES) $(TEMPLATES) $(CATALOGUES) $(UNITS)
+
+# The commands once more, counting the lines that run: by them each change is tried by the tests that reach it.
+mutate: programs $(UNITS)
+	@+$(MAKE) -s VARIANT=cover mutate-programs
+	@SEED=$(SEED) COUNT=$(COUNT) COMPILE='$(COMPILE)' LINKER='$(LINKER)' LDLIBS='$(LDLIBS)' TEST_LIBS=-lcmocka \
+		tests/mutate/mutate $(MUTATE)
