@@ -131,6 +131,7 @@ static const struct command command = {
     .operand = "COMMITTEE DATE",
     .many_operands = true,
     .formats = "text",
+    .changes_tree = true,
     .options = options,
     .option_count = sizeof options / sizeof *options,
     .read = read_tree,

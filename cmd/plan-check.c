@@ -39,6 +39,7 @@ struct state {
 static bool take_fix(struct run *run, struct text value, struct text *why) {
     (void)value;
     (void)why;
+    run->changes_tree = true;
     return ((struct state *)run->state)->mends = true;
 }
 

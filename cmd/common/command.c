@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "base/system_error.h"
 #include "check/tree/settle.h"
+#include "common/alone.h"
 #include "common/installed.h"
 #include "common/language.h"
 #include "common/usage.h"
@@ -375,6 +376,8 @@ static int make_documents(struct run *run, struct arguments *arguments) {
     bool is_report = run->command->is_report;
     if (is_report && arguments->language >= 0)
         language_of_messages_must_be(arguments->language);
+    if ((run->changes_tree || run->command->changes_tree) && !alone_in(run->command, ".", false))
+        return EXIT_CANNOT_WRITE;
     bool good = repository_open(&run->repository, &run->arena, &run->diagnostics, is_report);
     if (run->repository.organisation != NULL)
         language_of_messages_is(run->repository.organisation->language.index);

@@ -40,6 +40,8 @@ struct command {
     const char *formats;
     // What it writes is what is wrong: it writes that whatever it finds.
     bool is_report;
+    // It changes what people wrote: one such run at a time works on a tree.
+    bool changes_tree;
     const struct command_option *options;
     size_t option_count;
     // Reads and checks what is to be written. False when there is nothing to go on with; what is
@@ -63,6 +65,7 @@ struct run {
     size_t operand_count;
     struct text message; // why an output, or what read() was to write, could not be written
     struct text misuse;  // what is wrong with an argument, where only read() can tell
+    bool changes_tree;   // as the command does, or set by an option
     bool without_tree;   // set by an option: what is written needs no documents
     void *state;         // of the command
 };

@@ -2,12 +2,12 @@
 
 #include "base/newfolder.h"
 
+#include "base/folders.h"
 #include "base/hold.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,21 +41,9 @@ static bool copy_all(int file, struct text original, struct arena *arena) {
     return good;
 }
 
-// The folders on the way to a file.
-static bool make_way(struct text path, size_t from, struct arena *arena) {
-    for (size_t at = from; at < path.size; at++) {
-        if (path.data[at] != '/')
-            continue;
-        struct text folder = text_copy(arena, text_slice(path, 0, at));
-        if (mkdir(folder.data, 0777) != 0 && errno != EEXIST)
-            return false;
-    }
-    return true;
-}
-
 static bool write_file(struct text folder, const struct new_file *file, struct arena *arena) {
     struct text path = text_format(arena, "%.*s/%.*s", TEXT_ARGS(folder), TEXT_ARGS(file->name));
-    if (!make_way(path, folder.size + 1, arena))
+    if (!folders_make_way(path, folder.size + 1, arena))
         return false;
     int opened = open(path.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (opened < 0)
@@ -111,18 +99,10 @@ static bool sync_folders(struct text folder, const struct new_file *files, size_
 // A period in front: nothing that reads the folder around sees it.
 #define TEMPORARY ".unfinished-XXXXXX"
 
-static int remove_entry(const char *path, const struct stat *status, int kind, struct FTW *walk) {
-    (void)status;
-    (void)kind;
-    (void)walk;
-    remove(path);
-    return 0;
-}
-
 // What runs have left that were killed. The lock of one that is at work tells it apart: the system
 // takes it away from the dead.
 static void remove_leftovers(struct text around, struct arena *arena) {
-    enum { PREFIX = sizeof ".unfinished-" - 1, OPEN_FOLDERS = 8 };
+    enum { PREFIX = sizeof ".unfinished-" - 1 };
     DIR *folder = opendir(text_copy(arena, around).data);
     for (struct dirent *entry; folder != NULL && (entry = readdir(folder)) != NULL;) {
         if (strncmp(entry->d_name, TEMPORARY, PREFIX) != 0 ||
@@ -131,7 +111,7 @@ static void remove_leftovers(struct text around, struct arena *arena) {
         struct text path = text_format(arena, "%.*s/%s", TEXT_ARGS(around), entry->d_name);
         int left = open(path.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
         if (left >= 0 && flock(left, LOCK_EX | LOCK_NB) == 0)
-            nftw(path.data, remove_entry, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
+            folders_remove(path);
         if (left >= 0)
             close(left);
     }
@@ -175,9 +155,9 @@ static bool write_files(struct text folder, const struct new_file *files, size_t
     return sync_folders(folder, files, count, arena);
 }
 
-bool new_folder_write(struct text path, const struct new_file *files, size_t count,
-                      struct arena *arena) {
-    struct text around = folder_of(path, arena), temporary;
+static bool write_beside(struct text around, struct text path, const struct new_file *files,
+                         size_t count, struct arena *arena) {
+    struct text temporary;
     mode_t mask = umask(0);
     umask(mask);
     remove_leftovers(around, arena);
@@ -191,6 +171,19 @@ bool new_folder_write(struct text path, const struct new_file *files, size_t cou
         return sync_folder(around.data);
     int error = errno;
     remove_files(temporary, files, count, arena);
+    errno = error;
+    return false;
+}
+
+bool new_folder_write(struct text path, const struct new_file *files, size_t count,
+                      struct arena *arena) {
+    struct text around = folder_of(path, arena);
+    bool is_first = mkdir(around.data, 0777) == 0;
+    if (write_beside(around, path, files, count, arena))
+        return true;
+    int error = errno;
+    if (is_first)
+        rmdir(around.data);
     errno = error;
     return false;
 }

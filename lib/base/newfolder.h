@@ -13,7 +13,8 @@ struct new_file {
     struct text original; // or the path of a file that it is a copy of; empty: none
 };
 
-// Writes the files to a folder beside `path`, syncs them, and gives it the name `path`. False with
+// Writes the files to a folder beside `path`, syncs them, and gives it the name `path`; the folder
+// around it is made where it is missing. False with
 // errno set when that failed, EEXIST when there is something of that name, EINTR when signals are
 // held (base/hold.h) and one waits; nothing is then left. What a run that was killed has left there
 // is removed.

@@ -9,6 +9,7 @@
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,6 +22,7 @@ struct output {
     int file;
     int error; // errno of the first failed write
     bool sync;
+    bool in_memory;
     char *target;       // NULL: written to directly
     char *temporary;    // its name, where it must have one
     char proc_name[32]; // of the open file
@@ -159,6 +161,16 @@ struct output *output_open(const char *path, struct arena *arena, struct arena *
     return output;
 }
 
+struct output *output_in_memory(struct arena *arena, struct arena *buffers) {
+    int file = memfd_create("output", MFD_CLOEXEC);
+    if (file < 0)
+        return NULL;
+    struct output *output = begin(file, arena, buffers);
+    output->in_memory = true;
+    snprintf(output->proc_name, sizeof output->proc_name, "/proc/self/fd/%d", file);
+    return output;
+}
+
 void output_sync(struct output *output) {
     output->sync = true;
 }
@@ -172,7 +184,7 @@ struct writer *output_writer(struct output *output) {
 }
 
 const char *output_file_name(const struct output *output) {
-    return output->target == NULL ? NULL : output->proc_name;
+    return output->target == NULL && !output->in_memory ? NULL : output->proc_name;
 }
 
 static bool keep_mode_of_old_file(const struct output *output) {
@@ -213,6 +225,24 @@ bool output_flush(struct output *output) {
     drain(&output->writer, 0);
     errno = output->error;
     return output->error == 0;
+}
+
+bool output_content(struct output *output, struct text *content) {
+    struct stat status = {.st_size = 0};
+    bool good = output_flush(output) && fstat(output->file, &status) == 0;
+    size_t size = (size_t)status.st_size, at = 0;
+    char *data = arena_alloc_unset(output->buffers, size + 1);
+    while (good && at < size) {
+        ssize_t got = pread(output->file, data + at, size - at, (off_t)at);
+        good = got > 0;
+        at += good ? (size_t)got : 0;
+    }
+    data[at] = '\0';
+    int error = errno;
+    close(output->file);
+    errno = error;
+    *content = (struct text){data, at};
+    return good;
 }
 
 bool output_commit(struct output *output) {

@@ -5,6 +5,7 @@
 #define FELLESSKAP_BASE_OUTPUT_H
 
 #include "base/arena.h"
+#include "base/text.h"
 #include "base/writer.h"
 
 struct output;
@@ -15,6 +16,13 @@ struct output;
 // is written to as it is. NULL with errno set when that cannot be done. The buffer is in `buffers`,
 // which may be given back after output_flush(), when nothing more is written.
 struct output *output_open(const char *path, struct arena *arena, struct arena *buffers);
+
+// An output that no file gets: output_content() has what was written. NULL with errno set.
+struct output *output_in_memory(struct arena *arena, struct arena *buffers);
+
+// Flushes; what was written to an output in memory, in the arena of its buffers. False with errno
+// set when a write has failed. The output is closed.
+bool output_content(struct output *output, struct text *content);
 
 // Standard error, written to as it is, wherever it leads.
 struct output *output_standard_error(struct arena *arena);

@@ -2,8 +2,12 @@
 
 #include "input/file/folder.h"
 
+#include "base/message.h"
+
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static int by_name(const void *left, const void *right) {
@@ -21,9 +25,20 @@ struct text_list folder_list(struct text folder, struct text suffix, struct aren
         list.items = arena_append(arena, list.items, list.count, sizeof *list.items);
         list.items[list.count++] = text_format(arena, "%.*s/%s", TEXT_ARGS(folder), entry->d_name);
     }
+    errno = 0;
     closedir(opened);
     if (list.count > 0)
         qsort(list.items, list.count, sizeof *list.items, by_name);
+    return list;
+}
+
+struct text_list folder_list_reporting(struct text folder, struct text suffix,
+                                       struct diagnostics *diagnostics, struct arena *arena) {
+    const struct text_list list = folder_list(folder, suffix, arena);
+    int error = errno;
+    if (error != 0 && error != ENOENT)
+        report(diagnostics, RULE_FILE_UNREADABLE, text_copy(arena, folder), (struct position){0, 0},
+               _("cannot read the folder: %s"), strerror(error));
     return list;
 }
 

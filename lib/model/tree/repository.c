@@ -167,7 +167,8 @@ struct text_list repository_meeting_folders(struct repository *repository) {
     struct text_list *folders = &repository->meeting_folders;
     if (repository->meeting_folders_were_read)
         return *folders;
-    const struct text_list all = folder_list(TEXT("meetings"), TEXT(""), repository->arena);
+    const struct text_list all = folder_list_reporting(TEXT("meetings"), TEXT(""),
+                                                       repository->diagnostics, repository->arena);
     *folders = (struct text_list){all.items, 0};
     for (size_t i = 0; i < all.count; i++)
         if (!text_is(all.items[i], QUEUE_FOLDER))

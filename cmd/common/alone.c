@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+
+#include "common/alone.h"
+
+#include "base/lock.h"
+#include "base/message.h"
+#include "common/usage.h"
+
+#include <errno.h>
+#include <string.h>
+
+static void say_that_it_waits(void *command) {
+    usage_warn(command, "%s", _("another run is at work on these files; waiting for it"));
+}
+
+bool alone_in(const struct command *command, const char *folder, bool inherited) {
+    enum { PATIENCE_SECONDS = 60 };
+    if (lock_take(folder, PATIENCE_SECONDS, inherited, say_that_it_waits,
+                  (void *)(uintptr_t)command) >= 0)
+        return true;
+    if (errno == EWOULDBLOCK)
+        usage_warn(command, "%s", _("the other run has not ended; try again later"));
+    else
+        usage_warn(command, _("cannot lock the folder: %s"), strerror(errno));
+    return false;
+}
