@@ -65,7 +65,10 @@ KINDS := organisation:organisasjon action-plan:handlingsplan grant:tilskudd \
 	earlier-cases:tidligere_saker terms:termer meeting:møte case-paper:sak settings:kontroll
 SCHEMA_NAMES := $(foreach kind,$(KINDS),$(firstword $(subst :, ,$(kind))))
 SCHEMAS := $(SCHEMA_NAMES:%=$(B)/share/fellesskap/schemas/%.json)
-PROGRAMS := $(BINARIES) $(TEMPLATES) $(SCHEMAS)
+# What makes PDF and DOCX.
+CONVERTER_SOURCES := $(wildcard share/convert/*)
+CONVERTERS := $(CONVERTER_SOURCES:share/%=$(B)/share/fellesskap/%)
+PROGRAMS := $(BINARIES) $(TEMPLATES) $(CONVERTERS) $(SCHEMAS)
 
 .PHONY: all programs documents
 all: programs documents
@@ -118,6 +121,10 @@ $(BINARIES): $(B)/bin/%: $(B)/obj/cmd/%.o $(call object,$(COMMON)) $(ARCHIVE)
 	$(LINKER) -o $@ $^ $(LDLIBS)
 
 vpath % templates $(sort $(dir $(TEMPLATE_SOURCES)))
+$(CONVERTERS): $(B)/share/fellesskap/%: share/%
+	@mkdir -p $(@D)
+	@cp $< $@
+
 $(TEMPLATES): $(SHARE)/%: %
 	@mkdir -p $(@D)
 	@cp $< $@
@@ -148,10 +155,12 @@ endif
 .PHONY: install clean
 install: programs
 	$(INSTALL) -d $(addprefix $(DESTDIR)$(PREFIX)/,bin share/man/man1 \
-		share/fellesskap/templates share/fellesskap/schemas)
+		share/fellesskap/templates share/fellesskap/convert share/fellesskap/schemas)
 	$(INSTALL) $(BINARIES) $(DESTDIR)$(PREFIX)/bin
 	$(INSTALL) -m 644 $(COMMANDS:%=cmd/%.1) $(DESTDIR)$(PREFIX)/share/man/man1
 	$(INSTALL) -m 644 $(TEMPLATE_SOURCES) $(DESTDIR)$(PREFIX)/share/fellesskap/templates
+	$(INSTALL) -m 644 $(filter %.py,$(CONVERTER_SOURCES)) $(DESTDIR)$(PREFIX)/share/fellesskap/convert
+	$(INSTALL) $(filter-out %.py,$(CONVERTER_SOURCES)) $(DESTDIR)$(PREFIX)/share/fellesskap/convert
 	$(INSTALL) -m 644 $(SCHEMAS) $(DESTDIR)$(PREFIX)/share/fellesskap/schemas
 
 clean:

@@ -111,16 +111,9 @@ $(B)/cases.looked-at: $(PAPERS)
 	@tools/front-matters $(B)/cases meetings
 
 # A PDF has no use for the page's links to other documents; a DOCX opens in Word.
-$(filter-out %/packet.pdf,$(filter %.pdf,$(DOCUMENTS))): %.pdf: %.html tools/html-to-pdf tools/page.py
-	tools/html-to-pdf $< $@
+CONVERT := $(B)/share/fellesskap/convert
+$(filter %.pdf,$(DOCUMENTS)): %.pdf: %.html
+	$(CONVERT)/html-to-pdf -- $< $@
 
-# Attached PDFs are bundled behind the packet.
-define packet_pdf_rule
-$2/packet.pdf: $2/packet.html $2/packet.json $(wildcard meetings/$1/vedlegg/*) tools/packet-to-pdf tools/page.py
-	tools/packet-to-pdf $$< meetings/$1 $$@
-endef
-$(foreach meeting,$(MEETINGS),$(eval $(call packet_pdf_rule,$(meeting),$(B)/meetings/$(meeting))))
-$(foreach meeting,$(EXEMPT),$(eval $(call packet_pdf_rule,$(meeting),$(B)/members/meetings/$(meeting))))
-
-$(filter %.docx,$(DOCUMENTS)): %.docx: %.md tools/markdown-to-docx tools/docx_look.py
-	tools/markdown-to-docx $< $@
+$(filter %.docx,$(DOCUMENTS)): %.docx: %.md
+	$(CONVERT)/markdown-to-docx -- $< $@

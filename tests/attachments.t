@@ -8,6 +8,7 @@ case $TEST_BUILD in
 *) pages=$top/$TEST_BUILD/tests/pdf-pages ;;
 esac
 mkdir "$work/pdf"
+convert=$(cd "$BIN/.." && pwd)/share/fellesskap/convert
 cd "$work/pdf" || exit 1
 for count in 1 2 40 3000; do "$top/tests/make-pdf" $count >plain-$count.pdf; done
 for count in 1 40 3000; do
@@ -68,11 +69,10 @@ cp "$work/pdf/streams-40.pdf" "$meeting/vedlegg/en lang & rapport.pdf"
 sed -i 's|^    tittel: Notat|&\n  - fil: vedlegg/kart.pdf\n    tittel: Kart <1> "A"\n  - fil: vedlegg/brev.pdf\n    tittel: Brev|' $meeting/2-24.md
 sed -i 's|^ansvarlig:|vedlegg: [{fil: vedlegg/en lang \& rapport.pdf, tittel: Rapport}]\n&|' $meeting/3-24.md
 bundle() { # FILE
-    meeting-packet -o packet.html -o packet.json $meeting && "$top/tools/packet-to-pdf" packet.html $meeting "$1"
+    meeting-packet -o packet.html -o packet.json $meeting && "$convert/html-to-pdf" --with-attachments "$1" $meeting -- packet.html alone.pdf
 }
 check "a packet with attachments" bundle packet.pdf
 qpdf --json=2 --json-key=outlines --json-key=pages packet.pdf >outlines.json
-"$top/tools/html-to-pdf" packet.html alone.pdf
 alone=$(qpdf --show-npages alone.pdf)
 check "... is whole" qpdf --check packet.pdf
 check "... has all pages, and three covers" test "$(qpdf --show-npages packet.pdf)" = $((alone + 3 + 2 + 1 + 40))
@@ -97,12 +97,12 @@ check "... and the last page of the last" on_page $((alone + 46)) 'Side 40'
 check "... the packet counts its own pages" on_page "$alone" "Side $alone av $alone"
 check "... bookmarks of the packet are still there" sh -c "jq -e '[.outlines[] | .. | objects | select(.title)] | length > 5' outlines.json"
 sleep 1.1
-check "the same bytes again" sh -c "TZ=Pacific/Kiritimati '$top/tools/packet-to-pdf' packet.html $meeting again.pdf && cmp packet.pdf again.pdf"
+check "the same bytes again" sh -c "TZ=Pacific/Kiritimati '$convert/html-to-pdf' --with-attachments again.pdf $meeting -- packet.html alone.pdf && cmp packet.pdf again.pdf"
 # The file is another than the packet says.
 cp packet.pdf before.pdf
 "$top/tests/make-pdf" 5 >$meeting/vedlegg/brev.pdf
-check "an attachment with other pages is refused" sh -c "! '$top/tools/packet-to-pdf' packet.html $meeting packet.pdf 2>said && grep 'has 5 pages, but says that it has 1' said"
+check "an attachment with other pages is refused" sh -c "! '$convert/html-to-pdf' --with-attachments packet.pdf $meeting -- packet.html alone.pdf 2>said && grep 'has 5 pages, but says that it has 1' said"
 echo x >$meeting/vedlegg/brev.pdf
-check "... one that cannot be read, too" sh -c "! '$top/tools/packet-to-pdf' packet.html $meeting packet.pdf"
+check "... one that cannot be read, too" sh -c "! '$convert/html-to-pdf' --with-attachments packet.pdf $meeting -- packet.html alone.pdf"
 check "... and the old file is as it was" sh -c 'cmp packet.pdf before.pdf && ! ls | grep new'
 finish

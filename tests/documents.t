@@ -4,6 +4,7 @@
 . tests/tap.sh
 : "${TEST_BUILD:?names the build folder; run the tests with make check}"
 PATH=$top/tests/judges:$BIN:$PATH
+convert=$(cd "$BIN/.." && pwd)/share/fellesskap/convert
 unset MAKEFLAGS MFLAGS MAKELEVEL
 files() { # SUFFIX...
     for suffix; do find "$TEST_BUILD/plan" "$TEST_BUILD/meetings" -name "*.$suffix" | sort; done
@@ -91,14 +92,14 @@ within_margins() { # FILE.pdf: its words end as far from the right as they begin
 }
 account_on_paper() {
     grant-sheet --year 2025 -o "$work/year.html" plan/grant-2024.yaml 2>/dev/null &&
-        tools/html-to-pdf "$work/year.html" "$work/year.pdf" && within_margins "$work/year.pdf"
+        "$convert/html-to-pdf" "$work/year.html" "$work/year.pdf" && within_margins "$work/year.pdf"
 }
 check "the account of a year is as wide as its paper" account_on_paper
 
 # PDF and DOCX again, elsewhere and at another time.
 again() { # FILE TOOL SUFFIX
     mkdir -p "$work/again" && cp "$1".* "$work/again" && rm "$work/again/$(basename "$1").$3" &&
-        TZ=Pacific/Kiritimati "tools/$2" "$work/again/$(basename "$1").$4" "$work/again/$(basename "$1").$3" &&
+        TZ=Pacific/Kiritimati "$convert/$2" "$work/again/$(basename "$1").$4" "$work/again/$(basename "$1").$3" &&
         cmp "$1.$3" "$work/again/$(basename "$1").$3"
 }
 check "the same PDF again" again "$TEST_BUILD/plan/grant-2024" html-to-pdf pdf html
@@ -108,7 +109,7 @@ lonely() { # ELEMENT
     echo 'body::before { content: "LEAKED" }' >"$work/leak.css"
     echo '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">LEAKED</text></svg>' >"$work/leak.svg"
     echo "<!doctype html><html lang=\"nb\"><title>x</title>$1<p>Her</p></html>" >"$work/page.html"
-    tools/html-to-pdf "$work/page.html" "$work/page.pdf"
+    "$convert/html-to-pdf" "$work/page.html" "$work/page.pdf"
     pdftotext "$work/page.pdf" - | tee "$work/page.txt"
     grep -q Her "$work/page.txt" && ! grep -q LEAKED "$work/page.txt"
 }
@@ -119,7 +120,7 @@ check "... a picture" lonely "<img src=\"file://$work/leak.svg\" alt=\"\">"
 # The rules, in a copy.
 copy=$work/copy
 mkdir -p "$copy/tests"
-cp -a Makefile documents.mk cmd docs lib templates plan meetings tools "$copy"
+cp -a Makefile documents.mk cmd docs lib templates share plan meetings tools "$copy"
 test ! -d po || cp -a po "$copy"
 cp -a tests/tests.mk "$copy/tests"
 for folder in tests/*/; do

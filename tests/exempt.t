@@ -4,6 +4,7 @@
 # looked for in everything that every command writes, unpacked.
 . tests/tap.sh
 PATH=$BIN:$PATH
+convert=$(cd "$BIN/.." && pwd)/share/fellesskap/convert
 tree=$work/tree
 mkdir "$tree" "$work/public" "$work/members"
 cp -R tests/trees/small/plan tests/trees/small/meetings "$tree"
@@ -149,9 +150,9 @@ make_paged() { # FOLDER
     for kind in notice packet minutes; do
         test -e "$1/meeting-$kind.html" || continue
         case $kind in
-        notice | minutes) "$top/tools/html-to-pdf" "$1/meeting-$kind.html" "$1/meeting-$kind.pdf" ;;
-        packet) "$top/tools/packet-to-pdf" "$1/meeting-$kind.html" $meeting "$1/meeting-$kind.pdf" ;;
-        esac && "$top/tools/markdown-to-docx" "$1/meeting-$kind.md" "$1/meeting-$kind.docx" || return 1
+        notice | minutes) "$convert/html-to-pdf" "$1/meeting-$kind.html" "$1/meeting-$kind.pdf" ;;
+        packet) "$convert/html-to-pdf" --with-attachments "$1/meeting-$kind-with-attachments.pdf" $meeting -- "$1/meeting-$kind.html" "$1/meeting-$kind.pdf" ;;
+        esac && "$convert/markdown-to-docx" "$1/meeting-$kind.md" "$1/meeting-$kind.docx" || return 1
     done
 }
 for kind in notice packet minutes; do
@@ -167,7 +168,7 @@ has_bundle() {
     pdftotext "$1" - | tr "\f" "\n" >"$work/words"
     test "$(grep -c "$2" "$work/words")" = "$3"
 }
-check "the public attachment is bundled" has_bundle "$work/public/meeting-packet/meeting-packet.pdf" '^Fritt kart [123]$' 3
+check "the public attachment is bundled" has_bundle "$work/public/meeting-packet/meeting-packet-with-attachments.pdf" '^Fritt kart [123]$' 3
 check "the register has the other case" shows decision-list/decision-list.json Samhandlingstilskudd
 check "the minutes have the public title" shows meeting-minutes/meeting-minutes.md Personalsak
 check "the plan has the public title" shows plan-matrix/plan-matrix.json Personalsak
@@ -179,7 +180,7 @@ write_members() {
         -o "$work/members/meeting-packet.json" $meeting && make_paged "$work/members"
 }
 check "the members' packet" write_members
-check "... has all the attachments" has_bundle "$work/members/meeting-packet.pdf" '^\(Lekkasje i\|Fritt\) kart\(et\)\? [123]$' 6
+check "... has all the attachments" has_bundle "$work/members/meeting-packet-with-attachments.pdf" '^\(Lekkasje i\|Fritt\) kart\(et\)\? [123]$' 6
 for format in md html json pdf docx; do
     mkdir "$work/members/$format"
     mv "$work/members/meeting-packet.$format" "$work/members/$format"
@@ -209,7 +210,7 @@ check "... its public title" shows meeting-notice/meeting-notice.md '**Orienteri
 
 # What make makes: two trees, and only one of them for the members.
 make_documents() {
-    cp -R "$top/Makefile" "$top/documents.mk" "$top/templates" "$top/tools" . &&
+    cp -R "$top/Makefile" "$top/documents.mk" "$top/templates" "$top/share" "$top/tools" . &&
         sed -i '/^  - sak: 4/,/^  - tekst:/{/^  - tekst:/!d}' $meeting/meeting.yaml &&
         make -s -f - "BIN=$BIN" documents <<'END'
 B := build

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A page of HTML as WeasyPrint lays it out, with nothing from outside: the same every time."""
 import os
+import pathlib
 import re
 
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
@@ -16,4 +17,14 @@ def render(html):
     """The document of a page. It is given as text and nothing else can be fetched: neither a file nor the network."""
     # A printed page has nowhere to go: links to other documents become their words.
     html = re.sub(r'<a href="(?!#|https:|mailto:)[^"]*">(.*?)</a>', r"\1", html, flags=re.S)
-    return weasyprint.HTML(string=html, url_fetcher=refuse, base_url="about:blank").render(presentational_hints=False)
+    return weasyprint.HTML(string=html, url_fetcher=refuse, base_url="about:blank").render(presentational_hints=True)
+
+
+def convert(source, target, bundle, folder):
+    """Makes `target`, a PDF, of `source`, HTML; and `bundle`, the same with the attachments in `folder`, unless it is empty."""
+    with open(source, encoding="utf-8") as file:
+        document = render(file.read())
+    document.write_pdf(target)
+    if bundle:
+        import attachments  # pikepdf needs a while
+        attachments.bundle(document, pathlib.Path(source).with_suffix(".json"), folder, bundle)

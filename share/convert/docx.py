@@ -1,6 +1,5 @@
-#!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""markdown-to-docx FILE.md FILE.docx: a Word document with pandoc; the same bytes every time.
+"""A Word document of Markdown, with pandoc; the same bytes every time.
 
 Language and title come from FILE.json, which every command writes beside FILE.md. What pandoc cannot do is done to
 the document that it makes: the look (docx_look.py), tables whose columns fit their words, each case on a new page.
@@ -11,12 +10,11 @@ import os
 import pathlib
 import re
 import subprocess
-import sys
 import xml.etree.ElementTree as ET
 import zipfile
 
-sys.dont_write_bytecode = True
-import docx_look as look  # noqa: E402
+import docx_look as look
+import labels
 
 ENVIRONMENT = {"SOURCE_DATE_EPOCH": "0"} | os.environ
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -358,7 +356,7 @@ def finish_numbering(numbering):
             kind.set(W + "val", formats[depth % 3])
 
 
-def finish(parts, facts, language, labels):
+def finish(parts, facts, language, words):
     """Changes the parts of the DOCX (name: bytes) that pandoc made."""
     page = look.Page(landscape=facts["dokument"] == "handlingsplan")
     trees = {name: ET.fromstring(parts[name]) for name in (
@@ -368,7 +366,7 @@ def finish(parts, facts, language, labels):
 
     drop_relative_links(document, relations)
     body = document.find(W + "body")
-    finish_body(body, page, labels["plan-kommentar"])
+    finish_body(body, page, words["plan-kommentar"])
     body.remove(body.find(W + "sectPr"))
     body.append(ET.fromstring(page.section("header", "footer")))
     put_in_order(document)
@@ -387,27 +385,22 @@ def finish(parts, facts, language, labels):
     parts["word/styles.xml"] = look.styles(language).encode()
     parts["word/settings.xml"] = look.settings(language).encode()
     parts["word/header.xml"] = page.header(facts["fellesskap"], facts["tittel"]).encode()
-    parts["word/footer.xml"] = page.footer(labels["side"], labels["av"]).encode()
+    parts["word/footer.xml"] = page.footer(words["side"], words["av"]).encode()
 
 
-def main():
-    source, target = sys.argv[1:]
+def convert(source, target):
+    """Makes `target`, a DOCX, of `source`, Markdown."""
     facts = json.loads(pathlib.Path(source).with_suffix(".json").read_text("utf-8"))
-    templates = pathlib.Path(__file__).resolve().parent.parent / "templates"
     language = {"nb": "nb-NO", "nn": "nn-NO"}[facts["språk"]]
-    lines = (templates / f"labels.{facts['språk']}.txt").read_text("utf-8").splitlines()
-    labels = dict(line.split(": ", 1) for line in lines if ": " in line)
-    made = subprocess.run(
-        ["pandoc", "--quiet", "--from", "gfm", "--to", "docx", "--no-highlight", "--metadata", f"lang={language}",
-         "--output", "-", source], env=ENVIRONMENT, stdout=subprocess.PIPE, check=True).stdout
-    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+    with open(source, "rb") as text:  # its name is no argument: pandoc takes some names for addresses
+        made = subprocess.run(
+            ["pandoc", "--quiet", "--from", "gfm", "--to", "docx", "--no-highlight", "--metadata", f"lang={language}",
+             "--output", "-"], env=ENVIRONMENT, stdin=text, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+    if made.returncode:
+        raise OSError(f"pandoc: {made.stderr.decode('utf-8', 'replace').strip() or made.returncode}")
+    with zipfile.ZipFile(io.BytesIO(made.stdout)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    finish(parts, facts, language, labels)
-    with zipfile.ZipFile(target + ".new", "w") as archive:
+    finish(parts, facts, language, labels.read(facts["språk"]))
+    with zipfile.ZipFile(target, "w") as archive:
         for name in sorted(parts):  # the list of types comes first
             archive.writestr(zipfile.ZipInfo(name), parts[name], zipfile.ZIP_DEFLATED)
-    os.replace(target + ".new", target)
-
-
-if __name__ == "__main__":
-    main()
