@@ -63,6 +63,56 @@ wrong_includes() {
 }
 check "layers" sh -c "$(sed -n '/^wrong_includes() {/,/^}/p' tests/style.t)
     found=\$(wrong_includes); echo \"\$found\"; test -z \"\$found\""
+# Each .c of lib/ has a header of its own, or declares what it gives in a header of its folder, which says so at its
+# beginning: "// The header of check/plan/: …". It includes that header itself.
+headless() {
+    for source in $(find lib cmd/common -name '*.c' | sort); do
+        own=${source%.c}.h
+        test -f "$own" && continue
+        folder=$(dirname "${source#lib/}")
+        for header in $(sed -n 's|^#include "\('"$folder"'/[a-z_]*\.h\)"|\1|p' "$source"); do
+            sed -n 2p "lib/$header" | grep -q "^// The header of $folder/" && continue 2
+        done
+        echo "$source has no header"
+    done
+}
+check "each file has a header of its own or its folder's" sh -c "$(sed -n '/^headless() {/,/^}/p' tests/style.t)
+    found=\$(headless); echo \"\$found\"; test -z \"\$found\""
+
+# No cycle of files: each can be read, and tested, with those below it alone. A .c and its .h are one file. The header
+# of a folder is a file by itself, so that its files may include it; and because such a header hides who calls whom,
+# what the object files need of each other is looked at as well.
+no_cycle() { # reads pairs "A B": A needs B
+    tsort >"$work/sorted" 2>"$work/cycle"
+    status=$?
+    sed 's/^tsort: //' "$work/cycle" | head -n 20
+    test -s "$work/sorted" && return $status
+}
+included() {
+    grep -rn --include='*.[ch]' '^#include "' lib | sed 's|^lib/||; s|:[0-9]*:#include "| |; s|"$||' |
+        while read -r from to; do
+            for file in "$from" "$to"; do
+                if sed -n 2p "lib/$file" | grep -q '^// The header of '; then
+                    echo "$file"
+                else
+                    echo "${file%.[ch]}"
+                fi
+            done
+        done | paste -d ' ' - - | awk '$1 != $2'
+}
+called() {
+    find "$TEST_BUILD/obj/lib" -name '*.o' | xargs nm -A -P | awk -v build="$TEST_BUILD/obj/lib/" '
+        { file = substr($1, length(build) + 1); sub(/\.o:$/, "", file) }
+        $3 == "U" { user[++users] = file; needed[users] = $2; next }
+        $3 ~ /[A-Z]/ { home[$2] = file }
+        END { for (i = 1; i <= users; i++)
+            if (needed[i] in home && home[needed[i]] != user[i]) print user[i], home[needed[i]] }'
+}
+check "no file includes what includes it" sh -c "$(sed -n '/^no_cycle() {/,/^}/p; /^included() {/,/^}/p' tests/style.t)
+    work=$work; included | no_cycle"
+check "no file calls what calls it" sh -c "$(sed -n '/^no_cycle() {/,/^}/p; /^called() {/,/^}/p' tests/style.t)
+    work=$work; called | no_cycle"
+
 only_in() { # HEADER FILE...: no other file of lib and cmd includes it
     header=$1
     shift

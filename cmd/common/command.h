@@ -4,6 +4,7 @@
 #ifndef FELLESSKAP_CMD_COMMAND_H
 #define FELLESSKAP_CMD_COMMAND_H
 
+#include "base/diagnostics_write.h"
 #include "document/documents.h"
 #include "model/tree/repository.h"
 

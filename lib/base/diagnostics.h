@@ -96,14 +96,4 @@ void report_list(struct diagnostics *diagnostics, enum rule rule, struct text fi
                  struct position at, const char *format, va_list arguments)
     __attribute__((format(printf, 5, 0)));
 
-enum diagnostics_style {
-    DIAGNOSTICS_PLAIN,  // one line each
-    DIAGNOSTICS_FRAMED, // with the source line and what is wrong in it; a blank line between files
-    DIAGNOSTICS_COLOUR, // the same, with colour for a terminal
-};
-
-// Sorts them, and writes all: "file:line:col: error: message [rule-id]" (or warning, or note).
-void diagnostics_write(struct diagnostics *diagnostics, enum diagnostics_style style,
-                       struct writer *writer);
-
 #endif

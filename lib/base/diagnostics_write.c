@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-#include "base/diagnostics.h"
+#include "base/diagnostics_write.h"
+
 #include "base/diagnostics_frame.h"
 #include "base/message.h"
 #include "base/personalnumber.h"

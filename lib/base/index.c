@@ -83,8 +83,3 @@ struct text index_nearest(const struct index *index, struct text text) {
     }
     return best;
 }
-
-struct text index_suggestion(const struct index *index, struct text text,
-                             const struct diagnostics *diagnostics) {
-    return diagnostics_can_suggest(diagnostics) ? index_nearest(index, text) : TEXT("");
-}

@@ -5,7 +5,6 @@
 #define FELLESSKAP_BASE_INDEX_H
 
 #include "base/arena.h"
-#include "base/diagnostics.h"
 #include "base/text.h"
 
 struct index_entry {
@@ -35,9 +34,5 @@ const void *index_find(const struct index *index, struct text key);
 // The nearest key to `text`, for "did you mean"; an empty text when none is near. A walk over the
 // whole index.
 struct text index_nearest(const struct index *index, struct text text);
-
-// The same for a message, but empty when there are so many already that the walks would take long.
-struct text index_suggestion(const struct index *index, struct text text,
-                             const struct diagnostics *diagnostics);
 
 #endif

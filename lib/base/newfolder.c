@@ -3,7 +3,9 @@
 #include "base/newfolder.h"
 
 #include "base/folders.h"
+
 #include "base/hold.h"
+#include "base/path.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -77,10 +79,8 @@ static void remove_files(struct text folder, const struct new_file *files, size_
 }
 
 static struct text folder_of(struct text path, struct arena *arena) {
-    size_t end = path.size;
-    while (end > 0 && path.data[end - 1] != '/')
-        end--;
-    return end == 0 ? TEXT(".") : text_copy(arena, text_slice(path, 0, end - 1));
+    struct text folder = path_folder(path);
+    return folder.size == 0 ? TEXT(".") : text_copy(arena, folder);
 }
 
 // The folders of files that lie deeper are synced too.

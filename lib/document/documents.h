@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The table of all documents: what each is made of, what it is called, which formats it has, when
-// it is due, and what makes it. A command makes one of them; tree-build makes them all.
+// The header of document/, the table of all documents: what each is made of, what it is called,
+// which formats it has, when it is due, and what makes it. A command makes one of them; tree-build
+// makes them all.
 
 #ifndef FELLESSKAP_DOCUMENT_DOCUMENTS_H
 #define FELLESSKAP_DOCUMENT_DOCUMENTS_H

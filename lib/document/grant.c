@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "model/grant/past.h"
+#include "view/grant/workbook.h"
 #include "view/grant/grant.h"
 #include "view/grant/open_data.h"
 

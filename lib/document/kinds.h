@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What makes the documents of each subject: the functions that the table in document/documents.c is
-// made of. document/documents.h has what they do.
+// The header of document/ for what makes the documents of each subject: the functions that the
+// table in document/documents.c is made of. document/documents.h has what they do.
 
 #ifndef FELLESSKAP_DOCUMENT_KINDS_H
 #define FELLESSKAP_DOCUMENT_KINDS_H

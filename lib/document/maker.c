@@ -2,6 +2,7 @@
 
 #include "document/maker.h"
 
+#include "base/path.h"
 #include "document/page.h"
 #include "render/data/csv.h"
 #include "render/data/json.h"
@@ -36,11 +37,8 @@ enum format format_of_file(struct text path) {
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (text_ends_with(path, endings[i].ending))
             return endings[i].format;
-    size_t start = path.size;
-    while (start > 0 && path.data[start - 1] != '.' && path.data[start - 1] != '/')
-        start--;
-    bool has_suffix = start > 0 && path.data[start - 1] == '.';
-    return has_suffix ? format_find(text_slice(path, start, path.size)) : FORMAT_COUNT;
+    size_t stem = path_without_suffix(path).size;
+    return stem < path.size ? format_find(text_slice(path, stem + 1, path.size)) : FORMAT_COUNT;
 }
 
 // Templates from the folder; the first member, so that the source leads back to it.

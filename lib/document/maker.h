@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From a view to the bytes of a document: the right template or writer for each format.
+// The header of document/ for bytes: the right template or writer for each format of a view.
 
 #ifndef FELLESSKAP_DOCUMENT_MAKER_H
 #define FELLESSKAP_DOCUMENT_MAKER_H

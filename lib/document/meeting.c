@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/check.h"
+#include "check/meeting/invitation.h"
+#include "check/meeting/rules.h"
 #include "document/kinds.h"
 #include "view/meeting/einnsyn.h"
 

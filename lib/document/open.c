@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/check.h"
+#include "check/grant/rules.h"
+#include "check/meeting/rules.h"
+#include "check/plan/rules.h"
 #include "document/documents.h"
 
 static bool open_plan(struct document *document, struct text path) {

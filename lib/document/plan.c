@@ -11,18 +11,6 @@ static bool has_area(const struct plan *plan, struct text number) {
     return false;
 }
 
-struct text document_unknown_party(const struct document *document, struct text id) {
-    struct arena *arena = document->repository->arena;
-    const struct index *parties = &document->repository->organisation->parties;
-    if (id.size == 0 || index_find(parties, id) != NULL)
-        return TEXT("");
-    struct text near = index_nearest(parties, id);
-    return text_format(arena,
-                       near.size > 0 ? _("there is no body or person '%.*s'; did you mean '%.*s'?")
-                                     : _("there is no body or person '%.*s'"),
-                       TEXT_ARGS(id), TEXT_ARGS(near));
-}
-
 // A choice that names nothing would make an empty matrix, and nobody would know why.
 struct text plan_document_misuse(const struct document *document) {
     const struct plan *plan = document->plan;

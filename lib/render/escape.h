@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Escaping, the only place for it: a user's text stays text in every format.
+// Escaping, with render/prose/escape_markdown.h the only place for it: a user's text stays text in
+// every format.
 
 #ifndef FELLESSKAP_RENDER_ESCAPE_H
 #define FELLESSKAP_RENDER_ESCAPE_H
@@ -8,15 +9,6 @@
 
 // & < > " ' for element content and attributes between quotes.
 void escape_html(struct writer *writer, struct text text);
-
-// All that CommonMark, GitHub or GitLab could take for markup inside a line: \ ` * _ [ ] < > ~ | $
-// ^ # and, where they would mean something, & @ ! % : { and what begins a block at the start of a
-// line ("1." "-" "+" "=" ":"). `line_start`: the text begins a line of its own. Line breaks and
-// tabs become spaces; spaces that Markdown would drop or take for a line break are dropped.
-void escape_markdown(struct writer *writer, struct text text, bool line_start);
-
-// The address of a Markdown link, between "(" and ")".
-void escape_markdown_address(struct writer *writer, struct text address);
 
 // Inside a CSS string between double quotes, also where the style sheet stands in HTML.
 void escape_css(struct writer *writer, struct text text);

@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-#include "input/markdown/markdown.h"
-#include "view/grant/grant.h"
-#include "view/plan/matrix.h"
+#include "view/address.h"
+
+#include "base/path.h"
+#include "input/markdown/link.h"
 
 #include <ctype.h>
 #include <string.h>
-
-// Without its last suffix: "plan/action-plan.yaml" → "plan/action-plan".
-static struct text without_suffix(struct text path) {
-    size_t end = path.size;
-    while (end > 0 && path.data[end - 1] != '.' && path.data[end - 1] != '/')
-        end--;
-    return end > 0 && path.data[end - 1] == '.' ? text_slice(path, 0, end - 1) : path;
-}
-
-static struct text folder_of(struct text path) {
-    size_t end = path.size;
-    while (end > 0 && path.data[end - 1] != '/')
-        end--;
-    return text_slice(path, 0, end > 0 ? end - 1 : 0);
-}
 
 static bool is_markdown(const struct view *view) {
     return text_is(view->suffix, ".md");
@@ -37,8 +23,7 @@ static struct text way_up(const struct view *view, struct arena *arena) {
     return writer_text(&writer);
 }
 
-// The site has no folders plan/ and meetings/: "meetings/2024-10-29-asu" → "2024-10-29-asu".
-static struct text site_folder(struct text home) {
+struct text view_site_folder(struct text home) {
     struct text rest = home;
     text_cut(&rest, '/');
     return rest.data == NULL ? TEXT("") : rest;
@@ -73,7 +58,7 @@ struct text view_document_address(const struct view *view, struct text home, str
                                   struct text fragment, struct arena *arena) {
     struct writer writer;
     writer_to_memory(&writer, arena);
-    struct text folder = site_folder(home);
+    struct text folder = view_site_folder(home);
     if (!text_equal(home, view->home)) {
         writer_put(&writer, way_up(view, arena));
         put_encoded(&writer, folder);
@@ -92,7 +77,7 @@ struct text view_document_address(const struct view *view, struct text home, str
 // The document that is made of a file of plan/: "plan/grant-2024.yaml" → "grant-2024".
 static struct text plan_document(const struct view *view, struct text path, struct text fragment,
                                  struct arena *arena) {
-    struct text stem = without_suffix(path);
+    struct text stem = path_without_suffix(path);
     text_cut(&stem, '/');
     return view_document_address(view, TEXT("plan"), stem, fragment, arena);
 }
@@ -163,8 +148,8 @@ static const struct {
     {"tilskudd", grant_target},
 };
 
-// organ: and person: are shown by their words alone.
-static struct text resolve(const struct prose_links *links, struct text url, struct arena *arena) {
+struct text view_link_address(const struct prose_links *links, struct text url,
+                              struct arena *arena) {
     const struct view *view = (const struct view *)(const void *)links;
     struct text scheme, target;
     if (!markdown_own_scheme(url, &scheme, &target))
@@ -173,40 +158,4 @@ static struct text resolve(const struct prose_links *links, struct text url, str
         if (text_is(scheme, schemes[i].scheme))
             return schemes[i].address(view, target, arena);
     return TEXT("");
-}
-
-static struct text embed(const struct prose_links *links, struct text url, struct value *value,
-                         struct arena *arena) {
-    const struct view *view = (const struct view *)(const void *)links;
-    struct text scheme, target;
-    markdown_own_scheme(url, &scheme, &target);
-    if (text_is(scheme, "tilskudd")) {
-        *value = grant_value(view, repository_grant(view->repository, target), NULL, 0, arena);
-        return TEXT("grant-table");
-    }
-    const struct plan *plan = repository_plan(view->repository);
-    *value = matrix_action_value(view, plan, index_find(&plan->actions, target), arena);
-    return TEXT("action-card");
-}
-
-void view_init(struct view *view, struct repository *repository, struct arena *arena,
-               const struct labels *labels, enum language language, enum view_kind kind,
-               struct text source_path, struct text committee, bool markdown) {
-    *view = (struct view){
-        .links = {resolve, embed},
-        .repository = repository,
-        .arena = arena,
-        .labels = labels,
-        .language = language,
-        .kind = kind,
-        .home = folder_of(source_path),
-        .folder = site_folder(folder_of(source_path)),
-        .suffix = markdown ? TEXT(".md") : TEXT(".html"),
-        .committee = committee,
-    };
-}
-
-void view_for_members(struct view *view) {
-    view->audience = AUDIENCE_MEMBERS;
-    view->folder = text_concat(view->arena, TEXT("members/"), site_folder(view->home));
 }

@@ -2,6 +2,8 @@
 
 #include "view/view.h"
 
+#include "view/address.h"
+
 void view_put_head(const struct view *view, struct map_builder *map, const char *name,
                    struct text title, struct text source_path) {
     map_put(map, TEXT("dokument"), value_text(text_from(name)));

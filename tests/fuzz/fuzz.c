@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+#include "base/diagnostics_write.h"
 #include "fuzz.h"
 
 #include <stdio.h>

@@ -3,7 +3,7 @@
 
 #include "fuzz.h"
 
-#include "check/check.h"
+#include "check/meeting/rules.h"
 #include "check/writing/writing.h"
 
 static bool lies_within(struct text part, struct text whole) {

@@ -5,7 +5,7 @@
 #include "fuzz.h"
 
 #include "base/amount.h"
-#include "check/check.h"
+#include "check/grant/rules.h"
 #include "input/file/charset.h"
 
 static void require_export(struct text text) {

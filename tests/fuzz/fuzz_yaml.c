@@ -4,7 +4,9 @@
 
 #include "fuzz.h"
 
-#include "check/check.h"
+#include "check/grant/rules.h"
+#include "check/meeting/rules.h"
+#include "check/plan/rules.h"
 #include "check/writing/writing.h"
 
 #include <string.h>

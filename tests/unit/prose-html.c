@@ -2,6 +2,7 @@
 // Reads Markdown from standard input and shows it: "prose-html [html|markdown|cell|plain|tree]".
 // What is wrong in it goes to standard error. For tests/markdown/compare-tables.
 
+#include "base/diagnostics_write.h"
 #include "input/markdown/markdown.h"
 #include "prose_whole.h"
 

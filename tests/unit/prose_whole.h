@@ -5,6 +5,7 @@
 #define FELLESSKAP_TESTS_UNIT_PROSE_WHOLE_H
 
 #include "render/escape.h"
+#include "render/prose/escape_markdown.h"
 #include "render/prose/prose.h"
 
 static struct text keep_address(const struct prose_links *links, struct text url,

@@ -2,6 +2,7 @@
 // What is written for a text in each format. tests/unit/test_template.c has where it is used.
 
 #include "render/escape.h"
+#include "render/prose/escape_markdown.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The rules of the Mustache language, module by module, and what is our own.
 
+#include "base/diagnostics_write.h"
 #include "base/value.h"
-#include "render/template/parts.h"
+#include "render/template/template.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is to be decided: does somebody do it, and does the decision say by when?
 
-#include "check/check.h"
+#include "check/decisions/decisions.h"
 
 #include "base/message.h"
 #include "check/writing/written_dates.h"

@@ -4,7 +4,6 @@
 
 #include "base/message.h"
 #include "base/output.h"
-#include "check/fix/join.h"
 
 #include <limits.h>
 #include <stdlib.h>

@@ -4,15 +4,8 @@
 #ifndef FELLESSKAP_CHECK_FIX_MEND_H
 #define FELLESSKAP_CHECK_FIX_MEND_H
 
+#include "check/fix/join.h"
 #include "model/tree/repository.h"
-
-// A file with what mends it. None of the fixes touches another.
-struct mending {
-    struct text path;
-    struct text bytes; // of the file as it is, with its byte order mark
-    struct fix *fixes; // of these bytes, in their order
-    size_t count;
-};
 
 struct mending_list {
     struct mending *items; // by path

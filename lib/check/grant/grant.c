@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/check.h"
+#include "check/grant/frame.h"
+
+#include "base/suggest.h"
+#include "check/grant/rules.h"
 #include "check/tree/references.h"
 
 #include "base/amount.h"
@@ -10,17 +13,6 @@ static void check_not_negative(const struct referrer *referrer, struct money mon
     if (money.ore < 0)
         report(referrer->repository->diagnostics, RULE_WRONG_AMOUNT, referrer->file, money.at,
                _("the amount is negative; a grant and its parts are not"));
-}
-
-void check_frame(const struct repository *repository, const struct grant *grant) {
-    struct arena *arena = repository->arena;
-    int64_t frame = grant->frame.ore;
-    if (grant->allocated <= frame || grant->frame.at.line == 0 || frame < 0)
-        return;
-    report(repository->diagnostics, RULE_OVER_FRAME, grant->source->path, grant->frame.at,
-           _("kr %s is allocated, kr %s more than the frame of kr %s"),
-           amount_text(arena, grant->allocated).data,
-           amount_text(arena, grant->allocated - frame).data, amount_text(arena, frame).data);
 }
 
 // The first allocations are within the frame, and what was decided later is not.
@@ -40,9 +32,7 @@ static void check_report(const struct referrer *referrer, const struct allocatio
     const struct grant_report *found = &allocation->report;
     check_prose(referrer, &found->summary);
     check_prose(referrer, &found->deviation);
-    if (allocation->report_due.date.year == 0 || found->received.date.year > 0 ||
-        repository->today.year == 0 ||
-        date_compare(repository->today, allocation->report_due.date) <= 0)
+    if (!allocation_report_is_overdue(allocation, repository->today))
         return;
     report(repository->diagnostics, RULE_REPORT_OVERDUE, referrer->file, allocation->report_due.at,
            _("the report of '%.*s' was due on %s and has not come; when it does, write rapport: "

@@ -2,7 +2,7 @@
 // The amounts that the papers of a grant name, against the grant's file. A paper need not name any:
 // it can show the table of the grant itself.
 
-#include "check/check.h"
+#include "check/grant/rules.h"
 
 #include "base/amount.h"
 #include "base/message.h"

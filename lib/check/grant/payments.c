@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/check.h"
+#include "check/grant/rules.h"
 
+#include "base/suggest.h"
 #include "base/amount.h"
 #include "base/message.h"
 #include "model/grant/years.h"

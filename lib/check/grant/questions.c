@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a colleague would ask about a grant whose sheet can be made as it is.
 
-#include "check/check.h"
+#include "check/grant/rules.h"
 #include "check/tree/references.h"
 
 #include "base/message.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a colleague would ask about an agenda that can be sent out as it is.
 
-#include "check/check.h"
+#include "check/meeting/rules.h"
 
 #include "base/message.h"
 #include "input/file/folder.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/check.h"
+#include "check/meeting/rules.h"
+
+#include "base/path.h"
 #include "check/tree/references.h"
 
 #include "base/message.h"
@@ -79,27 +81,20 @@ static void check_headings(const struct referrer *referrer, const struct case_pa
     }
 }
 
-static struct text base_name(struct text path) {
-    size_t at = path.size;
-    while (at > 0 && path.data[at - 1] != '/')
-        at--;
-    return text_slice(path, at, path.size);
-}
-
 // The file of the meeting that is most like the one that is missing: by its name alone, wherever it
 // lies and however it is capitalised, or by few letters; empty where none is.
 static struct text nearest_file(const struct referrer *referrer, struct text folder,
                                 struct text missing) {
     static const char *const places[] = {"", "/vedlegg"};
     struct arena *arena = referrer->repository->arena;
-    struct text wanted = text_lower(arena, base_name(missing));
+    struct text wanted = text_lower(arena, path_name(missing));
     struct text_list all = {NULL, 0};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         struct text_list files =
             folder_list(text_concat(arena, folder, text_from(places[i])), TEXT(""), arena);
         for (size_t j = 0; j < files.count; j++) {
             struct text file = text_slice(files.items[j], folder.size + 1, files.items[j].size);
-            if (text_equal(text_lower(arena, base_name(file)), wanted))
+            if (text_equal(text_lower(arena, path_name(file)), wanted))
                 return file;
             all.items = arena_append(arena, all.items, all.count, sizeof *all.items);
             all.items[all.count++] = file;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What eInnsyn would refuse is found before anything is sent.
 
-#include "check/check.h"
+#include "check/meeting/rules.h"
 #include "check/tree/references.h"
 
 #include "base/message.h"

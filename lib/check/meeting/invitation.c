@@ -3,7 +3,6 @@
 #include "check/meeting/invitation.h"
 
 #include "base/message.h"
-#include "check/check.h"
 
 // Nothing is done before what comes before it.
 static void check_day(const struct referrer *referrer, const struct dated *day,

@@ -9,4 +9,7 @@
 // Who calls and who is called exist, and the days are in order: sent, changed, cancelled, held.
 void check_changes(const struct referrer *referrer, const struct meeting *meeting);
 
+// What an invitation by e-mail needs: who calls, who is called, and their addresses.
+void check_invitation(struct repository *repository, const struct meeting *meeting);
+
 #endif

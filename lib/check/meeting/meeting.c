@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/check.h"
+#include "check/meeting/rules.h"
+
+#include "base/path.h"
 #include "check/meeting/exemption.h"
 #include "check/meeting/invitation.h"
 
@@ -8,9 +10,7 @@
 
 static void check_folder(const struct referrer *referrer, const struct meeting *meeting) {
     struct arena *arena = referrer->repository->arena;
-    struct text folder = text_nfc(arena, meeting->folder);
-    for (struct text rest = folder; rest.data != NULL;)
-        folder = text_cut(&rest, '/');
+    struct text folder = path_name(text_nfc(arena, meeting->folder));
     struct text expected = meeting_folder_name(arena, meeting->date.date, meeting->committee.text);
     if (meeting->date.date.year != 0 && meeting->committee.text.size > 0 &&
         !text_equal(folder, expected))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/check.h"
+#include "check/meeting/rules.h"
 #include "check/tree/references.h"
 
 #include "base/message.h"

@@ -2,7 +2,7 @@
 
 #include "check/meeting/queue.h"
 
-#include "check/check.h"
+#include "check/meeting/rules.h"
 
 void check_paper_alone(struct repository *repository, struct text folder, struct scalar committee,
                        const struct case_paper *paper) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/check.h"
+#include "check/plan/rules.h"
 
 #include "base/message.h"
 #include "base/writer.h"
@@ -46,7 +46,7 @@ static void report_circle(void *context, const struct circle *circle) {
                TEXT_ARGS(way_text(check, circle)));
 }
 
-void check_plan_circles(struct repository *repository, const struct plan *plan) {
+void check_plan_cycles(struct repository *repository, const struct plan *plan) {
     struct plan_walk walk = {.plan = plan};
     bool any = false;
     for (const struct action *action; !any && (action = plan_next_action(&walk)) != NULL;)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The numbering of a plan: each number below that of its parent, in order, without gaps.
 
-#include "check/check.h"
+#include "check/plan/rules.h"
 
 #include "base/message.h"
 

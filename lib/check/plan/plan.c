@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/check.h"
+#include "check/plan/rules.h"
 #include "check/tree/references.h"
 
 #include "base/message.h"
@@ -152,5 +152,5 @@ void check_plan(struct repository *repository, const struct plan *plan) {
         for (size_t j = 0; j < plan->areas.items[i].goals.count; j++)
             check_goal_texts(&referrer, plan, &plan->areas.items[i].goals.items[j]);
     }
-    check_plan_circles(repository, plan);
+    check_plan_cycles(repository, plan);
 }

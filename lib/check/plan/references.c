@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/check.h"
+#include "check/plan/rules.h"
 
 #include "base/message.h"
 #include "check/plan/graph.h"

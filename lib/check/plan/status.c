@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What an action's status says, against its progress, its years and the day.
 
-#include "check/check.h"
+#include "check/plan/rules.h"
 
 #include "base/message.h"
 

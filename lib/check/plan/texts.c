@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Actions with one text: two that are meant as one, and will come to differ.
 
-#include "check/check.h"
+#include "check/plan/rules.h"
 
 #include "base/message.h"
 

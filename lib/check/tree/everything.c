@@ -4,7 +4,10 @@
 
 #include "base/message.h"
 #include "check/meeting/case_numbers.h"
-#include "check/check.h"
+#include "check/decisions/decisions.h"
+#include "check/grant/rules.h"
+#include "check/meeting/rules.h"
+#include "check/plan/rules.h"
 #include "check/decisions/follow_ups.h"
 #include "check/meeting/queue.h"
 #include "check/decisions/shown.h"

@@ -2,10 +2,11 @@
 
 #include "check/tree/references.h"
 
+#include "base/suggest.h"
 #include "base/message.h"
-#include "check/check.h"
+#include "check/grant/frame.h"
 #include "check/writing/weekday.h"
-#include "input/markdown/markdown.h"
+#include "input/markdown/link.h"
 
 void check_parties(const struct referrer *referrer, const struct scalar_list *ids) {
     for (size_t i = 0; i < ids->count; i++)

@@ -2,6 +2,7 @@
 
 #include "check/tree/selection.h"
 
+#include "base/path.h"
 #include "base/message.h"
 
 #include <stdlib.h>
@@ -36,14 +37,6 @@ static struct text plain_path(struct text working_folder, struct text name, stru
     return (struct text){path, size};
 }
 
-// The folder that it lies in, or an empty text.
-static struct text folder_of(struct text path) {
-    size_t end = path.size;
-    while (end > 0 && path.data[end - 1] != '/')
-        end--;
-    return text_slice(path, 0, end == 0 ? 0 : end - 1);
-}
-
 // A walk over the files of the repository, with repetitions.
 static bool next_file(const struct repository *repository, size_t *at, struct text *file) {
     const struct index *sources = &repository->sources.by_path;
@@ -68,7 +61,7 @@ void selection_init(struct selection *selection, const struct repository *reposi
     size_t at = 0;
     for (struct text path; next_file(repository, &at, &path);)
         while (index_add(&selection->known, path, repository) == NULL && path.size > 0)
-            path = folder_of(path);
+            path = path_folder(path);
 }
 
 bool selection_add(struct selection *selection, struct text name, struct text *why) {
@@ -91,7 +84,7 @@ bool selection_add(struct selection *selection, struct text name, struct text *w
 
 static bool is_chosen(const struct selection *selection, struct text path) {
     while (path.size > 0 && index_find(&selection->chosen, path) == NULL)
-        path = folder_of(path);
+        path = path_folder(path);
     return index_find(&selection->chosen, path) != NULL;
 }
 

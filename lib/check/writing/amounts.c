@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Large numbers: their thousands stand apart by a space at which no line breaks.
 
-#include "check/writing/scan.h"
+#include "check/writing/rules.h"
 
 #include "base/message.h"
 #include "base/words.h"

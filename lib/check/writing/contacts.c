@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // E-mail addresses and telephone numbers, which stand in public papers for ever.
 
-#include "check/writing/scan.h"
+#include "check/writing/rules.h"
 
 #include "base/message.h"
 #include "base/words.h"

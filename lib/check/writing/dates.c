@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Dates with slashes, clock times, and ranges with a hyphen.
 
-#include "check/writing/scan.h"
+#include "check/writing/rules.h"
 
 #include "base/date.h"
 #include "base/message.h"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // References in running text that are no links: "sak 30/24", "tiltak 1.2.1", "mål 1.2".
 
-#include "check/writing/scan.h"
+#include "check/writing/rules.h"
 
+#include "base/suggest.h"
 #include "base/message.h"
 #include "base/words.h"
 #include "check/writing/classes.h"

@@ -24,23 +24,6 @@ struct text_scan {
     size_t after_date; // behind the slash date that was found last
 };
 
-// A rule looks at the word or number that begins at byte `at`, reports what is wrong, and returns
-// where it ends; or `at` when it has nothing to say of it.
-typedef size_t text_rule(struct text_scan *scan, size_t at);
-
-text_rule check_contact;         // telephone numbers
-text_rule check_slash_date;      // "7/2-24"
-text_rule check_thousands;       // "1.500 kroner"
-text_rule check_range;           // "2022-2025"
-text_rule check_breakable;       // "1 500 kroner" with spaces at which a line can break
-text_rule check_clock;           // "kl 13"
-text_rule check_term;            // words of plan/terms.yaml
-text_rule check_named_reference; // "sak 30/24", "tiltak 1.2.1"
-text_rule check_plain_reference; // "1.2.1" in a plan
-
-// At an "@": an e-mail address.
-void check_mail_address(struct text_scan *scan, size_t at);
-
 // Reports what stands in bytes `from` to `to`; the message is a printf format.
 void scan_report(struct text_scan *scan, enum rule rule, size_t from, const char *format, ...)
     __attribute__((format(printf, 4, 5)));

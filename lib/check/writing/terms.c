@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Words that are written in one way, by the list of plan/terms.yaml.
 
-#include "check/writing/scan.h"
+#include "check/writing/rules.h"
 
 #include "base/message.h"
 #include "base/words.h"

@@ -4,7 +4,7 @@
 #ifndef FELLESSKAP_CHECK_WRITING_WEEKDAY_H
 #define FELLESSKAP_CHECK_WRITING_WEEKDAY_H
 
-#include "check/tree/references.h"
+#include "check/tree/referrer.h"
 
 // A date without a year is one of the year in which the referrer's document was written, the one
 // before or the one behind; where that is not known, it is not checked.

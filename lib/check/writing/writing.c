@@ -2,11 +2,12 @@
 
 #include "check/writing/writing.h"
 
+#include "base/path.h"
 #include "base/message.h"
 #include "base/words.h"
 #include "check/writing/classes.h"
 #include "check/writing/bytes.h"
-#include "check/writing/scan.h"
+#include "check/writing/rules.h"
 #include "check/writing/weekday.h"
 
 #include <stdlib.h>
@@ -23,13 +24,11 @@ static int year_of(const struct source *document) {
 // A paper speaks the language of its meeting, and for its committee.
 static const struct source *document_of(struct repository *repository, struct source *source) {
     struct text path = source->path;
-    size_t slash = path.size;
-    while (slash > 0 && path.data[slash - 1] != '/')
-        slash--;
     if (!text_ends_with(path, TEXT(".md")))
         return source;
     struct text meeting =
-        text_concat(repository->arena, text_slice(path, 0, slash), TEXT("meeting.yaml"));
+        text_concat(repository->arena, text_slice(path, 0, path.size - path_name(path).size),
+                    TEXT("meeting.yaml"));
     const struct source *found = source_find(&repository->sources, meeting);
     return found == NULL || found->is_no_text ? source : found;
 }

@@ -3,7 +3,7 @@
 #include "input/markdown/lines.h"
 
 #include "base/ignore.h"
-#include "input/markdown/markdown.h"
+#include "input/markdown/place.h"
 
 enum { TAB_STOP = 4, CODE_INDENT = 4 };
 

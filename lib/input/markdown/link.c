@@ -2,8 +2,6 @@
 
 #include "input/markdown/link.h"
 
-#include "input/markdown/markdown.h"
-
 static const struct text own_schemes[] = {
     {"tiltak", 6}, {"mål", 4}, {"sak", 3}, {"organ", 5}, {"tilskudd", 8}, {"person", 6},
 };

@@ -16,4 +16,8 @@ enum markdown_link {
 // form C and with its scheme in lower case; any other as it is.
 enum markdown_link markdown_link_kind(struct text *url, struct arena *arena);
 
+// The schemes that name things of the document tree: tiltak, mål, sak, organ, tilskudd, person.
+// Cuts "tiltak:1.2.1" in two; false when the scheme is none of them.
+bool markdown_own_scheme(struct text url, struct text *scheme, struct text *target);
+
 #endif

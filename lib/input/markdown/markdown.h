@@ -6,10 +6,7 @@
 
 #include "base/diagnostics.h"
 #include "base/prose.h"
-
-// The file does not have the text as it is, for it has quotes or its lines are joined: everything
-// in it is at its beginning.
-#define MARKDOWN_AT_ONE_PLACE UINT32_MAX
+#include "input/markdown/place.h"
 
 // Reads prose->source (valid UTF-8, no NUL) and sets first and end; `file` and at say where it
 // stands in its file, and `indent` how many characters each further line of it is indented there (a
@@ -29,9 +26,5 @@
 // its own, such as "2. a | b", is no header within a paragraph.
 bool markdown_parse(struct prose *prose, struct text file, uint32_t indent,
                     struct diagnostics *diagnostics, struct arena *arena);
-
-// The schemes that name things of the document tree: tiltak, mål, sak, organ, tilskudd, person.
-// Cuts "tiltak:1.2.1" in two; false when the scheme is none of them.
-bool markdown_own_scheme(struct text url, struct text *scheme, struct text *target);
 
 #endif

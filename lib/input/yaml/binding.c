@@ -17,14 +17,6 @@
 static void read_map(struct binding *binding, const struct shape *shape, struct yaml_item opened,
                      char *into);
 
-void bind_report(struct binding *binding, enum rule rule, struct position at, const char *format,
-                 ...) {
-    va_list arguments;
-    va_start(arguments, format);
-    report_list(binding->diagnostics, rule, binding->file, at, format, arguments);
-    va_end(arguments);
-}
-
 struct growing_list list_begin(struct binding *binding, size_t item_size) {
     return (struct growing_list){.mark = arena_mark(&binding->scratch), .item_size = item_size};
 }
@@ -42,22 +34,6 @@ void *list_end(struct binding *binding, struct growing_list *list) {
         items = memcpy(arena_alloc_unset(binding->arena, size), list->items, size);
     arena_release(&binding->scratch, list->mark);
     return items;
-}
-
-static const char *kind_word(enum yaml_kind kind) {
-    if (kind == YAML_LIST)
-        return _("a list");
-    return kind == YAML_MAP ? _("a map of keys") : _("a text");
-}
-
-void bind_type(struct binding *binding, struct yaml_item item, const char *expected) {
-    if (item.kind == YAML_SCALAR && item.text.size == 0)
-        bind_report(binding, RULE_WRONG_TYPE, item.at, _("nothing stands here; %s is expected"),
-                    expected);
-    else
-        bind_report(binding, RULE_WRONG_TYPE, item.at, _("%s stands here; %s is expected"),
-                    kind_word(item.kind), expected);
-    yaml_skip(binding->yaml, item);
 }
 
 bool bind_scalar(struct binding *binding, struct yaml_item item, struct scalar *scalar) {

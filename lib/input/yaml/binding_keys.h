@@ -4,7 +4,7 @@
 #ifndef FELLESSKAP_INPUT_YAML_BINDING_KEYS_H
 #define FELLESSKAP_INPUT_YAML_BINDING_KEYS_H
 
-#include "input/yaml/binding.h"
+#include "input/yaml/binding_report.h"
 
 // The row of the key, or NULL.
 const struct field *binding_find_field(const struct shape *shape, struct text key);

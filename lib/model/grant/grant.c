@@ -227,6 +227,12 @@ static void index_allocations(struct grant *grant, struct sources *sources) {
     }
 }
 
+bool allocation_report_is_overdue(const struct allocation *allocation, struct date today) {
+    struct date due = allocation->report_due.date;
+    return today.year > 0 && due.year > 0 && allocation->report.received.date.year == 0 &&
+           date_compare(today, due) > 0;
+}
+
 int64_t change_effect(const struct grant_change *change) {
     static const int directions[CHANGE_KIND_COUNT] = {
         [CHANGE_ADDED] = 1, [CHANGE_REDUCED] = -1, [CHANGE_RETURNED] = -1};

@@ -127,6 +127,9 @@ static inline int64_t allocation_current(const struct allocation *allocation) {
     return allocation->amount.ore + allocation->changed;
 }
 
+// Whether its report was due before `today` (year 0: nothing is) and has not come.
+bool allocation_report_is_overdue(const struct allocation *allocation, struct date today);
+
 // What a change makes of its allocation's amount, in øre: less than zero where it takes away.
 int64_t change_effect(const struct grant_change *change);
 

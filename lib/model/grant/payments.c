@@ -2,6 +2,7 @@
 
 #include "model/grant/payments.h"
 
+#include "base/path.h"
 #include "base/amount.h"
 #include "base/message.h"
 #include "input/file/csv.h"
@@ -52,9 +53,7 @@ struct text payments_path(const struct grant *grant, struct arena *arena) {
     }
     if (text_find(named, '/') < named.size || text_find(named, '\0') < named.size)
         return TEXT("");
-    size_t folder = path.size;
-    while (folder > 0 && path.data[folder - 1] != '/')
-        folder--;
+    size_t folder = path.size - path_name(path).size;
     return text_concat(arena, text_slice(path, 0, folder), named);
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/meeting/casepaper.h"
 
+#include "base/path.h"
 #include "base/message.h"
 #include "input/markdown/frontmatter.h"
 #include "input/file/limits.h"
@@ -217,10 +218,9 @@ static void keep_body(struct sources *sources, struct source *source, struct tex
 }
 
 static void look_at_attachments(struct case_paper *paper, struct arena *arena) {
-    struct text folder = paper->source->path;
-    while (folder.size > 0 && folder.data[folder.size - 1] != '/')
-        folder.size--;
-    folder = folder.size > 0 ? text_slice(folder, 0, folder.size - 1) : TEXT(".");
+    struct text folder = path_folder(paper->source->path);
+    if (folder.size == 0)
+        folder = TEXT(".");
     for (size_t i = 0; i < paper->attachments.count; i++)
         attachment_look(&paper->attachments.items[i], folder, arena);
 }

@@ -6,6 +6,7 @@
 
 #include "model/meeting/attachment.h"
 #include "model/meeting/casenumber.h"
+#include "model/meeting/deadline.h"
 #include "model/organisation/organisation.h"
 
 enum case_type {
@@ -20,14 +21,6 @@ enum case_type {
 
 // As they are written: "vedtak", "orientering", …
 extern const char *const case_type_names[];
-
-// When a decision must be followed up: a day, or a meeting that is not called yet.
-struct deadline {
-    struct dated day;        // also of "utgangen av juni 2025": the last of the month
-    struct scalar committee; // of "første ASU-møte i 2025"
-    int year;                // the same
-    struct scalar text;      // as written
-};
 
 struct follow_up {
     struct scalar point; // of the decision: "3" or "3a"

@@ -3,6 +3,7 @@
 #include "model/meeting/deadline.h"
 
 #include "base/message.h"
+#include "input/yaml/binding.h"
 
 static const struct text end_of_month[] = {TEXT_OF("utgangen av ")};
 static const struct text first_meeting[] = {TEXT_OF("første "), TEXT_OF("fyrste ")};

@@ -2,6 +2,7 @@
 
 #include "model/organisation/organisation.h"
 
+#include "base/suggest.h"
 #include "base/cycles.h"
 #include "base/message.h"
 #include "input/file/limits.h"

@@ -297,3 +297,15 @@ int action_status(const struct action *action) {
         return action->status.index;
     return action->original->status.at.line > 0 ? action->original->status.index : -1;
 }
+
+enum mark action_mark(const struct action *action, int year) {
+    for (size_t i = 0; i < action->years.count; i++)
+        if (action->years.items[i].year == year)
+            return action->years.items[i].mark;
+    return MARK_NONE;
+}
+
+bool area_number(const struct area *area, int *number) {
+    struct text text = area->number.text;
+    return text_to_number(text, number) && (text.size == 1 || text.data[0] != '0');
+}

@@ -7,23 +7,7 @@
 #include "base/index.h"
 #include "input/yaml/binding.h"
 #include "model/organisation/organisation.h"
-
-// What a plan says of an action in one year.
-enum mark {
-    MARK_NONE,
-    MARK_ALL_YEAR,      // x
-    MARK_AUTUMN,        // høst
-    MARK_SPRING,        // vår
-    MARK_SPRING_AUTUMN, // vår/høst
-    MARK_START_AUTUMN,  // oppstart høst
-    MARK_START_SPRING,  // oppstart vår
-    MARK_STARTED,       // igangsatt
-    MARK_DEFERRED,      // -
-    MARK_COUNT
-};
-
-// The marks as they are written, by enum mark; NULL after the last.
-extern const char *const mark_names[];
+#include "model/plan/years.h"
 
 enum action_status {
     STATUS_NOT_STARTED,
@@ -37,24 +21,6 @@ enum action_status {
 
 // As they are written: "ikke startet", "pågår", …
 extern const char *const status_names[];
-
-struct year_mark {
-    int year;
-    enum mark mark;
-    struct position at;
-};
-
-struct year_marks {
-    struct year_mark *items; // in order of the years
-    size_t count;
-    struct position at;
-};
-
-struct period {
-    int from; // years
-    int to;
-    struct position at;
-};
 
 struct web_link {
     struct scalar title;
@@ -159,6 +125,10 @@ const struct action *plan_next_action(struct plan_walk *walk);
 
 // The status of an action, STATUS_…: its own, or that of its original; -1 where there is none.
 int action_status(const struct action *action);
+
+// Whether an area's number is a whole number, written without zeros before it; then `*number` is
+// it.
+bool area_number(const struct area *area, int *number);
 
 // The mark of an action in a year; MARK_NONE where there is none.
 enum mark action_mark(const struct action *action, int year);

@@ -2,7 +2,7 @@
 
 #include "model/plan/subjects.h"
 
-#include "input/markdown/markdown.h"
+#include "input/markdown/link.h"
 
 struct finder {
     struct repository *repository;

@@ -3,6 +3,7 @@
 #include "model/plan/years.h"
 
 #include "base/message.h"
+#include "input/yaml/binding.h"
 
 #include <string.h>
 
@@ -117,13 +118,6 @@ static void read_year_marks(struct binding *binding, struct yaml_item item, void
     marks->at = item.at;
     marks->count = list.count;
     marks->items = list_end(binding, &list);
-}
-
-enum mark action_mark(const struct action *action, int year) {
-    for (size_t i = 0; i < action->years.count; i++)
-        if (action->years.items[i].year == year)
-            return action->years.items[i].mark;
-    return MARK_NONE;
 }
 
 #define YEARS .number = WHOLE_NUMBER, .least_number = FIRST_YEAR, .most_number = LAST_YEAR

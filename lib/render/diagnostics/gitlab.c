@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+#include "render/diagnostics/report.h"
+
 #include "render/data/json.h"
 #include "render/diagnostics/parts.h"
 

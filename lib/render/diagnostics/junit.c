@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+#include "render/diagnostics/report.h"
+
 #include "render/escape.h"
 #include "render/diagnostics/parts.h"
 

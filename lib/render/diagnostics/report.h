@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What a check has found, in the formats of those who read it.
+// The header of render/diagnostics/: what a check has found, in the formats of those who read it.
 
 #ifndef FELLESSKAP_RENDER_DIAGNOSTICS_REPORT_H
 #define FELLESSKAP_RENDER_DIAGNOSTICS_REPORT_H
 
-#include "base/diagnostics.h"
+#include "base/diagnostics_write.h"
 
 struct report {
     struct diagnostics *diagnostics; // settled and sorted

@@ -9,10 +9,6 @@
 // The section of the rule without its heading, as Markdown. Empty where there is none.
 struct text rule_help(enum rule rule);
 
-// What it is about, in a few words of the reader's language; where nobody has found any, the
-// summary.
-struct text rule_title(enum rule rule);
-
 // Its first sentences, behind the severity: what breaks the rule.
 struct text rule_summary(struct text help);
 

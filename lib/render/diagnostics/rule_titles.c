@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "render/diagnostics/rule_help.h"
+#include "render/diagnostics/rule_titles.h"
 
 #include "base/message.h"
 

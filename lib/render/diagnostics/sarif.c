@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 
+#include "render/diagnostics/report.h"
+
 #include "base/personalnumber.h"
 #include "render/escape.h"
 #include "render/data/json.h"
 #include "render/diagnostics/parts.h"
 #include "render/diagnostics/rule_help.h"
+#include "render/diagnostics/rule_titles.h"
 
 #define TOP TEXT("%SRCROOT%")
 

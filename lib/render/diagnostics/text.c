@@ -3,6 +3,7 @@
 #include "render/diagnostics/report.h"
 
 #include "base/message.h"
+#include "render/diagnostics/rule_titles.h"
 #include "render/diagnostics/rule_help.h"
 
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "render/escape.h"
+#include "render/prose/escape_markdown.h"
 
 #include <string.h>
 #include <strings.h>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+#include "render/prose/prose.h"
+
 #include "render/escape.h"
 #include "render/prose/parts.h"
 

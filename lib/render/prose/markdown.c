@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+#include "render/prose/prose.h"
+
 #include "render/prose/markdown_inlines.h"
 
 #include <string.h>

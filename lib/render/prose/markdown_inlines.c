@@ -2,7 +2,7 @@
 
 #include "render/prose/markdown_inlines.h"
 
-#include "render/escape.h"
+#include "render/prose/escape_markdown.h"
 
 #include <string.h>
 

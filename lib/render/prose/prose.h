@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Prose in the formats of documents. Formatters are tables over the kinds of node.
+// The header of render/prose/: prose in the formats of documents. Formatters are tables over the
+// kinds of node.
 
 #ifndef FELLESSKAP_RENDER_PROSE_PROSE_H
 #define FELLESSKAP_RENDER_PROSE_PROSE_H

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "render/template/parts.h"
+#include "render/template/names.h"
 
 #include <string.h>
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "render/template/parts.h"
+#include "render/template/parse.h"
 
 #include "base/message.h"
+#include "render/template/names.h"
 
 #include <string.h>
 

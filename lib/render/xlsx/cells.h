@@ -4,7 +4,7 @@
 #ifndef FELLESSKAP_RENDER_XLSX_CELLS_H
 #define FELLESSKAP_RENDER_XLSX_CELLS_H
 
-#include "render/xlsx/xlsx.h"
+#include "render/xlsx/problem.h"
 #include "render/xlsx/styles.h"
 
 #include <xlsxwriter.h>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 
+#include "render/xlsx/xlsx.h"
+
 #include "render/xlsx/cells.h"
 #include "render/xlsx/check.h"
 #include "render/xlsx/heights.h"
-#include "render/xlsx/xlsx.h"
 #include "render/xlsx/scratch.h"
 #include "render/xlsx/tables.h"
 #include "render/xlsx/verify.h"

@@ -5,26 +5,7 @@
 #define FELLESSKAP_RENDER_XLSX_XLSX_H
 
 #include "base/workbook.h"
-
-enum xlsx_fault {
-    XLSX_OK,
-    XLSX_WRITE,         // the file could not be written whole
-    XLSX_TEMPORARY,     // a temporary file could not be written whole
-    XLSX_UNSEEN,        // the library made its temporary files itself: are they whole?
-    XLSX_TOO_LARGE,     // more rows or columns than a sheet can have
-    XLSX_TEXT_TOO_LONG, // a text, comment or formula that is longer than a cell can hold
-    XLSX_SHEET_NAME,    // a name that a sheet cannot have
-    XLSX_COLUMN_TITLE,  // a title that a column of a table cannot have
-    XLSX_CELL,          // anything else that no spreadsheet can hold: the view is wrong
-};
-
-struct xlsx_problem {
-    enum xlsx_fault fault;
-    int error;          // errno of XLSX_WRITE and XLSX_TEMPORARY; 0: not known
-    struct text detail; // of XLSX_COLUMN_TITLE: the title
-    struct text sheet;  // its name; empty: the workbook as a whole
-    size_t row, column; // 0-based, of XLSX_TEXT_TOO_LONG and XLSX_CELL
-};
+#include "render/xlsx/problem.h"
 
 // Writes the workbook to the file `name`, which is created or overwritten and never removed, and
 // looks at what is there afterwards. Temporary files without names lie in TMPDIR or /tmp while it
@@ -33,8 +14,5 @@ struct xlsx_problem {
 // left out; its cell stays. Returns problem->fault.
 enum xlsx_fault xlsx_write(const char *name, const struct workbook *workbook, struct arena *arena,
                            struct xlsx_problem *problem);
-
-// What is wrong, for people, in their language, one line without the file's name.
-struct text xlsx_explain(const struct xlsx_problem *problem, struct arena *arena);
 
 #endif

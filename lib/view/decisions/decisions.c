@@ -2,6 +2,7 @@
 
 #include "view/decisions/decisions.h"
 
+#include "view/address.h"
 #include "view/meeting/meeting.h"
 
 static const struct {

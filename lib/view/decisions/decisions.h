@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The register of decisions: every decision of every meeting, who follows it up, by when, and
-// whether it is done.
+// The header of view/decisions/, the register of decisions: every decision of every meeting, who
+// follows it up, by when, and whether it is done.
 
 #ifndef FELLESSKAP_VIEW_DECISIONS_DECISIONS_H
 #define FELLESSKAP_VIEW_DECISIONS_DECISIONS_H

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The workbook of a grant: what its sheets share, and each sheet.
+// The header of view/grant/'s workbook: what its sheets share, and each sheet.
 
 #ifndef FELLESSKAP_VIEW_GRANT_BOOK_H
 #define FELLESSKAP_VIEW_GRANT_BOOK_H

@@ -147,7 +147,8 @@ static void count_values(struct check_context *context) {
     values[CHECK_EARLY] = early_payments(book);
     values[CHECK_STARTED] = late_starts(book);
     for (size_t i = 0; i < grant->allocations.count; i++)
-        values[CHECK_OVERDUE] += grant_report_is_overdue(book->view, &grant->allocations.items[i]);
+        values[CHECK_OVERDUE] += allocation_report_is_overdue(&grant->allocations.items[i],
+                                                              book->view->repository->today);
     for (size_t i = 0; i < CHECK_COUNT; i++)
         if (forms[i].is_told)
             values[i] = told(book, forms[i].rule);

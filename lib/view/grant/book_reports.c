@@ -54,7 +54,8 @@ static enum report_state state_of(const struct book *book, const struct allocati
         return STATE_RECEIVED;
     if (allocation->report_due.date.year == 0)
         return STATE_NONE;
-    return grant_report_is_overdue(book->view, allocation) ? STATE_OVERDUE : STATE_WAITING;
+    return allocation_report_is_overdue(allocation, book->view->repository->today) ? STATE_OVERDUE
+                                                                                   : STATE_WAITING;
 }
 
 static void put_words(const struct report_context *context, const struct allocation *allocation,

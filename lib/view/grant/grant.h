@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-// A grant, its allocations and what became of them, as a document and as a workbook.
+// A grant, its allocations and what became of them, as a document.
 
 #ifndef FELLESSKAP_VIEW_GRANT_GRANT_H
 #define FELLESSKAP_VIEW_GRANT_GRANT_H
 
-#include "base/workbook.h"
 #include "model/grant/payments.h"
 #include "view/view.h"
 
@@ -14,14 +13,7 @@
 struct value grant_value(const struct view *view, const struct grant *grant,
                          const struct payments *payments, int year, struct arena *arena);
 
-// The workbook for the economy office: allocations, payments, reports, checks.
-const struct workbook *grant_workbook(const struct view *view, const struct grant *grant,
-                                      const struct payments *payments);
-
 // Of views of a grant: the name of who leads a project, the id itself where it is nobody's.
 struct text grant_leader(const struct view *view, const struct allocation *allocation);
-
-// Whether a report is due, was not received, and the day has passed.
-bool grant_report_is_overdue(const struct view *view, const struct allocation *allocation);
 
 #endif

@@ -3,7 +3,6 @@
 #include "view/grant/money.h"
 
 #include "base/amount.h"
-#include "view/grant/grant.h"
 
 static struct value none(void) {
     return (struct value){.kind = VALUE_NONE};
@@ -13,12 +12,6 @@ static void put_date(const struct grant_money *money, struct map_builder *map, s
                      struct date date, struct arena *arena) {
     view_put_text(map, key, date.year == 0 ? TEXT("") : date_iso(arena, date));
     map_put(map, key.words, value_text(label_date(money->view->labels, date, arena)));
-}
-
-bool grant_report_is_overdue(const struct view *view, const struct allocation *allocation) {
-    struct date today = view->repository->today, due = allocation->report_due.date;
-    return today.year > 0 && due.year > 0 && allocation->report.received.date.year == 0 &&
-           date_compare(today, due) > 0;
 }
 
 static void put_report(const struct grant_money *money, struct map_builder *map,
@@ -39,7 +32,7 @@ static void put_report(const struct grant_money *money, struct map_builder *map,
     map_put(map, TEXT("har-rapport"), value_truth(received));
     map_put(map, TEXT("uten-årsak"), value_truth(!received || prose_is_empty(&report->deviation)));
     map_put(map, TEXT("rapport-forfalt"),
-            value_truth(grant_report_is_overdue(money->view, allocation)));
+            value_truth(allocation_report_is_overdue(allocation, money->view->repository->today)));
 }
 
 static void put_periods(const struct grant_money *money, struct map_builder *map, size_t index,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A grant for the economy office. Every sum is a formula over the tables of the other sheets.
 
+#include "view/grant/workbook.h"
+
 #include "view/grant/book.h"
 
 #include <string.h>

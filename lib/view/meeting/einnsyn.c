@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "view/meeting/einnsyn.h"
+#include "view/meeting/einnsyn_text.h"
+
+#include "view/address.h"
 
 // "helsefellesskapet-i-sondre-trondelag:moetesak:asu-42-24": the same in every delivery, and used
 // by nobody else. `part` tells things of one kind and number apart.

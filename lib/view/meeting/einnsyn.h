@@ -12,7 +12,4 @@
 // audience decides about the sensitive titles alone.
 struct value einnsyn_value(const struct view *view, const struct meeting *meeting);
 
-// A text as plain lines; what it embeds is written out.
-struct text einnsyn_text(const struct view *view, const struct prose *prose);
-
 #endif

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "view/meeting/einnsyn.h"
+#include "view/meeting/einnsyn_text.h"
 
 #include "base/amount.h"
-#include "input/markdown/markdown.h"
+#include "input/markdown/link.h"
 
 static struct prose_node *new_node(enum prose_kind kind, const struct view *view) {
     struct prose_node *node = arena_alloc(view->arena, sizeof *node);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The documents of a meeting: the notice, the packet with all case papers, and the minutes.
+// The header of view/meeting/, the documents of a meeting: the notice, the packet with all case
+// papers, and the minutes.
 
 #ifndef FELLESSKAP_VIEW_MEETING_MEETING_H
 #define FELLESSKAP_VIEW_MEETING_MEETING_H

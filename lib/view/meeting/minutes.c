@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "view/meeting/changes.h"
+
+#include "view/address.h"
 #include "view/meeting/meeting.h"
 
 // "### …" of a paper is shown below the headings of a case's parts.

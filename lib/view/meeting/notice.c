@@ -2,6 +2,8 @@
 
 #include "view/meeting/meeting.h"
 
+#include "view/address.h"
+
 static struct text first_letter_lower(struct text text, struct arena *arena) {
     size_t first = 0, second = 0;
     if (text.size == 0)

@@ -2,6 +2,8 @@
 
 #include "view/meeting/meeting.h"
 
+#include "view/address.h"
+
 // Body headings begin at ##, which the templates show as the third level: under the document and
 // its cases.
 enum { HEADING_SHIFT = 1 };

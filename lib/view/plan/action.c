@@ -3,6 +3,7 @@
 
 #include "view/plan/matrix.h"
 
+#include "view/address.h"
 #include <string.h>
 
 // An action with the action whose text, owners and years it shows.

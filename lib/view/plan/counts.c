@@ -2,8 +2,9 @@
 // The second sheet: four tables one below the other. Each row of a table is a formula over the
 // first sheet that looks for what the row's first cell says.
 
+#include "view/plan/counts.h"
+
 #include "view/formula.h"
-#include "view/plan/sheet.h"
 
 enum table_kind { TABLE_AREAS, TABLE_OWNERS, TABLE_YEARS, TABLE_STATUSES, TABLE_KINDS };
 
@@ -111,7 +112,7 @@ static void put_area(const struct counted_row *row, size_t index) {
     const struct matrix *matrix = counts->plan->matrix;
     const struct matrix_area *area = &matrix->areas[index];
     struct text condition = names_key(row, counts->areas, TEXT(NEW_LINE));
-    row->cells[KEY] = plan_area_number(STYLE_BODY, area->area->number.text);
+    row->cells[KEY] = plan_area_cell(STYLE_BODY, area->area);
     row->cells[NAME] = cell_text(STYLE_BODY, area->area->name.text);
     put_count(row, COUNT,
               text_format(row->arena, "SUMPRODUCT(%.*s*(%.*s<>\"\"))", TEXT_ARGS(condition),

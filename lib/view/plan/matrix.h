@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The action plan as a year matrix: one row an action, under its area and goal.
+// The header of view/plan/, the action plan as a year matrix: one row an action, under its area and
+// goal.
 
 #ifndef FELLESSKAP_VIEW_PLAN_MATRIX_H
 #define FELLESSKAP_VIEW_PLAN_MATRIX_H

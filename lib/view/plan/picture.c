@@ -2,11 +2,11 @@
 // The plan as a picture: one line an action, in one column or two, with all that
 // templates/matrix.svg draws placed here.
 
-#include "view/plan/rows.h"
+#include "view/plan/matrix.h"
 
 #include "base/writer.h"
-
-#include <string.h>
+#include "view/plan/rows.h"
+#include "view/plan/width.h"
 
 // In user units, which are pixels of a slide of 1600 x 900.
 enum {
@@ -40,6 +40,9 @@ enum {
 // Of a line's height and the years' share of a column's width, in per cent.
 enum { BASELINE = 68, BAR_BASELINE = 78, YEARS_SHARE = 42 };
 
+// Text in the template's sizes, in tenths of a unit.
+enum { SIZE_ROW = 130, SIZE_SMALL = 110, SIZE_SUBTITLE = 160 };
+
 struct picture;
 
 struct picture_column {
@@ -59,49 +62,6 @@ struct picture {
     int number_width, year_width, years_x; // years_x from the column's left end
     struct text continued;
 };
-
-// Text in the template's sizes, in tenths of a unit.
-enum { SIZE_ROW = 130, SIZE_SMALL = 110, SIZE_SUBTITLE = 160 };
-
-enum { WIDE_FROM = 0x2E80 }; // scripts whose characters are as wide as they are high
-
-enum { ELLIPSIS = 100 };
-
-// Of a character, in per cent of the size: a little more than the template's fonts need.
-static int advance(uint32_t code_point) {
-    if (code_point < 0x80 && strchr("ijlI.,:;|'! ()-/ftr", (int)code_point) != NULL)
-        return 35;
-    if (code_point == 'm' || code_point == 'M' || code_point == 'W' || code_point == 'w')
-        return 88;
-    if (code_point >= WIDE_FROM)
-        return 105;
-    return code_point >= 'A' && code_point <= 'Z' ? 72 : 59;
-}
-
-static int words_width(struct text text, int size) {
-    int width = 0;
-    for (size_t at = 0; at < text.size;)
-        width += advance(text_next_code_point(text, &at));
-    return (width * size + 999) / 1000;
-}
-
-// Cut where there is no room, and between words where one ends not far before. What lies far behind
-// the cut is not looked at.
-static struct text cut_to(struct text text, int room, int size, struct arena *arena) {
-    int width = 0, most = room * 1000 / size;
-    size_t end = 0, space = 0; // with room for the "…"
-    for (size_t at = 0, next = 0; width <= most; at = next) {
-        if (width + ELLIPSIS <= most) {
-            end = at;
-            space = at < text.size && text.data[at] == ' ' ? at : space;
-        }
-        if (at == text.size)
-            return text;
-        width += advance(text_next_code_point(text, &next));
-    }
-    bool near = space > 0 && (end - space) * 5 < end;
-    return text_concat(arena, text_trim(text_slice(text, 0, near ? space : end)), TEXT("…"));
-}
 
 static void put_number(struct map_builder *map, struct text name, int number) {
     map_put(map, name, value_number(number));
@@ -196,7 +156,7 @@ static struct value bar_value(const struct picture_column *column, const struct 
     int y = row_y + (picture->row_height - BAR_HEIGHT) / 2;
     int before = span->start ? BAR_HEIGHT - 2 * START_EDGE : 0;
     struct text words = short_words(picture->matrix, action, span);
-    int needed = words_width(words, SIZE_SMALL) + 2 * BAR_PADDING + before;
+    int needed = text_picture_width(words, SIZE_SMALL) + 2 * BAR_PADDING + before;
     bool fits = words.size > 0 && needed <= width;
     struct map_builder map = map_begin(arena, 16);
     put_bar_look(&map, x, y, BAR_HEIGHT, span->deferred, span->start);
@@ -253,8 +213,9 @@ static struct value area_row(const struct picture_column *column, size_t index,
     struct text name = area->name.text;
     int room = words_room(picture, picture->column_width);
     if (again)
-        room -= words_width(picture->continued, SIZE_ROW) + words_width(TEXT(" ()"), SIZE_ROW);
-    struct text cut = cut_to(name, room, SIZE_ROW, arena);
+        room -= text_picture_width(picture->continued, SIZE_ROW) +
+                text_picture_width(TEXT(" ()"), SIZE_ROW);
+    struct text cut = text_cut_to_width(name, room, SIZE_ROW, arena);
     if (again)
         cut = text_format(arena, "%.*s (%.*s)", TEXT_ARGS(cut), TEXT_ARGS(picture->continued));
     map_put(&map, TEXT("nr"), value_text(area->number.text));
@@ -274,7 +235,8 @@ static struct value action_row(const struct picture_column *column, size_t index
         words = text_concat(arena, words, TEXT(" …"));
     map_put(&map, TEXT("nr"), value_text(action->number.text));
     map_put(&map, TEXT("tekst"),
-            value_text(cut_to(words, words_room(picture, picture->years_x), SIZE_ROW, arena)));
+            value_text(
+                text_cut_to_width(words, words_room(picture, picture->years_x), SIZE_ROW, arena)));
     map_put(&map, TEXT("søyler"), bar_values(column, action->original, y, arena));
     return map_end(&map);
 }
@@ -363,7 +325,7 @@ static void size_columns(struct picture *picture) {
     for (size_t i = 0; i < picture->rows.place_count; i++) {
         const struct matrix_goal *goal = picture->rows.places[i].goal;
         for (size_t j = 0; j < goal->action_count; j++) {
-            int width = words_width(goal->actions[j]->number.text, SIZE_ROW);
+            int width = text_picture_width(goal->actions[j]->number.text, SIZE_ROW);
             if (width > picture->number_width)
                 picture->number_width = width;
         }
@@ -433,7 +395,7 @@ static struct value legend_value(const struct matrix *matrix) {
         put_number(&map, TEXT("tekst-x"), x);
         put_number(&map, TEXT("grunnlinje"), LEGEND_Y + BASELINE_OF_SAMPLE);
         map_put(&map, TEXT("tekst"), value_text(samples[i].words));
-        x += words_width(samples[i].words, SIZE_ROW) + LEGEND_GAP;
+        x += text_picture_width(samples[i].words, SIZE_ROW) + LEGEND_GAP;
         items[i] = map_end(&map);
     }
     return value_list(items, count);
@@ -492,7 +454,7 @@ struct value matrix_picture(const struct matrix *matrix) {
     put_number(&map, TEXT("bredde"), WIDTH);
     put_number(&map, TEXT("høyde"), picture->height);
     map_put(&map, TEXT("undertittel"),
-            value_text(cut_to(summary, WIDTH - 2 * MARGIN, SIZE_SUBTITLE, view->arena)));
+            value_text(text_cut_to_width(summary, WIDTH - 2 * MARGIN, SIZE_SUBTITLE, view->arena)));
     map_put(&map, TEXT("beskrivelse"), value_text(description(matrix, summary)));
     map_put(&map, TEXT("spalter"), value_list(columns, picture->column_count));
     map_put(&map, TEXT("forklaring"), legend_value(matrix));

@@ -41,9 +41,6 @@ struct plan_sheet {
 #define NO_STATUS "–"
 
 // An area's number as a cell, in both sheets: a number where it is one.
-struct cell plan_area_number(enum cell_style style, struct text number);
-
-// The second sheet: how many actions per area, owner, year and status, as formulas over the first.
-struct sheet matrix_counts_sheet(const struct plan_sheet *plan);
+struct cell plan_area_cell(enum cell_style style, const struct area *area);
 
 #endif

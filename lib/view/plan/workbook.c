@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The plan as a sheet that can be filtered: one row an action, with its area and goal in it.
 
-#include "view/plan/sheet.h"
+#include "view/plan/matrix.h"
+
+#include "view/plan/counts.h"
 
 #include "base/writer.h"
 
@@ -182,17 +184,11 @@ static struct cell action_cell(const struct plan_sheet *plan, const struct actio
 
 // Rows of an area and of an action.
 
-struct cell plan_area_number(enum cell_style style, struct text number) {
-    int whole;
-    bool plain = text_to_number(number, &whole) && (number.size == 1 || number.data[0] != '0');
-    return plain ? cell_number(style, whole) : cell_text(style, number);
-}
-
 static struct row area_row(const struct plan_sheet *plan, const struct area *area,
                            struct arena *arena) {
     struct cell *cells;
     struct row row = start_row(plan, STYLE_AREA, &cells, arena);
-    put_cell(plan, cells, COLUMN_AREA, plan_area_number(STYLE_AREA, area->number.text));
+    put_cell(plan, cells, COLUMN_AREA, plan_area_cell(STYLE_AREA, area));
     put_cell(plan, cells, COLUMN_GOAL, cell_text(STYLE_AREA, area->name.text));
     return row;
 }
@@ -217,7 +213,7 @@ static struct row remarks_row(const struct plan_sheet *plan, const struct area *
     struct writer lines;
     writer_to_memory(&lines, arena);
     put_prose(&lines, TEXT(""), &area->remark, arena);
-    put_cell(plan, cells, COLUMN_AREA, plan_area_number(STYLE_GOAL_AGAIN, area->number.text));
+    put_cell(plan, cells, COLUMN_AREA, plan_area_cell(STYLE_GOAL_AGAIN, area));
     put_cell(plan, cells, COLUMN_ACTION, lines_cell(&lines, STYLE_GOAL_AGAIN, &area->links));
     return row;
 }
@@ -271,8 +267,7 @@ static struct row action_row(const struct plan_sheet *plan, const struct matrix_
     struct row row = start_row(plan, STYLE_BODY, &cells, arena);
     struct text owners = matrix_owners_words(&plan->owners, &original->owners, arena);
     struct text support = matrix_owners_words(&plan->owners, &original->support, arena);
-    put_cell(plan, cells, COLUMN_AREA,
-             plan_area_number(STYLE_GOAL_AGAIN, place->area->area->number.text));
+    put_cell(plan, cells, COLUMN_AREA, plan_area_cell(STYLE_GOAL_AGAIN, place->area->area));
     put_cell(plan, cells, COLUMN_NUMBER, cell_text(STYLE_NUMBER_KEY, action->number.text));
     put_cell(plan, cells, COLUMN_GOAL, goal_cell(goal, index == 0, arena));
     put_cell(plan, cells, COLUMN_ACTION, action_cell(plan, action, whole, arena));

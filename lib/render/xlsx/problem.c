@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "render/xlsx/xlsx.h"
+#include "render/xlsx/problem.h"
 
 #include "base/message.h"
 #include "base/system_error.h"

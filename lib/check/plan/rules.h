@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// The header of check/plan/: the rules of a plan. A file whose syntax is broken is not checked:
+// what comes after the fault is not known.
+
+#ifndef FELLESSKAP_CHECK_PLAN_RULES_H
+#define FELLESSKAP_CHECK_PLAN_RULES_H
+
+#include "model/tree/repository.h"
+
+// A plan: its references, owners, years and running texts.
+void check_plan(struct repository *repository, const struct plan *plan);
+
+// Actions that wait for each other in a cycle; part of check_plan().
+void check_plan_cycles(struct repository *repository, const struct plan *plan);
+
+// What a colleague would ask about a plan that can be shown as it is: its numbering; references
+// that stand on one side alone, or lead to actions that nobody works on; one text twice; status
+// against progress and years, and against the day where one is given (-d).
+void check_plan_numbers(struct repository *repository, const struct plan *plan);
+void check_plan_references(struct repository *repository, const struct plan *plan);
+void check_plan_texts(struct repository *repository, const struct plan *plan);
+void check_plan_status(struct repository *repository, const struct plan *plan);
+
+#endif

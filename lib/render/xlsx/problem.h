@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Why a workbook was not written.
+
+#ifndef FELLESSKAP_RENDER_XLSX_PROBLEM_H
+#define FELLESSKAP_RENDER_XLSX_PROBLEM_H
+
+#include "base/arena.h"
+#include "base/text.h"
+
+enum xlsx_fault {
+    XLSX_OK,
+    XLSX_WRITE,         // the file could not be written whole
+    XLSX_TEMPORARY,     // a temporary file could not be written whole
+    XLSX_UNSEEN,        // the library made its temporary files itself: are they whole?
+    XLSX_TOO_LARGE,     // more rows or columns than a sheet can have
+    XLSX_TEXT_TOO_LONG, // a text, comment or formula that is longer than a cell can hold
+    XLSX_SHEET_NAME,    // a name that a sheet cannot have
+    XLSX_COLUMN_TITLE,  // a title that a column of a table cannot have
+    XLSX_CELL,          // anything else that no spreadsheet can hold: the view is wrong
+};
+
+struct xlsx_problem {
+    enum xlsx_fault fault;
+    int error;          // errno of XLSX_WRITE and XLSX_TEMPORARY; 0: not known
+    struct text detail; // of XLSX_COLUMN_TITLE: the title
+    struct text sheet;  // its name; empty: the workbook as a whole
+    size_t row, column; // 0-based, of XLSX_TEXT_TOO_LONG and XLSX_CELL
+};
+
+// What is wrong, for people, in their language, one line without the file's name.
+struct text xlsx_explain(const struct xlsx_problem *problem, struct arena *arena);
+
+#endif

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// A grant as a workbook for the economy office.
+
+#ifndef FELLESSKAP_VIEW_GRANT_WORKBOOK_H
+#define FELLESSKAP_VIEW_GRANT_WORKBOOK_H
+
+#include "base/workbook.h"
+#include "model/grant/payments.h"
+#include "view/view.h"
+
+// Its sheets: allocations, payments, reports, checks.
+const struct workbook *grant_workbook(const struct view *view, const struct grant *grant,
+                                      const struct payments *payments);
+
+#endif

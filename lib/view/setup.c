@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+
+#include "view/setup.h"
+
+#include "base/path.h"
+#include "view/address.h"
+#include "view/embed.h"
+
+void view_init(struct view *view, struct repository *repository, struct arena *arena,
+               const struct labels *labels, enum language language, enum view_kind kind,
+               struct text source_path, struct text committee, bool markdown) {
+    *view = (struct view){
+        .links = {view_link_address, view_embed},
+        .repository = repository,
+        .arena = arena,
+        .labels = labels,
+        .language = language,
+        .kind = kind,
+        .home = path_folder(source_path),
+        .folder = view_site_folder(path_folder(source_path)),
+        .suffix = markdown ? TEXT(".md") : TEXT(".html"),
+        .committee = committee,
+    };
+}
+
+void view_for_members(struct view *view) {
+    view->audience = AUDIENCE_MEMBERS;
+    view->folder = text_concat(view->arena, TEXT("members/"), view_site_folder(view->home));
+}
