@@ -42,7 +42,7 @@ OWN_CPPFLAGS := -D_GNU_SOURCE -DFELLESSKAP_VERSION='"$(VERSION)"' -Ilib -Icmd
 OWN_LDFLAGS := $(filter -fsanitize=%,$(OWN_CFLAGS)) -pie -Wl,--as-needed,-z,relro,-z,now
 COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP
 LINKER = $(CC) $(OWN_CFLAGS) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS)
-LDLIBS := -lyaml -lcmark -lutf8proc -lnettle -lxlsxwriter -lz
+LDLIBS := -lyaml -lcmark -lutf8proc -lnettle -lxlsxwriter -lz -lexpat
 
 B := build$(if $(filter-out release,$(VARIANT)),/$(VARIANT))
 SHARE := $(B)/share/fellesskap/templates

@@ -227,6 +227,22 @@ if can_mount; then
     lay_out xlsx
     check "full folder for temporary files: a message" mounted size=64k "TMPDIR=\$disk fails plan-matrix -o $out/old.xlsx plan/big.yaml && is_untouched"
     check "full folder for temporary files: the old workbook" is_untouched xlsx
+    # The library packs what is left of a sheet and reports success: forty sizes, from nothing to enough.
+    big_plan 1500 >plan/middle.yaml
+    plan-matrix -o "$work/whole.xlsx" plan/middle.yaml
+    cut_at() { # KILOBYTES: prints "refused" or "whole"
+        mounted size="$1k" "rm -f \"\$disk\"/old.*; TMPDIR=\$disk plan-matrix -o '$work/cut.xlsx' plan/middle.yaml 2>'$work/err'
+            status=\$?
+            test -z \"\$(ls -A \"\$disk\")\" || { echo 'temporary files are left'; exit 1; }
+            test \$status = 74 && test ! -e '$work/cut.xlsx' && grep -q 'kan ikke skrive' '$work/err' && echo refused && exit
+            test \$status = 0 && cmp '$work/whole.xlsx' '$work/cut.xlsx' && rm '$work/cut.xlsx' && echo whole"
+    }
+    for step in $(seq 40); do
+        cut_at $((step * 64)) >"$work/cut"
+        cat "$work/cut" >>"$work/cuts"
+        check "folder for temporary files of $((step * 64)) KiB: refused, or the right workbook" grep -qx -e refused -e whole "$work/cut"
+    done
+    check "folder for temporary files: some were too small, some large enough" test "$(sort -u "$work/cuts" | tr '\n' ' ')" = 'refused whole '
     check "no folder for temporary files" cannot_write_as "TMPDIR=$work/missing plan-matrix -o $out/old.xlsx plan/big.yaml"
     check "no folder for temporary files: the old workbook" is_untouched xlsx
     check "a folder that only can be read" mounted size=1m 'mount -o remount,ro "$disk"

@@ -22,7 +22,6 @@ struct output {
     int file;
     int error; // errno of the first failed write
     bool sync;
-    bool in_memory;
     char *target;       // NULL: written to directly
     char *temporary;    // its name, where it must have one
     char proc_name[32]; // of the open file
@@ -166,7 +165,6 @@ struct output *output_in_memory(struct arena *arena, struct arena *buffers) {
     if (file < 0)
         return NULL;
     struct output *output = begin(file, arena, buffers);
-    output->in_memory = true;
     snprintf(output->proc_name, sizeof output->proc_name, "/proc/self/fd/%d", file);
     return output;
 }
@@ -181,10 +179,6 @@ bool output_is_terminal(const struct output *output) {
 
 struct writer *output_writer(struct output *output) {
     return &output->writer;
-}
-
-const char *output_file_name(const struct output *output) {
-    return output->target == NULL && !output->in_memory ? NULL : output->proc_name;
 }
 
 static bool keep_mode_of_old_file(const struct output *output) {

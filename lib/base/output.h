@@ -37,10 +37,6 @@ bool output_is_terminal(const struct output *output);
 // Where to write. It is buffered.
 struct writer *output_writer(struct output *output);
 
-// For a library that opens its file by name: a name under which the file can be opened for writing,
-// or NULL where the output is no regular file (write the bytes through output_writer() then).
-const char *output_file_name(const struct output *output);
-
 // Writes what is still in the buffer. False with errno set when this or any write before failed.
 bool output_flush(struct output *output);
 

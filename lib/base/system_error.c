@@ -13,6 +13,7 @@ static const struct {
     const char *message;
 } errors[] = {
     {EACCES, N_("permission denied")},
+    {EBADF, N_("it is closed")},
     {EBUSY, N_("it is in use")},
     {EDQUOT, N_("your share of the disk is used up")},
     {EEXIST, N_("it exists already")},

@@ -167,7 +167,7 @@ struct sheet {
     size_t column_count;
     size_t row_count;
     // Makes row `index` (0-based) in `arena`, which is released when the row has been written.
-    // Called once a row, in order.
+    // Called in order, and more than once.
     struct row (*row)(const void *context, size_t index, struct arena *arena);
     const void *context;
     uint32_t head_rows;      // rows at the top that stay in view; the last has the column headings

@@ -2,17 +2,14 @@
 
 #include "render/xlsx/cells.h"
 
+#include "render/xlsx/cellvalue.h"
 #include "render/xlsx/check.h"
 #include "render/xlsx/heights.h"
 
 #include <errno.h>
 #include <math.h>
 
-enum { MOST_LINKS = 65530, ORE_OF_KRONE = 100, LEAP_BUG_ENDS = 60 };
-
 #define LARGEST_NUMBER (INT64_C(1) << 53)
-#define SECONDS_OF_DAY (24 * 60 * 60)
-#define DAYS_BEFORE_1970 25569 // since the spreadsheets' day 0
 
 // A comment's box, in pixels.
 enum { COMMENT_WIDTH = 320, COMMENT_LINE = 18, COMMENT_EDGES = 10, ROW_PIXELS = 20 };
@@ -57,12 +54,6 @@ static bool check_cell(struct xlsx_page *page, const struct cell *cell) {
            check_text(page, cell->link, WORKBOOK_TEXT);
 }
 
-static enum cell_kind shown_kind(const struct cell *cell) {
-    if (cell->kind == CELL_DATE && cell->date.year == 0)
-        return CELL_EMPTY;
-    return cell->kind == CELL_FORMULA ? cell->result : cell->kind;
-}
-
 // Of an empty date too: somebody may write one.
 static enum xlsx_look look_of(const struct cell *cell) {
     switch (cell->kind == CELL_FORMULA ? cell->result : cell->kind) {
@@ -77,55 +68,40 @@ static enum xlsx_look look_of(const struct cell *cell) {
     }
 }
 
-// Days as spreadsheets count them, with the 29 February 1900 that never was.
-static double day_number(struct date date) {
-    int64_t days = date_to_seconds(date) / SECONDS_OF_DAY + DAYS_BEFORE_1970;
-    return (double)(days > LEAP_BUG_ENDS ? days : days - 1);
-}
-
-static double value_of(const struct cell *cell) {
-    switch (shown_kind(cell)) {
-    case CELL_EXACT:
-        return (double)cell->number / ORE_OF_KRONE;
-    case CELL_SHARE:
-        return cell->share;
-    case CELL_DATE:
-        return day_number(cell->date);
-    default:
-        return (double)cell->number;
-    }
-}
-
-static bool write_formula(struct xlsx_page *page, const struct cell *cell, lxw_format *format) {
+static bool write_formula(struct xlsx_page *page, const struct cell *cell,
+                          const struct xlsx_value *value, lxw_format *format) {
     const char *formula = text_format(page->arena, "=%.*s", TEXT_ARGS(cell->formula)).data;
-    bool words = cell->result == CELL_TEXT || cell->result == CELL_EMPTY ||
-                 (cell->result == CELL_DATE && cell->date.year == 0);
-    return xlsx_done(
-        page, words ? worksheet_write_formula_str(page->worksheet, page->row, page->column, formula,
-                                                  format, xlsx_cell_text(cell->text, page->arena))
-                    : worksheet_write_formula_num(page->worksheet, page->row, page->column, formula,
-                                                  format, value_of(cell)));
+    lxw_error error =
+        value->kind == XLSX_VALUE_TEXT
+            ? worksheet_write_formula_str(page->worksheet, page->row, page->column, formula, format,
+                                          xlsx_cell_text(value->text, page->arena))
+            : worksheet_write_formula_num(page->worksheet, page->row, page->column, formula, format,
+                                          value->number);
+    return xlsx_done(page, error);
 }
 
 static bool write_value(struct xlsx_page *page, const struct cell *cell, lxw_format *format) {
     lxw_worksheet *worksheet = page->worksheet;
-    if (cell->kind == CELL_FORMULA)
-        return write_formula(page, cell, format);
-    enum cell_kind kind = shown_kind(cell);
-    if (kind == CELL_EMPTY || (kind == CELL_TEXT && cell->text.size == 0))
-        return xlsx_done(page, worksheet_write_blank(worksheet, page->row, page->column, format));
-    if (kind == CELL_TEXT)
+    const struct xlsx_value value = xlsx_value(cell);
+    if (value.is_formula)
+        return write_formula(page, cell, &value, format);
+    switch (value.kind) {
+    case XLSX_VALUE_TEXT:
         return xlsx_done(page,
                          worksheet_write_string(worksheet, page->row, page->column,
-                                                xlsx_cell_text(cell->text, page->arena), format));
-    return xlsx_done(
-        page, worksheet_write_number(worksheet, page->row, page->column, value_of(cell), format));
+                                                xlsx_cell_text(value.text, page->arena), format));
+    case XLSX_VALUE_NUMBER:
+        return xlsx_done(
+            page, worksheet_write_number(worksheet, page->row, page->column, value.number, format));
+    default:
+        return xlsx_done(page, worksheet_write_blank(worksheet, page->row, page->column, format));
+    }
 }
 
 // The cell's own value replaces the word that the link is written with: the library would repeat a
 // long text in an attribute, and cut it there in the middle of a character.
 static bool write_link(struct xlsx_page *page, const struct cell *cell, lxw_format *format) {
-    const char *link = page->links < MOST_LINKS ? xlsx_link(cell->link, page->arena) : NULL;
+    const char *link = page->links < XLSX_MOST_LINKS ? xlsx_link(cell->link, page->arena) : NULL;
     if (link == NULL)
         return true;
     page->links++;

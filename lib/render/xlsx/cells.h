@@ -9,15 +9,12 @@
 
 #include <xlsxwriter.h>
 
-struct scratch;
-
 // A sheet that is being written.
 struct xlsx_page {
     const struct workbook *workbook;
     const struct sheet *sheet;
     struct arena *arena;
     struct xlsx_problem *problem;
-    struct scratch *scratch;
     struct xlsx_formats *formats;
     lxw_worksheet *worksheet;
     lxw_row_t row;

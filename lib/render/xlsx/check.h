@@ -6,6 +6,9 @@
 
 #include "base/workbook.h"
 
+// So many links a sheet can have.
+enum { XLSX_MOST_LINKS = 65530 };
+
 // Whether a sheet can have this name: see struct sheet. Its being taken is not looked at.
 bool xlsx_name_is_allowed(struct text name);
 

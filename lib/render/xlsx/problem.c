@@ -27,15 +27,14 @@ struct text xlsx_explain(const struct xlsx_problem *problem, struct arena *arena
     case XLSX_WRITE:
         return text_format(arena, _("could not write the workbook: %s"), reason(problem));
     case XLSX_TEMPORARY:
-        return text_format(
-            arena,
-            _("could not write a temporary file for the workbook: %s; set TMPDIR to a "
-              "folder with more room"),
-            reason(problem));
-    case XLSX_UNSEEN:
-        return text_copy(arena, text_from(_("cannot write workbooks: this libxlsxwriter makes its "
-                                            "temporary files itself, and does not tell whether "
-                                            "they are whole")));
+        return text_format(arena,
+                           _("there can be no temporary file for the workbook: %s; set TMPDIR to a "
+                             "folder that can be written to"),
+                           reason(problem));
+    case XLSX_NOT_WHOLE:
+        return text_copy(arena, text_from(_("the workbook did not come out whole; is there too "
+                                            "little memory, or is the folder for temporary files "
+                                            "full? Set TMPDIR to one with more room")));
     case XLSX_TOO_LARGE:
         return text_format(arena,
                            _("sheet '%.*s' has more rows or columns than a workbook can hold"),

@@ -9,9 +9,9 @@
 
 enum xlsx_fault {
     XLSX_OK,
-    XLSX_WRITE,         // the file could not be written whole
-    XLSX_TEMPORARY,     // a temporary file could not be written whole
-    XLSX_UNSEEN,        // the library made its temporary files itself: are they whole?
+    XLSX_WRITE,         // the system refused something
+    XLSX_TEMPORARY,     // there can be no temporary file
+    XLSX_NOT_WHOLE,     // what the library made is not what it was told, or it has crashed
     XLSX_TOO_LARGE,     // more rows or columns than a sheet can have
     XLSX_TEXT_TOO_LONG, // a text, comment or formula that is longer than a cell can hold
     XLSX_SHEET_NAME,    // a name that a sheet cannot have

@@ -107,7 +107,8 @@ static bool set_entry(struct xlsx_page *page, const struct entry_rule *rule) {
     switch (rule->kind) {
     case ENTRY_WORDS:
         validation.validate = LXW_VALIDATION_TYPE_LIST;
-        validation.value_list = (char **)(uintptr_t)rule->words; // only read
+        // Of type char ** or const char **, by the version of the library, which only reads it.
+        validation.value_list = (void *)(uintptr_t)rule->words;
         break;
     case ENTRY_NAMED:
         validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;

@@ -2,155 +2,224 @@
 
 #include "render/xlsx/verify.h"
 
-#include "base/text.h"
+#include "render/xlsx/compare.h"
+#include "render/xlsx/xml.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-// Records of a ZIP file (APPNOTE.TXT 4.3): their sizes, and where fields lie in them.
-enum {
-    LOCAL_SIZE = 30,
-    LOCAL_CHECKSUM = 14, // then packed size and size
-    LOCAL_NAME_SIZE = 26,
-    LOCAL_EXTRA_SIZE = 28,
-    ENTRY_SIZE = 46,
-    ENTRY_CHECKSUM = 16,
-    ENTRY_PACKED_SIZE = 20,
-    ENTRY_REAL_SIZE = 24,
-    ENTRY_NAME_SIZE = 28,
-    ENTRY_EXTRA_SIZE = 30,
-    ENTRY_COMMENT_SIZE = 32,
-    ENTRY_OFFSET = 42,
-    END_SIZE = 22,
-    END_COUNT = 10,
-    END_DIRECTORY_SIZE = 12,
-    END_DIRECTORY_OFFSET = 16,
-    SIZES = 12, // checksum, packed size and size together
+enum element {
+    ELEMENT_SHEET,
+    ELEMENT_NAME,
+    ELEMENT_ROW,
+    ELEMENT_MERGE,
+    ELEMENT_LINK,
+    ELEMENT_CONDITION,
+    ELEMENT_ENTRY,
+    ELEMENT_TABLE,
+    ELEMENT_DRAWING,
+    ELEMENT_BOXES,
+    ELEMENT_PROTECTION,
+    ELEMENT_FILTER,
+    ELEMENT_RELATION,
+    ELEMENT_TABLE_COLUMN,
+    ELEMENT_SERIES,
+    ELEMENT_COMMENT,
+    ELEMENT_BOX,
+    ELEMENT_TYPE,
+    ELEMENT_COUNT
 };
 
-#define LOCAL_MARK 0x04034B50u
-#define ENTRY_MARK 0x02014B50u
-#define END_MARK 0x06054B50u
-
-static const struct text parts[] = {
-    {"[Content_Types].xml", 19},        {"_rels/.rels", 11},      {"xl/workbook.xml", 15},
-    {"xl/_rels/workbook.xml.rels", 26}, {"xl/styles.xml", 13},    {"xl/theme/theme1.xml", 19},
-    {"docProps/core.xml", 17},          {"docProps/app.xml", 16},
+// In which parts each is counted, by the start of their names.
+static const struct {
+    const char *part, *name;
+} elements[ELEMENT_COUNT] = {
+    [ELEMENT_SHEET] = {"xl/workbook.xml", "sheet"},
+    [ELEMENT_NAME] = {"xl/workbook.xml", "definedName"},
+    [ELEMENT_ROW] = {"xl/worksheets/sheet", "row"},
+    [ELEMENT_MERGE] = {"xl/worksheets/sheet", "mergeCell"},
+    [ELEMENT_LINK] = {"xl/worksheets/sheet", "hyperlink"},
+    [ELEMENT_CONDITION] = {"xl/worksheets/sheet", "cfRule"},
+    [ELEMENT_ENTRY] = {"xl/worksheets/sheet", "dataValidation"},
+    [ELEMENT_TABLE] = {"xl/worksheets/sheet", "tablePart"},
+    [ELEMENT_DRAWING] = {"xl/worksheets/sheet", "drawing"},
+    [ELEMENT_BOXES] = {"xl/worksheets/sheet", "legacyDrawing"},
+    [ELEMENT_PROTECTION] = {"xl/worksheets/sheet", "sheetProtection"},
+    [ELEMENT_FILTER] = {"xl/worksheets/sheet", "autoFilter"},
+    [ELEMENT_RELATION] = {"xl/worksheets/_rels/", "Relationship"},
+    [ELEMENT_TABLE_COLUMN] = {"xl/tables/", "tableColumn"},
+    [ELEMENT_SERIES] = {"xl/charts/", "c:ser"},
+    [ELEMENT_COMMENT] = {"xl/comments", "comment"},
+    [ELEMENT_BOX] = {"xl/drawings/vmlDrawing", "v:shape"},
+    [ELEMENT_TYPE] = {"[Content_Types].xml", "Override"},
 };
 
-enum { PART_COUNT = sizeof parts / sizeof parts[0] };
+static const struct text needed[] = {
+    TEXT_OF("[Content_Types].xml"), TEXT_OF("_rels/.rels"),
+    TEXT_OF("xl/workbook.xml"),     TEXT_OF("xl/_rels/workbook.xml.rels"),
+    TEXT_OF("xl/styles.xml"),       TEXT_OF("xl/theme/theme1.xml"),
+    TEXT_OF("docProps/core.xml"),   TEXT_OF("docProps/app.xml"),
+};
 
-static const struct text sheet_folder = {"xl/worksheets/sheet", 19};
-
-struct package {
-    int file;
-    int error; // errno of a failed read
+struct check {
+    const struct archive *archive;
+    const struct workbook *workbook;
     struct arena *arena;
-    struct text directory;
-    uint64_t directory_offset;
-    uint64_t next; // where the next member must begin
-    size_t parts_found, sheets_found;
+    size_t found[ELEMENT_COUNT], wanted[ELEMENT_COUNT];
+    const struct archive_part *part; // that is read
+    struct text_list strings;
+    struct comment_list comments;
+    size_t comment; // the one that is read
+    struct writer text;
+    bool keeps_text;
+    bool same;
 };
 
-static uint32_t number16(const char *at) {
-    const unsigned char *bytes = (const unsigned char *)at;
-    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8;
+static void count(struct check *check, const char *name) {
+    for (size_t i = 0; i < ELEMENT_COUNT; i++)
+        if (strcmp(name, elements[i].name) == 0 &&
+            text_starts_with(check->part->name, text_from(elements[i].part)))
+            check->found[i]++;
 }
 
-static uint32_t number32(const char *at) {
-    return number16(at) | number16(at + 2) << 16;
+static bool read_part(struct check *check, const struct archive_part *part,
+                      const struct xml_events *events) {
+    check->part = part;
+    return xml_read(part, events);
 }
 
-static bool read_at(struct package *package, char *data, size_t size, uint64_t at) {
-    while (size > 0) {
-        ssize_t got = pread(package->file, data, size, (off_t)at);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0) {
-            package->error = got < 0 ? errno : 0;
-            return false;
-        }
-        data += got;
-        at += (uint64_t)got;
-        size -= (size_t)got;
+static void put_text(void *context, struct text piece) {
+    struct check *check = context;
+    if (check->keeps_text)
+        writer_put(&check->text, piece);
+}
+
+// Of a part that is known only by what it has.
+static void start_any(void *context, const char *name, const char **attributes) {
+    (void)attributes;
+    count(context, name);
+}
+
+static void start_string(void *context, const char *name, const char **attributes) {
+    struct check *check = context;
+    (void)attributes;
+    if (strcmp(name, "si") == 0)
+        check->text.used = 0;
+    check->keeps_text = strcmp(name, "t") == 0;
+}
+
+static void end_string(void *context, const char *name) {
+    struct check *check = context;
+    struct text_list *strings = &check->strings;
+    check->keeps_text = false;
+    if (strcmp(name, "si") != 0)
+        return;
+    strings->items =
+        arena_append(check->arena, strings->items, strings->count, sizeof *strings->items);
+    strings->items[strings->count++] = text_copy(check->arena, writer_text(&check->text));
+}
+
+static void start_comment(void *context, const char *name, const char **attributes) {
+    struct check *check = context;
+    count(check, name);
+    check->keeps_text = strcmp(name, "t") == 0;
+    if (strcmp(name, "comment") != 0)
+        return;
+    const char *reference = xml_attribute(attributes, "ref");
+    uint32_t row = 0;
+    uint16_t column = 0;
+    check->text.used = 0;
+    check->same = check->same && reference != NULL && check->comment < check->comments.count &&
+                  xlsx_read_reference(reference, &row, &column) &&
+                  check->comments.items[check->comment].row == row &&
+                  check->comments.items[check->comment].column == column;
+}
+
+static void end_comment(void *context, const char *name) {
+    struct check *check = context;
+    check->keeps_text = false;
+    if (strcmp(name, "comment") != 0 || !check->same)
+        return;
+    const struct sheet_comment *wanted = &check->comments.items[check->comment++];
+    check->same = text_equal(writer_text(&check->text), wanted->text);
+}
+
+static bool read_strings(struct check *check) {
+    const struct archive_part *part = archive_find(check->archive, TEXT("xl/sharedStrings.xml"));
+    const struct xml_events events = {start_string, end_string, put_text, check};
+    return part == NULL || read_part(check, part, &events);
+}
+
+// What a sheet's file has beside its cells.
+static void want_sheet(size_t *wanted, const struct sheet *sheet,
+                       const struct sheet_counts *counts) {
+    bool filtered = sheet->filter_rows > 0 && sheet->head_rows > 0 && sheet->column_count > 0;
+    bool commented = counts->comments > 0, drawn = sheet->chart != NULL;
+    wanted[ELEMENT_SHEET]++;
+    wanted[ELEMENT_NAME] += filtered;
+    wanted[ELEMENT_NAME] += sheet->repeated_rows > 0 && sheet->head_rows > 0;
+    wanted[ELEMENT_ROW] += counts->rows;
+    wanted[ELEMENT_MERGE] += counts->merges;
+    wanted[ELEMENT_LINK] += counts->links;
+    wanted[ELEMENT_CONDITION] += sheet->condition_count;
+    wanted[ELEMENT_ENTRY] += sheet->entry_count;
+    wanted[ELEMENT_TABLE] += sheet->table_count;
+    wanted[ELEMENT_DRAWING] += drawn;
+    wanted[ELEMENT_BOXES] += commented;
+    wanted[ELEMENT_PROTECTION] += sheet->is_protected;
+    wanted[ELEMENT_FILTER] += filtered;
+    wanted[ELEMENT_RELATION] +=
+        counts->links_outside + sheet->table_count + drawn + (commented ? 2u : 0u);
+    wanted[ELEMENT_COMMENT] += counts->comments;
+    wanted[ELEMENT_BOX] += counts->comments;
+    for (size_t i = 0; i < sheet->table_count; i++) {
+        const struct cell_area *area = &sheet->tables[i].area;
+        wanted[ELEMENT_TABLE_COLUMN] += (size_t)(area->last_column - area->first_column) + 1;
     }
+    if (drawn)
+        wanted[ELEMENT_SERIES] += sheet->chart->series_count;
+}
+
+static bool check_sheets(struct check *check) {
+    const struct workbook *workbook = check->workbook;
+    for (size_t i = 0; i < workbook->sheet_count; i++) {
+        struct text name = text_format(check->arena, "xl/worksheets/sheet%zu.xml", i + 1);
+        const struct archive_part *part = archive_find(check->archive, name);
+        struct sheet_counts counts = {0};
+        if (part == NULL || !xlsx_sheet_is_whole(part, &workbook->sheets[i], &check->strings,
+                                                 &counts, &check->comments, check->arena))
+            return false;
+        want_sheet(check->wanted, &workbook->sheets[i], &counts);
+    }
+    check->wanted[ELEMENT_NAME] += workbook->name_count;
     return true;
 }
 
-// The record at the very end leads to the directory, which must fill what lies before it.
-static bool read_directory(struct package *package, size_t *count) {
-    struct stat status;
-    char end[END_SIZE];
-    if (fstat(package->file, &status) != 0) {
-        package->error = errno;
-        return false;
-    }
-    uint64_t size = (uint64_t)status.st_size;
-    if (size < END_SIZE || !read_at(package, end, END_SIZE, size - END_SIZE) ||
-        number32(end) != END_MARK)
-        return false;
-    *count = number16(end + END_COUNT);
-    package->directory.size = number32(end + END_DIRECTORY_SIZE);
-    package->directory_offset = number32(end + END_DIRECTORY_OFFSET);
-    if (package->directory_offset + package->directory.size != size - END_SIZE)
-        return false;
-    char *directory = arena_alloc(package->arena, package->directory.size + 1);
-    package->directory.data = directory;
-    return read_at(package, directory, package->directory.size, package->directory_offset);
+// Each part but those that go by the ends of their names has its type told.
+static bool has_own_type(struct text name) {
+    return !text_ends_with(name, TEXT(".rels")) && !text_ends_with(name, TEXT(".vml")) &&
+           !text_is(name, "[Content_Types].xml");
 }
 
-static void count_part(struct package *package, struct text name) {
-    for (size_t i = 0; i < PART_COUNT; i++)
-        package->parts_found += text_equal(name, parts[i]);
-    package->sheets_found += text_starts_with(name, sheet_folder);
-}
-
-// The member's own header says the same as the directory, and its data ends where the next begins.
-static bool check_member(struct package *package, const char *entry, struct text name) {
-    char local[LOCAL_SIZE];
-    uint64_t offset = number32(entry + ENTRY_OFFSET);
-    if (offset != package->next || number32(entry + ENTRY_REAL_SIZE) == 0 ||
-        !read_at(package, local, LOCAL_SIZE, offset) || number32(local) != LOCAL_MARK ||
-        number16(local + LOCAL_NAME_SIZE) != name.size ||
-        memcmp(local + LOCAL_CHECKSUM, entry + ENTRY_CHECKSUM, SIZES) != 0)
-        return false;
-    char *local_name = arena_alloc(package->arena, name.size + 1);
-    if (!read_at(package, local_name, name.size, offset + LOCAL_SIZE) ||
-        memcmp(local_name, name.data, name.size) != 0)
-        return false;
-    package->next = offset + LOCAL_SIZE + name.size + number16(local + LOCAL_EXTRA_SIZE) +
-                    number32(entry + ENTRY_PACKED_SIZE);
-    return true;
-}
-
-static bool check_members(struct package *package, size_t count) {
-    struct text rest = package->directory;
-    for (size_t i = 0; i < count; i++) {
-        if (rest.size < ENTRY_SIZE || number32(rest.data) != ENTRY_MARK)
+static bool check_parts(struct check *check) {
+    const struct xml_events of_any = {start_any, NULL, NULL, check};
+    const struct xml_events of_comments = {start_comment, end_comment, put_text, check};
+    for (size_t i = 0; i < check->archive->count; i++) {
+        const struct archive_part *part = &check->archive->parts[i];
+        bool comments = text_starts_with(part->name, TEXT("xl/comments"));
+        check->wanted[ELEMENT_TYPE] += has_own_type(part->name);
+        if (!read_part(check, part, comments ? &of_comments : &of_any))
             return false;
-        struct text name = {rest.data + ENTRY_SIZE, number16(rest.data + ENTRY_NAME_SIZE)};
-        size_t size = ENTRY_SIZE + name.size + number16(rest.data + ENTRY_EXTRA_SIZE) +
-                      number16(rest.data + ENTRY_COMMENT_SIZE);
-        if (size > rest.size || !check_member(package, rest.data, name))
-            return false;
-        count_part(package, name);
-        rest = text_slice(rest, size, rest.size);
     }
-    return rest.size == 0 && package->next == package->directory_offset;
+    return check->same && check->comment == check->comments.count;
 }
 
-bool xlsx_verify(const char *name, size_t sheet_count, struct arena *arena, int *error) {
-    struct package package = {.file = open(name, O_RDONLY | O_CLOEXEC), .arena = arena};
-    *error = errno;
-    if (package.file < 0)
-        return false;
-    size_t count = 0;
-    bool whole = read_directory(&package, &count) && check_members(&package, count) &&
-                 package.parts_found == PART_COUNT && package.sheets_found == sheet_count;
-    close(package.file);
-    *error = package.error;
-    return whole;
+bool xlsx_is_whole(const struct archive *archive, const struct workbook *workbook,
+                   struct arena *arena) {
+    struct check check = {.archive = archive, .workbook = workbook, .arena = arena, .same = true};
+    writer_to_memory(&check.text, arena);
+    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
+        if (archive_find(archive, needed[i]) == NULL)
+            return false;
+    return read_strings(&check) && check_sheets(&check) && check_parts(&check) &&
+           memcmp(check.found, check.wanted, sizeof check.found) == 0;
 }

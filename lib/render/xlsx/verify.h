@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Is a workbook whole on disk? Looks at the structure of the ZIP file, not at what is packed in it:
-// that came through the checked files of render/xlsx_scratch.h.
+// Is a workbook whole? The library reports success for an archive that lacks most of its rows, when
+// memory or the folder for its temporary files has run out; so what is packed is read again.
 
 #ifndef FELLESSKAP_RENDER_XLSX_VERIFY_H
 #define FELLESSKAP_RENDER_XLSX_VERIFY_H
 
-#include "base/arena.h"
+#include "base/workbook.h"
+#include "render/xlsx/archive.h"
 
-#include <stdbool.h>
-
-// True when the file has all its parts and `sheet_count` sheets, each where the directory at the
-// end says, of the size and checksum that the directory says, with nothing missing and nothing
-// left over between them. Otherwise false; `*error` is errno, or 0 when the file is damaged.
-bool xlsx_verify(const char *name, size_t sheet_count, struct arena *arena, int *error);
+// True when every part can be inflated and is well-formed, every cell and comment is there with
+// what it should hold (see render/xlsx/compare.h), and everything else is there in its number.
+bool xlsx_is_whole(const struct archive *archive, const struct workbook *workbook,
+                   struct arena *arena);
 
 #endif

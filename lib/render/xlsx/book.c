@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+
+#include "render/xlsx/book.h"
+
+#include "render/xlsx/cells.h"
+#include "render/xlsx/check.h"
+#include "render/xlsx/heights.h"
+#include "render/xlsx/tables.h"
+
+enum { PAPER_A4 = 9, FOOTER_MOST = 255 };
+
+// In inches.
+#define MARGIN_SIDE 0.5
+#define MARGIN_TOP 0.55
+#define MARGIN_BOTTOM 0.75
+
+#define FOOTER_FONT "&9&\"Calibri,Regular\""
+
+// 9999-12-31T23:59:59Z, the last that the properties of a file can name.
+#define LATEST INT64_C(253402300799)
+
+static bool set_columns(struct xlsx_page *page) {
+    bool set = true;
+    for (size_t i = 0; i < page->sheet->column_count && set; i++) {
+        lxw_col_t column = (lxw_col_t)i;
+        set = xlsx_done(page, worksheet_set_column(page->worksheet, column, column,
+                                                   page->sheet->columns[i].width, NULL));
+    }
+    return set;
+}
+
+static bool set_footer(struct xlsx_page *page) {
+    const struct workbook *workbook = page->workbook;
+    struct arena *arena = page->arena;
+    struct text left = xlsx_footer_text(page->sheet->footer_left, arena);
+    struct text side = xlsx_footer_text(workbook->page_word, arena);
+    struct text of = xlsx_footer_text(workbook->of_word, arena);
+    struct text footer = text_format(arena, "&L" FOOTER_FONT "%.*s&R" FOOTER_FONT "%.*s &P %.*s &N",
+                                     TEXT_ARGS(left), TEXT_ARGS(side), TEXT_ARGS(of));
+    if (text_length(footer) > FOOTER_MOST) // then the number of the page alone
+        footer = text_format(arena, "&R" FOOTER_FONT "&P");
+    return xlsx_done(page, worksheet_set_footer(page->worksheet, footer.data));
+}
+
+static bool set_print(struct xlsx_page *page) {
+    const struct sheet *sheet = page->sheet;
+    worksheet_set_paper(page->worksheet, PAPER_A4);
+    if (sheet->landscape)
+        worksheet_set_landscape(page->worksheet);
+    worksheet_fit_to_pages(page->worksheet, 1, 0);
+    worksheet_set_margins(page->worksheet, MARGIN_SIDE, MARGIN_SIDE, MARGIN_TOP, MARGIN_BOTTOM);
+    worksheet_gridlines(page->worksheet, LXW_HIDE_ALL_GRIDLINES);
+    uint32_t repeated =
+        sheet->repeated_rows < sheet->head_rows ? sheet->repeated_rows : sheet->head_rows;
+    return set_footer(page) &&
+           (repeated == 0 ||
+            xlsx_done(page, worksheet_repeat_rows(page->worksheet, sheet->head_rows - repeated,
+                                                  sheet->head_rows - 1)));
+}
+
+static bool set_panes(struct xlsx_page *page) {
+    const struct sheet *sheet = page->sheet;
+    if (sheet->head_rows > 0 || sheet->frozen_columns > 0)
+        worksheet_freeze_panes(page->worksheet, sheet->head_rows, sheet->frozen_columns);
+    if (sheet->filter_rows == 0 || sheet->head_rows == 0 || sheet->column_count == 0)
+        return true;
+    return xlsx_done(page, worksheet_autofilter(page->worksheet, sheet->head_rows - 1, 0,
+                                                sheet->head_rows - 1 + sheet->filter_rows,
+                                                (lxw_col_t)(sheet->column_count - 1)));
+}
+
+static bool set_conditions(struct xlsx_page *page) {
+    for (size_t i = 0; i < page->sheet->condition_count; i++) {
+        const struct condition *condition = &page->sheet->conditions[i];
+        const struct cell_area *area = &condition->area;
+        lxw_conditional_format options = {
+            .type = LXW_CONDITIONAL_TYPE_FORMULA,
+            .value_string = xlsx_formula(page, condition->formula),
+            .format = xlsx_condition_format(page->formats, condition->look),
+        };
+        if (!xlsx_done(page, worksheet_conditional_format_range(page->worksheet, area->first_row,
+                                                                area->first_column, area->last_row,
+                                                                area->last_column, &options)))
+            return false;
+    }
+    return true;
+}
+
+static bool write_rows(struct xlsx_page *page) {
+    const struct sheet *sheet = page->sheet;
+    struct arena_mark mark = arena_mark(page->arena);
+    bool written = true;
+    for (size_t i = 0; i < sheet->row_count && written; i++) {
+        struct row row = sheet->row(sheet->context, i, page->arena);
+        double height = xlsx_row_height(&row, sheet->columns, sheet->column_count);
+        page->row = (lxw_row_t)i;
+        // Before its cells: the library writes a row out when the next one begins.
+        written = xlsx_done(page, worksheet_set_row(page->worksheet, page->row, height, NULL)) &&
+                  xlsx_tell_totals(page, &row) && xlsx_write_cells(page, &row, height);
+        arena_release(page->arena, mark);
+    }
+    return written;
+}
+
+static bool write_sheet(struct xlsx_page *page, lxw_workbook *book) {
+    page->problem->sheet = page->sheet->name;
+    page->worksheet = workbook_add_worksheet(book, text_copy(page->arena, page->sheet->name).data);
+    if (page->worksheet == NULL) // no memory, or no temporary file
+        return xlsx_done(page, LXW_ERROR_CREATING_TMPFILE);
+    return set_columns(page) && set_print(page) && set_panes(page) && set_conditions(page) &&
+           xlsx_set_tables(page) && xlsx_set_entries(page) && write_rows(page) &&
+           xlsx_set_chart(page, book) && xlsx_protect(page);
+}
+
+static bool write_sheets(struct xlsx_page *page, lxw_workbook *book) {
+    const struct workbook *workbook = page->workbook;
+    int64_t created = workbook->created;
+    lxw_doc_properties properties = {
+        .title = (char *)text_copy(page->arena, workbook->title).data,
+        .author = (char *)text_copy(page->arena, workbook->author).data,
+        // 0 would be the clock's time
+        .created = created < 1        ? 1
+                   : created > LATEST ? LATEST
+                                      : created,
+    };
+    bool written = xlsx_done(page, workbook_set_properties(book, &properties));
+    for (size_t i = 0; i < workbook->name_count && written; i++)
+        written = xlsx_done(
+            page, workbook_define_name(book, text_copy(page->arena, workbook->names[i].name).data,
+                                       xlsx_formula(page, workbook->names[i].formula)));
+    for (size_t i = 0; i < workbook->sheet_count && written; i++) {
+        page->sheet = &workbook->sheets[i];
+        page->links = 0;
+        written = write_sheet(page, book);
+    }
+    if (written)
+        page->problem->sheet = (struct text){"", 0};
+    return written;
+}
+
+// The library knows no tables, and no values in charts, in what it streams.
+static bool has_tables(const struct workbook *workbook) {
+    bool has = false;
+    for (size_t i = 0; i < workbook->sheet_count; i++)
+        has = has || workbook->sheets[i].table_count > 0 || workbook->sheets[i].chart != NULL;
+    return has;
+}
+
+bool xlsx_write_book(const char *name, const struct workbook *workbook, struct arena *arena,
+                     struct xlsx_problem *problem) {
+    lxw_workbook_options options = {.constant_memory = !has_tables(workbook)};
+    lxw_workbook *book = workbook_new_opt(name, &options);
+    struct xlsx_formats formats = {.workbook = book};
+    struct xlsx_page page = {
+        .workbook = workbook, .arena = arena, .problem = problem, .formats = &formats};
+    if (book == NULL)
+        return xlsx_done(&page, LXW_ERROR_MEMORY_MALLOC_FAILED);
+    if (!write_sheets(&page, book)) {
+        lxw_workbook_free(book);
+        return false;
+    }
+    if (workbook_close(book) == LXW_NO_ERROR)
+        return true;
+    problem->fault = XLSX_NOT_WHOLE;
+    return false;
+}

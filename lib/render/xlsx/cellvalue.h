@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// What a cell of a sheet's file holds, of what a cell of the view says.
+
+#ifndef FELLESSKAP_RENDER_XLSX_CELLVALUE_H
+#define FELLESSKAP_RENDER_XLSX_CELLVALUE_H
+
+#include "base/workbook.h"
+
+enum xlsx_value_kind { XLSX_VALUE_NONE, XLSX_VALUE_TEXT, XLSX_VALUE_NUMBER };
+
+struct xlsx_value {
+    bool is_formula; // cell->formula, and this is its result
+    enum xlsx_value_kind kind;
+    double number;    // days are counted as spreadsheets do
+    struct text text; // empty for anything but a text
+};
+
+struct xlsx_value xlsx_value(const struct cell *cell);
+
+#endif

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+
+#include "render/xlsx/compare.h"
+
+#include "render/xlsx/cellvalue.h"
+#include "render/xlsx/check.h"
+#include "render/xlsx/xml.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+// The library writes 16 digits.
+#define ROUNDING 1e-15
+
+// The cells of a sheet in the order of its file: row by row, those that a span covers too.
+struct walk {
+    const struct sheet *sheet;
+    struct arena *rows; // given back row by row
+    struct arena_mark mark;
+    struct row row;
+    size_t next_row;
+    size_t column;  // of the next cell
+    size_t covered; // so many of the cells to come are covered by the last
+    struct sheet_counts *counts;
+    struct comment_list *comments;
+    struct arena *arena;
+    size_t links;
+};
+
+// What the file says of a cell.
+struct found_cell {
+    uint32_t row;
+    uint16_t column;
+    bool is_shared; // its value is the number of a text
+    bool is_number;
+    bool has_formula, has_value;
+};
+
+struct comparison {
+    struct walk walk;
+    const struct text_list *strings;
+    struct found_cell found;
+    struct writer formula, value;
+    struct writer *open; // of the two, which the text goes to
+    bool in_cell;
+    bool same;
+};
+
+static void note_comment(struct walk *walk, const struct cell *cell) {
+    struct comment_list *list = walk->comments;
+    if (cell->comment.size == 0)
+        return;
+    list->items = arena_append(walk->arena, list->items, list->count, sizeof *list->items);
+    list->items[list->count++] = (struct sheet_comment){
+        .row = (uint32_t)(walk->next_row - 1),
+        .column = (uint16_t)(walk->column - 1),
+        .text = text_copy(walk->arena, cell->comment),
+    };
+    walk->counts->comments++;
+}
+
+static void note_link(struct walk *walk, const struct cell *cell) {
+    if (cell->link.size == 0 || walk->links == XLSX_MOST_LINKS ||
+        xlsx_link(cell->link, walk->rows) == NULL)
+        return;
+    walk->links++;
+    walk->counts->links++;
+    walk->counts->links_outside += !text_starts_with(cell->link, TEXT("#"));
+}
+
+static bool next_row(struct walk *walk) {
+    if (walk->next_row == walk->sheet->row_count)
+        return false;
+    arena_release(walk->rows, walk->mark);
+    walk->row = walk->sheet->row(walk->sheet->context, walk->next_row++, walk->rows);
+    walk->column = 0;
+    walk->counts->rows++;
+    return true;
+}
+
+// False at the end. What a cell that is covered holds is nothing.
+static bool next_cell(struct walk *walk, struct cell *cell) {
+    if (walk->covered > 0) {
+        walk->covered--;
+        walk->column++;
+        *cell = cell_empty(STYLE_PLAIN);
+        return true;
+    }
+    while (walk->column >= walk->row.count)
+        if (!next_row(walk))
+            return false;
+    *cell = walk->row.cells[walk->column++];
+    if (cell->span > 1) {
+        walk->covered = (size_t)cell->span - 1;
+        walk->counts->merges++;
+    }
+    note_comment(walk, cell);
+    note_link(walk, cell);
+    return true;
+}
+
+bool xlsx_read_reference(const char *reference, uint32_t *row, uint16_t *column) {
+    uint32_t letters = 0;
+    while (*reference >= 'A' && *reference <= 'Z' && letters <= WORKBOOK_COLUMNS)
+        letters = 26 * letters + (uint32_t)(*reference++ - 'A') + 1;
+    int number = 0;
+    if (letters == 0 || letters > WORKBOOK_COLUMNS ||
+        !text_to_number(text_from(reference), &number))
+        return false;
+    *row = (uint32_t)number - 1;
+    *column = (uint16_t)(letters - 1);
+    return number > 0;
+}
+
+static struct text found_text(const struct comparison *comparison) {
+    struct text value = writer_text(&comparison->value);
+    int number = 0;
+    if (!comparison->found.is_shared)
+        return value;
+    if (!text_to_number(value, &number) || (size_t)number >= comparison->strings->count)
+        return TEXT("");
+    return comparison->strings->items[number];
+}
+
+static bool same_number(struct text found, double wanted) {
+    char digits[64], *end = NULL;
+    if (found.size == 0 || found.size >= sizeof digits)
+        return false;
+    memcpy(digits, found.data, found.size);
+    digits[found.size] = '\0';
+    double number = strtod(digits, &end);
+    return *end == '\0' && fabs(number - wanted) <= fabs(wanted) * ROUNDING;
+}
+
+static bool same_value(const struct comparison *comparison, const struct cell *cell) {
+    const struct xlsx_value wanted = xlsx_value(cell);
+    const struct found_cell *found = &comparison->found;
+    if (found->has_formula != wanted.is_formula ||
+        (wanted.is_formula && !text_equal(writer_text(&comparison->formula), cell->formula)))
+        return false;
+    switch (wanted.kind) {
+    case XLSX_VALUE_TEXT:
+        return found->has_value && !found->is_number &&
+               text_is(found_text(comparison), xlsx_cell_text(wanted.text, comparison->walk.rows));
+    case XLSX_VALUE_NUMBER:
+        return found->has_value && found->is_number &&
+               same_number(writer_text(&comparison->value), wanted.number);
+    default:
+        return !found->has_value;
+    }
+}
+
+static void compare_cell(struct comparison *comparison) {
+    struct cell cell;
+    struct walk *walk = &comparison->walk;
+    comparison->same =
+        comparison->same && next_cell(walk, &cell) && comparison->found.row == walk->next_row - 1 &&
+        comparison->found.column == walk->column - 1 && same_value(comparison, &cell);
+}
+
+static void start_cell(struct comparison *comparison, const char **attributes) {
+    const char *reference = xml_attribute(attributes, "r");
+    const char *type = xml_attribute(attributes, "t");
+    struct found_cell *found = &comparison->found;
+    *found = (struct found_cell){.is_number = type == NULL,
+                                 .is_shared = type != NULL && strcmp(type, "s") == 0};
+    comparison->same = comparison->same && reference != NULL &&
+                       xlsx_read_reference(reference, &found->row, &found->column);
+    comparison->in_cell = true;
+    comparison->formula.used = 0;
+    comparison->value.used = 0;
+}
+
+static void start(void *context, const char *name, const char **attributes) {
+    struct comparison *comparison = context;
+    struct found_cell *found = &comparison->found;
+    if (strcmp(name, "c") == 0)
+        start_cell(comparison, attributes);
+    else if (comparison->in_cell && strcmp(name, "f") == 0) {
+        comparison->open = &comparison->formula;
+        found->has_formula = true;
+    } else if (comparison->in_cell && (strcmp(name, "v") == 0 || strcmp(name, "t") == 0)) {
+        comparison->open = &comparison->value;
+        found->has_value = true;
+    }
+}
+
+static void end(void *context, const char *name) {
+    struct comparison *comparison = context;
+    comparison->open = NULL;
+    if (strcmp(name, "c") != 0)
+        return;
+    comparison->in_cell = false;
+    compare_cell(comparison);
+}
+
+static void text(void *context, struct text piece) {
+    struct comparison *comparison = context;
+    if (comparison->open != NULL)
+        writer_put(comparison->open, piece);
+}
+
+bool xlsx_sheet_is_whole(const struct archive_part *part, const struct sheet *sheet,
+                         const struct text_list *strings, struct sheet_counts *counts,
+                         struct comment_list *comments, struct arena *arena) {
+    struct arena rows;
+    arena_init(&rows, arena->out_of_memory);
+    struct comparison comparison = {
+        .walk = {.sheet = sheet,
+                 .rows = &rows,
+                 .mark = arena_mark(&rows),
+                 .counts = counts,
+                 .comments = comments,
+                 .arena = arena},
+        .strings = strings,
+        .same = true,
+    };
+    writer_to_memory(&comparison.formula, arena);
+    writer_to_memory(&comparison.value, arena);
+    const struct xml_events events = {start, end, text, &comparison};
+    struct cell left_over;
+    bool whole =
+        xml_read(part, &events) && comparison.same && !next_cell(&comparison.walk, &left_over);
+    arena_free(&rows);
+    return whole;
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Compares a sheet in the finished archive, cell by cell, with what the view says.
+
+#ifndef FELLESSKAP_RENDER_XLSX_COMPARE_H
+#define FELLESSKAP_RENDER_XLSX_COMPARE_H
+
+#include "base/workbook.h"
+#include "render/xlsx/archive.h"
+
+// How often something is in a sheet, or in all of them.
+struct sheet_counts {
+    size_t rows, merges, links, links_outside, comments;
+};
+
+struct sheet_comment {
+    uint32_t row;
+    uint16_t column;
+    struct text text;
+};
+
+struct comment_list {
+    struct sheet_comment *items;
+    size_t count;
+};
+
+// True when the part is well-formed and holds every cell of the sheet in its place, with its
+// formula and value, and no other. `strings` are the texts that cells refer to by number. Adds up
+// in `counts` and `comments` (in `arena`) what the sheet should have beside its cells.
+bool xlsx_sheet_is_whole(const struct archive_part *part, const struct sheet *sheet,
+                         const struct text_list *strings, struct sheet_counts *counts,
+                         struct comment_list *comments, struct arena *arena);
+
+// "AB12", 0-based; false for anything else.
+bool xlsx_read_reference(const char *reference, uint32_t *row, uint16_t *column);
+
+#endif
