@@ -37,12 +37,13 @@ bool decisions_document_write(const struct document *document, enum format forma
     struct decision_selection selection = document->choices.decisions;
     selection.today = document->choices.today;
     const struct date day = selection.today.year != 0 ? selection.today : document->last_meeting;
-    struct view view;
-    document_view(document, maker, VIEW_OF_OTHER, format, &view);
-    view.created = maker->source_date >= 0 ? maker->source_date
-                   : day.year != 0         ? date_to_seconds(day)
-                                           : 0;
-    const struct decision_register *list = decisions_select(&view, document->decisions, &selection);
+    struct view_context context;
+    document_view(document, maker, VIEW_OF_OTHER, format, &context);
+    context.created = maker->source_date >= 0 ? maker->source_date
+                      : day.year != 0         ? date_to_seconds(day)
+                                              : 0;
+    const struct decision_register *list =
+        decisions_select(&context, document->decisions, &selection);
     if (format == FORMAT_XLSX)
         return maker_write_workbook(maker, decisions_workbook(list), output);
     if (format == FORMAT_ICS) {

@@ -62,11 +62,12 @@ static struct text committee_of(const struct document *document) {
 }
 
 void document_view(const struct document *document, const struct document_maker *maker,
-                   enum view_kind kind, enum format format, struct view *view) {
-    view_init(view, document->repository, maker->arena, maker->labels, maker->language, kind,
-              source_path(document), committee_of(document), format == FORMAT_MARKDOWN);
+                   enum view_kind kind, enum format format, struct view_context *context) {
+    view_context_init(context, document->repository, maker->arena, maker->labels, maker->language,
+                      kind, source_path(document), committee_of(document),
+                      format == FORMAT_MARKDOWN);
     if (document->choices.audience == AUDIENCE_MEMBERS)
-        view_for_members(view);
+        view_for_members(context);
 }
 
 bool document_write(const struct document *document, enum format format,

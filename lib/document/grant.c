@@ -29,26 +29,26 @@ bool grant_document_is_due(const struct document *document, enum format format) 
 }
 
 static void begin_view(const struct document *document, const struct document_maker *maker,
-                       enum format format, struct view *view) {
-    document_view(document, maker, VIEW_OF_GRANT, format, view);
-    view->created = maker->source_date >= 0 ? maker->source_date : first_day(document->grant);
+                       enum format format, struct view_context *context) {
+    document_view(document, maker, VIEW_OF_GRANT, format, context);
+    context->created = maker->source_date >= 0 ? maker->source_date : first_day(document->grant);
 }
 
 bool grant_document_write(const struct document *document, enum format format,
                           struct document_maker *maker, struct output *output) {
     const struct grant *grant = document->grant;
     const struct payments *payments = document->payments;
-    struct view view;
-    begin_view(document, maker, format, &view);
+    struct view_context context;
+    begin_view(document, maker, format, &context);
     if (format == FORMAT_XLSX)
-        return maker_write_workbook(maker, grant_workbook(&view, grant, payments), output);
-    if (is_open_data(format) && !grant_open_check(&view, grant))
+        return maker_write_workbook(maker, grant_workbook(&context, grant, payments), output);
+    if (is_open_data(format) && !grant_open_check(&context, grant))
         return false;
     struct value value =
-        format == FORMAT_360GIVING ? grant_open_package(&view, grant, payments, view.arena)
+        format == FORMAT_360GIVING ? grant_open_package(&context, grant, payments, context.arena)
         : format == FORMAT_CSV
-            ? grant_open_rows(&view, grant, payments, view.arena)
-            : grant_value(&view, grant, payments, document->choices.year, view.arena);
+            ? grant_open_rows(&context, grant, payments, context.arena)
+            : grant_value(&context, grant, payments, document->choices.year, context.arena);
     return maker_write_view(maker, document->kind->templates, format, &value,
                             output_writer(output));
 }
@@ -72,16 +72,16 @@ bool grant_report_write(const struct document *document, enum format format,
                         struct document_maker *maker, struct output *output) {
     const struct date today = document->choices.today;
     struct document past = *document;
-    struct view view;
+    struct view_context context;
     if (format != FORMAT_MARKDOWN && format != FORMAT_HTML && format != FORMAT_JSON)
         return grant_document_write(document, format, maker, output);
-    begin_view(document, maker, format, &view);
+    begin_view(document, maker, format, &context);
     if (today.year > 0) {
-        past.grant = grant_until(document->grant, document->payments, today, view.arena);
-        past.payments = payments_until(document->payments, past.grant, today, view.arena);
+        past.grant = grant_until(document->grant, document->payments, today, context.arena);
+        past.payments = payments_until(document->payments, past.grant, today, context.arena);
     }
     struct value value =
-        grant_value(&view, past.grant, past.payments, document->choices.year, view.arena);
+        grant_value(&context, past.grant, past.payments, document->choices.year, context.arena);
     return maker_write_view(maker, document->kind->templates, format, &value,
                             output_writer(output));
 }

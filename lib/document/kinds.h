@@ -41,6 +41,6 @@ struct text document_unknown_party(const struct document *document, struct text 
 
 // Sets up the view of a document in a format, in the maker's arena.
 void document_view(const struct document *document, const struct document_maker *maker,
-                   enum view_kind kind, enum format format, struct view *view);
+                   enum view_kind kind, enum format format, struct view_context *context);
 
 #endif

@@ -15,22 +15,22 @@ void notice_document_check(const struct document *document) {
 static bool write_calendar(const struct document *document, struct document_maker *maker,
                            struct output *output) {
     const struct meeting *meeting = document->meeting;
-    struct view view;
-    document_view(document, maker, VIEW_OF_OTHER, FORMAT_ICS, &view);
-    view.created = maker->source_date >= 0 ? maker->source_date
-                                           : date_to_seconds(meeting_last_change(meeting));
-    maker_write_calendar(notice_calendar(&view, meeting, document->choices.method),
+    struct view_context context;
+    document_view(document, maker, VIEW_OF_OTHER, FORMAT_ICS, &context);
+    context.created = maker->source_date >= 0 ? maker->source_date
+                                              : date_to_seconds(meeting_last_change(meeting));
+    maker_write_calendar(notice_calendar(&context, meeting, document->choices.method),
                          output_writer(output));
     return true;
 }
 
 bool notice_document_write(const struct document *document, enum format format,
                            struct document_maker *maker, struct output *output) {
-    struct view view;
+    struct view_context context;
     if (format == FORMAT_ICS)
         return write_calendar(document, maker, output);
-    document_view(document, maker, VIEW_OF_OTHER, format, &view);
-    struct value value = notice_value(&view, document->meeting);
+    document_view(document, maker, VIEW_OF_OTHER, format, &context);
+    struct value value = notice_value(&context, document->meeting);
     return maker_write_view(maker, document->kind->templates, format, &value,
                             output_writer(output));
 }
@@ -63,24 +63,24 @@ static bool write_delivery(const struct document *document, struct document_make
     struct repository *repository = document->repository;
     size_t errors = repository->diagnostics->errors;
     struct document published = *document; // whoever reads it: what it links to is
-    struct view view;
+    struct view_context context;
     published.choices.audience = AUDIENCE_PUBLIC;
     check_einnsyn(repository, document->meeting);
     if (repository->diagnostics->errors > errors)
         return false;
-    document_view(&published, maker, VIEW_OF_OTHER, FORMAT_EINNSYN, &view);
-    view.audience = document->choices.audience;
-    struct value value = einnsyn_value(&view, document->meeting);
+    document_view(&published, maker, VIEW_OF_OTHER, FORMAT_EINNSYN, &context);
+    context.audience = document->choices.audience;
+    struct value value = einnsyn_value(&context, document->meeting);
     return maker_write_view(maker, "einnsyn", FORMAT_EINNSYN, &value, output_writer(output));
 }
 
 bool packet_document_write(const struct document *document, enum format format,
                            struct document_maker *maker, struct output *output) {
-    struct view view;
+    struct view_context context;
     if (format == FORMAT_EINNSYN)
         return write_delivery(document, maker, output);
-    document_view(document, maker, VIEW_OF_CASES, format, &view);
-    struct value value = packet_value(&view, document->meeting);
+    document_view(document, maker, VIEW_OF_CASES, format, &context);
+    struct value value = packet_value(&context, document->meeting);
     return maker_write_view(maker, document->kind->templates, format, &value,
                             output_writer(output));
 }
@@ -103,9 +103,9 @@ bool minutes_document_write(const struct document *document, enum format format,
         .today = document->choices.today,
         .changes = document->choices.shows_changes,
     };
-    struct view view;
-    document_view(document, maker, VIEW_OF_OTHER, format, &view);
-    struct value value = minutes_value(&view, document->meeting, &choice);
+    struct view_context context;
+    document_view(document, maker, VIEW_OF_OTHER, format, &context);
+    struct value value = minutes_value(&context, document->meeting, &choice);
     return maker_write_view(maker, document->kind->templates, format, &value,
                             output_writer(output));
 }

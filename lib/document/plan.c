@@ -31,12 +31,12 @@ struct text plan_document_misuse(const struct document *document) {
 bool plan_document_write(const struct document *document, enum format format,
                          struct document_maker *maker, struct output *output) {
     const struct plan *plan = document->plan;
-    struct view view;
-    document_view(document, maker, VIEW_OF_PLAN, format, &view);
-    view.created = maker->source_date >= 0
-                       ? maker->source_date
-                       : date_to_seconds((struct date){plan->period.from, 1, 1});
-    const struct matrix *matrix = matrix_select(&view, plan, &document->choices.matrix);
+    struct view_context context;
+    document_view(document, maker, VIEW_OF_PLAN, format, &context);
+    context.created = maker->source_date >= 0
+                          ? maker->source_date
+                          : date_to_seconds((struct date){plan->period.from, 1, 1});
+    const struct matrix *matrix = matrix_select(&context, plan, &document->choices.matrix);
     if (format == FORMAT_XLSX)
         return maker_write_workbook(maker, matrix_workbook(matrix), output);
     struct value value = format == FORMAT_SVG ? matrix_picture(matrix) : matrix_value(matrix);

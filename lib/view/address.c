@@ -8,17 +8,17 @@
 #include <ctype.h>
 #include <string.h>
 
-static bool is_markdown(const struct view *view) {
-    return text_is(view->suffix, ".md");
+static bool is_markdown(const struct view_context *context) {
+    return text_is(context->suffix, ".md");
 }
 
 // "../" for each level that the document's folder lies deep.
-static struct text way_up(const struct view *view, struct arena *arena) {
+static struct text way_up(const struct view_context *context, struct arena *arena) {
     struct writer writer;
     writer_to_memory(&writer, arena);
-    for (struct text rest = view->folder; rest.size > 0; text_cut(&rest, '/'))
+    for (struct text rest = context->folder; rest.size > 0; text_cut(&rest, '/'))
         writer_put(&writer, TEXT("../"));
-    if (view->audience == AUDIENCE_MEMBERS)
+    if (context->audience == AUDIENCE_MEMBERS)
         writer_put(&writer, TEXT("public/"));
     return writer_text(&writer);
 }
@@ -44,29 +44,30 @@ static void put_encoded(struct writer *writer, struct text path) {
     }
 }
 
-struct text view_site_path(const struct view *view, struct text file, struct arena *arena) {
+struct text view_site_path(const struct view_context *context, struct text file,
+                           struct arena *arena) {
     struct writer writer;
     writer_to_memory(&writer, arena);
-    put_encoded(&writer, view->folder);
-    if (view->folder.size > 0)
+    put_encoded(&writer, context->folder);
+    if (context->folder.size > 0)
         writer_byte(&writer, '/');
     put_encoded(&writer, file);
     return writer_text(&writer);
 }
 
-struct text view_document_address(const struct view *view, struct text home, struct text stem,
-                                  struct text fragment, struct arena *arena) {
+struct text view_document_address(const struct view_context *context, struct text home,
+                                  struct text stem, struct text fragment, struct arena *arena) {
     struct writer writer;
     writer_to_memory(&writer, arena);
     struct text folder = view_site_folder(home);
-    if (!text_equal(home, view->home)) {
-        writer_put(&writer, way_up(view, arena));
+    if (!text_equal(home, context->home)) {
+        writer_put(&writer, way_up(context, arena));
         put_encoded(&writer, folder);
         if (folder.size > 0)
             writer_byte(&writer, '/');
     }
     put_encoded(&writer, stem);
-    writer_put(&writer, view->suffix);
+    writer_put(&writer, context->suffix);
     if (fragment.size > 0) {
         writer_byte(&writer, '#');
         writer_put(&writer, fragment);
@@ -75,72 +76,80 @@ struct text view_document_address(const struct view *view, struct text home, str
 }
 
 // The document that is made of a file of plan/: "plan/grant-2024.yaml" → "grant-2024".
-static struct text plan_document(const struct view *view, struct text path, struct text fragment,
-                                 struct arena *arena) {
+static struct text plan_document(const struct view_context *context, struct text path,
+                                 struct text fragment, struct arena *arena) {
     struct text stem = path_without_suffix(path);
     text_cut(&stem, '/');
-    return view_document_address(view, TEXT("plan"), stem, fragment, arena);
+    return view_document_address(context, TEXT("plan"), stem, fragment, arena);
 }
 
 // Markdown has no place for an anchor at a table's row: there the document alone is named.
-static struct text plan_address(const struct view *view, struct text what, struct text number,
-                                struct arena *arena) {
-    const struct plan *plan = repository_plan(view->repository);
-    bool here = view->kind == VIEW_OF_PLAN;
-    if (plan == NULL || (here && is_markdown(view)))
+static struct text plan_address(const struct view_context *context, struct text what,
+                                struct text number, struct arena *arena) {
+    const struct plan *plan = repository_plan(context->repository);
+    bool here = context->kind == VIEW_OF_PLAN;
+    if (plan == NULL || (here && is_markdown(context)))
         return TEXT("");
     struct text parts[] = {TEXT("#"), what, number};
     if (here)
         return text_join(arena, parts, 3, TEXT(""));
     struct text fragment = text_concat(arena, what, number);
-    return plan_document(view, plan->source->path, is_markdown(view) ? TEXT("") : fragment, arena);
+    return plan_document(context, plan->source->path, is_markdown(context) ? TEXT("") : fragment,
+                         arena);
 }
 
-struct text view_action_address(const struct view *view, struct text number, struct arena *arena) {
-    return plan_address(view, TEXT("tiltak-"), number, arena);
+struct text view_action_address(const struct view_context *context, struct text number,
+                                struct arena *arena) {
+    return plan_address(context, TEXT("tiltak-"), number, arena);
 }
 
 // Forges drop the slash of "Sak 42/24", the case's heading; in HTML it becomes a hyphen.
-struct text view_case_anchor(const struct view *view, struct text number, struct arena *arena) {
+struct text view_case_anchor(const struct view_context *context, struct text number,
+                             struct arena *arena) {
     struct text year = number;
     struct text running = text_cut(&year, '/');
-    const struct text parts[] = {TEXT("sak-"), running, is_markdown(view) ? TEXT("") : TEXT("-"),
+    const struct text parts[] = {TEXT("sak-"), running, is_markdown(context) ? TEXT("") : TEXT("-"),
                                  year};
     return text_join(arena, parts, 4, TEXT(""));
 }
 
-struct text view_case_address(const struct view *view, const struct known_case *known,
+struct text view_case_address(const struct view_context *context, const struct known_case *known,
                               struct arena *arena) {
     if (known == NULL || known->folder.size == 0)
         return known == NULL ? TEXT("") : known->url;
-    struct text anchor = view_case_anchor(view, known->number, arena);
-    if (view->kind == VIEW_OF_CASES && text_equal(known->folder, view->home))
+    struct text anchor = view_case_anchor(context, known->number, arena);
+    if (context->kind == VIEW_OF_CASES && text_equal(known->folder, context->home))
         return text_concat(arena, TEXT("#"), anchor);
-    return view_document_address(view, known->folder, TEXT("packet"), anchor, arena);
+    return view_document_address(context, known->folder, TEXT("packet"), anchor, arena);
 }
 
-static struct text action_target(const struct view *view, struct text target, struct arena *arena) {
-    return view_action_address(view, target, arena);
+static struct text action_target(const struct view_context *context, struct text target,
+                                 struct arena *arena) {
+    return view_action_address(context, target, arena);
 }
 
-static struct text goal_target(const struct view *view, struct text target, struct arena *arena) {
-    return plan_address(view, TEXT("mål-"), target, arena);
+static struct text goal_target(const struct view_context *context, struct text target,
+                               struct arena *arena) {
+    return plan_address(context, TEXT("mål-"), target, arena);
 }
 
-static struct text case_target(const struct view *view, struct text target, struct arena *arena) {
-    return view_case_address(view, repository_case(view->repository, view->committee, target),
-                             arena);
+static struct text case_target(const struct view_context *context, struct text target,
+                               struct arena *arena) {
+    return view_case_address(
+        context, repository_case(context->repository, context->committee, target), arena);
 }
 
-static struct text grant_target(const struct view *view, struct text target, struct arena *arena) {
-    const struct grant *grant = repository_grant(view->repository, target);
-    bool here = grant == NULL || view->kind == VIEW_OF_GRANT;
-    return here ? TEXT("") : plan_document(view, grant->source->path, TEXT(""), arena);
+static struct text grant_target(const struct view_context *context, struct text target,
+                                struct arena *arena) {
+    const struct grant *grant = repository_grant(context->repository, target);
+    bool here = grant == NULL || context->kind == VIEW_OF_GRANT;
+    return here ? TEXT("") : plan_document(context, grant->source->path, TEXT(""), arena);
 }
 
 static const struct {
     const char *scheme;
-    struct text (*address)(const struct view *view, struct text target, struct arena *arena);
+    struct text (*address)(const struct view_context *context, struct text target,
+                           struct arena *arena);
 } schemes[] = {
     {"tiltak", action_target},
     {"mål", goal_target},
@@ -150,12 +159,12 @@ static const struct {
 
 struct text view_link_address(const struct prose_links *links, struct text url,
                               struct arena *arena) {
-    const struct view *view = (const struct view *)(const void *)links;
+    const struct view_context *context = (const struct view_context *)(const void *)links;
     struct text scheme, target;
     if (!markdown_own_scheme(url, &scheme, &target))
         return TEXT("");
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
         if (text_is(scheme, schemes[i].scheme))
-            return schemes[i].address(view, target, arena);
+            return schemes[i].address(context, target, arena);
     return TEXT("");
 }

@@ -7,8 +7,9 @@
 
 #include "view/context.h"
 
-struct text view_action_address(const struct view *view, struct text number, struct arena *arena);
-struct text view_case_address(const struct view *view, const struct known_case *known,
+struct text view_action_address(const struct view_context *context, struct text number,
+                                struct arena *arena);
+struct text view_case_address(const struct view_context *context, const struct known_case *known,
                               struct arena *arena);
 
 // The folder of the site for a folder of the tree, whose plan/ and meetings/ it does not have:
@@ -18,15 +19,17 @@ struct text view_site_folder(struct text home);
 // The same of any document, by the folder of its source, its name without a suffix, and a fragment
 // that may be empty: "plan", "action-plan" → "../action-plan.html". The layout is that of the site
 // (docs/addresses.md); names are percent-encoded.
-struct text view_document_address(const struct view *view, struct text home, struct text stem,
-                                  struct text fragment, struct arena *arena);
+struct text view_document_address(const struct view_context *context, struct text home,
+                                  struct text stem, struct text fragment, struct arena *arena);
 
 // Where a file beside the document lies in the site, percent-encoded: "2024-10-29-asu/packet.pdf".
-struct text view_site_path(const struct view *view, struct text file, struct arena *arena);
+struct text view_site_path(const struct view_context *context, struct text file,
+                           struct arena *arena);
 
 // The fragment of a case's heading in the packet: "sak-42-24"; in Markdown the one that forges make
 // of the heading "Sak 42/24", "sak-4224".
-struct text view_case_anchor(const struct view *view, struct text number, struct arena *arena);
+struct text view_case_anchor(const struct view_context *context, struct text number,
+                             struct arena *arena);
 
 // The address of what a link of our schemes names: for prose_links, the first member of a view.
 // organ: and person: are shown by their words alone.

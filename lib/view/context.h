@@ -12,7 +12,7 @@
 // What a document shows that others link to.
 enum view_kind { VIEW_OF_PLAN, VIEW_OF_GRANT, VIEW_OF_CASES, VIEW_OF_OTHER };
 
-struct view {
+struct view_context {
     struct prose_links links; // first: the callbacks get the view through it
     struct repository *repository;
     struct arena *arena; // for what lasts as long as the view

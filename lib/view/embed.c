@@ -8,14 +8,15 @@
 
 struct text view_embed(const struct prose_links *links, struct text url, struct value *value,
                        struct arena *arena) {
-    const struct view *view = (const struct view *)(const void *)links;
+    const struct view_context *context = (const struct view_context *)(const void *)links;
     struct text scheme, target;
     markdown_own_scheme(url, &scheme, &target);
     if (text_is(scheme, "tilskudd")) {
-        *value = grant_value(view, repository_grant(view->repository, target), NULL, 0, arena);
+        *value =
+            grant_value(context, repository_grant(context->repository, target), NULL, 0, arena);
         return TEXT("grant-table");
     }
-    const struct plan *plan = repository_plan(view->repository);
-    *value = matrix_action_value(view, plan, index_find(&plan->actions, target), arena);
+    const struct plan *plan = repository_plan(context->repository);
+    *value = matrix_action_value(context, plan, index_find(&plan->actions, target), arena);
     return TEXT("action-card");
 }

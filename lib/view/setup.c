@@ -6,10 +6,11 @@
 #include "view/address.h"
 #include "view/embed.h"
 
-void view_init(struct view *view, struct repository *repository, struct arena *arena,
-               const struct labels *labels, enum language language, enum view_kind kind,
-               struct text source_path, struct text committee, bool markdown) {
-    *view = (struct view){
+void view_context_init(struct view_context *context, struct repository *repository,
+                       struct arena *arena, const struct labels *labels, enum language language,
+                       enum view_kind kind, struct text source_path, struct text committee,
+                       bool markdown) {
+    *context = (struct view_context){
         .links = {view_link_address, view_embed},
         .repository = repository,
         .arena = arena,
@@ -23,7 +24,8 @@ void view_init(struct view *view, struct repository *repository, struct arena *a
     };
 }
 
-void view_for_members(struct view *view) {
-    view->audience = AUDIENCE_MEMBERS;
-    view->folder = text_concat(view->arena, TEXT("members/"), view_site_folder(view->home));
+void view_for_members(struct view_context *context) {
+    context->audience = AUDIENCE_MEMBERS;
+    context->folder =
+        text_concat(context->arena, TEXT("members/"), view_site_folder(context->home));
 }

@@ -8,12 +8,13 @@
 
 // Sets up a view for a document of `kind` whose file lies in the folder of `source_path`. What the
 // view makes is owned by `arena`.
-void view_init(struct view *view, struct repository *repository, struct arena *arena,
-               const struct labels *labels, enum language language, enum view_kind kind,
-               struct text source_path, struct text committee, bool markdown);
+void view_context_init(struct view_context *context, struct repository *repository,
+                       struct arena *arena, const struct labels *labels, enum language language,
+                       enum view_kind kind, struct text source_path, struct text committee,
+                       bool markdown);
 
 // The document is for the members, and lies in the folder "members" beside "public": what is
 // published never holds it.
-void view_for_members(struct view *view);
+void view_for_members(struct view_context *context);
 
 #endif

@@ -4,11 +4,11 @@
 
 #include "view/address.h"
 
-void view_put_head(const struct view *view, struct map_builder *map, const char *name,
+void view_put_head(const struct view_context *context, struct map_builder *map, const char *name,
                    struct text title, struct text source_path) {
     map_put(map, TEXT("dokument"), value_text(text_from(name)));
-    map_put(map, TEXT("språk"), value_text(text_from(language_names[view->language])));
-    map_put(map, TEXT("fellesskap"), value_text(view->repository->organisation->name.text));
+    map_put(map, TEXT("språk"), value_text(text_from(language_names[context->language])));
+    map_put(map, TEXT("fellesskap"), value_text(context->repository->organisation->name.text));
     map_put(map, TEXT("tittel"), value_text(title));
     map_put(map, TEXT("kilde"), value_text(source_path));
 }
@@ -18,9 +18,9 @@ void view_put_text(struct map_builder *map, struct view_key key, struct text tex
     map_put(map, key.has, value_truth(text.size > 0));
 }
 
-void view_put_prose(const struct view *view, struct map_builder *map, struct view_key key,
-                    const struct prose *prose) {
-    map_put(map, key.name, value_prose(prose, &view->links, 0));
+void view_put_prose(const struct view_context *context, struct map_builder *map,
+                    struct view_key key, const struct prose *prose) {
+    map_put(map, key.name, value_prose(prose, &context->links, 0));
     map_put(map, key.has, value_truth(!prose_is_empty(prose)));
 }
 
@@ -29,8 +29,8 @@ void view_put_exemption(struct map_builder *map, const struct exemption *exempti
                   is_exempt(exemption) ? exemption->basis.text : TEXT(""));
 }
 
-struct value view_party(const struct view *view, struct text id, struct arena *arena) {
-    const struct party *party = organisation_party(view->repository->organisation, id);
+struct value view_party(const struct view_context *context, struct text id, struct arena *arena) {
+    const struct party *party = organisation_party(context->repository->organisation, id);
     struct map_builder map = map_begin(arena, 3);
     map_put(&map, TEXT("id"), value_text(id));
     map_put(&map, TEXT("navn"), value_text(party == NULL ? id : party->name));
@@ -46,54 +46,56 @@ static void put_list(struct map_builder *map, struct view_key key, const struct 
     map_put(map, key.words, value_text(text_join(arena, words, count, TEXT(", "))));
 }
 
-void view_put_parties(const struct view *view, struct map_builder *map, struct view_key key,
-                      const struct scalar_list *ids, struct arena *arena) {
+void view_put_parties(const struct view_context *context, struct map_builder *map,
+                      struct view_key key, const struct scalar_list *ids, struct arena *arena) {
     struct value *items = arena_alloc(arena, ids->count * sizeof *items);
     struct text *words = arena_alloc(arena, ids->count * sizeof *words);
     for (size_t i = 0; i < ids->count; i++) {
-        items[i] = view_party(view, ids->items[i].text, arena);
+        items[i] = view_party(context, ids->items[i].text, arena);
         words[i] = value_find(&items[i], TEXT("kort"))->text;
     }
     put_list(map, key, items, words, ids->count, arena);
 }
 
-void view_put_actions(const struct view *view, struct map_builder *map, struct view_key key,
-                      const struct scalar_list *numbers, struct arena *arena) {
+void view_put_actions(const struct view_context *context, struct map_builder *map,
+                      struct view_key key, const struct scalar_list *numbers, struct arena *arena) {
     struct value *items = arena_alloc(arena, numbers->count * sizeof *items);
     struct text *words = arena_alloc(arena, numbers->count * sizeof *words);
     for (size_t i = 0; i < numbers->count; i++) {
         words[i] = numbers->items[i].text;
-        items[i] = view_action_reference(view, words[i], arena);
+        items[i] = view_action_reference(context, words[i], arena);
     }
     put_list(map, key, items, words, numbers->count, arena);
 }
 
-struct value view_action_reference(const struct view *view, struct text number,
+struct value view_action_reference(const struct view_context *context, struct text number,
                                    struct arena *arena) {
     struct map_builder map = map_begin(arena, 4);
     map_put(&map, TEXT("nr"), value_text(number));
     map_put(&map, TEXT("anker"), value_text(text_concat(arena, TEXT("tiltak-"), number)));
-    view_put_text(&map, VIEW_KEY("lenke"), view_action_address(view, number, arena));
+    view_put_text(&map, VIEW_KEY("lenke"), view_action_address(context, number, arena));
     return map_end(&map);
 }
 
-struct value view_case_reference(const struct view *view, struct text number, struct arena *arena) {
-    const struct known_case *known = repository_case(view->repository, view->committee, number);
+struct value view_case_reference(const struct view_context *context, struct text number,
+                                 struct arena *arena) {
+    const struct known_case *known =
+        repository_case(context->repository, context->committee, number);
     struct map_builder map = map_begin(arena, 4);
     map_put(&map, TEXT("sak"), value_text(number));
     map_put(&map, TEXT("tittel"), value_text_or_none(known == NULL ? TEXT("") : known->title));
-    view_put_text(&map, VIEW_KEY("lenke"), view_case_address(view, known, arena));
+    view_put_text(&map, VIEW_KEY("lenke"), view_case_address(context, known, arena));
     return map_end(&map);
 }
 
-void view_put_cases(const struct view *view, struct map_builder *map, struct view_key key,
-                    const struct scalar_list *numbers, struct arena *arena) {
+void view_put_cases(const struct view_context *context, struct map_builder *map,
+                    struct view_key key, const struct scalar_list *numbers, struct arena *arena) {
     struct value *items = arena_alloc(arena, numbers->count * sizeof *items);
     struct text *words = arena_alloc(arena, numbers->count * sizeof *words);
-    struct text word = numbers->count > 0 ? label(view->labels, TEXT("sak")) : TEXT("");
+    struct text word = numbers->count > 0 ? label(context->labels, TEXT("sak")) : TEXT("");
     for (size_t i = 0; i < numbers->count; i++) {
         struct text number = numbers->items[i].text;
-        items[i] = view_case_reference(view, number, arena);
+        items[i] = view_case_reference(context, number, arena);
         words[i] = text_join(arena, (struct text[]){word, number}, 2, TEXT(" "));
     }
     put_list(map, key, items, words, numbers->count, arena);

@@ -18,8 +18,8 @@ static size_t count_like(const struct decision *decision) {
 }
 
 // "asu-42-24-4-prosjektlederne@helsefellesskapet-…": the same in every edition of the register.
-static struct text task_uid(const struct view *view, const struct decision *decision) {
-    struct arena *arena = view->arena;
+static struct text task_uid(const struct view_context *context, const struct decision *decision) {
+    struct arena *arena = context->arena;
     const struct scalar_list *who = &decision->follow_up->who;
     size_t count = 0;
     size_t like = count_like(decision);
@@ -34,32 +34,34 @@ static struct text task_uid(const struct view *view, const struct decision *deci
     const struct text name = text_join(arena, parts, count, TEXT(" "));
     const struct text both[] = {
         text_slug(arena, name),
-        text_slug(arena, view->repository->organisation->name.text),
+        text_slug(arena, context->repository->organisation->name.text),
     };
     return text_join(arena, both, 2, TEXT("@"));
 }
 
-static struct text task_summary(const struct view *view, const struct decision *decision) {
-    struct text who = decision_who(view, decision, view->arena);
-    return text_format(view->arena, "%.*s %.*s, %.*s %.*s: %.*s",
-                       TEXT_ARGS(label(view->labels, TEXT("sak-nr"))),
+static struct text task_summary(const struct view_context *context,
+                                const struct decision *decision) {
+    struct text who = decision_who(context, decision, context->arena);
+    return text_format(context->arena, "%.*s %.*s, %.*s %.*s: %.*s",
+                       TEXT_ARGS(label(context->labels, TEXT("sak-nr"))),
                        TEXT_ARGS(decision->paper->number.text),
-                       TEXT_ARGS(label(view->labels, TEXT("vedtaksoversikt-punkt"))),
+                       TEXT_ARGS(label(context->labels, TEXT("vedtaksoversikt-punkt"))),
                        TEXT_ARGS(decision->point), TEXT_ARGS(who));
 }
 
-static struct text task_description(const struct view *view, const struct decision *decision) {
+static struct text task_description(const struct view_context *context,
+                                    const struct decision *decision) {
     const struct text lines[] = {
         decision->paper->title.text,
-        decision_wording(decision, view->arena),
-        decision_deadline(view, decision, view->arena),
+        decision_wording(decision, context->arena),
+        decision_deadline(context, decision, context->arena),
     };
-    return text_join(view->arena, lines, sizeof lines / sizeof *lines, TEXT("\n\n"));
+    return text_join(context->arena, lines, sizeof lines / sizeof *lines, TEXT("\n\n"));
 }
 
 const struct calendar *decisions_calendar(const struct decision_register *list) {
-    const struct view *view = list->view;
-    struct arena *arena = view->arena;
+    const struct view_context *context = list->context;
+    struct arena *arena = context->arena;
     struct calendar_entry *tasks = arena_alloc(arena, list->count * sizeof *tasks);
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
@@ -69,18 +71,18 @@ const struct calendar *decisions_calendar(const struct decision_register *list) 
         bool done = decision->state == DECISION_DONE;
         tasks[count++] = (struct calendar_entry){
             .kind = CALENDAR_TASK,
-            .uid = task_uid(view, decision),
-            .stamp = view->created,
+            .uid = task_uid(context, decision),
+            .stamp = context->created,
             .due = {decision->due, CALENDAR_WHOLE_DAY},
             .status = done ? CALENDAR_COMPLETED : CALENDAR_NEEDS_ACTION,
-            .summary = task_summary(view, decision),
-            .description = task_description(view, decision),
+            .summary = task_summary(context, decision),
+            .description = task_description(context, decision),
         };
     }
     struct calendar *calendar = arena_alloc(arena, sizeof *calendar);
     *calendar = (struct calendar){
         .method = CALENDAR_NO_METHOD,
-        .name = label(view->labels, TEXT("vedtaksoversikt")),
+        .name = label(context->labels, TEXT("vedtaksoversikt")),
         .entries = tasks,
         .entry_count = count,
     };

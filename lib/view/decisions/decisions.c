@@ -17,8 +17,8 @@ static const struct {
     [DECISION_WITHDRAWN] = {TEXT_OF("trukket"), TEXT_OF("oppfølging-trukket")},
 };
 
-struct text decision_status(const struct view *view, const struct decision *decision) {
-    return label(view->labels, states[decision->state].label_key);
+struct text decision_status(const struct view_context *context, const struct decision *decision) {
+    return label(context->labels, states[decision->state].label_key);
 }
 
 struct text decision_wording(const struct decision *decision, struct arena *arena) {
@@ -26,23 +26,23 @@ struct text decision_wording(const struct decision *decision, struct arena *aren
 }
 
 // A deadline that names a meeting, with the day of that meeting where it has been called.
-struct text decision_deadline(const struct view *view, const struct decision *decision,
+struct text decision_deadline(const struct view_context *context, const struct decision *decision,
                               struct arena *arena) {
     if (decision->follow_up == NULL)
         return TEXT("");
     const struct deadline *deadline = &decision->follow_up->deadline;
-    struct text words = meeting_deadline_words(view, deadline, arena);
+    struct text words = meeting_deadline_words(context, deadline, arena);
     if (deadline->committee.text.size == 0 || decision->due.year == 0)
         return words;
-    struct text day = label_date(view->labels, decision->due, arena);
+    struct text day = label_date(context->labels, decision->due, arena);
     return text_format(arena, "%.*s (%.*s)", TEXT_ARGS(words), TEXT_ARGS(day));
 }
 
-struct text decision_who(const struct view *view, const struct decision *decision,
+struct text decision_who(const struct view_context *context, const struct decision *decision,
                          struct arena *arena) {
     static const struct scalar_list nobody = {.count = 0};
     struct map_builder map = map_begin(arena, 3);
-    meeting_put_responsible(view, &map, VIEW_KEY("hvem"),
+    meeting_put_responsible(context, &map, VIEW_KEY("hvem"),
                             decision->follow_up == NULL ? &nobody : &decision->follow_up->who,
                             arena);
     struct value value = map_end(&map);
@@ -74,12 +74,12 @@ static bool is_selected(const struct decision *decision,
             decision_is_of_case(decision, selection->case_number));
 }
 
-const struct decision_register *decisions_select(const struct view *view,
+const struct decision_register *decisions_select(const struct view_context *context,
                                                  const struct decisions *decisions,
                                                  const struct decision_selection *selection) {
-    struct decision_register *list = arena_alloc(view->arena, sizeof *list);
-    *list = (struct decision_register){view, decisions, *selection, NULL, 0};
-    list->shown = arena_alloc(view->arena, decisions->count * sizeof *list->shown);
+    struct decision_register *list = arena_alloc(context->arena, sizeof *list);
+    *list = (struct decision_register){context, decisions, *selection, NULL, 0};
+    list->shown = arena_alloc(context->arena, decisions->count * sizeof *list->shown);
     for (size_t i = 0; i < decisions->count; i++)
         if (is_selected(&decisions->items[i], selection))
             list->shown[list->count++] = &decisions->items[i];
@@ -87,11 +87,11 @@ const struct decision_register *decisions_select(const struct view *view,
 }
 
 // In the minutes of its meeting, or else in the packet.
-static struct text case_address(const struct view *view, const struct meeting *meeting,
+static struct text case_address(const struct view_context *context, const struct meeting *meeting,
                                 struct text number, struct arena *arena) {
     bool held = meeting->minutes.at.line > 0;
-    return view_document_address(view, meeting->folder, held ? TEXT("minutes") : TEXT("packet"),
-                                 view_case_anchor(view, number, arena), arena);
+    return view_document_address(context, meeting->folder, held ? TEXT("minutes") : TEXT("packet"),
+                                 view_case_anchor(context, number, arena), arena);
 }
 
 // A case as another sees it: its number with the committee where that is another.
@@ -102,10 +102,10 @@ static struct value reference(const struct decision_register *list, struct text 
     struct text title = TEXT(""), address = TEXT("");
     if (history->paper != NULL) {
         title = history->paper->title.text;
-        address = case_address(list->view, history->meeting, history->number, arena);
+        address = case_address(list->context, history->meeting, history->number, arena);
     } else if (history->known != NULL) {
         title = history->known->title;
-        address = view_case_address(list->view, history->known, arena);
+        address = view_case_address(list->context, history->known, arena);
     }
     struct map_builder map = map_begin(arena, 4);
     map_put(&map, TEXT("sak"), value_text(ours ? history->number : number));
@@ -135,12 +135,12 @@ static void put_report(const struct decision_register *list, const struct decisi
     bool known = number.size > 0 && index_find(&list->decisions->histories_by_number, full) != NULL;
     map_put(map, TEXT("rapportert"),
             known             ? reference(list, full, decision->meeting->committee.text, arena)
-            : number.size > 0 ? view_case_reference(list->view, full, arena)
+            : number.size > 0 ? view_case_reference(list->context, full, arena)
                               : (struct value){.kind = VALUE_NONE});
     map_put(map, TEXT("har-rapportert"), value_truth(number.size > 0));
 }
 
-static void put_follow_up(const struct view *view, const struct decision *decision,
+static void put_follow_up(const struct view_context *context, const struct decision *decision,
                           struct map_builder *map, struct arena *arena) {
     static const struct scalar_list nobody = {.count = 0};
     const struct follow_up *follow_up = decision->follow_up;
@@ -150,8 +150,8 @@ static void put_follow_up(const struct view *view, const struct decision *decisi
         ids[i] = who->items[i].text;
     struct date due = decision->due;
     struct date done = follow_up == NULL ? (struct date){0, 0, 0} : follow_up->done.date;
-    struct text deadline = decision_deadline(view, decision, arena);
-    meeting_put_responsible(view, map, VIEW_KEY("hvem"), who, arena);
+    struct text deadline = decision_deadline(context, decision, arena);
+    meeting_put_responsible(context, map, VIEW_KEY("hvem"), who, arena);
     map_put(map, TEXT("hvem-id"), value_text(text_join(arena, ids, who->count, TEXT(" "))));
     map_put(map, TEXT("frist"),
             value_text_or_none(due.year == 0 ? TEXT("") : date_iso(arena, due)));
@@ -159,37 +159,37 @@ static void put_follow_up(const struct view *view, const struct decision *decisi
     map_put(map, TEXT("frist-tekst"), value_text(deadline));
     view_put_text(map, VIEW_KEY("utført"), done.year == 0 ? TEXT("") : date_iso(arena, done));
     map_put(map, TEXT("utført-tekst"),
-            value_text(done.year == 0 ? TEXT("") : label_date(view->labels, done, arena)));
+            value_text(done.year == 0 ? TEXT("") : label_date(context->labels, done, arena)));
 }
 
-static struct value decision_value(const void *context, size_t index, struct arena *arena) {
-    const struct decision_register *list = context;
-    const struct view *view = list->view;
+static struct value decision_value(const void *of, size_t index, struct arena *arena) {
+    const struct decision_register *list = of;
+    const struct view_context *context = list->context;
     const struct decision *decision = list->shown[index];
     const struct meeting *meeting = decision->meeting;
     struct text number = decision->paper->number.text;
     struct map_builder map = map_begin(arena, 34);
     map_put(&map, TEXT("nr"), value_number((int64_t)index + 1));
-    map_put(&map, TEXT("utvalg"), view_party(view, meeting->committee.text, arena));
+    map_put(&map, TEXT("utvalg"), view_party(context, meeting->committee.text, arena));
     map_put(&map, TEXT("dato"), value_text(date_iso(arena, meeting->date.date)));
     map_put(&map, TEXT("dato-tekst"),
-            value_text(label_date(view->labels, meeting->date.date, arena)));
+            value_text(label_date(context->labels, meeting->date.date, arena)));
     map_put(&map, TEXT("sak"), value_text(number));
     map_put(&map, TEXT("tittel"), value_text(decision->paper->title.text));
-    view_put_text(&map, VIEW_KEY("lenke"), case_address(view, meeting, number, arena));
+    view_put_text(&map, VIEW_KEY("lenke"), case_address(context, meeting, number, arena));
     view_put_text(&map, VIEW_KEY("punkt"), decision->point);
     view_put_text(&map, VIEW_KEY("ordlyd"), decision_wording(decision, arena));
-    put_follow_up(view, decision, &map, arena);
+    put_follow_up(context, decision, &map, arena);
     put_report(list, decision, &map, arena);
     map_put(&map, TEXT("status"), value_text(states[decision->state].class));
-    map_put(&map, TEXT("status-tekst"), value_text(decision_status(view, decision)));
+    map_put(&map, TEXT("status-tekst"), value_text(decision_status(context, decision)));
     return map_end(&map);
 }
 
 static struct value history_value(const struct decision_register *list,
                                   const struct case_history *history) {
-    const struct view *view = list->view;
-    struct arena *arena = view->arena;
+    const struct view_context *context = list->context;
+    struct arena *arena = context->arena;
     struct text number =
         text_format(arena, "%.*s-%.*s", TEXT_ARGS(history->committee), TEXT_ARGS(history->number));
     struct scalar *actions = arena_alloc(arena, history->subjects.actions.count * sizeof *actions);
@@ -200,19 +200,19 @@ static struct value history_value(const struct decision_register *list,
     struct value *grants = arena_alloc(arena, history->subjects.grants.count * sizeof *grants);
     for (size_t i = 0; i < history->subjects.grants.count; i++) {
         struct text id = history->subjects.grants.items[i];
-        const struct grant *grant = repository_grant(view->repository, id);
+        const struct grant *grant = repository_grant(context->repository, id);
         struct map_builder item = map_begin(arena, 2);
         map_put(&item, TEXT("id"), value_text(id));
         map_put(&item, TEXT("tittel"), value_text(grant == NULL ? id : grant->title.text));
         grants[i] = map_end(&item);
     }
     struct map_builder map = map_begin(arena, 14);
-    map_put(&map, TEXT("utvalg"), view_party(view, history->committee, arena));
+    map_put(&map, TEXT("utvalg"), view_party(context, history->committee, arena));
     map_put(&map, TEXT("sak"), reference(list, number, history->committee, arena));
     put_references(list, &map, VIEW_KEY("følger"), &history->follows, history->committee, arena);
     put_references(list, &map, VIEW_KEY("følges-av"), &history->followed_by, history->committee,
                    arena);
-    view_put_actions(view, &map, VIEW_KEY("tiltak"), &action_list, arena);
+    view_put_actions(context, &map, VIEW_KEY("tiltak"), &action_list, arena);
     map_put(&map, TEXT("tilskudd"), value_list(grants, history->subjects.grants.count));
     map_put(&map, TEXT("har-tilskudd"), value_truth(history->subjects.grants.count > 0));
     return map_end(&map);
@@ -221,7 +221,8 @@ static struct value history_value(const struct decision_register *list,
 // Cases that have something to tell, and are selected.
 static void put_histories(const struct decision_register *list, struct map_builder *map) {
     const struct decisions *decisions = list->decisions;
-    struct value *items = arena_alloc(list->view->arena, decisions->history_count * sizeof *items);
+    struct value *items =
+        arena_alloc(list->context->arena, decisions->history_count * sizeof *items);
     size_t count = 0;
     for (size_t i = 0; i < decisions->history_count; i++) {
         const struct case_history *history = decisions->histories[i];
@@ -243,8 +244,8 @@ static size_t count_state(const struct decision_register *list, enum decision_st
 
 // The choices of the filter: what occurs among the shown.
 static void put_choices(const struct decision_register *list, struct map_builder *map) {
-    const struct view *view = list->view;
-    struct arena *arena = view->arena;
+    const struct view_context *context = list->context;
+    struct arena *arena = context->arena;
     struct index committees, people;
     index_init(&committees, arena);
     index_init(&people, arena);
@@ -266,8 +267,8 @@ static void put_choices(const struct decision_register *list, struct map_builder
             of_people.items[of_people.count++] = *who;
         }
     }
-    view_put_parties(view, map, VIEW_KEY("utvalgene"), &of_committees, arena);
-    view_put_parties(view, map, VIEW_KEY("ansvarlige"), &of_people, arena);
+    view_put_parties(context, map, VIEW_KEY("utvalgene"), &of_committees, arena);
+    view_put_parties(context, map, VIEW_KEY("ansvarlige"), &of_people, arena);
     struct value *items = arena_alloc(arena, DECISION_STATE_COUNT * sizeof *items);
     size_t count = 0;
     for (int state = 0; state < DECISION_STATE_COUNT; state++) {
@@ -275,14 +276,14 @@ static void put_choices(const struct decision_register *list, struct map_builder
             continue;
         struct map_builder item = map_begin(arena, 2);
         map_put(&item, TEXT("status"), value_text(states[state].class));
-        map_put(&item, TEXT("navn"), value_text(label(view->labels, states[state].label_key)));
+        map_put(&item, TEXT("navn"), value_text(label(context->labels, states[state].label_key)));
         items[count++] = map_end(&item);
     }
     map_put(map, TEXT("statuser"), value_list(items, count));
 }
 
 static void put_selection(const struct decision_register *list, struct map_builder *map) {
-    const struct view *view = list->view;
+    const struct view_context *context = list->context;
     const struct decision_selection *selection = &list->selection;
     const struct {
         bool is_given;
@@ -295,13 +296,13 @@ static void put_selection(const struct decision_register *list, struct map_build
         {selection->case_number.size > 0, TEXT("sak-nr"), selection->case_number},
     };
     enum { CHOICES = sizeof choices / sizeof *choices };
-    struct value *items = arena_alloc(view->arena, CHOICES * sizeof *items);
+    struct value *items = arena_alloc(context->arena, CHOICES * sizeof *items);
     size_t count = 0;
     for (size_t i = 0; i < CHOICES; i++) {
         if (!choices[i].is_given)
             continue;
-        struct map_builder item = map_begin(view->arena, 2);
-        map_put(&item, TEXT("navn"), value_text(label(view->labels, choices[i].label_key)));
+        struct map_builder item = map_begin(context->arena, 2);
+        map_put(&item, TEXT("navn"), value_text(label(context->labels, choices[i].label_key)));
         map_put(&item, TEXT("verdi"), value_text_or_none(choices[i].value));
         items[count++] = map_end(&item);
     }
@@ -310,15 +311,15 @@ static void put_selection(const struct decision_register *list, struct map_build
 }
 
 struct value decisions_value(const struct decision_register *list) {
-    const struct view *view = list->view;
-    struct arena *arena = view->arena;
+    const struct view_context *context = list->context;
+    struct arena *arena = context->arena;
     struct date today = list->selection.today;
     struct map_builder map = map_begin(arena, 32);
-    view_put_head(view, &map, "vedtaksoversikt", label(view->labels, TEXT("vedtaksoversikt")),
+    view_put_head(context, &map, "vedtaksoversikt", label(context->labels, TEXT("vedtaksoversikt")),
                   TEXT("meetings/"));
     view_put_text(&map, VIEW_KEY("dato"), today.year == 0 ? TEXT("") : date_iso(arena, today));
     map_put(&map, TEXT("dato-tekst"),
-            value_text(today.year == 0 ? TEXT("") : label_date(view->labels, today, arena)));
+            value_text(today.year == 0 ? TEXT("") : label_date(context->labels, today, arena)));
     put_selection(list, &map);
     put_choices(list, &map);
     size_t overdue = count_state(list, DECISION_OVERDUE);

@@ -21,14 +21,14 @@ struct decision_selection {
 
 // Those that are shown, in the order of the register.
 struct decision_register {
-    const struct view *view;
+    const struct view_context *context;
     const struct decisions *decisions;
     struct decision_selection selection;
     const struct decision **shown;
     size_t count;
 };
 
-const struct decision_register *decisions_select(const struct view *view,
+const struct decision_register *decisions_select(const struct view_context *context,
                                                  const struct decisions *decisions,
                                                  const struct decision_selection *selection);
 
@@ -44,11 +44,11 @@ const struct calendar *decisions_calendar(const struct decision_register *list);
 bool decision_is_of_case(const struct decision *decision, struct text number);
 
 // Words of one decision, for all formats.
-struct text decision_deadline(const struct view *view, const struct decision *decision,
+struct text decision_deadline(const struct view_context *context, const struct decision *decision,
                               struct arena *arena);
-struct text decision_status(const struct view *view, const struct decision *decision);
+struct text decision_status(const struct view_context *context, const struct decision *decision);
 struct text decision_wording(const struct decision *decision, struct arena *arena);
-struct text decision_who(const struct view *view, const struct decision *decision,
+struct text decision_who(const struct view_context *context, const struct decision *decision,
                          struct arena *arena);
 
 #endif

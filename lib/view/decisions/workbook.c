@@ -51,14 +51,14 @@ struct register_sheet {
 };
 
 static struct text subtitle_of(const struct decision_register *list) {
-    const struct view *view = list->view;
-    struct text name = view->repository->organisation->name.text;
+    const struct view_context *context = list->context;
+    struct text name = context->repository->organisation->name.text;
     struct date today = list->selection.today;
     if (today.year == 0)
         return name;
-    return text_format(view->arena, "%.*s · %.*s %.*s", TEXT_ARGS(name),
-                       TEXT_ARGS(label(view->labels, TEXT("vedtaksoversikt-per"))),
-                       TEXT_ARGS(label_date(view->labels, today, view->arena)));
+    return text_format(context->arena, "%.*s · %.*s %.*s", TEXT_ARGS(name),
+                       TEXT_ARGS(label(context->labels, TEXT("vedtaksoversikt-per"))),
+                       TEXT_ARGS(label_date(context->labels, today, context->arena)));
 }
 
 static struct row start_row(enum cell_style style, struct cell **cells, struct arena *arena) {
@@ -98,11 +98,11 @@ static struct cell count_cell(const struct register_sheet *sheet, enum register_
 
 static struct row head_row(const struct register_sheet *sheet, enum register_row row,
                            struct arena *arena) {
-    const struct view *view = sheet->list->view;
+    const struct view_context *context = sheet->list->context;
     struct cell *cells;
     struct row made = start_row(row == ROW_HEADER ? STYLE_HEADER : STYLE_PLAIN, &cells, arena);
     if (row == ROW_TITLE)
-        cells[0] = cell_text(STYLE_TITLE, label(view->labels, TEXT("vedtaksoversikt")));
+        cells[0] = cell_text(STYLE_TITLE, label(context->labels, TEXT("vedtaksoversikt")));
     else if (row == ROW_SUBTITLE)
         cells[0] = cell_text(STYLE_SUBTITLE, sheet->subtitle);
     else if (row == ROW_HEADER)
@@ -116,11 +116,11 @@ static struct row head_row(const struct register_sheet *sheet, enum register_row
     return made;
 }
 
-static struct row register_row(const void *context, size_t index, struct arena *arena) {
-    const struct register_sheet *sheet = context;
+static struct row register_row(const void *of, size_t index, struct arena *arena) {
+    const struct register_sheet *sheet = of;
     if (index < HEAD_ROWS)
         return head_row(sheet, (enum register_row)index, arena);
-    const struct view *view = sheet->list->view;
+    const struct view_context *context = sheet->list->context;
     const struct decision *decision = sheet->list->shown[index - HEAD_ROWS];
     const struct follow_up *follow_up = decision->follow_up;
     struct cell *cells;
@@ -131,10 +131,10 @@ static struct row register_row(const void *context, size_t index, struct arena *
     cells[COLUMN_TITLE] = cell_text(STYLE_BODY, decision->paper->title.text);
     cells[COLUMN_POINT] = cell_text(STYLE_NUMBER_KEY, decision->point);
     cells[COLUMN_WORDING] = cell_text(STYLE_BODY, decision_wording(decision, arena));
-    cells[COLUMN_WHO] = cell_text(STYLE_BODY, decision_who(view, decision, arena));
+    cells[COLUMN_WHO] = cell_text(STYLE_BODY, decision_who(context, decision, arena));
     cells[COLUMN_DUE] = cell_date(STYLE_BODY_RIGHT, decision->due);
-    cells[COLUMN_DEADLINE] = cell_text(STYLE_BODY, decision_deadline(view, decision, arena));
-    cells[COLUMN_STATUS] = cell_text(STYLE_BODY, decision_status(view, decision));
+    cells[COLUMN_DEADLINE] = cell_text(STYLE_BODY, decision_deadline(context, decision, arena));
+    cells[COLUMN_STATUS] = cell_text(STYLE_BODY, decision_status(context, decision));
     if (follow_up != NULL) {
         cells[COLUMN_DONE] = cell_date(STYLE_BODY_RIGHT, follow_up->done.date);
         cells[COLUMN_REPORTED] = cell_text(STYLE_NUMBER_KEY, follow_up->reported.text);
@@ -155,7 +155,7 @@ static const struct condition *conditions_of(const struct register_sheet *sheet,
 }
 
 static struct sheet sheet_of(const struct register_sheet *sheet, struct arena *arena) {
-    const struct labels *labels = sheet->list->view->labels;
+    const struct labels *labels = sheet->list->context->labels;
     struct column *widths = arena_alloc(arena, COLUMN_COUNT * sizeof *widths);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         widths[i].width = columns[i].width;
@@ -180,28 +180,28 @@ static struct sheet sheet_of(const struct register_sheet *sheet, struct arena *a
 }
 
 const struct workbook *decisions_workbook(const struct decision_register *list) {
-    const struct view *view = list->view;
-    struct arena *arena = view->arena;
+    const struct view_context *context = list->context;
+    struct arena *arena = context->arena;
     struct register_sheet *sheet = arena_alloc(arena, sizeof *sheet);
     *sheet = (struct register_sheet){
         .list = list,
-        .open = label(view->labels, TEXT("oppfølging-åpen")),
-        .overdue = label(view->labels, TEXT("oppfølging-forfalt")),
+        .open = label(context->labels, TEXT("oppfølging-åpen")),
+        .overdue = label(context->labels, TEXT("oppfølging-forfalt")),
         .subtitle = subtitle_of(list),
-        .open_words = label(view->labels, TEXT("vedtaksoversikt-åpne")),
-        .overdue_words = label(view->labels, TEXT("vedtaksoversikt-forfalte")),
+        .open_words = label(context->labels, TEXT("vedtaksoversikt-åpne")),
+        .overdue_words = label(context->labels, TEXT("vedtaksoversikt-forfalte")),
     };
     for (size_t i = 0; i < COLUMN_COUNT; i++)
-        sheet->titles[i] = label(view->labels, columns[i].label_key);
+        sheet->titles[i] = label(context->labels, columns[i].label_key);
     struct sheet *sheets = arena_alloc(arena, sizeof *sheets);
     *sheets = sheet_of(sheet, arena);
     struct workbook *workbook = arena_alloc(arena, sizeof *workbook);
     *workbook = (struct workbook){
-        .title = label(view->labels, TEXT("vedtaksoversikt")),
-        .author = view->repository->organisation->name.text,
-        .page_word = label(view->labels, TEXT("side")),
-        .of_word = label(view->labels, TEXT("av")),
-        .created = view->created,
+        .title = label(context->labels, TEXT("vedtaksoversikt")),
+        .author = context->repository->organisation->name.text,
+        .page_word = label(context->labels, TEXT("side")),
+        .of_word = label(context->labels, TEXT("av")),
+        .created = context->created,
         .sheets = sheets,
         .sheet_count = 1,
     };

@@ -93,18 +93,18 @@ const struct book_table_form book_tables[TABLE_COUNT] = {
 
 struct text book_column_name(const struct book *book, enum book_table table, size_t column) {
     return formula_column(book_tables[table].name, book->titles[table][column], false,
-                          book->view->arena);
+                          book->context->arena);
 }
 
 struct text book_this_row(const struct book *book, enum book_table table, size_t column) {
     return formula_column(book_tables[table].name, book->titles[table][column], true,
-                          book->view->arena);
+                          book->context->arena);
 }
 
 struct text book_cell_name(const struct book *book, enum book_table table, uint32_t row,
                            uint16_t column) {
     struct cell_area area = {row, row, column, column};
-    struct text range = formula_range(book->sheet_names[table], area, book->view->arena);
+    struct text range = formula_range(book->sheet_names[table], area, book->context->arena);
     return text_slice(range, 0, text_find(range, ':'));
 }
 
@@ -142,7 +142,7 @@ static struct column *widths_of(const struct book_table_form *form, struct arena
 struct sheet book_table_sheet(const struct book *book, enum book_table table, size_t rows,
                               bool total, const struct text *formulas) {
     const struct book_table_form *form = &book_tables[table];
-    struct arena *arena = book->view->arena;
+    struct arena *arena = book->context->arena;
     struct table_column *columns = arena_alloc(arena, form->column_count * sizeof *columns);
     struct sheet_table *made = arena_alloc(arena, sizeof *made);
     for (size_t i = 0; i < form->column_count; i++)
@@ -155,7 +155,7 @@ struct sheet book_table_sheet(const struct book *book, enum book_table table, si
         .columns = columns,
         .total = total,
     };
-    const struct labels *labels = book->view->labels;
+    const struct labels *labels = book->context->labels;
     return (struct sheet){
         .name = book->sheet_names[table],
         .columns = widths_of(form, arena),
@@ -183,8 +183,8 @@ struct cell book_sum(const struct book *book, enum book_table table, size_t colu
 struct text book_case(const struct book *book, struct text number, struct arena *arena) {
     if (number.size == 0)
         return number;
-    return text_format(arena, "%.*s\u00A0%.*s", TEXT_ARGS(label(book->view->labels, TEXT("sak"))),
-                       TEXT_ARGS(number));
+    return text_format(arena, "%.*s\u00A0%.*s",
+                       TEXT_ARGS(label(book->context->labels, TEXT("sak"))), TEXT_ARGS(number));
 }
 
 // What somebody has yet to say looks like it; what has been said can be changed too.

@@ -123,7 +123,7 @@ enum book_row {
 #define NAME_PROJECTS "Prosjektnumre"
 
 struct book {
-    const struct view *view;
+    const struct view_context *context;
     const struct grant *grant;
     const struct payments *payments;
     struct periods periods;

@@ -20,7 +20,7 @@ struct about_context {
 };
 
 static void add(struct about_context *context, const char *key, struct text words) {
-    const struct labels *labels = context->book->view->labels;
+    const struct labels *labels = context->book->context->labels;
     context->lines[context->count++] =
         (struct about_line){label(labels, text_from(key)), words, words.data == NULL};
 }
@@ -34,7 +34,7 @@ static struct text file_words(const struct source *source, struct arena *arena) 
 
 static struct text payments_words(const struct book *book, struct arena *arena) {
     const struct payments *payments = book->payments;
-    const struct labels *labels = book->view->labels;
+    const struct labels *labels = book->context->labels;
     const struct text names[] = {TEXT("antall"), TEXT("sum"), TEXT("tegnsett")};
     if (payments->source == NULL)
         return label(labels, TEXT("bok-om-ingen-utbetalinger"));
@@ -48,15 +48,15 @@ static struct text payments_words(const struct book *book, struct arena *arena) 
 
 static struct text decided_words(const struct book *book, struct arena *arena) {
     struct text number = book_case(book, book->grant->decided_by.text, arena);
-    struct text day = label_date(book->view->labels, book->decided, arena);
+    struct text day = label_date(book->context->labels, book->decided, arena);
     return text_join(arena, (struct text[]){number, day}, day.size > 0 ? 2 : 1, TEXT(", "));
 }
 
 static void collect(struct about_context *context) {
     const struct book *book = context->book;
-    const struct labels *labels = book->view->labels;
-    struct arena *arena = book->view->arena;
-    struct date today = book->view->repository->today;
+    const struct labels *labels = book->context->labels;
+    struct arena *arena = book->context->arena;
+    struct date today = book->context->repository->today;
     static const char *const sheets[][2] = {
         {"bok-ark-tildeling", "bok-om-tildeling"},
         {"bok-ark-endringer", "bok-om-endringer"},
@@ -88,7 +88,7 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
     struct cell *cells;
     struct row row = book_row(STYLE_PLAIN, 2, &cells, arena);
     if (index == BOOK_TITLE)
-        cells[0] = cell_text(STYLE_TITLE, label(book->view->labels, TEXT("bok-om-tittel")));
+        cells[0] = cell_text(STYLE_TITLE, label(book->context->labels, TEXT("bok-om-tittel")));
     else if (index == BOOK_SUBTITLE)
         cells[0] = cell_text(STYLE_SUBTITLE, book->subtitle);
     else if (index > BOOK_LABELS) {
@@ -101,11 +101,11 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
 
 struct sheet about_sheet(const struct book *book) {
     static const struct column widths[] = {{26}, {96}};
-    struct about_context *context = arena_alloc(book->view->arena, sizeof *context);
+    struct about_context *context = arena_alloc(book->context->arena, sizeof *context);
     context->book = book;
     collect(context);
     return (struct sheet){
-        .name = label(book->view->labels, TEXT("bok-ark-om")),
+        .name = label(book->context->labels, TEXT("bok-ark-om")),
         .columns = widths,
         .column_count = sizeof widths / sizeof *widths,
         .row_count = BOOK_LABELS + 1 + context->count,

@@ -23,7 +23,7 @@ struct allocation_formulas {
 
 // The formulas of a row are the same in all rows.
 static struct allocation_formulas *make_formulas(const struct book *book) {
-    struct arena *arena = book->view->arena;
+    struct arena *arena = book->context->arena;
     struct allocation_formulas *made = arena_alloc(arena, sizeof *made);
     struct text number = this_row(book, ALLOCATION_NUMBER);
     struct text current = this_row(book, ALLOCATION_CURRENT);
@@ -64,7 +64,7 @@ static struct text source_comment(const struct book *book, const struct allocati
     const struct text values[] = {book_case(book, book->grant->decided_by.text, arena),
                                   book->grant->source->path,
                                   text_format(arena, "%u", (unsigned)allocation->amount.at.line)};
-    return label_filled(book->view->labels, TEXT("bok-kilde"), names, values, 3, arena);
+    return label_filled(book->context->labels, TEXT("bok-kilde"), names, values, 3, arena);
 }
 
 static double share_of(int64_t part, int64_t whole) {
@@ -86,7 +86,7 @@ static struct row data_row(const struct allocation_context *context, size_t inde
         cell_text(STYLE_BODY, book_case(book, book->grant->decided_by.text, arena));
     cells[ALLOCATION_PROJECT] = book_fill_in(allocation->project_number.text);
     cells[ALLOCATION_CENTRE] = book_fill_in(allocation->cost_centre.text);
-    cells[ALLOCATION_LEADER] = book_fill_in(grant_leader(book->view, allocation));
+    cells[ALLOCATION_LEADER] = book_fill_in(grant_leader(book->context, allocation));
     cells[ALLOCATION_FIRST] = cell_exact(STYLE_BODY_RIGHT, allocation->amount.ore);
     cells[ALLOCATION_FIRST].comment = source_comment(book, allocation, arena);
     const struct {
@@ -132,7 +132,7 @@ static struct row total_row(const struct book *book, struct arena *arena) {
         {ALLOCATION_LEFT, current - paid - book->committed},
         {ALLOCATION_OWN, own},
     };
-    cells[ALLOCATION_NAME] = cell_text(STYLE_TOTAL, label(book->view->labels, TEXT("ark-sum")));
+    cells[ALLOCATION_NAME] = cell_text(STYLE_TOTAL, label(book->context->labels, TEXT("ark-sum")));
     for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
         cells[sums[i].column] =
             book_sum(book, TABLE_ALLOCATIONS, sums[i].column, sums[i].ore, arena);
@@ -140,7 +140,7 @@ static struct row total_row(const struct book *book, struct arena *arena) {
 }
 
 static void put_labels(const struct book *book, struct cell *cells) {
-    const struct labels *labels = book->view->labels;
+    const struct labels *labels = book->context->labels;
     cells[ALLOCATION_NAME] = cell_text(STYLE_LABEL, label(labels, TEXT("tilskudd-ramme")));
     cells[ALLOCATION_PHASE] = cell_text(STYLE_LABEL, label(labels, TEXT("tilskudd-rest")));
     cells[ALLOCATION_CASE] = cell_text(STYLE_LABEL, label(labels, TEXT("bok-egenandel")));
@@ -160,7 +160,7 @@ static void put_values(const struct book *book, struct cell *cells, struct arena
     cells[ALLOCATION_PROJECT] = cell_text(
         STYLE_BODY,
         grant->vat.at.line > 0
-            ? label(book->view->labels,
+            ? label(book->context->labels,
                     text_concat(arena, TEXT("mva-"), text_from(vat_names[grant->vat.index])))
             : TEXT(""));
     cells[ALLOCATION_PROJECT].span = 2;
@@ -181,13 +181,13 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
     else if (index == BOOK_VALUES)
         put_values(book, cells, arena);
     else if (index == BOOK_HINT)
-        cells[0] = cell_text(STYLE_SUBTITLE, label(book->view->labels, TEXT("bok-hint")));
+        cells[0] = cell_text(STYLE_SUBTITLE, label(book->context->labels, TEXT("bok-hint")));
     return row;
 }
 
 // Red where more was allocated than the frame, or paid than allocated.
 static const struct condition *conditions(const struct book *book, uint32_t last) {
-    struct arena *arena = book->view->arena;
+    struct arena *arena = book->context->arena;
     struct condition *made = arena_alloc(arena, 2 * sizeof *made);
     struct text rest = formula_cell(BOOK_VALUES, ALLOCATION_PHASE, arena);
     made[0] = (struct condition){
@@ -204,11 +204,11 @@ static const struct condition *conditions(const struct book *book, uint32_t last
 }
 
 static const struct entry_rule *entries(const struct book *book, uint32_t last) {
-    struct entry_rule *made = arena_alloc(book->view->arena, sizeof *made);
+    struct entry_rule *made = arena_alloc(book->context->arena, sizeof *made);
     *made = (struct entry_rule){
         .area = {BOOK_DATA, last, ALLOCATION_COMMITTED, ALLOCATION_COMMITTED},
         .kind = ENTRY_AMOUNT,
-        .hint = label(book->view->labels, TEXT("bok-hint-bundet")),
+        .hint = label(book->context->labels, TEXT("bok-hint-bundet")),
     };
     return made;
 }
@@ -221,7 +221,7 @@ static const struct sheet_chart *chart(const struct book *book, uint32_t last) {
                 {ALLOCATION_COMMITTED, BAR_HATCHED},
                 {ALLOCATION_LEFT, BAR_LIGHT}};
     enum { BARS = sizeof bars / sizeof *bars };
-    struct arena *arena = book->view->arena;
+    struct arena *arena = book->context->arena;
     struct sheet_chart *made = arena_alloc(arena, sizeof *made);
     struct chart_series *series = arena_alloc(arena, BARS * sizeof *series);
     for (size_t i = 0; i < BARS; i++)
@@ -234,8 +234,8 @@ static const struct sheet_chart *chart(const struct book *book, uint32_t last) {
         .name_column = ALLOCATION_NAME,
         .series = series,
         .series_count = BARS,
-        .title = label(book->view->labels, TEXT("bok-bilde")),
-        .description = label(book->view->labels, TEXT("bok-bilde-beskrivelse")),
+        .title = label(book->context->labels, TEXT("bok-bilde")),
+        .description = label(book->context->labels, TEXT("bok-bilde-beskrivelse")),
         .width = CHART_WIDTH,
         .height = (uint16_t)(CHART_EDGES + BAR_PIXELS * book->grant->allocations.count),
     };
@@ -244,7 +244,7 @@ static const struct sheet_chart *chart(const struct book *book, uint32_t last) {
 
 struct sheet allocations_sheet(const struct book *book) {
     size_t count = book->grant->allocations.count;
-    struct allocation_context *context = arena_alloc(book->view->arena, sizeof *context);
+    struct allocation_context *context = arena_alloc(book->context->arena, sizeof *context);
     *context = (struct allocation_context){book, make_formulas(book)};
     struct sheet sheet = book_table_sheet(book, TABLE_ALLOCATIONS, count > 0 ? count : 1, count > 0,
                                           context->formulas->of);

@@ -15,7 +15,7 @@ static struct row change_row(const struct book *book, size_t index, struct arena
     cells[CHANGE_COLUMN_NUMBER] =
         cell_number(STYLE_BODY_CENTRE, change->of - book->grant->allocations.items + 1);
     cells[CHANGE_COLUMN_NAME] = cell_text(STYLE_BODY, change->of->name.text);
-    cells[CHANGE_COLUMN_KIND] = cell_text(STYLE_BODY, label(book->view->labels, key));
+    cells[CHANGE_COLUMN_KIND] = cell_text(STYLE_BODY, label(book->context->labels, key));
     cells[CHANGE_COLUMN_AMOUNT] = cell_exact(STYLE_BODY_RIGHT, change->amount.ore);
     cells[CHANGE_COLUMN_EFFECT] = cell_exact(STYLE_BODY_RIGHT, change_effect(change));
     if (change->from.at.line > 0)
@@ -31,11 +31,12 @@ static struct row make_row(const void *context, size_t index, struct arena *aren
         return change_row(book, index - BOOK_DATA, arena);
     struct row row = book_start_row(book, TABLE_CHANGES, index, &cells, arena);
     if (index == BOOK_HINT)
-        cells[0] = cell_text(STYLE_SUBTITLE, label(book->view->labels, TEXT("bok-hint-endringer")));
+        cells[0] =
+            cell_text(STYLE_SUBTITLE, label(book->context->labels, TEXT("bok-hint-endringer")));
     if (index >= BOOK_DATA && book->grant->changes.count > 0) {
         row = book_row(STYLE_TOTAL, CHANGE_COLUMNS, &cells, arena);
         cells[CHANGE_COLUMN_NAME] =
-            cell_text(STYLE_TOTAL, label(book->view->labels, TEXT("ark-sum")));
+            cell_text(STYLE_TOTAL, label(book->context->labels, TEXT("ark-sum")));
         cells[CHANGE_COLUMN_EFFECT] =
             book_sum(book, TABLE_CHANGES, CHANGE_COLUMN_EFFECT, book->grant->changed, arena);
     }

@@ -83,7 +83,7 @@ struct check_context {
 };
 
 static int64_t told(const struct book *book, enum rule rule) {
-    const struct diagnostics *diagnostics = book->view->repository->diagnostics;
+    const struct diagnostics *diagnostics = book->context->repository->diagnostics;
     int64_t count = 0;
     for (size_t i = 0; i < diagnostics->count; i++)
         count += diagnostics->items[i].rule == rule;
@@ -96,7 +96,7 @@ static int64_t unknown_centres(const struct book *book) {
     struct arena scratch;
     struct index centres;
     int64_t count = 0;
-    arena_init(&scratch, book->view->arena->out_of_memory);
+    arena_init(&scratch, book->context->arena->out_of_memory);
     index_init(&centres, &scratch);
     for (size_t i = 0; i < grant->allocations.count; i++) {
         struct text centre = grant->allocations.items[i].cost_centre.text;
@@ -123,7 +123,7 @@ static int64_t early_payments(const struct book *book) {
 // Nothing is paid of them, and that should have begun.
 static int64_t late_starts(const struct book *book) {
     const struct grant *grant = book->grant;
-    struct date today = book->view->repository->today;
+    struct date today = book->context->repository->today;
     int64_t count = 0;
     if (grant->first_within.at.line == 0 || grant->first_within.value < 0 ||
         book->decided.year == 0 || today.year == 0 ||
@@ -148,7 +148,7 @@ static void count_values(struct check_context *context) {
     values[CHECK_STARTED] = late_starts(book);
     for (size_t i = 0; i < grant->allocations.count; i++)
         values[CHECK_OVERDUE] += allocation_report_is_overdue(&grant->allocations.items[i],
-                                                              book->view->repository->today);
+                                                              book->context->repository->today);
     for (size_t i = 0; i < CHECK_COUNT; i++)
         if (forms[i].is_told)
             values[i] = told(book, forms[i].rule);
@@ -181,7 +181,7 @@ static struct looked_at find_columns(const struct book *book) {
 }
 
 static void write_formulas(struct check_context *context) {
-    struct arena *arena = context->book->view->arena;
+    struct arena *arena = context->book->context->arena;
     const struct looked_at at = find_columns(context->book);
     struct text *formulas = context->formulas;
     formulas[CHECK_FRAME] =
@@ -228,17 +228,17 @@ static struct text result_formula(const struct check_context *context,
 // Nothing is told where .plan-check.yaml turns the rule off.
 static bool is_turned_off(const struct book *book, const struct check_form *form) {
     return form->is_told &&
-           repository_settings(book->view->repository)->levels.of[form->rule] == LEVEL_OFF;
+           repository_settings(book->context->repository)->levels.of[form->rule] == LEVEL_OFF;
 }
 
 static struct row check_row(const struct check_context *context, size_t index,
                             struct arena *arena) {
     const struct book *book = context->book;
     const struct check_form *form = &forms[index];
-    const struct labels *labels = book->view->labels;
+    const struct labels *labels = book->context->labels;
     int64_t value = context->values[index];
     bool good = form->may_be_more ? value >= 0 : value == 0;
-    bool made = !form->needs_date || book->view->repository->today.year > 0;
+    bool made = !form->needs_date || book->context->repository->today.year > 0;
     struct text result = !made ? context->unchecked : good ? context->good : context->bad;
     struct cell *cells;
     struct row row = book_row(STYLE_BODY, CHECK_COLUMNS, &cells, arena);
@@ -259,11 +259,11 @@ static struct row check_row(const struct check_context *context, size_t index,
 
 // What the checks are told: today, the day of the decision, and how soon projects are to begin.
 static void put_given(const struct book *book, size_t index, struct cell *cells) {
-    const struct labels *labels = book->view->labels;
+    const struct labels *labels = book->context->labels;
     const struct number *months = &book->grant->first_within;
     if (index == BOOK_LABELS) {
         cells[CHECK_NAME] = cell_text(STYLE_LABEL, label(labels, TEXT("kontroll-dato")));
-        cells[CHECK_RESULT] = cell_date(STYLE_FILL_IN_RIGHT, book->view->repository->today);
+        cells[CHECK_RESULT] = cell_date(STYLE_FILL_IN_RIGHT, book->context->repository->today);
         cells[CHECK_EXPLANATION] =
             cell_text(STYLE_SUBTITLE, label(labels, TEXT("kontroll-dato-om")));
     } else if (index == BOOK_VALUES) {
@@ -289,7 +289,7 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
 }
 
 static const struct condition *conditions(const struct check_context *context) {
-    struct arena *arena = context->book->view->arena;
+    struct arena *arena = context->book->context->arena;
     struct condition *made = arena_alloc(arena, 2 * sizeof *made);
     struct text result = formula_row_cell(BOOK_DATA, CHECK_RESULT, arena);
     const struct text words[] = {context->bad, context->unchecked};
@@ -304,8 +304,8 @@ static const struct condition *conditions(const struct check_context *context) {
 }
 
 struct sheet checks_sheet(const struct book *book) {
-    struct arena *arena = book->view->arena;
-    const struct labels *labels = book->view->labels;
+    struct arena *arena = book->context->arena;
+    const struct labels *labels = book->context->labels;
     struct check_context *context = arena_alloc(arena, sizeof *context);
     struct entry_rule *entry = arena_alloc(arena, sizeof *entry);
     context->book = book;

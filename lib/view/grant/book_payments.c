@@ -11,7 +11,7 @@ struct payment_context {
 
 // The number of the allocation by its project number, and its name by the number.
 static struct payment_context *make_context(const struct book *book) {
-    struct arena *arena = book->view->arena;
+    struct arena *arena = book->context->arena;
     struct payment_context *context = arena_alloc(arena, sizeof *context);
     struct text project = book_this_row(book, TABLE_PAYMENTS, PAID_PROJECT);
     struct text number = book_this_row(book, TABLE_PAYMENTS, PAID_NUMBER);
@@ -64,18 +64,18 @@ static struct row make_payment_row(const void *from, size_t index, struct arena 
     struct row row = book_start_row(book, TABLE_PAYMENTS, index, &cells, arena);
     if (index == BOOK_VALUES) { // above the table, that it can grow
         struct text amounts = book_column_name(book, TABLE_PAYMENTS, PAID_AMOUNT);
-        cells[PAID_CENTRE] = cell_text(STYLE_LABEL, label(book->view->labels, TEXT("ark-sum")));
+        cells[PAID_CENTRE] = cell_text(STYLE_LABEL, label(book->context->labels, TEXT("ark-sum")));
         cells[PAID_AMOUNT] =
             cell_formula(text_format(arena, "SUBTOTAL(109,%.*s)", TEXT_ARGS(amounts)),
                          cell_exact(STYLE_BODY_RIGHT, book->payments->total));
     } else if (index == BOOK_HINT)
         cells[0] =
-            cell_text(STYLE_SUBTITLE, label(book->view->labels, TEXT("bok-hint-utbetalinger")));
+            cell_text(STYLE_SUBTITLE, label(book->context->labels, TEXT("bok-hint-utbetalinger")));
     return row;
 }
 
 static const struct entry_rule *payment_entries(const struct book *book, uint32_t last) {
-    struct entry_rule *made = arena_alloc(book->view->arena, 2 * sizeof *made);
+    struct entry_rule *made = arena_alloc(book->context->arena, 2 * sizeof *made);
     made[0] = (struct entry_rule){
         .area = {BOOK_DATA, last, PAID_PROJECT, PAID_PROJECT},
         .kind = ENTRY_NAMED,
@@ -89,7 +89,7 @@ static const struct entry_rule *payment_entries(const struct book *book, uint32_
 }
 
 static const struct condition *payment_conditions(const struct book *book, uint32_t last) {
-    struct arena *arena = book->view->arena;
+    struct arena *arena = book->context->arena;
     struct condition *made = arena_alloc(arena, sizeof *made);
     struct text project = formula_row_cell(BOOK_DATA, PAID_PROJECT, arena);
     struct text number = formula_row_cell(BOOK_DATA, PAID_NUMBER, arena);
@@ -136,7 +136,7 @@ static struct text period_formula(const struct book *book, size_t period, struct
 
 static struct text column_of(const struct book *book, size_t column) {
     return formula_column(book_tables[TABLE_PERIODS].name, book->period_titles[column], false,
-                          book->view->arena);
+                          book->context->arena);
 }
 
 static struct row period_data(const struct book *book, size_t index, struct arena *arena) {
@@ -166,7 +166,7 @@ static struct row period_total(const struct book *book, struct arena *arena) {
     struct cell *cells;
     struct row row = book_row(STYLE_TOTAL, period_columns(book), &cells, arena);
     int64_t all = 0;
-    cells[PERIOD_NAME] = cell_text(STYLE_TOTAL, label(book->view->labels, TEXT("ark-sum")));
+    cells[PERIOD_NAME] = cell_text(STYLE_TOTAL, label(book->context->labels, TEXT("ark-sum")));
     for (size_t i = 0; i <= periods; i++) {
         int64_t sum = 0;
         for (size_t k = 0; i < periods && k < book->grant->allocations.count; k++)
@@ -196,13 +196,14 @@ static struct row make_period_row(const void *context, size_t index, struct aren
                                                   : STYLE_HEADER_RIGHT,
                                  book->period_titles[i]);
     } else if (index == BOOK_HINT)
-        cells[0] = cell_text(STYLE_SUBTITLE, label(book->view->labels, TEXT("bok-hint-perioder")));
+        cells[0] =
+            cell_text(STYLE_SUBTITLE, label(book->context->labels, TEXT("bok-hint-perioder")));
     return row;
 }
 
 struct sheet periods_sheet(const struct book *book) {
     enum { PERIOD_WIDTH = 15 };
-    struct arena *arena = book->view->arena;
+    struct arena *arena = book->context->arena;
     size_t count = period_columns(book);
     struct sheet sheet =
         book_table_sheet(book, TABLE_PERIODS, book->grant->allocations.count, true, NULL);

@@ -16,12 +16,13 @@ struct report_context {
 static struct text by_number(const struct book *book, enum allocation_column column) {
     struct text values = book_column_name(book, TABLE_ALLOCATIONS, column);
     struct text number = book_this_row(book, TABLE_REPORTS, REPORT_NUMBER);
-    return text_format(book->view->arena, "INDEX(%.*s,%.*s)", TEXT_ARGS(values), TEXT_ARGS(number));
+    return text_format(book->context->arena, "INDEX(%.*s,%.*s)", TEXT_ARGS(values),
+                       TEXT_ARGS(number));
 }
 
 static struct text state_formula(const struct report_context *context) {
     const struct book *book = context->book;
-    struct arena *arena = book->view->arena;
+    struct arena *arena = book->context->arena;
     struct text received = book_this_row(book, TABLE_REPORTS, REPORT_RECEIVED);
     struct text due = book_this_row(book, TABLE_REPORTS, REPORT_DUE);
     return text_format(
@@ -33,8 +34,8 @@ static struct text state_formula(const struct report_context *context) {
 }
 
 static struct report_context *make_context(const struct book *book) {
-    const struct labels *labels = book->view->labels;
-    struct report_context *context = arena_alloc(book->view->arena, sizeof *context);
+    const struct labels *labels = book->context->labels;
+    struct report_context *context = arena_alloc(book->context->arena, sizeof *context);
     context->book = book;
     context->states[STATE_NONE] = TEXT("");
     context->states[STATE_RECEIVED] = label(labels, TEXT("bok-mottatt-tilstand"));
@@ -45,7 +46,7 @@ static struct report_context *make_context(const struct book *book) {
     context->formulas[REPORT_PAID] = by_number(book, ALLOCATION_PAID);
     context->formulas[REPORT_LEFT] = by_number(book, ALLOCATION_LEFT);
     for (size_t i = 0; i < STATUS_COUNT; i++)
-        context->words[i] = text_copy(book->view->arena, labels->statuses[i]).data;
+        context->words[i] = text_copy(book->context->arena, labels->statuses[i]).data;
     return context;
 }
 
@@ -54,8 +55,9 @@ static enum report_state state_of(const struct book *book, const struct allocati
         return STATE_RECEIVED;
     if (allocation->report_due.date.year == 0)
         return STATE_NONE;
-    return allocation_report_is_overdue(allocation, book->view->repository->today) ? STATE_OVERDUE
-                                                                                   : STATE_WAITING;
+    return allocation_report_is_overdue(allocation, book->context->repository->today)
+               ? STATE_OVERDUE
+               : STATE_WAITING;
 }
 
 static void put_words(const struct report_context *context, const struct allocation *allocation,
@@ -67,7 +69,7 @@ static void put_words(const struct report_context *context, const struct allocat
         cell_formula(context->formulas[REPORT_STATE],
                      cell_text(STYLE_BODY, context->states[state_of(book, allocation)]));
     cells[REPORT_STATUS] =
-        book_fill_in(has_status ? book->view->labels->statuses[status->index] : TEXT(""));
+        book_fill_in(has_status ? book->context->labels->statuses[status->index] : TEXT(""));
     cells[REPORT_SUMMARY] = book_fill_in(prose_plain(&allocation->report.summary, false, arena));
     cells[REPORT_DEVIATION] =
         book_fill_in(prose_plain(&allocation->report.deviation, false, arena));
@@ -83,7 +85,7 @@ static struct row report_row(const struct report_context *context, size_t index,
     struct row row = book_row(STYLE_BODY, REPORT_COLUMNS, &cells, arena);
     cells[REPORT_NUMBER] = cell_number(STYLE_BODY_CENTRE, (int64_t)index + 1);
     cells[REPORT_NAME] = cell_text(STYLE_BODY, allocation->name.text);
-    cells[REPORT_LEADER] = cell_text(STYLE_BODY, grant_leader(book->view, allocation));
+    cells[REPORT_LEADER] = cell_text(STYLE_BODY, grant_leader(book->context, allocation));
     cells[REPORT_DUE] = cell_date(STYLE_BODY_RIGHT, allocation->report_due.date);
     cells[REPORT_RECEIVED] =
         cell_date(received.year > 0 ? STYLE_OPEN_RIGHT : STYLE_FILL_IN_RIGHT, received);
@@ -107,12 +109,12 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
     struct row row = book_start_row(book, TABLE_REPORTS, index, &cells, arena);
     if (index == BOOK_HINT)
         cells[0] =
-            cell_text(STYLE_SUBTITLE, label(book->view->labels, TEXT("bok-hint-rapportering")));
+            cell_text(STYLE_SUBTITLE, label(book->context->labels, TEXT("bok-hint-rapportering")));
     return row;
 }
 
 static const struct condition *conditions(const struct report_context *context, uint32_t last) {
-    struct arena *arena = context->book->view->arena;
+    struct arena *arena = context->book->context->arena;
     struct condition *made = arena_alloc(arena, sizeof *made);
     struct text state = formula_row_cell(BOOK_DATA, REPORT_STATE, arena);
     struct text overdue = formula_words(context->states[STATE_OVERDUE], arena);
@@ -125,11 +127,11 @@ static const struct condition *conditions(const struct report_context *context, 
 }
 
 static const struct entry_rule *entries(const struct report_context *context, uint32_t last) {
-    struct entry_rule *made = arena_alloc(context->book->view->arena, 2 * sizeof *made);
+    struct entry_rule *made = arena_alloc(context->book->context->arena, 2 * sizeof *made);
     made[0] = (struct entry_rule){
         .area = {BOOK_DATA, last, REPORT_RECEIVED, REPORT_RECEIVED},
         .kind = ENTRY_DATE,
-        .hint = label(context->book->view->labels, TEXT("bok-hint-mottatt")),
+        .hint = label(context->book->context->labels, TEXT("bok-hint-mottatt")),
     };
     made[1] = (struct entry_rule){
         .area = {BOOK_DATA, last, REPORT_STATUS, REPORT_STATUS},

@@ -5,15 +5,15 @@
 #include "base/amount.h"
 #include "view/grant/money.h"
 
-struct text grant_leader(const struct view *view, const struct allocation *allocation) {
+struct text grant_leader(const struct view_context *context, const struct allocation *allocation) {
     struct text id = allocation->project_leader.text;
-    const struct party *leader = organisation_party(view->repository->organisation, id);
+    const struct party *leader = organisation_party(context->repository->organisation, id);
     return leader == NULL ? id : leader->name;
 }
 
 static struct value allocation_value(const struct grant_money *money, size_t index,
                                      struct arena *arena) {
-    const struct view *view = money->view;
+    const struct view_context *context = money->context;
     const struct allocation *allocation = &money->grant->allocations.items[index];
     struct date due = allocation->report_due.date;
     struct map_builder map = map_begin(arena, 26 + MONEY_KEYS_OF_ALLOCATION);
@@ -28,21 +28,21 @@ static struct value allocation_value(const struct grant_money *money, size_t ind
             value_text(share_text(arena, allocation->amount.ore, money->grant->frame.ore)));
     view_put_text(&map, VIEW_KEY("prosjektnummer"), allocation->project_number.text);
     view_put_text(&map, VIEW_KEY("ansvarssted"), allocation->cost_centre.text);
-    view_put_text(&map, VIEW_KEY("prosjektleder"), grant_leader(view, allocation));
-    view_put_actions(view, &map, VIEW_KEY("tiltak"), &allocation->actions, arena);
+    view_put_text(&map, VIEW_KEY("prosjektleder"), grant_leader(context, allocation));
+    view_put_actions(context, &map, VIEW_KEY("tiltak"), &allocation->actions, arena);
     view_put_text(&map, VIEW_KEY("rapporteres"), due.year == 0 ? TEXT("") : date_iso(arena, due));
-    map_put(&map, TEXT("rapporteres-tekst"), value_text(label_date(view->labels, due, arena)));
-    view_put_prose(view, &map, VIEW_KEY("merknad"), &allocation->remark);
+    map_put(&map, TEXT("rapporteres-tekst"), value_text(label_date(context->labels, due, arena)));
+    view_put_prose(context, &map, VIEW_KEY("merknad"), &allocation->remark);
     grant_money_put_allocation(money, &map, index, arena);
     return map_end(&map);
 }
 
 // 0 where nothing tells it.
 static int year_of_decision(const struct grant_money *money) {
-    const struct view *view = money->view;
+    const struct view_context *context = money->context;
     const struct grant *grant = money->grant;
     const struct known_case *decided =
-        repository_case(view->repository, grant->owner.text, grant->decided_by.text);
+        repository_case(context->repository, grant->owner.text, grant->decided_by.text);
     int year = 0, to;
     if (decided != NULL && decided->date.year > 0)
         return decided->date.year;
@@ -51,14 +51,14 @@ static int year_of_decision(const struct grant_money *money) {
     return grant->changes.count + money->payments->count == 0 ? money->year : 0;
 }
 
-struct value grant_value(const struct view *view, const struct grant *grant,
+struct value grant_value(const struct view_context *context, const struct grant *grant,
                          const struct payments *payments, int year, struct arena *arena) {
     bool decided = grant->decided_by.text.size > 0;
     size_t count = grant->allocations.count;
     struct value *items = arena_alloc(arena, count * sizeof *items);
     struct grant_money *money = arena_alloc(arena, sizeof *money);
     *money = (struct grant_money){
-        .view = view,
+        .context = context,
         .grant = grant,
         .payments = payments,
         .periods = periods_of(payments, count, arena),
@@ -69,7 +69,7 @@ struct value grant_value(const struct view *view, const struct grant *grant,
     for (size_t i = 0; i < count; i++)
         items[i] = allocation_value(money, i, arena);
     struct map_builder map = map_begin(arena, 20 + MONEY_KEYS_OF_GRANT);
-    view_put_head(view, &map, "tilskudd", grant->title.text, grant->source->path);
+    view_put_head(context, &map, "tilskudd", grant->title.text, grant->source->path);
     map_put(&map, TEXT("id"), value_text(grant->id.text));
     map_put(&map, TEXT("ramme"), value_amount(grant->frame.ore));
     map_put(&map, TEXT("tildelt"), value_amount(grant->allocated));
@@ -78,10 +78,10 @@ struct value grant_value(const struct view *view, const struct grant *grant,
     map_put(&map, TEXT("sum-andel"),
             value_text(share_text(arena, grant->allocated, grant->frame.ore)));
     map_put(&map, TEXT("vedtatt"),
-            decided ? view_case_reference(view, grant->decided_by.text, arena)
+            decided ? view_case_reference(context, grant->decided_by.text, arena)
                     : (struct value){.kind = VALUE_NONE});
     map_put(&map, TEXT("har-vedtatt"), value_truth(decided));
-    view_put_prose(view, &map, VIEW_KEY("merknad"), &grant->remark);
+    view_put_prose(context, &map, VIEW_KEY("merknad"), &grant->remark);
     grant_money_put_grant(money, &map, arena);
     map_put(&map, TEXT("tildelinger"), value_list(items, count));
     return map_end(&map);

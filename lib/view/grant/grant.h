@@ -10,10 +10,10 @@
 // The view that templates and JSON see (docs/views.md, "tilskudd"); also what an embed shows.
 // `payments` may be NULL: then nothing is said of what has been paid. `year` is the one that a
 // report is for; 0: none.
-struct value grant_value(const struct view *view, const struct grant *grant,
+struct value grant_value(const struct view_context *context, const struct grant *grant,
                          const struct payments *payments, int year, struct arena *arena);
 
 // Of views of a grant: the name of who leads a project, the id itself where it is nobody's.
-struct text grant_leader(const struct view *view, const struct allocation *allocation);
+struct text grant_leader(const struct view_context *context, const struct allocation *allocation);
 
 #endif

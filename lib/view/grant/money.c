@@ -11,7 +11,7 @@ static struct value none(void) {
 static void put_date(const struct grant_money *money, struct map_builder *map, struct view_key key,
                      struct date date, struct arena *arena) {
     view_put_text(map, key, date.year == 0 ? TEXT("") : date_iso(arena, date));
-    map_put(map, key.words, value_text(label_date(money->view->labels, date, arena)));
+    map_put(map, key.words, value_text(label_date(money->context->labels, date, arena)));
 }
 
 static void put_report(const struct grant_money *money, struct map_builder *map,
@@ -25,14 +25,15 @@ static void put_report(const struct grant_money *money, struct map_builder *map,
     map_put(
         &inner, TEXT("status"),
         value_text_or_none(status == STATUS_COUNT ? TEXT("") : text_from(status_names[status])));
-    map_put(&inner, TEXT("status-tekst"), value_text(money->view->labels->statuses[status]));
-    view_put_prose(money->view, &inner, VIEW_KEY("omtale"), &report->summary);
-    view_put_prose(money->view, &inner, VIEW_KEY("avvik"), &report->deviation);
+    map_put(&inner, TEXT("status-tekst"), value_text(money->context->labels->statuses[status]));
+    view_put_prose(money->context, &inner, VIEW_KEY("omtale"), &report->summary);
+    view_put_prose(money->context, &inner, VIEW_KEY("avvik"), &report->deviation);
     map_put(map, TEXT("rapport"), received ? map_end(&inner) : none());
     map_put(map, TEXT("har-rapport"), value_truth(received));
     map_put(map, TEXT("uten-årsak"), value_truth(!received || prose_is_empty(&report->deviation)));
-    map_put(map, TEXT("rapport-forfalt"),
-            value_truth(allocation_report_is_overdue(allocation, money->view->repository->today)));
+    map_put(
+        map, TEXT("rapport-forfalt"),
+        value_truth(allocation_report_is_overdue(allocation, money->context->repository->today)));
 }
 
 static void put_periods(const struct grant_money *money, struct map_builder *map, size_t index,
@@ -95,7 +96,7 @@ void grant_money_put_allocation(const struct grant_money *money, struct map_buil
     map_put(map, TEXT("mottaker"),
             allocation->recipient.text.size == 0
                 ? none()
-                : view_party(money->view, allocation->recipient.text, arena));
+                : view_party(money->context, allocation->recipient.text, arena));
     put_date(money, map, VIEW_KEY("siste-utbetaling"),
              money->payments == NULL ? (struct date){0, 0, 0} : money->payments->of[index].last,
              arena);
@@ -113,17 +114,17 @@ static struct value change_value(const struct grant_money *money, const struct g
     struct map_builder map = map_begin(arena, 16);
     put_date(money, &map, VIEW_KEY("dato"), change->date.date, arena);
     map_put(&map, TEXT("vedtatt"),
-            view_case_reference(money->view, change->decided_by.text, arena));
+            view_case_reference(money->context, change->decided_by.text, arena));
     map_put(&map, TEXT("nr"), value_number(change->of - money->grant->allocations.items + 1));
     map_put(&map, TEXT("navn"), value_text(change->of->name.text));
     map_put(&map, TEXT("endring"), value_text(kind));
-    map_put(&map, TEXT("endring-tekst"), value_text(label(money->view->labels, key)));
+    map_put(&map, TEXT("endring-tekst"), value_text(label(money->context->labels, key)));
     map_put(&map, TEXT("beløp"), value_amount(change->amount.ore));
     map_put(&map, TEXT("virkning"), value_amount(change_effect(change)));
     map_put(&map, TEXT("fra"),
             change->from.at.line == 0 ? none() : value_number(change->from.value));
     map_put(&map, TEXT("har-fra"), value_truth(change->from.at.line > 0));
-    view_put_prose(money->view, &map, VIEW_KEY("merknad"), &change->remark);
+    view_put_prose(money->context, &map, VIEW_KEY("merknad"), &change->remark);
     return map_end(&map);
 }
 
@@ -181,7 +182,7 @@ static void put_summary(const struct grant_money *money, struct map_builder *map
         text_format(arena, "%zu", received),
     };
     map_put(map, TEXT("sammendrag"),
-            value_text(label_filled(money->view->labels,
+            value_text(label_filled(money->context->labels,
                                     grant->is_past ? TEXT("rapport-sammendrag-før")
                                                    : TEXT("rapport-sammendrag"),
                                     names, values, sizeof names / sizeof *names, arena)));
@@ -214,8 +215,8 @@ void grant_money_put_grant(const struct grant_money *money, struct map_builder *
     view_put_text(map, VIEW_KEY("egenandel"), grant->own_share.text);
     map_put(map, TEXT("giver"),
             grant->giver.text.size == 0 ? none()
-                                        : view_party(money->view, grant->giver.text, arena));
-    put_date(money, map, VIEW_KEY("dato"), money->view->repository->today, arena);
+                                        : view_party(money->context, grant->giver.text, arena));
+    put_date(money, map, VIEW_KEY("dato"), money->context->repository->today, arena);
     put_changes(money, map, arena);
     map_put(map, TEXT("år"), money->year == 0 ? none() : value_number(money->year));
     map_put(map, TEXT("har-år"), value_truth(money->year != 0));

@@ -11,7 +11,7 @@
 
 // What the parts are made of; `payments` may be NULL.
 struct grant_money {
-    const struct view *view;
+    const struct view_context *context;
     const struct grant *grant;
     const struct payments *payments;
     struct periods periods;

@@ -10,7 +10,7 @@
 #define USUAL_PREFIX "helsefellesskap"
 
 struct open_grant {
-    const struct view *view;
+    const struct view_context *context;
     const struct grant *grant;
     const struct payments *payments;
     struct text prefix;
@@ -18,30 +18,30 @@ struct open_grant {
     size_t *firsts, *nexts; // of payments: the first of each allocation and the next of each, + 1
 };
 
-static struct date decision_date(const struct view *view, const struct grant *grant) {
+static struct date decision_date(const struct view_context *context, const struct grant *grant) {
     const struct known_case *known =
-        repository_case(view->repository, grant->owner.text, grant->decided_by.text);
+        repository_case(context->repository, grant->owner.text, grant->decided_by.text);
     return known == NULL ? (struct date){0, 0, 0} : known->date;
 }
 
-bool grant_open_check(const struct view *view, const struct grant *grant) {
-    if (decision_date(view, grant).year > 0 && grant->allocations.count > 0)
+bool grant_open_check(const struct view_context *context, const struct grant *grant) {
+    if (decision_date(context, grant).year > 0 && grant->allocations.count > 0)
         return true;
-    report(view->repository->diagnostics, RULE_MISSING_KEY, grant->source->path,
+    report(context->repository->diagnostics, RULE_MISSING_KEY, grant->source->path,
            grant->decided_by.at,
            _("open data need at least one allocation and the date of the decision; write vedtatt: "
              "with a case whose meeting has a date"));
     return false;
 }
 
-static struct open_grant open_of(const struct view *view, const struct grant *grant,
+static struct open_grant open_of(const struct view_context *context, const struct grant *grant,
                                  const struct payments *payments, struct arena *arena) {
     struct open_grant open = {
-        .view = view,
+        .context = context,
         .grant = grant,
         .payments = payments,
         .prefix = grant->id_prefix.text.size > 0 ? grant->id_prefix.text : TEXT(USUAL_PREFIX),
-        .award_date = date_iso(arena, decision_date(view, grant)),
+        .award_date = date_iso(arena, decision_date(context, grant)),
         .firsts = arena_alloc(arena, grant->allocations.count * sizeof *open.firsts),
         .nexts = arena_alloc(arena, payments->count * sizeof *open.nexts),
     };
@@ -72,7 +72,7 @@ static struct text recipient_of(const struct grant *grant, const struct allocati
 
 static struct text organisation_id(const struct open_grant *open, struct text id,
                                    struct arena *arena) {
-    const struct party *party = organisation_party(open->view->repository->organisation, id);
+    const struct party *party = organisation_party(open->context->repository->organisation, id);
     struct text number = party == NULL || party->body == NULL ? TEXT("") : party->body->number.text;
     return number.size > 0
                ? text_concat(arena, TEXT(REGISTER), number)
@@ -80,7 +80,7 @@ static struct text organisation_id(const struct open_grant *open, struct text id
 }
 
 static struct text organisation_name(const struct open_grant *open, struct text id) {
-    const struct party *party = organisation_party(open->view->repository->organisation, id);
+    const struct party *party = organisation_party(open->context->repository->organisation, id);
     return party == NULL ? id : party->name;
 }
 
@@ -114,7 +114,8 @@ static struct value programmes(const struct open_grant *open, struct arena *aren
 static struct value classification(const struct open_grant *open, const char *label_key,
                                    struct text code, struct arena *arena) {
     struct map_builder map = map_begin(arena, 2);
-    map_put(&map, TEXT("vocabulary"), value_text(label(open->view->labels, text_from(label_key))));
+    map_put(&map, TEXT("vocabulary"),
+            value_text(label(open->context->labels, text_from(label_key))));
     map_put(&map, TEXT("code"), value_text(code));
     return map_end(&map);
 }
@@ -182,12 +183,12 @@ static struct value open_item(const void *context, size_t index, struct arena *a
     return map_end(&map);
 }
 
-struct value grant_open_package(const struct view *view, const struct grant *grant,
+struct value grant_open_package(const struct view_context *context, const struct grant *grant,
                                 const struct payments *payments, struct arena *arena) {
     struct open_grant *open = arena_alloc(arena, sizeof *open);
-    *open = open_of(view, grant, payments, arena);
+    *open = open_of(context, grant, payments, arena);
     struct map_builder publisher = map_begin(arena, 1);
-    map_put(&publisher, TEXT("name"), value_text(view->repository->organisation->name.text));
+    map_put(&publisher, TEXT("name"), value_text(context->repository->organisation->name.text));
     struct map_builder map = map_begin(arena, 4);
     map_put(&map, TEXT("version"), value_text(TEXT(STANDARD_VERSION)));
     map_put(&map, TEXT("title"), value_text(grant->title.text));
@@ -218,7 +219,7 @@ static struct value open_row(const void *context, size_t index, struct arena *ar
         {TEXT("From an open call?"), value_text(open_call(open->grant))},
         {TEXT("Classifications:Vocabulary"),
          value_text(centre.size == 0 ? centre
-                                     : label(open->view->labels, TEXT("bok-ansvarssted")))},
+                                     : label(open->context->labels, TEXT("bok-ansvarssted")))},
         {TEXT("Classifications:Code"), value_text(centre)},
     };
     struct map_builder map = map_begin(arena, sizeof cells / sizeof *cells);
@@ -227,9 +228,9 @@ static struct value open_row(const void *context, size_t index, struct arena *ar
     return map_end(&map);
 }
 
-struct value grant_open_rows(const struct view *view, const struct grant *grant,
+struct value grant_open_rows(const struct view_context *context, const struct grant *grant,
                              const struct payments *payments, struct arena *arena) {
     struct open_grant *open = arena_alloc(arena, sizeof *open);
-    *open = open_of(view, grant, payments, arena);
+    *open = open_of(context, grant, payments, arena);
     return value_lazy_list(open_row, open, grant->allocations.count);
 }

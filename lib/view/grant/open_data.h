@@ -9,15 +9,15 @@
 #include "view/view.h"
 
 // False after a report of what the standard needs and the grant does not have.
-bool grant_open_check(const struct view *view, const struct grant *grant);
+bool grant_open_check(const struct view_context *context, const struct grant *grant);
 
 // The package of grants, for JSON.
-struct value grant_open_package(const struct view *view, const struct grant *grant,
+struct value grant_open_package(const struct view_context *context, const struct grant *grant,
                                 const struct payments *payments, struct arena *arena);
 
 // The same grants as a list of maps, one for each line of the standard's spreadsheet form, by the
 // titles of its columns. Without the single payments.
-struct value grant_open_rows(const struct view *view, const struct grant *grant,
+struct value grant_open_rows(const struct view_context *context, const struct grant *grant,
                              const struct payments *payments, struct arena *arena);
 
 #endif

@@ -11,9 +11,9 @@ enum { MOST_SHEETS = TABLE_COUNT + 1 };
 
 // "Helsefellesskapet i … · Vedtatt i sak 42/24".
 static struct text subtitle_of(const struct book *book) {
-    const struct labels *labels = book->view->labels;
-    struct arena *arena = book->view->arena;
-    struct text name = book->view->repository->organisation->name.text;
+    const struct labels *labels = book->context->labels;
+    struct arena *arena = book->context->arena;
+    struct text name = book->context->repository->organisation->name.text;
     struct text decided = book_case(book, book->grant->decided_by.text, arena);
     if (decided.size == 0)
         return name;
@@ -22,8 +22,8 @@ static struct text subtitle_of(const struct book *book) {
 }
 
 static void find_titles(struct book *book) {
-    const struct labels *labels = book->view->labels;
-    struct arena *arena = book->view->arena;
+    const struct labels *labels = book->context->labels;
+    struct arena *arena = book->context->arena;
     size_t periods = book->periods.count;
     for (size_t table = 0; table < TABLE_COUNT; table++) {
         const struct book_table_form *form = &book_tables[table];
@@ -40,15 +40,15 @@ static void find_titles(struct book *book) {
     book->period_titles[PERIOD_FIXED + periods] = label(labels, TEXT("ark-sum"));
 }
 
-static struct book *make_book(const struct view *view, const struct grant *grant,
+static struct book *make_book(const struct view_context *context, const struct grant *grant,
                               const struct payments *payments) {
-    struct book *book = arena_alloc(view->arena, sizeof *book);
+    struct book *book = arena_alloc(context->arena, sizeof *book);
     const struct known_case *decided =
-        repository_case(view->repository, grant->owner.text, grant->decided_by.text);
-    book->view = view;
+        repository_case(context->repository, grant->owner.text, grant->decided_by.text);
+    book->context = context;
     book->grant = grant;
     book->payments = payments;
-    book->periods = periods_of(payments, grant->allocations.count, view->arena);
+    book->periods = periods_of(payments, grant->allocations.count, context->arena);
     if (decided != NULL)
         book->decided = decided->date;
     for (size_t i = 0; i < grant->allocations.count; i++)
@@ -72,7 +72,7 @@ static size_t make_sheets(const struct book *book, struct sheet *sheets) {
 }
 
 static size_t make_names(const struct book *book, struct defined_name *names) {
-    struct arena *arena = book->view->arena;
+    struct arena *arena = book->context->arena;
     size_t count = book->grant->allocations.count;
     struct cell_area projects = {BOOK_DATA, (uint32_t)(BOOK_HEAD + (count > 0 ? count : 1)),
                                  ALLOCATION_PROJECT, ALLOCATION_PROJECT};
@@ -98,20 +98,20 @@ static size_t make_names(const struct book *book, struct defined_name *names) {
     return made;
 }
 
-const struct workbook *grant_workbook(const struct view *view, const struct grant *grant,
+const struct workbook *grant_workbook(const struct view_context *context, const struct grant *grant,
                                       const struct payments *payments) {
     enum { MOST_NAMES = 8 };
-    const struct book *book = make_book(view, grant, payments);
-    struct sheet *sheets = arena_alloc(view->arena, MOST_SHEETS * sizeof *sheets);
-    struct defined_name *names = arena_alloc(view->arena, MOST_NAMES * sizeof *names);
-    struct workbook *workbook = arena_alloc(view->arena, sizeof *workbook);
+    const struct book *book = make_book(context, grant, payments);
+    struct sheet *sheets = arena_alloc(context->arena, MOST_SHEETS * sizeof *sheets);
+    struct defined_name *names = arena_alloc(context->arena, MOST_NAMES * sizeof *names);
+    struct workbook *workbook = arena_alloc(context->arena, sizeof *workbook);
     *workbook = (struct workbook){
         .title = grant->title.text,
-        .author = view->repository->organisation->name.text,
-        .page_word = label(view->labels, TEXT("side")),
-        .of_word = label(view->labels, TEXT("av")),
-        .language = view->language == LANGUAGE_NN ? TEXT("nn-NO") : TEXT("nb-NO"),
-        .created = view->created,
+        .author = context->repository->organisation->name.text,
+        .page_word = label(context->labels, TEXT("side")),
+        .of_word = label(context->labels, TEXT("av")),
+        .language = context->language == LANGUAGE_NN ? TEXT("nn-NO") : TEXT("nb-NO"),
+        .created = context->created,
         .names = names,
         .name_count = make_names(book, names),
         .sheets = sheets,

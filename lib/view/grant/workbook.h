@@ -9,7 +9,7 @@
 #include "view/view.h"
 
 // Its sheets: allocations, payments, reports, checks.
-const struct workbook *grant_workbook(const struct view *view, const struct grant *grant,
+const struct workbook *grant_workbook(const struct view_context *context, const struct grant *grant,
                                       const struct payments *payments);
 
 #endif

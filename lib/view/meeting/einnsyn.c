@@ -7,12 +7,12 @@
 
 // "helsefellesskapet-i-sondre-trondelag:moetesak:asu-42-24": the same in every delivery, and used
 // by nobody else. `part` tells things of one kind and number apart.
-static struct value external_id(const struct view *view, const char *kind, struct text number,
-                                const char *part) {
-    struct arena *arena = view->arena;
+static struct value external_id(const struct view_context *context, const char *kind,
+                                struct text number, const char *part) {
+    struct arena *arena = context->arena;
     struct text name =
-        text_format(arena, "%.*s %.*s", TEXT_ARGS(view->committee), TEXT_ARGS(number));
-    struct text organisation = text_slug(arena, view->repository->organisation->name.text);
+        text_format(arena, "%.*s %.*s", TEXT_ARGS(context->committee), TEXT_ARGS(number));
+    struct text organisation = text_slug(arena, context->repository->organisation->name.text);
     struct text slug = text_slug(arena, name);
     return value_text(text_format(arena, "%.*s:%s:%.*s%s%s", TEXT_ARGS(organisation), kind,
                                   TEXT_ARGS(slug), *part == '\0' ? "" : ":", part));
@@ -23,8 +23,8 @@ static void put(struct map_builder *map, struct text name, struct text text) {
         map_put(map, name, value_text(text));
 }
 
-static struct value list_of_one(const struct view *view, struct value value) {
-    struct value *items = arena_alloc(view->arena, sizeof *items);
+static struct value list_of_one(const struct view_context *context, struct value value) {
+    struct value *items = arena_alloc(context->arena, sizeof *items);
     *items = value;
     return value_list(items, 1);
 }
@@ -35,8 +35,9 @@ static void put_titles(struct map_builder *map, struct text title, struct text s
 }
 
 // Moetesaksbeskrivelse, Behandlingsprotokoll.
-static struct value description(const struct view *view, struct value id, struct text text) {
-    struct map_builder map = map_begin(view->arena, 3);
+static struct value description(const struct view_context *context, struct value id,
+                                struct text text) {
+    struct map_builder map = map_begin(context->arena, 3);
     map_put(&map, TEXT("externalId"), id);
     map_put(&map, TEXT("tekstInnhold"), value_text(text));
     map_put(&map, TEXT("tekstFormat"), value_text(TEXT("text/plain")));
@@ -53,9 +54,10 @@ struct document {
     struct text file; // below the website; empty: it is not published by itself
 };
 
-static struct value document_value(const struct view *view, const struct document *document) {
-    struct arena *arena = view->arena;
-    struct text website = view->repository->organisation->website.text;
+static struct value document_value(const struct view_context *context,
+                                   const struct document *document) {
+    struct arena *arena = context->arena;
+    struct text website = context->repository->organisation->website.text;
     struct map_builder map = map_begin(arena, 8);
     map_put(&map, TEXT("externalId"), document->id);
     map_put(&map, TEXT("tittel"), value_text(document->title));
@@ -66,33 +68,35 @@ static struct value document_value(const struct view *view, const struct documen
     put(&map, TEXT("dokumenttype"), document->type);
     if (document->file.size > 0 && website.size > 0) {
         const char *slash = text_ends_with(website, TEXT("/")) ? "" : "/";
-        struct text path = view_site_path(view, document->file, arena);
+        struct text path = view_site_path(context, document->file, arena);
         struct map_builder object = map_begin(arena, 2);
         map_put(&object, TEXT("referanseDokumentfil"),
                 value_text(
                     text_format(arena, "%.*s%s%.*s", TEXT_ARGS(website), slash, TEXT_ARGS(path))));
         map_put(&object, TEXT("format"), value_text(TEXT("pdf")));
-        map_put(&map, TEXT("dokumentobjekt"), list_of_one(view, map_end(&object)));
+        map_put(&map, TEXT("dokumentobjekt"), list_of_one(context, map_end(&object)));
     }
     return map_end(&map);
 }
 
 // Notice and minutes.
-static struct value meeting_document(const struct view *view, const struct meeting *meeting,
-                                     const char *type, struct text title, struct text file) {
-    struct map_builder map = map_begin(view->arena, 6);
+static struct value meeting_document(const struct view_context *context,
+                                     const struct meeting *meeting, const char *type,
+                                     struct text title, struct text file) {
+    struct map_builder map = map_begin(context->arena, 6);
     const struct document document = {
-        .id = external_id(view, "dokumentbeskrivelse", meeting->number.text, type),
+        .id = external_id(context, "dokumentbeskrivelse", meeting->number.text, type),
         .title = title,
         .type = text_from(type),
         .number = 1,
         .file = file,
     };
     map_put(&map, TEXT("externalId"),
-            external_id(view, "moetedokument", meeting->number.text, type));
+            external_id(context, "moetedokument", meeting->number.text, type));
     put_titles(&map, title, title);
     map_put(&map, TEXT("moetedokumenttype"), value_text(text_from(type)));
-    map_put(&map, TEXT("dokumentbeskrivelse"), list_of_one(view, document_value(view, &document)));
+    map_put(&map, TEXT("dokumentbeskrivelse"),
+            list_of_one(context, document_value(context, &document)));
     return map_end(&map);
 }
 
@@ -105,7 +109,7 @@ struct case_parts {
     struct text committee;
 };
 
-static struct text case_type(const struct view *view, const struct case_paper *paper) {
+static struct text case_type(const struct view_context *context, const struct case_paper *paper) {
     static const struct text types[CASE_TYPE_COUNT] = {
         [CASE_DECISION] = TEXT_OF("moete"),    [CASE_INFORMATION] = TEXT_OF("orientering"),
         [CASE_DISCUSSION] = TEXT_OF("moete"),  [CASE_APPROVAL] = TEXT_OF("godkjenning"),
@@ -113,18 +117,19 @@ static struct text case_type(const struct view *view, const struct case_paper *p
     };
     if (paper->type.index < 0)
         return TEXT("annet"); // what kind of case an exempt one is, is not said
-    bool political = organisation_is_political(view->repository->organisation, view->committee);
+    bool political =
+        organisation_is_political(context->repository->organisation, context->committee);
     struct text type = types[paper->type.index];
     return political && text_is(type, "moete") ? TEXT("politisk") : type;
 }
 
 // The text of all sections that are for the papers and propose nothing, each below its heading.
-static struct text background(const struct view *view, const struct case_paper *paper) {
+static struct text background(const struct view_context *context, const struct case_paper *paper) {
     struct writer writer;
-    writer_to_memory(&writer, view->arena);
+    writer_to_memory(&writer, context->arena);
     for (size_t i = 0; i < paper->sections.count; i++) {
         const struct case_section *section = &paper->sections.items[i];
-        struct text text = einnsyn_text(view, &section->text);
+        struct text text = einnsyn_text(context, &section->text);
         if (section->kind != SECTION_FREE || text.size == 0)
             continue;
         if (writer.used > 0)
@@ -138,50 +143,53 @@ static struct text background(const struct view *view, const struct case_paper *
     return writer_text(&writer);
 }
 
-static struct value case_documents(const struct view *view, const struct case_paper *paper) {
+static struct value case_documents(const struct view_context *context,
+                                   const struct case_paper *paper) {
     size_t count = 1;
-    struct value *items = arena_alloc(view->arena, (paper->attachments.count + 1) * sizeof *items);
+    struct value *items =
+        arena_alloc(context->arena, (paper->attachments.count + 1) * sizeof *items);
     struct document document = {
-        .id = external_id(view, "dokumentbeskrivelse", paper->number.text, "saksfremlegg"),
+        .id = external_id(context, "dokumentbeskrivelse", paper->number.text, "saksfremlegg"),
         .title = paper->title.text,
         .type = TEXT("saksfremlegg"),
         .number = 1,
         .file = TEXT("packet.pdf"),
     };
-    items[0] = document_value(view, &document);
+    items[0] = document_value(context, &document);
     for (size_t i = 0; i < paper->attachments.count; i++) {
         const struct attachment *attachment = &paper->attachments.items[i];
-        struct text part = text_format(view->arena, "vedlegg-%zu", i + 1);
+        struct text part = text_format(context->arena, "vedlegg-%zu", i + 1);
         document = (struct document){
-            .id = external_id(view, "dokumentbeskrivelse", paper->number.text, part.data),
+            .id = external_id(context, "dokumentbeskrivelse", paper->number.text, part.data),
             .title = attachment->title.text,
             .type = TEXT("vedlegg"),
             .number = (int)i + 2,
         };
         if (!is_exempt(&attachment->exemption))
-            items[count++] = document_value(view, &document);
+            items[count++] = document_value(context, &document);
     }
     return value_list(items, count);
 }
 
 // A proposal without a background is the case's own; with one, both belong to the inquiry.
-static void put_inquiry(const struct view *view, const struct case_paper *paper,
+static void put_inquiry(const struct view_context *context, const struct case_paper *paper,
                         struct map_builder *map) {
     const struct case_section *proposal = case_paper_section(paper, SECTION_PROPOSAL);
-    struct text number = paper->number.text, text = background(view, paper);
+    struct text number = paper->number.text, text = background(context, paper);
     if (proposal == NULL)
         return;
     struct value proposed =
-        description(view, external_id(view, "moetesaksbeskrivelse", number, "innstilling"),
-                    einnsyn_text(view, &proposal->text));
+        description(context, external_id(context, "moetesaksbeskrivelse", number, "innstilling"),
+                    einnsyn_text(context, &proposal->text));
     if (text.size == 0) {
         map_put(map, TEXT("innstilling"), proposed);
         return;
     }
-    struct map_builder inquiry = map_begin(view->arena, 4);
-    map_put(&inquiry, TEXT("externalId"), external_id(view, "utredning", number, ""));
+    struct map_builder inquiry = map_begin(context->arena, 4);
+    map_put(&inquiry, TEXT("externalId"), external_id(context, "utredning", number, ""));
     map_put(&inquiry, TEXT("saksbeskrivelse"),
-            description(view, external_id(view, "moetesaksbeskrivelse", number, "saksbeskrivelse"),
+            description(context,
+                        external_id(context, "moetesaksbeskrivelse", number, "saksbeskrivelse"),
                         text));
     map_put(&inquiry, TEXT("innstilling"), proposed);
     map_put(map, TEXT("utredning"), map_end(&inquiry));
@@ -200,11 +208,12 @@ static void add_voter(struct scalar_list *voters, struct scalar id) {
 }
 
 // Those present, the deputies of those who are not, and of those who do not take part in the case.
-static struct scalar_list voters_of(const struct view *view, const struct case_parts *parts) {
+static struct scalar_list voters_of(const struct view_context *context,
+                                    const struct case_parts *parts) {
     const struct minutes *minutes = &parts->meeting->minutes;
     const struct case_paper *paper = parts->paper;
     size_t most = minutes->present.count + minutes->absent.count + paper->recused.count;
-    struct scalar_list voters = {.items = arena_alloc(view->arena, most * sizeof *voters.items)};
+    struct scalar_list voters = {.items = arena_alloc(context->arena, most * sizeof *voters.items)};
     for (size_t i = 0; i < minutes->present.count; i++)
         if (!is_recused(paper, minutes->present.items[i].text))
             add_voter(&voters, minutes->present.items[i]);
@@ -227,30 +236,31 @@ static bool all_voted_for(const struct case_paper *paper, size_t voters) {
     return paper->votes.count > 0 && voters > 0;
 }
 
-static struct value vote_value(const struct view *view, struct text number, struct text id) {
-    const struct party *party = organisation_party(view->repository->organisation, id);
-    struct map_builder member = map_begin(view->arena, 2), map = map_begin(view->arena, 3);
-    struct text slug = text_slug(view->arena, id);
+static struct value vote_value(const struct view_context *context, struct text number,
+                               struct text id) {
+    const struct party *party = organisation_party(context->repository->organisation, id);
+    struct map_builder member = map_begin(context->arena, 2), map = map_begin(context->arena, 3);
+    struct text slug = text_slug(context->arena, id);
     map_put(&member, TEXT("moetedeltakerNavn"), value_text(party == NULL ? id : party->name));
     map_put(&map, TEXT("externalId"),
-            external_id(view, "votering", number, text_copy(view->arena, slug).data));
+            external_id(context, "votering", number, text_copy(context->arena, slug).data));
     map_put(&map, TEXT("moetedeltaker"), map_end(&member));
     map_put(&map, TEXT("stemme"), value_text(TEXT("Ja")));
     return map_end(&map);
 }
 
-static void put_votes(const struct view *view, const struct case_parts *parts,
+static void put_votes(const struct view_context *context, const struct case_parts *parts,
                       struct map_builder *map) {
-    struct scalar_list voters = voters_of(view, parts);
-    struct value *items = arena_alloc(view->arena, voters.count * sizeof *items);
+    struct scalar_list voters = voters_of(context, parts);
+    struct value *items = arena_alloc(context->arena, voters.count * sizeof *items);
     if (!all_voted_for(parts->paper, voters.count))
         return;
     for (size_t i = 0; i < voters.count; i++)
-        items[i] = vote_value(view, parts->paper->number.text, voters.items[i].text);
+        items[i] = vote_value(context, parts->paper->number.text, voters.items[i].text);
     map_put(map, TEXT("votering"), value_list(items, voters.count));
 }
 
-static void put_decision(const struct view *view, const struct case_parts *parts,
+static void put_decision(const struct view_context *context, const struct case_parts *parts,
                          struct map_builder *map) {
     const struct case_paper *paper = parts->paper;
     const struct case_section *decision = case_paper_decision(paper);
@@ -258,27 +268,30 @@ static void put_decision(const struct view *view, const struct case_parts *parts
     struct text number = paper->number.text;
     if (decision == NULL)
         return;
-    struct map_builder decided = map_begin(view->arena, 6);
-    map_put(&decided, TEXT("externalId"), external_id(view, "vedtak", number, ""));
+    struct map_builder decided = map_begin(context->arena, 6);
+    map_put(&decided, TEXT("externalId"), external_id(context, "vedtak", number, ""));
     map_put(&decided, TEXT("vedtakstekst"),
-            description(view, external_id(view, "moetesaksbeskrivelse", number, "vedtakstekst"),
-                        einnsyn_text(view, &decision->text)));
-    map_put(&decided, TEXT("dato"), value_text(date_iso(view->arena, parts->meeting->date.date)));
-    put_votes(view, parts, &decided);
-    struct text text = treatment == NULL ? TEXT("") : einnsyn_text(view, &treatment->text);
+            description(context,
+                        external_id(context, "moetesaksbeskrivelse", number, "vedtakstekst"),
+                        einnsyn_text(context, &decision->text)));
+    map_put(&decided, TEXT("dato"),
+            value_text(date_iso(context->arena, parts->meeting->date.date)));
+    put_votes(context, parts, &decided);
+    struct text text = treatment == NULL ? TEXT("") : einnsyn_text(context, &treatment->text);
     if (text.size > 0)
-        map_put(&decided, TEXT("behandlingsprotokoll"),
-                description(view, external_id(view, "behandlingsprotokoll", number, ""), text));
+        map_put(
+            &decided, TEXT("behandlingsprotokoll"),
+            description(context, external_id(context, "behandlingsprotokoll", number, ""), text));
     map_put(map, TEXT("vedtak"), map_end(&decided));
 }
 
-static struct value case_value(const struct view *view, const struct case_parts *parts) {
+static struct value case_value(const struct view_context *context, const struct case_parts *parts) {
     const struct case_paper *paper = parts->paper;
-    struct map_builder map = map_begin(view->arena, 12);
+    struct map_builder map = map_begin(context->arena, 12);
     struct case_number number;
-    map_put(&map, TEXT("externalId"), external_id(view, "moetesak", paper->number.text, ""));
+    map_put(&map, TEXT("externalId"), external_id(context, "moetesak", paper->number.text, ""));
     put_titles(&map, paper->title.text, parts->sensitive_title);
-    map_put(&map, TEXT("moetesakstype"), value_text(case_type(view, paper)));
+    map_put(&map, TEXT("moetesakstype"), value_text(case_type(context, paper)));
     if (case_number_parse(paper->number.text, &number)) {
         map_put(&map, TEXT("moetesaksaar"), value_number(number.year));
         map_put(&map, TEXT("moetesakssekvensnummer"), value_number(number.number));
@@ -286,29 +299,29 @@ static struct value case_value(const struct view *view, const struct case_parts 
     map_put(&map, TEXT("utvalg"), value_text(parts->committee));
     if (is_exempt(&paper->exemption))
         return map_end(&map);
-    put_inquiry(view, paper, &map);
-    put_decision(view, parts, &map);
-    map_put(&map, TEXT("dokumentbeskrivelse"), case_documents(view, paper));
+    put_inquiry(context, paper, &map);
+    put_decision(context, parts, &map);
+    map_put(&map, TEXT("dokumentbeskrivelse"), case_documents(context, paper));
     return map_end(&map);
 }
 
 // --- the meeting ---
 
-static struct text meeting_time(const struct view *view, const struct meeting *meeting) {
+static struct text meeting_time(const struct view_context *context, const struct meeting *meeting) {
     int from = meeting->time.from;
-    struct text day = date_iso(view->arena, meeting->date.date);
-    return text_format(view->arena, "%.*sT%02d:%02d:00+%02d:00", TEXT_ARGS(day), from / 60,
+    struct text day = date_iso(context->arena, meeting->date.date);
+    return text_format(context->arena, "%.*sT%02d:%02d:00+%02d:00", TEXT_ARGS(day), from / 60,
                        from % 60, norwegian_time_offset(meeting->date.date, from) / 60);
 }
 
-static struct value unit_value(const struct view *view, struct text committee) {
-    const struct organisation *organisation = view->repository->organisation;
-    struct map_builder map = map_begin(view->arena, 6);
-    struct text name = text_slug(view->arena, organisation->name.text);
-    struct text slug = text_slug(view->arena, view->committee);
-    map_put(
-        &map, TEXT("externalId"),
-        value_text(text_format(view->arena, "%.*s:enhet:%.*s", TEXT_ARGS(name), TEXT_ARGS(slug))));
+static struct value unit_value(const struct view_context *context, struct text committee) {
+    const struct organisation *organisation = context->repository->organisation;
+    struct map_builder map = map_begin(context->arena, 6);
+    struct text name = text_slug(context->arena, organisation->name.text);
+    struct text slug = text_slug(context->arena, context->committee);
+    map_put(&map, TEXT("externalId"),
+            value_text(
+                text_format(context->arena, "%.*s:enhet:%.*s", TEXT_ARGS(name), TEXT_ARGS(slug))));
     map_put(&map, TEXT("navn"), value_text(committee));
     map_put(&map, TEXT("orgnummer"), value_text(organisation->number.text));
     map_put(&map, TEXT("kontaktpunktEpost"), value_text(organisation->email.text));
@@ -317,25 +330,26 @@ static struct value unit_value(const struct view *view, struct text committee) {
     return map_end(&map);
 }
 
-static struct value documents_value(const struct view *view, const struct meeting *meeting,
-                                    struct text title) {
-    struct value *items = arena_alloc(view->arena, 2 * sizeof *items);
+static struct value documents_value(const struct view_context *context,
+                                    const struct meeting *meeting, struct text title) {
+    struct value *items = arena_alloc(context->arena, 2 * sizeof *items);
     size_t count = 0;
-    const struct text names[] = {label(view->labels, TEXT("møteinnkalling")),
-                                 label(view->labels, TEXT("protokoll"))};
+    const struct text names[] = {label(context->labels, TEXT("møteinnkalling")),
+                                 label(context->labels, TEXT("protokoll"))};
     struct text titles[2];
     for (size_t i = 0; i < 2; i++)
-        titles[i] = text_join(view->arena, (struct text[]){names[i], title}, 2, TEXT(" – "));
-    items[count++] = meeting_document(view, meeting, "innkalling", titles[0], TEXT("notice.pdf"));
+        titles[i] = text_join(context->arena, (struct text[]){names[i], title}, 2, TEXT(" – "));
+    items[count++] =
+        meeting_document(context, meeting, "innkalling", titles[0], TEXT("notice.pdf"));
     if (meeting->minutes.at.line > 0)
         items[count++] =
-            meeting_document(view, meeting, "protokoll", titles[1], TEXT("minutes.pdf"));
+            meeting_document(context, meeting, "protokoll", titles[1], TEXT("minutes.pdf"));
     return value_list(items, count);
 }
 
-static struct value cases_value(const struct view *view, const struct meeting *meeting,
+static struct value cases_value(const struct view_context *context, const struct meeting *meeting,
                                 struct text committee) {
-    struct value *items = arena_alloc(view->arena, meeting->agenda.count * sizeof *items);
+    struct value *items = arena_alloc(context->arena, meeting->agenda.count * sizeof *items);
     size_t count = 0;
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         const struct case_paper *whole = meeting->agenda.items[i].paper;
@@ -343,43 +357,44 @@ static struct value cases_value(const struct view *view, const struct meeting *m
             continue;
         const struct case_parts parts = {
             .meeting = meeting,
-            .paper = case_paper_for(whole, AUDIENCE_PUBLIC, view->arena),
+            .paper = case_paper_for(whole, AUDIENCE_PUBLIC, context->arena),
             .sensitive_title = whole->title.text,
             .committee = committee,
         };
-        items[count++] = case_value(view, &parts);
+        items[count++] = case_value(context, &parts);
     }
     return value_list(items, count);
 }
 
 // There is no other place for it.
-static struct text cancellation(const struct view *view, const struct meeting *meeting) {
+static struct text cancellation(const struct view_context *context, const struct meeting *meeting) {
     if (!meeting_is_cancelled(meeting))
         return TEXT("");
-    struct text words = label(view->labels, TEXT("møte-avlyst"));
-    struct text date = label_date(view->labels, meeting->cancelled.date.date, view->arena);
-    return text_format(view->arena, "%.*s %.*s. %.*s", TEXT_ARGS(words), TEXT_ARGS(date),
+    struct text words = label(context->labels, TEXT("møte-avlyst"));
+    struct text date = label_date(context->labels, meeting->cancelled.date.date, context->arena);
+    return text_format(context->arena, "%.*s %.*s. %.*s", TEXT_ARGS(words), TEXT_ARGS(date),
                        TEXT_ARGS(meeting->cancelled.change.text));
 }
 
-struct value einnsyn_value(const struct view *view, const struct meeting *meeting) {
+struct value einnsyn_value(const struct view_context *context, const struct meeting *meeting) {
     const struct party *party =
-        organisation_party(view->repository->organisation, meeting->committee.text);
+        organisation_party(context->repository->organisation, meeting->committee.text);
     struct text committee = party == NULL ? meeting->committee.text : party->name;
-    struct text date = label_date(view->labels, meeting->date.date, view->arena);
+    struct text date = label_date(context->labels, meeting->date.date, context->arena);
     struct text title =
-        text_format(view->arena, "%.*s %.*s", TEXT_ARGS(committee), TEXT_ARGS(date));
-    struct map_builder folder = map_begin(view->arena, 10), map = map_begin(view->arena, 2);
-    map_put(&folder, TEXT("externalId"), external_id(view, "moetemappe", meeting->number.text, ""));
+        text_format(context->arena, "%.*s %.*s", TEXT_ARGS(committee), TEXT_ARGS(date));
+    struct map_builder folder = map_begin(context->arena, 10), map = map_begin(context->arena, 2);
+    map_put(&folder, TEXT("externalId"),
+            external_id(context, "moetemappe", meeting->number.text, ""));
     put_titles(&folder, title, title);
-    put(&folder, TEXT("beskrivelse"), cancellation(view, meeting));
+    put(&folder, TEXT("beskrivelse"), cancellation(context, meeting));
     map_put(&folder, TEXT("moetenummer"), value_text(meeting->number.text));
     map_put(&folder, TEXT("utvalg"), value_text(committee));
-    map_put(&folder, TEXT("moetedato"), value_text(meeting_time(view, meeting)));
+    map_put(&folder, TEXT("moetedato"), value_text(meeting_time(context, meeting)));
     map_put(&folder, TEXT("moetested"), value_text(meeting->place.text));
-    map_put(&folder, TEXT("moetedokument"), documents_value(view, meeting, title));
-    map_put(&folder, TEXT("moetesak"), cases_value(view, meeting, committee));
-    map_put(&map, TEXT("enhet"), unit_value(view, committee));
+    map_put(&folder, TEXT("moetedokument"), documents_value(context, meeting, title));
+    map_put(&folder, TEXT("moetesak"), cases_value(context, meeting, committee));
+    map_put(&map, TEXT("enhet"), unit_value(context, committee));
     map_put(&map, TEXT("moetemappe"), map_end(&folder));
     return map_end(&map);
 }

@@ -10,6 +10,6 @@
 // The view "einnsyn" of docs/views.md. The meeting was read with its bodies and passed
 // check_einnsyn(). What is exempt from publicity is left out of it in any case; the view's
 // audience decides about the sensitive titles alone.
-struct value einnsyn_value(const struct view *view, const struct meeting *meeting);
+struct value einnsyn_value(const struct view_context *context, const struct meeting *meeting);
 
 #endif

@@ -7,6 +7,6 @@
 #include "view/view.h"
 
 // A text as plain lines; what it embeds is written out.
-struct text einnsyn_text(const struct view *view, const struct prose *prose);
+struct text einnsyn_text(const struct view_context *context, const struct prose *prose);
 
 #endif

@@ -11,16 +11,16 @@
 #include "view/view.h"
 
 // The view "møteinnkalling" of docs/views.md.
-struct value notice_value(const struct view *view, const struct meeting *meeting);
+struct value notice_value(const struct view_context *context, const struct meeting *meeting);
 
 // The meeting as an event, with the agenda as its description: to be published, or as an invitation
-// (a cancellation where it is cancelled) to those who are called. view->created is when it was
+// (a cancellation where it is cancelled) to those who are called. context->created is when it was
 // made.
-const struct calendar *notice_calendar(const struct view *view, const struct meeting *meeting,
-                                       enum calendar_method method);
+const struct calendar *notice_calendar(const struct view_context *context,
+                                       const struct meeting *meeting, enum calendar_method method);
 
 // The view "sakspapirer": the notice and the cases. The meeting was read with its bodies.
-struct value packet_value(const struct view *view, const struct meeting *meeting);
+struct value packet_value(const struct view_context *context, const struct meeting *meeting);
 
 // The view "protokoll": what came out of a meeting that was read with its bodies, and has minutes.
 // `approval` as approval_find() has it; one on a later day than `today` (year 0: any) does not
@@ -30,14 +30,14 @@ struct minutes_choice {
     struct date today;
     bool changes;
 };
-struct value minutes_value(const struct view *view, const struct meeting *meeting,
+struct value minutes_value(const struct view_context *context, const struct meeting *meeting,
                            const struct minutes_choice *choice);
 
 // Puts the members of the notice into `map`, which has room for NOTICE_MEMBERS more; `dokument` and
 // the label of the title are given.
 enum { NOTICE_MEMBERS = 40 };
-void notice_put(const struct view *view, const struct meeting *meeting, const char *document,
-                struct text title_label, struct map_builder *map);
+void notice_put(const struct view_context *context, const struct meeting *meeting,
+                const char *document, struct text title_label, struct map_builder *map);
 
 // What a document of a meeting says at its head.
 struct meeting_head {
@@ -48,19 +48,20 @@ struct meeting_head {
 };
 
 enum { MEETING_HEAD_MEMBERS = 28 };
-void meeting_put_head(const struct view *view, const struct meeting *meeting,
+void meeting_put_head(const struct view_context *context, const struct meeting *meeting,
                       const struct meeting_head *head, struct map_builder *map);
 
 // The list "oppfølging" of a case, and whether there is any.
-void meeting_put_follow_ups(const struct view *view, const struct case_paper *paper,
+void meeting_put_follow_ups(const struct view_context *context, const struct case_paper *paper,
                             struct map_builder *map, struct arena *arena);
 
 // "30. juni 2025", "utgangen av juni 2025" or "første ASU-møte i 2025"; empty where there is none.
-struct text meeting_deadline_words(const struct view *view, const struct deadline *deadline,
-                                   struct arena *arena);
+struct text meeting_deadline_words(const struct view_context *context,
+                                   const struct deadline *deadline, struct arena *arena);
 
 // "Leder ASU / nestleder ASU": the short names with a slash between, and whether there are any.
-void meeting_put_responsible(const struct view *view, struct map_builder *map, struct view_key key,
-                             const struct scalar_list *ids, struct arena *arena);
+void meeting_put_responsible(const struct view_context *context, struct map_builder *map,
+                             struct view_key key, const struct scalar_list *ids,
+                             struct arena *arena);
 
 #endif

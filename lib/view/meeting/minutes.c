@@ -9,28 +9,29 @@
 enum { HEADING_SHIFT = 1, CASE_MEMBERS = 48 };
 
 // "L", "har-L" and "L-tekst" of one body or person.
-static void put_party(const struct view *view, struct map_builder *map, struct view_key key,
-                      struct text id, struct arena *arena) {
+static void put_party(const struct view_context *context, struct map_builder *map,
+                      struct view_key key, struct text id, struct arena *arena) {
     struct scalar one = {.text = id};
     const struct scalar_list list = {.items = &one, .count = id.size > 0};
-    meeting_put_responsible(view, map, key, &list, arena);
+    meeting_put_responsible(context, map, key, &list, arena);
 }
 
-static struct value people_value(const struct view *view, const struct scalar_list *ids,
+static struct value people_value(const struct view_context *context, const struct scalar_list *ids,
                                  struct arena *arena) {
     struct value *items = arena_alloc(arena, ids->count * sizeof *items);
     for (size_t i = 0; i < ids->count; i++)
-        items[i] = view_party(view, ids->items[i].text, arena);
+        items[i] = view_party(context, ids->items[i].text, arena);
     return value_list(items, ids->count);
 }
 
-static void put_substitutions(const struct view *view, struct map_builder *map, struct view_key key,
-                              const struct substitutions *list, struct arena *arena) {
+static void put_substitutions(const struct view_context *context, struct map_builder *map,
+                              struct view_key key, const struct substitutions *list,
+                              struct arena *arena) {
     struct value *items = arena_alloc(arena, list->count * sizeof *items);
     for (size_t i = 0; i < list->count; i++) {
         struct map_builder item = map_begin(arena, 8);
-        put_party(view, &item, VIEW_KEY("hvem"), list->items[i].who.text, arena);
-        put_party(view, &item, VIEW_KEY("vara"), list->items[i].deputy.text, arena);
+        put_party(context, &item, VIEW_KEY("hvem"), list->items[i].who.text, arena);
+        put_party(context, &item, VIEW_KEY("vara"), list->items[i].deputy.text, arena);
         view_put_text(&item, VIEW_KEY("grunn"), list->items[i].reason.text);
         items[i] = map_end(&item);
     }
@@ -38,13 +39,13 @@ static void put_substitutions(const struct view *view, struct map_builder *map, 
     map_put(map, key.has, value_truth(list->count > 0));
 }
 
-static void put_attendance(const struct view *view, const struct minutes *minutes,
+static void put_attendance(const struct view_context *context, const struct minutes *minutes,
                            struct map_builder *map, struct arena *arena) {
-    put_party(view, map, VIEW_KEY("møteleder"), minutes->chair.text, arena);
-    put_party(view, map, VIEW_KEY("referent"), minutes->secretary.text, arena);
-    map_put(map, TEXT("til-stede"), people_value(view, &minutes->present, arena));
-    put_substitutions(view, map, VIEW_KEY("forfall"), &minutes->absent, arena);
-    map_put(map, TEXT("andre"), people_value(view, &minutes->others, arena));
+    put_party(context, map, VIEW_KEY("møteleder"), minutes->chair.text, arena);
+    put_party(context, map, VIEW_KEY("referent"), minutes->secretary.text, arena);
+    map_put(map, TEXT("til-stede"), people_value(context, &minutes->present, arena));
+    put_substitutions(context, map, VIEW_KEY("forfall"), &minutes->absent, arena);
+    map_put(map, TEXT("andre"), people_value(context, &minutes->others, arena));
     map_put(map, TEXT("har-andre"), value_truth(minutes->others.count > 0));
 }
 
@@ -57,32 +58,32 @@ static bool is_approved(const struct minutes_choice *choice) {
 }
 
 // A sentence that says whether these are the approved minutes, and which case makes them so.
-static struct text state_words(const struct view *view, const struct meeting *meeting,
+static struct text state_words(const struct view_context *context, const struct meeting *meeting,
                                const struct minutes_choice *choice) {
     const struct approval *approval = choice->approval;
     const struct party *committee =
-        organisation_party(view->repository->organisation, meeting->committee.text);
+        organisation_party(context->repository->organisation, meeting->committee.text);
     bool changed = approval != NULL && approval->outcome.index == OUTCOME_CHANGED;
     const struct text names[] = {TEXT("utvalg"), TEXT("sak"), TEXT("dato")};
     const struct text values[] = {
         committee == NULL ? meeting->committee.text : committee->short_name,
         approval == NULL ? TEXT("") : approval->number.text,
-        approval == NULL ? TEXT("") : label_date(view->labels, approval->date, view->arena),
+        approval == NULL ? TEXT("") : label_date(context->labels, approval->date, context->arena),
     };
     struct text key = approval == NULL       ? TEXT("protokoll-utkast")
                       : !is_approved(choice) ? TEXT("protokoll-utkast-sak")
                       : changed              ? TEXT("protokoll-godkjent-endret")
                                              : TEXT("protokoll-godkjent");
-    return label_filled(view->labels, key, names, values, 3, view->arena);
+    return label_filled(context->labels, key, names, values, 3, context->arena);
 }
 
-static void put_state(const struct view *view, const struct meeting *meeting,
+static void put_state(const struct view_context *context, const struct meeting *meeting,
                       const struct minutes_choice *choice, struct map_builder *map) {
     const struct approval *approval = choice->approval;
     bool approved = is_approved(choice);
     map_put(map, TEXT("godkjent"), value_truth(approved));
     map_put(map, TEXT("utkast"), value_truth(!approved));
-    map_put(map, TEXT("godkjenning-tekst"), value_text(state_words(view, meeting, choice)));
+    map_put(map, TEXT("godkjenning-tekst"), value_text(state_words(context, meeting, choice)));
     map_put(map, TEXT("har-godkjenning"), value_truth(approval != NULL));
     if (approval == NULL) {
         map_put(map, TEXT("godkjenning"), (struct value){.kind = VALUE_NONE});
@@ -90,23 +91,23 @@ static void put_state(const struct view *view, const struct meeting *meeting,
     }
     // The title as the public sees it, whoever reads the minutes.
     const struct known_case *known =
-        repository_case(view->repository, view->committee, approval->number.text);
-    struct map_builder in_case = map_begin(view->arena, 6);
+        repository_case(context->repository, context->committee, approval->number.text);
+    struct map_builder in_case = map_begin(context->arena, 6);
     map_put(&in_case, TEXT("sak"), value_text(approval->number.text));
     map_put(&in_case, TEXT("tittel"), value_text(known == NULL ? TEXT("") : known->title));
-    view_put_text(&in_case, VIEW_KEY("lenke"), view_case_address(view, known, view->arena));
-    map_put(&in_case, TEXT("dato"), value_text(date_iso(view->arena, approval->date)));
+    view_put_text(&in_case, VIEW_KEY("lenke"), view_case_address(context, known, context->arena));
+    map_put(&in_case, TEXT("dato"), value_text(date_iso(context->arena, approval->date)));
     map_put(&in_case, TEXT("dato-tekst"),
-            value_text(label_date(view->labels, approval->date, view->arena)));
+            value_text(label_date(context->labels, approval->date, context->arena)));
     map_put(map, TEXT("godkjenning"), map_end(&in_case));
 }
 
-static void put_section(const struct view *view, const struct case_section *section,
+static void put_section(const struct view_context *context, const struct case_section *section,
                         struct view_key key, struct map_builder *map) {
     static const struct prose nothing = {.at = {0, 0}};
     bool has = section != NULL && !prose_is_empty(&section->text);
     map_put(map, key.name,
-            value_prose(has ? &section->text : &nothing, &view->links, HEADING_SHIFT));
+            value_prose(has ? &section->text : &nothing, &context->links, HEADING_SHIFT));
     map_put(map, key.has, value_truth(has));
 }
 
@@ -130,7 +131,7 @@ static void put_votes(const struct case_paper *paper, struct map_builder *map,
     map_put(map, TEXT("har-avstemning"), value_truth(paper->votes.count > 0));
 }
 
-static void put_raised(const struct view *view, const struct minutes *minutes, bool here,
+static void put_raised(const struct view_context *context, const struct minutes *minutes, bool here,
                        struct map_builder *map, struct arena *arena) {
     size_t count = here ? minutes->raised.count : 0;
     struct value *items = arena_alloc(arena, count * sizeof *items);
@@ -138,26 +139,28 @@ static void put_raised(const struct view *view, const struct minutes *minutes, b
         const struct raised_case *raised = &minutes->raised.items[i];
         struct map_builder item = map_begin(arena, 8);
         map_put(&item, TEXT("tittel"), value_text(raised->title.text));
-        meeting_put_responsible(view, &item, VIEW_KEY("meldt-av"), &raised->raised_by, arena);
-        view_put_prose(view, &item, VIEW_KEY("referat"), &raised->text);
+        meeting_put_responsible(context, &item, VIEW_KEY("meldt-av"), &raised->raised_by, arena);
+        view_put_prose(context, &item, VIEW_KEY("referat"), &raised->text);
         items[i] = map_end(&item);
     }
     map_put(map, TEXT("meldte-saker"), value_list(items, count));
     map_put(map, TEXT("har-meldte-saker"), value_truth(count > 0));
 }
 
-static struct text outcome_words(const struct view *view, const struct case_paper *paper) {
+static struct text outcome_words(const struct view_context *context,
+                                 const struct case_paper *paper) {
     static const struct text keys[OUTCOME_COUNT] = {
         [OUTCOME_AS_PROPOSED] = TEXT_OF("utfall-som-forslag"),
         [OUTCOME_CHANGED] = TEXT_OF("utfall-endret"),
         [OUTCOME_POSTPONED] = TEXT_OF("utfall-utsatt"),
         [OUTCOME_WITHDRAWN] = TEXT_OF("utfall-trukket"),
     };
-    return paper->outcome.at.line == 0 ? TEXT("") : label(view->labels, keys[paper->outcome.index]);
+    return paper->outcome.at.line == 0 ? TEXT("")
+                                       : label(context->labels, keys[paper->outcome.index]);
 }
 
-static void put_decision(const struct view *view, const struct case_paper *paper, bool changes,
-                         struct map_builder *map, struct arena *arena) {
+static void put_decision(const struct view_context *context, const struct case_paper *paper,
+                         bool changes, struct map_builder *map, struct arena *arena) {
     const struct case_section *proposal = case_paper_section(paper, SECTION_PROPOSAL);
     const struct case_section *decision = case_paper_decision(paper);
     bool changed = case_paper_came_out(paper, OUTCOME_CHANGED);
@@ -165,25 +168,25 @@ static void put_decision(const struct view *view, const struct case_paper *paper
     bool has_outcome = paper->outcome.at.line > 0;
     view_put_text(map, VIEW_KEY("utfall"),
                   has_outcome ? text_from(case_outcome_names[paper->outcome.index]) : TEXT(""));
-    map_put(map, TEXT("utfall-tekst"), value_text(outcome_words(view, paper)));
+    map_put(map, TEXT("utfall-tekst"), value_text(outcome_words(context, paper)));
     map_put(map, TEXT("endret"), value_truth(changed));
-    put_section(view, decision, VIEW_KEY("vedtak"), map);
+    put_section(context, decision, VIEW_KEY("vedtak"), map);
     map_put(map, TEXT("endringer"),
             shown ? changes_value(&proposal->text, &decision->text, arena) : value_list(NULL, 0));
     map_put(map, TEXT("har-endringer"), value_truth(shown));
     if (decision != NULL)
-        meeting_put_follow_ups(view, paper, map, arena);
+        meeting_put_follow_ups(context, paper, map, arena);
     else
-        meeting_put_follow_ups(view, &(struct case_paper){.source = NULL}, map, arena);
+        meeting_put_follow_ups(context, &(struct case_paper){.source = NULL}, map, arena);
 }
 
-static struct value case_value(const struct view *view, const struct meeting *meeting,
+static struct value case_value(const struct view_context *context, const struct meeting *meeting,
                                const struct case_paper *paper, bool changes) {
-    struct arena *arena = view->arena;
+    struct arena *arena = context->arena;
     struct text number = paper->number.text;
-    struct text anchor = view_case_anchor(view, number, arena);
+    struct text anchor = view_case_anchor(context, number, arena);
     // The papers lie beside the minutes, those for the members too.
-    const struct text paper_address[] = {TEXT("packet"), view->suffix, TEXT("#"), anchor};
+    const struct text paper_address[] = {TEXT("packet"), context->suffix, TEXT("#"), anchor};
     bool any_other = paper == meeting_paper_of_type(meeting, CASE_ANY_OTHER);
     struct map_builder map = map_begin(arena, CASE_MEMBERS);
     map_put(&map, TEXT("sak"), value_text(number));
@@ -192,22 +195,23 @@ static struct value case_value(const struct view *view, const struct meeting *me
     view_put_text(&map, VIEW_KEY("undertittel"), paper->subtitle.text);
     view_put_text(&map, VIEW_KEY("lenke"), text_join(arena, paper_address, 4, TEXT("")));
     view_put_exemption(&map, &paper->exemption);
-    view_put_cases(view, &map, VIEW_KEY("følger"), &paper->follows, arena);
-    put_section(view, case_paper_section(paper, SECTION_TREATMENT), VIEW_KEY("behandling"), &map);
-    put_substitutions(view, &map, VIEW_KEY("inhabile"), &paper->recused, arena);
-    put_decision(view, paper, changes, &map, arena);
-    put_votes(paper, &map, arena);
-    put_section(view, case_paper_section(paper, SECTION_ENTRY), VIEW_KEY("protokolltilførsel"),
+    view_put_cases(context, &map, VIEW_KEY("følger"), &paper->follows, arena);
+    put_section(context, case_paper_section(paper, SECTION_TREATMENT), VIEW_KEY("behandling"),
                 &map);
-    put_raised(view, &meeting->minutes, any_other, &map, arena);
+    put_substitutions(context, &map, VIEW_KEY("inhabile"), &paper->recused, arena);
+    put_decision(context, paper, changes, &map, arena);
+    put_votes(paper, &map, arena);
+    put_section(context, case_paper_section(paper, SECTION_ENTRY), VIEW_KEY("protokolltilførsel"),
+                &map);
+    put_raised(context, &meeting->minutes, any_other, &map, arena);
     return map_end(&map);
 }
 
-struct value minutes_value(const struct view *view, const struct meeting *meeting,
+struct value minutes_value(const struct view_context *context, const struct meeting *meeting,
                            const struct minutes_choice *choice) {
     const struct minutes *minutes = &meeting->minutes;
-    struct arena *arena = view->arena;
-    bool for_members = view->audience == AUDIENCE_MEMBERS;
+    struct arena *arena = context->arena;
+    bool for_members = context->audience == AUDIENCE_MEMBERS;
     const struct meeting_head head = {
         .document = "protokoll",
         .title_label = for_members ? TEXT("protokoll-medlemmer") : TEXT("protokoll"),
@@ -215,9 +219,9 @@ struct value minutes_value(const struct view *view, const struct meeting *meetin
         .remark = &minutes->remark,
     };
     struct map_builder map = map_begin(arena, MEETING_HEAD_MEMBERS + 24);
-    meeting_put_head(view, meeting, &head, &map);
-    put_state(view, meeting, choice, &map);
-    put_attendance(view, minutes, &map, arena);
+    meeting_put_head(context, meeting, &head, &map);
+    put_state(context, meeting, choice, &map);
+    put_attendance(context, minutes, &map, arena);
     map_put(&map, TEXT("for-medlemmer"), value_truth(for_members));
     map_put(&map, TEXT("har-unntatt"), value_truth(meeting_has_exempt(meeting)));
     map_put(&map, TEXT("viser-endringer"), value_truth(choice->changes));
@@ -226,7 +230,7 @@ struct value minutes_value(const struct view *view, const struct meeting *meetin
     for (size_t i = 0; i < meeting->agenda.count; i++)
         if (meeting->agenda.items[i].paper != NULL)
             cases[count++] =
-                case_value(view, meeting, meeting->agenda.items[i].paper, choice->changes);
+                case_value(context, meeting, meeting->agenda.items[i].paper, choice->changes);
     map_put(&map, TEXT("saker"), value_list(cases, count));
     return map_end(&map);
 }

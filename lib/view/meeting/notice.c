@@ -20,16 +20,17 @@ static struct text first_letter_lower(struct text text, struct arena *arena) {
                        text_slice(text, first, text.size));
 }
 
-void meeting_put_responsible(const struct view *view, struct map_builder *map, struct view_key key,
-                             const struct scalar_list *ids, struct arena *arena) {
+void meeting_put_responsible(const struct view_context *context, struct map_builder *map,
+                             struct view_key key, const struct scalar_list *ids,
+                             struct arena *arena) {
     struct value *items = arena_alloc(arena, ids->count * sizeof *items);
     struct text *words = arena_alloc(arena, ids->count * sizeof *words);
     for (size_t i = 0; i < ids->count; i++) {
-        items[i] = view_party(view, ids->items[i].text, arena);
+        items[i] = view_party(context, ids->items[i].text, arena);
         const struct party *party =
-            organisation_party(view->repository->organisation, ids->items[i].text);
+            organisation_party(context->repository->organisation, ids->items[i].text);
         bool is_role = i > 0 && party != NULL && !party->is_named &&
-                       index_find(&view->repository->organisation->body_ids, party->id) == NULL;
+                       index_find(&context->repository->organisation->body_ids, party->id) == NULL;
         words[i] = value_find(&items[i], TEXT("navn"))->text;
         if (is_role)
             words[i] = first_letter_lower(words[i], arena);
@@ -39,42 +40,43 @@ void meeting_put_responsible(const struct view *view, struct map_builder *map, s
     map_put(map, key.words, value_text(text_join(arena, words, ids->count, TEXT(" / "))));
 }
 
-static struct text item_title(const struct view *view, const struct agenda_item *item) {
+static struct text item_title(const struct view_context *context, const struct agenda_item *item) {
     if (item->paper != NULL)
         return item->paper->title.text;
     if (item->title.text.size > 0)
         return item->title.text;
-    return item->pause.at.line > 0 ? label(view->labels, TEXT("pause")) : item->text.text;
+    return item->pause.at.line > 0 ? label(context->labels, TEXT("pause")) : item->text.text;
 }
 
-static struct value points_value(const struct view *view, const struct prose_list *points,
-                                 struct arena *arena) {
+static struct value points_value(const struct view_context *context,
+                                 const struct prose_list *points, struct arena *arena) {
     struct value *items = arena_alloc(arena, points->count * sizeof *items);
     for (size_t i = 0; i < points->count; i++) {
         struct map_builder point = map_begin(arena, 2);
-        view_put_prose(view, &point, VIEW_KEY("punkt"), &points->items[i]);
+        view_put_prose(context, &point, VIEW_KEY("punkt"), &points->items[i]);
         items[i] = map_end(&point);
     }
     return value_list(items, points->count);
 }
 
 // The paper of a case is in the packet of this same meeting.
-static struct text paper_address(const struct view *view, const struct meeting *meeting,
+static struct text paper_address(const struct view_context *context, const struct meeting *meeting,
                                  const struct agenda_item *item, struct arena *arena) {
     const struct known_case known = {.number = item->case_number.text, .folder = meeting->folder};
-    return item->paper == NULL ? TEXT("") : view_case_address(view, &known, arena);
+    return item->paper == NULL ? TEXT("") : view_case_address(context, &known, arena);
 }
 
-static void put_case(const struct view *view, const struct meeting *meeting,
+static void put_case(const struct view_context *context, const struct meeting *meeting,
                      const struct agenda_item *item, struct map_builder *map, struct arena *arena) {
     struct text number = item->case_number.text;
     view_put_text(map, VIEW_KEY("sak"), number);
-    map_put(map, TEXT("anker"),
-            value_text_or_none(number.size > 0 ? view_case_anchor(view, number, arena) : number));
-    map_put(map, TEXT("tittel"), value_text(item_title(view, item)));
+    map_put(
+        map, TEXT("anker"),
+        value_text_or_none(number.size > 0 ? view_case_anchor(context, number, arena) : number));
+    map_put(map, TEXT("tittel"), value_text(item_title(context, item)));
     view_put_text(map, VIEW_KEY("undertittel"),
                   item->paper == NULL ? TEXT("") : item->paper->subtitle.text);
-    view_put_text(map, VIEW_KEY("lenke"), paper_address(view, meeting, item, arena));
+    view_put_text(map, VIEW_KEY("lenke"), paper_address(context, meeting, item, arena));
     view_put_exemption(map, agenda_item_exemption(item));
 }
 
@@ -92,102 +94,104 @@ static void put_clock(const struct agenda_item *item, struct map_builder *map,
     map_put(map, TEXT("har-minutter"), value_truth(timed));
 }
 
-static struct value agenda_value(const struct view *view, const struct meeting *meeting,
+static struct value agenda_value(const struct view_context *context, const struct meeting *meeting,
                                  const struct agenda_item *item, struct arena *arena) {
     struct map_builder map = map_begin(arena, 26);
     put_clock(item, &map, arena);
-    put_case(view, meeting, item, &map, arena);
-    meeting_put_responsible(view, &map, VIEW_KEY("ansvarlig"), &item->responsible, arena);
+    put_case(context, meeting, item, &map, arena);
+    meeting_put_responsible(context, &map, VIEW_KEY("ansvarlig"), &item->responsible, arena);
     map_put(&map, TEXT("pause"), value_truth(item->pause.at.line > 0));
-    map_put(&map, TEXT("punkter"), points_value(view, &item->points, arena));
+    map_put(&map, TEXT("punkter"), points_value(context, &item->points, arena));
     map_put(&map, TEXT("har-punkter"), value_truth(item->points.count > 0));
     return map_end(&map);
 }
 
-static struct text meeting_title(const struct view *view, const struct meeting *meeting,
+static struct text meeting_title(const struct view_context *context, const struct meeting *meeting,
                                  struct text title_label) {
-    struct arena *arena = view->arena;
+    struct arena *arena = context->arena;
     const struct party *committee =
-        organisation_party(view->repository->organisation, meeting->committee.text);
+        organisation_party(context->repository->organisation, meeting->committee.text);
     struct text name = committee == NULL ? meeting->committee.text : committee->name;
-    struct text date = label_date(view->labels, meeting->date.date, arena);
+    struct text date = label_date(context->labels, meeting->date.date, arena);
     struct text title =
-        text_format(arena, "%.*s – %.*s %.*s", TEXT_ARGS(label(view->labels, title_label)),
+        text_format(arena, "%.*s – %.*s %.*s", TEXT_ARGS(label(context->labels, title_label)),
                     TEXT_ARGS(name), TEXT_ARGS(date));
     if (!meeting_is_cancelled(meeting))
         return title;
     const struct text name_of_meeting = TEXT_OF("møte");
-    return label_filled(view->labels, TEXT("kalender-avlyst"), &name_of_meeting, &title, 1, arena);
+    return label_filled(context->labels, TEXT("kalender-avlyst"), &name_of_meeting, &title, 1,
+                        arena);
 }
 
-static struct value change_value(const struct view *view, const struct meeting_change *change,
-                                 struct text key) {
-    struct map_builder map = map_begin(view->arena, 3);
-    map_put(&map, TEXT("dato"), value_text(date_iso(view->arena, change->date.date)));
+static struct value change_value(const struct view_context *context,
+                                 const struct meeting_change *change, struct text key) {
+    struct map_builder map = map_begin(context->arena, 3);
+    map_put(&map, TEXT("dato"), value_text(date_iso(context->arena, change->date.date)));
     map_put(&map, TEXT("dato-tekst"),
-            value_text(label_date(view->labels, change->date.date, view->arena)));
+            value_text(label_date(context->labels, change->date.date, context->arena)));
     map_put(&map, key, value_text(change->change.text));
     return map_end(&map);
 }
 
-static void put_changes(const struct view *view, const struct meeting *meeting,
+static void put_changes(const struct view_context *context, const struct meeting *meeting,
                         struct map_builder *map) {
     size_t count = meeting->changes.count;
-    struct value *items = arena_alloc(view->arena, count * sizeof *items);
+    struct value *items = arena_alloc(context->arena, count * sizeof *items);
     bool cancelled = meeting_is_cancelled(meeting);
     struct date sent = meeting->sent.date;
     for (size_t i = 0; i < count; i++)
-        items[i] = change_value(view, &meeting->changes.items[i], TEXT("endring"));
+        items[i] = change_value(context, &meeting->changes.items[i], TEXT("endring"));
     map_put(map, TEXT("utsendt"),
-            value_text_or_none(sent.year == 0 ? TEXT("") : date_iso(view->arena, sent)));
+            value_text_or_none(sent.year == 0 ? TEXT("") : date_iso(context->arena, sent)));
     map_put(map, TEXT("har-utsendt"), value_truth(sent.year != 0));
-    map_put(map, TEXT("utsendt-tekst"), value_text(label_date(view->labels, sent, view->arena)));
+    map_put(map, TEXT("utsendt-tekst"),
+            value_text(label_date(context->labels, sent, context->arena)));
     map_put(map, TEXT("endringer"), value_list(items, count));
     map_put(map, TEXT("har-endringer"), value_truth(count > 0));
     map_put(map, TEXT("avlyst"),
-            cancelled ? change_value(view, &meeting->cancelled, TEXT("grunn"))
+            cancelled ? change_value(context, &meeting->cancelled, TEXT("grunn"))
                       : (struct value){.kind = VALUE_NONE});
     map_put(map, TEXT("har-avlyst"), value_truth(cancelled));
 }
 
-void meeting_put_head(const struct view *view, const struct meeting *meeting,
+void meeting_put_head(const struct view_context *context, const struct meeting *meeting,
                       const struct meeting_head *head, struct map_builder *map) {
-    struct arena *arena = view->arena;
+    struct arena *arena = context->arena;
     struct date date = meeting->date.date;
     struct text from = clock_text(arena, head->time.from);
     struct text to = clock_text(arena, head->time.to);
-    view_put_head(view, map, head->document, meeting_title(view, meeting, head->title_label),
+    view_put_head(context, map, head->document, meeting_title(context, meeting, head->title_label),
                   meeting->source->path);
-    map_put(map, TEXT("utvalg"), view_party(view, meeting->committee.text, arena));
+    map_put(map, TEXT("utvalg"), view_party(context, meeting->committee.text, arena));
     view_put_text(map, VIEW_KEY("nr"), meeting->number.text);
     map_put(map, TEXT("dato"), value_text(date_iso(arena, date)));
-    map_put(map, TEXT("dato-tekst"), value_text(label_weekday_date(view->labels, date, arena)));
+    map_put(map, TEXT("dato-tekst"), value_text(label_weekday_date(context->labels, date, arena)));
     map_put(map, TEXT("tid"),
             value_text(text_join(arena, (struct text[]){from, to}, 2, TEXT("–"))));
     map_put(map, TEXT("tid-fra"), value_text(from));
     map_put(map, TEXT("tid-til"), value_text(to));
     view_put_text(map, VIEW_KEY("sted"), meeting->place.text);
     view_put_text(map, VIEW_KEY("arkivsak"), meeting->archive.text);
-    view_put_prose(view, map, VIEW_KEY("merknad"), head->remark);
-    put_changes(view, meeting, map);
+    view_put_prose(context, map, VIEW_KEY("merknad"), head->remark);
+    put_changes(context, meeting, map);
 }
 
-void notice_put(const struct view *view, const struct meeting *meeting, const char *document,
-                struct text title_label, struct map_builder *map) {
+void notice_put(const struct view_context *context, const struct meeting *meeting,
+                const char *document, struct text title_label, struct map_builder *map) {
     const struct meeting_head head = {document, title_label, meeting->time, &meeting->remark};
-    meeting_put_head(view, meeting, &head, map);
-    struct value *items = arena_alloc(view->arena, meeting->agenda.count * sizeof *items);
+    meeting_put_head(context, meeting, &head, map);
+    struct value *items = arena_alloc(context->arena, meeting->agenda.count * sizeof *items);
     int64_t minutes = 0;
     for (size_t i = 0; i < meeting->agenda.count; i++) {
-        items[i] = agenda_value(view, meeting, &meeting->agenda.items[i], view->arena);
+        items[i] = agenda_value(context, meeting, &meeting->agenda.items[i], context->arena);
         minutes += agenda_item_minutes(&meeting->agenda.items[i]);
     }
     map_put(map, TEXT("saksliste"), value_list(items, meeting->agenda.count));
     map_put(map, TEXT("sum-minutter"), value_number(minutes));
 }
 
-struct value notice_value(const struct view *view, const struct meeting *meeting) {
-    struct map_builder map = map_begin(view->arena, NOTICE_MEMBERS);
-    notice_put(view, meeting, "møteinnkalling", TEXT("møteinnkalling"), &map);
+struct value notice_value(const struct view_context *context, const struct meeting *meeting) {
+    struct map_builder map = map_begin(context->arena, NOTICE_MEMBERS);
+    notice_put(context, meeting, "møteinnkalling", TEXT("møteinnkalling"), &map);
     return map_end(&map);
 }

@@ -6,23 +6,24 @@
 
 // "asu-5-24@helsefellesskapet-i-sondre-trondelag": the same whatever becomes of time and place. A
 // meeting without a number has only its day.
-static struct text event_uid(const struct view *view, const struct meeting *meeting) {
-    struct arena *arena = view->arena;
+static struct text event_uid(const struct view_context *context, const struct meeting *meeting) {
+    struct arena *arena = context->arena;
     struct text number =
         meeting->number.text.size > 0 ? meeting->number.text : date_iso(arena, meeting->date.date);
     struct text name =
         text_join(arena, (struct text[]){meeting->committee.text, number}, 2, TEXT(" "));
     const struct text parts[] = {
         text_slug(arena, name),
-        text_slug(arena, view->repository->organisation->name.text),
+        text_slug(arena, context->repository->organisation->name.text),
     };
     return text_join(arena, parts, 2, TEXT("@"));
 }
 
-static struct text event_summary(const struct view *view, const struct meeting *meeting) {
-    struct arena *arena = view->arena;
+static struct text event_summary(const struct view_context *context,
+                                 const struct meeting *meeting) {
+    struct arena *arena = context->arena;
     const struct party *committee =
-        organisation_party(view->repository->organisation, meeting->committee.text);
+        organisation_party(context->repository->organisation, meeting->committee.text);
     const struct text names[] = {TEXT("nr"), TEXT("utvalg")};
     const struct text values[] = {
         meeting->number.text,
@@ -30,18 +31,18 @@ static struct text event_summary(const struct view *view, const struct meeting *
     };
     struct text key =
         meeting->number.text.size > 0 ? TEXT("kalender-møte") : TEXT("kalender-møte-uten-nr");
-    struct text summary = label_filled(view->labels, key, names, values, 2, arena);
+    struct text summary = label_filled(context->labels, key, names, values, 2, arena);
     if (!meeting_is_cancelled(meeting))
         return summary;
     const struct text name_of_meeting = TEXT_OF("møte");
-    return label_filled(view->labels, TEXT("kalender-avlyst"), &name_of_meeting, &summary, 1,
+    return label_filled(context->labels, TEXT("kalender-avlyst"), &name_of_meeting, &summary, 1,
                         arena);
 }
 
-static void write_change(struct writer *writer, const struct view *view, struct text what,
-                         const struct meeting_change *change) {
-    struct text date = label_date(view->labels, change->date.date, view->arena);
-    writer_put(writer, label(view->labels, what));
+static void write_change(struct writer *writer, const struct view_context *context,
+                         struct text what, const struct meeting_change *change) {
+    struct text date = label_date(context->labels, change->date.date, context->arena);
+    writer_put(writer, label(context->labels, what));
     writer_byte(writer, ' ');
     writer_put(writer, date);
     writer_put(writer, TEXT(": "));
@@ -55,14 +56,15 @@ static struct text text_of(const struct value *map, struct text key) {
 }
 
 // "13.00–13.20 Sak 41/24: Godkjenning"
-static void write_item(struct writer *writer, const struct view *view, const struct value *item) {
+static void write_item(struct writer *writer, const struct view_context *context,
+                       const struct value *item) {
     struct text clock = text_of(item, TEXT("kl")), number = text_of(item, TEXT("sak"));
     struct text basis = text_of(item, TEXT("unntatt"));
     writer_put(writer, clock);
     if (clock.size > 0)
         writer_byte(writer, ' ');
     if (number.size > 0) {
-        writer_put(writer, label(view->labels, TEXT("sak-nr")));
+        writer_put(writer, label(context->labels, TEXT("sak-nr")));
         writer_byte(writer, ' ');
         writer_put(writer, number);
         writer_put(writer, TEXT(": "));
@@ -70,7 +72,7 @@ static void write_item(struct writer *writer, const struct view *view, const str
     writer_put(writer, text_of(item, TEXT("tittel")));
     if (basis.size > 0) {
         writer_put(writer, TEXT(" ("));
-        writer_put(writer, label(view->labels, TEXT("unntatt")));
+        writer_put(writer, label(context->labels, TEXT("unntatt")));
         writer_put(writer, TEXT(", "));
         writer_put(writer, basis);
         writer_byte(writer, ')');
@@ -78,22 +80,23 @@ static void write_item(struct writer *writer, const struct view *view, const str
     writer_byte(writer, '\n');
 }
 
-static struct text event_description(const struct view *view, const struct meeting *meeting) {
-    struct value notice = notice_value(view, meeting);
+static struct text event_description(const struct view_context *context,
+                                     const struct meeting *meeting) {
+    struct value notice = notice_value(context, meeting);
     const struct value *agenda = value_find(&notice, TEXT("saksliste"));
     struct writer writer;
-    writer_to_memory(&writer, view->arena);
+    writer_to_memory(&writer, context->arena);
     if (meeting_is_cancelled(meeting))
-        write_change(&writer, view, TEXT("møte-avlyst"), &meeting->cancelled);
+        write_change(&writer, context, TEXT("møte-avlyst"), &meeting->cancelled);
     for (size_t i = 0; i < meeting->changes.count; i++)
-        write_change(&writer, view, TEXT("møte-endret"), &meeting->changes.items[i]);
+        write_change(&writer, context, TEXT("møte-endret"), &meeting->changes.items[i]);
     if (writer.used > 0)
         writer_byte(&writer, '\n');
-    writer_put(&writer, label(view->labels, TEXT("saksliste")));
+    writer_put(&writer, label(context->labels, TEXT("saksliste")));
     writer_put(&writer, TEXT(":\n"));
     for (size_t i = 0; i < agenda->list.count; i++) {
-        struct value item = value_list_item(agenda, i, view->arena);
-        write_item(&writer, view, &item);
+        struct value item = value_list_item(agenda, i, context->arena);
+        write_item(&writer, context, &item);
     }
     return text_trim(writer_text(&writer));
 }
@@ -102,9 +105,9 @@ static struct calendar_party calendar_party(const struct party *party) {
     return (struct calendar_party){party->name, party->email, party->body != NULL};
 }
 
-static void put_parties(struct calendar_entry *event, const struct view *view,
+static void put_parties(struct calendar_entry *event, const struct view_context *context,
                         const struct meeting *meeting, bool with_attendees) {
-    const struct organisation *organisation = view->repository->organisation;
+    const struct organisation *organisation = context->repository->organisation;
     const struct party *caller = organisation_party(organisation, meeting->caller.text);
     size_t count;
     if (caller != NULL)
@@ -112,32 +115,32 @@ static void put_parties(struct calendar_entry *event, const struct view *view,
     if (!with_attendees)
         return;
     const struct party **parties =
-        organisation_addressees(organisation, &meeting->invited, view->arena, &count);
-    struct calendar_party *attendees = arena_alloc(view->arena, count * sizeof *attendees);
+        organisation_addressees(organisation, &meeting->invited, context->arena, &count);
+    struct calendar_party *attendees = arena_alloc(context->arena, count * sizeof *attendees);
     for (size_t i = 0; i < count; i++)
         attendees[i] = calendar_party(parties[i]);
     event->attendees = attendees;
     event->attendee_count = count;
 }
 
-const struct calendar *notice_calendar(const struct view *view, const struct meeting *meeting,
-                                       enum calendar_method method) {
+const struct calendar *notice_calendar(const struct view_context *context,
+                                       const struct meeting *meeting, enum calendar_method method) {
     bool cancelled = meeting_is_cancelled(meeting);
-    struct calendar_entry *event = arena_alloc(view->arena, sizeof *event);
-    struct calendar *calendar = arena_alloc(view->arena, sizeof *calendar);
+    struct calendar_entry *event = arena_alloc(context->arena, sizeof *event);
+    struct calendar *calendar = arena_alloc(context->arena, sizeof *calendar);
     *event = (struct calendar_entry){
         .kind = CALENDAR_EVENT,
-        .uid = event_uid(view, meeting),
-        .stamp = view->created,
+        .uid = event_uid(context, meeting),
+        .stamp = context->created,
         .sequence = (int)meeting->changes.count + cancelled,
         .start = {meeting->date.date, meeting->time.from},
         .end = {meeting->date.date, meeting->time.to},
         .status = cancelled ? CALENDAR_CANCELLED : CALENDAR_CONFIRMED,
-        .summary = event_summary(view, meeting),
+        .summary = event_summary(context, meeting),
         .location = meeting->place.text,
-        .description = event_description(view, meeting),
+        .description = event_description(context, meeting),
     };
-    put_parties(event, view, meeting, method == CALENDAR_REQUEST);
+    put_parties(event, context, meeting, method == CALENDAR_REQUEST);
     if (method == CALENDAR_REQUEST && cancelled)
         method = CALENDAR_CANCEL;
     if (method == CALENDAR_PUBLISH && event->organiser.email.size == 0)

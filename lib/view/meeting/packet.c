@@ -8,10 +8,11 @@
 // its cases.
 enum { HEADING_SHIFT = 1 };
 
-static struct value section_value(const struct view *view, const struct case_paper *paper,
-                                  size_t index, struct arena *arena) {
+static struct value section_value(const struct view_context *context,
+                                  const struct case_paper *paper, size_t index,
+                                  struct arena *arena) {
     const struct case_section *section = &paper->sections.items[index];
-    struct text anchor = view_case_anchor(view, paper->number.text, arena);
+    struct text anchor = view_case_anchor(context, paper->number.text, arena);
     struct writer words;
     writer_to_memory(&words, arena);
     writer_put(&words, anchor);
@@ -21,22 +22,22 @@ static struct value section_value(const struct view *view, const struct case_pap
     view_put_text(&map, VIEW_KEY("tittel"), section->title);
     map_put(&map, TEXT("anker"), value_text(writer_text(&words)));
     map_put(&map, TEXT("forslag"), value_truth(section->kind == SECTION_PROPOSAL));
-    map_put(&map, TEXT("brødtekst"), value_prose(&section->text, &view->links, HEADING_SHIFT));
+    map_put(&map, TEXT("brødtekst"), value_prose(&section->text, &context->links, HEADING_SHIFT));
     return map_end(&map);
 }
 
 // What is written after the meeting is for the minutes: the papers stay what was sent out.
-static void put_sections(const struct view *view, const struct case_paper *paper,
+static void put_sections(const struct view_context *context, const struct case_paper *paper,
                          struct map_builder *map, struct arena *arena) {
     struct value *items = arena_alloc(arena, paper->sections.count * sizeof *items);
     size_t count = 0;
     for (size_t i = 0; i < paper->sections.count; i++)
         if (paper->sections.items[i].kind <= SECTION_PROPOSAL)
-            items[count++] = section_value(view, paper, i, arena);
+            items[count++] = section_value(context, paper, i, arena);
     map_put(map, TEXT("seksjoner"), value_list(items, count));
 }
 
-static void put_pages(const struct view *view, int pages, struct map_builder *map,
+static void put_pages(const struct view_context *context, int pages, struct map_builder *map,
                       struct arena *arena) {
     const struct text name = TEXT_OF("antall");
     struct text number = text_format(arena, "%d", pages);
@@ -45,11 +46,11 @@ static void put_pages(const struct view *view, int pages, struct map_builder *ma
             pages > 0 ? value_number(pages) : (struct value){.kind = VALUE_NONE});
     map_put(map, TEXT("har-sider"), value_truth(pages > 0));
     map_put(map, TEXT("sider-tekst"),
-            value_text(pages > 0 ? label_filled(view->labels, key, &name, &number, 1, arena)
+            value_text(pages > 0 ? label_filled(context->labels, key, &name, &number, 1, arena)
                                  : TEXT("")));
 }
 
-static void put_attachments(const struct view *view, const struct case_paper *paper,
+static void put_attachments(const struct view_context *context, const struct case_paper *paper,
                             struct map_builder *map, struct arena *arena) {
     size_t count = paper->attachments.count;
     struct value *items = arena_alloc(arena, count * sizeof *items);
@@ -60,7 +61,7 @@ static void put_attachments(const struct view *view, const struct case_paper *pa
         view_put_text(&attachment, VIEW_KEY("fil"), item->file.text);
         map_put(&attachment, TEXT("tittel"), value_text(item->title.text));
         view_put_exemption(&attachment, &item->exemption);
-        put_pages(view, item->pages, &attachment, arena);
+        put_pages(context, item->pages, &attachment, arena);
         items[i] = map_end(&attachment);
     }
     map_put(map, TEXT("vedlegg"), value_list(items, count));
@@ -68,50 +69,50 @@ static void put_attachments(const struct view *view, const struct case_paper *pa
 }
 
 // In the words of the language: a day, the end of a month, or a meeting that is not called yet.
-struct text meeting_deadline_words(const struct view *view, const struct deadline *deadline,
-                                   struct arena *arena) {
+struct text meeting_deadline_words(const struct view_context *context,
+                                   const struct deadline *deadline, struct arena *arena) {
     struct date date;
     if (date_parse(deadline->text.text, &date))
-        return label_date(view->labels, date, arena);
+        return label_date(context->labels, date, arena);
     if (deadline->committee.text.size > 0) {
         const struct text names[] = {TEXT("utvalg"), TEXT("år")};
         const struct text values[] = {deadline->committee.text,
                                       text_format(arena, "%d", deadline->year)};
-        return label_filled(view->labels, TEXT("frist-første-møte"), names, values, 2, arena);
+        return label_filled(context->labels, TEXT("frist-første-møte"), names, values, 2, arena);
     }
     date = deadline->day.date;
     if (date.year == 0)
         return TEXT("");
     return text_format(arena, "%.*s %.*s %d",
-                       TEXT_ARGS(label(view->labels, TEXT("frist-utgangen-av"))),
-                       TEXT_ARGS(view->labels->months[date.month - 1]), date.year);
+                       TEXT_ARGS(label(context->labels, TEXT("frist-utgangen-av"))),
+                       TEXT_ARGS(context->labels->months[date.month - 1]), date.year);
 }
 
-static struct value follow_up_value(const struct view *view, const struct follow_up *follow_up,
-                                    struct arena *arena) {
+static struct value follow_up_value(const struct view_context *context,
+                                    const struct follow_up *follow_up, struct arena *arena) {
     struct map_builder map = map_begin(arena, 10);
     struct date date = follow_up->deadline.day.date;
     view_put_text(&map, VIEW_KEY("punkt"), follow_up->point.text);
-    meeting_put_responsible(view, &map, VIEW_KEY("hvem"), &follow_up->who, arena);
+    meeting_put_responsible(context, &map, VIEW_KEY("hvem"), &follow_up->who, arena);
     map_put(&map, TEXT("frist"),
             value_text_or_none(date.year == 0 ? TEXT("") : date_iso(arena, date)));
-    struct text words = meeting_deadline_words(view, &follow_up->deadline, arena);
+    struct text words = meeting_deadline_words(context, &follow_up->deadline, arena);
     map_put(&map, TEXT("har-frist"), value_truth(words.size > 0));
     map_put(&map, TEXT("frist-tekst"), value_text(words));
     return map_end(&map);
 }
 
-void meeting_put_follow_ups(const struct view *view, const struct case_paper *paper,
+void meeting_put_follow_ups(const struct view_context *context, const struct case_paper *paper,
                             struct map_builder *map, struct arena *arena) {
     size_t count = paper->follow_ups.count;
     struct value *items = arena_alloc(arena, count * sizeof *items);
     for (size_t i = 0; i < count; i++)
-        items[i] = follow_up_value(view, &paper->follow_ups.items[i], arena);
+        items[i] = follow_up_value(context, &paper->follow_ups.items[i], arena);
     map_put(map, TEXT("oppfølging"), value_list(items, count));
     map_put(map, TEXT("har-oppfølging"), value_truth(count > 0));
 }
 
-static struct text type_words(const struct view *view, const struct case_paper *paper) {
+static struct text type_words(const struct view_context *context, const struct case_paper *paper) {
     static const struct text keys[CASE_TYPE_COUNT] = {
         [CASE_DECISION] = TEXT_OF("type-vedtak"),
         [CASE_INFORMATION] = TEXT_OF("type-orientering"),
@@ -120,41 +121,41 @@ static struct text type_words(const struct view *view, const struct case_paper *
         [CASE_REFERENCE] = TEXT_OF("type-referat"),
         [CASE_ANY_OTHER] = TEXT_OF("type-eventuelt"),
     };
-    return label(view->labels, keys[paper->type.index]);
+    return label(context->labels, keys[paper->type.index]);
 }
 
 // Only what is exempt, and shown to the public, has none.
-static void put_type(const struct view *view, const struct case_paper *paper,
+static void put_type(const struct view_context *context, const struct case_paper *paper,
                      struct map_builder *map) {
     bool known = paper->type.index >= 0;
     view_put_text(map, VIEW_KEY("type"),
                   known ? text_from(case_type_names[paper->type.index]) : TEXT(""));
-    map_put(map, TEXT("type-tekst"), value_text(known ? type_words(view, paper) : TEXT("")));
+    map_put(map, TEXT("type-tekst"), value_text(known ? type_words(context, paper) : TEXT("")));
 }
 
-static struct value case_value(const struct view *view, const struct case_paper *paper,
+static struct value case_value(const struct view_context *context, const struct case_paper *paper,
                                struct arena *arena) {
     struct text number = paper->number.text;
     struct map_builder map = map_begin(arena, 26);
     map_put(&map, TEXT("sak"), value_text(number));
-    map_put(&map, TEXT("anker"), value_text(view_case_anchor(view, number, arena)));
+    map_put(&map, TEXT("anker"), value_text(view_case_anchor(context, number, arena)));
     map_put(&map, TEXT("tittel"), value_text(paper->title.text));
     view_put_text(&map, VIEW_KEY("undertittel"), paper->subtitle.text);
     view_put_exemption(&map, &paper->exemption);
-    put_type(view, paper, &map);
-    meeting_put_responsible(view, &map, VIEW_KEY("ansvarlig"), &paper->responsible, arena);
-    meeting_put_responsible(view, &map, VIEW_KEY("saksbehandler"), &paper->handlers, arena);
-    put_sections(view, paper, &map, arena);
-    put_attachments(view, paper, &map, arena);
-    meeting_put_follow_ups(view, paper, &map, arena);
+    put_type(context, paper, &map);
+    meeting_put_responsible(context, &map, VIEW_KEY("ansvarlig"), &paper->responsible, arena);
+    meeting_put_responsible(context, &map, VIEW_KEY("saksbehandler"), &paper->handlers, arena);
+    put_sections(context, paper, &map, arena);
+    put_attachments(context, paper, &map, arena);
+    meeting_put_follow_ups(context, paper, &map, arena);
     return map_end(&map);
 }
 
-struct value packet_value(const struct view *view, const struct meeting *meeting) {
-    struct arena *arena = view->arena;
+struct value packet_value(const struct view_context *context, const struct meeting *meeting) {
+    struct arena *arena = context->arena;
     struct map_builder map = map_begin(arena, NOTICE_MEMBERS + 3);
-    bool for_members = view->audience == AUDIENCE_MEMBERS;
-    notice_put(view, meeting, "sakspapirer",
+    bool for_members = context->audience == AUDIENCE_MEMBERS;
+    notice_put(context, meeting, "sakspapirer",
                for_members ? TEXT("sakspapirer-medlemmer") : TEXT("sakspapirer"), &map);
     map_put(&map, TEXT("for-medlemmer"), value_truth(for_members));
     map_put(&map, TEXT("har-unntatt"), value_truth(meeting_has_exempt(meeting)));
@@ -162,7 +163,7 @@ struct value packet_value(const struct view *view, const struct meeting *meeting
     size_t count = 0;
     for (size_t i = 0; i < meeting->agenda.count; i++)
         if (meeting->agenda.items[i].paper != NULL)
-            cases[count++] = case_value(view, meeting->agenda.items[i].paper, arena);
+            cases[count++] = case_value(context, meeting->agenda.items[i].paper, arena);
     map_put(&map, TEXT("saker"), value_list(cases, count));
     return map_end(&map);
 }

@@ -8,7 +8,7 @@
 
 // An action with the action whose text, owners and years it shows.
 struct shown_action {
-    const struct view *view;
+    const struct view_context *context;
     const struct plan *plan;
     const struct action *action;
     const struct action *original;
@@ -43,7 +43,7 @@ static struct value year_mark_value(const struct shown_action *shown, int year) 
     map_put(&map, TEXT("år"), value_number(year));
     map_put(&map, TEXT("merke"), value_text_or_none(text_from(mark_names[bar.mark])));
     map_put(&map, TEXT("har-merke"), value_truth(bar.mark != MARK_NONE));
-    map_put(&map, TEXT("tekst"), value_text(matrix_mark_words(shown->view, bar.mark)));
+    map_put(&map, TEXT("tekst"), value_text(matrix_mark_words(shown->context, bar.mark)));
     map_put(&map, TEXT("planlagt"), value_truth(bar.halves != 0));
     map_put(&map, TEXT("vår"), value_truth((bar.halves & HALF_SPRING) != 0));
     map_put(&map, TEXT("høst"), value_truth((bar.halves & HALF_AUTUMN) != 0));
@@ -95,7 +95,7 @@ static void put_status(const struct shown_action *shown, struct map_builder *map
     struct date deadline = shown->action->deadline.date;
     struct text name = status < 0 ? TEXT("") : text_from(status_names[status]);
     view_put_text(map, VIEW_KEY("status"), name);
-    map_put(map, TEXT("status-tekst"), value_text(matrix_status_words(shown->view, status)));
+    map_put(map, TEXT("status-tekst"), value_text(matrix_status_words(shown->context, status)));
     map_put(map, TEXT("status-klasse"), value_text(matrix_status_class(status)));
     map_put(map, TEXT("fremdrift"),
             has_progress ? value_number(percent) : (struct value){.kind = VALUE_NONE});
@@ -104,7 +104,7 @@ static void put_status(const struct shown_action *shown, struct map_builder *map
     view_put_text(map, VIEW_KEY("frist"),
                   has_deadline ? date_iso(shown->arena, deadline) : TEXT(""));
     map_put(map, TEXT("frist-tekst"),
-            value_text(label_date(shown->view->labels, deadline, shown->arena)));
+            value_text(label_date(shown->context->labels, deadline, shown->arena)));
 }
 
 static void put_copies(const struct shown_action *shown, struct map_builder *map) {
@@ -114,20 +114,22 @@ static void put_copies(const struct shown_action *shown, struct map_builder *map
         copies.items = arena_append(shown->arena, copies.items, copies.count, sizeof *copies.items);
         copies.items[copies.count++] = copy->number;
     }
-    view_put_actions(shown->view, map, VIEW_KEY("omtalt-av"), &copies, shown->arena);
+    view_put_actions(shown->context, map, VIEW_KEY("omtalt-av"), &copies, shown->arena);
 }
 
 static void put_references(const struct shown_action *shown, struct map_builder *map) {
     const struct action *action = shown->action;
     bool is_copy = shown->original != action;
     map_put(map, TEXT("samme-som"),
-            is_copy ? view_action_reference(shown->view, shown->original->number.text, shown->arena)
-                    : (struct value){.kind = VALUE_NONE});
+            is_copy
+                ? view_action_reference(shown->context, shown->original->number.text, shown->arena)
+                : (struct value){.kind = VALUE_NONE});
     map_put(map, TEXT("har-samme-som"), value_truth(is_copy));
-    view_put_actions(shown->view, map, VIEW_KEY("se"), &action->see, shown->arena);
-    view_put_actions(shown->view, map, VIEW_KEY("avhenger-av"), &action->depends_on, shown->arena);
+    view_put_actions(shown->context, map, VIEW_KEY("se"), &action->see, shown->arena);
+    view_put_actions(shown->context, map, VIEW_KEY("avhenger-av"), &action->depends_on,
+                     shown->arena);
     put_copies(shown, map);
-    view_put_cases(shown->view, map, VIEW_KEY("vedtak"), &action->decided_by, shown->arena);
+    view_put_cases(shown->context, map, VIEW_KEY("vedtak"), &action->decided_by, shown->arena);
     view_put_web_links(map, &action->links, shown->arena);
     bool any = is_copy || action->see.count > 0 || action->depends_on.count > 0 ||
                action->first_copy != NULL || action->decided_by.count > 0 ||
@@ -135,19 +137,20 @@ static void put_references(const struct shown_action *shown, struct map_builder 
     map_put(map, TEXT("har-henvisninger"), value_truth(any));
 }
 
-struct value matrix_action_value(const struct view *view, const struct plan *plan,
+struct value matrix_action_value(const struct view_context *context, const struct plan *plan,
                                  const struct action *action, struct arena *arena) {
-    const struct shown_action shown = {view, plan, action, action->original, arena};
+    const struct shown_action shown = {context, plan, action, action->original, arena};
     struct map_builder map = map_begin(arena, 48);
     map_put(&map, TEXT("nr"), value_text(action->number.text));
     map_put(&map, TEXT("anker"),
             value_text(text_concat(arena, TEXT("tiltak-"), action->number.text)));
-    view_put_text(&map, VIEW_KEY("lenke"), view_action_address(view, action->number.text, arena));
-    view_put_prose(view, &map, VIEW_KEY("tiltak"), &shown.original->text);
-    view_put_prose(view, &map, VIEW_KEY("merknad"), &action->remark);
-    view_put_prose(view, &map, VIEW_KEY("kommentar"), &action->comment);
-    view_put_parties(view, &map, VIEW_KEY("ansvar"), &shown.original->owners, arena);
-    view_put_parties(view, &map, VIEW_KEY("støtte"), &shown.original->support, arena);
+    view_put_text(&map, VIEW_KEY("lenke"),
+                  view_action_address(context, action->number.text, arena));
+    view_put_prose(context, &map, VIEW_KEY("tiltak"), &shown.original->text);
+    view_put_prose(context, &map, VIEW_KEY("merknad"), &action->remark);
+    view_put_prose(context, &map, VIEW_KEY("kommentar"), &action->comment);
+    view_put_parties(context, &map, VIEW_KEY("ansvar"), &shown.original->owners, arena);
+    view_put_parties(context, &map, VIEW_KEY("støtte"), &shown.original->support, arena);
     put_owner_ids(&shown, &map);
     put_status(&shown, &map);
     put_references(&shown, &map);

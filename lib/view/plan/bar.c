@@ -56,10 +56,10 @@ struct text matrix_status_class(int status) {
     return status < 0 ? TEXT("ukjent") : status_classes[status];
 }
 
-struct text matrix_status_words(const struct view *view, int status) {
-    return view->labels->statuses[status < 0 ? STATUS_COUNT : status];
+struct text matrix_status_words(const struct view_context *context, int status) {
+    return context->labels->statuses[status < 0 ? STATUS_COUNT : status];
 }
 
-struct text matrix_mark_words(const struct view *view, enum mark mark) {
-    return view->labels->marks[mark];
+struct text matrix_mark_words(const struct view_context *context, enum mark mark) {
+    return context->labels->marks[mark];
 }

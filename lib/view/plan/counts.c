@@ -161,9 +161,9 @@ static void put_status(const struct counted_row *row, size_t index) {
     const struct counts *counts = row->counts;
     int status = counts->shown_statuses[index];
     struct text key = formula_cell(row->row, KEY, row->arena);
-    row->cells[KEY] =
-        cell_text(STYLE_BODY, status < 0 ? TEXT(NO_STATUS)
-                                         : matrix_status_words(counts->plan->matrix->view, status));
+    row->cells[KEY] = cell_text(
+        STYLE_BODY,
+        status < 0 ? TEXT(NO_STATUS) : matrix_status_words(counts->plan->matrix->context, status));
     row->cells[NAME] = cell_text(STYLE_BODY, status < 0 ? counts->unknown : TEXT(""));
     put_count(row, COUNT,
               text_format(row->arena, "SUMPRODUCT(--EXACT(%.*s,%.*s))",
@@ -268,7 +268,7 @@ static struct row counts_row(const void *context, size_t index, struct arena *ar
 
 static void count_actions(struct counts *counts) {
     const struct matrix *matrix = counts->plan->matrix;
-    struct arena *arena = matrix->view->arena;
+    struct arena *arena = matrix->context->arena;
     size_t years = (size_t)matrix->year_count;
     counts->years = matrix_year_counts_make(matrix, arena);
     counts->area_years = arena_alloc(arena, matrix->area_count * years * sizeof(size_t));
@@ -323,12 +323,12 @@ static struct text range_of(const struct plan_sheet *plan, size_t column) {
         (uint16_t)column,
         (uint16_t)column,
     };
-    return formula_range(plan->name, area, plan->matrix->view->arena);
+    return formula_range(plan->name, area, plan->matrix->context->arena);
 }
 
 static void find_ranges(struct counts *counts) {
     const struct plan_sheet *plan = counts->plan;
-    struct arena *arena = plan->matrix->view->arena;
+    struct arena *arena = plan->matrix->context->arena;
     size_t years = (size_t)plan->matrix->year_count;
     counts->areas = range_of(plan, plan->at[COLUMN_AREA]);
     counts->numbers = range_of(plan, plan->at[COLUMN_NUMBER]);
@@ -345,16 +345,16 @@ static void find_ranges(struct counts *counts) {
 }
 
 static void find_words(struct counts *counts) {
-    const struct view *view = counts->plan->matrix->view;
-    const struct labels *labels = view->labels;
+    const struct view_context *context = counts->plan->matrix->context;
+    const struct labels *labels = context->labels;
     counts->title = counts->plan->matrix->plan->title.text;
     counts->explanation = label(labels, TEXT("ark-oversikt-forklaring"));
     counts->owners_note = label(labels, TEXT("ark-per-ansvarlig-merknad"));
     counts->total = label(labels, TEXT("ark-sum"));
     counts->planned_title = label(labels, TEXT("ark-planlagt"));
     counts->deferred_title = label(labels, TEXT("ark-utsatt"));
-    counts->deferred = matrix_mark_words(view, MARK_DEFERRED);
-    counts->unknown = matrix_status_words(view, -1);
+    counts->deferred = matrix_mark_words(context, MARK_DEFERRED);
+    counts->unknown = matrix_status_words(context, -1);
     counts->count = label(labels, TEXT("kolonne-antall"));
     counts->support = label(labels, TEXT("kolonne-støtte"));
     for (int i = 0; i < TABLE_KINDS; i++) {
@@ -366,7 +366,7 @@ static void find_words(struct counts *counts) {
 
 static struct column *column_widths(const struct counts *counts) {
     struct column *widths =
-        arena_alloc(counts->plan->matrix->view->arena, counts->column_count * sizeof *widths);
+        arena_alloc(counts->plan->matrix->context->arena, counts->column_count * sizeof *widths);
     for (size_t i = 0; i < counts->column_count; i++)
         widths[i].width = i == KEY     ? KEY_WIDTH
                           : i == NAME  ? NAME_WIDTH
@@ -376,23 +376,23 @@ static struct column *column_widths(const struct counts *counts) {
 }
 
 struct sheet matrix_counts_sheet(const struct plan_sheet *plan) {
-    const struct view *view = plan->matrix->view;
-    struct counts *counts = arena_alloc(view->arena, sizeof *counts);
+    const struct view_context *context = plan->matrix->context;
+    struct counts *counts = arena_alloc(context->arena, sizeof *counts);
     counts->plan = plan;
     count_actions(counts);
     find_words(counts);
     find_ranges(counts);
     place_tables(counts);
     return (struct sheet){
-        .name = label(view->labels, TEXT("ark-oversikt")),
+        .name = label(context->labels, TEXT("ark-oversikt")),
         .columns = column_widths(counts),
         .column_count = counts->column_count,
         .row_count = counts->row_count,
         .row = counts_row,
         .context = counts,
         .landscape = plan->matrix->year_count >= WIDE_YEARS_FROM,
-        .footer_left =
-            text_format(view->arena, "%.*s %.*s", TEXT_ARGS(label(view->labels, TEXT("laget-fra"))),
-                        TEXT_ARGS(plan->matrix->plan->source->path)),
+        .footer_left = text_format(context->arena, "%.*s %.*s",
+                                   TEXT_ARGS(label(context->labels, TEXT("laget-fra"))),
+                                   TEXT_ARGS(plan->matrix->plan->source->path)),
     };
 }

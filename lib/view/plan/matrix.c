@@ -43,14 +43,14 @@ static void select_goals(struct matrix_area *area, const struct matrix_selection
     }
 }
 
-const struct matrix *matrix_select(const struct view *view, const struct plan *plan,
+const struct matrix *matrix_select(const struct view_context *context, const struct plan *plan,
                                    const struct matrix_selection *selection) {
-    struct matrix *matrix = arena_alloc(view->arena, sizeof *matrix);
+    struct matrix *matrix = arena_alloc(context->arena, sizeof *matrix);
     *matrix = (struct matrix){
-        .view = view,
+        .context = context,
         .plan = plan,
         .selection = *selection,
-        .areas = arena_alloc(view->arena, plan->areas.count * sizeof *matrix->areas),
+        .areas = arena_alloc(context->arena, plan->areas.count * sizeof *matrix->areas),
         .year_count = plan->period.to - plan->period.from + 1,
     };
     for (size_t i = 0; i < plan->areas.count; i++) {
@@ -58,7 +58,7 @@ const struct matrix *matrix_select(const struct view *view, const struct plan *p
         *area = (struct matrix_area){.matrix = matrix, .area = &plan->areas.items[i]};
         if (selection->area.size > 0 && !text_equal(selection->area, area->area->number.text))
             continue;
-        select_goals(area, selection, view->arena);
+        select_goals(area, selection, context->arena);
         if (area->action_count > 0)
             matrix->area_count++;
         matrix->action_count += area->action_count;
@@ -68,27 +68,28 @@ const struct matrix *matrix_select(const struct view *view, const struct plan *p
 
 static struct value action_item(const void *context, size_t index, struct arena *arena) {
     const struct matrix_goal *goal = context;
-    return matrix_action_value(goal->matrix->view, goal->matrix->plan, goal->actions[index], arena);
+    return matrix_action_value(goal->matrix->context, goal->matrix->plan, goal->actions[index],
+                               arena);
 }
 
-static struct value goal_item(const void *context, size_t index, struct arena *arena) {
-    const struct matrix_area *area = context;
+static struct value goal_item(const void *of, size_t index, struct arena *arena) {
+    const struct matrix_area *area = of;
     const struct matrix_goal *shown = &area->goals[index];
-    const struct view *view = area->matrix->view;
+    const struct view_context *context = area->matrix->context;
     const struct goal *goal = shown->goal;
     struct map_builder map = map_begin(arena, 16);
     map_put(&map, TEXT("nr"), value_text(goal->number.text));
     map_put(&map, TEXT("anker"), value_text(text_concat(arena, TEXT("mål-"), goal->number.text)));
-    view_put_prose(view, &map, VIEW_KEY("mål"), &goal->text);
-    view_put_prose(view, &map, VIEW_KEY("merknad"), &goal->remark);
-    view_put_cases(view, &map, VIEW_KEY("vedtak"), &goal->decided_by, arena);
+    view_put_prose(context, &map, VIEW_KEY("mål"), &goal->text);
+    view_put_prose(context, &map, VIEW_KEY("merknad"), &goal->remark);
+    view_put_cases(context, &map, VIEW_KEY("vedtak"), &goal->decided_by, arena);
     view_put_web_links(&map, &goal->links, arena);
     map_put(&map, TEXT("tiltak"), value_lazy_list(action_item, shown, shown->action_count));
     return map_end(&map);
 }
 
-static struct value column_titles(const struct view *view, const struct column_titles *titles,
-                                  struct arena *arena) {
+static struct value column_titles(const struct view_context *context,
+                                  const struct column_titles *titles, struct arena *arena) {
     const struct {
         struct text key;
         struct text own;
@@ -102,7 +103,7 @@ static struct value column_titles(const struct view *view, const struct column_t
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         map_put(&map, columns[i].key,
                 value_text(columns[i].own.size > 0 ? columns[i].own
-                                                   : label(view->labels, columns[i].label_key)));
+                                                   : label(context->labels, columns[i].label_key)));
     return map_end(&map);
 }
 
@@ -116,9 +117,9 @@ static struct value area_item(const void *context, size_t index, struct arena *a
     map_put(&map, TEXT("navn"), value_text(area->name.text));
     map_put(&map, TEXT("anker"),
             value_text(text_concat(arena, TEXT("område-"), area->number.text)));
-    view_put_prose(matrix->view, &map, VIEW_KEY("merknad"), &area->remark);
+    view_put_prose(matrix->context, &map, VIEW_KEY("merknad"), &area->remark);
     view_put_web_links(&map, &area->links, arena);
-    map_put(&map, TEXT("kolonner"), column_titles(matrix->view, &area->columns, arena));
+    map_put(&map, TEXT("kolonner"), column_titles(matrix->context, &area->columns, arena));
     map_put(&map, TEXT("antall"), value_number((int64_t)shown->action_count));
     map_put(&map, TEXT("mål"), value_lazy_list(goal_item, shown, shown->goal_count));
     return map_end(&map);
@@ -136,7 +137,7 @@ static void note_owners(struct occurrences *found, const struct scalar_list *ids
 }
 
 static void find_occurrences(const struct matrix *matrix, struct occurrences *found) {
-    index_init(&found->owners, matrix->view->arena);
+    index_init(&found->owners, matrix->context->arena);
     for (size_t i = 0; i < matrix->area_count; i++)
         for (size_t j = 0; j < matrix->areas[i].goal_count; j++)
             for (size_t k = 0; k < matrix->areas[i].goals[j].action_count; k++) {
@@ -151,8 +152,8 @@ static void find_occurrences(const struct matrix *matrix, struct occurrences *fo
 
 // In the order of the organisation: its bodies, then its people.
 static struct value owner_choices(const struct matrix *matrix, const struct occurrences *found) {
-    const struct organisation *organisation = matrix->view->repository->organisation;
-    struct arena *arena = matrix->view->arena;
+    const struct organisation *organisation = matrix->context->repository->organisation;
+    struct arena *arena = matrix->context->arena;
     size_t bodies = organisation->bodies.count, count = 0;
     struct value *items =
         arena_alloc(arena, (bodies + organisation->persons.count) * sizeof *items);
@@ -160,13 +161,13 @@ static struct value owner_choices(const struct matrix *matrix, const struct occu
         struct text id = i < bodies ? organisation->bodies.items[i].id.text
                                     : organisation->persons.items[i - bodies].id.text;
         if (index_find(&found->owners, id) != NULL)
-            items[count++] = view_party(matrix->view, id, arena);
+            items[count++] = view_party(matrix->context, id, arena);
     }
     return value_list(items, count);
 }
 
 static struct value status_choices(const struct matrix *matrix, const struct occurrences *found) {
-    struct arena *arena = matrix->view->arena;
+    struct arena *arena = matrix->context->arena;
     struct value *items = arena_alloc(arena, STATUS_COUNT * sizeof *items);
     size_t count = 0;
     for (int status = 0; status < STATUS_COUNT; status++) {
@@ -174,14 +175,14 @@ static struct value status_choices(const struct matrix *matrix, const struct occ
             continue;
         struct map_builder map = map_begin(arena, 2);
         map_put(&map, TEXT("status"), value_text(text_from(status_names[status])));
-        map_put(&map, TEXT("tekst"), value_text(matrix_status_words(matrix->view, status)));
+        map_put(&map, TEXT("tekst"), value_text(matrix_status_words(matrix->context, status)));
         items[count++] = map_end(&map);
     }
     return value_list(items, count);
 }
 
 static struct value year_numbers(const struct matrix *matrix) {
-    struct arena *arena = matrix->view->arena;
+    struct arena *arena = matrix->context->arena;
     struct value *items = arena_alloc(arena, (size_t)matrix->year_count * sizeof *items);
     for (int i = 0; i < matrix->year_count; i++) {
         struct map_builder map = map_begin(arena, 1);
@@ -193,10 +194,10 @@ static struct value year_numbers(const struct matrix *matrix) {
 
 static void put_selection(const struct matrix *matrix, struct map_builder *map) {
     const struct matrix_selection *chosen = &matrix->selection;
-    const struct labels *labels = matrix->view->labels;
-    struct arena *arena = matrix->view->arena;
+    const struct labels *labels = matrix->context->labels;
+    struct arena *arena = matrix->context->arena;
     const struct party *owner =
-        organisation_party(matrix->view->repository->organisation, chosen->owner);
+        organisation_party(matrix->context->repository->organisation, chosen->owner);
     const struct {
         struct text label_key;
         struct text value;
@@ -205,7 +206,7 @@ static void put_selection(const struct matrix *matrix, struct map_builder *map) 
         {TEXT("filter-område"), chosen->area},
         {TEXT("filter-år"), chosen->year == 0 ? TEXT("") : text_format(arena, "%d", chosen->year)},
         {TEXT("filter-status"),
-         chosen->status < 0 ? TEXT("") : matrix_status_words(matrix->view, chosen->status)},
+         chosen->status < 0 ? TEXT("") : matrix_status_words(matrix->context, chosen->status)},
     };
     size_t most = sizeof criteria / sizeof *criteria, count = 0;
     struct value *items = arena_alloc(arena, most * sizeof *items);
@@ -228,14 +229,14 @@ struct text matrix_period(const struct plan *plan, struct arena *arena) {
 }
 
 struct value matrix_value(const struct matrix *matrix) {
-    const struct view *view = matrix->view;
+    const struct view_context *context = matrix->context;
     const struct plan *plan = matrix->plan;
     struct occurrences found = {.statuses = {false}};
     find_occurrences(matrix, &found);
-    struct map_builder map = map_begin(view->arena, 21);
-    view_put_head(view, &map, "handlingsplan", plan->title.text, plan->source->path);
-    map_put(&map, TEXT("periode"), value_text(matrix_period(plan, view->arena)));
-    map_put(&map, TEXT("eier"), view_party(view, plan->owner.text, view->arena));
+    struct map_builder map = map_begin(context->arena, 21);
+    view_put_head(context, &map, "handlingsplan", plan->title.text, plan->source->path);
+    map_put(&map, TEXT("periode"), value_text(matrix_period(plan, context->arena)));
+    map_put(&map, TEXT("eier"), view_party(context, plan->owner.text, context->arena));
     map_put(&map, TEXT("antall"), value_number((int64_t)matrix->action_count));
     map_put(&map, TEXT("har-tiltak"), value_truth(matrix->action_count > 0));
     map_put(&map, TEXT("antall-totalt"), value_number((int64_t)plan->action_count));

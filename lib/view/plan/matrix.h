@@ -33,7 +33,7 @@ struct matrix_area {
 };
 
 struct matrix {
-    const struct view *view;
+    const struct view_context *context;
     const struct plan *plan;
     struct matrix_selection selection;
     struct matrix_area *areas; // those with selected actions
@@ -43,7 +43,7 @@ struct matrix {
 };
 
 // Chooses the rows. Lives in the view's arena.
-const struct matrix *matrix_select(const struct view *view, const struct plan *plan,
+const struct matrix *matrix_select(const struct view_context *context, const struct plan *plan,
                                    const struct matrix_selection *selection);
 
 // What an action covers in the cell of one year, and how that joins its neighbours: the bar.
@@ -62,10 +62,10 @@ struct bar {
 struct bar matrix_bar(const struct action *action, int year, const struct period *period);
 
 // The words for a mark in the language of the view: "oppstart høst"; empty for none.
-struct text matrix_mark_words(const struct view *view, enum mark mark);
+struct text matrix_mark_words(const struct view_context *context, enum mark mark);
 
 // The words for a status, -1 for none, and its class in ASCII ("pa-vent", "ukjent").
-struct text matrix_status_words(const struct view *view, int status);
+struct text matrix_status_words(const struct view_context *context, int status);
 struct text matrix_status_class(int status);
 
 // "2022–2025".
@@ -75,7 +75,7 @@ struct text matrix_period(const struct plan *plan, struct arena *arena);
 struct value matrix_value(const struct matrix *matrix);
 
 // One action as in the matrix, for a card in a text.
-struct value matrix_action_value(const struct view *view, const struct plan *plan,
+struct value matrix_action_value(const struct view_context *context, const struct plan *plan,
                                  const struct action *action, struct arena *arena);
 
 // The workbook: sheet 1 the matrix with its legend, sheet 2 counts per area, owner and year.

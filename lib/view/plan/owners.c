@@ -12,8 +12,8 @@ static struct matrix_owner *find(const struct matrix *matrix, struct matrix_owne
     struct matrix_owner *owner = (struct matrix_owner *)index_find(&owners->by_id, id);
     if (owner != NULL)
         return owner;
-    struct arena *arena = matrix->view->arena;
-    const struct party *party = organisation_party(matrix->view->repository->organisation, id);
+    struct arena *arena = matrix->context->arena;
+    const struct party *party = organisation_party(matrix->context->repository->organisation, id);
     owner = arena_alloc(arena, sizeof *owner);
     *owner = (struct matrix_owner){
         .id = id,
@@ -54,9 +54,9 @@ static void show(struct matrix_owners *owners, struct text id) {
 }
 
 static void show_in_order(const struct matrix *matrix, struct matrix_owners *owners) {
-    const struct organisation *organisation = matrix->view->repository->organisation;
+    const struct organisation *organisation = matrix->context->repository->organisation;
     owners->shown =
-        arena_alloc(matrix->view->arena, owners->by_id.count * sizeof(struct matrix_owner *));
+        arena_alloc(matrix->context->arena, owners->by_id.count * sizeof(struct matrix_owner *));
     for (size_t i = 0; i < organisation->bodies.count; i++)
         show(owners, organisation->bodies.items[i].id.text);
     for (size_t i = 0; i < organisation->persons.count; i++)
@@ -85,13 +85,13 @@ static bool separates(const struct matrix_owners *owners, struct text separator)
 
 struct matrix_owners matrix_owners_find(const struct matrix *matrix) {
     struct matrix_owners owners = {.shown = NULL};
-    index_init(&owners.by_id, matrix->view->arena);
+    index_init(&owners.by_id, matrix->context->arena);
     for (size_t i = 0; i < matrix->area_count; i++)
         for (size_t j = 0; j < matrix->areas[i].goal_count; j++)
             for (size_t k = 0; k < matrix->areas[i].goals[j].action_count; k++)
                 count_action(matrix, &owners, matrix->areas[i].goals[j].actions[k]);
     show_in_order(matrix, &owners);
-    tell_apart(&owners, matrix->view->arena);
+    tell_apart(&owners, matrix->context->arena);
     size_t choice = 0;
     while (!separates(&owners, separators[choice]) &&
            choice + 1 < sizeof separators / sizeof *separators)

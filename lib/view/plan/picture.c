@@ -122,7 +122,7 @@ static struct text span_words(const struct matrix *matrix, const struct action *
             writer_put(&words, TEXT(", "));
         writer_number(&words, full);
         writer_put(&words, TEXT(": "));
-        writer_put(&words, matrix_mark_words(matrix->view, action_mark(action, full)));
+        writer_put(&words, matrix_mark_words(matrix->context, action_mark(action, full)));
     }
     return writer_text(&words);
 }
@@ -132,7 +132,7 @@ static struct text short_words(const struct matrix *matrix, const struct action 
                                const struct bar_span *span) {
     int year = matrix->plan->period.from + span->first_year;
     enum mark mark = action_mark(action, year);
-    return mark == MARK_ALL_YEAR ? TEXT("") : matrix_mark_words(matrix->view, mark);
+    return mark == MARK_ALL_YEAR ? TEXT("") : matrix_mark_words(matrix->context, mark);
 }
 
 static void put_bar_look(struct map_builder *map, int x, int y, int height, bool deferred,
@@ -342,7 +342,7 @@ static void size_columns(struct picture *picture) {
 static struct value years_value(const struct picture_column *column) {
     const struct picture *picture = column->picture;
     const struct matrix *matrix = picture->matrix;
-    struct arena *arena = matrix->view->arena;
+    struct arena *arena = matrix->context->arena;
     int step = (YEAR_LABEL + picture->year_width - 1) / picture->year_width;
     struct value *years = arena_alloc(arena, (size_t)matrix->year_count * sizeof *years);
     size_t count = 0;
@@ -360,7 +360,7 @@ static struct value years_value(const struct picture_column *column) {
 
 static struct value column_value(const struct picture_column *column) {
     const struct picture *picture = column->picture;
-    struct map_builder map = map_begin(picture->matrix->view->arena, 6);
+    struct map_builder map = map_begin(picture->matrix->context->arena, 6);
     put_number(&map, TEXT("x"), column->x);
     put_number(&map, TEXT("bredde"), picture->column_width);
     put_number(&map, TEXT("hode-y"), HEADER_Y);
@@ -371,8 +371,8 @@ static struct value column_value(const struct picture_column *column) {
 }
 
 static struct value legend_value(const struct matrix *matrix) {
-    const struct labels *labels = matrix->view->labels;
-    struct arena *arena = matrix->view->arena;
+    const struct labels *labels = matrix->context->labels;
+    struct arena *arena = matrix->context->arena;
     const struct {
         struct text words;
         int width;
@@ -403,8 +403,8 @@ static struct value legend_value(const struct matrix *matrix) {
 
 // What the picture says, for those who do not see it.
 static struct text description(const struct matrix *matrix, struct text summary) {
-    const struct labels *labels = matrix->view->labels;
-    struct arena *arena = matrix->view->arena;
+    const struct labels *labels = matrix->context->labels;
+    struct arena *arena = matrix->context->arena;
     struct matrix_year_counts counts = matrix_year_counts_make(matrix, arena);
     for (size_t i = 0; i < matrix->area_count; i++)
         for (size_t j = 0; j < matrix->areas[i].goal_count; j++)
@@ -430,31 +430,32 @@ static struct text description(const struct matrix *matrix, struct text summary)
 static struct text subtitle(const struct matrix *matrix, struct text summary) {
     struct text selection = matrix_selection_words(matrix);
     struct text parts[] = {summary, selection};
-    return text_join(matrix->view->arena, parts, selection.size > 0 ? 2 : 1, TEXT(" · "));
+    return text_join(matrix->context->arena, parts, selection.size > 0 ? 2 : 1, TEXT(" · "));
 }
 
 struct value matrix_picture(const struct matrix *matrix) {
-    const struct view *view = matrix->view;
-    struct picture *picture = arena_alloc(view->arena, sizeof *picture);
+    const struct view_context *context = matrix->context;
+    struct picture *picture = arena_alloc(context->arena, sizeof *picture);
     *picture = (struct picture){
         .matrix = matrix,
         .rows = matrix_rows_make(matrix, headings),
-        .continued = label(view->labels, TEXT("bilde-fortsatt")),
+        .continued = label(context->labels, TEXT("bilde-fortsatt")),
     };
     split_rows(picture);
     size_columns(picture);
     size_rows(picture);
-    struct value *columns = arena_alloc(view->arena, COLUMNS_MOST * sizeof *columns);
+    struct value *columns = arena_alloc(context->arena, COLUMNS_MOST * sizeof *columns);
     for (size_t i = 0; i < picture->column_count; i++)
         columns[i] = column_value(&picture->columns[i]);
     struct text summary = subtitle(matrix, matrix_summary(matrix));
-    struct map_builder map = map_begin(view->arena, 12);
-    view_put_head(view, &map, "handlingsplan", matrix->plan->title.text,
+    struct map_builder map = map_begin(context->arena, 12);
+    view_put_head(context, &map, "handlingsplan", matrix->plan->title.text,
                   matrix->plan->source->path);
     put_number(&map, TEXT("bredde"), WIDTH);
     put_number(&map, TEXT("høyde"), picture->height);
-    map_put(&map, TEXT("undertittel"),
-            value_text(text_cut_to_width(summary, WIDTH - 2 * MARGIN, SIZE_SUBTITLE, view->arena)));
+    map_put(
+        &map, TEXT("undertittel"),
+        value_text(text_cut_to_width(summary, WIDTH - 2 * MARGIN, SIZE_SUBTITLE, context->arena)));
     map_put(&map, TEXT("beskrivelse"), value_text(description(matrix, summary)));
     map_put(&map, TEXT("spalter"), value_list(columns, picture->column_count));
     map_put(&map, TEXT("forklaring"), legend_value(matrix));

@@ -9,7 +9,7 @@ struct matrix_rows matrix_rows_make(const struct matrix *matrix, matrix_headings
     for (size_t i = 0; i < matrix->area_count; i++)
         goals += matrix->areas[i].goal_count;
     struct matrix_rows rows = {
-        .places = arena_alloc(matrix->view->arena, goals * sizeof *rows.places),
+        .places = arena_alloc(matrix->context->arena, goals * sizeof *rows.places),
     };
     for (size_t i = 0; i < matrix->area_count; i++) {
         const struct matrix_area *area = &matrix->areas[i];
@@ -56,24 +56,24 @@ void matrix_count_years(const struct matrix *matrix, const struct action *action
 }
 
 struct text matrix_summary(const struct matrix *matrix) {
-    const struct view *view = matrix->view;
-    const struct organisation *organisation = view->repository->organisation;
+    const struct view_context *context = matrix->context;
+    const struct organisation *organisation = context->repository->organisation;
     const struct party *owner = organisation_party(organisation, matrix->plan->owner.text);
-    struct arena *arena = view->arena;
+    struct arena *arena = context->arena;
     struct text period = matrix_period(matrix->plan, arena);
     struct text actions = matrix->action_count == matrix->plan->action_count
                               ? text_format(arena, "%zu", matrix->action_count)
                               : text_format(arena, "%zu %.*s %zu", matrix->action_count,
-                                            TEXT_ARGS(label(view->labels, TEXT("plan-av"))),
+                                            TEXT_ARGS(label(context->labels, TEXT("plan-av"))),
                                             matrix->plan->action_count);
     return text_format(
         arena,
         "%.*s" BETWEEN "%.*s: %.*s" BETWEEN "%.*s: %.*s" BETWEEN "%.*s: %.*s" BETWEEN "%.*s: %zu",
-        TEXT_ARGS(organisation->name.text), TEXT_ARGS(label(view->labels, TEXT("plan-eier"))),
+        TEXT_ARGS(organisation->name.text), TEXT_ARGS(label(context->labels, TEXT("plan-eier"))),
         TEXT_ARGS(owner == NULL ? matrix->plan->owner.text : owner->name),
-        TEXT_ARGS(label(view->labels, TEXT("plan-periode"))), TEXT_ARGS(period),
-        TEXT_ARGS(label(view->labels, TEXT("plan-tiltak"))), TEXT_ARGS(actions),
-        TEXT_ARGS(label(view->labels, TEXT("plan-områder"))), matrix->area_count);
+        TEXT_ARGS(label(context->labels, TEXT("plan-periode"))), TEXT_ARGS(period),
+        TEXT_ARGS(label(context->labels, TEXT("plan-tiltak"))), TEXT_ARGS(actions),
+        TEXT_ARGS(label(context->labels, TEXT("plan-områder"))), matrix->area_count);
 }
 
 static bool selects(const struct matrix_selection *selection) {
@@ -82,14 +82,14 @@ static bool selects(const struct matrix_selection *selection) {
 }
 
 struct text matrix_selection_words(const struct matrix *matrix) {
-    struct arena *arena = matrix->view->arena;
+    struct arena *arena = matrix->context->arena;
     if (!selects(&matrix->selection))
         return TEXT("");
     struct value document = matrix_value(matrix);
     const struct value *criteria = value_find(&document, TEXT("avgrensning"));
     struct writer words;
     writer_to_memory(&words, arena);
-    writer_put(&words, label(matrix->view->labels, TEXT("plan-avgrensning")));
+    writer_put(&words, label(matrix->context->labels, TEXT("plan-avgrensning")));
     for (size_t i = 0; i < criteria->list.count; i++) {
         struct value criterion = value_list_item(criteria, i, arena);
         writer_put(&words, i == 0 ? TEXT(": ") : TEXT(BETWEEN));

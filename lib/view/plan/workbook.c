@@ -240,7 +240,7 @@ static void put_years(const struct plan_sheet *plan, struct cell *cells,
     for (int i = 0; i < matrix->year_count; i++) {
         struct bar bar = matrix_bar(action, period->from + i, period);
         cells[plan->at[COLUMN_YEARS] + i] =
-            cell_text(style_of(bar), matrix_mark_words(matrix->view, bar.mark));
+            cell_text(style_of(bar), matrix_mark_words(matrix->context, bar.mark));
     }
 }
 
@@ -248,7 +248,7 @@ static void put_status(const struct plan_sheet *plan, struct cell *cells,
                        const struct action *action) {
     int status = action_status(action), percent = 0;
     struct text words =
-        status < 0 ? TEXT(NO_STATUS) : matrix_status_words(plan->matrix->view, status);
+        status < 0 ? TEXT(NO_STATUS) : matrix_status_words(plan->matrix->context, status);
     const struct action *source = action->progress.at.line > 0 ? action : action->original;
     put_cell(plan, cells, COLUMN_STATUS, cell_text(STYLE_BODY, words));
     put_cell(plan, cells, COLUMN_PROGRESS,
@@ -367,7 +367,7 @@ static void find_columns(struct plan_sheet *plan) {
 // Rows are made in an arena that is emptied again, where nothing that is new to the labels may be
 // asked for.
 static void find_words(struct plan_sheet *plan) {
-    const struct labels *labels = plan->matrix->view->labels;
+    const struct labels *labels = plan->matrix->context->labels;
     for (size_t i = 0; i < WORD_COUNT; i++)
         plan->words[i] = label(labels, word_keys[i]);
     for (size_t i = 0; i < COLUMN_KINDS; i++)
@@ -380,7 +380,7 @@ static void find_words(struct plan_sheet *plan) {
 static struct column *column_widths(const struct plan_sheet *plan) {
     int years = plan->matrix->year_count;
     struct column *widths =
-        arena_alloc(plan->matrix->view->arena, plan->column_count * sizeof *widths);
+        arena_alloc(plan->matrix->context->arena, plan->column_count * sizeof *widths);
     for (int i = 0; i < COLUMN_KINDS; i++)
         if (plan->has[i])
             widths[plan->at[i]].width = columns[i].width;
@@ -391,7 +391,7 @@ static struct column *column_widths(const struct plan_sheet *plan) {
 }
 
 static struct sheet plan_sheet_of(const struct plan_sheet *plan) {
-    const struct view *view = plan->matrix->view;
+    const struct view_context *context = plan->matrix->context;
     return (struct sheet){
         .name = plan->name,
         .columns = column_widths(plan),
@@ -404,15 +404,15 @@ static struct sheet plan_sheet_of(const struct plan_sheet *plan) {
         .frozen_columns = (uint16_t)(plan->at[COLUMN_NUMBER] + 1),
         .filter_rows = (uint32_t)plan->rows.row_count,
         .landscape = true,
-        .footer_left =
-            text_format(view->arena, "%.*s %.*s", TEXT_ARGS(label(view->labels, TEXT("laget-fra"))),
-                        TEXT_ARGS(plan->matrix->plan->source->path)),
+        .footer_left = text_format(context->arena, "%.*s %.*s",
+                                   TEXT_ARGS(label(context->labels, TEXT("laget-fra"))),
+                                   TEXT_ARGS(plan->matrix->plan->source->path)),
     };
 }
 
 const struct workbook *matrix_workbook(const struct matrix *matrix) {
-    const struct view *view = matrix->view;
-    struct plan_sheet *plan = arena_alloc(view->arena, sizeof *plan);
+    const struct view_context *context = matrix->context;
+    struct plan_sheet *plan = arena_alloc(context->arena, sizeof *plan);
     *plan = (struct plan_sheet){
         .matrix = matrix,
         .rows = matrix_rows_make(matrix, headings),
@@ -421,16 +421,16 @@ const struct workbook *matrix_workbook(const struct matrix *matrix) {
     find_words(plan);
     find_columns(plan);
     plan->head_rows = plan->selection.size > 0 ? 5 : 4;
-    struct sheet *sheets = arena_alloc(view->arena, SHEET_COUNT * sizeof *sheets);
+    struct sheet *sheets = arena_alloc(context->arena, SHEET_COUNT * sizeof *sheets);
     sheets[0] = plan_sheet_of(plan);
     sheets[1] = matrix_counts_sheet(plan);
-    struct workbook *workbook = arena_alloc(view->arena, sizeof *workbook);
+    struct workbook *workbook = arena_alloc(context->arena, sizeof *workbook);
     *workbook = (struct workbook){
         .title = matrix->plan->title.text,
-        .author = view->repository->organisation->name.text,
-        .page_word = label(view->labels, TEXT("side")),
-        .of_word = label(view->labels, TEXT("av")),
-        .created = view->created,
+        .author = context->repository->organisation->name.text,
+        .page_word = label(context->labels, TEXT("side")),
+        .of_word = label(context->labels, TEXT("av")),
+        .created = context->created,
         .sheets = sheets,
         .sheet_count = SHEET_COUNT,
     };
