@@ -108,6 +108,14 @@ void report_fix(struct diagnostics *diagnostics, struct fix fix) {
     diagnostics->newest->fix = fix;
 }
 
+void report_unread(struct diagnostics *diagnostics, struct unread unread) {
+    if (diagnostics->unread_count == DIAGNOSTICS_MOST_UNREAD)
+        return;
+    diagnostics->unread = arena_append(diagnostics->arena, diagnostics->unread,
+                                       diagnostics->unread_count, sizeof *diagnostics->unread);
+    diagnostics->unread[diagnostics->unread_count++] = unread;
+}
+
 static void judge_from(struct diagnostics *diagnostics, size_t first, diagnostic_judge *judge,
                        void *context) {
     size_t kept = first;

@@ -39,6 +39,17 @@ struct diagnostic {
     size_t order;        // of reporting
 };
 
+// A key that is there but cannot be read, or is misspelt or missing: nobody knows what it says, and
+// what follows from that is no fault of its own.
+struct unread {
+    struct text file;
+    struct position from; // of the map that it belongs to
+    struct position to;   // the first place after it
+    const char *key;      // NULL: any, the file has not been read
+};
+
+enum { DIAGNOSTICS_MOST_UNREAD = 1000 };
+
 // Whether one is kept; its severity may be changed.
 typedef bool diagnostic_judge(void *context, struct diagnostic *diagnostic);
 
@@ -49,8 +60,10 @@ struct diagnostics {
     size_t errors;
     struct index *files;       // how much has been said of each
     struct diagnostic *newest; // NULL: it was not kept
-    size_t settled;            // of the items; those behind them have not been judged
-    size_t reported;           // ever
+    struct unread *unread;     // the first DIAGNOSTICS_MOST_UNREAD
+    size_t unread_count;
+    size_t settled;  // of the items; those behind them have not been judged
+    size_t reported; // ever
     // The text of a line without its line break, for showing it below the message; or NULL. Given
     // by the input layer, which has the files.
     bool (*line_of)(void *context, struct text file, uint32_t line, struct text *content);
@@ -78,6 +91,10 @@ static inline bool diagnostics_can_suggest(const struct diagnostics *diagnostics
 
 // Says how to mend what was reported last.
 void report_fix(struct diagnostics *diagnostics, struct fix fix);
+
+// Says what is not known, after its cause has been reported. `key` and the text of the file's name
+// outlive the diagnostics.
+void report_unread(struct diagnostics *diagnostics, struct unread unread);
 
 // Has all that is new judged, takes out what is not kept, and counts the errors anew.
 void diagnostics_settle(struct diagnostics *diagnostics, diagnostic_judge *judge, void *context);

@@ -79,14 +79,20 @@ static void check_body(const struct referrer *referrer, struct scalar id) {
                          referrer->repository->diagnostics);
 }
 
+static void report_no_case_number(const struct referrer *referrer, struct scalar number) {
+    struct repository *repository = referrer->repository;
+    struct text example = example_case(&repository->sources.examples, repository->arena);
+    report(repository->diagnostics, RULE_WRONG_CASE_NUMBER, referrer->file, number.at,
+           _("'%.*s' is not a case number; write number/year, like %.*s"), TEXT_ARGS(number.text),
+           TEXT_ARGS(example));
+}
+
 void check_case(const struct referrer *referrer, struct scalar number) {
     struct case_number parts;
     if (number.text.size == 0)
         return;
     if (!case_number_parse(number.text, &parts))
-        report(referrer->repository->diagnostics, RULE_WRONG_CASE_NUMBER, referrer->file, number.at,
-               _("'%.*s' is not a case number; write number/year, like 41/24"),
-               TEXT_ARGS(number.text));
+        report_no_case_number(referrer, number);
     else if (repository_case(referrer->repository, referrer->committee, number.text) == NULL)
         report_case(referrer, number, parts);
     else // the name of a folder does not tell "asu" from "ASU"

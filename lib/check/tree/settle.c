@@ -3,10 +3,12 @@
 #include "check/tree/settle.h"
 
 #include "base/message.h"
+#include "check/tree/causes.h"
 #include "input/file/ignore.h"
 #include "input/file/limits.h"
 
 struct settling {
+    const struct diagnostics *diagnostics;
     const struct sources *sources;
     const struct rule_levels *chosen;
     const struct rule_levels *of_tree;
@@ -28,7 +30,8 @@ static bool is_ignored(const struct sources *sources, const struct diagnostic *d
 
 static bool judge(void *context, struct diagnostic *diagnostic) {
     const struct settling *settling = context;
-    if (is_ignored(settling->sources, diagnostic))
+    if (is_ignored(settling->sources, diagnostic) ||
+        is_consequence(settling->diagnostics, diagnostic))
         return false;
     enum rule rule = diagnostic->rule;
     enum level level = settling->chosen->of[rule];
@@ -54,7 +57,7 @@ void check_settle(struct repository *repository, const struct rule_levels *chose
     if (diagnostics->settled == diagnostics->count)
         return;
     read_what_is_told(repository);
-    struct settling settling = {&repository->sources, chosen,
+    struct settling settling = {diagnostics, &repository->sources, chosen,
                                 &repository_settings(repository)->levels};
     diagnostics_settle(diagnostics, judge, &settling);
 }

@@ -38,8 +38,20 @@ static bool place_for_diagnostics(void *context, struct text file, size_t offset
     return true;
 }
 
+struct text example_date(const struct examples *examples, struct arena *arena) {
+    return text_format(arena, "%d-10-29", examples->year);
+}
+
+struct text example_case(const struct examples *examples, struct arena *arena) {
+    return text_format(arena, "41/%02d", examples->year % 100);
+}
+
 void sources_init(struct sources *sources, struct arena *arena, struct diagnostics *diagnostics) {
-    *sources = (struct sources){.arena = arena, .diagnostics = diagnostics};
+    *sources = (struct sources){
+        .arena = arena,
+        .diagnostics = diagnostics,
+        .examples = {TEXT("ASU"), 2024},
+    };
     index_init(&sources->by_path, arena);
     diagnostics->line_of = line_for_diagnostics;
     diagnostics->place_of = place_for_diagnostics;

@@ -10,6 +10,16 @@
 
 struct ignore_list;
 
+// What examples in messages are made of, from the tree at hand.
+struct examples {
+    struct text committee; // "ASU"
+    int year;
+};
+
+// "2024-10-29" and "41/24" of its year.
+struct text example_date(const struct examples *examples, struct arena *arena);
+struct text example_case(const struct examples *examples, struct arena *arena);
+
 // A value that people read, or the text of a case paper, as it stands in its file.
 struct written_text {
     size_t from; // bytes of the file's text: behind the opening quote, or the line with "|"
@@ -44,6 +54,7 @@ struct sources {
     struct index by_path;
     struct source **read; // in the order of reading, but for those that are no text
     size_t read_count;
+    struct examples examples;
     bool keeps_texts; // somebody will look at what is written: nothing of a file is forgotten
 };
 

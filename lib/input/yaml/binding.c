@@ -3,10 +3,13 @@
 #include "input/yaml/binding.h"
 
 #include "base/amount.h"
+#include "base/meant.h"
 #include "base/message.h"
 #include "input/yaml/binding_keys.h"
 #include "input/file/limits.h"
 #include "input/markdown/markdown.h"
+#include "input/yaml/nynorsk.h"
+#include "input/yaml/wrong_value.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -158,9 +161,10 @@ static void read_number(struct binding *binding, struct scalar scalar, struct nu
 static void read_date(struct binding *binding, struct scalar scalar, struct dated *dated) {
     dated->at = scalar.at;
     if (!date_parse(scalar.text, &dated->date))
-        bind_report(binding, RULE_WRONG_DATE, scalar.at,
-                    _("'%.*s' is not a date; write year-month-day, like 2024-10-29"),
-                    TEXT_ARGS(scalar.text));
+        bind_wrong_value(binding, RULE_WRONG_DATE, scalar,
+                         _("'%.*s' is not a date; write year-month-day, like %.*s"),
+                         date_meant(binding->arena, scalar.text),
+                         example_date(&binding->sources->examples, binding->arena));
 }
 
 static const char *explain_amount(enum amount_fault fault) {
@@ -181,9 +185,8 @@ static void read_amount(struct binding *binding, struct scalar scalar, struct mo
         money->at = scalar.at;
         return;
     }
-    struct text message =
-        text_format(binding->arena, explain_amount(fault), TEXT_ARGS(scalar.text));
-    bind_report(binding, RULE_WRONG_AMOUNT, scalar.at, "%s", message.data);
+    bind_wrong_value(binding, RULE_WRONG_AMOUNT, scalar, explain_amount(fault),
+                     amount_meant(binding->arena, scalar.text), TEXT(""));
 }
 
 static size_t count_choices(const char *const *choices) {
@@ -199,14 +202,15 @@ static void read_choice(struct binding *binding, struct scalar scalar, const str
     size_t count = count_choices(field->choices);
     choice->at = scalar.at;
     choice->index = -1;
+    struct text word = choice_word(binding->arena, scalar.text);
     for (size_t i = 0; i < count; i++) {
         names[i] = text_from(field->choices[i]);
-        if (text_equal(scalar.text, names[i]))
+        if (text_equal(word, names[i]))
             choice->index = (int)i;
     }
     if (choice->index >= 0)
         return;
-    size_t near = text_nearest(scalar.text, names, count);
+    size_t near = text_nearest(word, names, count);
     if (near < count)
         bind_report(binding, RULE_WRONG_CHOICE, scalar.at,
                     _("unknown %s '%.*s'; did you mean '%s'?"), field->key, TEXT_ARGS(scalar.text),
@@ -338,16 +342,44 @@ static bool read_key(struct binding *binding, struct yaml_item item, struct scal
     return false;
 }
 
-static void report_missing(struct binding *binding, const struct shape *shape, uint32_t seen,
-                           struct position at) {
-    for (size_t i = 0; i < shape->field_count; i++)
-        if (shape->fields[i].flag == FIELD_REQUIRED && (seen & (UINT32_C(1) << i)) == 0)
-            bind_report(binding, RULE_MISSING_KEY, at, _("the key '%s' is missing here"),
-                        shape->fields[i].key);
+// Prose is there even with a fault in it, and records have unread keys of their own.
+static bool is_unread(const struct field *field, struct yaml_item item) {
+    bool is_list = field->type == FIELD_PROSES || field->type == FIELD_RECORDS;
+    if (is_list)
+        return item.kind != YAML_LIST;
+    if (field->type == FIELD_RECORD)
+        return item.kind != YAML_MAP;
+    return field->type != FIELD_PROSE || item.kind != YAML_SCALAR;
+}
+
+static void read_value(struct binding *binding, const struct field *field, struct yaml_item item,
+                       struct position map, char *into) {
+    size_t before = binding->diagnostics->reported;
+    read_field(binding, field, item, into);
+    if (binding->diagnostics->reported > before && is_unread(field, item))
+        binding_leave_unread(binding, field->key, map);
+}
+
+// The rows of a map's table that its keys name, and those that a misspelt key means; a bit a row.
+struct seen {
+    uint32_t given;
+    uint32_t meant;
+};
+
+// A key that is none: what is meant by it has been written, but not been read.
+static void read_unknown_key(struct binding *binding, const struct shape *shape, struct scalar key,
+                             struct position map, uint32_t *meant_keys) {
+    key.text = text_copy(binding->arena, key.text);
+    const struct field *meant = binding_report_unknown_key(binding, shape, key);
+    if (meant != NULL) {
+        *meant_keys |= UINT32_C(1) << (meant - shape->fields);
+        binding_leave_unread(binding, meant->key, map);
+    }
+    yaml_skip(binding->yaml, yaml_next(binding->yaml));
 }
 
 static void read_entry_of_map(struct binding *binding, const struct shape *shape, struct scalar key,
-                              uint32_t *seen, char *into) {
+                              struct position map, struct seen *seen, char *into) {
     key.text = text_nfc(binding->arena, key.text);
     const struct field *field = binding_find_field(shape, key.text);
     if (field == NULL && shape->lenient) {
@@ -355,15 +387,14 @@ static void read_entry_of_map(struct binding *binding, const struct shape *shape
         return;
     }
     if (field == NULL) {
-        key.text = text_copy(binding->arena, key.text);
-        binding_report_unknown_key(binding, shape, key);
-        yaml_skip(binding->yaml, yaml_next(binding->yaml));
+        read_unknown_key(binding, shape, key, map, &seen->meant);
         return;
     }
     uint32_t bit = UINT32_C(1) << (field - shape->fields);
-    if (*seen & bit) {
+    if (seen->given & bit) {
         bind_report(binding, RULE_DUPLICATE_KEY, key.at,
                     _("the key '%s' stands here a second time; only one can count"), field->key);
+        binding_leave_unread(binding, field->key, map);
         yaml_skip(binding->yaml, yaml_next(binding->yaml));
         return;
     }
@@ -372,11 +403,11 @@ static void read_entry_of_map(struct binding *binding, const struct shape *shape
     if (value.kind == YAML_END)
         return;
     if (given || field->flag != FIELD_REQUIRED)
-        *seen |= bit;
+        seen->given |= bit;
     if (given && value.block)
         binding_warn_of_swallowed_keys(binding, shape, value);
     if (given || field->flag == FIELD_FILLED)
-        read_field(binding, field, value, into + field->offset);
+        read_value(binding, field, value, map, into + field->offset);
 }
 
 static void read_map(struct binding *binding, const struct shape *shape, struct yaml_item opened,
@@ -385,18 +416,21 @@ static void read_map(struct binding *binding, const struct shape *shape, struct 
         binding_report_no_map(binding, shape, opened);
         return;
     }
-    uint32_t seen = 0;
+    struct seen seen = {0, 0};
+    size_t unread = binding->diagnostics->unread_count;
+    struct yaml_item item;
     if (shape->at > 0)
         memcpy(into + shape->at, &opened.at, sizeof opened.at);
-    for (struct yaml_item item; yaml_next_entry(binding->yaml, &item);) {
+    while (yaml_next_entry(binding->yaml, &item)) {
         struct scalar key;
         if (binding->other_kind)
             yaml_skip(binding->yaml, item);
         else if (read_key(binding, item, &key))
-            read_entry_of_map(binding, shape, key, &seen, into);
+            read_entry_of_map(binding, shape, key, opened.at, &seen, into);
     }
     if (!yaml_broken(binding->yaml) && !binding->other_kind)
-        report_missing(binding, shape, seen, opened.at);
+        binding_report_missing(binding, shape, seen.given | seen.meant, opened.at);
+    binding_end_unread(binding, unread, item.at);
 }
 
 static void read_document(struct binding *binding, const struct shape *shape, void *into) {
@@ -425,6 +459,9 @@ void bind_yaml(struct sources *sources, struct source *source, struct text yaml,
     arena_init(&binding.scratch, sources->arena->out_of_memory);
     read_document(&binding, shape, into);
     source->broken = yaml_broken(binding.yaml) || binding.other_kind || binding.is_empty;
+    if (source->broken)
+        report_unread(sources->diagnostics,
+                      (struct unread){.file = source->path, .from = {1, 1}, .to = {UINT32_MAX, 1}});
     arena_free(&binding.scratch);
     yaml_close(binding.yaml);
 }

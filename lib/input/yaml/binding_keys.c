@@ -15,19 +15,21 @@ const struct field *binding_find_field(const struct shape *shape, struct text ke
 
 enum { MOST_FIELDS = 32 };
 
-void binding_report_unknown_key(struct binding *binding, const struct shape *shape,
-                                struct scalar key) {
+const struct field *binding_report_unknown_key(struct binding *binding, const struct shape *shape,
+                                               struct scalar key) {
     struct text names[MOST_FIELDS];
     for (size_t i = 0; i < shape->field_count; i++)
         names[i] = text_from(shape->fields[i].key);
     size_t near = text_nearest(key.text, names, shape->field_count);
-    if (near < shape->field_count)
+    if (near < shape->field_count) {
         bind_report(binding, RULE_UNKNOWN_KEY, key.at, _("unknown key '%.*s'; did you mean '%s'?"),
                     TEXT_ARGS(key.text), shape->fields[near].key);
-    else
-        bind_report(binding, RULE_UNKNOWN_KEY, key.at,
-                    _("unknown key '%.*s'; the keys here are %s"), TEXT_ARGS(key.text),
-                    text_join(binding->arena, names, shape->field_count, TEXT(", ")).data);
+        return &shape->fields[near];
+    }
+    bind_report(binding, RULE_UNKNOWN_KEY, key.at, _("unknown key '%.*s'; the keys here are %s"),
+                TEXT_ARGS(key.text),
+                text_join(binding->arena, names, shape->field_count, TEXT(", ")).data);
+    return NULL;
 }
 
 // The key that a line begins with: "ansvar" of "ansvar: ASU".
@@ -66,4 +68,27 @@ void binding_report_no_map(struct binding *binding, const struct shape *shape,
                     _("a space is missing behind '%.*s:'; write 'key: text'"), TEXT_ARGS(key));
     else
         bind_type(binding, item, _("a map of keys ('key: text')"));
+}
+
+void binding_leave_unread(struct binding *binding, const char *key, struct position map) {
+    report_unread(binding->diagnostics,
+                  (struct unread){.file = binding->file, .from = map, .key = key});
+}
+
+void binding_end_unread(struct binding *binding, size_t first, struct position end) {
+    struct diagnostics *diagnostics = binding->diagnostics;
+    const struct position end_of_file = {UINT32_MAX, 1};
+    for (size_t i = first; i < diagnostics->unread_count; i++)
+        if (diagnostics->unread[i].to.line == 0)
+            diagnostics->unread[i].to = end.line == 0 ? end_of_file : end;
+}
+
+void binding_report_missing(struct binding *binding, const struct shape *shape, uint32_t seen,
+                            struct position at) {
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (shape->fields[i].flag == FIELD_REQUIRED && (seen & (UINT32_C(1) << i)) == 0) {
+            bind_report(binding, RULE_MISSING_KEY, at, _("the key '%s' is missing here"),
+                        shape->fields[i].key);
+            binding_leave_unread(binding, shape->fields[i].key, at);
+        }
 }

@@ -9,9 +9,18 @@
 // The row of the key, or NULL.
 const struct field *binding_find_field(const struct shape *shape, struct text key);
 
-// With the nearest key, or all of them.
-void binding_report_unknown_key(struct binding *binding, const struct shape *shape,
-                                struct scalar key);
+// With the nearest key, or all of them. Returns the row that is meant, or NULL.
+const struct field *binding_report_unknown_key(struct binding *binding, const struct shape *shape,
+                                               struct scalar key);
+
+// Reports the required keys that are not among those `seen`, a bit a row, in the map at `at`.
+void binding_report_missing(struct binding *binding, const struct shape *shape, uint32_t seen,
+                            struct position at);
+
+// What the key says of the map that begins at `map` is not known, as has been reported. Where the
+// map ends is told at its end, of all that is unread from index `first` on.
+void binding_leave_unread(struct binding *binding, const char *key, struct position map);
+void binding_end_unread(struct binding *binding, size_t first, struct position end);
 
 // `item` stands where a map is expected. Passes over it.
 void binding_report_no_map(struct binding *binding, const struct shape *shape,

@@ -5,6 +5,7 @@
 #include "base/amount.h"
 #include "base/date.h"
 #include "base/message.h"
+#include "input/yaml/nynorsk.h"
 
 #include <assert.h>
 #include <string.h>
@@ -225,7 +226,8 @@ static const char *any_case(const char *const *words, struct arena *arena) {
 }
 
 // One of `words`.
-static struct value choice_of(const char *const *words, struct arena *arena) {
+static struct value choice_of(const char *const *chosen, struct arena *arena) {
+    const char *const *words = choice_words_in_both(chosen, arena);
     size_t count = count_names(words);
     struct text *names = arena_alloc(arena, (count + 1) * sizeof *names);
     for (size_t i = 0; i < count; i++)
@@ -243,7 +245,8 @@ static struct value word_of(const struct form *form, struct arena *arena) {
     struct map_builder other = map_begin(arena, 2), map = map_begin(arena, 1);
     put_text(&other, "type", "string");
     put(&other, "pattern",
-        value_text(text_format(arena, "^(?:%s)$", any_case(form->words, arena))));
+        value_text(text_format(arena, "^(?:%s)$",
+                               any_case(choice_words_in_both(form->words, arena), arena))));
     ways[0] = choice_of(form->words, arena);
     ways[1] = map_end(&other);
     put(&map, "anyOf", list_of(ways, 2, arena));

@@ -25,6 +25,9 @@ struct yaml {
     int flow; // of these, so many from the outermost [ or { on
     int documents;
     bool broken;
+    bool swallows;      // the last scalar is in quotes, and has lines with keys
+    yaml_mark_t quote;  // where it begins
+    yaml_mark_t behind; // and ends
     size_t line_behind; // 0-based: there is no such line; or 0
     struct position end;
     bool may_be_cut; // somewhere a comment looks like the end of a text
@@ -133,11 +136,22 @@ static struct position position_before(const struct yaml *yaml, size_t at) {
     return (struct position){(uint32_t)line + yaml->first_line, (uint32_t)column + 1};
 }
 
+// A quote that is not closed ends where the next one begins: the fault is found there.
+static bool began_at_open_quote(const struct yaml *yaml) {
+    return yaml->swallows && yaml->parser.problem_mark.line == yaml->behind.line;
+}
+
 static struct yaml_item fail(struct yaml *yaml) {
     const yaml_parser_t *parser = &yaml->parser;
     if (parser->error == YAML_MEMORY_ERROR)
         yaml->sources->arena->out_of_memory();
     yaml->broken = true;
+    if (began_at_open_quote(yaml)) {
+        struct position quote = position_of(yaml, yaml->quote);
+        report(yaml->sources->diagnostics, RULE_YAML_SYNTAX, yaml->source->path, quote, "%s",
+               _("the text in quotes that begins here does not end; add the closing quote"));
+        return (struct yaml_item){.kind = YAML_END, .at = quote};
+    }
     bool began = yaml_fault_is_where_it_began(parser->problem) && parser->context != NULL;
     yaml_mark_t mark = began ? parser->context_mark : parser->problem_mark;
     struct position at = position_of(yaml, mark);
@@ -186,9 +200,24 @@ static void warn_of_comment(struct yaml *yaml, const yaml_event_t *event) {
         TEXT_ARGS(comment));
 }
 
+static bool has_key(struct text text) {
+    return memmem(text.data, text.size, ": ", 2) != NULL;
+}
+
+static void look_for_open_quote(struct yaml *yaml, const yaml_event_t *event) {
+    struct text text = {(const char *)event->data.scalar.value, event->data.scalar.length};
+    yaml_scalar_style_t style = event->data.scalar.style;
+    bool quoted =
+        style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+    yaml->swallows = quoted && event->start_mark.line < event->end_mark.line && has_key(text);
+    yaml->quote = event->start_mark;
+    yaml->behind = event->end_mark;
+}
+
 static struct yaml_item scalar(struct yaml *yaml) {
     const yaml_event_t *event = &yaml->event;
     yaml_scalar_style_t style = event->data.scalar.style;
+    look_for_open_quote(yaml, event);
     check_properties(yaml, event->data.scalar.anchor, event->data.scalar.tag, event->start_mark);
     if (style == YAML_PLAIN_SCALAR_STYLE && yaml->may_be_cut)
         warn_of_comment(yaml, event);

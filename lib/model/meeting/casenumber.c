@@ -3,6 +3,7 @@
 #include "model/meeting/casenumber.h"
 
 #include "base/message.h"
+#include "input/yaml/wrong_value.h"
 
 bool case_number_parse(struct text text, struct case_number *number) {
     size_t slash = text_find(text, '/');
@@ -25,13 +26,32 @@ struct text case_number_in_full(struct text number, struct text committee, struc
     return full ? number : text_format(arena, "%.*s-%.*s", TEXT_ARGS(committee), TEXT_ARGS(number));
 }
 
+// "2/26" of "2-26", "02/26", "2/2026", "sak 2/26"; empty where nobody can be sure.
+static struct text case_number_meant(struct arena *arena, struct text text) {
+    struct text rest = text_trim(text);
+    if (text_starts_with(text_lower(arena, rest), TEXT("sak ")))
+        rest = text_trim(text_slice(rest, sizeof "sak", rest.size));
+    size_t cut = 0;
+    while (cut < rest.size && rest.data[cut] >= '0' && rest.data[cut] <= '9')
+        cut++;
+    struct text year = text_slice(rest, cut + (cut < rest.size), rest.size);
+    int number, whole_year;
+    bool separated = cut < rest.size && (rest.data[cut] == '/' || rest.data[cut] == '-');
+    if (!separated || cut > 4 || !text_to_number(text_slice(rest, 0, cut), &number) ||
+        number == 0 || !text_to_number(year, &whole_year) ||
+        !(year.size == 2 || (year.size == 4 && whole_year / 100 == 20)))
+        return TEXT("");
+    return text_format(arena, "%d/%02d", number, whole_year % 100);
+}
+
 static void read_case_number(struct binding *binding, struct scalar scalar, void *into) {
     struct case_number number;
     *(struct scalar *)into = scalar;
     if (!case_number_parse(scalar.text, &number) || number.committee.size > 0)
-        bind_report(binding, RULE_WRONG_CASE_NUMBER, scalar.at,
-                    _("'%.*s' is not a case number; write number/year, like 41/24"),
-                    TEXT_ARGS(scalar.text));
+        bind_wrong_value(binding, RULE_WRONG_CASE_NUMBER, scalar,
+                         _("'%.*s' is not a case number; write number/year, like %.*s"),
+                         case_number_meant(binding->arena, scalar.text),
+                         example_case(&binding->sources->examples, binding->arena));
 }
 
 const struct form case_number_form = {

@@ -2,8 +2,10 @@
 
 #include "model/meeting/deadline.h"
 
+#include "base/meant.h"
 #include "base/message.h"
 #include "input/yaml/binding.h"
+#include "input/yaml/wrong_value.h"
 
 static const struct text end_of_month[] = {TEXT_OF("utgangen av ")};
 static const struct text first_meeting[] = {TEXT_OF("første "), TEXT_OF("fyrste ")};
@@ -41,6 +43,13 @@ static bool read_first_meeting(struct scalar scalar, struct deadline *deadline) 
     return true;
 }
 
+static struct text example_deadlines(const struct binding *binding) {
+    const struct examples *examples = &binding->sources->examples;
+    return text_format(
+        binding->arena, _("%d-06-30, 'utgangen av juni %d' or 'første %.*s-møte i %d'"),
+        examples->year, examples->year, TEXT_ARGS(examples->committee), examples->year);
+}
+
 static void read_deadline(struct binding *binding, struct scalar scalar, void *into) {
     struct deadline *deadline = into;
     deadline->text = scalar;
@@ -48,10 +57,9 @@ static void read_deadline(struct binding *binding, struct scalar scalar, void *i
     if (!date_parse(scalar.text, &deadline->day.date) &&
         !read_end_of_month(scalar.text, &deadline->day.date) &&
         !read_first_meeting(scalar, deadline))
-        bind_report(binding, RULE_WRONG_DATE, scalar.at,
-                    _("'%.*s' is not a deadline; write 2025-06-30, 'utgangen av juni 2025' or "
-                      "'første ASU-møte i 2025'"),
-                    TEXT_ARGS(scalar.text));
+        bind_wrong_value(binding, RULE_WRONG_DATE, scalar,
+                         _("'%.*s' is not a deadline; write %.*s"),
+                         date_meant(binding->arena, scalar.text), example_deadlines(binding));
 }
 
 const struct form deadline_form = {

@@ -2,7 +2,9 @@
 
 #include "model/meeting/meeting.h"
 
+#include "base/meant.h"
 #include "base/message.h"
+#include "input/yaml/wrong_value.h"
 #include "input/file/limits.h"
 
 #include <stddef.h>
@@ -14,8 +16,9 @@ static void read_clock(struct binding *binding, struct scalar scalar, void *into
     if (clock_parse(scalar.text, &clock->minutes))
         clock->at = scalar.at;
     else
-        bind_report(binding, RULE_WRONG_TIME, scalar.at,
-                    _("'%.*s' is not a clock time; write it like 13.00"), TEXT_ARGS(scalar.text));
+        bind_wrong_value(binding, RULE_WRONG_TIME, scalar,
+                         _("'%.*s' is not a clock time; write it like %.*s"),
+                         clock_meant(binding->arena, scalar.text), TEXT("13.00"));
 }
 
 static void read_clock_span(struct binding *binding, struct scalar scalar, void *into) {
@@ -24,9 +27,9 @@ static void read_clock_span(struct binding *binding, struct scalar scalar, void 
     if (clock_span_parse(scalar.text, &from, &to))
         *span = (struct clock_span){from, to, scalar.at};
     else
-        bind_report(binding, RULE_WRONG_TIME, scalar.at,
-                    _("'%.*s' is not a time from–to; write it like 13.00–17.00"),
-                    TEXT_ARGS(scalar.text));
+        bind_wrong_value(binding, RULE_WRONG_TIME, scalar,
+                         _("'%.*s' is not a time from–to; write it like %.*s"),
+                         clock_span_meant(binding->arena, scalar.text), TEXT("13.00–17.00"));
 }
 
 static void read_meeting_number(struct binding *binding, struct scalar scalar, void *into) {
@@ -34,8 +37,8 @@ static void read_meeting_number(struct binding *binding, struct scalar scalar, v
     *(struct scalar *)into = scalar;
     if (!case_number_parse(scalar.text, &number) || number.committee.size > 0)
         bind_report(binding, RULE_WRONG_CASE_NUMBER, scalar.at,
-                    _("'%.*s' is not the number of a meeting; write number/year, like 5/24"),
-                    TEXT_ARGS(scalar.text));
+                    _("'%.*s' is not the number of a meeting; write number/year, like 5/%02d"),
+                    TEXT_ARGS(scalar.text), binding->sources->examples.year % 100);
 }
 
 static const struct form clock_form = {

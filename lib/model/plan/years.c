@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "input/yaml/binding.h"
+#include "input/yaml/nynorsk.h"
 
 #include <string.h>
 
@@ -18,8 +19,8 @@ static void read_period(struct binding *binding, struct scalar scalar, void *int
         return;
     period->from = period->to = 0;
     bind_report(binding, RULE_WRONG_PERIOD, scalar.at,
-                _("'%.*s' is not a period of years; write it like 2022–2025"),
-                TEXT_ARGS(scalar.text));
+                _("'%.*s' is not a period of years; write it like %d–%d"), TEXT_ARGS(scalar.text),
+                binding->sources->examples.year, binding->sources->examples.year + 3);
 }
 
 // Keeps the years in order; a mark moves past those of later years.
@@ -46,21 +47,21 @@ static bool read_year(struct binding *binding, struct yaml_item item, int *year)
         return false;
     if (period_parse(scalar.text, year, &to) && *year == to)
         return true;
-    bind_report(binding, RULE_WRONG_PERIOD, scalar.at,
-                _("'%.*s' is not a year; write it like 2024"), TEXT_ARGS(scalar.text));
+    bind_report(binding, RULE_WRONG_PERIOD, scalar.at, _("'%.*s' is not a year; write it like %d"),
+                TEXT_ARGS(scalar.text), binding->sources->examples.year);
     return false;
 }
 
 // Capital letters are taken, for they are common in what is pasted from Word.
 static enum mark find_mark(struct binding *binding, struct scalar scalar) {
     struct text names[MARK_COUNT];
-    struct text lower = text_nfc(binding->arena, text_lower(binding->arena, scalar.text));
+    struct text word = choice_word(binding->arena, scalar.text);
     for (int i = 0; i < MARK_COUNT; i++) {
         names[i] = text_from(mark_names[i]);
-        if (i > 0 && text_equal(lower, names[i]))
+        if (i > 0 && text_equal(word, names[i]))
             return (enum mark)i;
     }
-    size_t near = text_nearest(lower, names, MARK_COUNT);
+    size_t near = text_nearest(word, names, MARK_COUNT);
     if (near < MARK_COUNT)
         bind_report(binding, RULE_WRONG_MARK, scalar.at,
                     _("unknown mark '%.*s'; did you mean '%s'?"), TEXT_ARGS(scalar.text),

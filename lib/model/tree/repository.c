@@ -3,6 +3,7 @@
 #include "model/tree/repository.h"
 
 #include "base/message.h"
+#include "model/tree/no_tree.h"
 #include "input/file/folder.h"
 #include "input/file/limits.h"
 #include "model/meeting/audience.h"
@@ -53,8 +54,17 @@ void repository_init(struct repository *repository, struct arena *arena,
 }
 
 bool repository_read(struct repository *repository) {
-    repository->organisation = organisation_read(&repository->sources, organisation_path);
-    return repository->organisation != NULL;
+    struct sources *sources = &repository->sources;
+    if (is_no_tree(sources)) {
+        report_no_tree(sources, organisation_path);
+        return false;
+    }
+    const struct organisation *organisation = organisation_read(sources, organisation_path);
+    bool has_body = organisation != NULL && organisation->bodies.count > 0;
+    const struct text_list folders = repository_meeting_folders(repository);
+    choose_examples(sources, &folders, has_body ? organisation->bodies.items[0].id.text : TEXT(""));
+    repository->organisation = organisation;
+    return organisation != NULL;
 }
 
 bool repository_open(struct repository *repository, struct arena *arena,

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+
+#include "base/meant.h"
+
+#include "base/amount.h"
+#include "base/date.h"
+
+#include <string.h>
+
+static const struct text nothing = TEXT_OF("");
+
+// Cuts the next word or number from the front of `rest`, and what separates it from the one before.
+// False at the end.
+static bool next_part(struct text *rest, struct text *part, struct text *separator) {
+    size_t from = 0;
+    while (from < rest->size && strchr(" .-/", rest->data[from]) != NULL)
+        from++;
+    size_t to = from;
+    while (to < rest->size && strchr(" .-/", rest->data[to]) == NULL)
+        to++;
+    *separator = text_slice(*rest, 0, from);
+    *part = text_slice(*rest, from, to);
+    *rest = text_slice(*rest, to, rest->size);
+    return part->size > 0;
+}
+
+// By its name or its first three letters, in any case; 0 where it is none.
+static int month_of_word(struct arena *arena, struct text word) {
+    struct text lower = text_lower(arena, word);
+    int month = month_parse(lower);
+    for (int i = 0; month == 0 && month_names[i] != NULL; i++)
+        if (lower.size == 3 && text_starts_with(text_from(month_names[i]), lower))
+            month = i + 1;
+    return month;
+}
+
+struct text date_meant(struct arena *arena, struct text text) {
+    struct text parts[3], separators[3], rest = text;
+    for (size_t i = 0; i < 3; i++)
+        if (!next_part(&rest, &parts[i], &separators[i]))
+            return nothing;
+    if (separators[0].size > 0 || rest.size > 0)
+        return nothing;
+    struct date date;
+    bool year_first = year_parse(parts[0], &date.year);
+    if (!year_first && !year_parse(parts[2], &date.year))
+        return nothing;
+    date.month = month_of_word(arena, parts[1]);
+    bool word = date.month > 0;
+    bool slash = text_find(separators[1], '/') < separators[1].size;
+    if ((slash && !year_first) || (year_first && word)) // "06/07/2026" is June in America
+        return nothing;
+    if (!word && !text_to_number(parts[1], &date.month))
+        return nothing;
+    if (!text_to_number(parts[year_first ? 2 : 0], &date.day) || !date_exists(date))
+        return nothing;
+    return date_iso(arena, date);
+}
+
+static struct text without_suffix(struct text text, const char *suffix) {
+    struct text end = text_from(suffix);
+    return text_ends_with(text, end) ? text_trim(text_slice(text, 0, text.size - end.size)) : text;
+}
+
+// "4.5 mill.": the point stands before one or two digits and a word, so that it is a decimal one.
+static struct text with_decimal_comma(struct arena *arena, struct text text) {
+    size_t point = text_find(text, '.'), end = point + 1;
+    while (end < text.size && text.data[end] >= '0' && text.data[end] <= '9')
+        end++;
+    if (point == text.size || end - point - 1 < 1 || end - point - 1 > 2 || end == text.size)
+        return nothing;
+    int64_t ore;
+    const struct text pieces[] = {text_slice(text, 0, point), TEXT(","),
+                                  text_slice(text, point + 1, text.size)};
+    struct text meant = text_join(arena, pieces, 3, TEXT(""));
+    return amount_parse(meant, &ore) == AMOUNT_OK ? meant : nothing;
+}
+
+static struct text with_plain_spaces(struct arena *arena, struct text amount) {
+    const struct text no_break = TEXT("\u00A0");
+    struct text rest = amount;
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    while (rest.size > 0) {
+        bool space = text_starts_with(rest, no_break);
+        writer_put(&writer, space ? TEXT(" ") : text_slice(rest, 0, 1));
+        rest = text_slice(rest, space ? no_break.size : 1, rest.size);
+    }
+    return writer_text(&writer);
+}
+
+struct text amount_meant(struct arena *arena, struct text text) {
+    struct text rest = text_trim(text);
+    if (text_starts_with(rest, TEXT("kr")))
+        rest = text_trim(text_slice(rest, 2, rest.size));
+    rest = without_suffix(without_suffix(rest, "kroner"), "kr");
+    struct text whole = without_suffix(without_suffix(rest, ",-"), ",–");
+    // What ",-" stands after are whole kroner: a point in it is between thousands.
+    char mark = whole.size < rest.size ? ',' : amount_export_mark(whole);
+    int64_t ore;
+    if (mark == 0 || whole.size == 0 || amount_parse_export(whole, mark, &ore) != AMOUNT_OK)
+        return with_decimal_comma(arena, text_trim(text));
+    return with_plain_spaces(arena, amount_text(arena, ore));
+}
+
+static bool clock_of(struct text text, int *minutes) {
+    struct text rest = text_trim(text);
+    if (text_starts_with(rest, TEXT("kl")))
+        rest = text_slice(rest, 2, rest.size);
+    if (text_starts_with(rest, TEXT(".")))
+        rest = text_slice(rest, 1, rest.size);
+    rest = text_trim(rest);
+    int number;
+    if (clock_parse(rest, minutes))
+        return true;
+    if (!text_to_number(rest, &number) || rest.size == 3 || rest.size > 4)
+        return false;
+    *minutes = rest.size == 4 ? number / 100 * 60 + number % 100 : number * 60;
+    return *minutes <= 24 * 60 && (rest.size < 4 || number % 100 < 60);
+}
+
+struct text clock_meant(struct arena *arena, struct text text) {
+    int minutes;
+    return clock_of(text, &minutes) ? clock_text(arena, minutes) : nothing;
+}
+
+struct text clock_span_meant(struct arena *arena, struct text text) {
+    static const struct text dashes[] = {TEXT_OF("–"), TEXT_OF("—"), TEXT_OF("-"), TEXT_OF("til")};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        for (size_t at = 0; at < text.size; at++) {
+            int from, to;
+            struct text end = text_slice(text, at, text.size);
+            if (!text_starts_with(end, dashes[i]))
+                continue;
+            end = text_slice(end, dashes[i].size, end.size);
+            if (!clock_of(text_slice(text, 0, at), &from) || !clock_of(end, &to) || from >= to)
+                return nothing;
+            const struct text pieces[] = {clock_text(arena, from), clock_text(arena, to)};
+            return text_join(arena, pieces, 2, TEXT("–"));
+        }
+    return nothing;
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// What somebody meant who wrote a value in a way of their own: only where nothing else can be
+// meant.
+
+#ifndef FELLESSKAP_BASE_MEANT_H
+#define FELLESSKAP_BASE_MEANT_H
+
+#include "base/text.h"
+
+// Each gives the value as documents have it, owned by the arena; empty where nobody can be sure.
+
+// "2026-06-30" of "30.06.2026", "30. juni 2026", "2026/6/30". Not of "06/07/2026" or "30.06.26".
+struct text date_meant(struct arena *arena, struct text text);
+
+// "11 170 000" of "11.170.000", "2 500 000" of "2.500.000,-", "4,5 mill." of "4.5 mill.". Not of
+// "1.500".
+struct text amount_meant(struct arena *arena, struct text text);
+
+// "09.00" of "9", "kl. 9", "0900".
+struct text clock_meant(struct arena *arena, struct text text);
+
+// "09.00–11.00" of "9-11", "kl. 9 til 11.00".
+struct text clock_span_meant(struct arena *arena, struct text text);
+
+#endif

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Words that a value is chosen from, as people write them in nynorsk.
+
+#ifndef FELLESSKAP_INPUT_YAML_NYNORSK_H
+#define FELLESSKAP_INPUT_YAML_NYNORSK_H
+
+#include "base/text.h"
+
+// The word that the tables have: "ikke startet" of "Ikkje starta". In lower case and normalisation
+// form C; the same word where nynorsk has no other. May be owned by the arena.
+struct text choice_word(struct arena *arena, struct text written);
+
+// `words` with their nynorsk forms after them; both end with NULL. Owned by the arena, unless there
+// are none.
+const char *const *choice_words_in_both(const char *const *words, struct arena *arena);
+
+#endif
