@@ -77,28 +77,35 @@ static void report_other(const struct paper_check *check, struct position at,
            amount_text(arena, allocation->amount.ore).data);
 }
 
+static bool is_digit(struct text words, size_t at) {
+    return at < words.size && words.data[at] >= '0' && words.data[at] <= '9';
+}
+
+// A digit, a space between them or before the unit, or the comma of a decimal.
+static bool is_of_number(struct text words, size_t at) {
+    char byte = words.data[at];
+    bool space = byte == ' ' || byte == '\xC2' || byte == '\xA0';
+    return space || is_digit(words, at) || (byte == ',' && is_digit(words, at + 1));
+}
+
 // A number and its unit from `at` on: "4,5 mill.", "120 000 kroner". Empty where none is there.
 static struct text amount_at(struct text words, size_t at) {
     static const char *const units[] = {"kroner", "kr",   "millioner", "millionar", "million",
                                         "mill.",  "mill", "mrd.",      "tusen"};
     size_t end = at;
-    while (end < words.size && end - at < MOST_AMOUNT &&
-           (strchr("0123456789, ", words.data[end]) != NULL || words.data[end] == '\xC2' ||
-            words.data[end] == '\xA0'))
+    while (end < words.size && end - at < MOST_AMOUNT && is_of_number(words, end))
         end++;
     struct text rest = text_slice(words, end, words.size);
     for (size_t i = 0; end > at && i < sizeof units / sizeof *units; i++)
         if (text_starts_with(rest, text_from(units[i])))
             return text_trim(text_slice(words, at, end + strlen(units[i])));
-    while (end > at && (words.data[end - 1] == ',' || words.data[end - 1] == ' '))
-        end--;
-    bool after_unit = at >= 3 && memcmp(words.data + at - 3, "kr ", 3) == 0;
+    struct text before = text_slice(words, 0, at);
+    bool after_unit = text_ends_with(before, TEXT("kr ")) || text_ends_with(before, TEXT("Kr "));
     return after_unit && end > at ? text_trim(text_slice(words, at, end)) : TEXT("");
 }
 
 static bool begins_number(struct text words, size_t at) {
-    bool digit = words.data[at] >= '0' && words.data[at] <= '9';
-    return digit && (at == 0 || strchr("0123456789,./-", words.data[at - 1]) == NULL);
+    return is_digit(words, at) && (at == 0 || strchr("0123456789,./-", words.data[at - 1]) == NULL);
 }
 
 // Written without its øre, perhaps.
