@@ -61,7 +61,7 @@ def without(found):
     for i, (_, word, _) in enumerate(found):
         if [token for _, token, _ in found[i:i + 3:2]] in (["line", "0"], ["year", "0"]) and found[i + 1][1] in COMPARED:
             out.add(i + 2)
-        elif word == "{" and {token for _, token, _ in found[i + 1:closing(found, i)]} <= {"0", ","}:
+        elif word == "{" and {token for _, token, _ in found[i + 1:closing(found, i)]} <= {"0", "NULL", ","}:
             out.update(range(i, closing(found, i)))
         if word in {"enum", "struct"}:
             after = next((j for j in (i + 1, i + 2) if j < len(found) and found[j][1] == "{"), None)
