@@ -127,6 +127,7 @@ only_in() { # HEADER FILE...: no other file of lib and cmd includes it
     test -n "$found"
 }
 check "libyaml is known to one module" only_in yaml.h lib/input/yaml/yaml.c
+check "the system's errors are told in the reader's language" sh -c "! grep -rnw strerror lib cmd --include=*.c | grep -v '^lib/base/system_error.c:'"
 check "cmark is known to one module" only_in cmark.h 'lib/input/markdown/*'
 check "libxlsxwriter is known to one module" only_in xlsxwriter.h 'lib/render/xlsx/*'
 check "expat is known to one module" only_in expat.h lib/render/xlsx/xml.c

@@ -4,10 +4,10 @@
 
 #include "base/lock.h"
 #include "base/message.h"
+#include "base/system_error.h"
 #include "common/usage.h"
 
 #include <errno.h>
-#include <string.h>
 
 static void say_that_it_waits(void *command) {
     usage_warn(command, "%s", _("another run is at work on these files; waiting for it"));
@@ -21,6 +21,6 @@ bool alone_in(const struct command *command, const char *folder, bool inherited)
     if (errno == EWOULDBLOCK)
         usage_warn(command, "%s", _("the other run has not ended; try again later"));
     else
-        usage_warn(command, _("cannot lock the folder: %s"), strerror(errno));
+        usage_warn(command, _("cannot lock the folder: %s"), system_error(errno));
     return false;
 }

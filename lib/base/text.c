@@ -95,6 +95,8 @@ struct text text_format(struct arena *arena, const char *format, ...) {
     char most[256]; // are shorter, and formatted once
     int size = vsnprintf(most, sizeof most, format, arguments);
     va_end(arguments);
+    if (size < 0) // more than 2 GB, or no memory
+        arena->out_of_memory();
     char *data = arena_alloc_unset(arena, (size_t)size + 1);
     if ((size_t)size < sizeof most)
         memcpy(data, most, (size_t)size + 1);
@@ -273,6 +275,8 @@ struct text text_nfc(struct arena *arena, struct text text) {
     utf8proc_ssize_t size =
         utf8proc_map((const utf8proc_uint8_t *)text.data, (utf8proc_ssize_t)text.size, &mapped,
                      UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    if (size == UTF8PROC_ERROR_NOMEM)
+        arena->out_of_memory();
     if (size < 0)
         return text;
     struct text normal = {(const char *)mapped, (size_t)size};

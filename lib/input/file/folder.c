@@ -3,11 +3,11 @@
 #include "input/file/folder.h"
 
 #include "base/message.h"
+#include "base/system_error.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 static int by_name(const void *left, const void *right) {
@@ -16,7 +16,10 @@ static int by_name(const void *left, const void *right) {
 
 struct text_list folder_list(struct text folder, struct text suffix, struct arena *arena) {
     struct text_list list = {NULL, 0};
+    errno = 0;
     DIR *opened = opendir(text_copy(arena, folder).data);
+    if (opened == NULL && errno == ENOMEM)
+        arena->out_of_memory();
     if (opened == NULL)
         return list;
     for (struct dirent *entry = readdir(opened); entry != NULL; entry = readdir(opened)) {
@@ -38,7 +41,7 @@ struct text_list folder_list_reporting(struct text folder, struct text suffix,
     int error = errno;
     if (error != 0 && error != ENOENT)
         report(diagnostics, RULE_FILE_UNREADABLE, text_copy(arena, folder), (struct position){0, 0},
-               _("cannot read the folder: %s"), strerror(error));
+               _("cannot read the folder: %s"), system_error(error));
     return list;
 }
 

@@ -6,6 +6,7 @@
 #include "input/file/limits.h"
 #include "input/markdown/html.h"
 #include "input/markdown/link.h"
+#include "input/markdown/memory.h"
 #include "input/markdown/nesting.h"
 #include "input/markdown/table.h"
 
@@ -389,8 +390,12 @@ static void read_nodes(struct reading *reading, cmark_node *root, struct prose_n
     cmark_iter_free(iterator);
 }
 
-static cmark_node *parse(struct text text) {
-    return cmark_parse_document(text.data == NULL ? "" : text.data, text.size, CMARK_OPT_SOURCEPOS);
+static cmark_node *parse(struct text text, const struct arena *arena) {
+    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, markdown_memory(arena));
+    cmark_parser_feed(parser, text.data == NULL ? "" : text.data, text.size);
+    cmark_node *document = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    return document;
 }
 
 // What stands outside of tables, an empty line for each of these.
@@ -434,7 +439,7 @@ static void read_cells(struct reading *reading, const struct markdown_tables *ta
     };
     markdown_lines_init(&cells.lines, text, (struct position){1, 1}, 0, reading->arena);
     cells.lines.only_place = reading->lines.only_place;
-    cmark_node *document = parse(text);
+    cmark_node *document = parse(text, reading->arena);
     cmark_node *heading = cmark_node_first_child(document);
     for (size_t i = 0; i < tables->cell_count; i++) {
         const struct markdown_cell *cell = &tables->cells[i];
@@ -463,12 +468,12 @@ bool markdown_parse(struct prose *prose, struct text file, uint32_t indent,
         .arena = arena,
     };
     reading.tables = &tables;
-    cmark_node *document = parse(reading.lines.source);
+    cmark_node *document = parse(reading.lines.source, arena);
     for (int round = 1;
          round < MOST_ROUNDS && markdown_tables_separate(&reading.lines, document, arena);
          round++) {
         cmark_node_free(document);
-        document = parse(reading.lines.source);
+        document = parse(reading.lines.source, arena);
     }
     struct prose_node *root = arena_alloc(arena, sizeof *root);
     root->at = prose->at;

@@ -13,8 +13,10 @@ static bool inflate_all(struct text packed, size_t limit, struct arena *arena, s
     size_t capacity = 4 * packed.size + 1024, used = 0;
     char *data = arena_alloc_unset(arena, capacity);
     int status = Z_OK;
-    if (packed.size > UINT32_MAX || inflateInit(&stream) != Z_OK)
+    if (packed.size > UINT32_MAX)
         return false;
+    if (inflateInit(&stream) != Z_OK)
+        arena->out_of_memory();
     while (status == Z_OK && used <= limit) {
         if (used == capacity) {
             data = arena_grow(arena, data, capacity, 2 * capacity);
@@ -29,6 +31,8 @@ static bool inflate_all(struct text packed, size_t limit, struct arena *arena, s
             break; // it ends before its end: what is there may do
     }
     inflateEnd(&stream);
+    if (status == Z_MEM_ERROR)
+        arena->out_of_memory();
     *bytes = (struct text){data, used};
     return (status == Z_STREAM_END || status == Z_OK) && used <= limit;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The streams that cross-references and objects of a PDF stand in. The only module that knows zlib.
+// The streams that cross-references and objects of a PDF stand in.
 
 #ifndef FELLESSKAP_INPUT_PDF_STREAM_H
 #define FELLESSKAP_INPUT_PDF_STREAM_H

@@ -7,6 +7,8 @@
 #include "render/xlsx/heights.h"
 #include "render/xlsx/tables.h"
 
+#include <errno.h>
+
 enum { PAPER_A4 = 9, FOOTER_MOST = 255 };
 
 // In inches.
@@ -105,8 +107,10 @@ static bool write_rows(struct xlsx_page *page) {
 static bool write_sheet(struct xlsx_page *page, lxw_workbook *book) {
     page->problem->sheet = page->sheet->name;
     page->worksheet = workbook_add_worksheet(book, text_copy(page->arena, page->sheet->name).data);
-    if (page->worksheet == NULL) // no memory, or no temporary file
-        return xlsx_done(page, LXW_ERROR_CREATING_TMPFILE);
+    if (page->worksheet == NULL) { // no memory, or no temporary file
+        page->problem->fault = XLSX_NOT_WHOLE;
+        return false;
+    }
     return set_columns(page) && set_print(page) && set_panes(page) && set_conditions(page) &&
            xlsx_set_tables(page) && xlsx_set_entries(page) && write_rows(page) &&
            xlsx_set_chart(page, book) && xlsx_protect(page);
@@ -149,6 +153,7 @@ static bool has_tables(const struct workbook *workbook) {
 bool xlsx_write_book(const char *name, const struct workbook *workbook, struct arena *arena,
                      struct xlsx_problem *problem) {
     lxw_workbook_options options = {.constant_memory = !has_tables(workbook)};
+    errno = 0;
     lxw_workbook *book = workbook_new_opt(name, &options);
     struct xlsx_formats formats = {.workbook = book};
     struct xlsx_page page = {
@@ -159,8 +164,9 @@ bool xlsx_write_book(const char *name, const struct workbook *workbook, struct a
         lxw_workbook_free(book);
         return false;
     }
-    if (workbook_close(book) == LXW_NO_ERROR)
-        return true;
+    lxw_error closed = workbook_close(book);
+    if (closed == LXW_NO_ERROR || errno == ENOMEM)
+        return xlsx_done(&page, closed);
     problem->fault = XLSX_NOT_WHOLE;
     return false;
 }

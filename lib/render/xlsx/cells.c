@@ -24,9 +24,10 @@ static bool fail(struct xlsx_page *page, enum xlsx_fault fault) {
 }
 
 bool xlsx_done(struct xlsx_page *page, lxw_error error) {
-    if (error == LXW_NO_ERROR)
+    bool no_memory = error == LXW_ERROR_MEMORY_MALLOC_FAILED || errno == ENOMEM;
+    if (error == LXW_NO_ERROR && !no_memory)
         return true;
-    if (error != LXW_ERROR_MEMORY_MALLOC_FAILED)
+    if (!no_memory)
         return fail(page, XLSX_CELL);
     page->problem->error = ENOMEM;
     return fail(page, XLSX_WRITE);

@@ -22,7 +22,8 @@ struct xlsx_page {
     size_t links; // so many on this sheet
 };
 
-// Notes where and why the library refused something; true when it did not.
+// Notes where and why the library refused something; true when it did not. The library goes on
+// where it has no memory for a format, and malloc() alone has told, in errno: set it to 0 before.
 bool xlsx_done(struct xlsx_page *page, lxw_error error);
 
 // Writes row `page->row`, which is `height` points high. False with the problem noted.
