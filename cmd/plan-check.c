@@ -7,7 +7,7 @@
 #include "base/message.h"
 #include "base/system_error.h"
 #include "check/tree/everything.h"
-#include "check/fix/mend.h"
+#include "check/fix/fix.h"
 #include "check/tree/selection.h"
 #include "check/tree/settle.h"
 #include "input/file/folder.h"
@@ -15,7 +15,7 @@
 #include "model/tree/kinds.h"
 #include "render/diagnostics/diff.h"
 #include "render/data/json.h"
-#include "render/diagnostics/report.h"
+#include "render/diagnostics/findings.h"
 
 #include <errno.h>
 #include <limits.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "render/diagnostics/report.h"
+#include "render/diagnostics/findings.h"
 
 #include "render/data/json.h"
-#include "render/diagnostics/parts.h"
+#include "render/diagnostics/places.h"
 
 static const struct text severities[] = {
     [SEVERITY_NOTE] = TEXT_OF("info"),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-#include "render/diagnostics/report.h"
+#include "render/diagnostics/findings.h"
 
 #include "render/escape.h"
-#include "render/diagnostics/parts.h"
+#include "render/diagnostics/places.h"
 
 // Control characters and two others cannot stand in XML at all.
 static void write_escaped(struct writer *writer, struct text text) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 
-#include "render/diagnostics/report.h"
+#include "render/diagnostics/findings.h"
 
 #include "base/personalnumber.h"
 #include "render/escape.h"
 #include "render/data/json.h"
-#include "render/diagnostics/parts.h"
+#include "render/diagnostics/places.h"
 #include "render/diagnostics/rule_help.h"
 #include "render/diagnostics/rule_titles.h"
 

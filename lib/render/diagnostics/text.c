@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "render/diagnostics/report.h"
+#include "render/diagnostics/findings.h"
 
 #include "base/message.h"
 #include "render/diagnostics/rule_titles.h"

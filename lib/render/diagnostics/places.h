@@ -5,7 +5,7 @@
 #define FELLESSKAP_RENDER_DIAGNOSTICS_PARTS_H
 
 #include "base/value.h"
-#include "render/diagnostics/report.h"
+#include "render/diagnostics/findings.h"
 
 // The path of a file from the top of the repository. What is no UTF-8, and control characters,
 // which no format can hold, become U+FFFD.

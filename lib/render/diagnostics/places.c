@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "render/diagnostics/parts.h"
+#include "render/diagnostics/places.h"
 
 #include "base/index.h"
 #include "base/personalnumber.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/fix/mend.h"
+#include "check/fix/fix.h"
 
 #include "base/message.h"
 #include "base/output.h"
