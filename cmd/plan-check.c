@@ -24,23 +24,23 @@
 #include <unistd.h>
 
 struct state {
-    struct text_list files; // that are reported on
+    struct text_list files; // whose findings are shown
     struct text working_folder;
     struct text folder;             // where the tree is in its repository
     const struct file_kind *schema; // NULL: the tree is checked
     enum rule explained;            // RULE_COUNT: none
     bool counts_rules;              // --statistics
-    bool mends;                     // --fix
+    bool fixes;                     // --fix
     bool shows_diff;                // -n
-    struct mending_list mendings;
-    size_t mended_places;
+    struct fixed_files fixed;
+    size_t fixed_places;
 };
 
 static bool take_fix(struct run *run, struct text value, struct text *why) {
     (void)value;
     (void)why;
     run->changes_tree = true;
-    return ((struct state *)run->state)->mends = true;
+    return ((struct state *)run->state)->fixes = true;
 }
 
 static bool take_dry_run(struct run *run, struct text value, struct text *why) {
@@ -128,47 +128,45 @@ static void check_and_select(struct run *run) {
     diagnostics_sort(&run->diagnostics);
 }
 
-// Finds what can be mended, and what can be mended when that is: one mending brings out another.
+// Collects what can be fixed, and what can be fixed when that is: one fix brings out another.
 // Then the repository is as it will be.
-static void plan_mendings(struct run *run) {
-    enum {
-        MOST_ROUNDS = 50
-    }; // each finds some hundred faults; and two mendings may undo each other
+static void collect_fixes(struct run *run) {
+    enum { MOST_ROUNDS = 50 }; // each finds some hundred faults; and two fixes may undo each other
     struct state *state = run->state;
     for (int round = 0; round < MOST_ROUNDS; round++) {
-        if (!mend_plan(&run->repository, state->working_folder, &state->mendings))
+        if (!fixes_collect(&run->repository, state->working_folder, &state->fixed))
             break;
         diagnostics_init(&run->diagnostics, &run->arena);
         repository_init(&run->repository, &run->arena, &run->diagnostics, true);
-        mend_show(&state->mendings, &run->repository.sources);
+        fixes_show(&state->fixed, &run->repository.sources);
         repository_read(&run->repository);
         check_and_select(run);
     }
-    for (size_t i = 0; i < state->mendings.refusal_count; i++)
-        usage_warn(run->command, "%.*s", TEXT_ARGS(state->mendings.refusals[i]));
+    for (size_t i = 0; i < state->fixed.refusal_count; i++)
+        usage_warn(run->command, "%.*s", TEXT_ARGS(state->fixed.refusals[i]));
 }
 
 // What --fix would do, with the repository left as it is.
 static void plan_diff(struct run *run) {
     const struct repository repository = run->repository;
     const struct diagnostics diagnostics = run->diagnostics;
-    plan_mendings(run);
+    collect_fixes(run);
     run->repository = repository;
     run->diagnostics = diagnostics;
 }
 
 // False where a file could not be written.
-static bool mend(struct run *run) {
+static bool fix(struct run *run) {
     struct state *state = run->state;
-    for (size_t i = 0; i < state->mendings.count; i++) {
-        const struct mending *mending = &state->mendings.items[i];
-        if (!mend_write(mending, &run->arena)) {
+    for (size_t i = 0; i < state->fixed.count; i++) {
+        const struct fixed_file *file = &state->fixed.items[i];
+        if (!fixed_file_write(file, &run->arena)) {
             run->message = text_format(&run->arena, _("cannot write %s: %.*s"),
-                                       text_copy(&run->arena, mending->path).data,
+                                       text_copy(&run->arena, file->path).data,
                                        TEXT_ARGS(text_from(system_error(errno))));
             return false;
         }
-        state->mended_places += mending->count;
+        state->fixed_places += file->count;
     }
     return true;
 }
@@ -182,29 +180,31 @@ static bool read_everything(struct run *run, struct text operand) {
     state->working_folder = text_copy(&run->arena, text_from(folder));
     state->folder = folder_in_repository(state->working_folder, &run->arena);
     check_and_select(run);
-    if (run->misuse.size > 0 || !(state->mends || state->shows_diff))
+    if (run->misuse.size > 0 || !(state->fixes || state->shows_diff))
         return true;
     if (state->shows_diff) {
         plan_diff(run);
         return true;
     }
-    plan_mendings(run);
-    return mend(run);
+    collect_fixes(run);
+    return fix(run);
 }
 
-static void write_diffs(const struct mending_list *mendings, struct arena *arena,
+static void write_diffs(const struct fixed_files *fixed, struct arena *arena,
                         struct writer *writer) {
-    for (size_t i = 0; i < mendings->count; i++)
-        diff_write(writer, mendings->items[i].path, mendings->items[i].bytes,
-                   mendings->items[i].fixes, mendings->items[i].count, arena);
+    for (size_t i = 0; i < fixed->count; i++)
+        diff_write(writer, fixed->items[i].path, fixed->items[i].bytes, fixed->items[i].fixes,
+                   fixed->items[i].count, arena);
 }
 
-static void (*const writers[FORMAT_COUNT])(const struct report *report, struct writer *writer) = {
-    [FORMAT_JSON] = report_json,     [FORMAT_SARIF] = report_sarif, [FORMAT_GITLAB] = report_gitlab,
-    [FORMAT_GITHUB] = report_github, [FORMAT_JUNIT] = report_junit,
+static void (*const writers[FORMAT_COUNT])(const struct findings *findings,
+                                           struct writer *writer) = {
+    [FORMAT_JSON] = findings_json,     [FORMAT_SARIF] = findings_sarif,
+    [FORMAT_GITLAB] = findings_gitlab, [FORMAT_GITHUB] = findings_github,
+    [FORMAT_JUNIT] = findings_junit,
 };
 
-static bool write_report(struct run *run, enum format format, struct output *output) {
+static bool write_findings(struct run *run, enum format format, struct output *output) {
     const struct state *state = run->state;
     const struct file_kind *schema = state->schema;
     if (schema != NULL) {
@@ -214,18 +214,18 @@ static bool write_report(struct run *run, enum format format, struct output *out
         return true;
     }
     if (state->explained != RULE_COUNT) {
-        report_explanation(state->explained, output_writer(output));
+        findings_explanation(state->explained, output_writer(output));
         return true;
     }
     if (state->shows_diff) {
-        write_diffs(&state->mendings, &run->output_arena, output_writer(output));
+        write_diffs(&state->fixed, &run->output_arena, output_writer(output));
         return true;
     }
     if (state->counts_rules && format != FORMAT_TEXT) {
         run->misuse = text_from(_("--statistics goes with the format 'text' alone"));
         return false;
     }
-    const struct report report = {
+    const struct findings findings = {
         .diagnostics = &run->diagnostics,
         .files = state->files,
         .folder = state->folder,
@@ -233,15 +233,15 @@ static bool write_report(struct run *run, enum format format, struct output *out
         .version = TEXT(FELLESSKAP_VERSION),
         .style = command_style(output),
         .counts_rules = state->counts_rules,
-        .has_mended = state->mends,
-        .mended_places = state->mended_places,
-        .mended_files = state->mendings.count,
+        .has_fixed = state->fixes,
+        .fixed_places = state->fixed_places,
+        .fixed_file_count = state->fixed.count,
         .arena = &run->output_arena,
     };
     if (format == FORMAT_TEXT)
-        report_text(&report, output_writer(output));
+        findings_text(&findings, output_writer(output));
     else
-        writers[format](&report, output_writer(output));
+        writers[format](&findings, output_writer(output));
     return true;
 }
 
@@ -252,7 +252,7 @@ static const struct command_option options[] = {
     {"explain", "RULE", N_("writes what a rule means and what to do instead"), take_explain, 0},
     {"statistics", NULL, N_("write how often each rule is broken, and not where"), take_statistics,
      0},
-    {"fix", NULL, N_("mend what is certain, and report what is left"), take_fix, 0},
+    {"fix", NULL, N_("fix what is certain, and report what is left"), take_fix, 0},
     {"dry-run", NULL, N_("show as a diff what --fix would do, and do nothing"), take_dry_run, 'n'},
     {"level", "RULE=LEVEL", N_("error, warning, note or off, for this rule"), take_level, 'W'},
 };
@@ -263,11 +263,11 @@ static const struct command command = {
     .operand = "FILE",
     .many_operands = true,
     .formats = "text json sarif gitlab github junit",
-    .is_report = true,
+    .is_check = true,
     .options = options,
     .option_count = sizeof options / sizeof *options,
     .read = read_everything,
-    .write = write_report,
+    .write = write_findings,
 };
 
 int main(int argc, char **argv) {

@@ -1,13 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# plan-check --fix: what is mended is mended, and no other byte is touched.
+# plan-check --fix: what is fixed is fixed, and no other byte is touched.
 . tests/tap.sh
 PATH=$BIN:$PATH
 small=$top/tests/trees/small
 paper=meetings/2024-03-12-asu/2-24.md
 plan=plan/action-plan.yaml
 
-# A tree with faults that can be mended, in files of every layout.
+# A tree with faults that can be fixed, in files of every layout.
 lay_out() {
     rm -rf "$work/tree" "$work/copy"
     cp -R "$small" "$work/tree"
@@ -25,7 +25,7 @@ checksums() {
 }
 
 # From outside: what JSON says of the fixes, done by another program.
-cat >"$work/mend.py" <<'END'
+cat >"$work/fix.py" <<'END'
 import json, sys, collections
 fixes = collections.defaultdict(list)
 for finding in json.load(sys.stdin)["funn"]:
@@ -46,7 +46,7 @@ for path, wanted in fixes.items():
 END
 same_as_another_program() { # LAYOUT
     lay_out && $1 && cp -R "$work/tree" "$work/copy" || return 1
-    plan-check -f json | (cd "$work/copy" && python3 "$work/mend.py")
+    plan-check -f json | (cd "$work/copy" && python3 "$work/fix.py")
     plan-check --fix
     diff -r "$work/tree" "$work/copy" && ! diff -rq "$small" "$work/copy" >/dev/null
 }
@@ -67,7 +67,7 @@ done
 lay_out
 plan-check --fix >"$work/said"
 checksums >"$work/once"
-check "what was mended is told" grep -q '^Rettet: [1-9][0-9]* steder i 2 filer\.$' "$work/said"
+check "what was fixed is told" grep -q '^Rettet: [1-9][0-9]* steder i 2 filer\.$' "$work/said"
 check "comments and layout stay" grep -q '^            ansvar: \[ASU\]  # blir stående$' $plan
 check "no line break is put at the end" sh -c "test \"\$(tail -c 6 $paper)\" = 'kl. 12'"
 plan-check --fix >"$work/said"
@@ -83,7 +83,7 @@ check "not a byte of it" diff "$work/before" "$work/after"
 check "without --fix nothing is written" sh -c "plan-check >/dev/null"
 checksums >"$work/after"
 check "not a byte of that either" diff "$work/before" "$work/after"
-check "it is told that something can be mended" sh -c "plan-check | grep -q -e '--fix.*: [1-9]'"
+check "it is told that something can be fixed" sh -c "plan-check | grep -q -e '--fix.*: [1-9]'"
 
 # Which files, which rules, which places.
 lay_out
@@ -91,13 +91,13 @@ plan-check --fix $plan >/dev/null
 check "files that are not named are left alone" sh -c "grep -q 'kl 12' $paper && ! grep -q '$(printf '\t')' $plan"
 lay_out
 plan-check --fix -W clock-abbreviation=off >/dev/null
-check "what is off is not mended" sh -c "grep -q 'kl 12' $paper && ! grep -q '1\\.500' $paper"
+check "what is off is not fixed" sh -c "grep -q 'kl 12' $paper && ! grep -q '1\\.500' $paper"
 lay_out
 sed -i 's/^Siste linje/<!-- plan-check: ignore clock-abbreviation – sitat -->\n&/' $paper
 plan-check --fix >/dev/null
-check "what is silenced is not mended" sh -c "grep -q 'kl 12' $paper && ! grep -q 'kl 9' $paper"
+check "what is silenced is not fixed" sh -c "grep -q 'kl 12' $paper && ! grep -q 'kl 9' $paper"
 
-# One mending brings out another: a word is known when its letters are whole, a range when its time is.
+# One fix brings out another: a word is known when its letters are whole, a range when its time is.
 lay_out
 cp "$top/plan/terms.yaml" plan
 python3 - $paper <<'END'
@@ -109,7 +109,7 @@ cp -R . "$work/copy"
 plan-check -n >"$work/diff"
 plan-check --fix >/dev/null
 printf 'Møtet er kl. 9–10 i helsefellesskap, [sak\302\2401/24](sak:1/24). 1\302\240500 kr\nPå helsefellesskapet.\n' >"$work/wanted"
-check "all that comes out is mended at once" sh -c "tail -n 2 $paper | diff '$work/wanted' -"
+check "all that comes out is fixed at once" sh -c "tail -n 2 $paper | diff '$work/wanted' -"
 check "and the diff has it all" sh -c "cd '$work/copy' && patch --binary -s -p1 <'$work/diff' && diff -r . '$work/tree'"
 check "nothing is left for the next time" sh -c "! plan-check | grep -e --fix"
 
@@ -117,7 +117,7 @@ check "nothing is left for the next time" sh -c "! plan-check | grep -e --fix"
 lay_out
 python3 -c 'print("\n\nPa\u030a plass, kl 9." * 500)' >>$paper
 plan-check --fix >/dev/null
-check "hundreds of places are mended at once" sh -c "! plan-check | grep -e --fix && test \$(grep -c '^På plass, kl. 9\.$' $paper) = 500"
+check "hundreds of places are fixed at once" sh -c "! plan-check | grep -e --fix && test \$(grep -c '^På plass, kl. 9\.$' $paper) = 500"
 
 # The real documents as printed.
 rm -rf "$work/tree" && cp -R "$top/tests/cases/faults-as-printed" "$work/tree" && cd "$work/tree" || exit 1
@@ -125,7 +125,7 @@ cp "$top/plan/terms.yaml" plan
 checksums >"$work/before"
 plan-check --fix >"$work/said"
 checksums >"$work/once"
-check "as printed: some is mended" sh -c "grep -q '^Rettet: [1-9]' '$work/said' && ! diff -q '$work/before' '$work/once'"
+check "as printed: some is fixed" sh -c "grep -q '^Rettet: [1-9]' '$work/said' && ! diff -q '$work/before' '$work/once'"
 check "as printed: nothing is left" sh -c "! plan-check | grep -e --fix"
 plan-check --fix >/dev/null
 checksums >"$work/twice"
@@ -147,14 +147,14 @@ chmod 640 $plan
 mv $paper elsewhere.md && ln -s ../../elsewhere.md $paper
 plan-check --fix >/dev/null
 check "the mode stays" test "$(stat -c %a $plan)" = 640
-check "a link within the tree stays, and its file is mended" sh -c "test -L $paper && grep -q 'kl\\. 12' elsewhere.md"
+check "a link within the tree stays, and its file is fixed" sh -c "test -L $paper && grep -q 'kl\\. 12' elsewhere.md"
 lay_out
 mv $paper "$work/outside.md" && ln -s "$work/outside.md" $paper
 sha256sum "$work/outside.md" >"$work/before"
 plan-check --fix >/dev/null 2>"$work/err"
 check "a link that leads outside is left alone" sha256sum -c "$work/before"
 check "and that is told" grep -q "^plan-check: '$paper' " "$work/err"
-check "the others are mended" sh -c "! grep -q '$(printf '\t')' $plan"
+check "the others are fixed" sh -c "! grep -q '$(printf '\t')' $plan"
 lay_out
 ln -s "$work/tree" "$work/copy"
 check "the folder may be a link" sh -c "cd '$work/copy' && plan-check --fix >/dev/null && grep -q 'kl\\. 12' $paper"

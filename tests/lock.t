@@ -19,7 +19,7 @@ waits() {
     test $status = 0 && grep -q '^meeting-new: ' said
 }
 check "meeting-new waits for another run" waits
-mends() {
+fixes() {
     flock . sleep 1 &
     sleep 0.2
     plan-check --fix >report 2>said
@@ -27,7 +27,7 @@ mends() {
     cat said
     grep -q '^plan-check: ' said
 }
-check "plan-check --fix does" mends
+check "plan-check --fix does" fixes
 only_reads() {
     flock . sleep 1 &
     sleep 0.2

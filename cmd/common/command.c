@@ -273,7 +273,7 @@ static int64_t source_date(void) {
 }
 
 static bool prepare(struct run *run, const struct arguments *arguments) {
-    if (run->command->is_report)
+    if (run->command->is_check)
         return true;
     enum language language = arguments->language >= 0 ? (enum language)arguments->language
                                                       : document_language(&run->document);
@@ -333,7 +333,7 @@ static int write_outputs(struct run *run, struct arguments *arguments) {
             return status;
         }
     }
-    if (!run->command->is_report && has_errors(run)) { // a label that is missing, say
+    if (!run->command->is_check && has_errors(run)) { // a label that is missing, say
         discard_from(arguments, 0);
         return EXIT_DOCUMENTS_HAVE_ERRORS;
     }
@@ -352,7 +352,7 @@ static int misuse(const struct run *run) {
 }
 
 // What is wrong is written, and told by the exit status.
-static int make_report(struct run *run, struct arguments *arguments) {
+static int make_check(struct run *run, struct arguments *arguments) {
     run->command->read(run, arguments->operand);
     if (run->misuse.size > 0)
         return misuse(run);
@@ -373,20 +373,20 @@ static bool read_what_is_written(struct run *run, struct text operand) {
 }
 
 static int make_documents(struct run *run, struct arguments *arguments) {
-    bool is_report = run->command->is_report;
-    if (is_report && arguments->language >= 0)
+    bool is_check = run->command->is_check;
+    if (is_check && arguments->language >= 0)
         language_of_messages_must_be(arguments->language);
     if ((run->changes_tree || run->command->changes_tree) && !alone_in(run->command, ".", false))
         return EXIT_CANNOT_WRITE;
-    bool good = repository_open(&run->repository, &run->arena, &run->diagnostics, is_report);
+    bool good = repository_open(&run->repository, &run->arena, &run->diagnostics, is_check);
     if (run->repository.organisation != NULL)
         language_of_messages_is(run->repository.organisation->language.index);
     if (run->without_tree) { // it has told its language, if it is there
         diagnostics_init(&run->diagnostics, &run->arena);
         return write_outputs(run, arguments);
     }
-    if (is_report)
-        return make_report(run, arguments);
+    if (is_check)
+        return make_check(run, arguments);
     run->templates.sources = &run->repository.sources;
     run->templates.installed = installed_path(&run->arena, "share/fellesskap/templates");
     good = good && read_what_is_written(run, arguments->operand) && !has_errors(run) &&

@@ -40,7 +40,7 @@ struct command {
     // document has.
     const char *formats;
     // What it writes is what is wrong: it writes that whatever it finds.
-    bool is_report;
+    bool is_check;
     // It changes what people wrote: one such run at a time works on a tree.
     bool changes_tree;
     const struct command_option *options;

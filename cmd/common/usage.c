@@ -65,7 +65,7 @@ int usage_help(const struct command *command) {
     print_option("", command_formats(command));
     print_option("-o, --output FILE",
                  _("write to FILE, in the format of its name; may be repeated"));
-    print_option("-l, --language LANG", command->is_report
+    print_option("-l, --language LANG", command->is_check
                                             ? _("nb or nn, for the messages")
                                             : _("nb or nn, for the labels of the document"));
     print_own_options(command);

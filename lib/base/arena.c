@@ -94,20 +94,20 @@ char *arena_copy(struct arena *arena, const void *data, size_t size) {
     return copy;
 }
 
-struct arena_mark arena_mark(const struct arena *arena) {
-    return (struct arena_mark){arena->newest, arena->next};
+struct arena_savepoint arena_save(const struct arena *arena) {
+    return (struct arena_savepoint){arena->newest, arena->next};
 }
 
-void arena_release(struct arena *arena, struct arena_mark mark) {
-    while (arena->newest != mark.block) {
+void arena_release(struct arena *arena, struct arena_savepoint saved) {
+    while (arena->newest != saved.block) {
         struct arena_block *block = arena->newest;
         arena->newest = block->older;
         free(block);
     }
-    arena->next = mark.next;
-    arena->end = mark.block == NULL ? NULL : mark.block->bytes + mark.block->size;
+    arena->next = saved.next;
+    arena->end = saved.block == NULL ? NULL : saved.block->bytes + saved.block->size;
 }
 
 void arena_free(struct arena *arena) {
-    arena_release(arena, (struct arena_mark){NULL, NULL});
+    arena_release(arena, (struct arena_savepoint){NULL, NULL});
 }

@@ -16,7 +16,7 @@ struct arena {
 };
 
 // A place in an arena to go back to.
-struct arena_mark {
+struct arena_savepoint {
     struct arena_block *block;
     char *next;
 };
@@ -41,9 +41,9 @@ void *arena_append(struct arena *arena, void *items, size_t count, size_t item_s
 // A copy of `size` bytes with a NUL behind it, which is not counted.
 char *arena_copy(struct arena *arena, const void *data, size_t size);
 
-// All that is allocated after the mark is given back by the release.
-struct arena_mark arena_mark(const struct arena *arena);
-void arena_release(struct arena *arena, struct arena_mark mark);
+// All that is allocated after the savepoint is given back by the release.
+struct arena_savepoint arena_save(const struct arena *arena);
+void arena_release(struct arena *arena, struct arena_savepoint saved);
 
 void arena_free(struct arena *arena);
 

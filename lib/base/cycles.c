@@ -21,8 +21,8 @@ static void leave(struct walk *walk) {
     walk->place[walk->way[--walk->length]] = SIZE_MAX;
 }
 
-void circles_find(const struct graph *graph, struct arena *arena,
-                  void (*found)(void *context, const struct circle *circle), void *context) {
+void cycles_find(const struct graph *graph, struct arena *arena,
+                 void (*found)(void *context, const struct cycle *cycle), void *context) {
     size_t bytes = (graph->count + 1) * sizeof(size_t);
     struct walk walk = {graph, arena_alloc(arena, bytes), arena_alloc(arena, bytes), 0,
                         arena_alloc(arena, bytes)};
@@ -41,7 +41,7 @@ void circles_find(const struct graph *graph, struct arena *arena,
             } else if (walk.place[target] != SIZE_MAX) {
                 size_t from = walk.place[target] - 1;
                 found(context,
-                      &(struct circle){walk.way + from, walk.edges + from, walk.length - from});
+                      &(struct cycle){walk.way + from, walk.edges + from, walk.length - from});
             }
         }
     }

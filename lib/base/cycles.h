@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Circles among things that point at each other, of any length, in linear time.
+// Cycles among things that point at each other, of any length, in linear time.
 
 #ifndef FELLESSKAP_BASE_CYCLES_H
 #define FELLESSKAP_BASE_CYCLES_H
@@ -18,16 +18,16 @@ struct graph {
 
 // A way that ends where it begins: targets[edges[n]] is things[n + 1], and behind the last thing
 // the first.
-struct circle {
+struct cycle {
     const size_t *things;
     const size_t *edges;
     size_t count;
 };
 
-// Finds circles until each that is left goes along the last edge of one that has been found:
-// `found` is called for each. It must not look at all things of every circle, if it is to stay
+// Finds cycles until each that is left goes along the last edge of one that has been found:
+// `found` is called for each. It must not look at all things of every cycle, if it is to stay
 // linear.
-void circles_find(const struct graph *graph, struct arena *arena,
-                  void (*found)(void *context, const struct circle *circle), void *context);
+void cycles_find(const struct graph *graph, struct arena *arena,
+                 void (*found)(void *context, const struct cycle *cycle), void *context);
 
 #endif

@@ -20,7 +20,7 @@ struct position {
     uint32_t column;
 };
 
-// What mends a fault for certain: bytes `from` to `to` (not included) of the file's text become
+// What fixes a fault for certain: bytes `from` to `to` (not included) of the file's text become
 // `with`.
 struct fix {
     size_t from;
@@ -89,7 +89,7 @@ static inline bool diagnostics_can_suggest(const struct diagnostics *diagnostics
     return diagnostics->count < MOST_SUGGESTIONS;
 }
 
-// Says how to mend what was reported last.
+// Says how to fix what was reported last.
 void report_fix(struct diagnostics *diagnostics, struct fix fix);
 
 // Says what is not known, after its cause has been reported. `key` and the text of the file's name

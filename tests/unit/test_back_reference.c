@@ -15,7 +15,7 @@
 #define HEAD "områder:\n- nr: 1\n  mål:\n  - nr: 1.1\n    tiltak:\n"
 
 // The file after the fix that adds "2.1, 2.2" to its first action; the same where there is none.
-static struct text mended(const char *actions) {
+static struct text fixed(const char *actions) {
     struct diagnostics diagnostics;
     struct sources sources;
     char path[] = "/tmp/back-reference-XXXXXX";
@@ -43,7 +43,7 @@ static void fixes(void **state) {
     (void)state;
     static const struct {
         const char *written;
-        const char *mended; // NULL: left to people
+        const char *fixed; // NULL: left to people
     } cases[] = {
         // Into a list.
         {"    - {nr: 1.1.1, se: [1.2]}\n", "    - {nr: 1.1.1, se: [1.2, 2.1, 2.2]}\n"},
@@ -100,8 +100,8 @@ static void fixes(void **state) {
         {"    - nr: 1.1.1\n\n\n\n\n      år:\n        - 2022\n", NULL},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_string_equal(mended(cases[i].written).data,
-                            cases[i].mended == NULL ? cases[i].written : cases[i].mended);
+        assert_string_equal(fixed(cases[i].written).data,
+                            cases[i].fixed == NULL ? cases[i].written : cases[i].fixed);
 }
 
 int main(void) {

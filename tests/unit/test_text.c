@@ -162,7 +162,7 @@ static void index_of_many(void **state) {
 static void arena_keeps_and_releases(void **state) {
     (void)state;
     char *kept = arena_copy(&arena, "kept", 4);
-    struct arena_mark mark = arena_mark(&arena);
+    struct arena_savepoint saved = arena_save(&arena);
     uint64_t *array = NULL;
     for (uint64_t i = 0; i < 100000; i++) {
         array = arena_append(&arena, array, i, sizeof *array);
@@ -171,7 +171,7 @@ static void arena_keeps_and_releases(void **state) {
     for (uint64_t i = 0; i < 100000; i++)
         assert_int_equal(array[i], i);
     assert_int_equal((uintptr_t)arena_alloc(&arena, 1) % alignof(max_align_t), 0);
-    arena_release(&arena, mark);
+    arena_release(&arena, saved);
     assert_string_equal(kept, "kept");
     const char *zeroed = arena_alloc(&arena, 1000);
     for (size_t i = 0; i < 1000; i++)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the rules of good writing make of a text: all that is certain about it, mended.
+// What the rules of good writing make of a text: all that is certain about it, fixed.
 
 #include "base/writer.h"
 #include "check/writing/writing.h"
@@ -65,7 +65,7 @@ static int by_place(const void *left, const void *right) {
     return (a->fix.from > b->fix.from) - (a->fix.from < b->fix.from);
 }
 
-static struct text mended(const struct tree *tree) {
+static struct text fixed(const struct tree *tree) {
     struct writer writer;
     struct text text = tree->source->text;
     size_t at = 0;
@@ -90,7 +90,7 @@ static void fixes(void **state) {
     (void)state;
     static const struct {
         const char *written;
-        const char *mended;
+        const char *fixed;
     } cases[] = {
         {"Helsefelleskapets", "Helsefellesskapets"},
         {"**helsefelleskap**-møte", "**helsefellesskap**-møte"},
@@ -139,11 +139,11 @@ static void fixes(void **state) {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct tree tree;
         open_tree(&tree, text_from(cases[i].written));
-        struct text found = mended(&tree);
-        if (!text_is(found, cases[i].mended))
-            fail_msg("%s gives %.*s, not %s", cases[i].written, TEXT_ARGS(found), cases[i].mended);
+        struct text found = fixed(&tree);
+        if (!text_is(found, cases[i].fixed))
+            fail_msg("%s gives %.*s, not %s", cases[i].written, TEXT_ARGS(found), cases[i].fixed);
         open_tree(&tree, found);
-        assert_true(text_equal(mended(&tree), found)); // once is enough
+        assert_true(text_equal(fixed(&tree), found)); // once is enough
     }
 }
 

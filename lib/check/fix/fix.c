@@ -13,13 +13,13 @@ struct planning {
     const struct repository *repository;
     struct arena *arena;
     struct text working_folder;
-    struct mending_list *list;
+    struct fixed_files *list;
     size_t before; // of its items: those of earlier rounds
     bool found;
 };
 
 static void refuse(struct planning *planning, struct text path, const char *message) {
-    struct mending_list *list = planning->list;
+    struct fixed_files *list = planning->list;
     list->refusals =
         arena_append(planning->arena, list->refusals, list->refusal_count, sizeof *list->refusals);
     list->refusals[list->refusal_count++] = text_format(planning->arena, message, TEXT_ARGS(path));
@@ -58,79 +58,78 @@ static size_t without_touching(struct fix *fixes, size_t count, size_t size) {
 }
 
 // The one of an earlier round; NULL: there is none.
-static struct mending *earlier(const struct planning *planning, struct text path) {
+static struct fixed_file *earlier(const struct planning *planning, struct text path) {
     for (size_t i = 0; i < planning->before; i++)
         if (text_equal(planning->list->items[i].path, path))
             return &planning->list->items[i];
     return NULL;
 }
 
-static bool read_bytes(struct planning *planning, struct mending *mending) {
+static bool read_bytes(struct planning *planning, struct fixed_file *file) {
     const struct sources *sources = &planning->repository->sources;
-    const struct mending *before = earlier(planning, mending->path);
+    const struct fixed_file *before = earlier(planning, file->path);
     if (before == NULL)
-        return source_read_bytes(sources, source_find(sources, mending->path), &mending->bytes);
-    mending->bytes = mend_text(before, planning->arena);
+        return source_read_bytes(sources, source_find(sources, file->path), &file->bytes);
+    file->bytes = fixed_file_text(before, planning->arena);
     return true;
 }
 
-static void keep(struct planning *planning, const struct mending *mending) {
-    struct mending_list *list = planning->list;
-    struct mending *before = earlier(planning, mending->path);
+static void keep(struct planning *planning, const struct fixed_file *file) {
+    struct fixed_files *list = planning->list;
+    struct fixed_file *before = earlier(planning, file->path);
     planning->found = true;
     if (before != NULL) {
-        *before = mend_join(before, mending, planning->arena);
+        *before = fixed_file_join(before, file, planning->arena);
         return;
     }
     list->items = arena_append(planning->arena, list->items, list->count, sizeof *list->items);
-    list->items[list->count++] = *mending;
+    list->items[list->count++] = *file;
 }
 
 // The diagnostics `first` to `end` (not included) are of one file.
 static void plan_file(struct planning *planning, size_t first, size_t end) {
     const struct diagnostics *diagnostics = planning->repository->diagnostics;
     const struct sources *sources = &planning->repository->sources;
-    struct mending mending = {.path = diagnostics->items[first].file};
-    struct source *source = source_find(sources, mending.path);
+    struct fixed_file file = {.path = diagnostics->items[first].file};
+    struct source *source = source_find(sources, file.path);
     for (size_t i = first; i < end; i++) {
         if (!diagnostics->items[i].has_fix)
             continue;
-        mending.fixes =
-            arena_append(planning->arena, mending.fixes, mending.count, sizeof *mending.fixes);
-        mending.fixes[mending.count++] = diagnostics->items[i].fix;
+        file.fixes = arena_append(planning->arena, file.fixes, file.count, sizeof *file.fixes);
+        file.fixes[file.count++] = diagnostics->items[i].fix;
     }
-    if (source == NULL || mending.count == 0)
+    if (source == NULL || file.count == 0)
         return;
-    if (!is_inside(planning, mending.path)) {
-        refuse(planning, mending.path,
+    if (!is_inside(planning, file.path)) {
+        refuse(planning, file.path,
                _("'%.*s' leads outside the folder that is checked; it is left as it is"));
         return;
     }
-    if (!read_bytes(planning, &mending)) {
-        refuse(planning, mending.path,
+    if (!read_bytes(planning, &file)) {
+        refuse(planning, file.path,
                _("'%.*s' is not what it was when it was read; it is left as it is"));
         return;
     }
-    mending.count = without_touching(mending.fixes, mending.count, source->text.size);
-    for (size_t i = 0; i < mending.count; i++) {
-        mending.fixes[i].from += mending.bytes.size - source->text.size;
-        mending.fixes[i].to += mending.bytes.size - source->text.size;
+    file.count = without_touching(file.fixes, file.count, source->text.size);
+    for (size_t i = 0; i < file.count; i++) {
+        file.fixes[i].from += file.bytes.size - source->text.size;
+        file.fixes[i].to += file.bytes.size - source->text.size;
     }
-    if (mending.count > 0)
-        keep(planning, &mending);
+    if (file.count > 0)
+        keep(planning, &file);
 }
 
 static int by_path(const void *left, const void *right) {
-    return text_compare(((const struct mending *)left)->path,
-                        ((const struct mending *)right)->path);
+    return text_compare(((const struct fixed_file *)left)->path,
+                        ((const struct fixed_file *)right)->path);
 }
 
-bool mend_plan(const struct repository *repository, struct text working_folder,
-               struct mending_list *list) {
+bool fixes_collect(const struct repository *repository, struct text working_folder,
+                   struct fixed_files *list) {
     const struct diagnostics *diagnostics = repository->diagnostics;
     struct planning planning = {repository, repository->arena, working_folder,
                                 list,       list->count,       false};
-    list->refusal_count = 0; // what could not be mended before cannot be mended now
+    list->refusal_count = 0; // what could not be fixed before cannot be fixed now
     for (size_t first = 0, end; first < diagnostics->count; first = end) {
         end = first + 1;
         while (end < diagnostics->count &&
@@ -143,29 +142,29 @@ bool mend_plan(const struct repository *repository, struct text working_folder,
     return planning.found;
 }
 
-void mend_show(const struct mending_list *list, struct sources *sources) {
+void fixes_show(const struct fixed_files *list, struct sources *sources) {
     for (size_t i = 0; i < list->count; i++)
-        source_add(sources, list->items[i].path, mend_text(&list->items[i], sources->arena));
+        source_add(sources, list->items[i].path, fixed_file_text(&list->items[i], sources->arena));
 }
 
-struct text mend_text(const struct mending *mending, struct arena *arena) {
+struct text fixed_file_text(const struct fixed_file *file, struct arena *arena) {
     struct writer writer;
     size_t at = 0;
     writer_to_memory(&writer, arena);
-    for (size_t i = 0; i < mending->count; i++) {
-        writer_put(&writer, text_slice(mending->bytes, at, mending->fixes[i].from));
-        writer_put(&writer, mending->fixes[i].with);
-        at = mending->fixes[i].to;
+    for (size_t i = 0; i < file->count; i++) {
+        writer_put(&writer, text_slice(file->bytes, at, file->fixes[i].from));
+        writer_put(&writer, file->fixes[i].with);
+        at = file->fixes[i].to;
     }
-    writer_put(&writer, text_slice(mending->bytes, at, mending->bytes.size));
+    writer_put(&writer, text_slice(file->bytes, at, file->bytes.size));
     return writer_text(&writer);
 }
 
-bool mend_write(const struct mending *mending, struct arena *arena) {
-    struct output *output = output_open(text_copy(arena, mending->path).data, arena, arena);
+bool fixed_file_write(const struct fixed_file *file, struct arena *arena) {
+    struct output *output = output_open(text_copy(arena, file->path).data, arena, arena);
     if (output == NULL)
         return false;
     output_sync(output);
-    writer_put(output_writer(output), mend_text(mending, arena));
+    writer_put(output_writer(output), fixed_file_text(file, arena));
     return output_commit(output);
 }

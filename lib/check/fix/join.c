@@ -26,15 +26,15 @@ static void add(struct pieces *pieces, struct piece piece) {
     pieces->items[pieces->count++] = piece;
 }
 
-static struct pieces cut(const struct mending *mending, struct arena *arena) {
+static struct pieces cut(const struct fixed_file *file, struct arena *arena) {
     struct pieces pieces = {.arena = arena};
     size_t at = 0;
-    for (size_t i = 0; i < mending->count; i++) {
-        add(&pieces, (struct piece){.from = at, .to = mending->fixes[i].from});
-        add(&pieces, (struct piece){.with = mending->fixes[i].with});
-        at = mending->fixes[i].to;
+    for (size_t i = 0; i < file->count; i++) {
+        add(&pieces, (struct piece){.from = at, .to = file->fixes[i].from});
+        add(&pieces, (struct piece){.with = file->fixes[i].with});
+        at = file->fixes[i].to;
     }
-    add(&pieces, (struct piece){.from = at, .to = mending->bytes.size});
+    add(&pieces, (struct piece){.from = at, .to = file->bytes.size});
     return pieces;
 }
 
@@ -63,15 +63,15 @@ static void take(struct walk *walk, size_t from, size_t to, struct pieces *into)
     }
 }
 
-static void add_fix(struct mending *mending, struct fix fix, struct arena *arena) {
+static void add_fix(struct fixed_file *file, struct fix fix, struct arena *arena) {
     if (fix.from == fix.to && fix.with.size == 0)
         return;
-    mending->fixes = arena_append(arena, mending->fixes, mending->count, sizeof fix);
-    mending->fixes[mending->count++] = fix;
+    file->fixes = arena_append(arena, file->fixes, file->count, sizeof fix);
+    file->fixes[file->count++] = fix;
 }
 
 // What stands between the bytes that stay takes the place of what stood there.
-static void add_fixes(struct mending *mending, const struct pieces *pieces, struct arena *arena) {
+static void add_fixes(struct fixed_file *file, const struct pieces *pieces, struct arena *arena) {
     struct fix fix = {.with = TEXT("")};
     for (size_t i = 0; i < pieces->count; i++) {
         const struct piece *piece = &pieces->items[i];
@@ -80,18 +80,18 @@ static void add_fixes(struct mending *mending, const struct pieces *pieces, stru
             continue;
         }
         fix.to = piece->from;
-        add_fix(mending, fix, arena);
+        add_fix(file, fix, arena);
         fix = (struct fix){.from = piece->to, .with = TEXT("")};
     }
-    fix.to = mending->bytes.size;
-    add_fix(mending, fix, arena);
+    fix.to = file->bytes.size;
+    add_fix(file, fix, arena);
 }
 
-struct mending mend_join(const struct mending *first, const struct mending *second,
-                         struct arena *arena) {
+struct fixed_file fixed_file_join(const struct fixed_file *first, const struct fixed_file *second,
+                                  struct arena *arena) {
     struct pieces before = cut(first, arena), after = {.arena = arena};
     struct walk walk = {.pieces = &before};
-    struct mending joined = {.path = first->path, .bytes = first->bytes};
+    struct fixed_file joined = {.path = first->path, .bytes = first->bytes};
     size_t at = 0;
     for (size_t i = 0; i < second->count; i++) {
         take(&walk, at, second->fixes[i].from, &after);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Mendings of what has been mended, told of the file as it was.
+// Fixes of a file that has been fixed, told of the file as it was.
 
 #ifndef FELLESSKAP_CHECK_FIX_JOIN_H
 #define FELLESSKAP_CHECK_FIX_JOIN_H
 
 #include "base/diagnostics.h"
 
-// A file with what mends it. None of the fixes touches another.
-struct mending {
+// A file with its fixes. None of the fixes touches another.
+struct fixed_file {
     struct text path;
     struct text bytes; // of the file as it is, with its byte order mark
     struct fix *fixes; // of these bytes, in their order
@@ -15,8 +15,8 @@ struct mending {
 };
 
 // What does all at once: the fixes of `first`, and then those of `second`, whose bytes are what
-// mend_text() gives of the first.
-struct mending mend_join(const struct mending *first, const struct mending *second,
-                         struct arena *arena);
+// fixed_file_text() gives of the first.
+struct fixed_file fixed_file_join(const struct fixed_file *first, const struct fixed_file *second,
+                                  struct arena *arena);
 
 #endif

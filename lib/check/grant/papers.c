@@ -243,14 +243,14 @@ static void check_table(struct paper_check *check, const struct prose_node *tabl
 static void check_nodes(struct paper_check *check, const struct prose_node *node,
                         const struct prose_node *end) {
     for (; node != end && node != NULL; node = node->next) {
-        struct arena_mark mark = arena_mark(&check->scratch);
+        struct arena_savepoint saved = arena_save(&check->scratch);
         if (node->kind == PROSE_PARAGRAPH)
             check_paragraph(check, node);
         else if (node->kind == PROSE_TABLE && node->first != NULL)
             check_table(check, node);
         else
             check_nodes(check, node->first, NULL);
-        arena_release(&check->scratch, mark);
+        arena_release(&check->scratch, saved);
     }
 }
 

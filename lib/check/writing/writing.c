@@ -153,7 +153,7 @@ static void check_weekdays_of_value(const struct text_scan *scan) {
 }
 
 static void check_written_text(struct text_scan *scan, const struct written_text *written) {
-    struct arena_mark mark = arena_mark(scan->scratch);
+    struct arena_savepoint saved = arena_save(scan->scratch);
     scan->written = written;
     scan->text = text_slice(scan->source->text, written->from, written->to);
     scan->full = false;
@@ -173,7 +173,7 @@ static void check_written_text(struct text_scan *scan, const struct written_text
     } else {
         check_weekdays_of_value(scan);
     }
-    arena_release(scan->scratch, mark);
+    arena_release(scan->scratch, saved);
 }
 
 // --- all of them ---

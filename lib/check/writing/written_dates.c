@@ -18,7 +18,7 @@ struct block {
     struct word *words;
     size_t count;
     struct arena arena;
-    struct arena_mark empty;
+    struct arena_savepoint empty;
     void (*found)(void *context, const struct written_date *date);
     void *context;
 };
@@ -251,7 +251,7 @@ static void begin(struct block *block, struct arena *arena,
                   void (*found)(void *context, const struct written_date *date), void *context) {
     *block = (struct block){.found = found, .context = context};
     arena_init(&block->arena, arena->out_of_memory);
-    block->empty = arena_mark(&block->arena);
+    block->empty = arena_save(&block->arena);
 }
 
 void written_dates_in_nodes(const struct prose_node *first, const struct prose_node *end,

@@ -220,7 +220,7 @@ static bool read_section(struct pdf *pdf, int64_t at) {
                     : read_cross_stream(pdf, at, section);
 }
 
-// All sections, from the newest back to the first. A circle ends at their number.
+// All sections, from the newest back to the first. A cycle ends at their number.
 static bool read_sections(struct pdf *pdf, int64_t at) {
     for (;;) {
         int64_t hidden;
@@ -373,7 +373,7 @@ static enum pdf_fault count_pages(struct pdf *pdf, int *pages) {
 }
 
 enum pdf_fault pdf_count_pages(int file, int64_t size, struct arena *scratch, int *pages) {
-    struct arena_mark mark = arena_mark(scratch);
+    struct arena_savepoint saved = arena_save(scratch);
     struct pdf *pdf = arena_alloc(scratch, sizeof *pdf);
     pdf->file = file;
     pdf->size = size;
@@ -381,6 +381,6 @@ enum pdf_fault pdf_count_pages(int file, int64_t size, struct arena *scratch, in
     pdf->budget = MOST_BYTES;
     pdf->sections = arena_alloc_unset(scratch, MOST_SECTIONS * sizeof *pdf->sections);
     enum pdf_fault fault = count_pages(pdf, pages);
-    arena_release(scratch, mark);
+    arena_release(scratch, saved);
     return fault;
 }

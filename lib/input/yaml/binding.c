@@ -21,7 +21,7 @@ static void read_map(struct binding *binding, const struct shape *shape, struct 
                      char *into);
 
 struct growing_list list_begin(struct binding *binding, size_t item_size) {
-    return (struct growing_list){.mark = arena_mark(&binding->scratch), .item_size = item_size};
+    return (struct growing_list){.saved = arena_save(&binding->scratch), .item_size = item_size};
 }
 
 void list_add(struct binding *binding, struct growing_list *list, const void *item) {
@@ -35,7 +35,7 @@ void *list_end(struct binding *binding, struct growing_list *list) {
     void *items = NULL;
     if (size > 0)
         items = memcpy(arena_alloc_unset(binding->arena, size), list->items, size);
-    arena_release(&binding->scratch, list->mark);
+    arena_release(&binding->scratch, list->saved);
     return items;
 }
 

@@ -16,7 +16,7 @@ void bind_yaml(struct sources *sources, struct source *source, struct text yaml,
 
 // A list that grows in the scratch arena.
 struct growing_list {
-    struct arena_mark mark;
+    struct arena_savepoint saved;
     char *items;
     size_t count;
     size_t item_size;

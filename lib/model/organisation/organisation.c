@@ -135,19 +135,19 @@ static void resolve_places(const struct organisation *organisation,
                              diagnostics);
 }
 
-struct circle_report {
+struct cycle_report {
     const struct organisation *organisation;
     struct diagnostics *diagnostics;
 };
 
-static void report_circle(void *context, const struct circle *circle) {
-    const struct circle_report *to = context;
-    const struct body *body = &to->organisation->bodies.items[circle->things[circle->count - 1]];
+static void report_cycle(void *context, const struct cycle *cycle) {
+    const struct cycle_report *to = context;
+    const struct body *body = &to->organisation->bodies.items[cycle->things[cycle->count - 1]];
     report(to->diagnostics, RULE_CIRCULAR_REFERENCE, to->organisation->source->path, body->under.at,
            _("'%.*s' stands under itself"), TEXT_ARGS(body->id.text));
 }
 
-static void find_circles(const struct organisation *organisation, struct sources *sources) {
+static void find_cycles(const struct organisation *organisation, struct sources *sources) {
     const struct body *bodies = organisation->bodies.items;
     size_t count = organisation->bodies.count, edges = 0;
     size_t *first = arena_alloc(sources->arena, (count + 1) * sizeof *first);
@@ -159,8 +159,8 @@ static void find_circles(const struct organisation *organisation, struct sources
             above[edges++] = (size_t)(body - bodies);
     }
     first[count] = edges;
-    circles_find(&(struct graph){count, first, above}, sources->arena, report_circle,
-                 &(struct circle_report){organisation, sources->diagnostics});
+    cycles_find(&(struct graph){count, first, above}, sources->arena, report_cycle,
+                &(struct cycle_report){organisation, sources->diagnostics});
 }
 
 struct organisation *organisation_read(struct sources *sources, struct text path) {
@@ -180,7 +180,7 @@ struct organisation *organisation_read(struct sources *sources, struct text path
     index_bodies(organisation, sources);
     index_persons(organisation, sources);
     resolve_places(organisation, sources->diagnostics);
-    find_circles(organisation, sources);
+    find_cycles(organisation, sources);
     return organisation;
 }
 

@@ -60,12 +60,12 @@ static void write_row(struct writer *writer, const struct value *row, bool head)
 }
 
 void csv_write(struct writer *writer, const struct value *rows, struct arena *arena) {
-    struct arena_mark mark = arena_mark(arena);
+    struct arena_savepoint saved = arena_save(arena);
     for (size_t i = 0; i < rows->list.count; i++) {
         struct value row = value_list_item(rows, i, arena);
         if (i == 0)
             write_row(writer, &row, true);
         write_row(writer, &row, false);
-        arena_release(arena, mark);
+        arena_release(arena, saved);
     }
 }

@@ -56,11 +56,11 @@ static void write_kroner(struct writer *writer, int64_t ore) {
 static void write_list(struct json_output *output, const struct value *list) {
     output->level++;
     for (size_t i = 0; i < list->list.count; i++) {
-        struct arena_mark mark = arena_mark(output->arena);
+        struct arena_savepoint saved = arena_save(output->arena);
         struct value item = value_list_item(list, i, output->arena);
         begin_line(output, i == 0 ? TEXT("[") : TEXT(","), false);
         write_value(output, &item);
-        arena_release(output->arena, mark);
+        arena_release(output->arena, saved);
     }
     output->level--;
     begin_line(output, TEXT(""), false);

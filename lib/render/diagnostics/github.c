@@ -20,15 +20,15 @@ static void write_place(const struct diagnostic *diagnostic, struct writer *writ
     writer_number(writer, diagnostic->at.column);
 }
 
-void report_github(const struct report *report, struct writer *writer) {
-    for (size_t i = 0; i < report->diagnostics->count; i++) {
-        const struct diagnostic *diagnostic = &report->diagnostics->items[i];
-        struct arena_mark mark = arena_mark(report->arena);
-        struct text path = report_path(report, diagnostic->file, report->arena);
+void findings_github(const struct findings *findings, struct writer *writer) {
+    for (size_t i = 0; i < findings->diagnostics->count; i++) {
+        const struct diagnostic *diagnostic = &findings->diagnostics->items[i];
+        struct arena_savepoint saved = arena_save(findings->arena);
+        struct text path = findings_path(findings, diagnostic->file, findings->arena);
         writer_put(writer, commands[diagnostic->severity]);
         writer_put(writer, TEXT("file="));
         escape_github(writer, path, true);
-        arena_release(report->arena, mark);
+        arena_release(findings->arena, saved);
         write_place(diagnostic, writer);
         writer_put(writer, TEXT(",title="));
         escape_github(writer, text_from(rule_id(diagnostic->rule)), true);

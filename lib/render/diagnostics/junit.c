@@ -45,7 +45,7 @@ static void write_message(const struct diagnostic *diagnostic, struct text path,
     write_escaped(writer, diagnostic->message);
 }
 
-static void write_case(const struct report *report, const struct diagnostic *diagnostic,
+static void write_case(const struct findings *findings, const struct diagnostic *diagnostic,
                        struct text path, struct writer *writer) {
     struct text rule = text_from(rule_id(diagnostic->rule));
     bool failure = diagnostic->severity == SEVERITY_ERROR;
@@ -53,7 +53,7 @@ static void write_case(const struct report *report, const struct diagnostic *dia
     write_attribute(writer, "name",
                     diagnostic->at.line == 0
                         ? rule
-                        : text_format(report->arena, "%.*s %u:%u", TEXT_ARGS(rule),
+                        : text_format(findings->arena, "%.*s %u:%u", TEXT_ARGS(rule),
                                       diagnostic->at.line, diagnostic->at.column));
     write_attribute(writer, "classname", path);
     writer_put(writer, failure ? TEXT(">\n      <failure") : TEXT(">\n      <system-out"));
@@ -68,10 +68,10 @@ static void write_case(const struct report *report, const struct diagnostic *dia
 }
 
 // The diagnostics from `*next` on that are of this file, or one test that found nothing.
-static void write_suite(const struct report *report, struct text file, size_t *next,
+static void write_suite(const struct findings *findings, struct text file, size_t *next,
                         struct writer *writer) {
-    const struct diagnostics *diagnostics = report->diagnostics;
-    struct text path = report_path(report, file, report->arena);
+    const struct diagnostics *diagnostics = findings->diagnostics;
+    struct text path = findings_path(findings, file, findings->arena);
     size_t first = *next, failures = 0;
     while (*next < diagnostics->count && text_equal(diagnostics->items[*next].file, file))
         failures += diagnostics->items[(*next)++].severity == SEVERITY_ERROR;
@@ -79,38 +79,38 @@ static void write_suite(const struct report *report, struct text file, size_t *n
     write_attribute(writer, "name", path);
     write_counts(writer, *next == first ? 1 : *next - first, failures);
     for (size_t i = first; i < *next; i++) {
-        struct arena_mark mark = arena_mark(report->arena);
-        write_case(report, &diagnostics->items[i], path, writer);
-        arena_release(report->arena, mark);
+        struct arena_savepoint saved = arena_save(findings->arena);
+        write_case(findings, &diagnostics->items[i], path, writer);
+        arena_release(findings->arena, saved);
     }
     if (*next == first) {
         writer_put(writer, TEXT("    <testcase"));
-        write_attribute(writer, "name", report->program);
+        write_attribute(writer, "name", findings->program);
         write_attribute(writer, "classname", path);
         writer_put(writer, TEXT("/>\n"));
     }
     writer_put(writer, TEXT("  </testsuite>\n"));
 }
 
-static size_t count_cases(const struct report *report) {
-    const struct diagnostics *diagnostics = report->diagnostics;
+static size_t count_cases(const struct findings *findings) {
+    const struct diagnostics *diagnostics = findings->diagnostics;
     size_t count = diagnostics->count;
-    for (size_t i = 0, next = 0; i < report->files.count; i++) {
+    for (size_t i = 0, next = 0; i < findings->files.count; i++) {
         size_t first = next;
         while (next < diagnostics->count &&
-               text_equal(diagnostics->items[next].file, report->files.items[i]))
+               text_equal(diagnostics->items[next].file, findings->files.items[i]))
             next++;
         count += next == first;
     }
     return count;
 }
 
-void report_junit(const struct report *report, struct writer *writer) {
+void findings_junit(const struct findings *findings, struct writer *writer) {
     size_t next = 0;
     writer_put(writer, TEXT("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites"));
-    write_attribute(writer, "name", report->program);
-    write_counts(writer, count_cases(report), report->diagnostics->errors);
-    for (size_t i = 0; i < report->files.count; i++)
-        write_suite(report, report->files.items[i], &next, writer);
+    write_attribute(writer, "name", findings->program);
+    write_counts(writer, count_cases(findings), findings->diagnostics->errors);
+    for (size_t i = 0; i < findings->files.count; i++)
+        write_suite(findings, findings->files.items[i], &next, writer);
     writer_put(writer, TEXT("</testsuites>\n"));
 }

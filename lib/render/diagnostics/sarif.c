@@ -17,8 +17,8 @@ static const struct text levels[] = {
     [SEVERITY_ERROR] = TEXT_OF("error"),
 };
 
-struct view {
-    const struct report *report;
+struct shown_findings {
+    const struct findings *findings;
     struct text *fingerprints;
     enum rule rules[RULE_COUNT]; // that are broken, in their order
     size_t rule_count;
@@ -38,7 +38,7 @@ static struct value list_of_one(struct value item, struct arena *arena) {
 }
 
 static struct value rule_value(const void *context, size_t index, struct arena *arena) {
-    enum rule rule = ((const struct view *)context)->rules[index];
+    enum rule rule = ((const struct shown_findings *)context)->rules[index];
     struct map_builder map = map_begin(arena, 4), help = map_begin(arena, 2),
                        configuration = map_begin(arena, 1);
     struct text markdown = rule_help(rule);
@@ -52,11 +52,11 @@ static struct value rule_value(const void *context, size_t index, struct arena *
     return map_end(&map);
 }
 
-static struct value artifact(const struct report *report, const struct diagnostic *diagnostic,
+static struct value artifact(const struct findings *findings, const struct diagnostic *diagnostic,
                              struct arena *arena) {
     struct writer uri;
     writer_to_memory(&uri, arena);
-    struct text path = text_concat(arena, report->folder, diagnostic->file);
+    struct text path = text_concat(arena, findings->folder, diagnostic->file);
     escape_uri_path(&uri, personal_numbers_masked(path, arena));
     struct map_builder map = map_begin(arena, 2);
     map_put(&map, TEXT("uri"), value_text(writer_text(&uri)));
@@ -64,14 +64,14 @@ static struct value artifact(const struct report *report, const struct diagnosti
     return map_end(&map);
 }
 
-static struct value location(const struct report *report, const struct diagnostic *diagnostic,
+static struct value location(const struct findings *findings, const struct diagnostic *diagnostic,
                              struct arena *arena) {
     struct map_builder map = map_begin(arena, 1), place = map_begin(arena, 2),
                        region = map_begin(arena, 2);
-    map_put(&region, TEXT("startLine"), value_number(report_line(diagnostic)));
+    map_put(&region, TEXT("startLine"), value_number(findings_line(diagnostic)));
     if (diagnostic->at.line > 0)
         map_put(&region, TEXT("startColumn"), value_number(diagnostic->at.column));
-    map_put(&place, TEXT("artifactLocation"), artifact(report, diagnostic, arena));
+    map_put(&place, TEXT("artifactLocation"), artifact(findings, diagnostic, arena));
     map_put(&place, TEXT("region"), map_end(&region));
     map_put(&map, TEXT("physicalLocation"), map_end(&place));
     return map_end(&map);
@@ -89,10 +89,10 @@ static struct value replacement(struct position from, struct position to, struct
     return map_end(&map);
 }
 
-static struct value fix(const struct report *report, const struct diagnostic *diagnostic,
+static struct value fix(const struct findings *findings, const struct diagnostic *diagnostic,
                         struct position from, struct position to, struct arena *arena) {
     struct map_builder map = map_begin(arena, 1), change = map_begin(arena, 2);
-    map_put(&change, TEXT("artifactLocation"), artifact(report, diagnostic, arena));
+    map_put(&change, TEXT("artifactLocation"), artifact(findings, diagnostic, arena));
     map_put(&change, TEXT("replacements"),
             list_of_one(replacement(from, to, diagnostic->fix.with, arena), arena));
     map_put(&map, TEXT("artifactChanges"), list_of_one(map_end(&change), arena));
@@ -100,28 +100,29 @@ static struct value fix(const struct report *report, const struct diagnostic *di
 }
 
 static struct value result(const void *context, size_t index, struct arena *arena) {
-    const struct view *view = context;
-    const struct diagnostic *diagnostic = &view->report->diagnostics->items[index];
+    const struct shown_findings *shown = context;
+    const struct diagnostic *diagnostic = &shown->findings->diagnostics->items[index];
     struct position from, to;
     struct map_builder map = map_begin(arena, 7), fingerprints = map_begin(arena, 1);
-    map_put(&fingerprints, TEXT("primaryLocationLineHash"), value_text(view->fingerprints[index]));
+    map_put(&fingerprints, TEXT("primaryLocationLineHash"), value_text(shown->fingerprints[index]));
     map_put(&map, TEXT("ruleId"), value_text(text_from(rule_id(diagnostic->rule))));
-    map_put(&map, TEXT("ruleIndex"), value_number((int64_t)view->rule_index[diagnostic->rule]));
+    map_put(&map, TEXT("ruleIndex"), value_number((int64_t)shown->rule_index[diagnostic->rule]));
     map_put(&map, TEXT("level"), value_text(levels[diagnostic->severity]));
     map_put(&map, TEXT("message"), message(diagnostic->message, arena));
-    map_put(&map, TEXT("locations"), list_of_one(location(view->report, diagnostic, arena), arena));
+    map_put(&map, TEXT("locations"),
+            list_of_one(location(shown->findings, diagnostic, arena), arena));
     map_put(&map, TEXT("partialFingerprints"), map_end(&fingerprints));
-    if (report_fix_places(view->report, diagnostic, &from, &to))
+    if (findings_fix_places(shown->findings, diagnostic, &from, &to))
         map_put(&map, TEXT("fixes"),
-                list_of_one(fix(view->report, diagnostic, from, to, arena), arena));
+                list_of_one(fix(shown->findings, diagnostic, from, to, arena), arena));
     return map_end(&map);
 }
 
-static struct value tool(const struct view *view, struct arena *arena) {
+static struct value tool(const struct shown_findings *shown, struct arena *arena) {
     struct map_builder map = map_begin(arena, 1), driver = map_begin(arena, 3);
-    map_put(&driver, TEXT("name"), value_text(view->report->program));
-    map_put(&driver, TEXT("version"), value_text(view->report->version));
-    map_put(&driver, TEXT("rules"), value_lazy_list(rule_value, view, view->rule_count));
+    map_put(&driver, TEXT("name"), value_text(shown->findings->program));
+    map_put(&driver, TEXT("version"), value_text(shown->findings->version));
+    map_put(&driver, TEXT("rules"), value_lazy_list(rule_value, shown, shown->rule_count));
     map_put(&map, TEXT("driver"), map_end(&driver));
     return map_end(&map);
 }
@@ -133,27 +134,28 @@ static struct value base_ids(struct arena *arena) {
     return map_end(&map);
 }
 
-static void find_rules(struct view *view) {
-    const struct diagnostics *diagnostics = view->report->diagnostics;
+static void find_rules(struct shown_findings *shown) {
+    const struct diagnostics *diagnostics = shown->findings->diagnostics;
     bool broken[RULE_COUNT] = {false};
     for (size_t i = 0; i < diagnostics->count; i++)
         broken[diagnostics->items[i].rule] = true;
     for (size_t rule = 0; rule < RULE_COUNT; rule++)
         if (broken[rule]) {
-            view->rule_index[rule] = view->rule_count;
-            view->rules[view->rule_count++] = (enum rule)rule;
+            shown->rule_index[rule] = shown->rule_count;
+            shown->rules[shown->rule_count++] = (enum rule)rule;
         }
 }
 
-void report_sarif(const struct report *report, struct writer *writer) {
-    struct arena *arena = report->arena;
-    struct view view = {.report = report, .fingerprints = report_fingerprints(report)};
-    find_rules(&view);
+void findings_sarif(const struct findings *findings, struct writer *writer) {
+    struct arena *arena = findings->arena;
+    struct shown_findings shown = {.findings = findings,
+                                   .fingerprints = findings_fingerprints(findings)};
+    find_rules(&shown);
     struct map_builder run = map_begin(arena, 4), log = map_begin(arena, 3);
-    map_put(&run, TEXT("tool"), tool(&view, arena));
+    map_put(&run, TEXT("tool"), tool(&shown, arena));
     map_put(&run, TEXT("columnKind"), value_text(TEXT("unicodeCodePoints")));
     map_put(&run, TEXT("originalUriBaseIds"), base_ids(arena));
-    map_put(&run, TEXT("results"), value_lazy_list(result, &view, report->diagnostics->count));
+    map_put(&run, TEXT("results"), value_lazy_list(result, &shown, findings->diagnostics->count));
     map_put(&log, TEXT("$schema"),
             value_text(TEXT("https://json.schemastore.org/sarif-2.1.0.json")));
     map_put(&log, TEXT("version"), value_text(TEXT("2.1.0")));

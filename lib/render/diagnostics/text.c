@@ -8,30 +8,31 @@
 
 #include <stdlib.h>
 
-static void write_counts(const struct report *report, struct writer *writer) {
-    const struct diagnostics *diagnostics = report->diagnostics;
-    size_t files = report->files.count;
+static void write_counts(const struct findings *findings, struct writer *writer) {
+    const struct diagnostics *diagnostics = findings->diagnostics;
+    size_t files = findings->files.count;
     if (diagnostics->count == 0)
-        writer_put(writer, text_format(report->arena, _("Nothing is wrong. Files: %zu.\n"), files));
+        writer_put(writer,
+                   text_format(findings->arena, _("Nothing is wrong. Files: %zu.\n"), files));
     else
-        writer_put(writer, text_format(report->arena,
+        writer_put(writer, text_format(findings->arena,
                                        _("Errors: %zu. Warnings: %zu. Notes: %zu. Files: %zu.\n"),
                                        diagnostics->errors,
                                        diagnostics_count(diagnostics, SEVERITY_WARNING),
                                        diagnostics_count(diagnostics, SEVERITY_NOTE), files));
 }
 
-static void write_mended(const struct report *report, struct writer *writer) {
-    const struct diagnostics *diagnostics = report->diagnostics;
+static void write_fixed(const struct findings *findings, struct writer *writer) {
+    const struct diagnostics *diagnostics = findings->diagnostics;
     size_t left = 0;
     for (size_t i = 0; i < diagnostics->count; i++)
         left += diagnostics->items[i].has_fix;
-    if (report->has_mended)
-        writer_put(writer, text_format(report->arena, _("Mended: %zu places in %zu files.\n"),
-                                       report->mended_places, report->mended_files));
+    if (findings->has_fixed)
+        writer_put(writer, text_format(findings->arena, _("Fixed: %zu places in %zu files.\n"),
+                                       findings->fixed_places, findings->fixed_file_count));
     if (left > 0)
         writer_put(writer,
-                   text_format(report->arena, _("'plan-check --fix' can mend: %zu.\n"), left));
+                   text_format(findings->arena, _("'plan-check --fix' can fix: %zu.\n"), left));
 }
 
 struct rule_count {
@@ -46,8 +47,8 @@ static int most_first(const void *left, const void *right) {
     return (a->rule > b->rule) - (a->rule < b->rule);
 }
 
-static void write_statistics(const struct report *report, struct writer *writer) {
-    const struct diagnostics *diagnostics = report->diagnostics;
+static void write_statistics(const struct findings *findings, struct writer *writer) {
+    const struct diagnostics *diagnostics = findings->diagnostics;
     struct rule_count counts[RULE_COUNT];
     for (size_t rule = 0; rule < RULE_COUNT; rule++)
         counts[rule] = (struct rule_count){.rule = (enum rule)rule};
@@ -56,11 +57,11 @@ static void write_statistics(const struct report *report, struct writer *writer)
     qsort(counts, RULE_COUNT, sizeof *counts, most_first);
     for (size_t i = 0; i < RULE_COUNT && counts[i].count > 0; i++)
         writer_put(writer,
-                   text_format(report->arena, "%6zu  %-26s %.*s\n", counts[i].count,
+                   text_format(findings->arena, "%6zu  %-26s %.*s\n", counts[i].count,
                                rule_id(counts[i].rule), TEXT_ARGS(rule_title(counts[i].rule))));
 }
 
-void report_explanation(enum rule rule, struct writer *writer) {
+void findings_explanation(enum rule rule, struct writer *writer) {
     writer_put(writer, text_from(rule_id(rule)));
     writer_put(writer, TEXT(": "));
     writer_put(writer, rule_title(rule));
@@ -69,13 +70,13 @@ void report_explanation(enum rule rule, struct writer *writer) {
     writer_byte(writer, '\n');
 }
 
-void report_text(const struct report *report, struct writer *writer) {
-    if (report->counts_rules)
-        write_statistics(report, writer);
+void findings_text(const struct findings *findings, struct writer *writer) {
+    if (findings->counts_rules)
+        write_statistics(findings, writer);
     else
-        diagnostics_write(report->diagnostics, report->style, writer);
-    if (report->style != DIAGNOSTICS_PLAIN && report->diagnostics->count > 0)
+        diagnostics_write(findings->diagnostics, findings->style, writer);
+    if (findings->style != DIAGNOSTICS_PLAIN && findings->diagnostics->count > 0)
         writer_byte(writer, '\n');
-    write_counts(report, writer);
-    write_mended(report, writer);
+    write_counts(findings, writer);
+    write_fixed(findings, writer);
 }

@@ -65,42 +65,42 @@ static void write_heading(struct markdown *markdown, const struct prose_node *no
         markdown_put(markdown, TEXT(" #"));
 }
 
-static void write_item(struct markdown *markdown, const struct prose_node *item, struct text mark,
+static void write_item(struct markdown *markdown, const struct prose_node *item, struct text marker,
                        bool tight) {
     static const char spaces[] = "            "; // a number has at most nine digits
-    markdown_put(markdown, mark);
+    markdown_put(markdown, marker);
     if (item->first == NULL)
         return;
     markdown_put(markdown, TEXT(" "));
-    struct text before = indent_more(markdown, (struct text){spaces, mark.size + 1});
-    write_blocks(markdown, item->first, NULL, tight, mark.data[mark.size - 1]);
+    struct text before = indent_more(markdown, (struct text){spaces, marker.size + 1});
+    write_blocks(markdown, item->first, NULL, tight, marker.data[marker.size - 1]);
     markdown->indent = before;
 }
 
-// Neighbours with the same mark would be one list, and "- - -" is a rule.
-static char choose_mark(const struct markdown *markdown, bool ordered) {
-    char mark = ordered ? '.' : '-';
-    if (markdown->avoid != mark)
-        return mark;
+// Neighbours with the same marker would be one list, and "- - -" is a rule.
+static char choose_marker(const struct markdown *markdown, bool ordered) {
+    char marker = ordered ? '.' : '-';
+    if (markdown->avoid != marker)
+        return marker;
     return ordered ? ')' : '*';
 }
 
 static void write_list(struct markdown *markdown, const struct prose_node *list) {
     bool ordered = list->kind == PROSE_ORDERED_LIST;
-    char mark = choose_mark(markdown, ordered);
+    char marker = choose_marker(markdown, ordered);
     int number = list->number;
     for (const struct prose_node *item = list->first; item != NULL; item = item->next) {
         if (item != list->first && !list->tight)
             empty_line(markdown);
         if (item != list->first)
             markdown_new_line(markdown);
-        struct text written = {&mark, 1};
+        struct text written = {&marker, 1};
         if (ordered)
-            written = text_format(markdown->output->arena, "%d%c", number, mark);
+            written = text_format(markdown->output->arena, "%d%c", number, marker);
         write_item(markdown, item, written, list->tight);
         number += number < GREATEST_NUMBER;
     }
-    markdown->mark = mark;
+    markdown->marker = marker;
 }
 
 static void write_quote(struct markdown *markdown, const struct prose_node *quote) {
@@ -232,7 +232,7 @@ static void write_blocks(struct markdown *markdown, const struct prose_node *fir
             markdown_new_line(markdown);
         markdown->avoid = avoid;
         writers[node->kind](markdown, node);
-        avoid = is_list(node) ? markdown->mark : 0;
+        avoid = is_list(node) ? markdown->marker : 0;
     }
 }
 

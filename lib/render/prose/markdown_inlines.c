@@ -177,14 +177,14 @@ static void write_emphasis(struct markdown *markdown, const struct prose_node *n
     char delimiter = choose_delimiter(markdown, node), around = markdown->around;
     enum prose_kind around_kind = markdown->around_kind;
     char bytes[] = {delimiter, delimiter};
-    struct text mark = {bytes, node->kind == PROSE_STRONG ? 2 : 1};
+    struct text run = {bytes, node->kind == PROSE_STRONG ? 2 : 1};
     markdown->around = delimiter;
     markdown->around_kind = node->kind;
-    markdown_put(markdown, mark);
+    markdown_put(markdown, run);
     markdown->delimiter = delimiter;
     markdown->opened = true;
     write_nodes(markdown, node->first);
-    markdown_put(markdown, mark);
+    markdown_put(markdown, run);
     markdown->delimiter = delimiter;
     markdown->around = around;
     markdown->around_kind = around_kind;

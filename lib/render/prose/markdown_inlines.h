@@ -11,8 +11,8 @@ struct markdown {
     struct writer *writer;
     int shift;
     struct text indent; // each further line begins with it
-    char avoid;         // a list beside this one, or around it, has this mark
-    char mark;          // of the list that was written last
+    char avoid;         // a list beside this one, or around it, has this marker
+    char marker;        // of the list that was written last
     bool one_line;      // breaks are spaces
     bool in_cell;       // pipes end it, even in code
     // What the next words stand behind:

@@ -236,7 +236,7 @@ static struct text whole_indent(struct renderer *renderer, const struct frame *f
 static void render_prose(struct renderer *renderer, struct frame *frame,
                          const struct context *context, struct operation *operation,
                          const struct value *value) {
-    struct arena_mark mark = arena_mark(renderer->scratch);
+    struct arena_savepoint saved = arena_save(renderer->scratch);
     struct embedding embedding = {renderer, frame, context, operation};
     struct prose_output output = {
         .writer = renderer->writer,
@@ -255,7 +255,7 @@ static void render_prose(struct renderer *renderer, struct frame *frame,
     else
         prose_write_markdown(&output, value->prose, value->shift,
                              whole_indent(renderer, frame, operation));
-    arena_release(renderer->scratch, mark);
+    arena_release(renderer->scratch, saved);
 }
 
 static void render_words(struct renderer *renderer, const struct operation *operation,
@@ -330,12 +330,12 @@ static void render_items(struct renderer *renderer, struct frame *frame,
                          const struct context *context, size_t index, const struct value *list) {
     size_t behind = frame->template->operations[index].behind;
     for (size_t i = 0; i < list->list.count && !renderer->stopped; i++) {
-        struct arena_mark mark = arena_mark(renderer->scratch);
+        struct arena_savepoint saved = arena_save(renderer->scratch);
         struct value item = value_list_item(list, i, renderer->scratch);
         struct context inner;
         context_enter(&inner, context, &item);
         render_range(renderer, frame, &inner, index + 1, behind);
-        arena_release(renderer->scratch, mark);
+        arena_release(renderer->scratch, saved);
     }
 }
 
@@ -361,7 +361,7 @@ static void render_partial(struct renderer *renderer, struct frame *frame,
                            const struct context *context, struct operation *operation) {
     if (!can_include(renderer, frame, operation))
         return;
-    struct arena_mark mark = arena_mark(renderer->scratch);
+    struct arena_savepoint saved = arena_save(renderer->scratch);
     struct frame inner = {
         .template = operation->partial,
         .indent = whole_indent(renderer, frame, operation),
@@ -374,7 +374,7 @@ static void render_partial(struct renderer *renderer, struct frame *frame,
         frame->begun = false;
     }
     render_range(renderer, &inner, context, 0, inner.template->count);
-    arena_release(renderer->scratch, mark);
+    arena_release(renderer->scratch, saved);
 }
 
 static void stop_at(struct renderer *renderer, struct frame *frame, struct operation *operation) {

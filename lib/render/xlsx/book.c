@@ -90,7 +90,7 @@ static bool set_conditions(struct xlsx_page *page) {
 
 static bool write_rows(struct xlsx_page *page) {
     const struct sheet *sheet = page->sheet;
-    struct arena_mark mark = arena_mark(page->arena);
+    struct arena_savepoint saved = arena_save(page->arena);
     bool written = true;
     for (size_t i = 0; i < sheet->row_count && written; i++) {
         struct row row = sheet->row(sheet->context, i, page->arena);
@@ -99,7 +99,7 @@ static bool write_rows(struct xlsx_page *page) {
         // Before its cells: the library writes a row out when the next one begins.
         written = xlsx_done(page, worksheet_set_row(page->worksheet, page->row, height, NULL)) &&
                   xlsx_tell_totals(page, &row) && xlsx_write_cells(page, &row, height);
-        arena_release(page->arena, mark);
+        arena_release(page->arena, saved);
     }
     return written;
 }

@@ -17,7 +17,7 @@
 struct walk {
     const struct sheet *sheet;
     struct arena *rows; // given back row by row
-    struct arena_mark mark;
+    struct arena_savepoint saved;
     struct row row;
     size_t next_row;
     size_t column;  // of the next cell
@@ -72,7 +72,7 @@ static void note_link(struct walk *walk, const struct cell *cell) {
 static bool next_row(struct walk *walk) {
     if (walk->next_row == walk->sheet->row_count)
         return false;
-    arena_release(walk->rows, walk->mark);
+    arena_release(walk->rows, walk->saved);
     walk->row = walk->sheet->row(walk->sheet->context, walk->next_row++, walk->rows);
     walk->column = 0;
     walk->counts->rows++;
@@ -209,7 +209,7 @@ bool xlsx_sheet_is_whole(const struct archive_part *part, const struct sheet *sh
     struct comparison comparison = {
         .walk = {.sheet = sheet,
                  .rows = &rows,
-                 .mark = arena_mark(&rows),
+                 .saved = arena_save(&rows),
                  .counts = counts,
                  .comments = comments,
                  .arena = arena},

@@ -104,10 +104,10 @@ static int64_t unknown_centres(const struct book *book) {
             index_add(&centres, text_lower(&scratch, centre), grant);
     }
     for (size_t i = 0; i < book->payments->count; i++) {
-        struct arena_mark mark = arena_mark(&scratch);
+        struct arena_savepoint saved = arena_save(&scratch);
         struct text centre = book->payments->items[i].cost_centre;
         count += centre.size > 0 && index_find(&centres, text_lower(&scratch, centre)) == NULL;
-        arena_release(&scratch, mark);
+        arena_release(&scratch, saved);
     }
     arena_free(&scratch);
     return count;

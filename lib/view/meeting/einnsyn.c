@@ -111,9 +111,9 @@ struct case_parts {
 
 static struct text case_type(const struct view_context *context, const struct case_paper *paper) {
     static const struct text types[CASE_TYPE_COUNT] = {
-        [CASE_DECISION] = TEXT_OF("moete"),    [CASE_INFORMATION] = TEXT_OF("orientering"),
-        [CASE_DISCUSSION] = TEXT_OF("moete"),  [CASE_APPROVAL] = TEXT_OF("godkjenning"),
-        [CASE_REFERENCE] = TEXT_OF("referat"), [CASE_ANY_OTHER] = TEXT_OF("annet"),
+        [CASE_DECISION] = TEXT_OF("moete"),          [CASE_BRIEFING] = TEXT_OF("orientering"),
+        [CASE_DISCUSSION] = TEXT_OF("moete"),        [CASE_APPROVAL] = TEXT_OF("godkjenning"),
+        [CASE_FOR_INFORMATION] = TEXT_OF("referat"), [CASE_ANY_OTHER] = TEXT_OF("annet"),
     };
     if (paper->type.index < 0)
         return TEXT("annet"); // what kind of case an exempt one is, is not said

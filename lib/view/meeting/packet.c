@@ -115,10 +115,10 @@ void meeting_put_follow_ups(const struct view_context *context, const struct cas
 static struct text type_words(const struct view_context *context, const struct case_paper *paper) {
     static const struct text keys[CASE_TYPE_COUNT] = {
         [CASE_DECISION] = TEXT_OF("type-vedtak"),
-        [CASE_INFORMATION] = TEXT_OF("type-orientering"),
+        [CASE_BRIEFING] = TEXT_OF("type-orientering"),
         [CASE_DISCUSSION] = TEXT_OF("type-drøfting"),
         [CASE_APPROVAL] = TEXT_OF("type-godkjenning"),
-        [CASE_REFERENCE] = TEXT_OF("type-referat"),
+        [CASE_FOR_INFORMATION] = TEXT_OF("type-referat"),
         [CASE_ANY_OTHER] = TEXT_OF("type-eventuelt"),
     };
     return label(context->labels, keys[paper->type.index]);

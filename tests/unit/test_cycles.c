@@ -11,15 +11,15 @@
 
 #include "arena_fixture.h"
 
-static void write_circle(void *context, const struct circle *circle) {
+static void write_cycle(void *context, const struct cycle *cycle) {
     struct writer *writer = context;
-    for (size_t i = 0; i < circle->count; i++)
-        writer_number(writer, (int64_t)circle->things[i]);
+    for (size_t i = 0; i < cycle->count; i++)
+        writer_number(writer, (int64_t)cycle->things[i]);
     writer_byte(writer, ' ');
 }
 
 // Things are letters from "a" on: "ab" says that a points at b.
-static struct text circles_of(size_t count, const char *edges) {
+static struct text cycles_of(size_t count, const char *edges) {
     size_t first[32] = {0}, targets[64], filled = 0;
     struct writer writer;
     for (size_t thing = 0; thing < count; thing++) {
@@ -30,11 +30,11 @@ static struct text circles_of(size_t count, const char *edges) {
     }
     first[count] = filled;
     writer_to_memory(&writer, &arena);
-    circles_find(&(struct graph){count, first, targets}, &arena, write_circle, &writer);
+    cycles_find(&(struct graph){count, first, targets}, &arena, write_cycle, &writer);
     return text_copy(&arena, text_trim(writer_text(&writer)));
 }
 
-static void circles(void **state) {
+static void cycles(void **state) {
     (void)state;
     static const struct {
         size_t count;
@@ -56,11 +56,11 @@ static void circles(void **state) {
         {3, "cc bc ab", "2"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_string_equal(circles_of(cases[i].count, cases[i].edges).data, cases[i].found);
+        assert_string_equal(cycles_of(cases[i].count, cases[i].edges).data, cases[i].found);
 }
 
-static void count_circle(void *context, const struct circle *circle) {
-    *(size_t *)context += circle->count;
+static void count_cycle(void *context, const struct cycle *cycle) {
+    *(size_t *)context += cycle->count;
 }
 
 // As long as a walk that called itself could not be.
@@ -75,13 +75,13 @@ static void a_long_one(void **state) {
         targets[i] = (i + 1) % COUNT;
     }
     first[COUNT] = COUNT;
-    circles_find(&(struct graph){COUNT, first, targets}, &arena, count_circle, &length);
+    cycles_find(&(struct graph){COUNT, first, targets}, &arena, count_cycle, &length);
     assert_int_equal(length, COUNT);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(circles),
+        cmocka_unit_test(cycles),
         cmocka_unit_test(a_long_one),
     };
     return cmocka_run_group_tests(tests, start, finish);
