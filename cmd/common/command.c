@@ -309,7 +309,17 @@ static bool write_format(struct run *run, enum format format, struct output *out
     return written;
 }
 
+static int refuse_to_replace(const struct run *run, const struct planned_output *planned) {
+    usage_error(run->command,
+                _("'%s' is a file that documents are made of; give the output another name"),
+                planned->path);
+    return EXIT_WRONG_USAGE;
+}
+
 static int write_output(struct run *run, struct planned_output *planned) {
+    if (planned->path != NULL &&
+        source_is_written_by_people(&run->repository.sources, text_from(planned->path)))
+        return refuse_to_replace(run, planned);
     planned->output = output_open(planned->path, &run->arena, &run->output_arena);
     if (planned->output == NULL)
         return cannot_write(run, planned, text_from(system_error(errno)));

@@ -35,7 +35,7 @@ enum cell_style {
     STYLE_LABEL,       // a row's heading at the left
     STYLE_NUMBER_KEY,  // an action's number: stays text when somebody edits it
     STYLE_BAR,         // planned the whole year: dark, light words
-    STYLE_BAR_START,   // the same, and the bar begins here: a thick edge at the left
+    STYLE_BAR_START,   // the same, and work starts here: a thick edge at the left
     STYLE_BAR_SPRING,  // planned in the first half: light, a thick edge at the left, words there
     STYLE_BAR_AUTUMN,  // planned in the second half: light, a thick edge and the words at the right
     STYLE_DEFERRED,    // hatched, a dashed edge

@@ -95,11 +95,13 @@ static void find_words(struct labels *labels) {
 const struct labels *labels_read(const struct template_folder *folder, enum language language) {
     struct arena *arena = folder->sources->arena;
     struct text name = text_format(arena, "labels.%s.txt", language_names[language]);
+    size_t errors = folder->sources->diagnostics->errors;
     const struct source *source = template_folder_read(folder, name);
     struct labels *labels = arena_alloc(arena, sizeof *labels);
     *labels = (struct labels){.file = name, .diagnostics = folder->sources->diagnostics};
     if (source == NULL) {
-        report_label(labels, 0, _("the labels '%.*s' are not found"), name);
+        if (folder->sources->diagnostics->errors == errors)
+            report_label(labels, 0, _("the labels '%.*s' are not found"), name);
         return NULL;
     }
     labels->file = source->path;

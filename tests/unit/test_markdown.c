@@ -285,6 +285,11 @@ static struct text replace(struct text text, const char *old, const char *new) {
     return writer_text(&writer);
 }
 
+// cmark makes links only of addresses in angle brackets, we of bare ones, too.
+static struct text without_address_links(struct text html) {
+    return replace(html, "<a href=\"https://y\">https://y</a>", "https://y");
+}
+
 static struct text keep_address(const struct prose_links *links, struct text url,
                                 struct arena *unused) {
     (void)links;
@@ -312,8 +317,8 @@ static void random_documents_are_read_as_cmark_reads_them(void **state) {
             struct prose_output output = {.writer = &html, .arena = &arena, .links = &links};
             prose_write_html(&output, &prose, 0);
             char *judge = cmark_markdown_to_html(text.data, text.size, CMARK_OPT_DEFAULT);
-            struct text expected = replace(text_from(judge), " />", ">");
-            struct text ours = replace(writer_text(&html), "&#39;", "'");
+            struct text expected = without_address_links(replace(text_from(judge), " />", ">"));
+            struct text ours = without_address_links(replace(writer_text(&html), "&#39;", "'"));
             if (!text_equal(expected, ours))
                 fail_msg("%s\nis '%.*s' instead of '%.*s'", text.data, TEXT_ARGS(ours),
                          TEXT_ARGS(expected));

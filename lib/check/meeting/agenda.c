@@ -131,7 +131,7 @@ static void report_paper(const struct agenda_check *check, struct text path, str
 static void check_papers(const struct agenda_check *check) {
     struct arena *arena = check->repository->arena;
     const struct meeting *meeting = check->meeting;
-    struct text_list files = folder_list(meeting->folder, TEXT(""), arena);
+    struct text_list files = folder_list(meeting->folder, TEXT(""), check->diagnostics, arena);
     struct index papers;
     index_init(&papers, arena);
     for (size_t i = 0; i < meeting->agenda.count; i++) {

@@ -90,8 +90,8 @@ static struct text nearest_file(const struct referrer *referrer, struct text fol
     struct text wanted = text_lower(arena, path_name(missing));
     struct text_list all = {NULL, 0};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        struct text_list files =
-            folder_list(text_concat(arena, folder, text_from(places[i])), TEXT(""), arena);
+        struct text_list files = folder_list(text_concat(arena, folder, text_from(places[i])),
+                                             TEXT(""), referrer->repository->diagnostics, arena);
         for (size_t j = 0; j < files.count; j++) {
             struct text file = text_slice(files.items[j], folder.size + 1, files.items[j].size);
             if (text_equal(text_lower(arena, path_name(file)), wanted))

@@ -176,7 +176,8 @@ void check_everything(struct repository *repository) {
     check_name_of_settings(repository);
     struct across across = {.numbers = {.repository = repository},
                             .follow_ups = {.repository = repository}};
-    struct text_list files = folder_list(TEXT("plan"), TEXT(""), repository->arena);
+    struct text_list files =
+        folder_list(TEXT("plan"), TEXT(""), repository->diagnostics, repository->arena);
     struct text_list folders = repository_meeting_folders(repository);
     for (size_t i = 0; i < files.count; i++)
         if (text_ends_with(files.items[i], TEXT(".yaml")))

@@ -3,6 +3,7 @@
 #include "check/writing/classes.h"
 
 #include "base/words.h"
+#include "input/markdown/address.h"
 
 #include <string.h>
 
@@ -37,27 +38,6 @@ static size_t run_of(struct text text, size_t at, char byte) {
 
 // --- addresses ---
 
-static bool ends_address(char byte) {
-    return (unsigned char)byte <= ' ' || strchr("<>\"|`", byte) != NULL;
-}
-
-// The end of an address that begins here, without the punctuation of the sentence; or `at`.
-static size_t address_end(struct text text, size_t at, size_t end) {
-    static const struct text starts[] = {TEXT_OF("https://"), TEXT_OF("http://"), TEXT_OF("www.")};
-    struct text rest = text_slice(text, at, end);
-    bool begins = false;
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        begins |= text_starts_with(rest, starts[i]);
-    if (!begins || word_before(text, at))
-        return at;
-    size_t to = at;
-    while (to < end && !ends_address(text.data[to]))
-        to++;
-    while (to > at && strchr(".,;:!?)]'*_", text.data[to - 1]) != NULL)
-        to--;
-    return to;
-}
-
 static bool is_of_mail(char byte) {
     return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') ||
            (byte != '\0' && strchr(".-_+", byte) != NULL);
@@ -88,7 +68,7 @@ static void classify_addresses(struct classifier *classifier, size_t from, size_
             classify_mail(classifier, from, at, to);
         if (byte == '@' || classifier->classes[at] >= PROSE_ADDRESS)
             continue;
-        size_t end = address_end(classifier->text, at, to);
+        size_t end = markdown_address_end(text_slice(classifier->text, 0, to), at);
         set(classifier, at, end, PROSE_ADDRESS);
         at = end > at ? end - 1 : at;
     }

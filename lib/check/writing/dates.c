@@ -222,14 +222,41 @@ static void report_range(struct text_scan *scan, size_t from, size_t to, struct 
     scan_fix(scan, from + first.size, to - second.size, TEXT("–"));
 }
 
-// "2022 - 2025": years alone, for a hyphen between other numbers can be a minus.
-static size_t check_spaced_years(struct text_scan *scan, size_t at, struct text first) {
-    struct text rest = text_slice(scan->text, at + first.size, scan->text.size);
-    if (!is_year(first) || !text_starts_with(rest, TEXT(" - ")))
+// A hyphen or a dash with space on one side or both; or with none, a hyphen that ends `first`.
+static size_t skip_spaced_dash(struct text text, size_t at) {
+    size_t from = at;
+    while (word_space(text, at) > 0)
+        at += word_space(text, at);
+    bool before = at > from;
+    if (text_starts_with(text_slice(text, at, text.size), TEXT("–")))
+        at += sizeof "–" - 1;
+    else if (!take(text, &at, '-'))
+        return from;
+    size_t behind = at;
+    while (word_space(text, at) > 0)
+        at += word_space(text, at);
+    return before || at > behind ? at : from;
+}
+
+static bool is_time_of_day(struct text text) {
+    return text.size > 2 && is_clock(text) && text_find(text, ',') == text.size;
+}
+
+// "2022 - 2025", "2023- 2027", "kl. 15.00 – 18.00": years and times alone, for a hyphen between
+// other numbers can be a minus.
+static size_t check_spaced_range(struct text_scan *scan, size_t at, struct text first) {
+    size_t from = skip_spaced_dash(scan->text, at + first.size);
+    if (first.size == 0 || from == at + first.size)
         return at;
-    size_t from = at + first.size + 3;
-    struct text second = scan_number(scan, from);
-    if (!is_year(second) || text_compare(first, second) >= 0 || is_reference_number(scan, at))
+    struct text_scan from_there = *scan;
+    from_there.text = text_slice(scan->text, from, scan->text.size);
+    struct text second = scan_number(&from_there, 0);
+    bool years = is_year(first) && is_year(second) && text_compare(first, second) < 0 &&
+                 !is_reference_number(scan, at);
+    bool times = is_clock(first) && is_clock(second) &&
+                 (is_clock_word(scan_word_before(scan, at)) ||
+                  (is_time_of_day(first) && is_time_of_day(second)));
+    if (!years && !times)
         return at;
     report_range(scan, at, from + second.size, first, second);
     return from + second.size;
@@ -239,8 +266,8 @@ size_t check_range(struct text_scan *scan, size_t at) {
     struct text number = scan_number(scan, at);
     size_t hyphen = text_find(number, '-');
     struct text first = text_slice(number, 0, hyphen);
-    if (number.size == 0 || hyphen == number.size)
-        return check_spaced_years(scan, at, first);
+    if (number.size == 0 || hyphen + 1 >= number.size)
+        return check_spaced_range(scan, at, first);
     struct text second = text_slice(number, hyphen + 1, number.size);
     if (second.size == 0 || !is_range(scan, at, first, second))
         return at;

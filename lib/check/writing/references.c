@@ -4,6 +4,7 @@
 #include "check/writing/rules.h"
 
 #include "base/suggest.h"
+#include "base/date.h"
 #include "base/message.h"
 #include "base/words.h"
 #include "check/writing/classes.h"
@@ -13,6 +14,7 @@ struct reference {
     const struct reference_kind *kind;
     struct text committee; // of a case; empty: of somebody else's
     bool names_committee;  // in the text: the link needs it too
+    bool is_ours;          // the committee is named behind the number
     size_t from;           // of what becomes the link
     struct text number;
     size_t to;
@@ -126,7 +128,7 @@ static bool is_of_others(const struct text_scan *scan, size_t end) {
 }
 
 static void report_missing_case(struct text_scan *scan, const struct reference *reference) {
-    if (is_of_others(scan, reference->to))
+    if (!reference->is_ours && is_of_others(scan, reference->to))
         return;
     size_t at = (size_t)(reference->number.data - scan->text.data);
     scan_report(scan, RULE_UNKNOWN_REFERENCE, at,
@@ -223,6 +225,7 @@ static void find_committee_behind(struct text_scan *scan, struct reference *refe
     if (party == NULL)
         return;
     reference->committee = party->id;
+    reference->is_ours = true;
     reference->names_committee = !text_equal(party->id, scan->committee);
 }
 
@@ -325,9 +328,24 @@ static bool is_of_another_document(struct text word) {
     return scan_is_one_of(word, words);
 }
 
+// "20.01.22" and "1.2.2024", unless it is the number of an action.
+static bool is_date(struct text_scan *scan, size_t at) {
+    struct text number = scan_number(scan, at);
+    size_t end = 0;
+    struct date date = {.day = scan_digits(number, &end, 2)};
+    end++; // a period, as in the number of an action
+    date.month = scan_digits(number, &end, 2);
+    size_t year = ++end;
+    date.year = year < number.size ? scan_digits(number, &end, 4) : -1;
+    bool whole = end == number.size && (end - year == 2 || end - year == 4);
+    date.year += end - year == 2 ? 2000 : 0;
+    const struct reference reference = {.number = number};
+    return whole && date_exists(date) && !action_exists(scan, &reference);
+}
+
 size_t check_plain_reference(struct text_scan *scan, size_t at) {
     if (!scan->is_plan || scan_number(scan, at).size == 0 || action_end(scan->text, at) == at ||
-        is_of_another_document(scan_word_before(scan, at)))
+        is_date(scan, at) || is_of_another_document(scan_word_before(scan, at)))
         return at;
     return judge_numbers(scan, (struct reference){.kind = &kinds[AN_ACTION], .from = at}, at);
 }

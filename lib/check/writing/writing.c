@@ -8,6 +8,7 @@
 #include "check/writing/classes.h"
 #include "check/writing/bytes.h"
 #include "check/writing/rules.h"
+#include "check/writing/markup.h"
 #include "check/writing/weekday.h"
 
 #include <stdlib.h>
@@ -170,6 +171,8 @@ static void check_written_text(struct text_scan *scan, const struct written_text
     if (written->markdown) {
         check_addresses(scan);
         check_images(scan);
+        check_markup(scan);
+        check_repetition(scan);
     } else {
         check_weekdays_of_value(scan);
     }

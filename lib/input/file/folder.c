@@ -14,12 +14,19 @@ static int by_name(const void *left, const void *right) {
     return text_compare(*(const struct text *)left, *(const struct text *)right);
 }
 
-struct text_list folder_list(struct text folder, struct text suffix, struct arena *arena) {
+static bool is_missing(int error) {
+    return error == ENOENT || error == ENOTDIR;
+}
+
+struct text_list folder_list(struct text folder, struct text suffix,
+                             struct diagnostics *diagnostics, struct arena *arena) {
     struct text_list list = {NULL, 0};
-    errno = 0;
     DIR *opened = opendir(text_copy(arena, folder).data);
     if (opened == NULL && errno == ENOMEM)
         arena->out_of_memory();
+    if (opened == NULL && !is_missing(errno))
+        report(diagnostics, RULE_FILE_UNREADABLE, folder, (struct position){0, 0},
+               _("cannot read the folder: %s"), system_error(errno));
     if (opened == NULL)
         return list;
     for (struct dirent *entry = readdir(opened); entry != NULL; entry = readdir(opened)) {
@@ -28,20 +35,9 @@ struct text_list folder_list(struct text folder, struct text suffix, struct aren
         list.items = arena_append(arena, list.items, list.count, sizeof *list.items);
         list.items[list.count++] = text_format(arena, "%.*s/%s", TEXT_ARGS(folder), entry->d_name);
     }
-    errno = 0;
     closedir(opened);
     if (list.count > 0)
         qsort(list.items, list.count, sizeof *list.items, by_name);
-    return list;
-}
-
-struct text_list folder_list_reporting(struct text folder, struct text suffix,
-                                       struct diagnostics *diagnostics, struct arena *arena) {
-    const struct text_list list = folder_list(folder, suffix, arena);
-    int error = errno;
-    if (error != 0 && error != ENOENT)
-        report(diagnostics, RULE_FILE_UNREADABLE, text_copy(arena, folder), (struct position){0, 0},
-               _("cannot read the folder: %s"), system_error(error));
     return list;
 }
 

@@ -5,16 +5,12 @@
 #define FELLESSKAP_INPUT_FILE_FOLDER_H
 
 #include "base/diagnostics.h"
-#include "base/text.h"
 
 // The paths "FOLDER/NAME" of all that ends in `suffix` (empty: of everything) and is not hidden,
-// in the order of their bytes, for that of a folder is the file system's. Empty where the folder
-// cannot be read; errno says why then, and is 0 otherwise.
-struct text_list folder_list(struct text folder, struct text suffix, struct arena *arena);
-
-// The same, and reports a folder that is there and cannot be read.
-struct text_list folder_list_reporting(struct text folder, struct text suffix,
-                                       struct diagnostics *diagnostics, struct arena *arena);
+// in the order of their bytes, for that of a folder is the file system's. Empty where there is no
+// such folder, or, after a report (file-unreadable), where it cannot be read.
+struct text_list folder_list(struct text folder, struct text suffix,
+                             struct diagnostics *diagnostics, struct arena *arena);
 
 // Where a folder (absolute) is in the git repository around it: "docs/tree/", with a slash at its
 // end. Empty at its top, and where there is none.

@@ -5,6 +5,8 @@
 #include "base/ignore.h"
 #include "base/message.h"
 #include "base/system_error.h"
+#include "input/file/characters.h"
+#include "input/file/conflict.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -132,38 +134,6 @@ void source_keep_text(const struct sources *sources, struct source *source,
     source->texts[source->text_count++] = text;
 }
 
-// C0 and C1 controls but tab and line breaks, the line breaks that only YAML 1.1 knows, and what
-// turns the direction of writing, so that a text reads otherwise than it stands.
-static bool is_control(uint32_t code_point) {
-    if (code_point < 0x20)
-        return code_point != '\t' && code_point != '\n' && code_point != '\r';
-    return (code_point >= 0x7F && code_point < 0xA0) || code_point == 0x2028 ||
-           code_point == 0x2029 || code_point == 0xFEFF ||
-           (code_point >= 0x202A && code_point <= 0x202E) ||
-           (code_point >= 0x2066 && code_point <= 0x2069);
-}
-
-// Of these, what has no meaning at all: it comes along when something is pasted. Others may stand
-// for a space, or for a letter of another encoding.
-static bool is_meaningless(uint32_t code_point) {
-    return code_point < 0x20 || code_point == 0x7F || code_point == 0xFEFF ||
-           (code_point >= 0x202A && code_point <= 0x202E) ||
-           (code_point >= 0x2066 && code_point <= 0x2069);
-}
-
-// Most files are clean: then one look at each byte is enough.
-static bool is_clean(struct text text) {
-    for (size_t at = text_skip_plain(text, 0); at < text.size; at = text_skip_plain(text, at)) {
-        size_t from = at;
-        uint32_t code_point = text_next_code_point(text, &at);
-        bool decoded =
-            code_point != 0xFFFD || text_starts_with(text_slice(text, from, at), TEXT("\uFFFD"));
-        if (!decoded || is_control(code_point))
-            return false;
-    }
-    return true;
-}
-
 // What other programs call Unicode: two bytes a character.
 static bool is_utf16(struct text text) {
     return text_starts_with(text, TEXT("\xFF\xFE")) || text_starts_with(text, TEXT("\xFE\xFF"));
@@ -218,20 +188,40 @@ static bool check_controls(const struct sources *sources, struct source *source)
             return clean;
         size_t from = at;
         uint32_t code_point = text_next_code_point(source->text, &at);
-        if (!is_control(code_point))
+        if (!character_is_control(code_point))
             continue;
         clean = false;
         report(sources->diagnostics, RULE_CONTROL_CHARACTER, source->path,
                source_position(sources, source, from),
                _("invisible control character U+%04X; delete it"), (unsigned)code_point);
-        if (is_meaningless(code_point) && !source->is_decoded)
+        if (character_is_meaningless(code_point) && !source->is_decoded)
             report_fix(sources->diagnostics, (struct fix){from, at, TEXT("")});
     }
+}
+
+// The first line of it is told; the others belong to it.
+static bool check_conflict(const struct sources *sources, struct source *source) {
+    size_t found = conflict_find(source->text);
+    if (found == source->text.size)
+        return true;
+    report(sources->diagnostics, RULE_CONFLICT_MARKERS, source->path,
+           source_position(sources, source, found),
+           _("two versions of the file stand here, as git has left them; keep one of them, and "
+             "delete the lines with <<<<<<<, ======= and >>>>>>>"));
+    return false;
+}
+
+static bool is_readable(const struct sources *sources, struct source *source) {
+    bool clean = character_first_refused(source->text) == source->text.size;
+    return (clean || (check_encoding(sources, source) && check_controls(sources, source))) &&
+           check_conflict(sources, source);
 }
 
 static const char *kind_of(mode_t mode) {
     if (S_ISDIR(mode))
         return _("a folder");
+    if (S_ISLNK(mode))
+        return _("a link");
     if (S_ISFIFO(mode))
         return _("a named pipe");
     if (S_ISCHR(mode) || S_ISBLK(mode))
@@ -306,9 +296,7 @@ struct source *source_find(const struct sources *sources, struct text path) {
 static struct source *check_text(struct sources *sources, struct source *source) {
     source->may_ignore = !source->can_forget || ignore_may_be_in(source->text);
     index_add(&sources->by_path, source->path, source);
-    if (!is_clean(source->text) &&
-        (!check_encoding(sources, source) || !check_controls(sources, source)))
-        source->is_no_text = true;
+    source->is_no_text = !is_readable(sources, source);
     if (source->is_no_text)
         return NULL;
     sources->read =
@@ -397,6 +385,26 @@ static bool is_missing(int error) {
     return error == ENOENT || error == ENOTDIR;
 }
 
+// A link in the tree can lead to any file of the machine, whose lines would be shown and published.
+// Paths from the root are those of what is installed, or are named by the user.
+static bool leads_elsewhere(struct sources *sources, struct text path) {
+    struct text part = {path.data, 0};
+    if (text_starts_with(path, TEXT("/")))
+        return false;
+    while (part.size < path.size) {
+        struct stat status;
+        struct text rest = text_slice(path, part.size + 1, path.size);
+        part.size += 1 + text_find(rest, '/');
+        if (lstat(text_copy(sources->arena, part).data, &status) != 0 || !S_ISLNK(status.st_mode))
+            continue;
+        report(sources->diagnostics, RULE_FILE_KIND, text_copy(sources->arena, path),
+               (struct position){0, 0}, _("this is %s; a text file is expected"),
+               kind_of(status.st_mode));
+        return true;
+    }
+    return false;
+}
+
 // `*error` is 0, or why the file cannot be opened: that has not been reported.
 static struct source *read_if_it_opens(struct sources *sources, struct text path, size_t limit,
                                        enum charset *charset, int *error) {
@@ -404,6 +412,8 @@ static struct source *read_if_it_opens(struct sources *sources, struct text path
     struct source *known = source_find(sources, path);
     if (known != NULL)
         return known->is_no_text ? NULL : known;
+    if (leads_elsewhere(sources, path))
+        return NULL;
     int file = open_file(path, sources->arena);
     if (file < 0) {
         *error = errno;
@@ -451,6 +461,34 @@ struct source *source_read_foreign(struct sources *sources, struct text path, si
 bool source_is_present(const struct sources *sources, struct text path) {
     return source_find(sources, path) != NULL ||
            access(text_copy(sources->arena, path).data, F_OK) == 0 || !is_missing(errno);
+}
+
+static bool is_same_file(const struct stat *status, struct text path, struct arena *arena) {
+    struct stat other;
+    return stat(text_copy(arena, path).data, &other) == 0 && other.st_dev == status->st_dev &&
+           other.st_ino == status->st_ino;
+}
+
+static bool begins_as_document(int file) {
+    char bytes[64];
+    ssize_t size = read(file, bytes, sizeof bytes);
+    struct text text = without_mark((struct text){bytes, size > 0 ? (size_t)size : 0});
+    if (text_starts_with(text, TEXT("---")))
+        text = text_trim(text_slice(text, 3, text.size));
+    return text_starts_with(text, TEXT("dokument:"));
+}
+
+bool source_is_written_by_people(const struct sources *sources, struct text path) {
+    struct stat status;
+    int file = open_file(path, sources->arena);
+    if (file < 0)
+        return false;
+    bool known = fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+    bool found = known && begins_as_document(file);
+    close(file);
+    for (size_t i = 0; known && !found && i < sources->read_count; i++)
+        found = is_same_file(&status, sources->read[i]->path, sources->arena);
+    return found;
 }
 
 struct source *source_read_if_present(struct sources *sources, struct text path, size_t limit) {

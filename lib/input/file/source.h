@@ -103,6 +103,10 @@ bool source_may_ignore(const struct sources *sources, struct source *source);
 // file is read as what it is, or without that. Empty where no line does.
 struct text source_value(const struct source *source, struct text key);
 
+// Whether `path` is a file that people write: one that has been read, or that says by its first key
+// which document it is. Nothing that is made may take its place.
+bool source_is_written_by_people(const struct sources *sources, struct text path);
+
 // How many lines it has.
 size_t source_line_count(const struct sources *sources, struct source *source);
 

@@ -2,6 +2,8 @@
 
 #include "input/markdown/link.h"
 
+#include "input/file/characters.h"
+
 static const struct text own_schemes[] = {
     {"tiltak", 6}, {"mål", 4}, {"sak", 3}, {"organ", 5}, {"tilskudd", 8}, {"person", 6},
 };
@@ -50,7 +52,7 @@ static struct text without_escapes(struct text url, struct arena *arena) {
         i += decoded ? 2 : 0;
     }
     struct text result = {bytes, size};
-    return text_first_invalid(result) == size ? result : url;
+    return character_first_refused(result) == size ? result : url;
 }
 
 // A scheme of a few letters and what stands behind it.

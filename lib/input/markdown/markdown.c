@@ -3,11 +3,14 @@
 #include "input/markdown/markdown.h"
 
 #include "base/message.h"
+#include "input/file/characters.h"
 #include "input/file/limits.h"
+#include "input/markdown/address.h"
 #include "input/markdown/html.h"
 #include "input/markdown/link.h"
 #include "input/markdown/memory.h"
 #include "input/markdown/nesting.h"
+#include "input/markdown/plain.h"
 #include "input/markdown/table.h"
 
 #include <cmark.h>
@@ -17,41 +20,8 @@ enum {
     MOST_ROUNDS = 4,   // of reading again what tables cut in two
     MOST_INLINES = 16, // emphasis and links within each other
     MOST_OPEN_NODES = 2 * LIMIT_CONTAINERS + MOST_INLINES + 2,
-    CODE_INDENT = 4,
     LONGEST_QUOTED = 60, // bytes of what is wrong, in a message
 };
-
-// Bytes that may be markup, or break a line, wherever they stand.
-static const bool may_be_markup[256] = {
-    ['\\'] = true, ['`'] = true,  ['*'] = true,  ['_'] = true,  ['['] = true,  ['<'] = true,
-    ['&'] = true,  ['\n'] = true, ['\r'] = true, ['\v'] = true, ['\f'] = true, ['\0'] = true,
-};
-
-static bool begins_block(struct text line) {
-    size_t at = 0;
-    while (at < line.size && line.data[at] >= '0' && line.data[at] <= '9')
-        at++;
-    if (at == line.size)
-        return false;
-    char byte = line.data[at];
-    if (at > 0)
-        return (byte == '.' || byte == ')') &&
-               (at + 1 == line.size || line.data[at + 1] == ' ' || line.data[at + 1] == '\t');
-    return byte == '#' || byte == '-' || byte == '+' || byte == '>' || byte == '~';
-}
-
-// One paragraph without markup: most texts are, and cmark is not asked.
-static bool is_plain(struct text source) {
-    struct text line = text_trim(source);
-    size_t before = line.size == 0 ? 0 : (size_t)(line.data - source.data);
-    if (before >= CODE_INDENT || text_find(text_slice(source, 0, before), '\t') < before ||
-        begins_block(line))
-        return false;
-    for (size_t i = 0; i < line.size; i++)
-        if (may_be_markup[(unsigned char)line.data[i]])
-            return false;
-    return true;
-}
 
 // A text that is being read.
 struct reading {
@@ -91,8 +61,32 @@ static struct position place_of(struct reading *reading, cmark_node *node) {
                           cmark_node_get_start_column(node));
 }
 
-static struct text copy(struct reading *reading, const char *literal) {
-    return literal == NULL ? (struct text){NULL, 0} : text_copy(reading->arena, text_from(literal));
+// What an entity such as "&#27;" stands for may be nothing that a text can hold: it is told, and
+// left out. cmark makes the single bytes FE and FF of "&#xFFFE;" and "&#xFFFF;".
+static struct text checked(struct reading *reading, cmark_node *node, const char *literal) {
+    struct text rest = literal == NULL ? TEXT("") : text_from(literal);
+    struct writer kept;
+    size_t at = character_first_refused(rest);
+    if (at == rest.size)
+        return rest;
+    writer_to_memory(&kept, reading->arena);
+    for (; at < rest.size; at = character_first_refused(rest)) {
+        size_t end = at;
+        unsigned char byte = (unsigned char)rest.data[at];
+        bool valid = byte < 0xFE;
+        uint32_t code_point = valid ? text_next_code_point(rest, &end) : 0xFF00U | byte;
+        report(reading->diagnostics, RULE_CONTROL_CHARACTER, reading->file, place_of(reading, node),
+               _("invisible control character U+%04X; delete it"), (unsigned)code_point);
+        writer_put(&kept, text_slice(rest, 0, at));
+        rest = text_slice(rest, valid ? end : at + 1, rest.size);
+    }
+    writer_put(&kept, rest);
+    return writer_text(&kept);
+}
+
+static struct text copy(struct reading *reading, cmark_node *node, const char *literal) {
+    return literal == NULL ? (struct text){NULL, 0}
+                           : text_copy(reading->arena, checked(reading, node, literal));
 }
 
 static struct text shortened(struct text text) {
@@ -135,8 +129,8 @@ static bool read_list(struct reading *reading, cmark_node *node) {
 
 static bool read_code_block(struct reading *reading, cmark_node *node) {
     struct prose_node *block = add_node(reading, PROSE_CODE_BLOCK, place_of(reading, node));
-    block->text = copy(reading, cmark_node_get_literal(node));
-    block->url = copy(reading, cmark_node_get_fence_info(node));
+    block->text = copy(reading, node, cmark_node_get_literal(node));
+    block->url = copy(reading, node, cmark_node_get_fence_info(node));
     return true;
 }
 
@@ -165,20 +159,20 @@ static bool read_html(struct reading *reading, cmark_node *node) {
     return true;
 }
 
-static struct text url_of(cmark_node *node) {
-    return text_from(cmark_node_get_url(node));
+static struct text url_of(struct reading *reading, cmark_node *node) {
+    return checked(reading, node, cmark_node_get_url(node));
 }
 
 // The words of the nodes within; what an embed is called.
-static struct text words_of(cmark_node *node, struct arena *arena) {
+static struct text words_of(struct reading *reading, cmark_node *node) {
     struct writer words;
-    writer_to_memory(&words, arena);
+    writer_to_memory(&words, reading->arena);
     cmark_iter *iterator = cmark_iter_new(node);
     for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
         cmark_node *inside = cmark_iter_get_node(iterator);
         cmark_node_type type = cmark_node_get_type(inside);
         if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
-            writer_put(&words, text_from(cmark_node_get_literal(inside)));
+            writer_put(&words, checked(reading, inside, cmark_node_get_literal(inside)));
         else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
             writer_byte(&words, ' ');
     }
@@ -190,7 +184,7 @@ static bool read_embed(struct reading *reading, cmark_node *paragraph) {
     cmark_node *image = cmark_node_first_child(paragraph);
     if (cmark_node_get_type(image) != CMARK_NODE_IMAGE || cmark_node_next(image) != NULL)
         return false;
-    struct text url = url_of(image);
+    struct text url = url_of(reading, image);
     if (markdown_link_kind(&url, reading->arena) != LINK_OWN)
         return false;
     if (++reading->embeds == LIMIT_EMBEDS + 1)
@@ -200,7 +194,7 @@ static bool read_embed(struct reading *reading, cmark_node *paragraph) {
         return true;
     struct prose_node *embed = add_node(reading, PROSE_EMBED, place_of(reading, image));
     embed->url = text_copy(reading->arena, url);
-    embed->text = words_of(image, reading->arena);
+    embed->text = words_of(reading, image);
     return true;
 }
 
@@ -243,20 +237,21 @@ static bool read_text(struct reading *reading, cmark_node *node) {
          piece = cmark_node_next(piece))
         size += text_from(cmark_node_get_literal(piece)).size;
     char *bytes = arena_alloc(reading->arena, size + 1);
-    for (cmark_node *piece = node; text->text.size < size; piece = cmark_node_next(piece)) {
-        struct text literal = text_from(cmark_node_get_literal(piece));
+    for (cmark_node *piece = node; piece != NULL && cmark_node_get_type(piece) == CMARK_NODE_TEXT;
+         piece = cmark_node_next(piece)) {
+        struct text literal = checked(reading, piece, cmark_node_get_literal(piece));
         memcpy(bytes + text->text.size, literal.data, literal.size);
         text->text.size += literal.size;
     }
-    join_lines(bytes, size, '\n');
-    join_lines(bytes, size, '\r');
+    join_lines(bytes, text->text.size, '\n');
+    join_lines(bytes, text->text.size, '\r');
     text->text.data = bytes;
     return true;
 }
 
 static bool read_code(struct reading *reading, cmark_node *node) {
     struct prose_node *code = add_node(reading, PROSE_CODE, place_of(reading, node));
-    code->text = copy(reading, cmark_node_get_literal(node));
+    code->text = copy(reading, node, cmark_node_get_literal(node));
     return true;
 }
 
@@ -283,7 +278,7 @@ static bool is_within_link(const struct reading *reading) {
 
 // cmark takes an address in angle brackets for a link within another's words too.
 static bool read_link(struct reading *reading, cmark_node *node) {
-    struct text url = url_of(node);
+    struct text url = url_of(reading, node);
     struct text found = shortened(url);
     struct position at = place_of(reading, node);
     if (markdown_link_kind(&url, reading->arena) == LINK_WRONG) {
@@ -308,13 +303,13 @@ static bool read_link(struct reading *reading, cmark_node *node) {
         return KEEP_ONLY_CHILDREN;
     struct prose_node *link = add_node(reading, PROSE_LINK, at);
     link->url = text_copy(reading->arena, url);
-    link->title = copy(reading, cmark_node_get_title(node));
+    link->title = copy(reading, node, cmark_node_get_title(node));
     open_node(reading, node, link);
     return true;
 }
 
 static bool read_image(struct reading *reading, cmark_node *node) {
-    struct text url = url_of(node);
+    struct text url = url_of(reading, node);
     bool own = markdown_link_kind(&url, reading->arena) == LINK_OWN;
     struct text found = shortened(url);
     if (own)
@@ -455,7 +450,7 @@ static void read_cells(struct reading *reading, const struct markdown_tables *ta
 bool markdown_parse(struct prose *prose, struct text file, uint32_t indent,
                     struct diagnostics *diagnostics, struct arena *arena) {
     prose->first = prose->end = NULL;
-    if (is_plain(prose->source))
+    if (markdown_is_plain(prose->source))
         return true;
     struct reading reading = {.file = file, .diagnostics = diagnostics, .arena = arena};
     markdown_lines_init(&reading.lines, prose->source, prose->at, indent, arena);
@@ -481,6 +476,7 @@ bool markdown_parse(struct prose *prose, struct text file, uint32_t indent,
     cmark_node_free(document);
     if (tables.cell_count > 0)
         read_cells(&reading, &tables);
+    markdown_link_addresses(root->first, arena);
     prose->first = root->first;
     if (root->first == NULL) // something was written, but nothing to show
         prose->first = prose->end = root;

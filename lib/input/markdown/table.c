@@ -360,6 +360,24 @@ static void keep_text(struct markdown_tables *tables, struct prose_node *node, s
     };
 }
 
+// A few bytes of short rows below a wide header could be shown as millions of cells.
+static void count_shown(struct markdown_tables *tables, size_t columns, size_t written,
+                        struct position at) {
+    tables->shown += columns;
+    tables->missing += written < columns ? columns - written : 0;
+    if (tables->too_many ||
+        (tables->shown <= LIMIT_TABLE_CELLS && tables->missing <= tables->lines->source.size))
+        return;
+    tables->too_many = true;
+    if (tables->shown > LIMIT_TABLE_CELLS)
+        report(tables->diagnostics, RULE_TABLE_WIDTH, tables->file, at,
+               _("the tables of a text can have at most %d cells"), LIMIT_TABLE_CELLS);
+    else
+        report(tables->diagnostics, RULE_TABLE_WIDTH, tables->file, at,
+               _("the rows lack %zu cells of the header; write them, or make the table narrower"),
+               tables->missing);
+}
+
 static struct prose_node *read_row(struct table *table, int number) {
     struct markdown_tables *tables = table->tables;
     struct text line = markdown_line(tables->lines, number)->text;
@@ -380,6 +398,7 @@ static struct prose_node *read_row(struct table *table, int number) {
             keep_text(tables, *tail, cell);
         tail = &(*tail)->next;
     }
+    count_shown(tables, table->columns, count, node->at);
     if (count > table->columns)
         report(tables->diagnostics, RULE_TABLE_WIDTH, tables->file, node->at,
                _("the row has %zu cells, the header %zu"), count, table->columns);
@@ -405,7 +424,7 @@ struct prose_node *markdown_table_read(struct markdown_tables *tables, cmark_nod
     read_columns(&table, row_on(&block, block.first + 1), at);
     for (int number = block.first; number <= block.last; number++) {
         tables->lines->items[number - 1].in_table = true;
-        if (number == block.first + 1)
+        if (number == block.first + 1 || tables->too_many)
             continue;
         *tail = read_row(&table, number);
         tail = &(*tail)->next;

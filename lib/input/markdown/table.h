@@ -22,6 +22,9 @@ struct markdown_tables {
     struct arena *arena;
     struct markdown_cell *cells;
     size_t cell_count;
+    size_t shown;   // cells, those included that a short row does not have
+    size_t missing; // of them
+    bool too_many;  // was reported: no further rows are read
 };
 
 // Gives each table a paragraph of its own: inserts lines that end the paragraph in front of its
@@ -31,7 +34,8 @@ bool markdown_tables_separate(struct markdown_lines *lines, cmark_node *document
                               struct arena *arena);
 
 // The table that the paragraph is, or NULL. The texts of its cells are put into tables->cells.
-// Reports too many columns and cells that have no column.
+// Reports too many columns, cells that have no column, and more than LIMIT_TABLE_CELLS cells in the
+// tables of a text, or more that its short rows do not have than the text has bytes.
 struct prose_node *markdown_table_read(struct markdown_tables *tables, cmark_node *paragraph);
 
 #endif

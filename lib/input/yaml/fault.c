@@ -164,15 +164,6 @@ static bool has_key(const struct line *line) {
 
 // --- faults that can be told from it, and their place ---
 
-static bool is_left_by_git(struct fault *fault) {
-    static const struct text marks[] = {TEXT_OF("<<<<<<<"), TEXT_OF("======="), TEXT_OF(">>>>>>>")};
-    struct text rest = text_slice(fault->line.text, fault->line.from, fault->line.text.size);
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (text_starts_with(rest, marks[i]))
-            return true;
-    return false;
-}
-
 static bool lacks_space(const struct line *line) {
     char first = byte_at(line->text, line->key), behind = byte_at(line->text, line->key_end + 1);
     enum { LONGEST = 40 };
@@ -296,9 +287,6 @@ static const struct {
     bool (*applies)(struct fault *fault);
     const char *message;
 } hints[] = {
-    {is_left_by_git,
-     N_("two versions of the file stand here, as git has left them; keep one of them, and delete "
-        "the lines with <<<<<<<, ======= and >>>>>>>")},
     {lacks_space_behind_dash,
      N_("a space is missing behind the dash; an item of a list begins with '- '")},
     {has_no_break_space_behind_colon,

@@ -3,9 +3,11 @@
 #include "input/yaml/yaml.h"
 
 #include "base/message.h"
+#include "input/file/characters.h"
 #include "input/file/limits.h"
 #include "input/yaml/fault.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <yaml.h>
 
@@ -214,11 +216,58 @@ static void look_for_open_quote(struct yaml *yaml, const yaml_event_t *event) {
     yaml->behind = event->end_mark;
 }
 
+// What the escape at `at`, behind its backslash, means; `*end` is behind it.
+static uint32_t escaped(struct text text, size_t at, size_t *end) {
+    static const struct {
+        char letter;
+        uint32_t means; // or 0: as many hexadecimal digits as `digits` says
+        size_t digits;
+    } escapes[] = {
+        {'0', 0, 0},    {'a', 0x07, 0}, {'b', 0x08, 0},   {'e', 0x1B, 0},
+        {'f', 0x0C, 0}, {'v', 0x0B, 0}, {'x', 0, 2},      {'u', 0, 4},
+        {'U', 0, 8},    {'N', 0x85, 0}, {'L', 0x2028, 0}, {'P', 0x2029, 0},
+    };
+    char letter = at < text.size ? text.data[at] : ' ';
+    *end = at + 1;
+    for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++) {
+        if (escapes[i].letter != letter)
+            continue;
+        char digits[9] = "";
+        struct text rest = text_slice(text, *end, text.size);
+        memcpy(digits, rest.data, rest.size < escapes[i].digits ? rest.size : escapes[i].digits);
+        *end += escapes[i].digits;
+        return escapes[i].digits == 0 ? escapes[i].means : (uint32_t)strtoul(digits, NULL, 16);
+    }
+    return ' ';
+}
+
+// An escape can stand for what the file itself may not have; each is told at its place.
+static void check_escapes(struct yaml *yaml, const yaml_event_t *event) {
+    struct text value = {(const char *)event->data.scalar.value, event->data.scalar.length};
+    if (event->data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE ||
+        character_first_refused(value) == value.size || !move_to(yaml, event->start_mark))
+        return;
+    size_t at = yaml->offset + 1;
+    while (at < yaml->text.size && yaml->text.data[at] != '"') {
+        size_t end = at + 1;
+        uint32_t code_point = ' ';
+        if (yaml->text.data[at] == '\\')
+            code_point = escaped(yaml->text, at + 1, &end);
+        if (character_is_control(code_point))
+            report(yaml->sources->diagnostics, RULE_CONTROL_CHARACTER, yaml->source->path,
+                   source_position(yaml->sources, yaml->source,
+                                   (size_t)(yaml->text.data - yaml->source->text.data) + at),
+                   _("invisible control character U+%04X; delete it"), (unsigned)code_point);
+        at = end;
+    }
+}
+
 static struct yaml_item scalar(struct yaml *yaml) {
     const yaml_event_t *event = &yaml->event;
     yaml_scalar_style_t style = event->data.scalar.style;
     look_for_open_quote(yaml, event);
     check_properties(yaml, event->data.scalar.anchor, event->data.scalar.tag, event->start_mark);
+    check_escapes(yaml, event);
     if (style == YAML_PLAIN_SCALAR_STYLE && yaml->may_be_cut)
         warn_of_comment(yaml, event);
     return (struct yaml_item){

@@ -59,7 +59,8 @@ static bool read_paper(struct repository *repository, struct text path, struct a
 static const struct approval *find_in(struct repository *repository, struct text folder,
                                       struct date date, struct text meeting_name) {
     struct arena *arena = repository->arena;
-    const struct text_list papers = folder_list(folder, TEXT(".md"), arena);
+    const struct text_list papers =
+        folder_list(folder, TEXT(".md"), repository->diagnostics, arena);
     for (size_t i = 0; i < papers.count; i++) {
         struct approval approval = {.folder = folder, .date = date};
         if (!read_paper(repository, papers.items[i], &approval) ||

@@ -38,7 +38,8 @@ const struct shape queued_case_shape = LENIENT_SHAPE(struct queued_case, queued_
 struct queue queue_read(struct repository *repository) {
     struct arena *arena = repository->arena;
     struct queue queue = {NULL, 0};
-    const struct text_list paths = folder_list(TEXT(QUEUE_FOLDER), TEXT(".md"), arena);
+    const struct text_list paths =
+        folder_list(TEXT(QUEUE_FOLDER), TEXT(".md"), repository->diagnostics, arena);
     for (size_t i = 0; i < paths.count; i++) {
         struct front_matter parts;
         struct queued_case queued = {.source = NULL};

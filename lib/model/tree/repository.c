@@ -123,7 +123,8 @@ const struct grant *repository_grant(struct repository *repository, struct text 
 
 struct text repository_nearest_grant(struct repository *repository, struct text id) {
     const struct text start = TEXT("plan/grant-"), end = TEXT(".yaml");
-    struct text_list files = folder_list(TEXT("plan"), end, repository->arena);
+    struct text_list files =
+        folder_list(TEXT("plan"), end, repository->diagnostics, repository->arena);
     struct text *ids = arena_alloc(repository->arena, (files.count + 1) * sizeof *ids);
     size_t count = 0;
     for (size_t i = 0; i < files.count; i++)
@@ -177,8 +178,8 @@ struct text_list repository_meeting_folders(struct repository *repository) {
     struct text_list *folders = &repository->meeting_folders;
     if (repository->meeting_folders_were_read)
         return *folders;
-    const struct text_list all = folder_list_reporting(TEXT("meetings"), TEXT(""),
-                                                       repository->diagnostics, repository->arena);
+    const struct text_list all =
+        folder_list(TEXT("meetings"), TEXT(""), repository->diagnostics, repository->arena);
     *folders = (struct text_list){all.items, 0};
     for (size_t i = 0; i < all.count; i++)
         if (!text_is(all.items[i], QUEUE_FOLDER))
@@ -231,7 +232,7 @@ static void find_papers_in(struct repository *repository, struct text folder) {
     if (year == 0)
         return;
     struct text committee = committee_of_folder(folder, arena);
-    struct text_list files = folder_list(folder, end, arena);
+    struct text_list files = folder_list(folder, end, repository->diagnostics, arena);
     for (size_t i = 0; i < files.count; i++) {
         struct text rest =
             text_slice(files.items[i], folder.size + 1, files.items[i].size - end.size);

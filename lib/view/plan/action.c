@@ -19,7 +19,7 @@ struct shown_action {
 static struct text bar_class(struct bar bar, struct arena *arena) {
     static const struct text of_halves[] = {TEXT_OF(""), TEXT_OF("var"), TEXT_OF("host"),
                                             TEXT_OF("hel")};
-    struct text parts[5];
+    struct text parts[6];
     size_t count = 0;
     if (bar.deferred)
         return TEXT("utsatt");
@@ -28,6 +28,8 @@ static struct text bar_class(struct bar bar, struct arena *arena) {
     parts[count++] = of_halves[bar.halves];
     if (bar.start)
         parts[count++] = TEXT("start");
+    if (bar.work_starts)
+        parts[count++] = TEXT("oppstart");
     if (bar.from_previous)
         parts[count++] = TEXT("fortsetter-fra");
     if (bar.end)
@@ -39,7 +41,7 @@ static struct text bar_class(struct bar bar, struct arena *arena) {
 
 static struct value year_mark_value(const struct shown_action *shown, int year) {
     struct bar bar = matrix_bar(shown->original, year, &shown->plan->period);
-    struct map_builder map = map_begin(shown->arena, 11);
+    struct map_builder map = map_begin(shown->arena, 12);
     map_put(&map, TEXT("år"), value_number(year));
     map_put(&map, TEXT("merke"), value_text_or_none(text_from(mark_names[bar.mark])));
     map_put(&map, TEXT("har-merke"), value_truth(bar.mark != MARK_NONE));
@@ -49,6 +51,7 @@ static struct value year_mark_value(const struct shown_action *shown, int year) 
     map_put(&map, TEXT("høst"), value_truth((bar.halves & HALF_AUTUMN) != 0));
     map_put(&map, TEXT("start"), value_truth(bar.start));
     map_put(&map, TEXT("slutt"), value_truth(bar.end));
+    map_put(&map, TEXT("oppstart"), value_truth(bar.work_starts));
     map_put(&map, TEXT("utsatt"), value_truth(bar.deferred));
     map_put(&map, TEXT("klasse"), value_text(bar_class(bar, shown->arena)));
     return map_end(&map);

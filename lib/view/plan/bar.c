@@ -33,6 +33,7 @@ struct bar matrix_bar(const struct action *action, int year, const struct period
         .mark = mark,
         .halves = halves,
         .deferred = mark == MARK_DEFERRED,
+        .work_starts = begins_here(mark),
         .from_previous =
             (halves & HALF_SPRING) && (halves_of_mark[before] & HALF_AUTUMN) && !begins_here(mark),
         .to_next =

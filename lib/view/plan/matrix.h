@@ -55,6 +55,7 @@ struct bar {
     bool deferred;
     bool start;         // the bar begins in this cell
     bool end;           // and ends
+    bool work_starts;   // the plan says so, with a mark such as "oppstart høst"
     bool from_previous; // it goes on from the cell before
     bool to_next;       // and into the next
 };

@@ -84,7 +84,7 @@ static struct bar_span span_of(struct bar bar, int year) {
         .first_year = year,
         .last_year = year,
         .deferred = bar.deferred,
-        .start = bar.start,
+        .start = bar.work_starts,
     };
 }
 

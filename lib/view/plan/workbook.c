@@ -227,7 +227,7 @@ static enum cell_style style_of(struct bar bar) {
     case HALF_AUTUMN:
         return STYLE_BAR_AUTUMN;
     case HALF_BOTH:
-        return bar.start ? STYLE_BAR_START : STYLE_BAR;
+        return bar.work_starts ? STYLE_BAR_START : STYLE_BAR;
     default:
         return STYLE_BODY_CENTRE;
     }

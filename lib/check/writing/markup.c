@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/writing/markup.h"
+
+#include "base/message.h"
+#include "base/words.h"
+#include "check/writing/classes.h"
+
+#include <string.h>
+
+// A line of the text, without its line break and what it is indented by.
+struct line {
+    size_t from;
+    size_t to;
+    struct text text;
+    bool is_prose; // not code, or HTML
+};
+
+static struct line line_at(const struct text_scan *scan, size_t at) {
+    struct text text = scan->text;
+    struct line line = {.to = at + text_find(text_slice(text, at, text.size), '\n')};
+    line.text = text_trim(text_slice(text, at, line.to));
+    line.from = line.text.size == 0 ? at : (size_t)(line.text.data - text.data);
+    line.is_prose = line.text.size > 0 && scan->classes[line.from] <= PROSE_LINKED;
+    return line;
+}
+
+static struct line next_line(const struct text_scan *scan, const struct line *line) {
+    return line_at(scan, line->to < scan->text.size ? line->to + 1 : line->to);
+}
+
+// --- lists ---
+
+static const struct text bullets[] = {
+    TEXT_OF("•"), TEXT_OF("·"), TEXT_OF("▪"), TEXT_OF("◦"),      TEXT_OF("●"),
+    TEXT_OF("○"), TEXT_OF("‣"), TEXT_OF("■"), TEXT_OF("\uF0B7"), TEXT_OF("–"),
+};
+
+// The bullet with the spaces and tabs that must follow it; 0 where the line does not begin with
+// one.
+static size_t bullet_size(struct text line) {
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+        size_t size = bullets[i].size;
+        if (!text_starts_with(line, bullets[i]))
+            continue;
+        while (word_space(line, size) > 0)
+            size += word_space(line, size);
+        if (size > bullets[i].size && size < line.size)
+            return size;
+    }
+    return 0;
+}
+
+static bool check_bullet(struct text_scan *scan, const struct line *line) {
+    size_t size = bullet_size(line->text);
+    if (size == 0)
+        return false;
+    scan_report(scan, RULE_PASTED_LIST, line->from,
+                _("this is no list, and runs on as text; an item begins with '- '"));
+    scan_fix(scan, line->from, line->from + size, TEXT("- "));
+    return true;
+}
+
+static bool is_lettered(struct text line, char letter) {
+    return line.size > 3 && (line.data[0] | 0x20) == letter && line.data[1] == ')' &&
+           word_space(line, 2) > 0;
+}
+
+// "a) …", with "b) …" on the next line or behind what goes on with it: else it may be a word that
+// happens to begin a line.
+static bool begins_lettered_list(const struct text_scan *scan, const struct line *line) {
+    enum { FARTHEST = 30 }; // lines
+    if (!is_lettered(line->text, 'a'))
+        return false;
+    struct line next = next_line(scan, line);
+    for (int i = 0; i < FARTHEST && next.to > next.from; i++, next = next_line(scan, &next))
+        if (is_lettered(next.text, 'b'))
+            return true;
+    return false;
+}
+
+// `*letter`: the one that the next item has; 0: no list of them is open.
+static bool check_letter(struct text_scan *scan, const struct line *line, char *letter) {
+    if (line->text.size == 0)
+        return false;
+    if (begins_lettered_list(scan, line))
+        *letter = 'a';
+    if (*letter == '\0' || !is_lettered(line->text, *letter))
+        return false;
+    struct text number = text_format(scan->repository->arena, "%d. ", *letter - 'a' + 1);
+    size_t to = 2;
+    while (word_space(line->text, to) > 0)
+        to += word_space(line->text, to);
+    scan_report(scan, RULE_PASTED_LIST, line->from,
+                _("this is no list, and runs on as text; an item begins with '%.*s'"),
+                TEXT_ARGS(number));
+    scan_fix(scan, line->from, line->from + to, number);
+    *letter = *letter < 'z' ? (char)(*letter + 1) : '\0';
+    return true;
+}
+
+// --- headings, bold words ---
+
+static bool check_heading(struct text_scan *scan, const struct line *line) {
+    enum { MOST = 6 };
+    size_t count = 0;
+    while (count < line->text.size && line->text.data[count] == '#')
+        count++;
+    if (count < 2 || count > MOST || !word_at(line->text, count))
+        return false;
+    scan_report(scan, RULE_MISSING_SPACE, line->from + count,
+                _("a heading needs a space behind '%.*s'"), (int)count, line->text.data);
+    scan_fix(scan, line->from + count, line->from + count, TEXT(" "));
+    return true;
+}
+
+// "**Vedtak:**ASU": behind punctuation and before a letter the stars do not end the bold words.
+static void check_stars(struct text_scan *scan, size_t at) {
+    struct text text = scan->text;
+    bool punctuation = at > 0 && strchr(":.,;!?)", text.data[at - 1]) != NULL;
+    if (!punctuation || !text_starts_with(text_slice(text, at, text.size), TEXT("**")) ||
+        !word_at(text, at + 2))
+        return;
+    scan_report(scan, RULE_MISSING_SPACE, at,
+                _("the bold words do not end here; write a space behind '**'"));
+    scan_fix(scan, at + 2, at + 2, TEXT(" "));
+}
+
+// --- tables ---
+
+static bool is_dashes(struct text line) {
+    for (size_t i = 0; i < line.size; i++)
+        if (strchr("|-: \t", line.data[i]) == NULL || line.data[i] == '\0')
+            return false;
+    return text_find(line, '-') < line.size;
+}
+
+static bool is_row(const struct line *line) {
+    return line->is_prose && line->text.size > 2 && line->text.data[0] == '|' &&
+           line->text.data[line->text.size - 1] == '|';
+}
+
+static bool is_grid(struct text line) {
+    for (size_t i = 0; i < line.size; i++)
+        if (strchr("+-=", line.data[i]) == NULL || line.data[i] == '\0')
+            return false;
+    return line.size > 3 && line.data[0] == '+' && line.data[line.size - 1] == '+';
+}
+
+static bool has_columns_of_tabs(const struct line *line) {
+    return line->is_prose && text_find(line->text, '\t') < line->text.size;
+}
+
+// The first of the lines that `are` of a table, with the line behind it; `before` is none of them.
+static bool begins_table(const struct line *before, const struct line *line,
+                         const struct line *next, bool (*are)(const struct line *line)) {
+    return !are(before) && are(line) && are(next);
+}
+
+static void check_table(struct text_scan *scan, const struct line *before, const struct line *line,
+                        const struct line *next) {
+    const char *message = NULL;
+    if (is_grid(line->text) && !is_grid(before->text) && text_starts_with(next->text, TEXT("|")))
+        message = _("a table with frames of '+' is not read; write its rows as '| a | b |', with "
+                    "'| --- | --- |' below the first");
+    else if (begins_table(before, line, next, is_row) && !is_dashes(next->text) &&
+             !is_grid(before->text))
+        message = _("this is no table, and runs on as text; below its first row stands "
+                    "'| --- | --- |', with a '---' for each column");
+    else if (begins_table(before, line, next, has_columns_of_tabs))
+        message = _("columns with tabs run on as text; write the rows as '| a | b |', with "
+                    "'| --- | --- |' below the first");
+    if (message != NULL)
+        scan_report(scan, RULE_NOT_MARKDOWN, line->from, "%s", message);
+}
+
+// --- within a line ---
+
+static bool check_task(struct text_scan *scan, const struct line *line) {
+    struct text text = line->text;
+    bool item = text.size > 6 && strchr("-*+", text.data[0]) != NULL && text.data[1] == ' ' &&
+                text.data[2] == '[' && text.data[4] == ']' && text.data[5] == ' ';
+    if (!item || strchr(" xX", text.data[3]) == NULL)
+        return false;
+    scan_report(scan, RULE_NOT_MARKDOWN, line->from + 2,
+                _("a box to tick is printed as '%.*s'; write in words what is done"), 3,
+                text.data + 2);
+    return true;
+}
+
+static bool is_plain_words(const struct text_scan *scan, size_t at) {
+    return scan->classes[at] <= PROSE_TITLE && (at == 0 || scan->text.data[at - 1] != '\\');
+}
+
+// "~~words~~"
+static void check_strike(struct text_scan *scan, size_t at) {
+    struct text rest = text_slice(scan->text, at + 2, scan->text.size);
+    rest = text_slice(rest, 0, text_find(rest, '\n'));
+    if (at > 0 && scan->text.data[at - 1] == '~')
+        return;
+    if (rest.size > 2 && rest.data[0] != ' ' && rest.data[0] != '~' &&
+        memmem(rest.data, rest.size, "~~", 2) != NULL)
+        scan_report(scan, RULE_NOT_MARKDOWN, at,
+                    _("words cannot be struck through; delete them, or write what has changed"));
+}
+
+// Omissions and editors' words in a quotation: "[…]", "[sic]".
+static bool is_of_quotation(struct text words) {
+    bool one = words.size == 1 && strchr("xX!?", words.data[0]) != NULL; // "[x]" is told as a box
+    return one || text_is(words, "...") || text_is(words, "…") || text_is(words, "sic");
+}
+
+// Somewhere the text says where "[words]" leads.
+static bool is_defined(const struct text_scan *scan, struct text bracket) {
+    struct text definition = text_concat(scan->scratch, bracket, TEXT(":"));
+    return memmem(scan->text.data, scan->text.size, definition.data, definition.size) != NULL;
+}
+
+static void check_bracket(struct text_scan *scan, size_t at) {
+    enum { LONGEST = 100 };
+    struct text rest = text_slice(scan->text, at, scan->text.size);
+    size_t end = text_find(text_slice(rest, 0, text_find(rest, '\n')), ']');
+    if (end + 1 > rest.size || end < 2 || end > LONGEST || rest.data[end] != ']')
+        return;
+    struct text words = text_slice(rest, 1, end);
+    char behind = end + 1 < rest.size ? rest.data[end + 1] : ' ';
+    if (text_starts_with(words, TEXT("^"))) {
+        scan_report(scan, RULE_NOT_MARKDOWN, at,
+                    _("'[%.*s]' is no footnote here, and is printed as it is; write the note in "
+                      "parentheses, or as a paragraph"),
+                    TEXT_ARGS(words));
+        return;
+    }
+    bool target = behind == '(' || behind == '[' || behind == ':' ||
+                  (at > 0 && (scan->text.data[at - 1] == ']' || scan->text.data[at - 1] == '!'));
+    if (target || words.data[0] == ' ' || words.data[0] == '[' || is_of_quotation(words) ||
+        is_defined(scan, text_slice(rest, 0, end + 1)))
+        return;
+    scan_report(scan, RULE_NOT_MARKDOWN, at,
+                _("'[%.*s]' leads nowhere, and is printed as it is; write '[%.*s](https://…)', or "
+                  "'\\[' for the bracket itself"),
+                TEXT_ARGS(words), TEXT_ARGS(words));
+}
+
+static void check_inlines(struct text_scan *scan) {
+    for (size_t at = 0; at + 1 < scan->text.size && !scan->full; at++) {
+        char byte = scan->text.data[at];
+        if ((byte != '[' && byte != '~' && byte != '*') || !is_plain_words(scan, at))
+            continue;
+        if (byte == '[')
+            check_bracket(scan, at);
+        else if (byte == '*')
+            check_stars(scan, at);
+        else if (scan->text.data[at + 1] == '~')
+            check_strike(scan, at);
+    }
+}
+
+// --- all of it ---
+
+static bool has_lines_of_file(const struct text_scan *scan) {
+    return scan->written->block || (text_ends_with(scan->source->path, TEXT(".md")) &&
+                                    scan->written->to == scan->source->text.size);
+}
+
+static void check_lines(struct text_scan *scan) {
+    struct line before = {.to = 0}, line = line_at(scan, 0);
+    char letter = '\0';
+    while (!scan->full) {
+        struct line next = next_line(scan, &line);
+        if (line.is_prose && !check_bullet(scan, &line) && !check_letter(scan, &line, &letter) &&
+            !check_heading(scan, &line) && !check_task(scan, &line))
+            check_table(scan, &before, &line, &next);
+        if (line.to >= scan->text.size)
+            return;
+        before = line;
+        line = next;
+    }
+}
+
+void check_markup(struct text_scan *scan) {
+    if (has_lines_of_file(scan))
+        check_lines(scan);
+    check_inlines(scan);
+}
+
+// --- what follows itself ---
+
+// Short lines ("Ja", "---") may well stand twice, and so may rows of figures.
+static bool may_be_repeated(const struct line *line) {
+    enum { SHORTEST = 20 };
+    return !line->is_prose || line->text.size < SHORTEST || line->text.data[0] == '|' ||
+           line->text.data[0] == '!';
+}
+
+// The paragraph, or one of its lines, that begins with `line`; `*end` is its last line.
+static struct text paragraph_from(const struct text_scan *scan, struct line line,
+                                  struct line *end) {
+    struct line last = line;
+    for (struct line next = next_line(scan, &line); next.text.size > 0 && next.from > last.from;
+         next = next_line(scan, &next))
+        last = next;
+    *end = last;
+    return text_trim(text_slice(scan->text, line.from, last.to));
+}
+
+static void report_repeated(struct text_scan *scan, const struct line *line) {
+    scan_report(scan, RULE_REPEATED_TEXT, line->from,
+                _("this is what stands right before it; delete one of the two"));
+}
+
+static void check_repeated_lines(struct text_scan *scan, const struct line *first,
+                                 const struct line *last) {
+    for (struct line line = *first; line.from < last->from && !scan->full;) {
+        struct line next = next_line(scan, &line);
+        if (!may_be_repeated(&next) && text_equal(line.text, next.text))
+            report_repeated(scan, &next);
+        line = next;
+    }
+}
+
+void check_repetition(struct text_scan *scan) {
+    struct text before = TEXT("");
+    if (!has_lines_of_file(scan))
+        return;
+    for (struct line line = line_at(scan, 0); !scan->full;) {
+        struct line end = line;
+        if (line.text.size > 0) {
+            struct text paragraph = paragraph_from(scan, line, &end);
+            if (!may_be_repeated(&line) && text_equal(paragraph, before))
+                report_repeated(scan, &line);
+            check_repeated_lines(scan, &line, &end);
+            before = paragraph;
+        }
+        if (end.to >= scan->text.size)
+            return;
+        line = next_line(scan, &end);
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+
+#include "input/markdown/address.h"
+
+#include "base/words.h"
+
+#include <string.h>
+
+static bool ends_address(char byte) {
+    return (unsigned char)byte <= ' ' || strchr("<>\"|`", byte) != NULL;
+}
+
+// "…/Trondheim_(by)" has a parenthesis of its own.
+static int open_parentheses(struct text address) {
+    int open = 0;
+    for (size_t i = 0; i < address.size; i++)
+        open += address.data[i] == '(' ? 1 : address.data[i] == ')' ? -1 : 0;
+    return open;
+}
+
+size_t markdown_address_end(struct text text, size_t at) {
+    static const struct text starts[] = {TEXT_OF("https://"), TEXT_OF("http://"), TEXT_OF("www.")};
+    struct text rest = text_slice(text, at, text.size);
+    size_t start = 0, end = 0;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (text_starts_with(rest, starts[i]))
+            start = starts[i].size;
+    if (start == 0 || word_before(text, at))
+        return at;
+    while (end < rest.size && !ends_address(rest.data[end]))
+        end++;
+    int open = open_parentheses(text_slice(rest, 0, end));
+    for (; end > 0; end--) {
+        bool closes_nothing = rest.data[end - 1] == ')' && open < 0;
+        if (!closes_nothing && strchr(".,;:!?]'*_", rest.data[end - 1]) == NULL)
+            break;
+        open += closes_nothing;
+    }
+    return end > start && word_at(rest, start) ? at + end : at;
+}
+
+// The text of `node` goes on behind byte `from` as a node of its own.
+static struct prose_node *split(struct prose_node *node, size_t from, struct arena *arena) {
+    struct prose_node *rest = arena_alloc(arena, sizeof *rest);
+    *rest = (struct prose_node){
+        .kind = PROSE_TEXT,
+        .at = node->at,
+        .next = node->next,
+        .text = text_slice(node->text, from, node->text.size),
+    };
+    rest->at.column += (uint32_t)text_length(text_slice(node->text, 0, from));
+    node->text.size = from;
+    node->next = rest;
+    return rest;
+}
+
+static void make_link(struct prose_node *node, struct arena *arena) {
+    struct prose_node *words = arena_alloc(arena, sizeof *words);
+    *words = (struct prose_node){.kind = PROSE_TEXT, .at = node->at, .text = node->text};
+    bool has_scheme = !text_starts_with(words->text, TEXT("www."));
+    node->kind = PROSE_LINK;
+    node->first = words;
+    node->url = has_scheme ? words->text : text_concat(arena, TEXT("https://"), words->text);
+    node->text = TEXT("");
+}
+
+static void link_in_text(struct prose_node *node, struct arena *arena) {
+    for (size_t at = 0; at < node->text.size;) {
+        size_t end = markdown_address_end(node->text, at);
+        if (end == at) {
+            text_next_code_point(node->text, &at);
+            continue;
+        }
+        struct prose_node *link = at > 0 ? split(node, at, arena) : node;
+        struct prose_node *rest = end - at < link->text.size ? split(link, end - at, arena) : NULL;
+        make_link(link, arena);
+        if (rest == NULL)
+            return;
+        node = rest;
+        at = 0;
+    }
+}
+
+void markdown_link_addresses(struct prose_node *first, struct arena *arena) {
+    for (struct prose_node *node = first, *next; node != NULL; node = next) {
+        next = node->next;
+        if (node->kind == PROSE_TEXT)
+            link_in_text(node, arena);
+        else if (node->kind != PROSE_LINK)
+            markdown_link_addresses(node->first, arena);
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+
+#include "input/markdown/plain.h"
+
+#include "input/markdown/address.h"
+
+enum { CODE_INDENT = 4 };
+
+// Bytes that may be markup, or break a line, wherever they stand.
+static const bool may_be_markup[256] = {
+    ['\\'] = true, ['`'] = true,  ['*'] = true,  ['_'] = true,  ['['] = true,  ['<'] = true,
+    ['&'] = true,  ['\n'] = true, ['\r'] = true, ['\v'] = true, ['\f'] = true, ['\0'] = true,
+};
+
+static bool begins_block(struct text line) {
+    size_t at = 0;
+    while (at < line.size && line.data[at] >= '0' && line.data[at] <= '9')
+        at++;
+    if (at == line.size)
+        return false;
+    char byte = line.data[at];
+    if (at > 0)
+        return (byte == '.' || byte == ')') &&
+               (at + 1 == line.size || line.data[at + 1] == ' ' || line.data[at + 1] == '\t');
+    return byte == '#' || byte == '-' || byte == '+' || byte == '>' || byte == '~';
+}
+
+bool markdown_is_plain(struct text source) {
+    struct text line = text_trim(source);
+    size_t before = line.size == 0 ? 0 : (size_t)(line.data - source.data);
+    if (before >= CODE_INDENT || text_find(text_slice(source, 0, before), '\t') < before ||
+        begins_block(line))
+        return false;
+    for (size_t i = 0; i < line.size; i++)
+        if (may_be_markup[(unsigned char)line.data[i]] ||
+            (line.data[i] == 'h' && markdown_address_end(line, i) > i) ||
+            (line.data[i] == 'w' && markdown_address_end(line, i) > i))
+            return false;
+    return true;
+}
