@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 # make mutate: changes lib/model, lib/check and lib/view in small ways and prints which no test notices.
 #
-#   SEED=1 COUNT=100                 which places, and how many (0: all)
-#   MUTATE="lib/base/date.c"         of these sources alone
+#   SEED="1 2" COUNT=100             which places, and how many for each seed (0: all)
+#   MUTATE="lib/base/date.c:62"      of these sources, or lines, alone
 
 SEED := 1
 COUNT := 100
@@ -13,5 +13,5 @@ mutate-programs: $(BINARIES) $(TEMPLATES) $(CATALOGUES) $(UNITS)
 # The commands once more, counting the lines that run: by them each change is tried by the tests that reach it.
 mutate: programs $(UNITS)
 	@+$(MAKE) -s VARIANT=cover mutate-programs
-	@SEED=$(SEED) COUNT=$(COUNT) COMPILE='$(COMPILE)' LINKER='$(LINKER)' LDLIBS='$(LDLIBS)' TEST_LIBS=-lcmocka \
+	@SEED='$(SEED)' COUNT=$(COUNT) COMPILE='$(COMPILE)' LINKER='$(LINKER)' LDLIBS='$(LDLIBS)' TEST_LIBS=-lcmocka \
 		tests/mutate/mutate $(MUTATE)
