@@ -2,8 +2,6 @@
 
 #include "base/value.h"
 
-#include <assert.h>
-
 struct value value_prose(const struct prose *prose, const struct prose_links *links, int shift) {
     if (prose_is_empty(prose))
         return (struct value){.kind = VALUE_NONE};
@@ -42,15 +40,12 @@ const struct value *value_find(const struct value *map, struct text name) {
     return NULL;
 }
 
-struct map_builder map_begin(struct arena *arena, size_t capacity) {
-    return (struct map_builder){
-        .members = arena_alloc_unset(arena, capacity * sizeof(struct member)),
-        .capacity = capacity,
-    };
+struct map_builder map_begin(struct arena *arena) {
+    return (struct map_builder){.arena = arena};
 }
 
 void map_put(struct map_builder *map, struct text name, struct value value) {
-    assert(map->count < map->capacity);
+    map->members = arena_append(map->arena, map->members, map->count, sizeof *map->members);
     map->members[map->count++] = (struct member){name, value};
 }
 

@@ -101,14 +101,14 @@ struct value value_list_item(const struct value *list, size_t index, struct aren
 // The value of `name` in a map, or NULL.
 const struct value *value_find(const struct value *map, struct text name);
 
-// Builds a map member by member. The capacity is fixed at the start.
+// Builds a map member by member. The map is owned by the arena.
 struct map_builder {
+    struct arena *arena;
     struct member *members;
     size_t count;
-    size_t capacity;
 };
 
-struct map_builder map_begin(struct arena *arena, size_t capacity);
+struct map_builder map_begin(struct arena *arena);
 void map_put(struct map_builder *map, struct text name, struct value value);
 struct value map_end(const struct map_builder *map);
 

@@ -59,7 +59,7 @@ static bool load(const struct template_source *source, struct text name, struct 
 }
 
 static struct value labels_context(const struct document_maker *maker) {
-    struct map_builder map = map_begin(maker->arena, 1);
+    struct map_builder map = map_begin(maker->arena);
     map_put(&map, TEXT("tekst"), maker->labels->map);
     return map_end(&map);
 }

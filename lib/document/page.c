@@ -73,7 +73,7 @@ bool page_assets(const struct document_maker *maker, const char *name,
         return false;
     struct text script = script_of(maker, name, source);
 
-    struct map_builder map = map_begin(maker->arena, 4);
+    struct map_builder map = map_begin(maker->arena);
     map_put(&map, TEXT("stil"), value_text(style));
     map_put(&map, TEXT("stil-hash"), value_text(content_hash(style, maker->arena)));
     map_put(&map, TEXT("skript"), value_text(script));

@@ -55,15 +55,6 @@ static void find_repeated(const struct labels *labels, struct arena *arena) {
     }
 }
 
-static size_t count_lines(struct text text) {
-    size_t count = 1;
-    while (text.data != NULL && text.size > 0) {
-        text_cut(&text, '\n');
-        count++;
-    }
-    return count;
-}
-
 static const struct text mark_keys[MARK_COUNT] = {
     [MARK_ALL_YEAR] = TEXT_OF("merke-x"),
     [MARK_AUTUMN] = TEXT_OF("merke-høst"),
@@ -105,7 +96,7 @@ const struct labels *labels_read(const struct template_folder *folder, enum lang
         return NULL;
     }
     labels->file = source->path;
-    struct map_builder map = map_begin(arena, count_lines(source->text));
+    struct map_builder map = map_begin(arena);
     uint32_t number = 0;
     for (struct text rest = source->text; rest.data != NULL;)
         read_line(labels, ++number, text_trim(text_cut(&rest, '\n')), &map, arena);

@@ -31,7 +31,7 @@ void view_put_exemption(struct map_builder *map, const struct exemption *exempti
 
 struct value view_party(const struct view_context *context, struct text id, struct arena *arena) {
     const struct party *party = organisation_party(context->repository->organisation, id);
-    struct map_builder map = map_begin(arena, 3);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("id"), value_text(id));
     map_put(&map, TEXT("navn"), value_text(party == NULL ? id : party->name));
     map_put(&map, TEXT("kort"), value_text(party == NULL ? id : party->short_name));
@@ -70,7 +70,7 @@ void view_put_actions(const struct view_context *context, struct map_builder *ma
 
 struct value view_action_reference(const struct view_context *context, struct text number,
                                    struct arena *arena) {
-    struct map_builder map = map_begin(arena, 4);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_text(number));
     map_put(&map, TEXT("anker"), value_text(text_concat(arena, TEXT("tiltak-"), number)));
     view_put_text(&map, VIEW_KEY("lenke"), view_action_address(context, number, arena));
@@ -81,7 +81,7 @@ struct value view_case_reference(const struct view_context *context, struct text
                                  struct arena *arena) {
     const struct known_case *known =
         repository_case(context->repository, context->committee, number);
-    struct map_builder map = map_begin(arena, 4);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("sak"), value_text(number));
     map_put(&map, TEXT("tittel"), value_text_or_none(known == NULL ? TEXT("") : known->title));
     view_put_text(&map, VIEW_KEY("lenke"), view_case_address(context, known, arena));
@@ -105,7 +105,7 @@ void view_put_web_links(struct map_builder *map, const struct web_links *links,
                         struct arena *arena) {
     struct value *items = arena_alloc(arena, links->count * sizeof *items);
     for (size_t i = 0; i < links->count; i++) {
-        struct map_builder link = map_begin(arena, 2);
+        struct map_builder link = map_begin(arena);
         map_put(&link, TEXT("tittel"), value_text(links->items[i].title.text));
         map_put(&link, TEXT("url"), value_text(links->items[i].url.text));
         items[i] = map_end(&link);

@@ -51,7 +51,7 @@ static const struct prose plain = {.source = TEXT_OF("<" MARK ">\"'&")};
 
 static struct value values(struct arena *arena) {
     static const struct text hostile = TEXT_OF("<" MARK ">\"'&\n|*[`\\");
-    struct map_builder map = map_begin(arena, 8);
+    struct map_builder map = map_begin(arena);
     struct value *items = arena_alloc(arena, 2 * sizeof *items);
     map_put(&map, TEXT("navn"), value_text(hostile));
     map_put(&map, TEXT("tall"), value_number(-12));
@@ -61,7 +61,7 @@ static struct value values(struct arena *arena) {
     map_put(&map, TEXT("prosa"), value_prose(&prose, &links, 1));
     items[0] = map_end(&map);
     items[1] = value_prose(&plain, &links, 0);
-    struct map_builder whole = map_begin(arena, 4);
+    struct map_builder whole = map_begin(arena);
     map_put(&whole, TEXT("liste"), value_list(items, 2));
     map_put(&whole, TEXT("kart"), items[0]);
     map_put(&whole, TEXT("navn"), value_text(hostile));

@@ -96,7 +96,7 @@ static void written(void **state) {
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct writer writer;
-        struct map_builder map = map_begin(&arena, 4);
+        struct map_builder map = map_begin(&arena);
         writer_to_memory(&writer, &arena);
         map_put(&map, TEXT("a"), value_text(text_from(cases[i].text)));
         map_put(&map, TEXT("b"), value_amount(-123450));

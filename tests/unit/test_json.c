@@ -43,12 +43,12 @@ static void amounts_are_kroner(void **state) {
 static void empty_containers(void **state) {
     (void)state;
     check(value_list(NULL, 0), "[]\n");
-    struct map_builder map = map_begin(&arena, 1);
+    struct map_builder map = map_begin(&arena);
     check(map_end(&map), "{}\n");
 }
 
 static struct value make_square(const void *context, size_t index, struct arena *items) {
-    struct map_builder map = map_begin(items, 1);
+    struct map_builder map = map_begin(items);
     map_put(&map, *(const struct text *)context, value_number((int64_t)(index * index)));
     return map_end(&map);
 }
@@ -71,7 +71,7 @@ static void long_lazy_list(void **state) {
 static void nested(void **state) {
     (void)state;
     struct value items[] = {value_number(1), value_text(TEXT("å")), value_list(NULL, 0)};
-    struct map_builder map = map_begin(&arena, 2);
+    struct map_builder map = map_begin(&arena);
     map_put(&map, TEXT("årsmerker"), value_list(items, 3));
     map_put(&map, TEXT("\"\n"), value_truth(true));
     check(map_end(&map), "{\n"

@@ -41,7 +41,7 @@ static struct value read_list(struct notation *notation) {
 }
 
 static struct value read_map(struct notation *notation) {
-    struct map_builder map = map_begin(&arena, 16);
+    struct map_builder map = map_begin(&arena);
     notation->at++;
     for (pass_gap(notation); *notation->at != '}'; pass_gap(notation)) {
         struct text name = read_quoted(notation);
@@ -534,7 +534,7 @@ static struct value make_row(const void *context, size_t index, struct arena *it
         *begins_at = items->next;
     if (index > 1)
         assert_ptr_equal(items->next, *begins_at);
-    struct map_builder map = map_begin(items, 2);
+    struct map_builder map = map_begin(items);
     map_put(&map, TEXT("nr"), value_number((int64_t)index));
     map_put(&map, TEXT("tekst"), value_text(text_format(items, "row %zu", index)));
     return map_end(&map);

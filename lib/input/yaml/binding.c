@@ -11,7 +11,6 @@
 #include "input/yaml/nynorsk.h"
 #include "input/yaml/wrong_value.h"
 
-#include <assert.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -264,8 +263,6 @@ static void read_one_line(struct binding *binding, const struct field *field, st
     }
 }
 
-enum { MOST_RECORD_BYTES = 1024 };
-
 static void read_records(struct binding *binding, const struct shape *shape, struct yaml_item item,
                          struct record_list *list) {
     if (item.kind != YAML_LIST) {
@@ -274,11 +271,11 @@ static void read_records(struct binding *binding, const struct shape *shape, str
             bind_type(binding, item, _("a list ('- ' before each item)"));
         return;
     }
-    assert(shape->size <= MOST_RECORD_BYTES);
     struct growing_list records = list_begin(binding, shape->size);
+    char *record = arena_alloc(&binding->scratch, shape->size);
     for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);) {
-        max_align_t record[MOST_RECORD_BYTES / sizeof(max_align_t)] = {0};
-        read_map(binding, shape, entry, (char *)record);
+        memset(record, 0, shape->size);
+        read_map(binding, shape, entry, record);
         if (entry.kind == YAML_MAP) // else it is no record, as has been reported
             list_add(binding, &records, record);
     }

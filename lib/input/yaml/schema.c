@@ -7,7 +7,6 @@
 #include "base/message.h"
 #include "input/yaml/nynorsk.h"
 
-#include <assert.h>
 #include <string.h>
 
 #define BLANK "[ \\t\\r\\n]"
@@ -119,7 +118,7 @@ static struct text translated(const char *message, struct arena *arena) {
 // A value that is none of these types. Named so, and not by what it may be, for editors suggest
 // the values of every type that is named: "null" would be taken up, and read as that word.
 static struct value none_of(const char *const *names, size_t count, struct arena *arena) {
-    struct map_builder type = map_begin(arena, 1), schema = map_begin(arena, 1);
+    struct map_builder type = map_begin(arena), schema = map_begin(arena);
     put(&type, "type", texts(names, count, arena));
     put(&schema, "not", map_end(&type));
     return map_end(&schema);
@@ -136,7 +135,7 @@ static struct value or_empty(struct value schema, bool optional, bool truth, str
         ways[1] = none_of(no_truth, optional ? 4 : 5, arena);
     else
         ways[1] = none_of(others, 5, arena);
-    struct map_builder map = map_begin(arena, 1);
+    struct map_builder map = map_begin(arena);
     put(&map, "anyOf", list_of(ways, 2, arena));
     return map_end(&map);
 }
@@ -179,7 +178,7 @@ static void put_scalar(struct map_builder *map, const struct field *field, const
 
 static struct value scalar_of(const struct field *field, const char *pattern, bool optional,
                               struct arena *arena) {
-    struct map_builder map = map_begin(arena, 8);
+    struct map_builder map = map_begin(arena);
     put_scalar(&map, field, pattern, optional, NULL, 0, arena);
     return map_end(&map);
 }
@@ -188,7 +187,7 @@ static struct value list_or_text_of(const struct field *field, struct arena *are
     static const char *const list[] = {"array"};
     const struct form *form = form_of(field);
     bool prose = field->type == FIELD_PROSES;
-    struct map_builder map = map_begin(arena, 8);
+    struct map_builder map = map_begin(arena);
     if (prose)
         put_text(&map, "type", list[0]);
     else
@@ -234,7 +233,7 @@ static struct value choice_of(const char *const *chosen, struct arena *arena) {
         names[i] = text_from(words[i]);
     struct text how =
         text_format(arena, _("write one of: %s"), text_join(arena, names, count, TEXT(", ")).data);
-    struct map_builder map = map_begin(arena, 2);
+    struct map_builder map = map_begin(arena);
     put(&map, "enum", texts(words, count, arena));
     put(&map, "errorMessage", value_text(sentence(how, arena)));
     return map_end(&map);
@@ -242,7 +241,7 @@ static struct value choice_of(const char *const *chosen, struct arena *arena) {
 
 static struct value word_of(const struct form *form, struct arena *arena) {
     struct value ways[2];
-    struct map_builder other = map_begin(arena, 2), map = map_begin(arena, 1);
+    struct map_builder other = map_begin(arena), map = map_begin(arena);
     put_text(&other, "type", "string");
     put(&other, "pattern",
         value_text(text_format(arena, "^(?:%s)$",
@@ -255,7 +254,7 @@ static struct value word_of(const struct form *form, struct arena *arena) {
 
 // A map whose keys are known by a pattern or one by one, as members of `map`.
 static void put_words(struct map_builder *map, const struct form *form, struct arena *arena) {
-    struct map_builder names = map_begin(arena, 1);
+    struct map_builder names = map_begin(arena);
     if (form->keys != NULL)
         put(&names, "enum", texts(form->keys, count_names(form->keys), arena));
     else
@@ -268,7 +267,7 @@ static struct value variant_of(const struct field *field, bool optional, struct 
     static const char *const ways[] = {"object", "array"};
     const struct form *form = field->form;
     size_t way_count = form->item_pattern != NULL ? 2 : 1;
-    struct map_builder map = map_begin(arena, 9);
+    struct map_builder map = map_begin(arena);
     if (form->pattern != NULL) {
         put_scalar(&map, field, form->pattern, optional, ways, way_count, arena);
     } else {
@@ -282,7 +281,7 @@ static struct value variant_of(const struct field *field, bool optional, struct 
 }
 
 static struct value records_of(const struct field *field, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 3);
+    struct map_builder map = map_begin(arena);
     put_text(&map, "type", "array");
     put(&map, "items", object_of(field->shape, arena));
     put(&map, "errorMessage",
@@ -291,7 +290,7 @@ static struct value records_of(const struct field *field, struct arena *arena) {
 }
 
 static struct value kind_of(const struct field *field, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 2);
+    struct map_builder map = map_begin(arena);
     put_text(&map, "const", field->choices[0]);
     put(&map, "errorMessage",
         value_text(sentence(
@@ -353,7 +352,7 @@ static void put_example(struct map_builder *map, const struct field *field, stru
 
 static struct value property_of(const struct field *field, struct arena *arena) {
     struct value value = value_of(field, arena);
-    struct map_builder map = map_begin(arena, value.map.count + 3);
+    struct map_builder map = map_begin(arena);
     put_text(&map, "title", field->key);
     put_description(&map, field, arena);
     for (size_t i = 0; i < value.map.count; i++)
@@ -373,7 +372,7 @@ static bool is_key_of(const struct shape *shape, const char *key) {
 static void put_shape(struct map_builder *map, const struct shape *shape,
                       const struct shape_variant *variant, struct arena *arena) {
     size_t more = variant == NULL ? 0 : variant->with->field_count;
-    struct map_builder properties = map_begin(arena, shape->field_count + more);
+    struct map_builder properties = map_begin(arena);
     struct value *required = arena_alloc(arena, (shape->field_count + 1) * sizeof *required);
     size_t count = 0;
     for (size_t i = 0; i < shape->field_count; i++) {
@@ -394,7 +393,7 @@ static void put_shape(struct map_builder *map, const struct shape *shape,
 }
 
 static struct value object_of(const struct shape *shape, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 4);
+    struct map_builder map = map_begin(arena);
     put_shape(&map, shape, NULL, arena);
     return map_end(&map);
 }
@@ -402,8 +401,8 @@ static struct value object_of(const struct shape *shape, struct arena *arena) {
 // Has the key, and none of the others. Strict readers want to see each required key described.
 static struct value has_one(const char *key, const char *const *others, size_t count,
                             struct arena *arena) {
-    struct map_builder map = map_begin(arena, 3), names = map_begin(arena, 1),
-                       any = map_begin(arena, 1), properties = map_begin(arena, 1);
+    struct map_builder map = map_begin(arena), names = map_begin(arena), any = map_begin(arena),
+                       properties = map_begin(arena);
     put(&properties, key, value_truth(true));
     put(&any, "enum", texts(others, count, arena));
     put(&names, "not", map_end(&any));
@@ -428,10 +427,9 @@ static struct value one_of_both(const struct shape *shape, const struct shape_va
         if (field->flag == FIELD_REQUIRED)
             instead = field->key;
     }
-    assert(instead != NULL);
     const struct value ways[] = {has_one(variant->without, others, count, arena),
                                  has_one(instead, &variant->without, 1, arena)};
-    struct map_builder map = map_begin(arena, 2);
+    struct map_builder map = map_begin(arena);
     put(&map, "anyOf", list_of(ways, 2, arena));
     put(&map, "errorMessage", value_text(translated(variant->how, arena)));
     return map_end(&map);
@@ -439,7 +437,7 @@ static struct value one_of_both(const struct shape *shape, const struct shape_va
 
 struct value schema_of(const struct shape *shape, const struct shape_variant *variant,
                        const char *title, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 7);
+    struct map_builder map = map_begin(arena);
     put_text(&map, "$schema", "http://json-schema.org/draft-07/schema#");
     put(&map, "title", value_text(capital(text_from(_(title)), arena)));
     put_shape(&map, shape, variant, arena);

@@ -327,47 +327,64 @@ static void forget_what_is_read(struct yaml *yaml) {
         source_forget(yaml->source, read);
 }
 
+static struct yaml_item refuse_alias(struct yaml *yaml) {
+    yaml_mark_t mark = yaml->event.start_mark;
+    refuse(yaml, mark,
+           _("aliases (*name) are not used here; put the text in quotes if it begins with '*'"));
+    return (struct yaml_item){.kind = YAML_SCALAR, .at = position_of(yaml, mark), .text = TEXT("")};
+}
+
+// What the event says; false where it says nothing.
+static bool item_of_event(struct yaml *yaml, struct yaml_item *item) {
+    const yaml_event_t *event = &yaml->event;
+    switch (event->type) {
+    case YAML_SCALAR_EVENT:
+        *item = scalar(yaml);
+        return true;
+    case YAML_SEQUENCE_START_EVENT:
+        check_properties(yaml, event->data.sequence_start.anchor, event->data.sequence_start.tag,
+                         event->start_mark);
+        *item = enter(yaml, YAML_LIST);
+        return true;
+    case YAML_MAPPING_START_EVENT:
+        check_properties(yaml, event->data.mapping_start.anchor, event->data.mapping_start.tag,
+                         event->start_mark);
+        *item = enter(yaml, YAML_MAP);
+        return true;
+    case YAML_SEQUENCE_END_EVENT:
+        *item = leave(yaml, YAML_LIST_END);
+        return true;
+    case YAML_MAPPING_END_EVENT:
+        *item = leave(yaml, YAML_MAP_END);
+        return true;
+    case YAML_ALIAS_EVENT:
+        *item = refuse_alias(yaml);
+        return true;
+    case YAML_DOCUMENT_START_EVENT:
+        start_document(yaml);
+        return false;
+    case YAML_DOCUMENT_END_EVENT:
+    case YAML_STREAM_START_EVENT:
+        return false;
+    case YAML_NO_EVENT: // asked again after the end
+    case YAML_STREAM_END_EVENT:
+        break;
+    }
+    *item = (struct yaml_item){.kind = YAML_END, .at = position_of(yaml, event->start_mark)};
+    return true;
+}
+
 struct yaml_item yaml_next(struct yaml *yaml) {
+    struct yaml_item item;
     forget_what_is_read(yaml);
-    for (;;) {
+    do {
         yaml_event_delete(&yaml->event);
         if (yaml->broken)
             return (struct yaml_item){.kind = YAML_END};
         if (!yaml_parser_parse(&yaml->parser, &yaml->event))
             return fail(yaml);
-        const yaml_event_t *event = &yaml->event;
-        switch (event->type) {
-        case YAML_SCALAR_EVENT:
-            return scalar(yaml);
-        case YAML_SEQUENCE_START_EVENT:
-            check_properties(yaml, event->data.sequence_start.anchor,
-                             event->data.sequence_start.tag, event->start_mark);
-            return enter(yaml, YAML_LIST);
-        case YAML_MAPPING_START_EVENT:
-            check_properties(yaml, event->data.mapping_start.anchor, event->data.mapping_start.tag,
-                             event->start_mark);
-            return enter(yaml, YAML_MAP);
-        case YAML_SEQUENCE_END_EVENT:
-            return leave(yaml, YAML_LIST_END);
-        case YAML_MAPPING_END_EVENT:
-            return leave(yaml, YAML_MAP_END);
-        case YAML_ALIAS_EVENT:
-            refuse(yaml, event->start_mark,
-                   _("aliases (*name) are not used here; put the text in quotes if it begins with "
-                     "'*'"));
-            return (struct yaml_item){
-                .kind = YAML_SCALAR, .at = position_of(yaml, event->start_mark), .text = TEXT("")};
-        case YAML_DOCUMENT_START_EVENT:
-            start_document(yaml);
-            break;
-        case YAML_DOCUMENT_END_EVENT:
-        case YAML_STREAM_START_EVENT:
-            break;
-        case YAML_NO_EVENT: // asked again behind the end
-        case YAML_STREAM_END_EVENT:
-            return (struct yaml_item){.kind = YAML_END, .at = position_of(yaml, event->start_mark)};
-        }
-    }
+    } while (!item_of_event(yaml, &item));
+    return item;
 }
 
 bool yaml_next_entry(struct yaml *yaml, struct yaml_item *entry) {

@@ -18,7 +18,7 @@ struct shown_findings {
 
 static struct value location(const struct findings *findings, const struct diagnostic *diagnostic,
                              struct arena *arena) {
-    struct map_builder map = map_begin(arena, 2), lines = map_begin(arena, 1);
+    struct map_builder map = map_begin(arena), lines = map_begin(arena);
     map_put(&lines, TEXT("begin"), value_number(findings_line(diagnostic)));
     map_put(&map, TEXT("path"), value_text(findings_path(findings, diagnostic->file, arena)));
     map_put(&map, TEXT("lines"), map_end(&lines));
@@ -28,7 +28,7 @@ static struct value location(const struct findings *findings, const struct diagn
 static struct value issue(const void *context, size_t index, struct arena *arena) {
     const struct shown_findings *shown = context;
     const struct diagnostic *diagnostic = &shown->findings->diagnostics->items[index];
-    struct map_builder map = map_begin(arena, 5);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("description"), value_text(diagnostic->message));
     map_put(&map, TEXT("check_name"), value_text(text_from(rule_id(diagnostic->rule))));
     map_put(&map, TEXT("fingerprint"), value_text(shown->fingerprints[index]));

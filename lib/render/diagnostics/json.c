@@ -22,7 +22,7 @@ static struct value number_or_none(uint32_t number) {
 }
 
 static struct value place(struct position at, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 2);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("linje"), value_number(at.line));
     map_put(&map, TEXT("kolonne"), value_number(at.column));
     return map_end(&map);
@@ -33,7 +33,7 @@ static struct value fix_value(const struct findings *findings, const struct diag
     struct position from, to;
     if (!findings_fix_places(findings, diagnostic, &from, &to))
         return (struct value){.kind = VALUE_NONE};
-    struct map_builder map = map_begin(arena, 3);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("fra"), place(from, arena));
     map_put(&map, TEXT("til"), place(to, arena));
     map_put(&map, TEXT("tekst"), value_text(diagnostic->fix.with));
@@ -43,7 +43,7 @@ static struct value fix_value(const struct findings *findings, const struct diag
 static struct value finding(const void *context, size_t index, struct arena *arena) {
     const struct shown_findings *shown = context;
     const struct diagnostic *diagnostic = &shown->findings->diagnostics->items[index];
-    struct map_builder map = map_begin(arena, 8);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("fil"), value_text(findings_path(shown->findings, diagnostic->file, arena)));
     map_put(&map, TEXT("linje"), number_or_none(diagnostic->at.line));
     map_put(&map, TEXT("kolonne"), number_or_none(diagnostic->at.column));
@@ -63,7 +63,7 @@ static struct value file(const void *context, size_t index, struct arena *arena)
 void findings_json(const struct findings *findings, struct writer *writer) {
     const struct diagnostics *diagnostics = findings->diagnostics;
     const struct shown_findings shown = {findings, findings_fingerprints(findings)};
-    struct map_builder map = map_begin(findings->arena, 6);
+    struct map_builder map = map_begin(findings->arena);
     map_put(&map, TEXT("dokument"), value_text(TEXT("kontrollrapport")));
     map_put(&map, TEXT("antall-feil"), value_number((int64_t)diagnostics->errors));
     map_put(&map, TEXT("antall-advarsler"),

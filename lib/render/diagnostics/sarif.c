@@ -26,7 +26,7 @@ struct shown_findings {
 };
 
 static struct value message(struct text text, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 1);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("text"), value_text(text));
     return map_end(&map);
 }
@@ -39,8 +39,8 @@ static struct value list_of_one(struct value item, struct arena *arena) {
 
 static struct value rule_value(const void *context, size_t index, struct arena *arena) {
     enum rule rule = ((const struct shown_findings *)context)->rules[index];
-    struct map_builder map = map_begin(arena, 4), help = map_begin(arena, 2),
-                       configuration = map_begin(arena, 1);
+    struct map_builder map = map_begin(arena), help = map_begin(arena),
+                       configuration = map_begin(arena);
     struct text markdown = rule_help(rule);
     map_put(&help, TEXT("text"), value_text(markdown));
     map_put(&help, TEXT("markdown"), value_text(markdown));
@@ -58,7 +58,7 @@ static struct value artifact(const struct findings *findings, const struct diagn
     writer_to_memory(&uri, arena);
     struct text path = text_concat(arena, findings->folder, diagnostic->file);
     escape_uri_path(&uri, personal_numbers_masked(path, arena));
-    struct map_builder map = map_begin(arena, 2);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("uri"), value_text(writer_text(&uri)));
     map_put(&map, TEXT("uriBaseId"), value_text(TOP));
     return map_end(&map);
@@ -66,8 +66,7 @@ static struct value artifact(const struct findings *findings, const struct diagn
 
 static struct value location(const struct findings *findings, const struct diagnostic *diagnostic,
                              struct arena *arena) {
-    struct map_builder map = map_begin(arena, 1), place = map_begin(arena, 2),
-                       region = map_begin(arena, 2);
+    struct map_builder map = map_begin(arena), place = map_begin(arena), region = map_begin(arena);
     map_put(&region, TEXT("startLine"), value_number(findings_line(diagnostic)));
     if (diagnostic->at.line > 0)
         map_put(&region, TEXT("startColumn"), value_number(diagnostic->at.column));
@@ -79,7 +78,7 @@ static struct value location(const struct findings *findings, const struct diagn
 
 static struct value replacement(struct position from, struct position to, struct text with,
                                 struct arena *arena) {
-    struct map_builder map = map_begin(arena, 2), region = map_begin(arena, 4);
+    struct map_builder map = map_begin(arena), region = map_begin(arena);
     map_put(&region, TEXT("startLine"), value_number(from.line));
     map_put(&region, TEXT("startColumn"), value_number(from.column));
     map_put(&region, TEXT("endLine"), value_number(to.line));
@@ -91,7 +90,7 @@ static struct value replacement(struct position from, struct position to, struct
 
 static struct value fix(const struct findings *findings, const struct diagnostic *diagnostic,
                         struct position from, struct position to, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 1), change = map_begin(arena, 2);
+    struct map_builder map = map_begin(arena), change = map_begin(arena);
     map_put(&change, TEXT("artifactLocation"), artifact(findings, diagnostic, arena));
     map_put(&change, TEXT("replacements"),
             list_of_one(replacement(from, to, diagnostic->fix.with, arena), arena));
@@ -103,7 +102,7 @@ static struct value result(const void *context, size_t index, struct arena *aren
     const struct shown_findings *shown = context;
     const struct diagnostic *diagnostic = &shown->findings->diagnostics->items[index];
     struct position from, to;
-    struct map_builder map = map_begin(arena, 7), fingerprints = map_begin(arena, 1);
+    struct map_builder map = map_begin(arena), fingerprints = map_begin(arena);
     map_put(&fingerprints, TEXT("primaryLocationLineHash"), value_text(shown->fingerprints[index]));
     map_put(&map, TEXT("ruleId"), value_text(text_from(rule_id(diagnostic->rule))));
     map_put(&map, TEXT("ruleIndex"), value_number((int64_t)shown->rule_index[diagnostic->rule]));
@@ -119,7 +118,7 @@ static struct value result(const void *context, size_t index, struct arena *aren
 }
 
 static struct value tool(const struct shown_findings *shown, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 1), driver = map_begin(arena, 3);
+    struct map_builder map = map_begin(arena), driver = map_begin(arena);
     map_put(&driver, TEXT("name"), value_text(shown->findings->program));
     map_put(&driver, TEXT("version"), value_text(shown->findings->version));
     map_put(&driver, TEXT("rules"), value_lazy_list(rule_value, shown, shown->rule_count));
@@ -128,7 +127,7 @@ static struct value tool(const struct shown_findings *shown, struct arena *arena
 }
 
 static struct value base_ids(struct arena *arena) {
-    struct map_builder map = map_begin(arena, 1), top = map_begin(arena, 1);
+    struct map_builder map = map_begin(arena), top = map_begin(arena);
     map_put(&top, TEXT("description"), message(TEXT("The top of the repository."), arena));
     map_put(&map, TOP, map_end(&top));
     return map_end(&map);
@@ -151,7 +150,7 @@ void findings_sarif(const struct findings *findings, struct writer *writer) {
     struct shown_findings shown = {.findings = findings,
                                    .fingerprints = findings_fingerprints(findings)};
     find_rules(&shown);
-    struct map_builder run = map_begin(arena, 4), log = map_begin(arena, 3);
+    struct map_builder run = map_begin(arena), log = map_begin(arena);
     map_put(&run, TEXT("tool"), tool(&shown, arena));
     map_put(&run, TEXT("columnKind"), value_text(TEXT("unicodeCodePoints")));
     map_put(&run, TEXT("originalUriBaseIds"), base_ids(arena));

@@ -41,7 +41,7 @@ struct text decision_deadline(const struct view_context *context, const struct d
 struct text decision_who(const struct view_context *context, const struct decision *decision,
                          struct arena *arena) {
     static const struct scalar_list nobody = {.count = 0};
-    struct map_builder map = map_begin(arena, 3);
+    struct map_builder map = map_begin(arena);
     meeting_put_responsible(context, &map, VIEW_KEY("hvem"),
                             decision->follow_up == NULL ? &nobody : &decision->follow_up->who,
                             arena);
@@ -107,7 +107,7 @@ static struct value reference(const struct decision_register *list, struct text 
         title = history->known->title;
         address = view_case_address(list->context, history->known, arena);
     }
-    struct map_builder map = map_begin(arena, 4);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("sak"), value_text(ours ? history->number : number));
     map_put(&map, TEXT("tittel"), value_text_or_none(title));
     view_put_text(&map, VIEW_KEY("lenke"), address);
@@ -168,7 +168,7 @@ static struct value decision_value(const void *of, size_t index, struct arena *a
     const struct decision *decision = list->shown[index];
     const struct meeting *meeting = decision->meeting;
     struct text number = decision->paper->number.text;
-    struct map_builder map = map_begin(arena, 34);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_number((int64_t)index + 1));
     map_put(&map, TEXT("utvalg"), view_party(context, meeting->committee.text, arena));
     map_put(&map, TEXT("dato"), value_text(date_iso(arena, meeting->date.date)));
@@ -201,12 +201,12 @@ static struct value history_value(const struct decision_register *list,
     for (size_t i = 0; i < history->subjects.grants.count; i++) {
         struct text id = history->subjects.grants.items[i];
         const struct grant *grant = repository_grant(context->repository, id);
-        struct map_builder item = map_begin(arena, 2);
+        struct map_builder item = map_begin(arena);
         map_put(&item, TEXT("id"), value_text(id));
         map_put(&item, TEXT("tittel"), value_text(grant == NULL ? id : grant->title.text));
         grants[i] = map_end(&item);
     }
-    struct map_builder map = map_begin(arena, 14);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("utvalg"), view_party(context, history->committee, arena));
     map_put(&map, TEXT("sak"), reference(list, number, history->committee, arena));
     put_references(list, &map, VIEW_KEY("følger"), &history->follows, history->committee, arena);
@@ -274,7 +274,7 @@ static void put_choices(const struct decision_register *list, struct map_builder
     for (int state = 0; state < DECISION_STATE_COUNT; state++) {
         if (count_state(list, (enum decision_state)state) == 0)
             continue;
-        struct map_builder item = map_begin(arena, 2);
+        struct map_builder item = map_begin(arena);
         map_put(&item, TEXT("status"), value_text(states[state].class));
         map_put(&item, TEXT("navn"), value_text(label(context->labels, states[state].label_key)));
         items[count++] = map_end(&item);
@@ -301,7 +301,7 @@ static void put_selection(const struct decision_register *list, struct map_build
     for (size_t i = 0; i < CHOICES; i++) {
         if (!choices[i].is_given)
             continue;
-        struct map_builder item = map_begin(context->arena, 2);
+        struct map_builder item = map_begin(context->arena);
         map_put(&item, TEXT("navn"), value_text(label(context->labels, choices[i].label_key)));
         map_put(&item, TEXT("verdi"), value_text_or_none(choices[i].value));
         items[count++] = map_end(&item);
@@ -314,7 +314,7 @@ struct value decisions_value(const struct decision_register *list) {
     const struct view_context *context = list->context;
     struct arena *arena = context->arena;
     struct date today = list->selection.today;
-    struct map_builder map = map_begin(arena, 32);
+    struct map_builder map = map_begin(arena);
     view_put_head(context, &map, "vedtaksoversikt", label(context->labels, TEXT("vedtaksoversikt")),
                   TEXT("meetings/"));
     view_put_text(&map, VIEW_KEY("dato"), today.year == 0 ? TEXT("") : date_iso(arena, today));

@@ -16,7 +16,7 @@ static struct value allocation_value(const struct grant_money *money, size_t ind
     const struct view_context *context = money->context;
     const struct allocation *allocation = &money->grant->allocations.items[index];
     struct date due = allocation->report_due.date;
-    struct map_builder map = map_begin(arena, 26 + MONEY_KEYS_OF_ALLOCATION);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_number((int64_t)index + 1));
     map_put(&map, TEXT("id"), value_text(allocation->id.text));
     map_put(&map, TEXT("anker"),
@@ -68,7 +68,7 @@ struct value grant_value(const struct view_context *context, const struct grant 
         money->years = grant_years_of(grant, payments, year_of_decision(money), arena);
     for (size_t i = 0; i < count; i++)
         items[i] = allocation_value(money, i, arena);
-    struct map_builder map = map_begin(arena, 20 + MONEY_KEYS_OF_GRANT);
+    struct map_builder map = map_begin(arena);
     view_put_head(context, &map, "tilskudd", grant->title.text, grant->source->path);
     map_put(&map, TEXT("id"), value_text(grant->id.text));
     map_put(&map, TEXT("ramme"), value_amount(grant->frame.ore));

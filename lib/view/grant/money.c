@@ -20,7 +20,7 @@ static void put_report(const struct grant_money *money, struct map_builder *map,
     bool received = report->received.date.year > 0;
     int status = report->status.at.line > 0 && report->status.index >= 0 ? report->status.index
                                                                          : STATUS_COUNT;
-    struct map_builder inner = map_begin(arena, 9);
+    struct map_builder inner = map_begin(arena);
     put_date(money, &inner, VIEW_KEY("mottatt"), report->received.date, arena);
     map_put(
         &inner, TEXT("status"),
@@ -45,7 +45,7 @@ static void put_periods(const struct grant_money *money, struct map_builder *map
         int64_t ore = periods->sums[index * periods->count + i];
         if (ore == 0)
             continue;
-        struct map_builder period = map_begin(arena, 2);
+        struct map_builder period = map_begin(arena);
         map_put(&period, TEXT("periode"), value_text(period_text(periods, i, arena)));
         map_put(&period, TEXT("beløp"), value_amount(ore));
         items[count++] = map_end(&period);
@@ -54,7 +54,7 @@ static void put_periods(const struct grant_money *money, struct map_builder *map
 }
 
 static struct value account_value(struct grant_year account, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 6);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("år"), value_number(account.year));
     map_put(&map, TEXT("inn"), value_amount(account.brought));
     map_put(&map, TEXT("vedtatt"), value_amount(account.decided));
@@ -111,7 +111,7 @@ static struct value change_value(const struct grant_money *money, const struct g
                                  struct arena *arena) {
     struct text kind = text_from(change_kind_names[change->kind.index]);
     struct text key = text_concat(arena, TEXT("endring-"), kind);
-    struct map_builder map = map_begin(arena, 16);
+    struct map_builder map = map_begin(arena);
     put_date(money, &map, VIEW_KEY("dato"), change->date.date, arena);
     map_put(&map, TEXT("vedtatt"),
             view_case_reference(money->context, change->decided_by.text, arena));
@@ -143,7 +143,7 @@ static void put_changes(const struct grant_money *money, struct map_builder *map
 static struct value payment_value(const void *context, size_t index, struct arena *arena) {
     const struct grant_money *money = context;
     const struct payment *payment = &money->payments->items[index];
-    struct map_builder map = map_begin(arena, 9);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("dato"), value_text(date_iso(arena, payment->date)));
     map_put(&map, TEXT("bilag"), value_text(payment->voucher));
     map_put(&map, TEXT("leverandør"), value_text(payment->supplier));

@@ -19,9 +19,6 @@ struct grant_money {
     struct grant_years years;
 };
 
-// How many keys each puts into a map.
-enum { MONEY_KEYS_OF_ALLOCATION = 27, MONEY_KEYS_OF_GRANT = 32 };
-
 void grant_money_put_allocation(const struct grant_money *money, struct map_builder *map,
                                 size_t index, struct arena *arena);
 void grant_money_put_grant(const struct grant_money *money, struct map_builder *map,

@@ -98,14 +98,14 @@ static struct value one_item(struct value item, struct arena *arena) {
 
 static struct value organisations(const struct open_grant *open, struct text id,
                                   struct arena *arena) {
-    struct map_builder map = map_begin(arena, 2);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("id"), value_text(organisation_id(open, id, arena)));
     map_put(&map, TEXT("name"), value_text(organisation_name(open, id)));
     return one_item(map_end(&map), arena);
 }
 
 static struct value programmes(const struct open_grant *open, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 2);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("code"), value_text(open->grant->id.text));
     map_put(&map, TEXT("title"), value_text(open->grant->title.text));
     return one_item(map_end(&map), arena);
@@ -113,7 +113,7 @@ static struct value programmes(const struct open_grant *open, struct arena *aren
 
 static struct value classification(const struct open_grant *open, const char *label_key,
                                    struct text code, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 2);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("vocabulary"),
             value_text(label(open->context->labels, text_from(label_key))));
     map_put(&map, TEXT("code"), value_text(code));
@@ -141,7 +141,7 @@ static struct value transactions(const struct open_grant *open, size_t index, st
     size_t count = 0;
     for (size_t at = open->firsts[index]; at > 0; at = open->nexts[at - 1]) {
         const struct payment *payment = &payments->items[at - 1];
-        struct map_builder map = map_begin(arena, 4);
+        struct map_builder map = map_begin(arena);
         map_put(&map, TEXT("id"),
                 value_text(text_format(arena, "%.*s-%zu", TEXT_ARGS(id), count + 1)));
         map_put(&map, TEXT("transactionDate"), value_text(date_iso(arena, payment->date)));
@@ -164,7 +164,7 @@ static struct value open_item(const void *context, size_t index, struct arena *a
     const struct open_grant *open = context;
     const struct allocation *allocation = &open->grant->allocations.items[index];
     struct text id = grant_id(open, allocation, arena);
-    struct map_builder map = map_begin(arena, 13);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("id"), value_text(id));
     map_put(&map, TEXT("title"), value_text(allocation->name.text));
     map_put(&map, TEXT("description"), value_text(description_of(allocation, arena)));
@@ -187,9 +187,9 @@ struct value grant_open_package(const struct view_context *context, const struct
                                 const struct payments *payments, struct arena *arena) {
     struct open_grant *open = arena_alloc(arena, sizeof *open);
     *open = open_of(context, grant, payments, arena);
-    struct map_builder publisher = map_begin(arena, 1);
+    struct map_builder publisher = map_begin(arena);
     map_put(&publisher, TEXT("name"), value_text(context->repository->organisation->name.text));
-    struct map_builder map = map_begin(arena, 4);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("version"), value_text(TEXT(STANDARD_VERSION)));
     map_put(&map, TEXT("title"), value_text(grant->title.text));
     map_put(&map, TEXT("publisher"), map_end(&publisher));
@@ -222,7 +222,7 @@ static struct value open_row(const void *context, size_t index, struct arena *ar
                                      : label(open->context->labels, TEXT("bok-ansvarssted")))},
         {TEXT("Classifications:Code"), value_text(centre)},
     };
-    struct map_builder map = map_begin(arena, sizeof cells / sizeof *cells);
+    struct map_builder map = map_begin(arena);
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
         map_put(&map, cells[i].name, cells[i].value);
     return map_end(&map);

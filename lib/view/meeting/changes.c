@@ -129,7 +129,7 @@ static void end_part(struct paragraphs *paragraphs) {
     if (paragraphs->word_count == 0)
         return;
     struct text text = text_join(arena, paragraphs->words, paragraphs->word_count, TEXT(" "));
-    struct map_builder map = map_begin(arena, 4);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("ord"), value_text(text));
     map_put(&map, TEXT("lik"), value_truth(paragraphs->kind == DIFFERENCE_SAME));
     map_put(&map, TEXT("fjernet"), value_truth(paragraphs->kind == DIFFERENCE_REMOVED));
@@ -145,7 +145,7 @@ static void end_paragraph(struct paragraphs *paragraphs) {
     end_part(paragraphs);
     if (paragraphs->part_count == 0)
         return;
-    struct map_builder map = map_begin(paragraphs->arena, 4);
+    struct map_builder map = map_begin(paragraphs->arena);
     map_put(&map, TEXT("merke"), value_text_or_none(paragraphs->mark));
     map_put(&map, TEXT("har-merke"), value_truth(paragraphs->mark.size > 0));
     map_put(&map, TEXT("nivå"), value_number(paragraphs->depth));

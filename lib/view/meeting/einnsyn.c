@@ -37,7 +37,7 @@ static void put_titles(struct map_builder *map, struct text title, struct text s
 // Moetesaksbeskrivelse, Behandlingsprotokoll.
 static struct value description(const struct view_context *context, struct value id,
                                 struct text text) {
-    struct map_builder map = map_begin(context->arena, 3);
+    struct map_builder map = map_begin(context->arena);
     map_put(&map, TEXT("externalId"), id);
     map_put(&map, TEXT("tekstInnhold"), value_text(text));
     map_put(&map, TEXT("tekstFormat"), value_text(TEXT("text/plain")));
@@ -58,7 +58,7 @@ static struct value document_value(const struct view_context *context,
                                    const struct document *document) {
     struct arena *arena = context->arena;
     struct text website = context->repository->organisation->website.text;
-    struct map_builder map = map_begin(arena, 8);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("externalId"), document->id);
     map_put(&map, TEXT("tittel"), value_text(document->title));
     map_put(&map, TEXT("tittelSensitiv"), value_text(document->title));
@@ -69,7 +69,7 @@ static struct value document_value(const struct view_context *context,
     if (document->file.size > 0 && website.size > 0) {
         const char *slash = text_ends_with(website, TEXT("/")) ? "" : "/";
         struct text path = view_site_path(context, document->file, arena);
-        struct map_builder object = map_begin(arena, 2);
+        struct map_builder object = map_begin(arena);
         map_put(&object, TEXT("referanseDokumentfil"),
                 value_text(
                     text_format(arena, "%.*s%s%.*s", TEXT_ARGS(website), slash, TEXT_ARGS(path))));
@@ -83,7 +83,7 @@ static struct value document_value(const struct view_context *context,
 static struct value meeting_document(const struct view_context *context,
                                      const struct meeting *meeting, const char *type,
                                      struct text title, struct text file) {
-    struct map_builder map = map_begin(context->arena, 6);
+    struct map_builder map = map_begin(context->arena);
     const struct document document = {
         .id = external_id(context, "dokumentbeskrivelse", meeting->number.text, type),
         .title = title,
@@ -185,7 +185,7 @@ static void put_inquiry(const struct view_context *context, const struct case_pa
         map_put(map, TEXT("innstilling"), proposed);
         return;
     }
-    struct map_builder inquiry = map_begin(context->arena, 4);
+    struct map_builder inquiry = map_begin(context->arena);
     map_put(&inquiry, TEXT("externalId"), external_id(context, "utredning", number, ""));
     map_put(&inquiry, TEXT("saksbeskrivelse"),
             description(context,
@@ -239,7 +239,7 @@ static bool all_voted_for(const struct case_paper *paper, size_t voters) {
 static struct value vote_value(const struct view_context *context, struct text number,
                                struct text id) {
     const struct party *party = organisation_party(context->repository->organisation, id);
-    struct map_builder member = map_begin(context->arena, 2), map = map_begin(context->arena, 3);
+    struct map_builder member = map_begin(context->arena), map = map_begin(context->arena);
     struct text slug = text_slug(context->arena, id);
     map_put(&member, TEXT("moetedeltakerNavn"), value_text(party == NULL ? id : party->name));
     map_put(&map, TEXT("externalId"),
@@ -268,7 +268,7 @@ static void put_decision(const struct view_context *context, const struct case_p
     struct text number = paper->number.text;
     if (decision == NULL)
         return;
-    struct map_builder decided = map_begin(context->arena, 6);
+    struct map_builder decided = map_begin(context->arena);
     map_put(&decided, TEXT("externalId"), external_id(context, "vedtak", number, ""));
     map_put(&decided, TEXT("vedtakstekst"),
             description(context,
@@ -287,7 +287,7 @@ static void put_decision(const struct view_context *context, const struct case_p
 
 static struct value case_value(const struct view_context *context, const struct case_parts *parts) {
     const struct case_paper *paper = parts->paper;
-    struct map_builder map = map_begin(context->arena, 12);
+    struct map_builder map = map_begin(context->arena);
     struct case_number number;
     map_put(&map, TEXT("externalId"), external_id(context, "moetesak", paper->number.text, ""));
     put_titles(&map, paper->title.text, parts->sensitive_title);
@@ -316,7 +316,7 @@ static struct text meeting_time(const struct view_context *context, const struct
 
 static struct value unit_value(const struct view_context *context, struct text committee) {
     const struct organisation *organisation = context->repository->organisation;
-    struct map_builder map = map_begin(context->arena, 6);
+    struct map_builder map = map_begin(context->arena);
     struct text name = text_slug(context->arena, organisation->name.text);
     struct text slug = text_slug(context->arena, context->committee);
     map_put(&map, TEXT("externalId"),
@@ -383,7 +383,7 @@ struct value einnsyn_value(const struct view_context *context, const struct meet
     struct text date = label_date(context->labels, meeting->date.date, context->arena);
     struct text title =
         text_format(context->arena, "%.*s %.*s", TEXT_ARGS(committee), TEXT_ARGS(date));
-    struct map_builder folder = map_begin(context->arena, 10), map = map_begin(context->arena, 2);
+    struct map_builder folder = map_begin(context->arena), map = map_begin(context->arena);
     map_put(&folder, TEXT("externalId"),
             external_id(context, "moetemappe", meeting->number.text, ""));
     put_titles(&folder, title, title);

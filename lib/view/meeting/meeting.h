@@ -33,9 +33,7 @@ struct minutes_choice {
 struct value minutes_value(const struct view_context *context, const struct meeting *meeting,
                            const struct minutes_choice *choice);
 
-// Puts the members of the notice into `map`, which has room for NOTICE_MEMBERS more; `dokument` and
-// the label of the title are given.
-enum { NOTICE_MEMBERS = 40 };
+// Puts the members of the notice into `map`; `dokument` and the label of the title are given.
 void notice_put(const struct view_context *context, const struct meeting *meeting,
                 const char *document, struct text title_label, struct map_builder *map);
 
@@ -47,7 +45,6 @@ struct meeting_head {
     const struct prose *remark;
 };
 
-enum { MEETING_HEAD_MEMBERS = 28 };
 void meeting_put_head(const struct view_context *context, const struct meeting *meeting,
                       const struct meeting_head *head, struct map_builder *map);
 

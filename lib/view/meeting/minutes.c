@@ -6,7 +6,7 @@
 #include "view/meeting/meeting.h"
 
 // "### …" of a paper is shown below the headings of a case's parts.
-enum { HEADING_SHIFT = 1, CASE_MEMBERS = 48 };
+enum { HEADING_SHIFT = 1 };
 
 // "L", "har-L" and "L-tekst" of one body or person.
 static void put_party(const struct view_context *context, struct map_builder *map,
@@ -29,7 +29,7 @@ static void put_substitutions(const struct view_context *context, struct map_bui
                               struct arena *arena) {
     struct value *items = arena_alloc(arena, list->count * sizeof *items);
     for (size_t i = 0; i < list->count; i++) {
-        struct map_builder item = map_begin(arena, 8);
+        struct map_builder item = map_begin(arena);
         put_party(context, &item, VIEW_KEY("hvem"), list->items[i].who.text, arena);
         put_party(context, &item, VIEW_KEY("vara"), list->items[i].deputy.text, arena);
         view_put_text(&item, VIEW_KEY("grunn"), list->items[i].reason.text);
@@ -92,7 +92,7 @@ static void put_state(const struct view_context *context, const struct meeting *
     // The title as the public sees it, whoever reads the minutes.
     const struct known_case *known =
         repository_case(context->repository, context->committee, approval->number.text);
-    struct map_builder in_case = map_begin(context->arena, 6);
+    struct map_builder in_case = map_begin(context->arena);
     map_put(&in_case, TEXT("sak"), value_text(approval->number.text));
     map_put(&in_case, TEXT("tittel"), value_text(known == NULL ? TEXT("") : known->title));
     view_put_text(&in_case, VIEW_KEY("lenke"), view_case_address(context, known, context->arena));
@@ -116,7 +116,7 @@ static void put_votes(const struct case_paper *paper, struct map_builder *map,
     struct value *items = arena_alloc(arena, paper->votes.count * sizeof *items);
     for (size_t i = 0; i < paper->votes.count; i++) {
         const struct vote *vote = &paper->votes.items[i];
-        struct map_builder item = map_begin(arena, 8);
+        struct map_builder item = map_begin(arena);
         view_put_text(&item, VIEW_KEY("punkt"), vote->point.text);
         map_put(&item, TEXT("for"), value_number(vote->in_favour.value));
         map_put(&item, TEXT("mot"), value_number(vote->against.value));
@@ -137,7 +137,7 @@ static void put_raised(const struct view_context *context, const struct minutes 
     struct value *items = arena_alloc(arena, count * sizeof *items);
     for (size_t i = 0; i < count; i++) {
         const struct raised_case *raised = &minutes->raised.items[i];
-        struct map_builder item = map_begin(arena, 8);
+        struct map_builder item = map_begin(arena);
         map_put(&item, TEXT("tittel"), value_text(raised->title.text));
         meeting_put_responsible(context, &item, VIEW_KEY("meldt-av"), &raised->raised_by, arena);
         view_put_prose(context, &item, VIEW_KEY("referat"), &raised->text);
@@ -188,7 +188,7 @@ static struct value case_value(const struct view_context *context, const struct 
     // The papers lie beside the minutes, those for the members too.
     const struct text paper_address[] = {TEXT("packet"), context->suffix, TEXT("#"), anchor};
     bool any_other = paper == meeting_paper_of_type(meeting, CASE_ANY_OTHER);
-    struct map_builder map = map_begin(arena, CASE_MEMBERS);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("sak"), value_text(number));
     map_put(&map, TEXT("anker"), value_text(anchor));
     map_put(&map, TEXT("tittel"), value_text(paper->title.text));
@@ -218,7 +218,7 @@ struct value minutes_value(const struct view_context *context, const struct meet
         .time = minutes->time.at.line > 0 ? minutes->time : meeting->time,
         .remark = &minutes->remark,
     };
-    struct map_builder map = map_begin(arena, MEETING_HEAD_MEMBERS + 24);
+    struct map_builder map = map_begin(arena);
     meeting_put_head(context, meeting, &head, &map);
     put_state(context, meeting, choice, &map);
     put_attendance(context, minutes, &map, arena);

@@ -52,7 +52,7 @@ static struct value points_value(const struct view_context *context,
                                  const struct prose_list *points, struct arena *arena) {
     struct value *items = arena_alloc(arena, points->count * sizeof *items);
     for (size_t i = 0; i < points->count; i++) {
-        struct map_builder point = map_begin(arena, 2);
+        struct map_builder point = map_begin(arena);
         view_put_prose(context, &point, VIEW_KEY("punkt"), &points->items[i]);
         items[i] = map_end(&point);
     }
@@ -96,7 +96,7 @@ static void put_clock(const struct agenda_item *item, struct map_builder *map,
 
 static struct value agenda_value(const struct view_context *context, const struct meeting *meeting,
                                  const struct agenda_item *item, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 26);
+    struct map_builder map = map_begin(arena);
     put_clock(item, &map, arena);
     put_case(context, meeting, item, &map, arena);
     meeting_put_responsible(context, &map, VIEW_KEY("ansvarlig"), &item->responsible, arena);
@@ -125,7 +125,7 @@ static struct text meeting_title(const struct view_context *context, const struc
 
 static struct value change_value(const struct view_context *context,
                                  const struct meeting_change *change, struct text key) {
-    struct map_builder map = map_begin(context->arena, 3);
+    struct map_builder map = map_begin(context->arena);
     map_put(&map, TEXT("dato"), value_text(date_iso(context->arena, change->date.date)));
     map_put(&map, TEXT("dato-tekst"),
             value_text(label_date(context->labels, change->date.date, context->arena)));
@@ -191,7 +191,7 @@ void notice_put(const struct view_context *context, const struct meeting *meetin
 }
 
 struct value notice_value(const struct view_context *context, const struct meeting *meeting) {
-    struct map_builder map = map_begin(context->arena, NOTICE_MEMBERS);
+    struct map_builder map = map_begin(context->arena);
     notice_put(context, meeting, "møteinnkalling", TEXT("møteinnkalling"), &map);
     return map_end(&map);
 }

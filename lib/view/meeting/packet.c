@@ -18,7 +18,7 @@ static struct value section_value(const struct view_context *context,
     writer_put(&words, anchor);
     writer_put(&words, TEXT("-del-"));
     writer_number(&words, (int64_t)index + 1);
-    struct map_builder map = map_begin(arena, 6);
+    struct map_builder map = map_begin(arena);
     view_put_text(&map, VIEW_KEY("tittel"), section->title);
     map_put(&map, TEXT("anker"), value_text(writer_text(&words)));
     map_put(&map, TEXT("forslag"), value_truth(section->kind == SECTION_PROPOSAL));
@@ -56,7 +56,7 @@ static void put_attachments(const struct view_context *context, const struct cas
     struct value *items = arena_alloc(arena, count * sizeof *items);
     for (size_t i = 0; i < count; i++) {
         const struct attachment *item = &paper->attachments.items[i];
-        struct map_builder attachment = map_begin(arena, 9);
+        struct map_builder attachment = map_begin(arena);
         map_put(&attachment, TEXT("nr"), value_number((int64_t)i + 1));
         view_put_text(&attachment, VIEW_KEY("fil"), item->file.text);
         map_put(&attachment, TEXT("tittel"), value_text(item->title.text));
@@ -90,7 +90,7 @@ struct text meeting_deadline_words(const struct view_context *context,
 
 static struct value follow_up_value(const struct view_context *context,
                                     const struct follow_up *follow_up, struct arena *arena) {
-    struct map_builder map = map_begin(arena, 10);
+    struct map_builder map = map_begin(arena);
     struct date date = follow_up->deadline.day.date;
     view_put_text(&map, VIEW_KEY("punkt"), follow_up->point.text);
     meeting_put_responsible(context, &map, VIEW_KEY("hvem"), &follow_up->who, arena);
@@ -136,7 +136,7 @@ static void put_type(const struct view_context *context, const struct case_paper
 static struct value case_value(const struct view_context *context, const struct case_paper *paper,
                                struct arena *arena) {
     struct text number = paper->number.text;
-    struct map_builder map = map_begin(arena, 26);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("sak"), value_text(number));
     map_put(&map, TEXT("anker"), value_text(view_case_anchor(context, number, arena)));
     map_put(&map, TEXT("tittel"), value_text(paper->title.text));
@@ -153,7 +153,7 @@ static struct value case_value(const struct view_context *context, const struct 
 
 struct value packet_value(const struct view_context *context, const struct meeting *meeting) {
     struct arena *arena = context->arena;
-    struct map_builder map = map_begin(arena, NOTICE_MEMBERS + 3);
+    struct map_builder map = map_begin(arena);
     bool for_members = context->audience == AUDIENCE_MEMBERS;
     notice_put(context, meeting, "sakspapirer",
                for_members ? TEXT("sakspapirer-medlemmer") : TEXT("sakspapirer"), &map);

@@ -41,7 +41,7 @@ static struct text bar_class(struct bar bar, struct arena *arena) {
 
 static struct value year_mark_value(const struct shown_action *shown, int year) {
     struct bar bar = matrix_bar(shown->original, year, &shown->plan->period);
-    struct map_builder map = map_begin(shown->arena, 12);
+    struct map_builder map = map_begin(shown->arena);
     map_put(&map, TEXT("år"), value_number(year));
     map_put(&map, TEXT("merke"), value_text_or_none(text_from(mark_names[bar.mark])));
     map_put(&map, TEXT("har-merke"), value_truth(bar.mark != MARK_NONE));
@@ -143,7 +143,7 @@ static void put_references(const struct shown_action *shown, struct map_builder 
 struct value matrix_action_value(const struct view_context *context, const struct plan *plan,
                                  const struct action *action, struct arena *arena) {
     const struct shown_action shown = {context, plan, action, action->original, arena};
-    struct map_builder map = map_begin(arena, 48);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_text(action->number.text));
     map_put(&map, TEXT("anker"),
             value_text(text_concat(arena, TEXT("tiltak-"), action->number.text)));

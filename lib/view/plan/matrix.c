@@ -77,7 +77,7 @@ static struct value goal_item(const void *of, size_t index, struct arena *arena)
     const struct matrix_goal *shown = &area->goals[index];
     const struct view_context *context = area->matrix->context;
     const struct goal *goal = shown->goal;
-    struct map_builder map = map_begin(arena, 16);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_text(goal->number.text));
     map_put(&map, TEXT("anker"), value_text(text_concat(arena, TEXT("mål-"), goal->number.text)));
     view_put_prose(context, &map, VIEW_KEY("mål"), &goal->text);
@@ -99,7 +99,7 @@ static struct value column_titles(const struct view_context *context,
         {TEXT("mål"), titles->goal.text, TEXT("kolonne-mål")},
         {TEXT("tiltak"), titles->action.text, TEXT("kolonne-tiltak")},
     };
-    struct map_builder map = map_begin(arena, 3);
+    struct map_builder map = map_begin(arena);
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         map_put(&map, columns[i].key,
                 value_text(columns[i].own.size > 0 ? columns[i].own
@@ -111,7 +111,7 @@ static struct value area_item(const void *context, size_t index, struct arena *a
     const struct matrix *matrix = context;
     const struct matrix_area *shown = &matrix->areas[index];
     const struct area *area = shown->area;
-    struct map_builder map = map_begin(arena, 16);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_text(area->number.text));
     map_put(&map, TEXT("område-nr"), value_text(area->number.text));
     map_put(&map, TEXT("navn"), value_text(area->name.text));
@@ -173,7 +173,7 @@ static struct value status_choices(const struct matrix *matrix, const struct occ
     for (int status = 0; status < STATUS_COUNT; status++) {
         if (!found->statuses[status])
             continue;
-        struct map_builder map = map_begin(arena, 2);
+        struct map_builder map = map_begin(arena);
         map_put(&map, TEXT("status"), value_text(text_from(status_names[status])));
         map_put(&map, TEXT("tekst"), value_text(matrix_status_words(matrix->context, status)));
         items[count++] = map_end(&map);
@@ -185,7 +185,7 @@ static struct value year_numbers(const struct matrix *matrix) {
     struct arena *arena = matrix->context->arena;
     struct value *items = arena_alloc(arena, (size_t)matrix->year_count * sizeof *items);
     for (int i = 0; i < matrix->year_count; i++) {
-        struct map_builder map = map_begin(arena, 1);
+        struct map_builder map = map_begin(arena);
         map_put(&map, TEXT("år"), value_number(matrix->plan->period.from + i));
         items[i] = map_end(&map);
     }
@@ -213,7 +213,7 @@ static void put_selection(const struct matrix *matrix, struct map_builder *map) 
     for (size_t i = 0; i < most; i++) {
         if (criteria[i].value.size == 0)
             continue;
-        struct map_builder criterion = map_begin(arena, 2);
+        struct map_builder criterion = map_begin(arena);
         map_put(&criterion, TEXT("navn"), value_text(label(labels, criteria[i].label_key)));
         map_put(&criterion, TEXT("verdi"), value_text(criteria[i].value));
         items[count++] = map_end(&criterion);
@@ -233,7 +233,7 @@ struct value matrix_value(const struct matrix *matrix) {
     const struct plan *plan = matrix->plan;
     struct occurrences found = {.statuses = {false}};
     find_occurrences(matrix, &found);
-    struct map_builder map = map_begin(context->arena, 21);
+    struct map_builder map = map_begin(context->arena);
     view_put_head(context, &map, "handlingsplan", plan->title.text, plan->source->path);
     map_put(&map, TEXT("periode"), value_text(matrix_period(plan, context->arena)));
     map_put(&map, TEXT("eier"), view_party(context, plan->owner.text, context->arena));

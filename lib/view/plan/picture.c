@@ -158,7 +158,7 @@ static struct value bar_value(const struct picture_column *column, const struct 
     struct text words = short_words(picture->matrix, action, span);
     int needed = text_picture_width(words, SIZE_SMALL) + 2 * BAR_PADDING + before;
     bool fits = words.size > 0 && needed <= width;
-    struct map_builder map = map_begin(arena, 16);
+    struct map_builder map = map_begin(arena);
     put_bar_look(&map, x, y, BAR_HEIGHT, span->deferred, span->start);
     put_number(&map, TEXT("y"), y);
     put_number(&map, TEXT("bredde"), width);
@@ -189,7 +189,7 @@ static struct map_builder begin_row(const struct picture_column *column, size_t 
                                     struct arena *arena) {
     const struct picture *picture = column->picture;
     int y = ROWS_Y + (int)index * picture->row_height;
-    struct map_builder map = map_begin(arena, 12);
+    struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("område"), value_truth(area));
     put_number(&map, TEXT("x"), column->x);
     put_number(&map, TEXT("y"), y);
@@ -347,7 +347,7 @@ static struct value years_value(const struct picture_column *column) {
     struct value *years = arena_alloc(arena, (size_t)matrix->year_count * sizeof *years);
     size_t count = 0;
     for (int i = 0; i < matrix->year_count; i += step) {
-        struct map_builder map = map_begin(arena, 4);
+        struct map_builder map = map_begin(arena);
         int x = column->x + picture->years_x + i * picture->year_width;
         put_number(&map, TEXT("år"), matrix->plan->period.from + i);
         put_number(&map, TEXT("x"), x);
@@ -360,7 +360,7 @@ static struct value years_value(const struct picture_column *column) {
 
 static struct value column_value(const struct picture_column *column) {
     const struct picture *picture = column->picture;
-    struct map_builder map = map_begin(picture->matrix->context->arena, 6);
+    struct map_builder map = map_begin(picture->matrix->context->arena);
     put_number(&map, TEXT("x"), column->x);
     put_number(&map, TEXT("bredde"), picture->column_width);
     put_number(&map, TEXT("hode-y"), HEADER_Y);
@@ -387,7 +387,7 @@ static struct value legend_value(const struct matrix *matrix) {
     struct value *items = arena_alloc(arena, count * sizeof *items);
     int x = MARGIN;
     for (size_t i = 0; i < count; i++) {
-        struct map_builder map = map_begin(arena, 12);
+        struct map_builder map = map_begin(arena);
         put_number(&map, TEXT("y"), LEGEND_Y);
         put_number(&map, TEXT("bredde"), samples[i].width);
         put_bar_look(&map, x, LEGEND_Y, SAMPLE_HEIGHT, samples[i].deferred, samples[i].start);
@@ -448,7 +448,7 @@ struct value matrix_picture(const struct matrix *matrix) {
     for (size_t i = 0; i < picture->column_count; i++)
         columns[i] = column_value(&picture->columns[i]);
     struct text summary = subtitle(matrix, matrix_summary(matrix));
-    struct map_builder map = map_begin(context->arena, 12);
+    struct map_builder map = map_begin(context->arena);
     view_put_head(context, &map, "handlingsplan", matrix->plan->title.text,
                   matrix->plan->source->path);
     put_number(&map, TEXT("bredde"), WIDTH);
