@@ -16,7 +16,7 @@ static bool read_digits(struct text text, char *digits) {
             return false;
         digits[count++] = (char)character;
     }
-    return count == DIGITS;
+    return count == DIGITS && digits[0] != '0';
 }
 
 // Modulo 11.
