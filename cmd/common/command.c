@@ -249,9 +249,9 @@ enum diagnostics_style command_style(const struct output *output) {
 }
 
 static void show_diagnostics(struct run *run) {
-    struct output *output = output_standard_error(&run->arena);
     if (run->diagnostics.count == 0)
         return;
+    struct output *output = output_standard_error(&run->arena);
     diagnostics_write(&run->diagnostics, command_style(output), output_writer(output));
     output_commit(output);
 }

@@ -55,20 +55,6 @@ static bool check_cell(struct xlsx_page *page, const struct cell *cell) {
            check_text(page, cell->link, WORKBOOK_TEXT);
 }
 
-// Of an empty date too: somebody may write one.
-static enum xlsx_look look_of(const struct cell *cell) {
-    switch (cell->kind == CELL_FORMULA ? cell->result : cell->kind) {
-    case CELL_EXACT:
-        return LOOK_KRONER_AND_ORE;
-    case CELL_SHARE:
-        return LOOK_SHARE;
-    case CELL_DATE:
-        return LOOK_DATE;
-    default:
-        return LOOK_PLAIN;
-    }
-}
-
 static bool write_formula(struct xlsx_page *page, const struct cell *cell,
                           const struct xlsx_value *value, lxw_format *format) {
     const char *formula = text_format(page->arena, "=%.*s", TEXT_ARGS(cell->formula)).data;
@@ -135,7 +121,7 @@ static bool write_cell(struct xlsx_page *page, const struct cell *cell, double h
     if (!check_cell(page, cell))
         return false;
     lxw_format *format =
-        xlsx_format(page->formats, cell->style, look_of(cell), cell->link.size > 0);
+        xlsx_format(page->formats, cell->style, xlsx_look_of(cell), cell->link.size > 0);
     if (format == NULL)
         return xlsx_done(page, LXW_ERROR_MEMORY_MALLOC_FAILED);
     if (cell->span > 1 &&

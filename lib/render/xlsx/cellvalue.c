@@ -41,3 +41,16 @@ struct xlsx_value xlsx_value(const struct cell *cell) {
     }
     return value;
 }
+
+enum xlsx_look xlsx_look_of(const struct cell *cell) {
+    switch (cell->kind == CELL_FORMULA ? cell->result : cell->kind) {
+    case CELL_EXACT:
+        return LOOK_KRONER_AND_ORE;
+    case CELL_SHARE:
+        return LOOK_SHARE;
+    case CELL_DATE:
+        return LOOK_DATE;
+    default:
+        return LOOK_PLAIN;
+    }
+}

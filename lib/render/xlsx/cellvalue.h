@@ -5,6 +5,7 @@
 #define FELLESSKAP_RENDER_XLSX_CELLVALUE_H
 
 #include "base/workbook.h"
+#include "render/xlsx/styles.h"
 
 enum xlsx_value_kind { XLSX_VALUE_NONE, XLSX_VALUE_TEXT, XLSX_VALUE_NUMBER };
 
@@ -16,5 +17,8 @@ struct xlsx_value {
 };
 
 struct xlsx_value xlsx_value(const struct cell *cell);
+
+// How it is shown. An empty date is one: somebody may write it.
+enum xlsx_look xlsx_look_of(const struct cell *cell);
 
 #endif

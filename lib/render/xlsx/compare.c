@@ -20,7 +20,8 @@ struct walk {
     struct arena_savepoint saved;
     struct row row;
     size_t next_row;
-    size_t column;  // of the next cell
+    size_t column; // of the next cell
+    struct cell covering;
     size_t covered; // so many of the cells to come are covered by the last
     struct sheet_counts *counts;
     struct comment_list *comments;
@@ -32,6 +33,7 @@ struct walk {
 struct found_cell {
     uint32_t row;
     uint16_t column;
+    int look;       // its number in the style sheet
     bool is_shared; // its value is the number of a text
     bool is_number;
     bool has_formula, has_value;
@@ -40,6 +42,7 @@ struct found_cell {
 struct comparison {
     struct walk walk;
     const struct text_list *strings;
+    struct xlsx_looks *looks;
     struct found_cell found;
     struct writer formula, value;
     struct writer *open; // of the two, which the text goes to
@@ -79,12 +82,13 @@ static bool next_row(struct walk *walk) {
     return true;
 }
 
-// False at the end. What a cell that is covered holds is nothing.
+// False at the end. What a cell that is covered holds is nothing; it looks as the one that covers.
 static bool next_cell(struct walk *walk, struct cell *cell) {
     if (walk->covered > 0) {
         walk->covered--;
         walk->column++;
-        *cell = cell_empty(STYLE_PLAIN);
+        *cell = (struct cell){
+            .kind = CELL_EMPTY, .style = walk->covering.style, .link = walk->covering.link};
         return true;
     }
     while (walk->column >= walk->row.count)
@@ -92,6 +96,7 @@ static bool next_cell(struct walk *walk, struct cell *cell) {
             return false;
     *cell = walk->row.cells[walk->column++];
     if (cell->span > 1) {
+        walk->covering = *cell;
         walk->covered = (size_t)cell->span - 1;
         walk->counts->merges++;
     }
@@ -151,22 +156,40 @@ static bool same_value(const struct comparison *comparison, const struct cell *c
     }
 }
 
+// The texts of both are compared once for each of the looks.
+static bool same_look(const struct comparison *comparison, const struct cell *cell) {
+    int found = comparison->found.look;
+    enum xlsx_look look = xlsx_look_of(cell);
+    struct xlsx_looks *looks = comparison->looks;
+    int *known = &looks->known[cell->style][look][cell->link.size > 0];
+    if (found <= 0 || (size_t)found >= looks->sheet.looks.count)
+        return false;
+    if (*known == 0 &&
+        text_equal(looks->sheet.looks.items[found],
+                   xlsx_look_wanted(cell->style, look, cell->link.size > 0, comparison->walk.rows)))
+        *known = found;
+    return *known == found;
+}
+
 static void compare_cell(struct comparison *comparison) {
     struct cell cell;
     struct walk *walk = &comparison->walk;
-    comparison->same =
-        comparison->same && next_cell(walk, &cell) && comparison->found.row == walk->next_row - 1 &&
-        comparison->found.column == walk->column - 1 && same_value(comparison, &cell);
+    comparison->same = comparison->same && next_cell(walk, &cell) &&
+                       comparison->found.row == walk->next_row - 1 &&
+                       comparison->found.column == walk->column - 1 &&
+                       same_value(comparison, &cell) && same_look(comparison, &cell);
 }
 
 static void start_cell(struct comparison *comparison, const char **attributes) {
     const char *reference = xml_attribute(attributes, "r");
     const char *type = xml_attribute(attributes, "t");
+    const char *look = xml_attribute(attributes, "s");
     struct found_cell *found = &comparison->found;
     *found = (struct found_cell){.is_number = type == NULL,
                                  .is_shared = type != NULL && strcmp(type, "s") == 0};
     comparison->same = comparison->same && reference != NULL &&
-                       xlsx_read_reference(reference, &found->row, &found->column);
+                       xlsx_read_reference(reference, &found->row, &found->column) &&
+                       look != NULL && text_to_number(text_from(look), &found->look);
     comparison->in_cell = true;
     comparison->formula.used = 0;
     comparison->value.used = 0;
@@ -202,8 +225,9 @@ static void text(void *context, struct text piece) {
 }
 
 bool xlsx_sheet_is_whole(const struct archive_part *part, const struct sheet *sheet,
-                         const struct text_list *strings, struct sheet_counts *counts,
-                         struct comment_list *comments, struct arena *arena) {
+                         const struct text_list *strings, struct xlsx_looks *looks,
+                         struct sheet_counts *counts, struct comment_list *comments,
+                         struct arena *arena) {
     struct arena rows;
     arena_init(&rows, arena->out_of_memory);
     struct comparison comparison = {
@@ -214,6 +238,7 @@ bool xlsx_sheet_is_whole(const struct archive_part *part, const struct sheet *sh
                  .comments = comments,
                  .arena = arena},
         .strings = strings,
+        .looks = looks,
         .same = true,
     };
     writer_to_memory(&comparison.formula, arena);

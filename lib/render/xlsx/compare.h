@@ -6,6 +6,8 @@
 
 #include "base/workbook.h"
 #include "render/xlsx/archive.h"
+#include "render/xlsx/styles.h"
+#include "render/xlsx/stylesheet.h"
 
 // How often something is in a sheet, or in all of them.
 struct sheet_counts {
@@ -23,12 +25,19 @@ struct comment_list {
     size_t count;
 };
 
+// The looks of the whole workbook, and which of them has been found to be which.
+struct xlsx_looks {
+    struct stylesheet sheet;
+    int known[STYLE_COUNT][LOOK_COUNT][2];
+};
+
 // True when the part is well-formed and holds every cell of the sheet in its place, with its
-// formula and value, and no other. `strings` are the texts that cells refer to by number. Adds up
-// in `counts` and `comments` (in `arena`) what the sheet should have beside its cells.
+// formula, value and look, and no other. `strings` are the texts that cells refer to by number.
+// Adds up in `counts` and `comments` (in `arena`) what the sheet should have beside its cells.
 bool xlsx_sheet_is_whole(const struct archive_part *part, const struct sheet *sheet,
-                         const struct text_list *strings, struct sheet_counts *counts,
-                         struct comment_list *comments, struct arena *arena);
+                         const struct text_list *strings, struct xlsx_looks *looks,
+                         struct sheet_counts *counts, struct comment_list *comments,
+                         struct arena *arena);
 
 // "AB12", 0-based; false for anything else.
 bool xlsx_read_reference(const char *reference, uint32_t *row, uint16_t *column);

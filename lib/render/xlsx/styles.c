@@ -2,6 +2,9 @@
 
 #include "render/xlsx/styles.h"
 
+#include "base/writer.h"
+
+#include <stdio.h>
 #include <xlsxwriter.h>
 
 #define FONT "Calibri" // LibreOffice has Carlito for it, of the same widths
@@ -26,10 +29,11 @@ enum edge { NO_EDGE, THIN, THICK, DASHED, STRONG, GAP };
 static const struct {
     enum lxw_format_borders border;
     enum colour colour;
+    const char *name; // of the border, in the file
 } edges[] = {
-    [THIN] = {LXW_BORDER_THIN, LINE},     [THICK] = {LXW_BORDER_THICK, BAR},
-    [DASHED] = {LXW_BORDER_DASHED, WAIT}, [STRONG] = {LXW_BORDER_MEDIUM, INK},
-    [GAP] = {LXW_BORDER_MEDIUM, WHITE}, // between a spring and the autumn of the next year
+    [THIN] = {LXW_BORDER_THIN, LINE, "thin"},       [THICK] = {LXW_BORDER_THICK, BAR, "thick"},
+    [DASHED] = {LXW_BORDER_DASHED, WAIT, "dashed"}, [STRONG] = {LXW_BORDER_MEDIUM, INK, "medium"},
+    [GAP] = {LXW_BORDER_MEDIUM, WHITE, "medium"}, // between a spring and the autumn after it
 };
 
 struct style {
@@ -102,8 +106,20 @@ static const char *const looks[LOOK_COUNT] = {
     [LOOK_DATE] = "dd\\.mm\\.yyyy",
 };
 
+static const struct {
+    enum colour ink, fill;
+} condition_colours[CONDITION_LOOKS] = {
+    [CONDITION_RED] = {WHITE, RED},
+    [CONDITION_AMBER] = {INK, AMBER},
+};
+
 struct xlsx_type xlsx_type_of(enum cell_style style) {
     return styles[style].type;
+}
+
+// NULL: none.
+static const char *number_format(const struct style *style, enum xlsx_look look) {
+    return looks[look] == NULL && style->literal ? "@" : looks[look];
 }
 
 static void set_edges(lxw_format *format, const struct style *style) {
@@ -163,10 +179,8 @@ static lxw_format *make(lxw_workbook *workbook, const struct style *style, enum 
         format_set_unlocked(format);
     if (linked)
         format_set_underline(format, LXW_UNDERLINE_SINGLE);
-    if (looks[look] != NULL)
-        format_set_num_format(format, looks[look]);
-    else if (style->literal)
-        format_set_num_format(format, "@");
+    if (number_format(style, look) != NULL)
+        format_set_num_format(format, number_format(style, look));
     return format;
 }
 
@@ -179,18 +193,106 @@ struct lxw_format *xlsx_format(struct xlsx_formats *formats, enum cell_style sty
 }
 
 struct lxw_format *xlsx_condition_format(struct xlsx_formats *formats, enum condition_look look) {
-    static const struct {
-        enum colour ink, fill;
-    } looks_of[CONDITION_LOOKS] = {
-        [CONDITION_RED] = {WHITE, RED}, [CONDITION_AMBER] = {INK, AMBER}};
     lxw_format **made = &formats->conditions[look];
     if (*made != NULL)
         return *made;
     *made = workbook_add_format(formats->workbook);
     if (*made != NULL) {
         format_set_bold(*made);
-        format_set_font_color(*made, looks_of[look].ink);
-        format_set_bg_color(*made, looks_of[look].fill);
+        format_set_font_color(*made, condition_colours[look].ink);
+        format_set_bg_color(*made, condition_colours[look].fill);
     }
     return *made;
+}
+
+static void put_colour(struct writer *writer, const char *name, enum colour colour) {
+    char words[64];
+    snprintf(words, sizeof words, "%s rgb=FF%06X ", name, (unsigned)colour);
+    writer_put(writer, text_from(words));
+}
+
+static void put_font(struct writer *writer, const struct style *style, bool linked) {
+    char size[32];
+    snprintf(size, sizeof size, "sz val=%g ", style->type.size);
+    writer_put(writer, style->type.bold ? TEXT("b ") : TEXT(""));
+    writer_put(writer, style->italic ? TEXT("i ") : TEXT(""));
+    writer_put(writer, linked ? TEXT("u ") : TEXT(""));
+    writer_put(writer, text_from(size));
+    put_colour(writer, "color", style->ink);
+    writer_put(writer, TEXT("name val=" FONT " family val=2 scheme val=minor "));
+}
+
+static void put_fill(struct writer *writer, const struct style *style) {
+    if (style->hatched) {
+        writer_put(writer, TEXT("patternFill patternType=lightUp "));
+        put_colour(writer, "fgColor", WAIT);
+        put_colour(writer, "bgColor", style->fill);
+    } else if (style->fill != NONE) {
+        writer_put(writer, TEXT("patternFill patternType=solid "));
+        put_colour(writer, "fgColor", style->fill);
+        writer_put(writer, TEXT("bgColor indexed=64 "));
+    } else
+        writer_put(writer, TEXT("patternFill patternType=none "));
+}
+
+static void put_edge(struct writer *writer, const char *side, enum edge edge) {
+    writer_put(writer, text_from(side));
+    if (edge != NO_EDGE) {
+        writer_put(writer, TEXT(" style="));
+        writer_put(writer, text_from(edges[edge].name));
+        put_colour(writer, " color", edges[edge].colour);
+    } else
+        writer_byte(writer, ' ');
+}
+
+static void put_edges(struct writer *writer, const struct style *style) {
+    put_edge(writer, "left", style->edge.left);
+    put_edge(writer, "right", style->edge.right);
+    put_edge(writer, "top", style->edge.top);
+    put_edge(writer, "bottom", style->edge.bottom);
+    writer_put(writer, TEXT("diagonal "));
+}
+
+// From the bottom is how cells are set without a word.
+static void put_alignment(struct writer *writer, const struct style *style) {
+    static const char *const across[] = {[LEFT] = " horizontal=left",
+                                         [RIGHT] = " horizontal=right",
+                                         [CENTRE] = " horizontal=center"};
+    char indent[16];
+    snprintf(indent, sizeof indent, " indent=%d", style->type.indent);
+    writer_put(writer, TEXT("alignment"));
+    writer_put(writer, text_from(across[style->across]));
+    writer_put(writer, style->down == TOP      ? TEXT(" vertical=top")
+                       : style->down == MIDDLE ? TEXT(" vertical=center")
+                                               : TEXT(""));
+    writer_put(writer, style->type.indent > 0 ? text_from(indent) : TEXT(""));
+    writer_put(writer, style->type.wrapped ? TEXT(" wrapText=1 ") : TEXT(" "));
+    writer_put(writer, style->open ? TEXT("protection locked=0 ") : TEXT(""));
+}
+
+struct text xlsx_look_wanted(enum cell_style name, enum xlsx_look look, bool linked,
+                             struct arena *arena) {
+    const struct style *style = &styles[name];
+    const char *format = number_format(style, look);
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    put_font(&writer, style, linked);
+    put_fill(&writer, style);
+    put_edges(&writer, style);
+    if (format != NULL) {
+        writer_put(&writer, text_from(format));
+        writer_byte(&writer, ' ');
+    }
+    put_alignment(&writer, style);
+    return writer_text(&writer);
+}
+
+struct text xlsx_condition_wanted(enum condition_look look, struct arena *arena) {
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    writer_put(&writer, TEXT("font b "));
+    put_colour(&writer, "color", condition_colours[look].ink);
+    writer_put(&writer, TEXT("fill patternFill "));
+    put_colour(&writer, "bgColor", condition_colours[look].fill);
+    return writer_text(&writer);
 }

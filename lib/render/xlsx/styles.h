@@ -38,4 +38,9 @@ struct lxw_format *xlsx_format(struct xlsx_formats *formats, enum cell_style sty
 // What a condition puts over the format of a cell; as above.
 struct lxw_format *xlsx_condition_format(struct xlsx_formats *formats, enum condition_look look);
 
+// What the file should say of such a format: see render/xlsx/stylesheet.h.
+struct text xlsx_look_wanted(enum cell_style style, enum xlsx_look look, bool linked,
+                             struct arena *arena);
+struct text xlsx_condition_wanted(enum condition_look look, struct arena *arena);
+
 #endif

@@ -10,6 +10,8 @@
 enum element {
     ELEMENT_SHEET,
     ELEMENT_NAME,
+    ELEMENT_PANE,
+    ELEMENT_SELECTION,
     ELEMENT_ROW,
     ELEMENT_MERGE,
     ELEMENT_LINK,
@@ -21,11 +23,15 @@ enum element {
     ELEMENT_PROTECTION,
     ELEMENT_FILTER,
     ELEMENT_RELATION,
+    ELEMENT_BOOK_RELATION,
+    ELEMENT_ROOT_RELATION,
     ELEMENT_TABLE_COLUMN,
     ELEMENT_SERIES,
+    ELEMENT_POINT,
     ELEMENT_COMMENT,
     ELEMENT_BOX,
     ELEMENT_TYPE,
+    ELEMENT_DEFAULT_TYPE,
     ELEMENT_COUNT
 };
 
@@ -35,6 +41,8 @@ static const struct {
 } elements[ELEMENT_COUNT] = {
     [ELEMENT_SHEET] = {"xl/workbook.xml", "sheet"},
     [ELEMENT_NAME] = {"xl/workbook.xml", "definedName"},
+    [ELEMENT_PANE] = {"xl/worksheets/sheet", "pane"},
+    [ELEMENT_SELECTION] = {"xl/worksheets/sheet", "selection"},
     [ELEMENT_ROW] = {"xl/worksheets/sheet", "row"},
     [ELEMENT_MERGE] = {"xl/worksheets/sheet", "mergeCell"},
     [ELEMENT_LINK] = {"xl/worksheets/sheet", "hyperlink"},
@@ -46,11 +54,15 @@ static const struct {
     [ELEMENT_PROTECTION] = {"xl/worksheets/sheet", "sheetProtection"},
     [ELEMENT_FILTER] = {"xl/worksheets/sheet", "autoFilter"},
     [ELEMENT_RELATION] = {"xl/worksheets/_rels/", "Relationship"},
+    [ELEMENT_BOOK_RELATION] = {"xl/_rels/", "Relationship"},
+    [ELEMENT_ROOT_RELATION] = {"_rels/", "Relationship"},
     [ELEMENT_TABLE_COLUMN] = {"xl/tables/", "tableColumn"},
     [ELEMENT_SERIES] = {"xl/charts/", "c:ser"},
+    [ELEMENT_POINT] = {"xl/charts/", "c:pt"},
     [ELEMENT_COMMENT] = {"xl/comments", "comment"},
     [ELEMENT_BOX] = {"xl/drawings/vmlDrawing", "v:shape"},
     [ELEMENT_TYPE] = {"[Content_Types].xml", "Override"},
+    [ELEMENT_DEFAULT_TYPE] = {"[Content_Types].xml", "Default"},
 };
 
 static const struct text needed[] = {
@@ -67,6 +79,7 @@ struct check {
     size_t found[ELEMENT_COUNT], wanted[ELEMENT_COUNT];
     const struct archive_part *part; // that is read
     struct text_list strings;
+    struct xlsx_looks looks;
     struct comment_list comments;
     size_t comment; // the one that is read
     struct writer text;
@@ -93,10 +106,28 @@ static void put_text(void *context, struct text piece) {
         writer_put(&check->text, piece);
 }
 
+static void compare_name(struct check *check, const char *name) {
+    size_t index = check->found[ELEMENT_SHEET];
+    check->same = check->same && name != NULL && index < check->workbook->sheet_count &&
+                  text_is(check->workbook->sheets[index].name, name);
+}
+
 // Of a part that is known only by what it has.
 static void start_any(void *context, const char *name, const char **attributes) {
-    (void)attributes;
-    count(context, name);
+    struct check *check = context;
+    if (strcmp(name, elements[ELEMENT_SHEET].name) == 0)
+        compare_name(check, xml_attribute(attributes, "name"));
+    check->text.used = 0;
+    check->keeps_text = strcmp(name, elements[ELEMENT_NAME].name) == 0;
+    count(check, name);
+}
+
+// Where the library had no memory for a sheet's name, printf() has written this.
+static void end_any(void *context, const char *name) {
+    struct check *check = context;
+    if (strcmp(name, elements[ELEMENT_NAME].name) == 0)
+        check->same = check->same && !text_starts_with(writer_text(&check->text), TEXT("(null)!"));
+    check->keeps_text = false;
 }
 
 static void start_string(void *context, const char *name, const char **attributes) {
@@ -149,14 +180,40 @@ static bool read_strings(struct check *check) {
     return part == NULL || read_part(check, part, &events);
 }
 
+// The looks of cells are compared with them. Those of conditions are there, each once, in the order
+// in which the sheets first ask for them.
+static bool read_looks(struct check *check) {
+    const struct workbook *workbook = check->workbook;
+    struct stylesheet *sheet = &check->looks.sheet;
+    bool seen[CONDITION_LOOKS] = {false};
+    size_t count = 0;
+    if (!stylesheet_read(archive_find(check->archive, TEXT("xl/styles.xml")), sheet, check->arena))
+        return false;
+    for (size_t i = 0; i < workbook->sheet_count; i++)
+        for (size_t k = 0; k < workbook->sheets[i].condition_count; k++) {
+            enum condition_look look = workbook->sheets[i].conditions[k].look;
+            if (seen[look])
+                continue;
+            seen[look] = true;
+            if (count == sheet->conditions.count ||
+                !text_equal(sheet->conditions.items[count++],
+                            xlsx_condition_wanted(look, check->arena)))
+                return false;
+        }
+    return count == sheet->conditions.count;
+}
+
 // What a sheet's file has beside its cells.
 static void want_sheet(size_t *wanted, const struct sheet *sheet,
                        const struct sheet_counts *counts) {
     bool filtered = sheet->filter_rows > 0 && sheet->head_rows > 0 && sheet->column_count > 0;
     bool commented = counts->comments > 0, drawn = sheet->chart != NULL;
+    size_t frozen = (sheet->head_rows > 0 ? 1u : 0u) + (sheet->frozen_columns > 0 ? 1u : 0u);
     wanted[ELEMENT_SHEET]++;
     wanted[ELEMENT_NAME] += filtered;
     wanted[ELEMENT_NAME] += sheet->repeated_rows > 0 && sheet->head_rows > 0;
+    wanted[ELEMENT_PANE] += frozen > 0;
+    wanted[ELEMENT_SELECTION] += frozen == 2 ? 3 : frozen;
     wanted[ELEMENT_ROW] += counts->rows;
     wanted[ELEMENT_MERGE] += counts->merges;
     wanted[ELEMENT_LINK] += counts->links;
@@ -175,8 +232,22 @@ static void want_sheet(size_t *wanted, const struct sheet *sheet,
         const struct cell_area *area = &sheet->tables[i].area;
         wanted[ELEMENT_TABLE_COLUMN] += (size_t)(area->last_column - area->first_column) + 1;
     }
-    if (drawn)
-        wanted[ELEMENT_SERIES] += sheet->chart->series_count;
+    if (drawn) {
+        const struct sheet_chart *chart = sheet->chart;
+        size_t rows = (size_t)(chart->last_row - chart->first_row) + 1;
+        wanted[ELEMENT_SERIES] += chart->series_count;
+        wanted[ELEMENT_POINT] += 2 * chart->series_count * rows; // a name and a value each
+    }
+}
+
+// What the workbook has once: its sheets, style sheet, theme and texts; itself and two kinds of
+// properties; XML, relations and the boxes of comments.
+static void want_book(struct check *check) {
+    bool has_strings = archive_find(check->archive, TEXT("xl/sharedStrings.xml")) != NULL;
+    check->wanted[ELEMENT_NAME] += check->workbook->name_count;
+    check->wanted[ELEMENT_BOOK_RELATION] = check->workbook->sheet_count + 2 + has_strings;
+    check->wanted[ELEMENT_ROOT_RELATION] = 3;
+    check->wanted[ELEMENT_DEFAULT_TYPE] = check->comments.count > 0 ? 3 : 2;
 }
 
 static bool check_sheets(struct check *check) {
@@ -185,12 +256,13 @@ static bool check_sheets(struct check *check) {
         struct text name = text_format(check->arena, "xl/worksheets/sheet%zu.xml", i + 1);
         const struct archive_part *part = archive_find(check->archive, name);
         struct sheet_counts counts = {0};
-        if (part == NULL || !xlsx_sheet_is_whole(part, &workbook->sheets[i], &check->strings,
-                                                 &counts, &check->comments, check->arena))
+        if (part == NULL ||
+            !xlsx_sheet_is_whole(part, &workbook->sheets[i], &check->strings, &check->looks,
+                                 &counts, &check->comments, check->arena))
             return false;
         want_sheet(check->wanted, &workbook->sheets[i], &counts);
     }
-    check->wanted[ELEMENT_NAME] += workbook->name_count;
+    want_book(check);
     return true;
 }
 
@@ -201,7 +273,7 @@ static bool has_own_type(struct text name) {
 }
 
 static bool check_parts(struct check *check) {
-    const struct xml_events of_any = {start_any, NULL, NULL, check};
+    const struct xml_events of_any = {start_any, end_any, put_text, check};
     const struct xml_events of_comments = {start_comment, end_comment, put_text, check};
     for (size_t i = 0; i < check->archive->count; i++) {
         const struct archive_part *part = &check->archive->parts[i];
@@ -220,6 +292,6 @@ bool xlsx_is_whole(const struct archive *archive, const struct workbook *workboo
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
         if (archive_find(archive, needed[i]) == NULL)
             return false;
-    return read_strings(&check) && check_sheets(&check) && check_parts(&check) &&
-           memcmp(check.found, check.wanted, sizeof check.found) == 0;
+    return read_strings(&check) && read_looks(&check) && check_sheets(&check) &&
+           check_parts(&check) && memcmp(check.found, check.wanted, sizeof check.found) == 0;
 }

@@ -98,6 +98,8 @@ static bool tell_language(struct archive *archive, struct text language, struct 
             !text_is(part->name, "docProps/core.xml"))
             continue;
         struct text content = archive_content(part, arena);
+        if (content.data == NULL)
+            return false;
         char *data = arena_alloc(arena, content.size + XLSX_LANGUAGE_ROOM);
         memcpy(data, content.data, content.size);
         size_t size = xlsx_set_language(data, content.size, language);

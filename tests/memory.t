@@ -1,0 +1,27 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Memory that runs out: one allocation of a run fails, and the run ends with a message and 74, or makes the same
+# document. SHORTAGES of them are tried a command, or "all": make shortages.
+. tests/tap.sh
+case $VARIANT in
+san)
+    skip "memory that runs out" "the sanitisers have an allocator of their own"
+    finish
+    exit
+    ;;
+esac
+${CC:-gcc} -shared -fPIC -o "$work/shortage.so" tests/memory/shortage.c || exit 1
+PATH=$BIN:$PATH
+
+short() { # OUTPUT COMMAND...
+    output=$work/$1
+    shift
+    tests/memory/run-short "$work/shortage.so" "${SHORTAGES:-60}" "$output" "$@"
+}
+
+check "plan-matrix, a workbook" short o.xlsx plan-matrix -C "$top" -o "$work/o.xlsx"
+check "grant-sheet, a workbook" short o.xlsx grant-sheet -C "$top" -o "$work/o.xlsx" plan/grant-2024.yaml
+check "decision-list, a workbook" short o.xlsx decision-list -C "$top" -o "$work/o.xlsx"
+check "meeting-packet" short o.html meeting-packet -C "$top" -o "$work/o.html" meetings/2024-10-29-asu
+check "plan-check" short none plan-check -C "$top"
+finish
