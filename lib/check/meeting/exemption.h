@@ -6,9 +6,13 @@
 
 #include "check/tree/references.h"
 
-void check_exemption(const struct referrer *referrer, const struct exemption *exemption);
+void check_exemption(const struct referrer *referrer, const struct exemption *exemption,
+                     struct scalar title);
 
 // Of a case that has no paper yet, on the agenda; the paper says it where there is one.
 void check_agenda_exemption(const struct referrer *referrer, const struct agenda_item *item);
+
+// Files that one case of the meeting has exempt, and another publishes.
+void check_exempt_files(struct repository *repository, const struct meeting *meeting);
 
 #endif

@@ -153,6 +153,15 @@ static void check_other_meeting(const struct referrer *referrer, const struct me
                TEXT_ARGS(item->case_number.text), TEXT_ARGS(other));
 }
 
+// Calendars know a meeting by its number; without one, by its day.
+static void check_number(const struct referrer *referrer, const struct meeting *meeting) {
+    if (meeting->number.text.size == 0 && meeting->changes.count > 0)
+        report(referrer->repository->diagnostics, RULE_NO_MEETING_NUMBER, referrer->file,
+               meeting->changes.items[0].date.at,
+               _("the meeting has no number, and when its day is changed calendars show it twice; "
+                 "add 'nr'"));
+}
+
 // What stands in front of a paper; its committee is the meeting's.
 void check_case_front(struct repository *repository, const struct meeting *meeting,
                       const struct case_paper *paper) {
@@ -161,9 +170,10 @@ void check_case_front(struct repository *repository, const struct meeting *meeti
                                       .committee = meeting->committee.text};
     if (paper->source->broken)
         return;
-    check_exemption(&in_paper, &paper->exemption);
+    check_exemption(&in_paper, &paper->exemption, paper->title);
     for (size_t i = 0; i < paper->attachments.count; i++)
-        check_exemption(&in_paper, &paper->attachments.items[i].exemption);
+        check_exemption(&in_paper, &paper->attachments.items[i].exemption,
+                        paper->attachments.items[i].title);
     check_parties(&in_paper, &paper->responsible);
     check_parties(&in_paper, &paper->handlers);
     check_follows(&in_paper, paper);
@@ -208,5 +218,7 @@ void check_meeting(struct repository *repository, const struct meeting *meeting)
         if (item->paper != NULL)
             check_case_front(repository, meeting, item->paper);
     }
+    check_exempt_files(repository, meeting);
+    check_number(&referrer, meeting);
     check_minutes(repository, meeting);
 }

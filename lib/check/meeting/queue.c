@@ -2,6 +2,7 @@
 
 #include "check/meeting/queue.h"
 
+#include "base/message.h"
 #include "check/meeting/rules.h"
 
 void check_paper_alone(struct repository *repository, struct text folder, struct scalar committee,
@@ -16,14 +17,34 @@ void check_paper_alone(struct repository *repository, struct text folder, struct
     check_case_papers(repository, &alone);
 }
 
+// By committee and title: two people have put it there, or one of two branches has renamed it.
+static void check_queued_once(struct repository *repository, struct index *titles,
+                              const struct queued_case *queued, const struct case_paper *paper) {
+    struct arena *arena = repository->arena;
+    struct text title = text_lower(arena, text_nfc(arena, text_trim(paper->title.text)));
+    struct text key =
+        text_format(arena, "%.*s %.*s", TEXT_ARGS(queued->committee.text), TEXT_ARGS(title));
+    const struct case_paper *first = title.size == 0 ? NULL : index_add(titles, key, paper);
+    if (first != NULL)
+        report(repository->diagnostics, RULE_CASE_QUEUED_TWICE, paper->source->path,
+               paper->title.at,
+               _("a case of this title waits in %.*s already; delete one of them, "
+                 "or give them titles that differ"),
+               TEXT_ARGS(first->source->path));
+}
+
 void check_queue(struct repository *repository, const struct queue *queue) {
+    struct index titles;
+    index_init(&titles, repository->arena);
     for (size_t i = 0; i < queue->count; i++) {
         const struct queued_case *queued = &queue->items[i];
         struct text content;
         if (queued->committee.text.size == 0)
             continue; // which has been reported
         const struct case_paper *paper = queue_paper(repository, queued, TEXT("1/00"), &content);
-        if (paper != NULL)
-            check_paper_alone(repository, TEXT(QUEUE_FOLDER), queued->committee, paper);
+        if (paper == NULL)
+            continue;
+        check_paper_alone(repository, TEXT(QUEUE_FOLDER), queued->committee, paper);
+        check_queued_once(repository, &titles, queued, paper);
     }
 }

@@ -27,6 +27,33 @@ static void check_not_dropped(const struct reference_check *check,
                TEXT_ARGS(reference->to->number.text), status_names[action_status(reference->to)]);
 }
 
+// The first and the last year in which it is planned; false where it is in none.
+static bool planned_years(const struct action *action, int *first, int *last) {
+    const struct year_marks *years = &action->original->years;
+    bool any = false;
+    for (size_t i = 0; i < years->count; i++) {
+        if (years->items[i].mark == MARK_NONE || years->items[i].mark == MARK_DEFERRED)
+            continue;
+        if (!any)
+            *first = years->items[i].year;
+        *last = years->items[i].year;
+        any = true;
+    }
+    return any;
+}
+
+static void check_not_later(const struct reference_check *check,
+                            const struct action_reference *reference) {
+    int first = 0, last = 0, first_of_other = 0, last_of_other = 0;
+    if (!planned_years(reference->from, &first, &last) ||
+        !planned_years(reference->to, &first_of_other, &last_of_other) || last >= first_of_other)
+        return;
+    report(check->repository->diagnostics, RULE_WAITS_FOR_LATER_ACTION, check->plan->source->path,
+           reference->at, _("action %.*s, of %d, depends on %.*s, which does not begin before %d"),
+           TEXT_ARGS(reference->from->number.text), last, TEXT_ARGS(reference->to->number.text),
+           first_of_other);
+}
+
 // Those that refer to a thing while it does not refer to them, on their way into one message.
 struct missing_back {
     const struct action *at; // as the first of them names it
@@ -104,5 +131,7 @@ void check_plan_references(struct repository *repository, const struct plan *pla
     for (size_t i = 0; i < waits.graph.first[waits.graph.count]; i++)
         check_not_dropped(&waiting, &waits.references[i], RULE_WAITS_FOR_DROPPED_ACTION,
                           _("action %.*s depends on %.*s, which has the status '%s'"));
+    for (size_t i = 0; i < waits.graph.first[waits.graph.count]; i++)
+        check_not_later(&waiting, &waits.references[i]);
     check_both_ways(&seeing);
 }

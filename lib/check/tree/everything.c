@@ -2,8 +2,10 @@
 
 #include "check/tree/everything.h"
 
+#include "check/tree/files.h"
 #include "base/message.h"
 #include "check/meeting/case_numbers.h"
+#include "check/meeting/meeting_numbers.h"
 #include "check/decisions/decisions.h"
 #include "check/grant/rules.h"
 #include "check/meeting/rules.h"
@@ -148,6 +150,8 @@ struct across {
     struct case_numbers numbers;
     struct shown_decisions decisions;
     struct follow_ups follow_ups;
+    struct meeting_numbers meetings;
+    struct listed_files files;
 };
 
 static void check_meeting_folder(struct repository *repository, struct text folder,
@@ -168,6 +172,8 @@ static void check_meeting_folder(struct repository *repository, struct text fold
     case_numbers_add(&across->numbers, meeting);
     shown_decisions_add(&across->decisions, meeting);
     follow_ups_add(&across->follow_ups, meeting);
+    meeting_numbers_add(&across->meetings, meeting);
+    listed_files_add(&across->files, meeting);
 }
 
 void check_everything(struct repository *repository) {
@@ -185,6 +191,8 @@ void check_everything(struct repository *repository) {
     for (size_t i = 0; i < files.count; i++)
         check_name_of_plan_file(repository, files.items[i]);
     shown_decisions_init(&across.decisions, repository);
+    meeting_numbers_init(&across.meetings, repository);
+    listed_files_init(&across.files, repository);
     for (size_t i = 0; i < folders.count; i++)
         check_meeting_folder(repository, folders.items[i], &across);
     case_numbers_check(&across.numbers);
@@ -192,5 +200,6 @@ void check_everything(struct repository *repository) {
     follow_ups_check(&across.follow_ups);
     const struct queue queue = queue_read(repository);
     check_queue(repository, &queue);
+    check_files(&across.files);
     check_texts(repository);
 }

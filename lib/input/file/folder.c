@@ -2,8 +2,11 @@
 
 #include "input/file/folder.h"
 
+#include "base/index.h"
 #include "base/message.h"
 #include "base/system_error.h"
+#include "base/writer.h"
+#include "input/file/characters.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -16,6 +19,45 @@ static int by_name(const void *left, const void *right) {
 
 static bool is_missing(int error) {
     return error == ENOENT || error == ENOTDIR;
+}
+
+static bool is_good_name(struct text name) {
+    return text_first_invalid(name) == name.size && character_first_refused(name) == name.size &&
+           text_find(name, '\n') == name.size && text_find(name, '\r') == name.size &&
+           text_find(name, '\t') == name.size;
+}
+
+// "a\x0Ab.md": what cannot be shown becomes its number.
+static struct text shown_name(struct text name, struct arena *arena) {
+    struct text valid = text_made_valid(arena, name);
+    struct writer shown;
+    writer_to_memory(&shown, arena);
+    for (size_t at = 0; at < valid.size;) {
+        size_t from = at;
+        uint32_t code_point = text_next_code_point(valid, &at);
+        bool can_be_shown = code_point >= ' ' && !character_is_control(code_point);
+        writer_put(&shown, can_be_shown ? text_slice(valid, from, at)
+                                        : text_format(arena, "\\x%02X", (unsigned)code_point));
+    }
+    return writer_text(&shown);
+}
+
+// Names of one folder that some systems take for one and the same: these differ in case or in how
+// letters and accents are put together alone.
+static void check_same_names(const struct text_list *list, size_t start,
+                             struct diagnostics *diagnostics, struct arena *arena) {
+    struct index names;
+    index_init(&names, arena);
+    for (size_t i = 0; i < list->count; i++) {
+        struct text name = text_slice(list->items[i], start, list->items[i].size);
+        struct text key = text_nfc(arena, text_lower(arena, text_nfc(arena, name)));
+        const struct text *other = index_add(&names, key, &list->items[i]);
+        if (other != NULL)
+            report(diagnostics, RULE_FILE_NAME, list->items[i], (struct position){0, 0},
+                   _("Windows and macOS take this name and '%.*s' for the same; give one of them "
+                     "another name"),
+                   TEXT_ARGS(text_slice(*other, start, other->size)));
+    }
 }
 
 struct text_list folder_list(struct text folder, struct text suffix,
@@ -32,12 +74,22 @@ struct text_list folder_list(struct text folder, struct text suffix,
     for (struct dirent *entry = readdir(opened); entry != NULL; entry = readdir(opened)) {
         if (entry->d_name[0] == '.' || !text_ends_with(text_from(entry->d_name), suffix))
             continue;
+        struct text name = text_from(entry->d_name);
+        if (!is_good_name(name)) {
+            report(diagnostics, RULE_FILE_NAME,
+                   text_format(arena, "%.*s/%.*s", TEXT_ARGS(folder),
+                               TEXT_ARGS(shown_name(name, arena))),
+                   (struct position){0, 0},
+                   _("the name has characters that cannot be shown; give the file another name"));
+            continue;
+        }
         list.items = arena_append(arena, list.items, list.count, sizeof *list.items);
         list.items[list.count++] = text_format(arena, "%.*s/%s", TEXT_ARGS(folder), entry->d_name);
     }
     closedir(opened);
     if (list.count > 0)
         qsort(list.items, list.count, sizeof *list.items, by_name);
+    check_same_names(&list, folder.size + 1, diagnostics, arena);
     return list;
 }
 
