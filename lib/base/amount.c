@@ -2,6 +2,7 @@
 
 #include "base/amount.h"
 
+#include "base/ascii.h"
 #include "base/writer.h"
 
 #include <string.h>
@@ -44,22 +45,18 @@ static struct text with_plain_spaces(struct text text, char *buffer, size_t room
     return text_trim((struct text){buffer, size});
 }
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 // Reads "1 850 000" from the front into `digits`; `*at` ends behind it.
 static enum amount_fault read_whole(struct text text, size_t *at, char *digits, size_t *count) {
     size_t group = 0, groups = 0;
     size_t i = *at;
     for (; i < text.size; i++) {
-        bool gap = text.data[i] == ' ' && i + 1 < text.size && is_digit(text.data[i + 1]);
+        bool gap = text.data[i] == ' ' && i + 1 < text.size && ascii_is_digit(text.data[i + 1]);
         if (gap) {
             if (group == 0 || group > 3 || (groups > 0 && group != 3))
                 return AMOUNT_GROUPS;
             groups++;
             group = 0;
-        } else if (is_digit(text.data[i])) {
+        } else if (ascii_is_digit(text.data[i])) {
             if (*count == MOST_DIGITS)
                 return AMOUNT_TOO_LARGE;
             digits[(*count)++] = text.data[i];
@@ -117,7 +114,7 @@ enum amount_fault amount_parse(struct text text, int64_t *ore) {
     if (fault != AMOUNT_OK)
         return fault;
     if (at < rest.size && rest.data[at] == ',') {
-        for (at++; at < rest.size && is_digit(rest.data[at]); at++, decimals++) {
+        for (at++; ascii_digit_at(rest, at); at++, decimals++) {
             if (count == MOST_DIGITS)
                 return AMOUNT_ORE;
             digits[count++] = rest.data[at];
@@ -126,7 +123,7 @@ enum amount_fault amount_parse(struct text text, int64_t *ore) {
             return AMOUNT_NOT_A_NUMBER;
     }
     struct text word = text_slice(rest, at, rest.size);
-    if (word.size > 1 && word.data[0] == '.' && is_digit(word.data[1]))
+    if (word.size > 1 && word.data[0] == '.' && ascii_is_digit(word.data[1]))
         return AMOUNT_PERIOD;
     size_t multiplier = find_multiplier(text_trim(word));
     if (multiplier == sizeof multipliers / sizeof *multipliers)
@@ -154,14 +151,14 @@ static struct mark_use find_mark(struct text text, char mark) {
 
 static size_t digits_behind(struct text text, size_t at) {
     size_t count = 0;
-    while (at + 1 + count < text.size && is_digit(text.data[at + 1 + count]))
+    while (at + 1 + count < text.size && ascii_is_digit(text.data[at + 1 + count]))
         count++;
     return count;
 }
 
 static size_t digits_before(struct text text, size_t at) {
     size_t count = 0;
-    while (at > count && is_digit(text.data[at - count - 1]))
+    while (at > count && ascii_is_digit(text.data[at - count - 1]))
         count++;
     return count;
 }
@@ -199,7 +196,7 @@ static enum amount_fault read_export(struct text rest, char mark, char *plain, i
     struct text whole = text_slice(rest, 0, text_find(rest, mark));
     struct text decimals = text_slice(rest, whole.size + (whole.size < rest.size), rest.size);
     for (size_t i = 0; i < whole.size; i++) {
-        if (!is_digit(whole.data[i]) && whole.data[i] != ' ' && whole.data[i] != other)
+        if (!ascii_is_digit(whole.data[i]) && whole.data[i] != ' ' && whole.data[i] != other)
             return AMOUNT_NOT_A_NUMBER;
         if (whole.data[i] == other)
             plain[whole.data + i - plain] = ' ';
@@ -266,6 +263,11 @@ struct text amount_text(struct arena *arena, int64_t ore) {
     writer_to_memory(&writer, arena);
     amount_write(&writer, ore);
     return writer_text(&writer);
+}
+
+double share_number(int64_t part, int64_t whole) {
+    const double ore_of_krone = 100.0; // kroner are divided, as a spreadsheet would
+    return whole == 0 ? 0 : ((double)part / ore_of_krone) / ((double)whole / ore_of_krone);
 }
 
 struct text share_text(struct arena *arena, int64_t part, int64_t whole) {

@@ -47,4 +47,7 @@ struct text amount_text(struct arena *arena, int64_t ore);
 // space; "–" when the whole is 0.
 struct text share_text(struct arena *arena, int64_t part, int64_t whole);
 
+// The same as a number, 0.403 with all its decimals; 0 when the whole is 0.
+double share_number(int64_t part, int64_t whole);
+
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/digest.h"
 
+#include <nettle/base64.h>
 #include <nettle/sha2.h>
 
 void digest_of(struct text content, uint8_t digest[DIGEST_SIZE]) {
@@ -21,4 +22,13 @@ struct text digest_text(struct text content, struct arena *arena) {
         text[2 * i + 1] = digits[digest[i] & 15];
     }
     return (struct text){text, 2 * DIGEST_SIZE};
+}
+
+struct text digest_base64(struct text content, struct arena *arena) {
+    uint8_t digest[DIGEST_SIZE];
+    const size_t size = BASE64_ENCODE_RAW_LENGTH(DIGEST_SIZE);
+    char *text = arena_alloc(arena, size);
+    digest_of(content, digest);
+    base64_encode_raw(text, DIGEST_SIZE, digest);
+    return (struct text){text, size};
 }

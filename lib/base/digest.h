@@ -13,4 +13,7 @@ void digest_of(struct text content, uint8_t digest[DIGEST_SIZE]);
 // As sha256sum(1) shows it.
 struct text digest_text(struct text content, struct arena *arena);
 
+// In base64 (RFC 4648), as a Content-Security-Policy has it.
+struct text digest_base64(struct text content, struct arena *arena);
+
 #endif

@@ -2,6 +2,8 @@
 
 #include "base/ignore.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 static const struct text mark = TEXT_OF("plan-check:");
@@ -33,13 +35,9 @@ bool ignore_in_markdown(struct text line, struct text *words) {
     return end == line.data + size && cut_mark(text_slice(line, 0, size), opening.size, words);
 }
 
-static bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t';
-}
-
 static struct text cut_word(struct text *words) {
     size_t end = 0;
-    while (end < words->size && !is_blank(words->data[end]) && words->data[end] != ',')
+    while (end < words->size && !ascii_is_blank(words->data[end]) && words->data[end] != ',')
         end++;
     struct text word = text_slice(*words, 0, end);
     *words = text_trim(text_slice(*words, end, words->size));

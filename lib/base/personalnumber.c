@@ -2,15 +2,12 @@
 
 #include "base/personalnumber.h"
 
+#include "base/ascii.h"
 #include "base/words.h"
 
 #include <string.h>
 
 enum { DIGITS = 11 };
-
-static bool is_digit(struct text text, size_t at) {
-    return at < text.size && text.data[at] >= '0' && text.data[at] <= '9';
-}
 
 static bool has_date(const int *digits) {
     static const int most_days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -56,12 +53,12 @@ static size_t end_of(struct text text, size_t at, const int *groups, const char 
             return 0;
         at += size;
         for (int i = 0; i < groups[group]; i++, at++) {
-            if (!is_digit(text, at))
+            if (!ascii_digit_at(text, at))
                 return 0;
             digits[count++] = text.data[at] - '0';
         }
     }
-    if (is_digit(text, at))
+    if (ascii_digit_at(text, at))
         return 0;
     return has_date(digits) && has_check_digits(digits) ? at : 0;
 }
@@ -72,7 +69,7 @@ bool personal_number_find(struct text text, size_t at, size_t *from, size_t *to)
         const char *separators;
     } ways[] = {{{11, 0}, ""}, {{6, 5, 0}, "-"}, {{4, 2, 5, 0}, "."}};
     for (; at < text.size; at++) {
-        if (!is_digit(text, at) || (at > 0 && is_digit(text, at - 1)))
+        if (!ascii_digit_at(text, at) || (at > 0 && ascii_digit_at(text, at - 1)))
             continue;
         for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
             *from = at;
@@ -92,7 +89,7 @@ struct text personal_numbers_masked(struct text text, struct arena *arena) {
     bytes[text.size] = '\0';
     do
         for (size_t i = from; i < to; i++)
-            if (is_digit(text, i))
+            if (ascii_digit_at(text, i))
                 bytes[i] = '*';
     while (personal_number_find(text, to, &from, &to));
     return (struct text){bytes, text.size};

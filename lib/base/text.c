@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 
+#include "base/ascii.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,15 +41,11 @@ struct text text_slice(struct text text, size_t from, size_t to) {
     return (struct text){from == 0 ? text.data : text.data + from, to - from};
 }
 
-static bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 struct text text_trim(struct text text) {
     size_t from = 0, to = text.size;
-    while (from < to && is_blank(text.data[from]))
+    while (from < to && ascii_is_space(text.data[from]))
         from++;
-    while (to > from && is_blank(text.data[to - 1]))
+    while (to > from && ascii_is_space(text.data[to - 1]))
         to--;
     return text_slice(text, from, to);
 }

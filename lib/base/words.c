@@ -2,11 +2,12 @@
 
 #include "base/words.h"
 
+#include "base/ascii.h"
+
 #include <utf8proc.h>
 
 static bool is_ascii_word(char byte) {
-    return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= 'a' && byte <= 'z');
+    return ascii_is_digit(byte) || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
 }
 
 bool word_at(struct text text, size_t at) {

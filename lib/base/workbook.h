@@ -230,4 +230,7 @@ static inline struct cell cell_formula(struct text formula, struct cell result) 
     return result;
 }
 
+// A row of `count` empty cells, which `*cells` is to be filled through.
+struct row row_empty(enum cell_style style, size_t count, struct cell **cells, struct arena *arena);
+
 #endif

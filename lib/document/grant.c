@@ -22,10 +22,9 @@ static bool is_open_data(enum format format) {
 
 bool grant_document_is_due(const struct document *document, enum format format) {
     const struct grant *grant = document->grant;
-    const struct known_case *decided =
-        repository_case(document->repository, grant->owner.text, grant->decided_by.text);
     return !is_open_data(format) ||
-           (decided != NULL && decided->date.year > 0 && grant->allocations.count > 0);
+           (repository_decision_day(document->repository, grant).year > 0 &&
+            grant->allocations.count > 0);
 }
 
 static void begin_view(const struct document *document, const struct document_maker *maker,
@@ -57,15 +56,13 @@ bool grant_document_write(const struct document *document, enum format format,
 struct text grant_report_misuse(const struct document *document) {
     const struct grant *grant = document->grant;
     const struct date today = document->choices.today;
-    const struct known_case *decided =
-        repository_case(document->repository, grant->owner.text, grant->decided_by.text);
-    if (today.year == 0 || decided == NULL || decided->date.year == 0 ||
-        date_compare(decided->date, today) <= 0)
+    const struct date decided = repository_decision_day(document->repository, grant);
+    if (today.year == 0 || decided.year == 0 || date_compare(decided, today) <= 0)
         return TEXT("");
     struct arena *arena = document->repository->arena;
     return text_format(arena,
                        _("the grant was decided on %s; there is no report on it from before"),
-                       date_iso(arena, decided->date).data);
+                       date_iso(arena, decided).data);
 }
 
 bool grant_report_write(const struct document *document, enum format format,

@@ -4,29 +4,8 @@
 
 #include "base/digest.h"
 
-// RFC 4648.
-static struct text base64(const uint8_t *bytes, size_t size, struct arena *arena) {
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    struct writer writer;
-    writer_to_memory(&writer, arena);
-    for (size_t i = 0; i < size; i += 3) {
-        uint32_t three = (uint32_t)bytes[i] << 16;
-        if (i + 1 < size)
-            three |= (uint32_t)bytes[i + 1] << 8;
-        if (i + 2 < size)
-            three |= bytes[i + 2];
-        writer_byte(&writer, digits[three >> 18]);
-        writer_byte(&writer, digits[three >> 12 & 63]);
-        writer_byte(&writer, i + 1 < size ? digits[three >> 6 & 63] : '=');
-        writer_byte(&writer, i + 2 < size ? digits[three & 63] : '=');
-    }
-    return writer_text(&writer);
-}
-
 static struct text content_hash(struct text content, struct arena *arena) {
-    uint8_t digest[DIGEST_SIZE];
-    digest_of(content, digest);
-    return text_concat(arena, TEXT("sha256-"), base64(digest, sizeof digest, arena));
+    return text_concat(arena, TEXT("sha256-"), digest_base64(content, arena));
 }
 
 static bool write_styles(const struct document_maker *maker, const char *name,

@@ -2,6 +2,8 @@
 
 #include "render/escape.h"
 
+#include "base/ascii.h"
+
 // Which of the texts a byte is written as; 0: as it is.
 struct escapes {
     unsigned char which[256];
@@ -107,7 +109,7 @@ void escape_uri_path(struct writer *writer, struct text path) {
     static const char digits[] = "0123456789ABCDEF";
     for (size_t i = 0; i < path.size; i++) {
         unsigned char byte = (unsigned char)path.data[i];
-        bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+        bool letter = ascii_is_letter(path.data[i]);
         if (letter || (byte >= '-' && byte <= '9') || byte == '_' || byte == '~') {
             writer_byte(writer, path.data[i]);
             continue;

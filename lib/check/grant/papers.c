@@ -4,6 +4,7 @@
 
 #include "check/grant/rules.h"
 
+#include "base/ascii.h"
 #include "base/amount.h"
 #include "base/message.h"
 
@@ -77,15 +78,11 @@ static void report_other(const struct paper_check *check, struct position at,
            amount_text(arena, allocation->amount.ore).data);
 }
 
-static bool is_digit(struct text words, size_t at) {
-    return at < words.size && words.data[at] >= '0' && words.data[at] <= '9';
-}
-
 // A digit, a space between them or before the unit, or the comma of a decimal.
 static bool is_of_number(struct text words, size_t at) {
     char byte = words.data[at];
     bool space = byte == ' ' || byte == '\xC2' || byte == '\xA0';
-    return space || is_digit(words, at) || (byte == ',' && is_digit(words, at + 1));
+    return space || ascii_digit_at(words, at) || (byte == ',' && ascii_digit_at(words, at + 1));
 }
 
 // A number and its unit from `at` on: "4,5 mill.", "120 000 kroner". Empty where none is there.
@@ -105,7 +102,8 @@ static struct text amount_at(struct text words, size_t at) {
 }
 
 static bool begins_number(struct text words, size_t at) {
-    return is_digit(words, at) && (at == 0 || strchr("0123456789,./-", words.data[at - 1]) == NULL);
+    return ascii_digit_at(words, at) &&
+           (at == 0 || strchr("0123456789,./-", words.data[at - 1]) == NULL);
 }
 
 // Written without its øre, perhaps.

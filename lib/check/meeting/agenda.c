@@ -3,6 +3,7 @@
 
 #include "check/meeting/rules.h"
 
+#include "base/ascii.h"
 #include "base/message.h"
 #include "input/file/folder.h"
 
@@ -105,8 +106,7 @@ static bool looks_like_paper(struct text name, struct arena *arena) {
     size_t at = text_starts_with(lower, TEXT("sak")) ? 3 : 0;
     while (at > 0 && at < lower.size && text_find(TEXT(" -_."), lower.data[at]) < 4)
         at++;
-    return at < lower.size && lower.data[at] >= '0' && lower.data[at] <= '9' &&
-           text_ends_with(lower, TEXT(".md"));
+    return ascii_digit_at(lower, at) && text_ends_with(lower, TEXT(".md"));
 }
 
 // "7-24.md" is the paper of case 7/24.

@@ -3,6 +3,7 @@
 
 #include "check/writing/rules.h"
 
+#include "base/ascii.h"
 #include "base/message.h"
 #include "base/words.h"
 
@@ -10,25 +11,21 @@ static const struct text no_break_space = TEXT_OF("\u00A0");
 
 static const char *const money[] = {"kr", "kroner", "nok", NULL};
 
-static bool is_digit(struct text text, size_t at) {
-    return at < text.size && text.data[at] >= '0' && text.data[at] <= '9';
-}
-
 // Groups of three digits from `*at` on, the first of one to three, with `separator` between: how
 // many. `*at` becomes what stands behind them.
 static size_t read_groups(struct text text, size_t *at, char separator) {
     size_t from = *at, end = *at, count = 1;
-    while (is_digit(text, end) && end - from < 3)
+    while (ascii_digit_at(text, end) && end - from < 3)
         end++;
     if (end == from || text.data[from] == '0')
         return 0;
-    while (end < text.size && text.data[end] == separator && is_digit(text, end + 1) &&
-           is_digit(text, end + 2) && is_digit(text, end + 3)) {
+    while (end < text.size && text.data[end] == separator && ascii_digit_at(text, end + 1) &&
+           ascii_digit_at(text, end + 2) && ascii_digit_at(text, end + 3)) {
         end += 4;
         count++;
     }
     *at = end;
-    return is_digit(text, end) ? 0 : count;
+    return ascii_digit_at(text, end) ? 0 : count;
 }
 
 static struct text with_no_break_spaces(struct text number, char separator, struct arena *arena) {
@@ -85,7 +82,7 @@ size_t check_thousands(struct text_scan *scan, size_t at) {
 size_t check_breakable(struct text_scan *scan, size_t at) {
     size_t end = at;
     struct text before = scan_word_before(scan, at);
-    bool number_before = before.size > 0 && is_digit(before, before.size - 1);
+    bool number_before = before.size > 0 && ascii_digit_at(before, before.size - 1);
     if (number_before || scan_number(scan, at).size == 0 ||
         read_groups(scan->text, &end, ' ') < 2 || word_at(scan->text, end) ||
         !is_money(scan, at, end))

@@ -3,6 +3,7 @@
 
 #include "check/writing/bytes.h"
 
+#include "base/ascii.h"
 #include "base/message.h"
 #include "base/personalnumber.h"
 
@@ -87,10 +88,6 @@ static void check_composition(struct bytes *bytes, size_t at) {
 
 // --- spaces ---
 
-static bool is_space_byte(char byte) {
-    return byte == ' ' || byte == '\t';
-}
-
 static const struct text no_break_spaces[] = {TEXT_OF("\u00A0"), TEXT_OF("\u202F"),
                                               TEXT_OF("\u2007"), TEXT_OF("")};
 // Spaces, a hyphen, and marks of the direction of writing.
@@ -107,7 +104,7 @@ static size_t size_of_one(struct text text, size_t at, const struct text *these)
 
 static size_t skip_spaces(struct text text, size_t at) {
     for (size_t size = 1; size > 0; at += size)
-        size = at < text.size && is_space_byte(text.data[at])
+        size = at < text.size && ascii_is_blank(text.data[at])
                    ? 1
                    : size_of_one(text, at, no_break_spaces);
     return at;
@@ -115,7 +112,7 @@ static size_t skip_spaces(struct text text, size_t at) {
 
 // Before `at`, back to `limit`.
 static size_t spaces_start(struct text text, size_t at, size_t limit) {
-    while (at > limit && is_space_byte(text.data[at - 1]))
+    while (at > limit && ascii_is_blank(text.data[at - 1]))
         at--;
     return at;
 }
@@ -157,7 +154,7 @@ static void check_zero_width(struct bytes *bytes, size_t from, size_t to) {
 static size_t check_tab(struct bytes *bytes, size_t at) {
     struct text text = bytes->source->text;
     size_t from = spaces_start(text, at, 0), to = at;
-    while (to < text.size && is_space_byte(text.data[to]))
+    while (to < text.size && ascii_is_blank(text.data[to]))
         to++;
     bool indents = from == 0 || is_break(text, from - 1);
     if (at >= bytes->data_end || indents || bytes->fault_count[RULE_TAB] == MOST_FAULTS)

@@ -2,6 +2,7 @@
 
 #include "check/writing/classes.h"
 
+#include "base/ascii.h"
 #include "base/words.h"
 #include "input/markdown/address.h"
 
@@ -39,7 +40,7 @@ static size_t run_of(struct text text, size_t at, char byte) {
 // --- addresses ---
 
 static bool is_of_mail(char byte) {
-    return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') ||
+    return ascii_is_digit(byte) || ascii_is_letter(byte) ||
            (byte != '\0' && strchr(".-_+", byte) != NULL);
 }
 
@@ -241,7 +242,7 @@ static size_t mark_size(struct text text, size_t at, size_t to) {
     if (at >= to)
         return 0;
     size_t end = at;
-    while (end < to && end - at < 9 && text.data[end] >= '0' && text.data[end] <= '9')
+    while (end < to && end - at < 9 && ascii_is_digit(text.data[end]))
         end++;
     bool ordered = end > at && end < to && (text.data[end] == '.' || text.data[end] == ')');
     bool bullet = end == at && strchr("-+*", text.data[at]) != NULL;

@@ -3,6 +3,7 @@
 
 #include "check/writing/rules.h"
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/message.h"
 #include "base/words.h"
@@ -150,7 +151,7 @@ static int64_t decimal(struct text text) {
     value *= scale;
     if (at < text.size && !take(text, &at, ','))
         return -1;
-    while (at < text.size && scale > 1 && text.data[at] >= '0' && text.data[at] <= '9') {
+    while (at < text.size && scale > 1 && ascii_is_digit(text.data[at])) {
         scale /= 10;
         value += scale * (text.data[at++] - '0');
     }

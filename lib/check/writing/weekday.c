@@ -2,6 +2,7 @@
 
 #include "check/writing/weekday.h"
 
+#include "base/ascii.h"
 #include "base/message.h"
 #include "base/words.h"
 #include "check/writing/written_dates.h"
@@ -48,7 +49,7 @@ static bool may_begin_date(struct text text) {
         size = joint ? 1 : word_space(rest, 0);
     }
     return rest.size < text.size && rest.size > 0 &&
-           (text_starts_with(rest, TEXT("den ")) || (rest.data[0] >= '0' && rest.data[0] <= '9'));
+           (text_starts_with(rest, TEXT("den ")) || ascii_is_digit(rest.data[0]));
 }
 
 // Whether a word on "dag" stands before what may be a date: most texts have none, and need not be

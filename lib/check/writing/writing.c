@@ -2,6 +2,7 @@
 
 #include "check/writing/writing.h"
 
+#include "base/ascii.h"
 #include "base/path.h"
 #include "base/message.h"
 #include "base/words.h"
@@ -60,7 +61,7 @@ static text_rule *const word_rules[] = {check_clock, check_term, check_named_ref
 
 static size_t apply_rules(struct text_scan *scan, size_t at) {
     char byte = scan->text.data[at];
-    bool number = (byte >= '0' && byte <= '9') || byte == '+';
+    bool number = ascii_is_digit(byte) || byte == '+';
     text_rule *const *rules = number ? number_rules : word_rules;
     size_t count = number ? sizeof number_rules / sizeof *number_rules
                           : sizeof word_rules / sizeof *word_rules;

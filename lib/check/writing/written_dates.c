@@ -2,6 +2,7 @@
 
 #include "check/writing/written_dates.h"
 
+#include "base/ascii.h"
 #include "base/words.h"
 #include "base/writer.h"
 
@@ -108,7 +109,7 @@ static struct text bare_word(struct block *block, size_t at) {
 
 static bool has_digit(struct text word) {
     for (size_t i = 0; i < word.size; i++)
-        if (word.data[i] >= '0' && word.data[i] <= '9')
+        if (ascii_is_digit(word.data[i]))
             return true;
     return false;
 }

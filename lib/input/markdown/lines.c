@@ -2,14 +2,11 @@
 
 #include "input/markdown/lines.h"
 
+#include "base/ascii.h"
 #include "base/ignore.h"
 #include "input/markdown/place.h"
 
 enum { TAB_STOP = 4, CODE_INDENT = 4 };
-
-static bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t';
-}
 
 static bool is_delimiter(struct text line) {
     bool dash = false, mark = false;
@@ -17,7 +14,7 @@ static bool is_delimiter(struct text line) {
         char byte = line.data[i];
         dash = dash || byte == '-';
         mark = mark || byte == '|' || byte == ':';
-        if (byte != '-' && byte != '|' && byte != ':' && byte != '>' && !is_blank(byte))
+        if (byte != '-' && byte != '|' && byte != ':' && byte != '>' && !ascii_is_blank(byte))
             return false;
     }
     return dash && mark;
@@ -98,7 +95,7 @@ static int column_at(struct text line, size_t end) {
 }
 
 static size_t end_of_marker(struct text line, size_t at) {
-    while (at < line.size && line.data[at] >= '0' && line.data[at] <= '9')
+    while (ascii_digit_at(line, at))
         at++;
     return at < line.size ? at + 1 : at;
 }
@@ -109,7 +106,7 @@ static int content_column(struct text line, size_t at) {
     size_t end = end_of_marker(line, at);
     int marker = column_at(line, end), column = marker;
     size_t i = end;
-    while (i < line.size && is_blank(line.data[i]))
+    while (i < line.size && ascii_is_blank(line.data[i]))
         column = next_column(column, line.data[i++]);
     bool one = i >= line.size || column == marker || column - marker > CODE_INDENT;
     return one ? marker + 1 : column;
@@ -121,7 +118,7 @@ static size_t match(const struct markdown_containers *containers, size_t from, s
     for (size_t i = from; i < to; i++) {
         size_t byte = *at;
         int here = *column;
-        while (byte < line.size && is_blank(line.data[byte]) &&
+        while (byte < line.size && ascii_is_blank(line.data[byte]) &&
                (containers->items[i].quote || here < *column + containers->items[i].width))
             here = next_column(here, line.data[byte++]);
         if (!containers->items[i].quote) {
@@ -131,7 +128,7 @@ static size_t match(const struct markdown_containers *containers, size_t from, s
             if (byte >= line.size || line.data[byte] != '>' || here - *column >= CODE_INDENT)
                 return i;
             here = next_column(here, line.data[byte++]);
-            if (byte < line.size && is_blank(line.data[byte]))
+            if (byte < line.size && ascii_is_blank(line.data[byte]))
                 here = next_column(here, line.data[byte++]);
         }
         *at = byte;
@@ -176,7 +173,7 @@ bool markdown_containers_of(cmark_node *block, const struct markdown_lines *line
         content_before = content_column(line->text, mark);
         if (quote) {
             content_before = column_at(line->text, mark + 1);
-            if (mark + 1 < line->text.size && is_blank(line->text.data[mark + 1]))
+            if (mark + 1 < line->text.size && ascii_is_blank(line->text.data[mark + 1]))
                 content_before = next_column(content_before, line->text.data[mark + 1]);
         }
         containers->items[outer].quote = quote;
@@ -194,7 +191,7 @@ struct markdown_continuation markdown_continue(const struct markdown_containers 
     found.matched = match(containers, 0, containers->count, line, &found.prefix, &column);
     found.start = found.prefix;
     int here = column;
-    while (found.start < line.size && is_blank(line.data[found.start]))
+    while (found.start < line.size && ascii_is_blank(line.data[found.start]))
         here = next_column(here, line.data[found.start++]);
     found.indent = here - column;
     return found;

@@ -2,6 +2,8 @@
 
 #include "input/markdown/link.h"
 
+#include "base/ascii.h"
+
 #include "input/file/characters.h"
 
 static const struct text own_schemes[] = {
@@ -29,7 +31,7 @@ bool markdown_own_scheme(struct text url, struct text *scheme, struct text *targ
 }
 
 static int hexadecimal(char byte) {
-    if (byte >= '0' && byte <= '9')
+    if (ascii_is_digit(byte))
         return byte - '0';
     if (byte >= 'A' && byte <= 'F')
         return byte - 'A' + 10;

@@ -2,22 +2,16 @@
 
 #include "input/markdown/nesting.h"
 
+#include "base/ascii.h"
+
 #include "input/file/limits.h"
 
 enum { MOST_BRACKETS = 100 }; // "[" without "]" in a paragraph
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
-static bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t';
-}
-
 // "* * *" is a rule, not three lists.
 static bool is_rule(struct text rest) {
     for (size_t i = 0; i < rest.size; i++)
-        if (rest.data[i] != rest.data[0] && !is_blank(rest.data[i]))
+        if (rest.data[i] != rest.data[0] && !ascii_is_blank(rest.data[i]))
             return false;
     return true;
 }
@@ -27,12 +21,12 @@ static int count_container_marks(struct text line) {
     int count = 0;
     for (size_t at = 0; at < line.size && count <= LIMIT_CONTAINERS; at++) {
         size_t from = at;
-        if (is_blank(line.data[at]))
+        if (ascii_is_blank(line.data[at]))
             continue;
-        while (at < line.size && is_digit(line.data[at]))
+        while (ascii_digit_at(line, at))
             at++;
         char mark = at < line.size ? line.data[at] : ' ';
-        bool spaced = at + 1 >= line.size || is_blank(line.data[at + 1]);
+        bool spaced = at + 1 >= line.size || ascii_is_blank(line.data[at + 1]);
         bool number = at > from && (mark == '.' || mark == ')') && spaced;
         bool bullet = at == from && (mark == '-' || mark == '+' || mark == '*') && spaced;
         if (bullet && is_rule(text_slice(line, at, line.size)))

@@ -2,6 +2,7 @@
 
 #include "input/markdown/table.h"
 
+#include "base/ascii.h"
 #include "base/message.h"
 #include "input/file/limits.h"
 
@@ -155,7 +156,7 @@ static bool find_lines(cmark_node *block, const struct markdown_lines *lines,
 
 static bool begins_item(struct text text) {
     size_t at = 0;
-    while (at < text.size && text.data[at] >= '0' && text.data[at] <= '9')
+    while (ascii_digit_at(text, at))
         at++;
     if (at >= text.size || strchr(at > 0 ? ".)" : "-+*", text.data[at]) == NULL)
         return false;

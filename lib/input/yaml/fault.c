@@ -2,6 +2,7 @@
 
 #include "input/yaml/fault.h"
 
+#include "base/ascii.h"
 #include "base/message.h"
 #include "base/words.h"
 
@@ -115,8 +116,8 @@ static char byte_at(struct text text, size_t at) {
 }
 
 static bool is_key_byte(char byte) {
-    return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') ||
-           byte == '-' || (unsigned char)byte >= 0x80;
+    return ascii_is_digit(byte) || ascii_is_letter(byte) || byte == '-' ||
+           (unsigned char)byte >= 0x80;
 }
 
 static size_t skip(struct text text, size_t at, const char *bytes) {
@@ -168,8 +169,8 @@ static bool lacks_space(const struct line *line) {
     char first = byte_at(line->text, line->key), behind = byte_at(line->text, line->key_end + 1);
     enum { LONGEST = 40 };
     return byte_at(line->text, line->key_end) == ':' && behind != '\0' && behind != ' ' &&
-           behind != '/' && behind != '\t' && !(first >= '0' && first <= '9') &&
-           line->key_end > line->key && line->key_end - line->key < LONGEST;
+           behind != '/' && behind != '\t' && !ascii_is_digit(first) && line->key_end > line->key &&
+           line->key_end - line->key < LONGEST;
 }
 
 static bool lacks_space_behind_colon(struct fault *fault) {
@@ -195,7 +196,7 @@ static bool lacks_space_behind_dash(struct fault *fault) {
     for (size_t i = 0; i < 2; i++) {
         char next = byte_at(lines[i]->text, lines[i]->content + 1);
         if (byte_at(lines[i]->text, lines[i]->content) != '-' || next == '-' ||
-            !is_key_byte(next) || (next >= '0' && next <= '9'))
+            !is_key_byte(next) || ascii_is_digit(next))
             continue;
         fault->at = lines[i]->content;
         return true;

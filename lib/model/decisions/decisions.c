@@ -200,3 +200,13 @@ const struct decisions *decisions_of(struct repository *repository,
     find_earlier_cases(&builder);
     return builder.decisions;
 }
+
+bool decision_is_of_case(const struct decision *decision, struct text number) {
+    struct case_number parts;
+    if (!case_number_parse(number, &parts))
+        return false;
+    if (parts.committee.size > 0 && !text_equal(parts.committee, decision->meeting->committee.text))
+        return false;
+    size_t start = parts.committee.size > 0 ? parts.committee.size + 1 : 0;
+    return text_equal(text_slice(number, start, number.size), decision->paper->number.text);
+}

@@ -65,4 +65,7 @@ const struct decisions *decisions_of(struct repository *repository,
                                      const struct meeting *const *meetings, size_t count,
                                      struct date today);
 
+// Whether it is of this case: "42/24" of any committee, or "ASU-42/24".
+bool decision_is_of_case(const struct decision *decision, struct text number);
+
 #endif

@@ -4,6 +4,13 @@
 
 #include <stdlib.h>
 
+int grant_decision_year(const struct grant *grant, struct date decided) {
+    int year, to;
+    if (decided.year > 0)
+        return decided.year;
+    return period_parse(grant->id.text, &year, &to) ? year : 0;
+}
+
 // Something that moves the account of an allocation.
 struct event {
     uint32_t allocation;

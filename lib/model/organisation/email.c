@@ -2,13 +2,13 @@
 
 #include "model/organisation/email.h"
 
+#include "base/ascii.h"
 #include "base/message.h"
 
 #include <string.h>
 
 static bool is_letter_or_digit(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9');
+    return ascii_is_letter(byte) || ascii_is_digit(byte);
 }
 
 static bool all_are(struct text text, const char *others) {

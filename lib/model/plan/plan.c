@@ -2,6 +2,7 @@
 
 #include "model/plan/plan.h"
 
+#include "base/ascii.h"
 #include "base/message.h"
 #include "input/file/limits.h"
 #include "model/meeting/casenumber.h"
@@ -38,8 +39,8 @@ bool plan_number_is_good(struct text number) {
     for (size_t at = 0; at < number.size && good; at++) {
         char byte = number.data[at];
         bool letter = byte >= 'A' && byte <= 'Z' && at + 1 == number.size;
-        good = (byte >= '0' && byte <= '9') || (digit && (byte == '.' || letter));
-        digit = byte >= '0' && byte <= '9';
+        good = ascii_is_digit(byte) || (digit && (byte == '.' || letter));
+        digit = ascii_is_digit(byte);
     }
     return good && !text_ends_with(number, TEXT("."));
 }

@@ -369,3 +369,9 @@ const struct known_case *repository_case(struct repository *repository, struct t
         index_add(&repository->cases, key, known);
     return known;
 }
+
+struct date repository_decision_day(struct repository *repository, const struct grant *grant) {
+    const struct known_case *decided =
+        repository_case(repository, grant->owner.text, grant->decided_by.text);
+    return decided == NULL ? (struct date){0, 0, 0} : decided->date;
+}

@@ -87,6 +87,9 @@ struct text repository_nearest_grant(struct repository *repository, struct text 
 const struct known_case *repository_case(struct repository *repository, struct text committee,
                                          struct text number);
 
+// The day on which a grant was decided; year 0 where its case, or the day of it, is not known.
+struct date repository_decision_day(struct repository *repository, const struct grant *grant);
+
 // The folders in meetings/ that are no hidden ones, without the queue: "meetings/2024-10-29-asu",
 // by name.
 struct text_list repository_meeting_folders(struct repository *repository);

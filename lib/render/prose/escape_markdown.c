@@ -2,23 +2,16 @@
 
 #include "render/prose/escape_markdown.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 #include <strings.h>
 
 enum { LONGEST_NUMBER = 9 }; // of an item, in digits
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 // A byte of a word in any script.
 static bool is_word(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || is_digit(byte) ||
-           (unsigned char)byte >= 0x80;
-}
-
-static bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || (unsigned char)byte >= 0x80;
 }
 
 // The byte at `at`, or a space behind the end.
@@ -37,7 +30,8 @@ static bool is_emoji(struct text text, size_t at) {
     size_t end = at + 1;
     while (end < text.size && (is_word(text.data[end]) || strchr("_+-", text.data[end]) != NULL))
         end++;
-    return end > at + 1 && byte_at(text, end) == ':' && (at == 0 || !is_digit(text.data[at - 1]));
+    return end > at + 1 && byte_at(text, end) == ':' &&
+           (at == 0 || !ascii_is_digit(text.data[at - 1]));
 }
 
 // "https://…" and "www.…" become links on the forges, and a link takes in what stands behind it.
@@ -56,7 +50,7 @@ static bool at_sign_means(struct text text, size_t at) {
 
 // Before what comes behind the text, "!" might begin a picture and "&" an entity.
 static bool exclamation_means(struct text text, size_t at) {
-    return at + 1 == text.size || is_digit(text.data[at + 1]);
+    return at + 1 == text.size || ascii_is_digit(text.data[at + 1]);
 }
 
 static bool ampersand_means(struct text text, size_t at) {
@@ -115,27 +109,27 @@ static size_t block_marker(struct text text) {
     if (first == '-' || first == '+' || first == '=') {
         // "-:" is the line below a table's header.
         char next = byte_at(text, end_of_run(text, 0, first));
-        return is_blank(next) || next == ':' ? 0 : text.size;
+        return ascii_is_space(next) || next == ':' ? 0 : text.size;
     }
     size_t at = 0;
-    while (at < text.size && at < LONGEST_NUMBER && is_digit(text.data[at]))
+    while (at < text.size && at < LONGEST_NUMBER && ascii_is_digit(text.data[at]))
         at++;
     bool item = at > 0 && (byte_at(text, at) == '.' || byte_at(text, at) == ')') &&
-                is_blank(byte_at(text, at + 1));
+                ascii_is_space(byte_at(text, at + 1));
     return item ? at : text.size;
 }
 
 static struct text without_spaces_in_front(struct text text) {
     size_t at = 0;
-    while (at < text.size && is_blank(text.data[at]))
+    while (at < text.size && ascii_is_space(text.data[at]))
         at++;
     return text_slice(text, at, text.size);
 }
 
 // Two spaces at the end of a line would break it.
 static struct text with_one_space_behind(struct text text) {
-    while (text.size > 1 && is_blank(text.data[text.size - 1]) &&
-           is_blank(text.data[text.size - 2]))
+    while (text.size > 1 && ascii_is_space(text.data[text.size - 1]) &&
+           ascii_is_space(text.data[text.size - 2]))
         text.size--;
     return text;
 }
@@ -172,7 +166,7 @@ void escape_markdown_address(struct writer *writer, struct text address) {
     size_t from = 0;
     for (size_t at = 0; at < address.size; at++) {
         char byte = address.data[at];
-        bool blank = is_blank(byte);
+        bool blank = ascii_is_space(byte);
         if (!blank && (byte == '\0' || strchr("\\()<>[]*_`|&~$", byte) == NULL))
             continue;
         writer_put(writer, text_slice(address, from, at));

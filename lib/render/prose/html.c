@@ -2,6 +2,8 @@
 
 #include "render/prose/prose.h"
 
+#include "base/ascii.h"
+
 #include "render/escape.h"
 #include "render/prose/parts.h"
 
@@ -147,8 +149,8 @@ static void write_embed(struct html *html, const struct prose_node *node) {
 }
 
 static bool is_kept_in_address(unsigned char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || (byte != '\0' && strchr("-_.+!*(),%#@?=;:/&$~'", byte));
+    return ascii_is_letter((char)byte) || ascii_is_digit((char)byte) ||
+           (byte != '\0' && strchr("-_.+!*(),%#@?=;:/&$~'", byte));
 }
 
 static void write_address(struct html *html, struct text address) {

@@ -2,6 +2,8 @@
 
 #include "render/prose/markdown_inlines.h"
 
+#include "base/ascii.h"
+
 #include "render/prose/escape_markdown.h"
 
 #include <string.h>
@@ -157,8 +159,7 @@ static void write_code(struct markdown *markdown, const struct prose_node *node)
 }
 
 static bool is_word(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || (unsigned char)byte >= 0x80;
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || (unsigned char)byte >= 0x80;
 }
 
 // Stars, unless the same emphasis is around, or another begins or ends in the same place: then

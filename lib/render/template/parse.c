@@ -2,6 +2,7 @@
 
 #include "render/template/parse.h"
 
+#include "base/ascii.h"
 #include "base/message.h"
 #include "render/template/names.h"
 
@@ -46,10 +47,6 @@ struct position template_position(const struct template *template, size_t offset
     return (struct position){line, (uint32_t)text_length(text_slice(before, start, offset)) + 1};
 }
 
-static bool is_space(char byte) {
-    return byte == ' ' || byte == '\t';
-}
-
 static bool begins_line(struct text content, size_t at) {
     return at == 0 || content.data[at - 1] == '\n';
 }
@@ -86,13 +83,13 @@ static void start_line(struct line *line) {
 // The size of "- " or "12. " at the front, without the space; or 0.
 static size_t item_marker(struct text text) {
     size_t at = 0;
-    while (at < text.size && text.data[at] >= '0' && text.data[at] <= '9')
+    while (ascii_digit_at(text, at))
         at++;
     if (at == text.size)
         return 0;
     bool ends = at > 0 ? text.data[at] == '.' || text.data[at] == ')'
                        : strchr("-*+", text.data[at]) != NULL && text.data[at] != '\0';
-    return ends && at + 1 < text.size && is_space(text.data[at + 1]) ? at + 1 : 0;
+    return ends && at + 1 < text.size && ascii_is_blank(text.data[at + 1]) ? at + 1 : 0;
 }
 
 // Bytes of white space and markers at the front, which it puts into the line's indentation.
@@ -102,7 +99,7 @@ static size_t follow_indent(struct line *line, struct text text) {
         size_t marker = item_marker(text_slice(text, at, text.size));
         if (marker > 0)
             writer_repeat(&line->indent, ' ', marker);
-        else if (is_space(text.data[at]) || text.data[at] == '>')
+        else if (ascii_is_blank(text.data[at]) || text.data[at] == '>')
             writer_byte(&line->indent, text.data[at]);
         else
             break;
@@ -195,9 +192,9 @@ static bool stands_alone(struct text content, const struct tag *tag, size_t *fro
     if (tag->kind == '\0' || strchr("#^/>!", tag->kind) == NULL)
         return false;
     size_t start = tag->from, end = tag->to;
-    while (start > 0 && is_space(content.data[start - 1]))
+    while (start > 0 && ascii_is_blank(content.data[start - 1]))
         start--;
-    while (end < content.size && is_space(content.data[end]))
+    while (end < content.size && ascii_is_blank(content.data[end]))
         end++;
     if (end + 1 < content.size && content.data[end] == '\r' && content.data[end + 1] == '\n')
         end++;

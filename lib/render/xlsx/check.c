@@ -2,37 +2,30 @@
 
 #include "render/xlsx/check.h"
 
+#include "base/ascii.h"
 #include "base/writer.h"
 
 #include <string.h>
 
 enum { LONGEST_LINK = 2079 };
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
-static bool is_letter(char byte) {
-    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-}
-
 static bool is_hex(char byte) {
-    return is_digit(byte) || (byte >= 'A' && byte <= 'F') || (byte >= 'a' && byte <= 'f');
+    return ascii_is_digit(byte) || (byte >= 'A' && byte <= 'F') || (byte >= 'a' && byte <= 'f');
 }
 
 // "2024", "A1", "R", "r2c3": the library names such a sheet in formulas without the quotes that it
 // needs there, and the file would not open.
 static bool reads_as_cell(struct text name) {
-    if (name.size > 0 && is_digit(name.data[0]))
+    if (name.size > 0 && ascii_is_digit(name.data[0]))
         return true;
     for (size_t i = 0; i < name.size; i++)
-        if (!is_letter(name.data[i]) && !is_digit(name.data[i]))
+        if (!ascii_is_letter(name.data[i]) && !ascii_is_digit(name.data[i]))
             return false;
     size_t letters = 0;
-    while (letters < name.size && is_letter(name.data[letters]))
+    while (letters < name.size && ascii_is_letter(name.data[letters]))
         letters++;
     bool row_or_column = strchr("RrCc", name.data[0]) != NULL;
-    bool ends_in_digit = is_digit(name.data[name.size - 1]);
+    bool ends_in_digit = ascii_is_digit(name.data[name.size - 1]);
     return (letters <= 3 && ends_in_digit) || (row_or_column && (ends_in_digit || name.size == 1));
 }
 

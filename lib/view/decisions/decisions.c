@@ -54,16 +54,6 @@ static bool is_of_body(const struct decision *decision, struct text body) {
            (decision->follow_up != NULL && scalar_list_has(&decision->follow_up->who, body));
 }
 
-bool decision_is_of_case(const struct decision *decision, struct text number) {
-    struct case_number parts;
-    if (!case_number_parse(number, &parts))
-        return false;
-    if (parts.committee.size > 0 && !text_equal(parts.committee, decision->meeting->committee.text))
-        return false;
-    size_t start = parts.committee.size > 0 ? parts.committee.size + 1 : 0;
-    return text_equal(text_slice(number, start, number.size), decision->paper->number.text);
-}
-
 static bool is_selected(const struct decision *decision,
                         const struct decision_selection *selection) {
     bool overdue = decision->state == DECISION_OVERDUE;

@@ -40,9 +40,6 @@ const struct workbook *decisions_workbook(const struct decision_register *list);
 // A task for each follow-up that has a day to be done by.
 const struct calendar *decisions_calendar(const struct decision_register *list);
 
-// Whether it is of this case: "42/24" of any committee, or "ASU-42/24".
-bool decision_is_of_case(const struct decision *decision, struct text number);
-
 // Words of one decision, for all formats.
 struct text decision_deadline(const struct view_context *context, const struct decision *decision,
                               struct arena *arena);

@@ -61,13 +61,6 @@ static struct text subtitle_of(const struct decision_register *list) {
                        TEXT_ARGS(label_date(context->labels, today, context->arena)));
 }
 
-static struct row start_row(enum cell_style style, struct cell **cells, struct arena *arena) {
-    *cells = arena_alloc(arena, COLUMN_COUNT * sizeof **cells);
-    for (size_t i = 0; i < COLUMN_COUNT; i++)
-        (*cells)[i] = cell_empty(style);
-    return (struct row){*cells, COLUMN_COUNT};
-}
-
 static size_t count_of(const struct decision_register *list, enum decision_state state) {
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++)
@@ -100,7 +93,8 @@ static struct row head_row(const struct register_sheet *sheet, enum register_row
                            struct arena *arena) {
     const struct view_context *context = sheet->list->context;
     struct cell *cells;
-    struct row made = start_row(row == ROW_HEADER ? STYLE_HEADER : STYLE_PLAIN, &cells, arena);
+    struct row made =
+        row_empty(row == ROW_HEADER ? STYLE_HEADER : STYLE_PLAIN, COLUMN_COUNT, &cells, arena);
     if (row == ROW_TITLE)
         cells[0] = cell_text(STYLE_TITLE, label(context->labels, TEXT("vedtaksoversikt")));
     else if (row == ROW_SUBTITLE)
@@ -124,7 +118,7 @@ static struct row register_row(const void *of, size_t index, struct arena *arena
     const struct decision *decision = sheet->list->shown[index - HEAD_ROWS];
     const struct follow_up *follow_up = decision->follow_up;
     struct cell *cells;
-    struct row row = start_row(STYLE_BODY, &cells, arena);
+    struct row row = row_empty(STYLE_BODY, COLUMN_COUNT, &cells, arena);
     cells[COLUMN_COMMITTEE] = cell_text(STYLE_BODY, decision->meeting->committee.text);
     cells[COLUMN_DATE] = cell_date(STYLE_BODY_RIGHT, decision->meeting->date.date);
     cells[COLUMN_CASE] = cell_text(STYLE_NUMBER_KEY, decision->paper->number.text);

@@ -108,18 +108,11 @@ struct text book_cell_name(const struct book *book, enum book_table table, uint3
     return text_slice(range, 0, text_find(range, ':'));
 }
 
-struct row book_row(enum cell_style style, size_t count, struct cell **cells, struct arena *arena) {
-    *cells = arena_alloc(arena, count * sizeof **cells);
-    for (size_t i = 0; i < count; i++)
-        (*cells)[i] = cell_empty(style);
-    return (struct row){*cells, count};
-}
-
 struct row book_start_row(const struct book *book, enum book_table table, size_t index,
                           struct cell **cells, struct arena *arena) {
     const struct book_table_form *form = &book_tables[table];
     size_t count = form->column_count;
-    struct row row = book_row(STYLE_PLAIN, count, cells, arena);
+    struct row row = row_empty(STYLE_PLAIN, count, cells, arena);
     if (index == BOOK_TITLE)
         (*cells)[0] = cell_text(
             STYLE_TITLE, text_concat(arena, book->grant->title.text,

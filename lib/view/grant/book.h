@@ -145,9 +145,6 @@ struct text book_this_row(const struct book *book, enum book_table table, size_t
 struct row book_start_row(const struct book *book, enum book_table table, size_t index,
                           struct cell **cells, struct arena *arena);
 
-// An empty row of `count` cells.
-struct row book_row(enum cell_style style, size_t count, struct cell **cells, struct arena *arena);
-
 // A sheet with a table of `rows` rows of data (one at least), and one with sums where `total`.
 // `formulas`: of the columns, for new rows; NULL: none.
 struct sheet book_table_sheet(const struct book *book, enum book_table table, size_t rows,

@@ -86,7 +86,7 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
     const struct about_context *context = from;
     const struct book *book = context->book;
     struct cell *cells;
-    struct row row = book_row(STYLE_PLAIN, 2, &cells, arena);
+    struct row row = row_empty(STYLE_PLAIN, 2, &cells, arena);
     if (index == BOOK_TITLE)
         cells[0] = cell_text(STYLE_TITLE, label(book->context->labels, TEXT("bok-om-tittel")));
     else if (index == BOOK_SUBTITLE)

@@ -5,8 +5,6 @@
 
 #include "base/amount.h"
 
-#define ORE_OF_KRONE 100.0
-
 enum { MOST_BARS = 40, BAR_PIXELS = 34, CHART_EDGES = 130, CHART_WIDTH = 1100 };
 
 static struct text name_of(const struct book *book, size_t column) {
@@ -67,10 +65,6 @@ static struct text source_comment(const struct book *book, const struct allocati
     return label_filled(book->context->labels, TEXT("bok-kilde"), names, values, 3, arena);
 }
 
-static double share_of(int64_t part, int64_t whole) {
-    return whole == 0 ? 0 : ((double)part / ORE_OF_KRONE) / ((double)whole / ORE_OF_KRONE);
-}
-
 static struct row data_row(const struct allocation_context *context, size_t index,
                            struct arena *arena) {
     const struct book *book = context->book;
@@ -78,7 +72,7 @@ static struct row data_row(const struct allocation_context *context, size_t inde
     const struct allocation *allocation = &book->grant->allocations.items[index];
     int64_t current = allocation_current(allocation), paid = book->payments->of[index].ore;
     struct cell *cells;
-    struct row row = book_row(STYLE_BODY, ALLOCATION_COLUMNS, &cells, arena);
+    struct row row = row_empty(STYLE_BODY, ALLOCATION_COLUMNS, &cells, arena);
     cells[ALLOCATION_NUMBER] = cell_number(STYLE_BODY_CENTRE, (int64_t)index + 1);
     cells[ALLOCATION_NAME] = cell_text(STYLE_BODY, allocation->name.text);
     cells[ALLOCATION_PHASE] = cell_text(STYLE_BODY, allocation->phase.text);
@@ -95,7 +89,8 @@ static struct row data_row(const struct allocation_context *context, size_t inde
     } computed[] = {
         {ALLOCATION_CHANGED, cell_exact(STYLE_BODY_RIGHT, allocation->changed)},
         {ALLOCATION_CURRENT, cell_exact(STYLE_BODY_RIGHT, current)},
-        {ALLOCATION_SHARE, cell_share(STYLE_BODY_RIGHT, share_of(current, book->grant->frame.ore))},
+        {ALLOCATION_SHARE,
+         cell_share(STYLE_BODY_RIGHT, share_number(current, book->grant->frame.ore))},
         {ALLOCATION_PAID, cell_exact(STYLE_BODY_RIGHT, paid)},
         {ALLOCATION_LEFT, cell_exact(STYLE_BODY_RIGHT, current - paid - allocation->committed.ore)},
         {ALLOCATION_OWN, cell_exact(STYLE_BODY_RIGHT, grant_own_part(book->grant, current))},
@@ -114,7 +109,7 @@ static struct row total_row(const struct book *book, struct arena *arena) {
     const struct grant *grant = book->grant;
     int64_t current = grant->allocated + grant->changed, own = 0;
     struct cell *cells;
-    struct row row = book_row(STYLE_TOTAL, ALLOCATION_COLUMNS, &cells, arena);
+    struct row row = row_empty(STYLE_TOTAL, ALLOCATION_COLUMNS, &cells, arena);
     for (size_t i = 0; i < grant->allocations.count; i++)
         own += grant_own_part(grant, allocation_current(&grant->allocations.items[i]));
     int64_t paid = 0;

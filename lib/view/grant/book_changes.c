@@ -8,7 +8,7 @@ static struct row change_row(const struct book *book, size_t index, struct arena
     struct text key =
         text_concat(arena, TEXT("endring-"), text_from(change_kind_names[change->kind.index]));
     struct cell *cells;
-    struct row row = book_row(STYLE_BODY, CHANGE_COLUMNS, &cells, arena);
+    struct row row = row_empty(STYLE_BODY, CHANGE_COLUMNS, &cells, arena);
     cells[CHANGE_COLUMN_DATE] = cell_date(STYLE_BODY_RIGHT, change->date.date);
     cells[CHANGE_COLUMN_CASE] =
         cell_text(STYLE_BODY, book_case(book, change->decided_by.text, arena));
@@ -34,7 +34,7 @@ static struct row make_row(const void *context, size_t index, struct arena *aren
         cells[0] =
             cell_text(STYLE_SUBTITLE, label(book->context->labels, TEXT("bok-hint-endringer")));
     if (index >= BOOK_DATA && book->grant->changes.count > 0) {
-        row = book_row(STYLE_TOTAL, CHANGE_COLUMNS, &cells, arena);
+        row = row_empty(STYLE_TOTAL, CHANGE_COLUMNS, &cells, arena);
         cells[CHANGE_COLUMN_NAME] =
             cell_text(STYLE_TOTAL, label(book->context->labels, TEXT("ark-sum")));
         cells[CHANGE_COLUMN_EFFECT] =

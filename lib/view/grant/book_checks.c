@@ -241,7 +241,7 @@ static struct row check_row(const struct check_context *context, size_t index,
     bool made = !form->needs_date || book->context->repository->today.year > 0;
     struct text result = !made ? context->unchecked : good ? context->good : context->bad;
     struct cell *cells;
-    struct row row = book_row(STYLE_BODY, CHECK_COLUMNS, &cells, arena);
+    struct row row = row_empty(STYLE_BODY, CHECK_COLUMNS, &cells, arena);
     cells[CHECK_NAME] = cell_text(STYLE_BODY, label(labels, form->name_key));
     cells[CHECK_RESULT] =
         cell_formula(result_formula(context, form, arena), cell_text(STYLE_CHECK_GOOD, result));

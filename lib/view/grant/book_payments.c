@@ -37,7 +37,7 @@ static struct row payment_row(const struct payment_context *context, size_t inde
     struct text name =
         known ? book->grant->allocations.items[payment->allocation].name.text : TEXT("");
     struct cell *cells;
-    struct row row = book_row(STYLE_OPEN, PAID_COLUMNS, &cells, arena);
+    struct row row = row_empty(STYLE_OPEN, PAID_COLUMNS, &cells, arena);
     cells[PAID_DATE] = cell_date(STYLE_OPEN_RIGHT, payment->date);
     cells[PAID_VOUCHER] = cell_text(STYLE_OPEN, payment->voucher);
     cells[PAID_SUPPLIER] = cell_text(STYLE_OPEN, payment->supplier);
@@ -142,7 +142,7 @@ static struct text column_of(const struct book *book, size_t column) {
 static struct row period_data(const struct book *book, size_t index, struct arena *arena) {
     size_t periods = book->periods.count;
     struct cell *cells;
-    struct row row = book_row(STYLE_BODY, period_columns(book), &cells, arena);
+    struct row row = row_empty(STYLE_BODY, period_columns(book), &cells, arena);
     int64_t sum = 0;
     cells[PERIOD_NUMBER] = cell_number(STYLE_BODY_CENTRE, (int64_t)index + 1);
     cells[PERIOD_NAME] = cell_text(STYLE_BODY, book->grant->allocations.items[index].name.text);
@@ -164,7 +164,7 @@ static struct row period_data(const struct book *book, size_t index, struct aren
 static struct row period_total(const struct book *book, struct arena *arena) {
     size_t periods = book->periods.count;
     struct cell *cells;
-    struct row row = book_row(STYLE_TOTAL, period_columns(book), &cells, arena);
+    struct row row = row_empty(STYLE_TOTAL, period_columns(book), &cells, arena);
     int64_t all = 0;
     cells[PERIOD_NAME] = cell_text(STYLE_TOTAL, label(book->context->labels, TEXT("ark-sum")));
     for (size_t i = 0; i <= periods; i++) {
@@ -190,7 +190,7 @@ static struct row make_period_row(const void *context, size_t index, struct aren
     struct cell *cells;
     struct row row = book_start_row(book, TABLE_PERIODS, index, &cells, arena);
     if (index == BOOK_HEAD) {
-        row = book_row(STYLE_HEADER_RIGHT, period_columns(book), &cells, arena);
+        row = row_empty(STYLE_HEADER_RIGHT, period_columns(book), &cells, arena);
         for (size_t i = 0; i < row.count; i++)
             cells[i] = cell_text(i < PERIOD_FIXED ? book_tables[TABLE_PERIODS].columns[i].header
                                                   : STYLE_HEADER_RIGHT,

@@ -82,7 +82,7 @@ static struct row report_row(const struct report_context *context, size_t index,
     struct date received = allocation->report.received.date;
     int64_t current = allocation_current(allocation), paid = book->payments->of[index].ore;
     struct cell *cells;
-    struct row row = book_row(STYLE_BODY, REPORT_COLUMNS, &cells, arena);
+    struct row row = row_empty(STYLE_BODY, REPORT_COLUMNS, &cells, arena);
     cells[REPORT_NUMBER] = cell_number(STYLE_BODY_CENTRE, (int64_t)index + 1);
     cells[REPORT_NAME] = cell_text(STYLE_BODY, allocation->name.text);
     cells[REPORT_LEADER] = cell_text(STYLE_BODY, grant_leader(book->context, allocation));

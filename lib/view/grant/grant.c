@@ -37,18 +37,13 @@ static struct value allocation_value(const struct grant_money *money, size_t ind
     return map_end(&map);
 }
 
-// 0 where nothing tells it.
-static int year_of_decision(const struct grant_money *money) {
-    const struct view_context *context = money->context;
+// A report on a year in which nothing has happened yet is on the year of the decision.
+static int first_year(const struct grant_money *money) {
     const struct grant *grant = money->grant;
-    const struct known_case *decided =
-        repository_case(context->repository, grant->owner.text, grant->decided_by.text);
-    int year = 0, to;
-    if (decided != NULL && decided->date.year > 0)
-        return decided->date.year;
-    if (period_parse(grant->id.text, &year, &to))
-        return year;
-    return grant->changes.count + money->payments->count == 0 ? money->year : 0;
+    int year =
+        grant_decision_year(grant, repository_decision_day(money->context->repository, grant));
+    bool untouched = grant->changes.count + money->payments->count == 0;
+    return year == 0 && untouched ? money->year : year;
 }
 
 struct value grant_value(const struct view_context *context, const struct grant *grant,
@@ -65,7 +60,7 @@ struct value grant_value(const struct view_context *context, const struct grant 
         .year = year,
     };
     if (payments != NULL)
-        money->years = grant_years_of(grant, payments, year_of_decision(money), arena);
+        money->years = grant_years_of(grant, payments, first_year(money), arena);
     for (size_t i = 0; i < count; i++)
         items[i] = allocation_value(money, i, arena);
     struct map_builder map = map_begin(arena);

@@ -18,14 +18,9 @@ struct open_grant {
     size_t *firsts, *nexts; // of payments: the first of each allocation and the next of each, + 1
 };
 
-static struct date decision_date(const struct view_context *context, const struct grant *grant) {
-    const struct known_case *known =
-        repository_case(context->repository, grant->owner.text, grant->decided_by.text);
-    return known == NULL ? (struct date){0, 0, 0} : known->date;
-}
-
 bool grant_open_check(const struct view_context *context, const struct grant *grant) {
-    if (decision_date(context, grant).year > 0 && grant->allocations.count > 0)
+    if (repository_decision_day(context->repository, grant).year > 0 &&
+        grant->allocations.count > 0)
         return true;
     report(context->repository->diagnostics, RULE_MISSING_KEY, grant->source->path,
            grant->decided_by.at,
@@ -41,7 +36,7 @@ static struct open_grant open_of(const struct view_context *context, const struc
         .grant = grant,
         .payments = payments,
         .prefix = grant->id_prefix.text.size > 0 ? grant->id_prefix.text : TEXT(USUAL_PREFIX),
-        .award_date = date_iso(arena, decision_date(context, grant)),
+        .award_date = date_iso(arena, repository_decision_day(context->repository, grant)),
         .firsts = arena_alloc(arena, grant->allocations.count * sizeof *open.firsts),
         .nexts = arena_alloc(arena, payments->count * sizeof *open.nexts),
     };

@@ -43,14 +43,11 @@ static void find_titles(struct book *book) {
 static struct book *make_book(const struct view_context *context, const struct grant *grant,
                               const struct payments *payments) {
     struct book *book = arena_alloc(context->arena, sizeof *book);
-    const struct known_case *decided =
-        repository_case(context->repository, grant->owner.text, grant->decided_by.text);
     book->context = context;
     book->grant = grant;
     book->payments = payments;
     book->periods = periods_of(payments, grant->allocations.count, context->arena);
-    if (decided != NULL)
-        book->decided = decided->date;
+    book->decided = repository_decision_day(context->repository, grant);
     for (size_t i = 0; i < grant->allocations.count; i++)
         book->committed += grant->allocations.items[i].committed.ore;
     book->subtitle = subtitle_of(book);

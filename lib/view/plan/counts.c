@@ -55,18 +55,10 @@ static const struct {
     [TABLE_STATUSES] = {TEXT_OF("ark-per-status"), TEXT_OF("kolonne-status"), TEXT_OF("")},
 };
 
-static struct row start_row(const struct counts *counts, enum cell_style style, struct cell **cells,
-                            struct arena *arena) {
-    *cells = arena_alloc(arena, counts->column_count * sizeof **cells);
-    for (size_t i = 0; i < counts->column_count; i++)
-        (*cells)[i] = cell_empty(style);
-    return (struct row){*cells, counts->column_count};
-}
-
 static struct row line_row(const struct counts *counts, enum cell_style style, enum cell_style rest,
                            struct text text, struct arena *arena) {
     struct cell *cells;
-    struct row row = start_row(counts, rest, &cells, arena);
+    struct row row = row_empty(rest, counts->column_count, &cells, arena);
     cells[KEY] = cell_text(style, text);
     return row;
 }
@@ -195,7 +187,7 @@ static void put_sum(const struct counted_row *row, const struct table *table, si
 static struct row total_row(const struct counts *counts, enum table_kind kind, uint32_t index,
                             struct arena *arena) {
     struct counted_row row = {counts, index, NULL, arena};
-    struct row made = start_row(counts, STYLE_TOTAL, &row.cells, arena);
+    struct row made = row_empty(STYLE_TOTAL, counts->column_count, &row.cells, arena);
     const struct table *table = &counts->tables[kind];
     row.cells[KEY] = cell_text(STYLE_TOTAL, counts->total);
     put_sum(&row, table, COUNT, counts->plan->matrix->action_count);
@@ -209,7 +201,7 @@ static struct row header_row(const struct counts *counts, enum table_kind kind,
                              struct arena *arena) {
     const struct matrix *matrix = counts->plan->matrix;
     struct cell *cells;
-    struct row row = start_row(counts, STYLE_HEADER_RIGHT, &cells, arena);
+    struct row row = row_empty(STYLE_HEADER_RIGHT, counts->column_count, &cells, arena);
     cells[KEY] = cell_text(STYLE_HEADER, counts->keys[kind]);
     cells[NAME] = cell_text(STYLE_HEADER, counts->names[kind]);
     if (kind == TABLE_YEARS) {
@@ -241,7 +233,7 @@ static struct row table_row(const struct counts *counts, enum table_kind kind, u
     offset -= HEAD_ROWS;
     if (offset < table->item_count) {
         struct counted_row row = {counts, index, NULL, arena};
-        struct row made = start_row(counts, STYLE_BODY, &row.cells, arena);
+        struct row made = row_empty(STYLE_BODY, counts->column_count, &row.cells, arena);
         put_item[kind](&row, offset);
         return made;
     }

@@ -65,14 +65,6 @@ static const struct {
     [COLUMN_REFERENCES] = {TEXT_OF("kolonne-henvisninger"), 18, STYLE_HEADER},
 };
 
-static struct row start_row(const struct plan_sheet *plan, enum cell_style style,
-                            struct cell **cells, struct arena *arena) {
-    *cells = arena_alloc(arena, plan->column_count * sizeof **cells);
-    for (size_t i = 0; i < plan->column_count; i++)
-        (*cells)[i] = cell_empty(style);
-    return (struct row){*cells, plan->column_count};
-}
-
 static void put_cell(const struct plan_sheet *plan, struct cell *cells, enum plan_column column,
                      struct cell cell) {
     if (plan->has[column])
@@ -187,7 +179,7 @@ static struct cell action_cell(const struct plan_sheet *plan, const struct actio
 static struct row area_row(const struct plan_sheet *plan, const struct area *area,
                            struct arena *arena) {
     struct cell *cells;
-    struct row row = start_row(plan, STYLE_AREA, &cells, arena);
+    struct row row = row_empty(STYLE_AREA, plan->column_count, &cells, arena);
     put_cell(plan, cells, COLUMN_AREA, plan_area_cell(STYLE_AREA, area));
     put_cell(plan, cells, COLUMN_GOAL, cell_text(STYLE_AREA, area->name.text));
     return row;
@@ -209,7 +201,7 @@ static bool area_has_remarks(const struct area *area) {
 static struct row remarks_row(const struct plan_sheet *plan, const struct area *area,
                               struct arena *arena) {
     struct cell *cells;
-    struct row row = start_row(plan, STYLE_BODY, &cells, arena);
+    struct row row = row_empty(STYLE_BODY, plan->column_count, &cells, arena);
     struct writer lines;
     writer_to_memory(&lines, arena);
     put_prose(&lines, TEXT(""), &area->remark, arena);
@@ -264,7 +256,7 @@ static struct row action_row(const struct plan_sheet *plan, const struct matrix_
     const struct goal *goal = place->goal->goal;
     const struct goal *whole = index == 0 ? goal : NULL;
     struct cell *cells;
-    struct row row = start_row(plan, STYLE_BODY, &cells, arena);
+    struct row row = row_empty(STYLE_BODY, plan->column_count, &cells, arena);
     struct text owners = matrix_owners_words(&plan->owners, &original->owners, arena);
     struct text support = matrix_owners_words(&plan->owners, &original->support, arena);
     put_cell(plan, cells, COLUMN_AREA, plan_area_cell(STYLE_GOAL_AGAIN, place->area->area));
@@ -284,14 +276,14 @@ static struct row action_row(const struct plan_sheet *plan, const struct matrix_
 static struct row line_row(const struct plan_sheet *plan, enum cell_style style, struct text text,
                            struct arena *arena) {
     struct cell *cells;
-    struct row row = start_row(plan, STYLE_PLAIN, &cells, arena);
+    struct row row = row_empty(STYLE_PLAIN, plan->column_count, &cells, arena);
     cells[0] = cell_text(style, text);
     return row;
 }
 
 static struct row legend_row(const struct plan_sheet *plan, struct arena *arena) {
     struct cell *cells;
-    struct row row = start_row(plan, STYLE_PLAIN, &cells, arena);
+    struct row row = row_empty(STYLE_PLAIN, plan->column_count, &cells, arena);
     size_t first = plan->at[COLUMN_YEARS];
     if (first + LEGEND_COUNT > plan->column_count)
         first = (size_t)(plan->column_count - LEGEND_COUNT);
@@ -303,7 +295,7 @@ static struct row legend_row(const struct plan_sheet *plan, struct arena *arena)
 
 static struct row header_row(const struct plan_sheet *plan, struct arena *arena) {
     struct cell *cells;
-    struct row row = start_row(plan, STYLE_HEADER, &cells, arena);
+    struct row row = row_empty(STYLE_HEADER, plan->column_count, &cells, arena);
     for (int i = 0; i < COLUMN_KINDS; i++)
         put_cell(plan, cells, (enum plan_column)i, cell_text(columns[i].header, plan->titles[i]));
     for (int i = 0; i < plan->matrix->year_count; i++)

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Classes of ASCII bytes. Unlike those of ctype.h they do not ask the locale, and take any char.
+
+#ifndef FELLESSKAP_BASE_ASCII_H
+#define FELLESSKAP_BASE_ASCII_H
+
+#include "base/text.h"
+
+static inline bool ascii_is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+static inline bool ascii_is_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+// A space or a tab.
+static inline bool ascii_is_blank(char byte) {
+    return byte == ' ' || byte == '\t';
+}
+
+// The same or a part of a line break.
+static inline bool ascii_is_space(char byte) {
+    return ascii_is_blank(byte) || byte == '\n' || byte == '\r';
+}
+
+// Whether there is a digit at byte `at`, which may be beyond the end.
+static inline bool ascii_digit_at(struct text text, size_t at) {
+    return at < text.size && ascii_is_digit(text.data[at]);
+}
+
+#endif
