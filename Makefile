@@ -27,25 +27,34 @@ CC := gcc
 AR := gcc-ar
 INSTALL := install
 
-HARDENED := -fPIE -fstack-protector-strong -fcf-protection -ffile-prefix-map=$(CURDIR)=.
-# What the compiler knows of it: 3 since gcc 12 and clang 15.
-FORTIFY := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3
-OPTIMISE_release := -O2 $(FORTIFY)
+# As Debian's dpkg-buildflags has them and more; those that the compiler knows.
+HARDENED = -fPIE -fstack-protector-strong -ffile-prefix-map=$(CURDIR)=. $(KNOWN_FLAGS)
+FORTIFY = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=$(FORTIFY_LEVEL)
+OPTIMISE_release = -O2 $(FORTIFY)
 OPTIMISE_debug := -O0
-OPTIMISE_cover := -O0 --coverage
 OPTIMISE_san := -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 OPTIMISE_fuzz := $(OPTIMISE_san) -fsanitize=fuzzer-no-link
-WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+# Formats that come through a parameter or a table are not literal: msgfmt compares them with their translations.
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wformat=2 -Wno-format-nonliteral \
+	-Wnull-dereference -Wstrict-prototypes
 # CFLAGS, CPPFLAGS and LDFLAGS from outside come after the project's own, which they add to.
-OWN_CFLAGS := -std=c17 -g $(OPTIMISE_$(VARIANT)) $(HARDENED) $(WARNINGS)
+OWN_CFLAGS = -std=c17 -g $(OPTIMISE_$(VARIANT)) $(HARDENED) $(WARNINGS)
 OWN_CPPFLAGS := -D_GNU_SOURCE -DFELLESSKAP_VERSION='"$(VERSION)"' -Ilib -Icmd
-OWN_LDFLAGS := $(filter -fsanitize=%,$(OWN_CFLAGS)) -pie -Wl,--as-needed,-z,relro,-z,now
+OWN_LDFLAGS = $(filter -fsanitize=%,$(OWN_CFLAGS)) -pie -Wl,--as-needed,-z,relro,-z,now
 COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP
 LINKER = $(CC) $(OWN_CFLAGS) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS)
 LDLIBS := -lyaml -lcmark -lutf8proc -lnettle -lxlsxwriter -lz -lexpat
 
 B := build$(if $(filter-out release,$(VARIANT)),/$(VARIANT))
 SHARE := $(B)/share/fellesskap/templates
+
+# Which flags the compiler knows is asked once.
+$(B)/compiler.mk: Makefile
+	@mkdir -p $(@D)
+	@knows() { echo '#include <stdio.h>' | $(CC) -Werror -O2 "$$@" -c -x c -o /dev/null - 2>/dev/null; }; \
+	for flag in -fcf-protection -fstack-clash-protection; do knows $$flag && echo "KNOWN_FLAGS += $$flag"; done >$@; \
+	if knows -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3; then echo FORTIFY_LEVEL := 3; else echo FORTIFY_LEVEL := 2; fi >>$@
+include $(B)/compiler.mk
 
 # --- the commands ---
 
