@@ -144,20 +144,12 @@ $(SCHEMAS): $(B)/share/fellesskap/schemas/%.json: $(B)/bin/plan-check \
 	@mkdir -p $(@D)
 	LC_ALL=C $< --schema '$(subst _, ,$(patsubst $*:%,%,$(filter $*:%,$(KINDS))))' >$@
 
-# Documents are made anew when anything that makes them is: this becomes newer with it.
-$(B)/programs: $(PROGRAMS)
-	@touch $@
-
-# Which headers a source includes is in the .d files, the rules of the documents are in documents.mk.
-# With thousands of papers, reading all that takes longer than seeing that nothing is newer than the
-# last whole build.
-GOALS := $(filter-out all documents,$(or $(MAKECMDGOALS),all))
-ifneq ($(GOALS)$(shell tools/anything-new $(B)),)
+# Which headers a source includes.
 -include $(wildcard $(B)/obj/*/*.d $(B)/obj/*/*/*.d $(B)/obj/*/*/*/*.d)
-include documents.mk
-else
-documents:
-endif
+
+# Every document of plan/ and meetings/; what has not changed is not made again.
+documents: programs
+	@$(B)/bin/tree-build -o $(B)
 
 # --- the rest ---
 

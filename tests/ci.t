@@ -44,21 +44,20 @@ check "actionlint has nothing to say of the workflows" workflow-lint.mjs .github
 check "GitHub: check" job check
 check "GitHub: what is found is SARIF" jq -e '.version == "2.1.0"' plan-check.sarif
 check "GitHub: documents and pages" job documents
-check "the page that lists the documents is valid HTML" vnu public/index.html
-check "the page that lists the documents is accessible" axe.mjs public/index.html
+check "the page that lists the documents is valid HTML" vnu build/public/index.html
+check "the page that lists the documents is accessible" axe.mjs build/public/index.html
 linked() {
-    grep -o 'href="[^"]*"' public/index.html | sed 's/href="//; s/"$//' >"$work/links"
-    test "$(grep -c '\.html$' "$work/links")" = "$(find public -name '*.html' ! -name index.html | wc -l)" &&
-        while read -r link; do test -e "public/$link" || { echo "$link"; return 1; }; done <"$work/links"
+    grep -o 'href="[^"#]*"' build/public/index.html | sed 's/href="//; s/"$//' | grep . >"$work/links"
+    test "$(grep -c '\.html$' "$work/links")" = "$(find build/public -name '*.html' ! -name index.html | wc -l)" &&
+        while read -r link; do test -e "build/public/$link" || { echo "$link"; return 1; }; done <"$work/links"
 }
 check "its links lead to documents, and all pages are there" linked
-check "the schemas are published" test -s public/schemas/meeting.json
-check "what is for the members alone is not" test -z "$(find public -path '*members*')"
+check "the schemas are published" test -s build/public/schemas/meeting.json
+check "what is for the members alone is not" test -z "$(find build/public -path '*members*')"
 
 check "GitLab: check" gitlab check
 check "GitLab: what is found is a code quality report" jq -e 'length == 0' code-quality.json
 check "GitLab: documents" gitlab documents
-rm -rf public
 check "GitLab: pages of what documents has kept" gitlab pages
 check "GitLab: the pages are there" test -s public/index.html
 

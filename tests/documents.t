@@ -7,7 +7,7 @@ PATH=$top/tests/judges:$BIN:$PATH
 convert=$(cd "$BIN/.." && pwd)/share/fellesskap/convert
 unset MAKEFLAGS MFLAGS MAKELEVEL
 files() { # SUFFIX...
-    for suffix; do find "$TEST_BUILD/plan" "$TEST_BUILD/meetings" -name "*.$suffix" | sort; done
+    for suffix; do find "$TEST_BUILD/public" -name "*.$suffix" | sort; done
 }
 
 # shellcheck disable=SC2046 # names without spaces
@@ -15,11 +15,11 @@ files() { # SUFFIX...
     check "every document is there" test "$(files md html json pdf docx xlsx svg | wc -l)" -ge 23
     check "valid HTML and SVG" vnu $(files html svg)
     check "accessible pages" axe.mjs $(files html)
-    check "the matrix in a browser" matrix-browser.mjs "$TEST_BUILD/plan/action-plan.html" "$TEST_BUILD/plan/action-plan.json"
-    check "the register of decisions in a browser" decisions-browser.mjs "$TEST_BUILD/meetings/decisions.html" "$TEST_BUILD/meetings/decisions.json"
+    check "the matrix in a browser" matrix-browser.mjs "$TEST_BUILD/public/action-plan.html" "$TEST_BUILD/public/action-plan.json"
+    check "the register of decisions in a browser" decisions-browser.mjs "$TEST_BUILD/public/decisions.html" "$TEST_BUILD/public/decisions.json"
     check "the workbooks calculated anew" xlsx-recalculate $(files xlsx)
     check "PDF and DOCX open" open-documents $(files pdf docx)
-    check "JSON" jq -es 'length > 0 and all(.dokument and .["språk"])' $(files json | grep -v 360giving)
+    check "JSON" jq -es 'length > 0 and all(.dokument and .["språk"])' $(files json | grep -v -e 360giving -e schemas)
 }
 
 # The tree in nynorsk, judged like the other.
@@ -76,9 +76,9 @@ cp -R tests/trees/small/plan tests/trees/small/meetings "$silent"
 check "grant workbook, with rules turned off: calculated anew" xlsx-recalculate "$silent/silent.xlsx" "$silent/later.xlsx"
 unchecked() { unzip -p "$silent/silent.xlsx" xl/sharedStrings.xml | grep -q '<t>Ikke kontrollert</t>'; }
 check "... and a check of such a rule is not said to be right" unchecked
-check "grant workbook: as openpyxl, exceljs and the Open XML SDK read it" said_by_others "$TEST_BUILD/plan" grant-2024
+check "grant workbook: as openpyxl, exceljs and the Open XML SDK read it" said_by_others "$TEST_BUILD/public" grant-2024
 check "... in nynorsk, without payments" said_by_others "$nynorsk" grant
-check "open data: by the rules of the 360Giving standard" open-grants.mjs "$TEST_BUILD"/plan/grant-2024.360giving.json "$TEST_BUILD"/plan/grant-2024.csv "$TEST_BUILD"/plan/grant-2024.json
+check "open data: by the rules of the 360Giving standard" open-grants.mjs "$TEST_BUILD"/public/grant-2024.360giving.json "$TEST_BUILD"/public/grant-2024.csv "$TEST_BUILD"/public/grant-2024.json
 check "grant workbook, with hostile payments" said_by_others "$hostile" grant
 check "... calculated anew" xlsx-recalculate "$hostile/grant.xlsx"
 
@@ -102,8 +102,8 @@ again() { # FILE TOOL SUFFIX
         TZ=Pacific/Kiritimati "$convert/$2" "$work/again/$(basename "$1").$4" "$work/again/$(basename "$1").$3" &&
         cmp "$1.$3" "$work/again/$(basename "$1").$3"
 }
-check "the same PDF again" again "$TEST_BUILD/plan/grant-2024" html-to-pdf pdf html
-check "the same DOCX again" again "$TEST_BUILD/plan/grant-2024" markdown-to-docx docx md
+check "the same PDF again" again "$TEST_BUILD/public/grant-2024" html-to-pdf pdf html
+check "the same DOCX again" again "$TEST_BUILD/public/grant-2024" markdown-to-docx docx md
 # What a page asks for beside itself is not fetched.
 lonely() { # ELEMENT
     echo 'body::before { content: "LEAKED" }' >"$work/leak.css"
@@ -117,11 +117,10 @@ check "a PDF is made of the page alone: a style sheet beside it" lonely '<link r
 check "... a style sheet by its path" lonely "<link rel=\"stylesheet\" href=\"file://$work/leak.css\">"
 check "... a picture" lonely "<img src=\"file://$work/leak.svg\" alt=\"\">"
 
-# The rules, in a copy.
+# A copy of the repository, that is moved away when it has been installed.
 copy=$work/copy
 mkdir -p "$copy/tests"
-cp -a Makefile documents.mk cmd docs lib templates share plan meetings tools "$copy"
-test ! -d po || cp -a po "$copy"
+cp -a Makefile cmd docs lib po templates share plan meetings tools "$copy"
 cp -a tests/tests.mk "$copy/tests"
 for folder in tests/*/; do
     test "$folder" = tests/judges/ || cp -a "$folder" "$copy/tests"
@@ -131,60 +130,8 @@ case $TEST_BUILD in
 *) B=$TEST_BUILD ;;
 esac
 mkdir -p "$copy/$B"
-cp -a "$TEST_BUILD"/[!b]* "$TEST_BUILD/bin" "$TEST_BUILD/begun" "$copy/$B"
+for part in bin obj share; do cp -a "$TEST_BUILD/$part" "$copy/$B"; done
 cd "$copy" || exit 1
-export B
-made() { # what make has made anew since the stamp, but for its own notes of when it looked
-    find "$B" -type f -newer stamp ! -name 'begun*' ! -name done ! -name 'cases.looked-at' | sort
-}
-# "make -q" is not asked: a recipe that only looks whether anything has changed counts as work for it.
-nothing_to_do() {
-    sleep 0.02 && touch stamp && sleep 0.02
-    make B="$B" -s >said 2>&1 || return 1
-    made >>said
-    cat said
-    test ! -s said
-}
-check "make with nothing to do does nothing" nothing_to_do
-touch_body() {
-    sleep 0.02 && touch stamp && sleep 0.02
-    echo 'Et avsnitt til.' >>meetings/2024-10-29-asu/44-24.md
-    make B="$B" -s -j2 || return 1
-    made >changed
-    for made in minutes.docx minutes.html minutes.json minutes.md minutes.pdf \
-        packet.docx packet.einnsyn packet.html packet.json packet.md packet.pdf; do
-        echo "$B/meetings/2024-10-29-asu/$made"
-    done >expected
-    printf "$B/meetings/decisions.%s\n" docx html ics json md pdf xlsx >>expected
-    sort expected | diff - changed
-}
-check "a paper's changed body makes its packet and minutes anew, the register, and nothing else" touch_body
-check "... and then there is nothing to do" nothing_to_do
-touch_title() {
-    sleep 0.02 && touch stamp && sleep 0.02
-    sed -i 's/^tittel: .*/tittel: En annen tittel/' meetings/2024-10-29-asu/44-24.md
-    make B="$B" -s -j2 || return 1
-    made >changed
-    cat changed
-    grep -q notice.html changed && grep -q packet.pdf changed && grep -q 'En annen tittel' "$B"/meetings/2024-10-29-asu/notice.md
-}
-check "a changed title makes the notice anew, too" touch_title
-touch_template() {
-    sleep 0.02 && touch stamp && sleep 0.02
-    echo '/* */' >>templates/grant/grant.css
-    make B="$B" -s -j2 || return 1
-    test "$B"/share/fellesskap/templates/grant.css -nt stamp && test "$B"/plan/grant-2024.html -nt stamp
-}
-check "a changed template is taken" touch_template
-fault_stops() {
-    echo 'ukjent: x' >>plan/grant-2024.yaml
-    make B="$B" -s 2>err
-    status=$?
-    cat err
-    test $status != 0 && grep -q '^plan/grant-2024.yaml:[0-9]*:1: ' err && test -s "$B"/plan/grant-2024.html
-}
-check "a fault in a document stops make, and leaves the old documents" fault_stops
-
 check "make install" make B="$B" -s install DESTDIR="$work/root" PREFIX=/usr
 mv "$copy" "$work/moved"
 cd "$work/root" || exit 1
@@ -205,6 +152,13 @@ run_installed() {
         cmp "$work/made/a.html" "$nynorsk/matrix.html" && cmp "$work/made/a.xlsx" "$nynorsk/matrix.xlsx"
 }
 check "installed commands make the same documents from anywhere" run_installed
+build_installed() {
+    cp -R "$top/tests/trees/small" "$work/own" && tree-build -C "$work/own" -o "$work/own-site" 2>said
+    status=$?
+    cat said
+    test $status = 0 && test -s "$work/own-site/public/action-plan.pdf" && test -s "$work/own-site/public/action-plan.docx"
+}
+check "an installed tree-build makes PDF and DOCX, without the repository" build_installed
 check "installed commands speak Norwegian" sh -c "plan-matrix -C / 2>&1 | grep ' feil: '"
 check "nothing is installed that others cannot read" sh -c "! find '$work/root' ! -perm -444 | grep ."
 finish

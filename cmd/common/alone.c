@@ -13,14 +13,13 @@ static void say_that_it_waits(void *command) {
     usage_warn(command, "%s", _("another run is at work on these files; waiting for it"));
 }
 
-bool alone_in(const struct command *command, const char *folder, bool inherited) {
+int alone_in(const struct command *command, const char *folder, bool inherited) {
     enum { PATIENCE_SECONDS = 60 };
-    if (lock_take(folder, PATIENCE_SECONDS, inherited, say_that_it_waits,
-                  (void *)(uintptr_t)command) >= 0)
-        return true;
-    if (errno == EWOULDBLOCK)
+    int lock = lock_take(folder, PATIENCE_SECONDS, inherited, say_that_it_waits,
+                         (void *)(uintptr_t)command);
+    if (lock < 0 && errno == EWOULDBLOCK)
         usage_warn(command, "%s", _("the other run has not ended; try again later"));
-    else
+    else if (lock < 0)
         usage_warn(command, _("cannot lock the folder: %s"), system_error(errno));
-    return false;
+    return lock;
 }

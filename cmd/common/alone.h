@@ -6,8 +6,9 @@
 
 #include "common/command.h"
 
-// Locks the folder until the process ends, and with `inherited` until those have ended that it
-// starts. Waits for another run, and says so. False after a message.
-bool alone_in(const struct command *command, const char *folder, bool inherited);
+// Locks the folder until the process ends or lock_release() (base/lock.h) is given what this
+// returns; with `inherited`, until those have ended that it starts. Waits for another run, and says
+// so. -1 after a message.
+int alone_in(const struct command *command, const char *folder, bool inherited);
 
 #endif

@@ -161,16 +161,14 @@ static bool settle_operand(struct run *run, struct arguments *arguments, int arg
 // For getopt_long(): `options` ends with an empty one, `letters` with a NUL.
 static void list_options(const struct command *command, struct option *options, char *letters) {
     static const struct option common[] = {
-        {"directory", required_argument, NULL, 'C'},
-        {"format", required_argument, NULL, 'f'},
-        {"output", required_argument, NULL, 'o'},
-        {"language", required_argument, NULL, 'l'},
-        {"help", no_argument, NULL, 'h'},
-        {"version", no_argument, NULL, 'V'},
+        {"directory", required_argument, NULL, 'C'}, {"help", no_argument, NULL, 'h'},
+        {"version", no_argument, NULL, 'V'},         {"format", required_argument, NULL, 'f'},
+        {"output", required_argument, NULL, 'o'},    {"language", required_argument, NULL, 'l'},
     };
-    size_t count = sizeof common / sizeof *common;
-    memcpy(options, common, sizeof common);
-    letters = stpcpy(letters, ":C:f:o:l:hV");
+    bool is_conductor = command->conduct != NULL; // it has the first three
+    size_t count = is_conductor ? 3 : sizeof common / sizeof *common;
+    memcpy(options, common, count * sizeof *common);
+    letters = stpcpy(letters, is_conductor ? ":C:hV" : ":C:hVf:o:l:");
     for (size_t i = 0; i < command->option_count; i++) {
         const struct command_option *own = &command->options[i];
         bool has_value = own->value != NULL;
@@ -196,6 +194,14 @@ static const struct command_option *own_option(const struct command *command, in
     return own;
 }
 
+// Of a command that has a common letter for something else.
+static bool is_own_letter(const struct command *command, int option) {
+    for (size_t i = 0; i < command->option_count; i++)
+        if (command->options[i].letter == option)
+            return true;
+    return false;
+}
+
 // EXIT_DONE with `*stop` set after --help and --version.
 static int read_arguments(struct run *run, struct arguments *arguments, int argc, char **argv,
                           bool *stop) {
@@ -206,7 +212,7 @@ static int read_arguments(struct run *run, struct arguments *arguments, int argc
     list_options(command, options, letters);
     opterr = 0;
     for (int option; good && (option = getopt_long(argc, argv, letters, options, NULL)) != -1;)
-        switch (option) {
+        switch (is_own_letter(command, option) ? FIRST_OWN_OPTION : option) {
         case 'C':
             arguments->folder = optarg;
             break;
@@ -235,7 +241,8 @@ static int read_arguments(struct run *run, struct arguments *arguments, int argc
             good = take_own_option(run, own_option(command, option));
             break;
         }
-    good = good && settle_operand(run, arguments, argc, argv) && settle_formats(command, arguments);
+    good = good && settle_operand(run, arguments, argc, argv) &&
+           (command->conduct != NULL || settle_formats(command, arguments));
     return good ? EXIT_DONE : EXIT_WRONG_USAGE;
 }
 
@@ -248,12 +255,12 @@ enum diagnostics_style command_style(const struct output *output) {
     return colour ? DIAGNOSTICS_COLOUR : DIAGNOSTICS_FRAMED;
 }
 
-static void show_diagnostics(struct run *run) {
+void command_show_diagnostics(struct run *run) {
     if (run->diagnostics.count == 0)
         return;
     struct output *output = output_standard_error(&run->arena);
     diagnostics_write(&run->diagnostics, command_style(output), output_writer(output));
-    output_commit(output);
+    output_flush(output); // more may follow
 }
 
 // By the levels that rules have here, and what is exempt.
@@ -262,7 +269,7 @@ static bool has_errors(struct run *run) {
     return run->diagnostics.errors > 0;
 }
 
-static int64_t source_date(void) {
+int64_t command_source_date(void) {
     const char *seconds = getenv("SOURCE_DATE_EPOCH");
     char *end = NULL;
     if (seconds == NULL || *seconds < '0' || *seconds > '9')
@@ -283,7 +290,7 @@ static bool prepare(struct run *run, const struct arguments *arguments) {
         .language = language,
         .diagnostics = &run->diagnostics,
         .arena = &run->output_arena,
-        .source_date = source_date(),
+        .source_date = command_source_date(),
     };
     return !has_errors(run);
 }
@@ -384,9 +391,11 @@ static bool read_what_is_written(struct run *run, struct text operand) {
 
 static int make_documents(struct run *run, struct arguments *arguments) {
     bool is_check = run->command->is_check;
+    if (run->command->conduct != NULL)
+        return run->command->conduct(run);
     if (is_check && arguments->language >= 0)
         language_of_messages_must_be(arguments->language);
-    if ((run->changes_tree || run->command->changes_tree) && !alone_in(run->command, ".", false))
+    if ((run->changes_tree || run->command->changes_tree) && alone_in(run->command, ".", false) < 0)
         return EXIT_CANNOT_WRITE;
     bool good = repository_open(&run->repository, &run->arena, &run->diagnostics, is_check);
     if (run->repository.organisation != NULL)
@@ -403,7 +412,7 @@ static int make_documents(struct run *run, struct arguments *arguments) {
            run->misuse.size == 0 && prepare(run, arguments);
     int status = good ? write_outputs(run, arguments) : EXIT_DOCUMENTS_HAVE_ERRORS;
     check_settle(&run->repository, &run->levels);
-    show_diagnostics(run);
+    command_show_diagnostics(run);
     return run->misuse.size > 0 && run->diagnostics.errors == 0 ? misuse(run) : status;
 }
 

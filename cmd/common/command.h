@@ -43,6 +43,9 @@ struct command {
     bool is_check;
     // It changes what people wrote: one such run at a time works on a tree.
     bool changes_tree;
+    // Does everything itself once the options are taken, of which -f, -o and -l are its own if it
+    // has them; returns the exit status. NULL: what is above is written.
+    int (*conduct)(struct run *run);
     const struct command_option *options;
     size_t option_count;
     // Reads and checks what is to be written. False when there is nothing to go on with; what is
@@ -73,6 +76,12 @@ struct run {
 
 // The names of what it can write.
 const char *command_formats(const struct command *command);
+
+// SOURCE_DATE_EPOCH; -1: it is not set.
+int64_t command_source_date(void);
+
+// Shows what is wrong on standard error, if anything is.
+void command_show_diagnostics(struct run *run);
 
 // Frames on a terminal, in colour unless NO_COLOR or TERM says otherwise; elsewhere a line each,
 // because logs are read by more people than the papers.

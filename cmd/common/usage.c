@@ -52,6 +52,16 @@ static void print_own_options(const struct command *command) {
     }
 }
 
+static void print_options_of_outputs(const struct command *command) {
+    print_option("-f, --format FORMAT", _("what to write:"));
+    print_option("", command_formats(command));
+    print_option("-o, --output FILE",
+                 _("write to FILE, in the format of its name; may be repeated"));
+    print_option("-l, --language LANG", command->is_check
+                                            ? _("nb or nn, for the messages")
+                                            : _("nb or nn, for the labels of the document"));
+}
+
 int usage_help(const struct command *command) {
     bool optional = command->default_operand != NULL || command->many_operands;
     const char *operand = command->operand == NULL ? "" : command->operand;
@@ -61,13 +71,8 @@ int usage_help(const struct command *command) {
                                   : "");
     printf("%s\n\n", _(command->summary));
     print_option("-C, --directory DIR", _("work in DIR, as if started there"));
-    print_option("-f, --format FORMAT", _("what to write:"));
-    print_option("", command_formats(command));
-    print_option("-o, --output FILE",
-                 _("write to FILE, in the format of its name; may be repeated"));
-    print_option("-l, --language LANG", command->is_check
-                                            ? _("nb or nn, for the messages")
-                                            : _("nb or nn, for the labels of the document"));
+    if (command->conduct == NULL)
+        print_options_of_outputs(command);
     print_own_options(command);
     print_option("-h, --help", _("show this and stop"));
     print_option("-V, --version", _("show the version and stop"));

@@ -55,11 +55,14 @@ struct document_kind {
     const char *stem;
     const char *command; // that makes it alone, "grant-sheet",
     const char *options; // and how it is asked, "--report"; empty: without
+    const char *label;   // its name in a list, in templates/labels.*.txt; NULL: its title
     enum document_subject subject;
-    const char *formats; // "md html xlsx json", as in format_names; the first is the usual one
-    bool for_members;    // the members have one of their own, where something is exempt
-    bool needs_papers;   // with their texts: of a meeting, what is in front of them is always read
-    bool needs_approval; // which case has approved the minutes
+    const char *formats;  // "md html xlsx json", as in format_names; the first is the usual one
+    bool for_members;     // the members have one of their own, where something is exempt
+    bool knows_day;       // its command takes -d
+    bool has_attachments; // PDFs may be attached to it
+    bool needs_papers;    // with their texts: of a meeting, what is in front of them is always read
+    bool needs_approval;  // which case has approved the minutes
     // What else has to be right before it is made than what plan-check looks at: reports it. NULL:
     // nothing.
     void (*check)(const struct document *document);

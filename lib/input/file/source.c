@@ -410,6 +410,8 @@ static struct source *read_if_it_opens(struct sources *sources, struct text path
                                        enum charset *charset, int *error) {
     *error = 0;
     struct source *known = source_find(sources, path);
+    if (known != NULL && charset != NULL)
+        *charset = known->is_decoded ? CHARSET_WINDOWS_1252 : CHARSET_UTF8;
     if (known != NULL)
         return known->is_no_text ? NULL : known;
     if (leads_elsewhere(sources, path))

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Makes the documents of a catalogue: texts and workbooks here, PDF and DOCX by converters, and the
+// page that lists them.
+
+#ifndef FELLESSKAP_DOCUMENT_BUILD_H
+#define FELLESSKAP_DOCUMENT_BUILD_H
+
+#include "document/converter.h"
+#include "document/site.h"
+
+struct build_options {
+    bool is_without[2]; // by enum conversion_kind: none of these
+    int processes;
+    int64_t source_date;    // as in struct document_maker
+    struct text templates;  // where they are installed,
+    struct text converters; // and the folder of these,
+    struct text schemas;    // and the schemas for editors
+    // Called when so many of all that is to be converted have been; may be NULL.
+    void (*progress)(void *context, size_t done, size_t all);
+    void *context;
+};
+
+struct build {
+    struct build_options options;
+    struct repository *repository; // its diagnostics get what holds a document back
+    struct rule_levels levels;
+    struct site *site;
+    struct diagnostics *diagnostics; // of templates and labels: with an error nothing is published
+    struct arena *arena;
+    struct arena *scratch; // of one output
+    struct template_folder templates;
+    const struct labels *labels[2]; // by enum language; NULL: not read yet
+    struct text converters_digest;  // empty: not looked at yet
+    struct conversion *conversions;
+    struct site_file **converted; // the target and the bundle, or NULL, of each conversion
+    size_t conversion_count;
+    struct text_list held_back; // paths in the site of what lacks something that it alone needs
+    struct text fault;          // what could not be written or read, for people
+};
+
+// Puts every file of the catalogue into the site. False with build->fault, with errors in
+// build->diagnostics, or where a conversion has failed, which tells why.
+bool build_documents(struct build *build, const struct catalogue *catalogue);
+
+// Puts the schemas, and what the tree has in web/, into the public room. False with build->fault.
+bool build_extras(struct build *build);
+
+// Puts the page that lists the documents of a room, index.html. The drafts have those of the public
+// room too. False with build->fault or errors.
+bool build_index(struct build *build, enum room room);
+
+// Whether a document lacks something beyond what plan-check looks at: that has been reported.
+bool build_holds_back(struct build *build, const struct catalogued *entry);
+
+// Reads a regular file, and follows no link. False with errno set.
+bool build_read_file(struct text path, struct arena *arena, struct text *content);
+
+#endif

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// All documents that a tree has, each with what it is made of: a row of the table of kinds for each
+// plan, grant and meeting.
+
+#ifndef FELLESSKAP_DOCUMENT_CATALOGUE_H
+#define FELLESSKAP_DOCUMENT_CATALOGUE_H
+
+#include "document/documents.h"
+
+// Which part of the output a document is in.
+enum room {
+    ROOM_PUBLIC,  // may be published
+    ROOM_DRAFTS,  // of a meeting whose notice has not been sent
+    ROOM_MEMBERS, // for the members alone
+    ROOM_COUNT
+};
+
+// "public", "drafts", "members", by enum room: the names of the folders.
+extern const char *const room_names[];
+
+struct catalogued {
+    struct document document;
+    enum room room;
+    struct text operand; // that its command is given; empty: none
+    struct text folder;  // in the site: "", "2024-10-29-asu"
+    struct text stem;    // "packet"
+    // What has been found in what it is made of, which it tells of itself; NULL: it tells nothing.
+    struct diagnostics *found;
+    bool has_pdfs; // PDFs are attached to it that its audience may see
+};
+
+struct catalogue {
+    struct catalogued *items; // by kind; within a kind in the order of the file names
+    size_t count;
+};
+
+// Those of a tree that has been checked and has no errors. What a document needs beyond that and
+// lacks, as the delivery to eInnsyn does, is not looked at yet. `today`: year 0 is no day.
+struct catalogue catalogue_of(struct repository *repository, struct date today);
+
+// Those that have no errors themselves, of a tree that has some. Each is read and checked alone.
+struct catalogue catalogue_of_sound(struct repository *repository, struct date today);
+
+// Where a file of a document is in the site: "2024-10-29-asu/packet.html".
+struct text catalogued_path(const struct catalogued *entry, const char *suffix,
+                            struct arena *arena);
+
+#endif

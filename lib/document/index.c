@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+// The page that lists the documents.
+
+#include "document/build.h"
+#include "view/setup.h"
+#include "view/site/site.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct lister {
+    struct build *build;
+    enum room room;
+    struct site_list list;
+};
+
+// The order in which formats are listed.
+static const char *const order[] = {"pdf", "docx", "xlsx", "ics",       "svg",
+                                    "csv", "md",   "json", "360giving", "einnsyn"};
+
+static size_t place_of(const char *format) {
+    size_t place = 0;
+    while (place < sizeof order / sizeof *order && strcmp(order[place], format) != 0)
+        place++;
+    return place;
+}
+
+// The smaller of two of one format first.
+static int by_format(const void *left, const void *right) {
+    const struct site_format *a = left, *b = right;
+    size_t first = place_of(a->name), second = place_of(b->name);
+    if (first != second)
+        return first < second ? -1 : 1;
+    return a->has_attachments - b->has_attachments;
+}
+
+static void add_format(struct site_document *document, const struct site_file *file,
+                       struct arena *arena) {
+    if (strcmp(file->format, "html") == 0) {
+        document->page = file->path;
+        return;
+    }
+    document->formats =
+        arena_append(arena, document->formats, document->format_count, sizeof *document->formats);
+    document->formats[document->format_count++] = (struct site_format){
+        .name = file->format,
+        .path = file->path,
+        .bytes = file->size,
+        .has_attachments = text_ends_with(file->path, TEXT("-with-attachments.pdf")),
+    };
+}
+
+static struct site_document document_of(const struct catalogued *entry) {
+    const struct document *made = &entry->document;
+    struct site_document document = {.title = TEXT("")};
+    switch (made->kind->subject) {
+    case SUBJECT_PLAN:
+        document.title = made->plan->title.text;
+        break;
+    case SUBJECT_GRANT:
+        document.title = made->grant->title.text;
+        document.is_report = strcmp(made->kind->name, "grant") != 0;
+        break;
+    case SUBJECT_MEETING:
+        document.label = made->kind->label;
+        document.is_draft = made->kind->needs_approval && made->approval == NULL;
+        break;
+    case SUBJECT_MEETINGS:
+        document.label = made->kind->label;
+        break;
+    }
+    return document;
+}
+
+static struct site_documents *meeting_documents(struct lister *lister,
+                                                const struct catalogued *entry) {
+    const struct meeting *meeting = entry->document.meeting;
+    struct site_list *list = &lister->list;
+    for (size_t i = 0; i < list->meeting_count; i++)
+        if (date_compare(list->meetings[i].date, meeting->date.date) == 0 &&
+            text_equal(list->meetings[i].committee, meeting->committee.text))
+            return &list->meetings[i].documents;
+    list->meetings = arena_append(lister->build->arena, list->meetings, list->meeting_count,
+                                  sizeof *list->meetings);
+    struct site_meeting *added = &list->meetings[list->meeting_count++];
+    *added = (struct site_meeting){
+        .date = meeting->date.date,
+        .committee = meeting->committee.text,
+        .is_cancelled = meeting_is_cancelled(meeting),
+        .is_draft = entry->room == ROOM_DRAFTS,
+    };
+    return &added->documents;
+}
+
+static struct site_documents *documents_of(struct lister *lister, const struct catalogued *entry) {
+    switch (entry->document.kind->subject) {
+    case SUBJECT_PLAN:
+        return &lister->list.plans;
+    case SUBJECT_GRANT:
+        return &lister->list.grants;
+    case SUBJECT_MEETINGS:
+        return &lister->list.registers;
+    case SUBJECT_MEETING:
+        break;
+    }
+    return meeting_documents(lister, entry);
+}
+
+static bool is_listed(const struct lister *lister, const struct site_file *file) {
+    return file->entry != NULL && !file->is_shared &&
+           (file->room == lister->room ||
+            (lister->room == ROOM_DRAFTS && file->room == ROOM_PUBLIC));
+}
+
+// The files of a document come one after the other, but for what is converted, which comes after.
+static void list_documents(struct lister *lister) {
+    const struct site *site = lister->build->site;
+    const struct catalogued *before = NULL;
+    struct site_document *document = NULL;
+    for (size_t i = 0; i < site->count; i++) {
+        const struct site_file *file = site->files[i];
+        if (!is_listed(lister, file))
+            continue;
+        if (file->entry != before) {
+            struct site_documents *documents = documents_of(lister, file->entry);
+            documents->items = arena_append(lister->build->arena, documents->items,
+                                            documents->count, sizeof *documents->items);
+            document = &documents->items[documents->count++];
+            *document = document_of(file->entry);
+            before = file->entry;
+        }
+        add_format(document, file, lister->build->arena);
+    }
+}
+
+static void sort_formats(const struct site_documents *documents) {
+    for (size_t i = 0; i < documents->count; i++)
+        if (documents->items[i].format_count > 0)
+            qsort(documents->items[i].formats, documents->items[i].format_count,
+                  sizeof *documents->items[i].formats, by_format);
+}
+
+static int newest_first(const void *left, const void *right) {
+    const struct site_meeting *a = left, *b = right;
+    int order_of_days = date_compare(b->date, a->date);
+    return order_of_days != 0 ? order_of_days : text_compare(a->committee, b->committee);
+}
+
+static void sort_list(struct site_list *list) {
+    sort_formats(&list->plans);
+    sort_formats(&list->grants);
+    sort_formats(&list->registers);
+    for (size_t i = 0; i < list->meeting_count; i++)
+        sort_formats(&list->meetings[i].documents);
+    if (list->meeting_count > 0)
+        qsort(list->meetings, list->meeting_count, sizeof *list->meetings, newest_first);
+}
+
+static bool write_page(struct build *build, const struct site_list *list, struct writer *writer) {
+    const struct choice *of_tree = &build->repository->organisation->language;
+    const enum language language = (enum language)of_tree->index;
+    if (build->labels[language] == NULL)
+        build->labels[language] = labels_read(&build->templates, language);
+    if (build->labels[language] == NULL)
+        return false;
+    const struct document_maker maker = {
+        .templates = &build->templates,
+        .labels = build->labels[language],
+        .language = language,
+        .diagnostics = build->diagnostics,
+        .arena = build->scratch,
+    };
+    struct view_context view;
+    view_context_init(&view, build->repository, build->scratch, maker.labels, language,
+                      VIEW_OF_OTHER, TEXT("plan/"), TEXT(""), false);
+    struct value value = site_value(&view, list);
+    return maker_write_view(&maker, "site", FORMAT_HTML, &value, writer) &&
+           build->diagnostics->errors == 0;
+}
+
+bool build_index(struct build *build, enum room room) {
+    struct lister lister = {.build = build, .room = room, .list.has_drafts = room == ROOM_DRAFTS};
+    struct writer writer;
+    list_documents(&lister);
+    sort_list(&lister.list);
+    writer_to_memory(&writer, build->scratch);
+    if (!write_page(build, &lister.list, &writer))
+        return false;
+    bool good = site_put(build->site, room, TEXT("index.html"), writer_text(&writer)) != NULL;
+    arena_free(build->scratch);
+    if (!good)
+        build->fault = build->site->fault;
+    return good;
+}

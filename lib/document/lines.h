@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// The command line that makes each file of a build alone.
+
+#ifndef FELLESSKAP_DOCUMENT_LINES_H
+#define FELLESSKAP_DOCUMENT_LINES_H
+
+#include "document/build.h"
+
+// Writes a line for a shell for each file that is due, in the order in which they can be run.
+// Nothing is made. `folder`: that of the output.
+void lines_write(struct build *build, const struct catalogue *catalogue, struct text folder,
+                 struct writer *writer);
+
+#endif

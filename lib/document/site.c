@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+
+#include "document/site.h"
+
+#include "base/folders.h"
+#include "base/message.h"
+#include "base/system_error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool fails(struct site *site, struct text path) {
+    site->fault =
+        text_format(site->arena, _("cannot write %s: %s"), path.data, system_error(errno));
+    return false;
+}
+
+static struct text in_room(const struct site *site, enum room room, struct text path) {
+    return text_format(site->arena, "%s/%.*s", room_names[room], TEXT_ARGS(path));
+}
+
+bool site_open(struct site *site, struct text folder, struct arena *arena) {
+    *site = (struct site){.folder = folder, .arena = arena};
+    for (int room = 0; room < ROOM_COUNT; room++) {
+        struct staging *staging = &site->rooms[room];
+        staging_init(staging, folder, room_names[room], arena);
+        staging_recover(staging);
+        index_init(&site->by_path[room], arena);
+        if (!folders_list(staging->target, arena, &site->old[room]))
+            return fails(site, staging->target);
+    }
+    ledger_read(&site->ledger, folder, arena);
+    return true;
+}
+
+struct text site_foreign_file(const struct site *site) {
+    for (int room = 0; room < ROOM_COUNT; room++)
+        for (size_t i = 0; i < site->old[room].count; i++) {
+            struct text path = in_room(site, (enum room)room, site->old[room].items[i]);
+            if (!ledger_knows(&site->ledger, path))
+                return path;
+        }
+    return TEXT("");
+}
+
+static struct text old_place(const struct site *site, enum room room, struct text path) {
+    return text_format(site->arena, "%.*s/%.*s", TEXT_ARGS(site->rooms[room].target),
+                       TEXT_ARGS(path));
+}
+
+// False where there is no such regular file.
+static bool read_old(struct text place, struct arena *arena, struct text *content) {
+    struct stat status;
+    int file = open(place.data, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    bool good = file >= 0 && fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+    if (good) {
+        char *data = arena_alloc_unset(arena, (size_t)status.st_size + 1);
+        size_t at = 0;
+        for (ssize_t size; at < (size_t)status.st_size &&
+                           (size = read(file, data + at, (size_t)status.st_size - at)) > 0;)
+            at += (size_t)size;
+        good = at == (size_t)status.st_size;
+        *content = (struct text){data, at};
+    }
+    if (file >= 0)
+        close(file);
+    return good;
+}
+
+static struct site_file *add(struct site *site, enum room room, struct text path) {
+    struct site_file *file = arena_alloc(site->arena, sizeof *file);
+    *file = (struct site_file){.room = room, .path = text_copy(site->arena, path)};
+    if (index_add(&site->by_path[room], file->path, file) != NULL) {
+        site->fault =
+            text_format(site->arena, _("two files would have the address %.*s"), TEXT_ARGS(path));
+        return NULL;
+    }
+    site->files = arena_append(site->arena, site->files, site->count, sizeof *site->files);
+    return site->files[site->count++] = file;
+}
+
+static bool is_as_before(const struct site *site, const struct site_file *file,
+                         struct text content) {
+    struct arena_savepoint saved = arena_save(site->arena);
+    struct text old;
+    bool same = read_old(old_place(site, file->room, file->path), site->arena, &old) &&
+                text_equal(old, content);
+    arena_release(site->arena, saved);
+    return same;
+}
+
+struct site_file *site_put(struct site *site, enum room room, struct text path,
+                           struct text content) {
+    struct staging *staging = &site->rooms[room];
+    struct site_file *file = add(site, room, path);
+    if (file == NULL)
+        return NULL;
+    file->digest = digest_text(content, site->arena);
+    file->size = (int64_t)content.size;
+    file->is_same = is_as_before(site, file, content);
+    if (!file->is_same) {
+        file->is_staged = staging_begin(staging) && staging_write(staging, file->path, content);
+        if (!file->is_staged && !fails(site, in_room(site, room, path)))
+            return NULL;
+    }
+    return file;
+}
+
+static bool look(struct site_file *file, struct text place, struct arena *arena) {
+    struct text content;
+    struct arena_savepoint saved = arena_save(arena);
+    char digest[2 * DIGEST_SIZE];
+    bool good = read_old(place, arena, &content);
+    if (good) {
+        memcpy(digest, digest_text(content, arena).data, sizeof digest);
+        file->size = (int64_t)content.size;
+    }
+    arena_release(arena, saved);
+    if (good)
+        file->digest = text_copy(arena, (struct text){digest, sizeof digest});
+    return good;
+}
+
+struct site_file *site_expect(struct site *site, enum room room, struct text path,
+                              struct text converted_from) {
+    struct site_file *file = add(site, room, path);
+    if (file == NULL)
+        return NULL;
+    file->converted_from = converted_from;
+    file->is_same = look(file, old_place(site, room, file->path), site->arena) &&
+                    ledger_is_from(&site->ledger, in_room(site, room, file->path), file->digest,
+                                   converted_from);
+    return file;
+}
+
+struct text site_place(const struct site *site, const struct site_file *file) {
+    const struct staging *staging = &site->rooms[file->room];
+    return text_format(site->arena, "%.*s/%.*s",
+                       TEXT_ARGS(file->is_staged ? staging->fresh : staging->target),
+                       TEXT_ARGS(file->path));
+}
+
+bool site_complete(struct site *site, enum room room) {
+    struct staging *staging = &site->rooms[room];
+    if (!staging_begin(staging))
+        return fails(site, staging->fresh);
+    for (size_t i = 0; i < site->count; i++) {
+        struct site_file *file = site->files[i];
+        if (file->room != room || !file->is_same || file->is_staged)
+            continue;
+        file->is_staged = staging_link(staging, file->path, old_place(site, room, file->path));
+        if (!file->is_staged)
+            return fails(site, in_room(site, room, file->path));
+    }
+    return true;
+}
+
+bool site_take(struct site *site, struct site_file *file) {
+    file->is_staged = true;
+    return look(file, site_place(site, file), site->arena) ||
+           fails(site, in_room(site, file->room, file->path));
+}
+
+static bool is_one_file(struct text a, struct text b) {
+    struct stat first, second;
+    return lstat(a.data, &first) == 0 && lstat(b.data, &second) == 0 &&
+           first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+bool site_share(struct site *site) {
+    size_t count = site->count;
+    for (size_t i = 0; i < count; i++) {
+        const struct site_file *file = site->files[i];
+        if (file->room != ROOM_PUBLIC ||
+            index_find(&site->by_path[ROOM_DRAFTS], file->path) != NULL)
+            continue;
+        struct site_file *shared = add(site, ROOM_DRAFTS, file->path);
+        if (shared == NULL)
+            return false;
+        shared->digest = file->digest;
+        shared->size = file->size;
+        shared->converted_from = file->converted_from;
+        shared->entry = file->entry;
+        shared->format = file->format;
+        shared->is_shared = true;
+        shared->is_same = file->is_same && is_one_file(old_place(site, ROOM_PUBLIC, file->path),
+                                                       old_place(site, ROOM_DRAFTS, file->path));
+    }
+    return true;
+}
+
+static bool is_changed(const struct site *site, enum room room) {
+    if (site->is_kept[room])
+        return false;
+    for (size_t i = 0; i < site->count; i++)
+        if (site->files[i]->room == room && !site->files[i]->is_same)
+            return true;
+    for (size_t i = 0; i < site->old[room].count; i++)
+        if (index_find(&site->by_path[room], site->old[room].items[i]) == NULL)
+            return true;
+    return false;
+}
+
+// What the drafts have of the public room is linked from there, where it has its place by now.
+static bool link_shared(struct site *site) {
+    struct staging *staging = &site->rooms[ROOM_DRAFTS];
+    for (size_t i = 0; i < site->count; i++) {
+        struct site_file *file = site->files[i];
+        if (!file->is_shared || file->is_staged)
+            continue;
+        file->is_staged =
+            staging_link(staging, file->path, old_place(site, ROOM_PUBLIC, file->path));
+        if (!file->is_staged)
+            return fails(site, in_room(site, ROOM_DRAFTS, file->path));
+    }
+    return true;
+}
+
+static bool finish_room(struct site *site, enum room room) {
+    struct staging *staging = &site->rooms[room];
+    if (!is_changed(site, room)) {
+        staging_discard(staging);
+        return true;
+    }
+    bool done = site->by_path[room].count == 0
+                    ? staging_remove(staging)
+                    : site_complete(site, room) && (room != ROOM_DRAFTS || link_shared(site)) &&
+                          staging_exchange(staging);
+    return done || (site->fault.size == 0 ? fails(site, staging->target) : false);
+}
+
+static size_t add_kept(const struct site *site, struct made_file *files) {
+    size_t count = 0;
+    for (int room = 0; room < ROOM_COUNT; room++)
+        for (size_t i = 0; site->is_kept[room] && i < site->old[room].count; i++) {
+            const struct made_file *old = index_find(
+                &site->ledger.files, in_room(site, (enum room)room, site->old[room].items[i]));
+            if (old != NULL)
+                files[count++] = *old;
+        }
+    return count;
+}
+
+static bool announce(struct site *site) {
+    size_t most = site->count;
+    for (int room = 0; room < ROOM_COUNT; room++)
+        most += site->old[room].count;
+    struct made_file *files = arena_alloc(site->arena, (most + 1) * sizeof *files);
+    size_t count = add_kept(site, files);
+    for (size_t i = 0; i < site->count; i++)
+        files[count++] = (struct made_file){
+            .path = in_room(site, site->files[i]->room, site->files[i]->path),
+            .digest = site->files[i]->digest,
+            .converted_from = site->files[i]->converted_from,
+        };
+    return ledger_announce(&site->ledger, files, count) || fails(site, site->folder);
+}
+
+bool site_finish(struct site *site) {
+    bool changed = site->ledger.was_interrupted;
+    for (int room = 0; room < ROOM_COUNT; room++)
+        changed |= is_changed(site, (enum room)room);
+    if (!changed)
+        return true;
+    if (!announce(site))
+        return false;
+    for (int room = 0; room < ROOM_COUNT; room++)
+        if (!finish_room(site, (enum room)room))
+            return false;
+    return ledger_settle(&site->ledger) || fails(site, site->folder);
+}
+
+void site_discard(struct site *site) {
+    for (int room = 0; room < ROOM_COUNT; room++)
+        staging_discard(&site->rooms[room]);
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// The files of a build: what is the same as the last time is not touched, the rest is made beside
+// it, and all of it takes its place at once.
+
+#ifndef FELLESSKAP_DOCUMENT_SITE_H
+#define FELLESSKAP_DOCUMENT_SITE_H
+
+#include "base/staging.h"
+#include "document/catalogue.h"
+#include "document/ledger.h"
+
+struct site_file {
+    enum room room;
+    struct text path; // in the room: "2024-10-29-asu/packet.html"
+    struct text digest;
+    struct text converted_from; // empty: it was not
+    int64_t size;
+    bool is_same; // as what is there
+    bool is_staged;
+    bool is_shared;                 // of the drafts: the one of the public room
+    const struct catalogued *entry; // NULL: it is no document
+    const char *format;             // "html", "pdf"
+};
+
+struct site {
+    struct text folder; // "build"
+    struct arena *arena;
+    struct ledger ledger;
+    struct staging rooms[ROOM_COUNT];
+    struct text_list old[ROOM_COUNT]; // what is there
+    struct index by_path[ROOM_COUNT]; // → struct site_file
+    struct site_file **files;         // in the order in which they were put
+    size_t count;
+    bool is_kept[ROOM_COUNT]; // it stays as it is, whatever is put
+    struct text fault;        // what could not be done, for people
+};
+
+// Puts right what a killed run has left, and looks at what is there. The folder exists, and nobody
+// else works on it. False with site->fault.
+bool site_open(struct site *site, struct text folder, struct arena *arena);
+
+// A file in a room that no run has made, with its room; empty: there is none.
+struct text site_foreign_file(const struct site *site);
+
+// Puts a file. One that is there already with the same bytes stays as it is. NULL with site->fault:
+// also where another file has the path.
+struct site_file *site_put(struct site *site, enum room room, struct text path,
+                           struct text content);
+
+// Expects a file that is to be converted from something of which `converted_from` is the digest:
+// `is_same` says that the last run has done it. NULL with site->fault.
+struct site_file *site_expect(struct site *site, enum room room, struct text path,
+                              struct text converted_from);
+
+// Where a file is now: in the new folder or in the old one.
+struct text site_place(const struct site *site, const struct site_file *file);
+
+// Makes the new folder of a room whole but for what is to be converted. False with site->fault.
+bool site_complete(struct site *site, enum room room);
+
+// A file that was expected has been made. False with site->fault.
+bool site_take(struct site *site, struct site_file *file);
+
+// Has all that is public in the drafts too: they are the whole site with what is not sent yet.
+bool site_share(struct site *site);
+
+// Everything takes its place. False with site->fault.
+bool site_finish(struct site *site);
+
+// Nothing does.
+void site_discard(struct site *site);
+
+#endif

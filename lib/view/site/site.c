@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+
+#include "view/site/site.h"
+
+#include "view/address.h"
+#include "view/view.h"
+
+#include <string.h>
+
+// What a reader opens; the rest is for programs.
+static const char *const for_readers[] = {"pdf", "docx", "xlsx", "ics", "svg"};
+
+static bool is_for_readers(const char *name) {
+    for (size_t i = 0; i < sizeof for_readers / sizeof *for_readers; i++)
+        if (strcmp(name, for_readers[i]) == 0)
+            return true;
+    return false;
+}
+
+// "112 kB", "1,2 MB", in thousands as for disks.
+static struct text size_text(int64_t bytes, struct arena *arena) {
+    const int64_t kilo = 1000, mega = 1000 * kilo;
+    if (bytes >= mega)
+        return text_format(arena, "%lld,%lld\u00a0MB", (long long)(bytes / mega),
+                           (long long)(bytes % mega / (mega / 10)));
+    return text_format(arena, "%lld\u00a0kB", (long long)((bytes + kilo - 1) / kilo));
+}
+
+static struct text title_of(const struct view_context *view, const struct site_document *document) {
+    if (document->label != NULL)
+        return label(view->labels, text_from(document->label));
+    if (!document->is_report)
+        return document->title;
+    return text_format(view->arena, "%.*s: %.*s", TEXT_ARGS(label(view->labels, TEXT("rapport"))),
+                       TEXT_ARGS(document->title));
+}
+
+static struct value format_value(const struct view_context *view, const struct site_format *format,
+                                 struct text title) {
+    struct map_builder map = map_begin(view->arena);
+    struct text name = text_format(view->arena, "oversikt-format-%s%s", format->name,
+                                   format->has_attachments ? "-vedlegg" : "");
+    map_put(&map, TEXT("format"), value_text(text_from(format->name)));
+    map_put(&map, TEXT("navn"), value_text(label(view->labels, name)));
+    map_put(&map, TEXT("lenke"), value_text(view_site_path(view, format->path, view->arena)));
+    map_put(&map, TEXT("størrelse"), value_number(format->bytes));
+    map_put(&map, TEXT("størrelse-tekst"), value_text(size_text(format->bytes, view->arena)));
+    map_put(&map, TEXT("dokument"), value_text(title));
+    return map_end(&map);
+}
+
+static struct value formats_value(const struct view_context *view,
+                                  const struct site_document *document, bool readers) {
+    struct value *items = arena_alloc(view->arena, document->format_count * sizeof *items);
+    size_t count = 0;
+    for (size_t i = 0; i < document->format_count; i++)
+        if (is_for_readers(document->formats[i].name) == readers)
+            items[count++] = format_value(view, &document->formats[i], title_of(view, document));
+    return value_list(items, count);
+}
+
+static void put_list(struct map_builder *map, struct text key, struct text has, struct value list) {
+    map_put(map, key, list);
+    map_put(map, has, value_truth(list.list.count > 0));
+}
+
+static struct value document_value(const struct view_context *view,
+                                   const struct site_document *document) {
+    struct map_builder map = map_begin(view->arena);
+    struct text page = view_site_path(view, document->page, view->arena);
+    map_put(&map, TEXT("tittel"), value_text(title_of(view, document)));
+    view_put_text(&map, VIEW_KEY("lenke"), document->page.size > 0 ? page : TEXT(""));
+    map_put(&map, TEXT("utkast"), value_truth(document->is_draft));
+    put_list(&map, TEXT("formater"), TEXT("har-formater"), formats_value(view, document, true));
+    put_list(&map, TEXT("data"), TEXT("har-data"), formats_value(view, document, false));
+    return map_end(&map);
+}
+
+static struct value documents_value(const struct view_context *view,
+                                    const struct site_documents *documents) {
+    struct value *items = arena_alloc(view->arena, documents->count * sizeof *items);
+    for (size_t i = 0; i < documents->count; i++)
+        items[i] = document_value(view, &documents->items[i]);
+    return value_list(items, documents->count);
+}
+
+static struct value meeting_value(const struct view_context *view,
+                                  const struct site_meeting *meeting) {
+    struct map_builder map = map_begin(view->arena);
+    map_put(&map, TEXT("dato"), value_text(date_iso(view->arena, meeting->date)));
+    map_put(&map, TEXT("dato-tekst"),
+            value_text(label_date(view->labels, meeting->date, view->arena)));
+    map_put(&map, TEXT("utvalg"), view_party(view, meeting->committee, view->arena));
+    map_put(&map, TEXT("avlyst"), value_truth(meeting->is_cancelled));
+    map_put(&map, TEXT("utkast"), value_truth(meeting->is_draft));
+    put_list(&map, TEXT("dokumenter"), TEXT("har-dokumenter"),
+             documents_value(view, &meeting->documents));
+    return map_end(&map);
+}
+
+// A year of meetings.
+static struct value year_value(const struct view_context *view, const struct site_meeting *meetings,
+                               size_t count) {
+    struct map_builder map = map_begin(view->arena);
+    struct value *items = arena_alloc(view->arena, count * sizeof *items);
+    for (size_t i = 0; i < count; i++)
+        items[i] = meeting_value(view, &meetings[i]);
+    map_put(&map, TEXT("år"), value_text(text_format(view->arena, "%d", meetings[0].date.year)));
+    map_put(&map, TEXT("møter"), value_list(items, count));
+    return map_end(&map);
+}
+
+static struct value years_value(const struct view_context *view, const struct site_list *list) {
+    struct value *years = arena_alloc(view->arena, list->meeting_count * sizeof *years);
+    size_t count = 0;
+    for (size_t from = 0, to; from < list->meeting_count; from = to) {
+        to = from;
+        while (to < list->meeting_count &&
+               list->meetings[to].date.year == list->meetings[from].date.year)
+            to++;
+        years[count++] = year_value(view, &list->meetings[from], to - from);
+    }
+    return value_list(years, count);
+}
+
+struct value site_value(const struct view_context *view, const struct site_list *list) {
+    struct map_builder map = map_begin(view->arena);
+    view_put_head(view, &map, "oversikt", label(view->labels, TEXT("oversikt")), TEXT("plan/"));
+    map_put(&map, TEXT("er-utkast"), value_truth(list->has_drafts));
+    put_list(&map, TEXT("planer"), TEXT("har-planer"), documents_value(view, &list->plans));
+    put_list(&map, TEXT("registre"), TEXT("har-registre"), documents_value(view, &list->registers));
+    put_list(&map, TEXT("tilskudd"), TEXT("har-tilskudd"), documents_value(view, &list->grants));
+    put_list(&map, TEXT("år"), TEXT("har-møter"), years_value(view, list));
+    return map_end(&map);
+}

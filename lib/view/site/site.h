@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// The page that lists all documents of a site.
+
+#ifndef FELLESSKAP_VIEW_SITE_SITE_H
+#define FELLESSKAP_VIEW_SITE_SITE_H
+
+#include "view/context.h"
+
+// A file of a document.
+struct site_format {
+    const char *name; // "pdf"
+    struct text path; // in the site: "2024-10-29-asu/packet.pdf"
+    int64_t bytes;
+    bool has_attachments; // the PDFs that are attached are in it
+};
+
+struct site_document {
+    const char *label; // "sakspapirer"; NULL: it has a title of its own
+    struct text title;
+    bool is_report;              // on what the title names
+    bool is_draft;               // minutes that are not approved
+    struct text page;            // its HTML; empty: there is none
+    struct site_format *formats; // the others
+    size_t format_count;
+};
+
+struct site_documents {
+    struct site_document *items;
+    size_t count;
+};
+
+struct site_meeting {
+    struct date date;
+    struct text committee;
+    bool is_cancelled;
+    bool is_draft; // its notice has not been sent
+    struct site_documents documents;
+};
+
+struct site_list {
+    struct site_documents plans;
+    struct site_documents grants;
+    struct site_documents registers;
+    struct site_meeting *meetings; // the newest first
+    size_t meeting_count;
+    bool has_drafts; // it is the list of the drafts
+};
+
+// The view "oversikt" of docs/views.md.
+struct value site_value(const struct view_context *view, const struct site_list *list);
+
+#endif

@@ -1,0 +1,214 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Whole trees: what is made of them, what changes with what, and what stays as it was. Without PDF and DOCX, but where these
+# are what it is about.
+. tests/tap.sh
+PATH=$top/tests/judges:$BIN:$PATH
+tree=$work/tree
+mkdir "$tree"
+cp -R tests/trees/small/plan tests/trees/small/meetings "$tree"
+cd "$tree" || exit 1
+meeting=meetings/2024-03-12-asu
+out=$work/out
+public=$out/public
+
+build() { # ARGUMENT...
+    tree-build --without pdf,docx -o "$out" "$@" 2>said
+    status=$?
+    cat said
+    return $status
+}
+fails_with() { # STATUS ARGUMENT...
+    wanted=$1
+    shift
+    build "$@"
+    test $? = "$wanted"
+}
+sums() { (cd "$out" && find . -type f ! -name '.tree*' | LC_ALL=C sort | xargs -d '\n' sha256sum 2>/dev/null); }
+stamps() { (cd "$out" && find . -mindepth 1 -printf '%p %T@ %i\n' | LC_ALL=C sort); }
+
+# --- drafts ---
+sed -i '/^utsendt:/d' $meeting/meeting.yaml
+check "a tree is built" build
+check "what is not sent yet is a draft" test -s "$out/drafts/2024-03-12-asu/packet.html"
+check "... and not public" test ! -e "$public/2024-03-12-asu"
+check "... nor is it listed" sh -c "! grep -q 2024-03-12 '$public/index.html'"
+check "the drafts are the whole site" cmp "$out/drafts/action-plan.html" "$public/action-plan.html"
+check "... which is there once" test "$out/drafts/action-plan.html" -ef "$public/action-plan.html"
+sed -i 's/^utvalg: .*/&\nutsendt: 2024-02-27/' $meeting/meeting.yaml
+check "what is sent is public" build
+check "... with its packet" test -s "$public/2024-03-12-asu/packet.html"
+check "... and no draft is left" test ! -e "$out/drafts"
+links() { # FOLDER: each link of its pages leads to a file
+    (cd "$1" && find . -name '*.html' -o -name '*.md' | while read -r page; do
+        case $page in
+        *.html) grep -o 'href="[^"#:]*["#]' "$page" | sed 's/^href="//; s/["#]$//' ;;
+        *) grep -o '](\([^)#:]*\)[)#]' "$page" | sed 's/^](//; s/[)#]$//' ;;
+        esac | grep . | LC_ALL=C sort -u | while read -r link; do
+            path=$(printf '%b' "$(echo "$link" | sed 's/\\/\\\\/g; s/%/\\x/g')")
+            test -e "$(dirname "$page")/$path" || echo "$page: $link"
+        done
+    done) >broken
+    cat broken
+    test ! -s broken
+}
+check "every link leads to a file" links "$public"
+check "the list is valid HTML" vnu "$public/index.html"
+check "the list is accessible" axe.mjs "$public/index.html"
+
+# --- the same again ---
+stamps >before
+unchanged() {
+    build "$@" && stamps | diff before -
+}
+check "nothing changed: nothing is written" unchanged
+find . -type f -exec touch {} +
+check "every file touched: nothing is written" unchanged
+changed_by() { # PATTERN COMMAND...: what has changed of the site, one name a line, is what the pattern matches
+    pattern=$1
+    shift
+    sums >before
+    "$@"
+    build || return 1
+    sums | diff before - | sed -n 's/^[<>] [0-9a-f]*  //p' | grep -v -x ./manifest.json | LC_ALL=C sort -u >changed
+    cat changed
+    test -s changed && ! grep -vE "$pattern" changed
+}
+word() { sed -i '$a Et ord til.' $meeting/2-24.md; }
+check "a word of a paper changes its packet, its minutes, and the lists" \
+    changed_by '/2024-03-12-asu/(packet|minutes)\.|/decisions\.|/index.html' word
+{
+    sed -i 's/^vedtatt: .*/&\nmva: med\nførste-utbetaling-innen: 6/; s/^  - id: kurs/  # plan-check: ignore no-payment\n&/' plan/grant-2024.yaml
+    printf 'dato;prosjektnummer;bilag;beløp\n2024-01-05;0042;1;100\n2024-01-05;0042;1;100\n' >plan/grant-2024-payments.csv
+}
+check "a grant with payments" build
+rule() { printf 'dokument: kontroll\nregler: {early-payment: av, voucher-twice: av}\n' >.plan-check.yaml; }
+check "the levels of rules change the check of a grant" changed_by '/grant-2024' rule
+style() { mkdir -p templates && cp "$top/templates/grant/grant.css" templates && echo 'b { color: red }' >>templates/grant.css; }
+check "a style of the tree changes what has it" changed_by '/grant-2024(-report)?\.html' style
+words() { sed 's/^oversikt: .*/oversikt: Papirer/' "$top/templates/labels.nb.txt" >templates/labels.nb.txt; }
+check "labels of the tree change what has them" changed_by '/index.html' words
+site() { mkdir -p web/.well-known && echo x.no >web/CNAME && echo y >web/.well-known/security.txt; }
+check "web/ is part of the site" changed_by '/CNAME|/.well-known/security.txt' site
+check "... as it is" cmp web/CNAME "$public/CNAME"
+exempt() { sed -i 's/^tittel: .*/tittel: Hemmelig\nunntatt: offl. § 13\noffentlig-tittel: Åpen/' $meeting/2-24.md; }
+exempt
+check "what becomes exempt is in no public file" sh -c "cd '$tree' && tree-build --without pdf,docx -o '$out' 2>/dev/null; ! grep -rl Hemmelig '$public'"
+check "... and whole for the members" grep -q Hemmelig "$out/members/2024-03-12-asu/packet.html"
+git -C "$top" show HEAD:tests/trees/small/$meeting/2-24.md >$meeting/2-24.md 2>/dev/null || cp "$top/tests/trees/small/$meeting/2-24.md" $meeting/2-24.md
+build >/dev/null
+
+# --- what is wrong ---
+sums >before
+as_before() { sums | diff before -; }
+cp plan/grant-2024.yaml keep
+echo 'ukjent: x' >>plan/grant-2024.yaml
+check "an error: status 1" fails_with 1
+check "... is told with its place" grep -q '^plan/grant-2024.yaml:[0-9]*:1: ' said
+check "... and nothing is touched" as_before
+check "-k: status 1 too" fails_with 1 -k
+check "... what has no errors is a draft" test -s "$out/drafts/action-plan.html"
+check "... and what has is none" test ! -e "$out/drafts/grant-2024.html"
+(cd "$out" && rm -r drafts manifest.json)
+cp keep plan/grant-2024.yaml
+build >/dev/null
+echo x >"$public/own.html"
+check "a foreign file stops the run: status 74" fails_with 74
+check "... and is named" grep -q "$public/own.html" said
+rm "$public/own.html"
+ln -s /etc/passwd web/passwd
+check "a link in web/ is refused: status 74" fails_with 74
+check "... and named" grep -q 'web/passwd' said
+rm web/passwd
+echo x >web/action-plan.html
+check "a file of web/ with a document's name is refused: status 74" fails_with 74
+check "... and named" grep -q 'action-plan.html' said
+rm web/action-plan.html
+cp templates/grant.css keep
+echo '{{#aldri}}' >templates/grant.css
+sums >before
+check "a broken template: status 1" fails_with 1
+check "... and nothing is touched" as_before
+cp keep templates/grant.css
+
+# --- each document alone ---
+lines_agree() {
+    build || return 1
+    (cd "$out" && find public members -type f 2>/dev/null ! -name index.html | grep -v -e schemas/ -e CNAME -e well-known | LC_ALL=C sort) >made
+    tree-build --without pdf,docx -n -o "$work/alone" >lines || return 1
+    grep -q . lines && mkdir -p "$work/alone" && sed 's/^.* -o \([^ ]*\/\).*/\1/; s/^.* -o '"'"'\(.*\/\)[^/]*'"'"'.*/\1/' lines | sort -u | xargs -d '\n' mkdir -p
+    while read -r line; do sh -c "$line" 2>/dev/null || { echo "$line"; return 1; }; done <lines
+    (cd "$work/alone" && find . -type f | sed 's|^\./||' | LC_ALL=C sort) | diff made - || return 1
+    while read -r file; do cmp "$out/$file" "$work/alone/$file" || return 1; done <made
+}
+check "-n prints what makes each file, and it makes the same bytes" lines_agree
+single() {
+    tree-build -o "$work/single" 2024-03-12-asu/packet.html action-plan.json && cmp "$work/single/2024-03-12-asu/packet.html" "$public/2024-03-12-asu/packet.html" &&
+        test "$(find "$work/single" -type f | wc -l)" = 2
+}
+check "single documents" single
+check "... not into a site" sh -c "tree-build -o '$public' action-plan.json 2>/dev/null; test \$? = 2"
+hashes() {
+    jq -r '.filer[] | "\(.sha256)  \(.fil)"' "$out/manifest.json" >sums && (cd "$out" && sha256sum --quiet -c "$tree/sums") &&
+        test "$(wc -l <sums)" = "$(find "$out/public" "$out/members" "$out/drafts" -type f 2>/dev/null | wc -l)"
+}
+check "the manifest has each file and its digest" hashes
+
+# --- killed ---
+# At any moment the public folder is the old one or the new one, and the next run tidies up.
+killed() { # TIMES
+    cp $meeting/2-24.md keep
+    sums | grep ' ./public/' >old-sums
+    sed -i '$a En setning til.' $meeting/2-24.md
+    cp $meeting/2-24.md new && build >/dev/null && sums | grep ' ./public/' >new-sums
+    started=$(date +%s%N) && build >/dev/null && took=$((($(date +%s%N) - started) / 1000))
+    for turn in $(seq "$1"); do
+        if test $((turn % 2)) = 0; then cp keep $meeting/2-24.md; else cp new $meeting/2-24.md; fi
+        tree-build --without pdf,docx -o "$out" 2>/dev/null &
+        sleep "$(awk -v most=$took -v seed=$turn 'BEGIN { srand(seed); printf "%.6f", rand() * most * 1.2 / 1000000 }')"
+        kill -9 $! 2>/dev/null
+        wait $! 2>/dev/null
+        sums | grep ' ./public/' >now
+        cmp -s now old-sums || cmp -s now new-sums || { diff now old-sums | head; diff now new-sums | head; return 1; }
+    done 2>/dev/null
+    cp keep $meeting/2-24.md
+    build && sums | grep ' ./public/' | diff old-sums - && test -z "$(find "$out" -name '.*-new' -o -name '.*-old' -o -name '.*-next')"
+}
+check "killed at any moment, the site is the old one or the new one" killed "${KILLS:-30}"
+both() {
+    tree-build --without pdf,docx -o "$out" 2>first & tree-build --without pdf,docx -o "$out" 2>second
+    status=$?
+    wait $! && test $status = 0 && sums | grep ' ./public/' | diff old-sums -
+}
+check "two at once: one waits" both
+
+# --- converters ---
+mkdir -p "$work/lame/bin"
+cp -L "$BIN/tree-build" "$work/lame/bin"
+cp -R "$BIN/../share" "$work/lame/share"
+printf '#!/bin/sh\nexit 1\n' >"$work/lame/share/fellesskap/convert/convert-all"
+stamps >before
+lame() {
+    "$work/lame/bin/tree-build" -o "$out" 2>said
+    status=$?
+    cat said
+    test $status = 74 && grep -q 'action-plan.pdf' said && stamps | diff before -
+}
+check "a converter that fails: status 74, the document named, nothing touched" lame
+rm "$work/lame/share/fellesskap/convert/convert-all"
+missing() {
+    "$work/lame/bin/tree-build" -o "$out" 2>said
+    status=$?
+    cat said
+    test $status = 74 && grep -q 'convert-all' said && stamps | diff before -
+}
+check "one that is missing: the same" missing
+whole() {
+    rm -rf "$out" && tree-build -o "$out" 2>said || return 1
+    stamps >before
+    tree-build -o "$out" 2>said && stamps | diff before - &&
+        test -s "$public/action-plan.pdf" && test -s "$public/2024-03-12-asu/packet.docx" && grep -q 'action-plan.pdf' "$public/index.html"
+}
+check "with PDF and DOCX: once made, nothing is converted again" whole
+check "without: the links to them are gone too" sh -c "cd '$tree' && tree-build --without pdf,docx -o '$out' 2>/dev/null && ! grep -q '\.pdf\|\.docx' '$public/index.html' && ! find '$public' -name '*.pdf' | grep ."
+finish
