@@ -10,6 +10,7 @@
 #include "view/meeting/newmeeting.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 struct state {
@@ -82,6 +83,14 @@ static bool read_tree(struct run *run, struct text operand) {
     return true;
 }
 
+// Git keeps no empty folder. Where it is gone, git takes a case that another branch puts there for
+// one of the new meeting's, because all that was in the folder has moved to it.
+static void keep_queue(void) {
+    int file = open(QUEUE_FOLDER "/.gitkeep", O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+    if (file >= 0)
+        close(file);
+}
+
 // A case is in the queue or in the folder, and never in both, also where the run is stopped.
 static bool make_folder(struct text folder, const struct new_meeting_files *files,
                         struct arena *arena) {
@@ -90,6 +99,8 @@ static bool make_folder(struct text folder, const struct new_meeting_files *file
     bool made = new_folder_write(folder, files->items, files->count, arena);
     for (size_t i = 0; made && i < files->to_remove.count; i++)
         unlink(files->to_remove.items[i].data);
+    if (made && files->to_remove.count > 0)
+        keep_queue();
     signals_release(&before);
     return made;
 }
