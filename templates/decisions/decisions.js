@@ -28,6 +28,17 @@
     };
   });
 
+  // A page of no day says what is overdue on the reader's.
+  const overdue = document.getElementById("forfalte");
+  if (overdue) {
+    const now = new Date();
+    const pad = (number) => String(number).padStart(2, "0");
+    const today = [now.getFullYear(), pad(now.getMonth() + 1), pad(now.getDate())].join("-");
+    const late = rows.filter(({ element: { dataset } }) => dataset.status === "apen" && dataset.frist && dataset.frist < today);
+    overdue.querySelector("b").textContent = late.length;
+    overdue.hidden = false;
+  }
+
   function sort(column, down) {
     const sign = down ? -1 : 1;
     rows.sort((a, b) => {

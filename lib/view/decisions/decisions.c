@@ -316,7 +316,8 @@ struct value decisions_value(const struct decision_register *list) {
     map_put(&map, TEXT("antall"), value_number((int64_t)list->count));
     map_put(&map, TEXT("antall-åpne"),
             value_number((int64_t)(count_state(list, DECISION_OPEN) + overdue)));
-    map_put(&map, TEXT("antall-forfalte"), value_number((int64_t)overdue));
+    map_put(&map, TEXT("antall-forfalte"),
+            today.year == 0 ? value_text_or_none(TEXT("")) : value_number((int64_t)overdue));
     map_put(&map, TEXT("antall-totalt"), value_number((int64_t)list->decisions->count));
     map_put(&map, TEXT("vedtak"), value_lazy_list(decision_value, list, list->count));
     map_put(&map, TEXT("har-vedtak"), value_truth(list->count > 0));

@@ -102,7 +102,7 @@ static struct row head_row(const struct register_sheet *sheet, enum register_row
     else if (row == ROW_HEADER)
         for (size_t i = 0; i < COLUMN_COUNT; i++)
             cells[i] = cell_text(columns[i].header, sheet->titles[i]);
-    else {
+    else if (row == ROW_OPEN || sheet->list->selection.today.year != 0) {
         cells[COLUMN_WHO] =
             cell_text(STYLE_LABEL, row == ROW_OPEN ? sheet->open_words : sheet->overdue_words);
         cells[COLUMN_DUE] = count_cell(sheet, row, arena);

@@ -29,6 +29,11 @@ static void select_actions(struct matrix_goal *goal, const struct matrix_selecti
     }
 }
 
+// Where actions are chosen by what they are, a goal without any is none of them.
+static bool shows_empty(const struct matrix_selection *selection) {
+    return selection->owner.size == 0 && selection->year == 0 && selection->status < 0;
+}
+
 static void select_goals(struct matrix_area *area, const struct matrix_selection *selection,
                          struct arena *arena) {
     area->goals = arena_alloc(arena, area->area->goals.count * sizeof *area->goals);
@@ -37,7 +42,7 @@ static void select_goals(struct matrix_area *area, const struct matrix_selection
         *goal = (struct matrix_goal){
             .matrix = area->matrix, .area = area->area, .goal = &area->area->goals.items[i]};
         select_actions(goal, selection, arena);
-        if (goal->action_count > 0)
+        if (goal->action_count > 0 || (goal->goal->actions.count == 0 && shows_empty(selection)))
             area->goal_count++;
         area->action_count += goal->action_count;
     }
@@ -59,7 +64,7 @@ const struct matrix *matrix_select(const struct view_context *context, const str
         if (selection->area.size > 0 && !text_equal(selection->area, area->area->number.text))
             continue;
         select_goals(area, selection, context->arena);
-        if (area->action_count > 0)
+        if (area->goal_count > 0 || shows_empty(selection))
             matrix->area_count++;
         matrix->action_count += area->action_count;
     }

@@ -241,8 +241,25 @@ static struct value action_row(const struct picture_column *column, size_t index
     return map_end(&map);
 }
 
+static struct value goal_row(const struct picture_column *column, size_t index,
+                             const struct goal *goal, struct arena *arena) {
+    const struct picture *picture = column->picture;
+    struct map_builder map = begin_row(column, index, false, arena);
+    struct text words = prose_plain(&goal->text, true, arena);
+    int room = words_room(picture, picture->column_width);
+    map_put(&map, TEXT("nr"), value_text(goal->number.text));
+    map_put(&map, TEXT("tekst"), value_text(text_cut_to_width(words, room, SIZE_ROW, arena)));
+    map_put(&map, TEXT("søyler"), value_list(NULL, 0));
+    return map_end(&map);
+}
+
+static bool is_without_actions(const struct matrix_goal *goal) {
+    return goal->goal != NULL && goal->action_count == 0;
+}
+
 static size_t headings(const struct matrix_area *area, const struct matrix_goal *goal) {
-    return matrix_is_first_goal(area, goal) ? 1 : 0;
+    size_t own = is_without_actions(goal) ? 1 : 0;
+    return matrix_is_first_goal(area, goal) ? 1 + own : own;
 }
 
 static struct value row_value(const void *context, size_t index, struct arena *arena) {
@@ -254,6 +271,8 @@ static struct value row_value(const void *context, size_t index, struct arena *a
     size_t before = headings(place->area, place->goal);
     if (column->continues && index == 0)
         return area_row(column, index, place->area->area, true, arena);
+    if (is_without_actions(place->goal) && offset + 1 == before)
+        return goal_row(column, index, place->goal->goal, arena);
     if (offset < before)
         return area_row(column, index, place->area->area, false, arena);
     return action_row(column, index, place->goal->actions[offset - before], arena);

@@ -4,8 +4,11 @@
 
 #define BETWEEN " · "
 
+// What an area without goals has in their place.
+static const struct matrix_goal none;
+
 struct matrix_rows matrix_rows_make(const struct matrix *matrix, matrix_headings *headings) {
-    size_t goals = 0;
+    size_t goals = matrix->area_count; // an area without goals has one place
     for (size_t i = 0; i < matrix->area_count; i++)
         goals += matrix->areas[i].goal_count;
     struct matrix_rows rows = {
@@ -13,6 +16,10 @@ struct matrix_rows matrix_rows_make(const struct matrix *matrix, matrix_headings
     };
     for (size_t i = 0; i < matrix->area_count; i++) {
         const struct matrix_area *area = &matrix->areas[i];
+        if (area->goal_count == 0) {
+            rows.places[rows.place_count++] = (struct matrix_place){area, &none, rows.row_count};
+            rows.row_count += headings(area, &none);
+        }
         for (size_t j = 0; j < area->goal_count; j++) {
             const struct matrix_goal *goal = &area->goals[j];
             rows.places[rows.place_count++] = (struct matrix_place){area, goal, rows.row_count};

@@ -21,7 +21,8 @@ struct matrix_rows {
     size_t row_count;
 };
 
-// How many headings stand before a goal's actions.
+// An area without goals has one place, whose goal has no `goal`; a goal without actions has a row
+// of its own. How many headings stand before a goal's actions.
 typedef size_t matrix_headings(const struct matrix_area *area, const struct matrix_goal *goal);
 
 struct matrix_rows matrix_rows_make(const struct matrix *matrix, matrix_headings *headings);
@@ -31,7 +32,7 @@ const struct matrix_place *matrix_rows_find(const struct matrix_rows *rows, size
 
 static inline bool matrix_is_first_goal(const struct matrix_area *area,
                                         const struct matrix_goal *goal) {
-    return goal == area->goals;
+    return goal->goal == NULL || goal == area->goals;
 }
 
 // How many of the shown actions are planned, or deferred, in each year of the plan's period. The

@@ -176,12 +176,25 @@ static struct cell action_cell(const struct plan_sheet *plan, const struct actio
 
 // Rows of an area and of an action.
 
+// What the area calls its columns is said in its row, for the header is that of the whole sheet.
+// The goals' column has the area's name, too.
+static struct text with_own_title(const struct area *area, struct arena *arena) {
+    const struct text title = area->columns.goal.text;
+    return title.size == 0
+               ? area->name.text
+               : text_format(arena, "%.*s (%.*s)", TEXT_ARGS(area->name.text), TEXT_ARGS(title));
+}
+
 static struct row area_row(const struct plan_sheet *plan, const struct area *area,
                            struct arena *arena) {
     struct cell *cells;
     struct row row = row_empty(STYLE_AREA, plan->column_count, &cells, arena);
     put_cell(plan, cells, COLUMN_AREA, plan_area_cell(STYLE_AREA, area));
-    put_cell(plan, cells, COLUMN_GOAL, cell_text(STYLE_AREA, area->name.text));
+    put_cell(plan, cells, COLUMN_GOAL, cell_text(STYLE_AREA, with_own_title(area, arena)));
+    if (area->columns.number.text.size > 0)
+        put_cell(plan, cells, COLUMN_NUMBER, cell_text(STYLE_AREA, area->columns.number.text));
+    if (area->columns.action.text.size > 0)
+        put_cell(plan, cells, COLUMN_ACTION, cell_text(STYLE_AREA, area->columns.action.text));
     return row;
 }
 
@@ -316,10 +329,32 @@ static struct row head_row(const struct plan_sheet *plan, size_t index, struct a
     return line_row(plan, STYLE_SUBTITLE, plan->selection, arena);
 }
 
+static bool is_without_actions(const struct matrix_goal *goal) {
+    return goal->goal != NULL && goal->action_count == 0;
+}
+
+static struct row empty_goal_row(const struct plan_sheet *plan, const struct matrix_place *place,
+                                 struct arena *arena) {
+    const struct goal *goal = place->goal->goal;
+    struct cell *cells;
+    struct row row = row_empty(STYLE_BODY, plan->column_count, &cells, arena);
+    struct writer lines;
+    writer_to_memory(&lines, arena);
+    put_prose(&lines, plan->words[WORD_GOAL_REMARK], &goal->remark, arena);
+    put_cell(plan, cells, COLUMN_AREA, plan_area_cell(STYLE_GOAL_AGAIN, place->area->area));
+    put_cell(plan, cells, COLUMN_GOAL, goal_cell(goal, true, arena));
+    put_cell(plan, cells, COLUMN_ACTION, cell_text(STYLE_BODY, writer_text(&lines)));
+    writer_to_memory(&lines, arena);
+    put_cases(plan, &lines, &goal->decided_by, arena);
+    put_cell(plan, cells, COLUMN_REFERENCES, lines_cell(&lines, STYLE_BODY, &goal->links));
+    return row;
+}
+
 static size_t headings(const struct matrix_area *area, const struct matrix_goal *goal) {
+    size_t own = is_without_actions(goal) ? 1 : 0;
     if (!matrix_is_first_goal(area, goal))
-        return 0;
-    return area_has_remarks(area->area) ? 2 : 1;
+        return own;
+    return (area_has_remarks(area->area) ? 2 : 1) + own;
 }
 
 static struct row plan_row(const void *context, size_t index, struct arena *arena) {
@@ -332,6 +367,8 @@ static struct row plan_row(const void *context, size_t index, struct arena *aren
     index -= place->first_row;
     if (index >= before)
         return action_row(plan, place, index - before, arena);
+    if (is_without_actions(place->goal) && index + 1 == before)
+        return empty_goal_row(plan, place, arena);
     return index == 0 ? area_row(plan, place->area->area, arena)
                       : remarks_row(plan, place->area->area, arena);
 }
