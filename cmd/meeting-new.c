@@ -108,8 +108,8 @@ static bool make_folder(struct text folder, const struct new_meeting_files *file
 static bool write_folder(struct run *run, enum format format, struct output *output) {
     const struct state *state = run->state;
     struct writer *writer = output_writer(output);
-    const struct new_meeting_files files =
-        new_meeting_files(&run->repository, &state->meeting, run->maker.labels);
+    const struct new_meeting_files files = new_meeting_files(
+        &run->repository, &state->meeting, run->maker.labels, run->maker.language);
     (void)format;
     if (run->diagnostics.errors > 0)
         return false;

@@ -116,6 +116,11 @@ void report_unread(struct diagnostics *diagnostics, struct unread unread) {
     diagnostics->unread[diagnostics->unread_count++] = unread;
 }
 
+void report_unread_file(struct diagnostics *diagnostics, struct text file) {
+    report_unread(diagnostics,
+                  (struct unread){.file = file, .from = {1, 1}, .to = {UINT32_MAX, 1}});
+}
+
 static void judge_from(struct diagnostics *diagnostics, size_t first, diagnostic_judge *judge,
                        void *context) {
     size_t kept = first;
@@ -151,9 +156,19 @@ static int by_place(const void *left, const void *right) {
     return order != 0 ? order : (a->order > b->order) - (a->order < b->order);
 }
 
-static bool is_repeated(const struct diagnostic *a, const struct diagnostic *b) {
+static bool is_same(const struct diagnostic *a, const struct diagnostic *b) {
     return a->rule == b->rule && a->at.line == b->at.line && a->at.column == b->at.column &&
            text_equal(a->file, b->file) && text_equal(a->message, b->message);
+}
+
+// Others may stand between the two, in their order of reporting.
+static bool is_repeated(const struct diagnostic *kept, size_t count,
+                        const struct diagnostic *next) {
+    enum { MOST_BETWEEN = 8 };
+    for (size_t i = 0; i < count && i < MOST_BETWEEN; i++)
+        if (is_same(&kept[count - 1 - i], next))
+            return true;
+    return false;
 }
 
 void diagnostics_sort(struct diagnostics *diagnostics) {
@@ -161,7 +176,7 @@ void diagnostics_sort(struct diagnostics *diagnostics) {
     if (diagnostics->count > 0)
         qsort(diagnostics->items, diagnostics->count, sizeof *diagnostics->items, by_place);
     for (size_t i = 0; i < diagnostics->count; i++)
-        if (kept == 0 || !is_repeated(&diagnostics->items[kept - 1], &diagnostics->items[i]))
+        if (!is_repeated(diagnostics->items, kept, &diagnostics->items[i]))
             diagnostics->items[kept++] = diagnostics->items[i];
     diagnostics->count = kept;
     if (diagnostics->settled > kept)

@@ -96,6 +96,9 @@ void report_fix(struct diagnostics *diagnostics, struct fix fix);
 // outlive the diagnostics.
 void report_unread(struct diagnostics *diagnostics, struct unread unread);
 
+// The same of a whole file.
+void report_unread_file(struct diagnostics *diagnostics, struct text file);
+
 // Has all that is new judged, takes out what is not kept, and counts the errors anew.
 void diagnostics_settle(struct diagnostics *diagnostics, diagnostic_judge *judge, void *context);
 

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/message.h"
+#include "base/path.h"
 #include "input/file/folder.h"
 
 #include <string.h>
@@ -109,22 +110,49 @@ static bool looks_like_paper(struct text name, struct arena *arena) {
     return ascii_digit_at(lower, at) && text_ends_with(lower, TEXT(".md"));
 }
 
+static bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+// "2/26" of "Sak 2-26 referat.md", "02-2026.md"; empty where the name has no number of a case.
+static struct text number_in_name(struct text name, struct arena *arena) {
+    struct text digits[2] = {TEXT(""), TEXT("")};
+    size_t at = 0;
+    for (size_t i = 0; i < 2; i++) {
+        while (i == 0 && at < name.size && !is_digit(name.data[at]))
+            at++;
+        size_t from = at;
+        while (at < name.size && is_digit(name.data[at]))
+            at++;
+        digits[i] = text_slice(name, from, at);
+        at += i == 0 && at < name.size && text_find(TEXT("-_. "), name.data[at]) < 4;
+    }
+    int number, year;
+    if (!text_to_number(digits[0], &number) || !text_to_number(digits[1], &year) ||
+        !(digits[1].size == 2 || digits[1].size == 4))
+        return TEXT("");
+    return text_format(arena, "%d/%02d", number, year % 100);
+}
+
 // "7-24.md" is the paper of case 7/24.
 static void report_paper(const struct agenda_check *check, struct text path, struct text name) {
     struct arena *arena = check->repository->arena;
-    struct text stem = text_slice(name, 0, text_find(name, '.')), rest = stem;
-    struct text first = text_cut(&rest, '-');
-    struct text number = text_format(arena, "%.*s/%.*s", TEXT_ARGS(first), TEXT_ARGS(rest));
-    struct case_number parts;
+    struct text number = number_in_name(name, arena);
     const struct position whole = {0, 0};
-    if (case_number_parse(number, &parts) &&
-        text_equal(case_paper_path(arena, check->meeting->folder, number), path))
+    if (number.size == 0) {
+        report(check->diagnostics, RULE_PAPER_WITHOUT_ITEM, path, whole,
+               _("no item of the agenda has this paper; a case 41/24 has its paper in 41-24.md"));
+        return;
+    }
+    struct text own = case_paper_path(arena, check->meeting->folder, number);
+    if (text_equal(own, path))
         report(check->diagnostics, RULE_PAPER_WITHOUT_ITEM, path, whole,
                _("no item of the agenda has this paper; case %.*s is missing under 'saksliste'"),
                TEXT_ARGS(number));
     else
         report(check->diagnostics, RULE_PAPER_WITHOUT_ITEM, path, whole,
-               _("no item of the agenda has this paper; a case 41/24 has its paper in 41-24.md"));
+               _("the file is not read; the paper of case %.*s is named '%.*s'"), TEXT_ARGS(number),
+               TEXT_ARGS(path_name(own)));
 }
 
 // Files that look like the papers of cases, but belong to none on the agenda.
@@ -165,8 +193,11 @@ static void check_notice(const struct agenda_check *check) {
     bool ahead = today.year > 0 && date_compare(today, held) <= 0;
     if (meeting->sent.at.line == 0 && ahead && date_days_between(today, held) < least)
         report(check->diagnostics, RULE_SENT_LATE, check->file, meeting->date.at,
-               _("the notice should be sent %d days before the meeting; when it is, write "
-                 "'utsendt'"),
+               message_plural("the notice should be sent %d day before the meeting; when it is, "
+                              "write 'utsendt'",
+                              "the notice should be sent %d days before the meeting; when it is, "
+                              "write 'utsendt'",
+                              (size_t)least),
                least);
 }
 

@@ -9,14 +9,66 @@
 #include "input/file/folder.h"
 #include "input/file/limits.h"
 
+// The heading that most likely stands for the section that is missing: one that other bodies use
+// for it, or the same in other letters and signs. NULL where none does.
+static const struct case_section *section_meant(const struct case_paper *paper,
+                                                enum case_section_kind kind, struct arena *arena) {
+    static const struct {
+        enum case_section_kind kind;
+        const char *title; // in small letters
+    } titles[] = {
+        {SECTION_PROPOSAL, "forslag til vedtak"},
+        {SECTION_PROPOSAL, "framlegg til vedtak"},
+        {SECTION_PROPOSAL, "forslag til innstilling"},
+        {SECTION_PROPOSAL, "innstilling"},
+        {SECTION_PROPOSAL, "tilråding"},
+        {SECTION_PROPOSAL, "vedtaksforslag"},
+        {SECTION_PROPOSAL, "vedtaksframlegg"},
+        {SECTION_PROPOSAL, "forslag"},
+        {SECTION_DECISION, "vedtak"},
+        {SECTION_DECISION, "vedtatt"},
+        {SECTION_DECISION, "vedteke"},
+        {SECTION_DECISION, "endelig vedtak"},
+        {SECTION_DECISION, "endeleg vedtak"},
+    };
+    for (size_t i = 0; i < paper->sections.count; i++) {
+        struct text title = text_trim(text_lower(arena, paper->sections.items[i].title));
+        while (title.size > 0 && text_find(TEXT(":. "), title.data[title.size - 1]) < 3)
+            title.size--;
+        for (size_t j = 0; j < sizeof titles / sizeof *titles; j++)
+            if (paper->sections.items[i].kind == SECTION_FREE && titles[j].kind == kind &&
+                text_is(title, titles[j].title))
+                return &paper->sections.items[i];
+    }
+    return NULL;
+}
+
+// Reports that the section is missing: at the heading that is meant by it, or else at the key that
+// asks for it.
+static void report_no_section(const struct referrer *referrer, const struct case_paper *paper,
+                              enum rule rule, enum case_section_kind kind, struct position at,
+                              const char *message) {
+    struct repository *repository = referrer->repository;
+    const struct case_section *meant = section_meant(paper, kind, repository->arena);
+    if (meant == NULL)
+        report(repository->diagnostics, rule, referrer->file, at, "%s", message);
+    else
+        report(repository->diagnostics, rule, referrer->file, meant->at,
+               _("the heading '## %.*s' is not known; write '## %s'"), TEXT_ARGS(meant->title),
+               kind == SECTION_PROPOSAL ? "Forslag til vedtak" : "Vedtak");
+}
+
 // A case that is decided or approved needs what to decide.
 static void check_proposal(const struct referrer *referrer, const struct case_paper *paper) {
     bool needs_one = paper->type.at.line > 0 &&
                      (paper->type.index == CASE_DECISION || paper->type.index == CASE_APPROVAL);
     if (needs_one && case_paper_section(paper, SECTION_PROPOSAL) == NULL)
-        report(referrer->repository->diagnostics, RULE_NO_PROPOSAL, referrer->file, paper->type.at,
-               _("a case of the type '%s' has a section '## Forslag til vedtak'"),
-               case_type_names[paper->type.index]);
+        report_no_section(referrer, paper, RULE_NO_PROPOSAL, SECTION_PROPOSAL, paper->type.at,
+                          text_format(referrer->repository->arena,
+                                      _("a case of the type '%s' has a section '## Forslag til "
+                                        "vedtak'"),
+                                      case_type_names[paper->type.index])
+                              .data);
 }
 
 static void check_point(const struct referrer *referrer, const struct case_section *decision,
@@ -54,8 +106,9 @@ static void check_outcome(const struct referrer *referrer, const struct case_pap
     const struct case_section *decision = case_paper_section(paper, SECTION_DECISION);
     const struct case_section *proposal = case_paper_section(paper, SECTION_PROPOSAL);
     if (case_paper_came_out(paper, OUTCOME_CHANGED) && decision == NULL)
-        report(diagnostics, RULE_OUTCOME, referrer->file, paper->outcome.at,
-               _("the decision was changed; write what was decided in a section '## Vedtak'"));
+        report_no_section(
+            referrer, paper, RULE_OUTCOME, SECTION_DECISION, paper->outcome.at,
+            _("the decision was changed; write what was decided in a section '## Vedtak'"));
     if (case_paper_came_out(paper, OUTCOME_AS_PROPOSED) && proposal == NULL)
         report(diagnostics, RULE_OUTCOME, referrer->file, paper->outcome.at,
                _("the case has no section '## Forslag til vedtak' that was decided"));

@@ -109,7 +109,9 @@ static void check_votes(const struct referrer *referrer, const struct meeting *m
         int64_t votes = given(vote->in_favour) + given(vote->against) + given(vote->blank);
         if (votes > (int64_t)voters)
             report(referrer->repository->diagnostics, RULE_VOTE_COUNT, referrer->file, vote->at,
-                   _("%lld votes were given, but %zu could vote"), (long long)votes, voters);
+                   message_plural("%lld vote was given, but %zu could vote",
+                                  "%lld votes were given, but %zu could vote", (size_t)votes),
+                   (long long)votes, voters);
     }
 }
 

@@ -6,7 +6,7 @@
 enum reach {
     SAME_MAP,    // the map that the diagnostic stands in, and those around it
     SAME_FILE,   // its file
-    SAME_FOLDER, // its folder: a meeting and its papers
+    SAME_FOLDER, // in its folder, every file whose path ends in `files`
     TREE,        // every file whose path begins with `files`
 };
 
@@ -23,6 +23,8 @@ static const struct {
     {RULE_UNKNOWN_GOAL, TREE, "plan/", "områder mål nr"},
     {RULE_UNKNOWN_CASE, TREE, "plan/earlier-cases.yaml", "saker sak utvalg"},
     {RULE_UNKNOWN_CASE, TREE, "meetings/", "utvalg"},
+    {RULE_UNKNOWN_GRANT, TREE, "plan/grant-", ""},
+    {RULE_UNLINKED_REFERENCE, TREE, "plan/organisation.yaml", "organer id"},
     {RULE_ONE_WAY_REFERENCE, TREE, "plan/", "områder mål tiltak nr se"},
     {RULE_DECISION_NOT_SHOWN, TREE, "plan/", "områder mål tiltak vedtak vedtatt endringer sak"},
     {RULE_NOT_DECIDED, TREE, "meetings/", "utfall"},
@@ -52,7 +54,7 @@ static const struct {
     {RULE_STANDING_ITEM, SAME_FILE, "", "saksliste sak tekst tittel"},
     {RULE_SENT_LATE, SAME_FILE, "", "dato utsendt"},
     {RULE_ITEM_WITHOUT_PAPER, SAME_MAP, "", "sak"},
-    {RULE_PAPER_WITHOUT_ITEM, SAME_FOLDER, "", "saksliste sak"},
+    {RULE_PAPER_WITHOUT_ITEM, SAME_FOLDER, "/meeting.yaml", "saksliste sak"},
     {RULE_RESPONSIBLE_DIFFERS, SAME_FOLDER, "", "ansvarlig"},
     {RULE_NOBODY_RESPONSIBLE, SAME_MAP, "", "oppfølging hvem punkt"},
     {RULE_DEADLINE_NOT_DECIDED, SAME_MAP, "", "oppfølging frist punkt"},
@@ -63,13 +65,13 @@ static const struct {
 
     // minutes
     {RULE_NO_MINUTES, SAME_FILE, "", "protokoll"},
-    {RULE_MEETING_NOT_HELD, SAME_FOLDER, "", "dato protokoll avlyst"},
+    {RULE_MEETING_NOT_HELD, SAME_FOLDER, "/meeting.yaml", "dato protokoll avlyst"},
     {RULE_ATTENDANCE, SAME_FILE, "",
      "protokoll til-stede forfall andre møteleder referent hvem vara"},
     {RULE_VOTE_COUNT, SAME_MAP, "", "avstemning for mot blanke inhabile"},
-    {RULE_VOTE_COUNT, SAME_FOLDER, "", "protokoll til-stede forfall vara"},
+    {RULE_VOTE_COUNT, SAME_FOLDER, "/meeting.yaml", "protokoll til-stede forfall vara"},
     {RULE_NO_OUTCOME, SAME_FILE, "", "utfall type"},
-    {RULE_NO_OUTCOME, SAME_FOLDER, "", "protokoll"},
+    {RULE_NO_OUTCOME, SAME_FOLDER, "/meeting.yaml", "protokoll"},
     {RULE_OUTCOME, SAME_FILE, "", "utfall type avstemning"},
     {RULE_APPROVAL, TREE, "meetings/", "godkjenner utfall"},
 
@@ -116,7 +118,8 @@ static bool reaches(size_t need, const struct unread *unread, const struct diagn
     if (needs[need].reach == TREE)
         return text_starts_with(unread->file, text_from(needs[need].files));
     if (needs[need].reach == SAME_FOLDER)
-        return text_equal(folder_of(unread->file), folder_of(diagnostic->file));
+        return text_ends_with(unread->file, text_from(needs[need].files)) &&
+               text_equal(folder_of(unread->file), folder_of(diagnostic->file));
     if (needs[need].reach == SAME_FILE || !same_file)
         return same_file;
     return !is_before(diagnostic->at, unread->from) && is_before(diagnostic->at, unread->to);

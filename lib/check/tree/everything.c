@@ -43,6 +43,10 @@ static void check_grant_file(struct repository *repository, struct text path) {
         text_starts_with(id, start)
             ? repository_grant(repository, text_slice(id, start.size, id.size))
             : grant_read(&repository->sources, path);
+    if (grant != NULL && !text_starts_with(id, start) && grant->id.text.size > 0)
+        report(repository->diagnostics, RULE_GRANT_ID, path, (struct position){0, 0},
+               _("a grant is found by the name of its file; rename it to 'grant-%.*s.yaml'"),
+               TEXT_ARGS(grant->id.text));
     if (grant != NULL)
         check_whole_grant(repository, grant);
     if (grant != NULL)
@@ -119,7 +123,11 @@ static void check_name_of_plan_file(struct repository *repository, struct text p
     struct arena *arena = repository->arena;
     struct text lower = text_lower(arena, path);
     const struct text start = TEXT("plan/grant-"), end = TEXT("-payments.csv");
-    if (text_ends_with(lower, TEXT(".yml")) ||
+    const struct index *told = repository->diagnostics->files;
+    bool is_told = told != NULL && index_find(told, path) != NULL;
+    if (is_told)
+        return;
+    if (text_ends_with(lower, TEXT(".yml")) || text_ends_with(lower, TEXT(".yaml.txt")) ||
         (text_ends_with(lower, TEXT(".yaml")) && !text_ends_with(path, TEXT(".yaml"))))
         report(repository->diagnostics, RULE_DOCUMENT_KIND, path, (struct position){0, 0},
                _("the file is not read; its name should end in '.yaml'"));

@@ -4,6 +4,8 @@
 
 #include "base/ignore.h"
 #include "base/message.h"
+#include "base/path.h"
+#include "input/file/foreign.h"
 #include "base/system_error.h"
 #include "input/file/characters.h"
 #include "input/file/conflict.h"
@@ -38,14 +40,6 @@ static bool place_for_diagnostics(void *context, struct text file, size_t offset
         return false;
     *place = source_position(sources, source, offset);
     return true;
-}
-
-struct text example_date(const struct examples *examples, struct arena *arena) {
-    return text_format(arena, "%d-10-29", examples->year);
-}
-
-struct text example_case(const struct examples *examples, struct arena *arena) {
-    return text_format(arena, "41/%02d", examples->year % 100);
 }
 
 void sources_init(struct sources *sources, struct arena *arena, struct diagnostics *diagnostics) {
@@ -134,11 +128,6 @@ void source_keep_text(const struct sources *sources, struct source *source,
     source->texts[source->text_count++] = text;
 }
 
-// What other programs call Unicode: two bytes a character.
-static bool is_utf16(struct text text) {
-    return text_starts_with(text, TEXT("\xFF\xFE")) || text_starts_with(text, TEXT("\xFE\xFF"));
-}
-
 static bool check_encoding(const struct sources *sources, struct source *source) {
     size_t invalid = text_first_invalid(source->text);
     if (invalid == source->text.size)
@@ -146,16 +135,15 @@ static bool check_encoding(const struct sources *sources, struct source *source)
     // What stands before the fault is text, so that its line can be counted and shown.
     struct text whole = source->text;
     source->text = text_slice(whole, 0, invalid);
-    if (is_utf16(whole)) {
-        report(sources->diagnostics, RULE_ENCODING, source->path, (struct position){1, 1},
-               _("the file is UTF-16, which some programs call Unicode; save it as UTF-8 (in "
-                 "Excel: CSV UTF-8)"));
-        return false;
-    }
-    report(sources->diagnostics, RULE_ENCODING, source->path,
-           source_position(sources, source, invalid),
-           _("the file is not UTF-8 here (byte 0x%02X); save it as UTF-8"),
-           (unsigned char)whole.data[invalid]);
+    const char *foreign = foreign_format(whole);
+    if (foreign != NULL)
+        report(sources->diagnostics, RULE_ENCODING, source->path, (struct position){1, 1}, "%s",
+               foreign);
+    else
+        report(sources->diagnostics, RULE_ENCODING, source->path,
+               source_position(sources, source, invalid),
+               _("the file is not UTF-8 here (byte 0x%02X); save it as UTF-8"),
+               (unsigned char)whole.data[invalid]);
     return false;
 }
 
@@ -164,7 +152,8 @@ static bool decode(const struct sources *sources, struct source *source, enum ch
     bool is_utf8 = text_first_invalid(source->text) == source->text.size;
     if (*charset == CHARSET_ANY)
         *charset = is_utf8 ? CHARSET_UTF8 : CHARSET_WINDOWS_1252;
-    if (*charset == CHARSET_UTF8 || is_utf16(source->text)) // the second is told later
+    if (*charset == CHARSET_UTF8 ||
+        foreign_format(source->text) != NULL) // the second is told later
         return true;
     size_t undefined;
     struct text bytes = source->text;
@@ -423,15 +412,22 @@ static struct source *read_if_it_opens(struct sources *sources, struct text path
     }
     struct source *source = read_open_file(sources, path, file, limit, charset);
     close(file);
+    if (source == NULL)
+        report_unread_file(sources->diagnostics, text_copy(sources->arena, path));
     return source;
 }
 
 static void report_unopened(struct sources *sources, struct text path, int error,
                             struct text from_file, struct position from) {
     struct text name = text_copy(sources->arena, path);
+    struct text other = file_under_other_name(path, sources->arena);
     if (!is_missing(error))
         report(sources->diagnostics, RULE_FILE_UNREADABLE, name, (struct position){0, 0},
                _("cannot read the file: %s"), system_error(error));
+    else if (other.size > 0)
+        report(sources->diagnostics, RULE_FILE_MISSING, other, (struct position){0, 0},
+               _("the file is not read under this name; rename it to '%.*s'"),
+               TEXT_ARGS(path_name(name)));
     else if (from.line == 0)
         report(sources->diagnostics, RULE_FILE_MISSING, name, (struct position){0, 0},
                _("there is no such file"));
@@ -444,8 +440,10 @@ static struct source *read_as(struct sources *sources, struct text path, size_t 
                               struct text from_file, struct position from, enum charset *charset) {
     int error;
     struct source *source = read_if_it_opens(sources, path, limit, charset, &error);
-    if (error != 0)
+    if (error != 0) {
         report_unopened(sources, path, error, from_file, from);
+        report_unread_file(sources->diagnostics, text_copy(sources->arena, path));
+    }
     return source;
 }
 

@@ -7,18 +7,9 @@
 #include "base/diagnostics.h"
 #include "base/index.h"
 #include "input/file/charset.h"
+#include "input/file/examples.h"
 
 struct ignore_list;
-
-// What examples in messages are made of, from the tree at hand.
-struct examples {
-    struct text committee; // "ASU"
-    int year;
-};
-
-// "2024-10-29" and "41/24" of its year.
-struct text example_date(const struct examples *examples, struct arena *arena);
-struct text example_case(const struct examples *examples, struct arena *arena);
 
 // A value that people read, or the text of a case paper, as it stands in its file.
 struct written_text {

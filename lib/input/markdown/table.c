@@ -375,7 +375,10 @@ static void count_shown(struct markdown_tables *tables, size_t columns, size_t w
                _("the tables of a text can have at most %d cells"), LIMIT_TABLE_CELLS);
     else
         report(tables->diagnostics, RULE_TABLE_WIDTH, tables->file, at,
-               _("the rows lack %zu cells of the header; write them, or make the table narrower"),
+               message_plural(
+                   "the rows lack %zu cell of the header; write it, or make the table narrower",
+                   "the rows lack %zu cells of the header; write them, or make the table narrower",
+                   tables->missing),
                tables->missing);
 }
 

@@ -457,8 +457,7 @@ void bind_yaml(struct sources *sources, struct source *source, struct text yaml,
     read_document(&binding, shape, into);
     source->broken = yaml_broken(binding.yaml) || binding.other_kind || binding.is_empty;
     if (source->broken)
-        report_unread(sources->diagnostics,
-                      (struct unread){.file = source->path, .from = {1, 1}, .to = {UINT32_MAX, 1}});
+        report_unread_file(sources->diagnostics, source->path);
     arena_free(&binding.scratch);
     yaml_close(binding.yaml);
 }

@@ -21,20 +21,29 @@ static struct text text_of_language(void) {
     return (struct text){rules_texts[index].data, rules_texts[index].size};
 }
 
+// Cuts a line from the front of `rest`. False at the end.
+static bool next_line(struct text *rest, struct text *line) {
+    size_t end = text_find(*rest, '\n');
+    *line = text_slice(*rest, 0, end);
+    *rest = text_slice(*rest, end < rest->size ? end + 1 : end, rest->size);
+    return line->data < rest->data;
+}
+
+// An example in a fence may have headings of its own.
 struct text rule_help(enum rule rule) {
-    struct text rest = text_of_language(), id = text_from(rule_id(rule));
-    for (;;) {
-        size_t heading = find(rest, "\n### ");
-        if (heading == rest.size)
-            return TEXT("");
-        rest = text_slice(rest, heading + sizeof "\n###", rest.size);
-        struct text title = text_slice(rest, 0, text_find(rest, '\n'));
-        if (!text_equal(text_trim(title), id))
-            continue;
-        rest = text_slice(rest, title.size, rest.size);
-        rest = text_slice(rest, 0, find(rest, "\n### "));
-        return text_trim(text_slice(rest, 0, find(rest, "\n## ")));
+    struct text rest = text_of_language(), line, id = text_from(rule_id(rule));
+    const char *from = NULL;
+    bool fenced = false;
+    while (next_line(&rest, &line)) {
+        bool section = !fenced && text_starts_with(line, TEXT("### "));
+        bool chapter = !fenced && text_starts_with(line, TEXT("## "));
+        if (from != NULL && (section || chapter))
+            return text_trim((struct text){from, (size_t)(line.data - from)});
+        if (section && text_equal(text_slice(line, sizeof "###", line.size), id))
+            from = rest.data;
+        fenced ^= text_starts_with(line, TEXT("```"));
     }
+    return from == NULL ? TEXT("") : text_trim((struct text){from, (size_t)(rest.data - from)});
 }
 
 struct text rule_summary(struct text help) {

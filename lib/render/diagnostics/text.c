@@ -28,8 +28,9 @@ static void write_fixed(const struct findings *findings, struct writer *writer) 
     for (size_t i = 0; i < diagnostics->count; i++)
         left += diagnostics->items[i].has_fix;
     if (findings->has_fixed)
-        writer_put(writer, text_format(findings->arena, _("Fixed: %zu places in %zu files.\n"),
-                                       findings->fixed_places, findings->fixed_file_count));
+        writer_put(writer,
+                   text_format(findings->arena, _("Fixed places: %zu. Changed files: %zu.\n"),
+                               findings->fixed_places, findings->fixed_file_count));
     if (left > 0)
         writer_put(writer,
                    text_format(findings->arena, _("'plan-check --fix' can fix: %zu.\n"), left));

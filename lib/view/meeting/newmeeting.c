@@ -6,12 +6,12 @@
 #include "input/markdown/frontmatter.h"
 
 enum { MINUTES_NOTICE = 10, MINUTES_APPROVAL = 5, MINUTES_CASE = 20, MINUTES_ANY_OTHER = 10 };
-enum { DEFAULT_START = 9 * 60 };
 
 struct maker {
     struct repository *repository;
     const struct new_meeting *meeting;
     const struct labels *labels;
+    enum language language; // of the labels
     struct arena *arena;
     struct new_meeting_files files;
     struct writer agenda;
@@ -19,17 +19,7 @@ struct maker {
     int minutes; // of the agenda so far
 };
 
-// A text in YAML: as it is where it cannot be taken for anything else.
-static struct text quoted(struct maker *maker, struct text text) {
-    static const struct text special = TEXT_OF("[]{},&*!|>'\"%@`#?-:\\\t ");
-    bool plain = text.size > 0 && text_find(special, text.data[0]) == special.size &&
-                 text.data[text.size - 1] != ':' && text.data[text.size - 1] != ' ';
-    for (size_t i = 0; i + 1 < text.size && plain; i++) {
-        bool mark = text.data[i] == ':' && text.data[i + 1] == ' ';
-        plain = !mark && !(text.data[i] == ' ' && text.data[i + 1] == '#');
-    }
-    if (plain)
-        return text;
+static struct text in_quotes(struct maker *maker, struct text text) {
     struct writer writer;
     writer_to_memory(&writer, maker->arena);
     writer_byte(&writer, '"');
@@ -40,6 +30,18 @@ static struct text quoted(struct maker *maker, struct text text) {
     }
     writer_byte(&writer, '"');
     return writer_text(&writer);
+}
+
+// A text in YAML: as it is where it cannot be taken for anything else.
+static struct text quoted(struct maker *maker, struct text text) {
+    static const struct text special = TEXT_OF("[]{},&*!|>'\"%@`#?-:\\\t ");
+    bool plain = text.size > 0 && text_find(special, text.data[0]) == special.size &&
+                 text.data[text.size - 1] != ':' && text.data[text.size - 1] != ' ';
+    for (size_t i = 0; i + 1 < text.size && plain; i++) {
+        bool mark = text.data[i] == ':' && text.data[i + 1] == ' ';
+        plain = !mark && !(text.data[i] == ' ' && text.data[i + 1] == '#');
+    }
+    return plain ? text : in_quotes(maker, text);
 }
 
 static struct text words(const struct maker *maker, const char *key) {
@@ -68,7 +70,7 @@ static struct text quoted_in_list(struct maker *maker, struct text text) {
     bool plain = text_equal(shown, text);
     for (size_t i = 0; i < text.size && plain; i++)
         if (text_find(special, text.data[i]) < special.size)
-            return text_format(maker->arena, "\"%.*s\"", TEXT_ARGS(text));
+            return in_quotes(maker, text);
     return shown;
 }
 
@@ -295,35 +297,53 @@ static struct text invitation(struct maker *maker) {
     return writer_text(&writer);
 }
 
+// Those of the other meeting. Without one nobody knows them: they are left out, and plan-check asks
+// for them.
+static struct text time_and_place(struct maker *maker) {
+    const struct meeting *model = maker->meeting->model;
+    if (model == NULL)
+        return TEXT("");
+    struct text from = clock_text(maker->arena, model->time.from);
+    struct text to = clock_text(maker->arena, model->time.from + maker->minutes);
+    return text_format(maker->arena, "tid: %.*s–%.*s\nsted: %.*s\n", TEXT_ARGS(from), TEXT_ARGS(to),
+                       TEXT_ARGS(quoted(maker, model->place.text)));
+}
+
+// Where it is not that of the tree.
+static struct text language_line(const struct maker *maker) {
+    int language = (int)maker->language;
+    if (language == maker->repository->organisation->language.index)
+        return TEXT("");
+    return text_format(maker->arena, "språk: %s\n", language_names[language]);
+}
+
 static void add_meeting(struct maker *maker) {
     const struct new_meeting *meeting = maker->meeting;
     struct arena *arena = maker->arena;
-    int start = meeting->model == NULL ? DEFAULT_START : meeting->model->time.from;
-    struct text place =
-        meeting->model == NULL ? words(maker, "ikke-satt") : meeting->model->place.text;
-    struct text from = clock_text(arena, start), to = clock_text(arena, start + maker->minutes);
+    struct text frame = time_and_place(maker), language = language_line(maker);
     struct text agenda = writer_text(&maker->agenda), people = invitation(maker);
     struct text schema = schema_line(meeting->model);
-    maker->files.end = start + maker->minutes;
+    maker->files.end = (meeting->model == NULL ? 0 : meeting->model->time.from) + maker->minutes;
     add_file(maker, TEXT("meeting.yaml"),
              text_format(arena,
-                         "%.*s%sdokument: møte\nutvalg: %.*s\nnr: %d/%02d\ndato: %.*s\ntid: "
-                         "%.*s–%.*s\nsted: %.*s\n%.*ssaksliste:\n%.*s",
+                         "%.*s%sdokument: møte\nutvalg: %.*s\nnr: %d/%02d\n%.*sdato: %.*s\n"
+                         "%.*s%.*ssaksliste:\n%.*s",
                          TEXT_ARGS(schema), schema.size > 0 ? "\n" : "",
                          TEXT_ARGS(quoted(maker, meeting->committee)), meeting->number,
-                         meeting->date.year % 100, TEXT_ARGS(date_iso(arena, meeting->date)),
-                         TEXT_ARGS(from), TEXT_ARGS(to), TEXT_ARGS(quoted(maker, place)),
+                         meeting->date.year % 100, TEXT_ARGS(language),
+                         TEXT_ARGS(date_iso(arena, meeting->date)), TEXT_ARGS(frame),
                          TEXT_ARGS(people), TEXT_ARGS(agenda)),
              TEXT(""));
 }
 
 struct new_meeting_files new_meeting_files(struct repository *repository,
                                            const struct new_meeting *meeting,
-                                           const struct labels *labels) {
+                                           const struct labels *labels, enum language language) {
     struct maker maker = {
         .repository = repository,
         .meeting = meeting,
         .labels = labels,
+        .language = language,
         .arena = repository->arena,
         .number = meeting->first_case,
     };

@@ -17,6 +17,6 @@ struct new_meeting_files {
 
 struct new_meeting_files new_meeting_files(struct repository *repository,
                                            const struct new_meeting *meeting,
-                                           const struct labels *labels);
+                                           const struct labels *labels, enum language language);
 
 #endif

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Examples in messages: of the tree at hand.
+
+#ifndef FELLESSKAP_INPUT_FILE_EXAMPLES_H
+#define FELLESSKAP_INPUT_FILE_EXAMPLES_H
+
+#include "base/text.h"
+
+// What examples in messages are made of, from the tree at hand.
+struct examples {
+    struct text committee; // "ASU"
+    int year;
+};
+
+// "2024-10-29" and "41/24" of its year.
+struct text example_date(const struct examples *examples, struct arena *arena);
+struct text example_case(const struct examples *examples, struct arena *arena);
+
+#endif
