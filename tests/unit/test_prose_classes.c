@@ -2,6 +2,8 @@
 
 #include "check/writing/classes.h"
 
+#include "input/markdown/markdown.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,6 +12,9 @@
 #include <string.h>
 
 #include <cmocka.h>
+
+#include <glob.h>
+#include <stdio.h>
 
 #include "arena_fixture.h"
 
@@ -104,12 +109,88 @@ static void hostile(void **state) {
     }
 }
 
+// --- the classes against the tree ---
+
+struct comparison {
+    struct text text;
+    const unsigned char *classes;
+    const char *file;
+    size_t texts, codes; // so many were compared
+};
+
+static size_t offset_of(struct text text, struct position at) {
+    size_t offset = 0;
+    for (uint32_t line = 1; line < at.line && offset < text.size; line++)
+        offset += text_find(text_slice(text, offset, text.size), '\n') + 1;
+    for (uint32_t column = 1; column < at.column && offset < text.size; column++)
+        text_next_code_point(text, &offset);
+    return offset;
+}
+
+static void expect(const struct comparison *with, size_t at, size_t size, bool code) {
+    for (size_t i = at; i < at + size; i++)
+        if ((with->classes[i] == PROSE_VERBATIM) != code || with->classes[i] == PROSE_MARKUP)
+            fail_msg("%s: byte %zu, '%.20s', is of class %d", with->file, i, with->text.data + i,
+                     with->classes[i]);
+}
+
+// Where the file has the text of a node as it is, each of its bytes is compared.
+static void compare(struct comparison *with, const struct prose_node *node) {
+    for (; node != NULL; node = node->next) {
+        bool code = node->kind == PROSE_CODE;
+        size_t at = offset_of(with->text, node->at);
+        if (node->kind == PROSE_TEXT || code) {
+            while (code && at < with->text.size && with->text.data[at] == '`')
+                at++;
+            if (text_starts_with(text_slice(with->text, at, with->text.size), node->text)) {
+                expect(with, at, node->text.size, code);
+                with->texts += !code;
+                with->codes += code;
+            }
+        }
+        compare(with, node->first);
+    }
+}
+
+// The same text through cmark: its words are none of the classes of code and markup, its code is
+// verbatim.
+static void tree(void **state) {
+    (void)state;
+    glob_t files;
+    struct comparison with = {.texts = 0};
+    struct diagnostics diagnostics;
+    diagnostics_init(&diagnostics, &arena);
+    assert_int_equal(glob("tests/fuzz/corpus/markdown/*", 0, NULL, &files), 0);
+    glob("meetings/*/[0-9]*.md", GLOB_APPEND, NULL, &files);
+    glob("tests/markdown/*.md", GLOB_APPEND, NULL, &files);
+    glob("docs/*.md", GLOB_APPEND, NULL, &files);
+    for (size_t i = 0; i < files.gl_pathc; i++) {
+        char *bytes = arena_alloc(&arena, 1024 * 1024);
+        FILE *file = fopen(files.gl_pathv[i], "rb");
+        with.text = (struct text){bytes, fread(bytes, 1, 1024 * 1024, file)};
+        fclose(file);
+        if (text_starts_with(with.text, TEXT("---\n"))) { // front matter is another reader's
+            const char *end = strstr(bytes, "\n---\n");
+            with.text = text_slice(with.text, (size_t)(end - bytes) + 5, with.text.size);
+        }
+        unsigned char *classes = arena_alloc(&arena, with.text.size + 1);
+        struct prose prose = {.source = with.text, .at = {1, 1}};
+        if (text_first_invalid(with.text) < with.text.size ||
+            !markdown_parse(&prose, TEXT("a"), 0, &diagnostics, &arena))
+            continue;
+        prose_classify(with.text, true, 0, classes);
+        with.classes = classes;
+        with.file = files.gl_pathv[i];
+        compare(&with, prose.first);
+    }
+    globfree(&files);
+    assert_true(with.texts > 1000 && with.codes > 100);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(markdown),
-        cmocka_unit_test(indented),
-        cmocka_unit_test(plain_values),
-        cmocka_unit_test(hostile),
+        cmocka_unit_test(markdown), cmocka_unit_test(indented), cmocka_unit_test(plain_values),
+        cmocka_unit_test(hostile),  cmocka_unit_test(tree),
     };
     return cmocka_run_group_tests(tests, start, finish);
 }
