@@ -114,7 +114,7 @@ enum amount_fault amount_parse(struct text text, int64_t *ore) {
     if (fault != AMOUNT_OK)
         return fault;
     if (at < rest.size && rest.data[at] == ',') {
-        for (at++; ascii_digit_at(rest, at); at++, decimals++) {
+        for (at++; text_digit_at(rest, at); at++, decimals++) {
             if (count == MOST_DIGITS)
                 return AMOUNT_ORE;
             digits[count++] = rest.data[at];

@@ -4,7 +4,7 @@
 #ifndef FELLESSKAP_BASE_ASCII_H
 #define FELLESSKAP_BASE_ASCII_H
 
-#include "base/text.h"
+#include <stdbool.h>
 
 static inline bool ascii_is_digit(char byte) {
     return byte >= '0' && byte <= '9';
@@ -22,11 +22,6 @@ static inline bool ascii_is_blank(char byte) {
 // The same or a part of a line break.
 static inline bool ascii_is_space(char byte) {
     return ascii_is_blank(byte) || byte == '\n' || byte == '\r';
-}
-
-// Whether there is a digit at byte `at`, which may be beyond the end.
-static inline bool ascii_digit_at(struct text text, size_t at) {
-    return at < text.size && ascii_is_digit(text.data[at]);
 }
 
 #endif

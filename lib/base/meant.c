@@ -2,7 +2,6 @@
 
 #include "base/meant.h"
 
-#include "base/ascii.h"
 #include "base/amount.h"
 #include "base/date.h"
 
@@ -66,7 +65,7 @@ static struct text without_suffix(struct text text, const char *suffix) {
 // "4.5 mill.": the point stands before one or two digits and a word, so that it is a decimal one.
 static struct text with_decimal_comma(struct arena *arena, struct text text) {
     size_t point = text_find(text, '.'), end = point + 1;
-    while (ascii_digit_at(text, end))
+    while (text_digit_at(text, end))
         end++;
     if (point == text.size || end - point - 1 < 1 || end - point - 1 > 2 || end == text.size)
         return nothing;

@@ -2,7 +2,6 @@
 
 #include "base/personalnumber.h"
 
-#include "base/ascii.h"
 #include "base/words.h"
 
 #include <string.h>
@@ -53,12 +52,12 @@ static size_t end_of(struct text text, size_t at, const int *groups, const char 
             return 0;
         at += size;
         for (int i = 0; i < groups[group]; i++, at++) {
-            if (!ascii_digit_at(text, at))
+            if (!text_digit_at(text, at))
                 return 0;
             digits[count++] = text.data[at] - '0';
         }
     }
-    if (ascii_digit_at(text, at))
+    if (text_digit_at(text, at))
         return 0;
     return has_date(digits) && has_check_digits(digits) ? at : 0;
 }
@@ -69,7 +68,7 @@ bool personal_number_find(struct text text, size_t at, size_t *from, size_t *to)
         const char *separators;
     } ways[] = {{{11, 0}, ""}, {{6, 5, 0}, "-"}, {{4, 2, 5, 0}, "."}};
     for (; at < text.size; at++) {
-        if (!ascii_digit_at(text, at) || (at > 0 && ascii_digit_at(text, at - 1)))
+        if (!text_digit_at(text, at) || (at > 0 && text_digit_at(text, at - 1)))
             continue;
         for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
             *from = at;
@@ -89,7 +88,7 @@ struct text personal_numbers_masked(struct text text, struct arena *arena) {
     bytes[text.size] = '\0';
     do
         for (size_t i = from; i < to; i++)
-            if (ascii_digit_at(text, i))
+            if (text_digit_at(text, i))
                 bytes[i] = '*';
     while (personal_number_find(text, to, &from, &to));
     return (struct text){bytes, text.size};

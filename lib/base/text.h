@@ -5,6 +5,7 @@
 #define FELLESSKAP_BASE_TEXT_H
 
 #include "base/arena.h"
+#include "base/ascii.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -104,5 +105,10 @@ struct text text_slug(struct arena *arena, struct text text);
 // The candidate with the fewest edits (insert, delete, replace, swap) from `text`, if they are few
 // against its length; index, or `count` when nothing is near.
 size_t text_nearest(struct text text, const struct text *candidates, size_t count);
+
+// Whether there is an ASCII digit at byte `at`, which may be beyond the end.
+static inline bool text_digit_at(struct text text, size_t at) {
+    return at < text.size && ascii_is_digit(text.data[at]);
+}
 
 #endif

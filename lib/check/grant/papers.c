@@ -4,7 +4,6 @@
 
 #include "check/grant/rules.h"
 
-#include "base/ascii.h"
 #include "base/amount.h"
 #include "base/message.h"
 
@@ -82,7 +81,7 @@ static void report_other(const struct paper_check *check, struct position at,
 static bool is_of_number(struct text words, size_t at) {
     char byte = words.data[at];
     bool space = byte == ' ' || byte == '\xC2' || byte == '\xA0';
-    return space || ascii_digit_at(words, at) || (byte == ',' && ascii_digit_at(words, at + 1));
+    return space || text_digit_at(words, at) || (byte == ',' && text_digit_at(words, at + 1));
 }
 
 // A number and its unit from `at` on: "4,5 mill.", "120 000 kroner". Empty where none is there.
@@ -102,7 +101,7 @@ static struct text amount_at(struct text words, size_t at) {
 }
 
 static bool begins_number(struct text words, size_t at) {
-    return ascii_digit_at(words, at) &&
+    return text_digit_at(words, at) &&
            (at == 0 || strchr("0123456789,./-", words.data[at - 1]) == NULL);
 }
 

@@ -3,7 +3,6 @@
 
 #include "check/meeting/rules.h"
 
-#include "base/ascii.h"
 #include "base/message.h"
 #include "base/path.h"
 #include "input/file/folder.h"
@@ -107,7 +106,7 @@ static bool looks_like_paper(struct text name, struct arena *arena) {
     size_t at = text_starts_with(lower, TEXT("sak")) ? 3 : 0;
     while (at > 0 && at < lower.size && text_find(TEXT(" -_."), lower.data[at]) < 4)
         at++;
-    return ascii_digit_at(lower, at) && text_ends_with(lower, TEXT(".md"));
+    return text_digit_at(lower, at) && text_ends_with(lower, TEXT(".md"));
 }
 
 static bool is_digit(char byte) {

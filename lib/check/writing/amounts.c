@@ -3,7 +3,6 @@
 
 #include "check/writing/rules.h"
 
-#include "base/ascii.h"
 #include "base/message.h"
 #include "base/words.h"
 
@@ -15,17 +14,17 @@ static const char *const money[] = {"kr", "kroner", "nok", NULL};
 // many. `*at` becomes what stands behind them.
 static size_t read_groups(struct text text, size_t *at, char separator) {
     size_t from = *at, end = *at, count = 1;
-    while (ascii_digit_at(text, end) && end - from < 3)
+    while (text_digit_at(text, end) && end - from < 3)
         end++;
     if (end == from || text.data[from] == '0')
         return 0;
-    while (end < text.size && text.data[end] == separator && ascii_digit_at(text, end + 1) &&
-           ascii_digit_at(text, end + 2) && ascii_digit_at(text, end + 3)) {
+    while (end < text.size && text.data[end] == separator && text_digit_at(text, end + 1) &&
+           text_digit_at(text, end + 2) && text_digit_at(text, end + 3)) {
         end += 4;
         count++;
     }
     *at = end;
-    return ascii_digit_at(text, end) ? 0 : count;
+    return text_digit_at(text, end) ? 0 : count;
 }
 
 static struct text with_no_break_spaces(struct text number, char separator, struct arena *arena) {
@@ -82,7 +81,7 @@ size_t check_thousands(struct text_scan *scan, size_t at) {
 size_t check_breakable(struct text_scan *scan, size_t at) {
     size_t end = at;
     struct text before = scan_word_before(scan, at);
-    bool number_before = before.size > 0 && ascii_digit_at(before, before.size - 1);
+    bool number_before = before.size > 0 && text_digit_at(before, before.size - 1);
     if (number_before || scan_number(scan, at).size == 0 ||
         read_groups(scan->text, &end, ' ') < 2 || word_at(scan->text, end) ||
         !is_money(scan, at, end))

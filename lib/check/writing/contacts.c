@@ -3,7 +3,6 @@
 
 #include "check/writing/rules.h"
 
-#include "base/ascii.h"
 #include "base/message.h"
 #include "base/words.h"
 #include "check/writing/classes.h"
@@ -18,11 +17,11 @@ static size_t groups_end(struct text text, size_t at, const int *groups) {
             return 0;
         at += space;
         for (int i = 0; i < groups[group]; i++)
-            if (!ascii_digit_at(text, at++))
+            if (!text_digit_at(text, at++))
                 return 0;
     }
     size_t behind = at + word_space(text, at);
-    return word_at(text, at) || ascii_digit_at(text, behind) ? 0 : at;
+    return word_at(text, at) || text_digit_at(text, behind) ? 0 : at;
 }
 
 static bool is_called(const struct text_scan *scan, size_t at) {
@@ -69,7 +68,7 @@ static size_t telephone_end(const struct text_scan *scan, size_t at) {
 size_t check_contact(struct text_scan *scan, size_t at) {
     static const char *const money[] = {"kr", "kroner", "nok", NULL};
     struct text before = scan_word_before(scan, at);
-    bool number_before = before.size > 0 && ascii_digit_at(before, before.size - 1);
+    bool number_before = before.size > 0 && text_digit_at(before, before.size - 1);
     bool begins = scan->text.data[at] == '+' || scan_number(scan, at).size > 0;
     size_t end = begins && !number_before ? telephone_end(scan, at) : at;
     if (end == at || scan_is_one_of(before, money) ||

@@ -3,7 +3,6 @@
 
 #include "check/writing/rules.h"
 
-#include "base/ascii.h"
 #include "base/suggest.h"
 #include "base/date.h"
 #include "base/message.h"
@@ -32,7 +31,7 @@ struct reference_kind {
 // --- numbers ---
 
 static size_t skip_digits(struct text text, size_t at) {
-    while (ascii_digit_at(text, at))
+    while (text_digit_at(text, at))
         at++;
     return at;
 }
@@ -43,7 +42,7 @@ static bool ends_here(struct text text, size_t at) {
         return true;
     bool joint = text.data[at] == '.' || text.data[at] == '/' || text.data[at] == '-' ||
                  text.data[at] == ',';
-    return !word_at(text, at) && !(joint && ascii_digit_at(text, at + 1));
+    return !word_at(text, at) && !(joint && text_digit_at(text, at + 1));
 }
 
 static size_t case_end(struct text text, size_t at) {
@@ -58,7 +57,7 @@ static size_t plan_number_end(struct text text, size_t at, int parts) {
     size_t end = skip_digits(text, at);
     for (int i = 1; i < parts; i++) {
         if (end == at || end - at > 12 || end >= text.size || text.data[end] != '.' ||
-            !ascii_digit_at(text, end + 1))
+            !text_digit_at(text, end + 1))
             return at;
         end = skip_digits(text, end + 1);
     }

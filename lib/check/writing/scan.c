@@ -2,7 +2,6 @@
 
 #include "check/writing/scan.h"
 
-#include "base/ascii.h"
 #include "base/words.h"
 #include "check/writing/classes.h"
 
@@ -85,7 +84,7 @@ struct text scan_number(const struct text_scan *scan, size_t at) {
 int scan_digits(struct text text, size_t *at, size_t most) {
     size_t from = *at;
     int number;
-    while (ascii_digit_at(text, *at))
+    while (text_digit_at(text, *at))
         ++*at;
     if (*at - from > most || !text_to_number(text_slice(text, from, *at), &number))
         return -1;

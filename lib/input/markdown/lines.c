@@ -95,7 +95,7 @@ static int column_at(struct text line, size_t end) {
 }
 
 static size_t end_of_marker(struct text line, size_t at) {
-    while (ascii_digit_at(line, at))
+    while (text_digit_at(line, at))
         at++;
     return at < line.size ? at + 1 : at;
 }

@@ -23,7 +23,7 @@ static int count_container_marks(struct text line) {
         size_t from = at;
         if (ascii_is_blank(line.data[at]))
             continue;
-        while (ascii_digit_at(line, at))
+        while (text_digit_at(line, at))
             at++;
         char mark = at < line.size ? line.data[at] : ' ';
         bool spaced = at + 1 >= line.size || ascii_is_blank(line.data[at + 1]);

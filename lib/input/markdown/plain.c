@@ -2,8 +2,6 @@
 
 #include "input/markdown/plain.h"
 
-#include "base/ascii.h"
-
 #include "input/markdown/address.h"
 
 enum { CODE_INDENT = 4 };
@@ -16,7 +14,7 @@ static const bool may_be_markup[256] = {
 
 static bool begins_block(struct text line) {
     size_t at = 0;
-    while (ascii_digit_at(line, at))
+    while (text_digit_at(line, at))
         at++;
     if (at == line.size)
         return false;

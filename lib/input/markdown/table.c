@@ -2,7 +2,6 @@
 
 #include "input/markdown/table.h"
 
-#include "base/ascii.h"
 #include "base/message.h"
 #include "input/file/limits.h"
 
@@ -156,7 +155,7 @@ static bool find_lines(cmark_node *block, const struct markdown_lines *lines,
 
 static bool begins_item(struct text text) {
     size_t at = 0;
-    while (ascii_digit_at(text, at))
+    while (text_digit_at(text, at))
         at++;
     if (at >= text.size || strchr(at > 0 ? ".)" : "-+*", text.data[at]) == NULL)
         return false;

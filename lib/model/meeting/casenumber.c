@@ -2,7 +2,6 @@
 
 #include "model/meeting/casenumber.h"
 
-#include "base/ascii.h"
 #include "base/message.h"
 #include "input/yaml/wrong_value.h"
 
@@ -33,7 +32,7 @@ static struct text case_number_meant(struct arena *arena, struct text text) {
     if (text_starts_with(text_lower(arena, rest), TEXT("sak ")))
         rest = text_trim(text_slice(rest, sizeof "sak", rest.size));
     size_t cut = 0;
-    while (ascii_digit_at(rest, cut))
+    while (text_digit_at(rest, cut))
         cut++;
     struct text year = text_slice(rest, cut + (cut < rest.size), rest.size);
     int number, whole_year;

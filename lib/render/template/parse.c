@@ -83,7 +83,7 @@ static void start_line(struct line *line) {
 // The size of "- " or "12. " at the front, without the space; or 0.
 static size_t item_marker(struct text text) {
     size_t at = 0;
-    while (ascii_digit_at(text, at))
+    while (text_digit_at(text, at))
         at++;
     if (at == text.size)
         return 0;

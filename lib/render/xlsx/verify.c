@@ -122,7 +122,7 @@ static void start_any(void *context, const char *name, const char **attributes) 
     count(check, name);
 }
 
-// Where the library had no memory for a sheet's name, printf() has written this.
+// Where the library had no memory for a sheet's name, printf has written this.
 static void end_any(void *context, const char *name) {
     struct check *check = context;
     if (strcmp(name, elements[ELEMENT_NAME].name) == 0)
