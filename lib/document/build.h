@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Makes the documents of a catalogue: texts and workbooks here, PDF and DOCX by converters, and the
-// page that lists them.
+// The header of document/ for building: makes the documents of a catalogue: texts and workbooks
+// here, PDF and DOCX by converters, and the page that lists them.
 
 #ifndef FELLESSKAP_DOCUMENT_BUILD_H
 #define FELLESSKAP_DOCUMENT_BUILD_H
