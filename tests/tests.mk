@@ -31,7 +31,7 @@ TEST_ENVIRONMENT = BIN=$(abspath $(B)/bin) TEST_BUILD=$(B) VARIANT=$(VARIANT) CC
 
 QUICK := $(addprefix tests/,cases.t style.t rules.t messages.t usage.t manuals.t schema.t fix.t findings.t)
 
-.PHONY: check quick golden large
+.PHONY: check quick golden large kills
 check: programs $(TEST_PROGRAMS) $(JUDGED)
 	@$(TEST_ENVIRONMENT) prove --jobs 2 --timer --exec '' $(TEST_SCRIPTS) $(UNITS)
 
@@ -42,6 +42,10 @@ quick: programs $(TEST_PROGRAMS)
 .PHONY: shortages
 shortages: programs
 	@$(TEST_ENVIRONMENT) SHORTAGES=all prove --timer --verbose --exec '' tests/memory.t
+
+# tree-build, killed at 300 moments instead of 30.
+kills: programs
+	@KILLS=300 $(TEST_ENVIRONMENT) prove --timer --exec '' tests/tree-build.t
 
 # Two minutes, most of them LibreOffice's.
 large: programs

@@ -75,6 +75,13 @@ struct text view_document_address(const struct view_context *context, struct tex
     return writer_text(&writer);
 }
 
+struct text view_meeting_address(const struct view_context *context, struct text folder,
+                                 struct text stem, struct text fragment, struct arena *arena) {
+    bool is_led_to =
+        text_equal(folder, context->home) || repository_is_sent(context->repository, folder);
+    return is_led_to ? view_document_address(context, folder, stem, fragment, arena) : TEXT("");
+}
+
 // The document that is made of a file of plan/: "plan/grant-2024.yaml" → "grant-2024".
 static struct text plan_document(const struct view_context *context, struct text path,
                                  struct text fragment, struct arena *arena) {
@@ -120,7 +127,7 @@ struct text view_case_address(const struct view_context *context, const struct k
     struct text anchor = view_case_anchor(context, known->number, arena);
     if (context->kind == VIEW_OF_CASES && text_equal(known->folder, context->home))
         return text_concat(arena, TEXT("#"), anchor);
-    return view_document_address(context, known->folder, TEXT("packet"), anchor, arena);
+    return view_meeting_address(context, known->folder, TEXT("packet"), anchor, arena);
 }
 
 static struct text action_target(const struct view_context *context, struct text target,

@@ -22,6 +22,11 @@ struct text view_site_folder(struct text home);
 struct text view_document_address(const struct view_context *context, struct text home,
                                   struct text stem, struct text fragment, struct arena *arena);
 
+// The same of a meeting's document, by the meeting's folder. Empty where its notice has not been
+// sent: then it is not published.
+struct text view_meeting_address(const struct view_context *context, struct text folder,
+                                 struct text stem, struct text fragment, struct arena *arena);
+
 // Where a file beside the document lies in the site, percent-encoded: "2024-10-29-asu/packet.pdf".
 struct text view_site_path(const struct view_context *context, struct text file,
                            struct arena *arena);

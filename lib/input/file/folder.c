@@ -37,7 +37,9 @@ static struct text shown_name(struct text name, struct arena *arena) {
         uint32_t code_point = text_next_code_point(valid, &at);
         bool can_be_shown = code_point >= ' ' && !character_is_control(code_point);
         writer_put(&shown, can_be_shown ? text_slice(valid, from, at)
-                                        : text_format(arena, "\\x%02X", (unsigned)code_point));
+                           : code_point == '\t'
+                               ? TEXT("\\t")
+                               : text_format(arena, "\\x%02X", (unsigned)code_point));
     }
     return writer_text(&shown);
 }

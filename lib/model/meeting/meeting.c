@@ -271,6 +271,7 @@ struct meeting *meeting_read(struct sources *sources, struct text folder, enum p
     meeting->folder = folder;
     bind_yaml(sources, source, source->text, 1, &meeting_shape, meeting);
     set_times(meeting);
-    read_papers(meeting, sources, papers);
+    if (papers != PAPERS_NONE)
+        read_papers(meeting, sources, papers);
     return meeting;
 }

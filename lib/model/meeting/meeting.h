@@ -92,6 +92,7 @@ struct meeting {
 // What is read of the papers. A case whose title is on the agenda need not have one, but for
 // PAPERS_WHOLE.
 enum papers {
+    PAPERS_NONE,  // nothing of them
     PAPERS_FRONT, // what stands in front of the text
     PAPERS_WHOLE,
     PAPERS_PRESENT, // whole, as far as they are there

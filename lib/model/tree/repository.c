@@ -51,6 +51,7 @@ void repository_init(struct repository *repository, struct arena *arena,
     index_init(&repository->cases, arena);
     index_init(&repository->grants, arena);
     index_init(&repository->papers, arena);
+    index_init(&repository->sent, arena);
 }
 
 bool repository_read(struct repository *repository) {
@@ -186,6 +187,22 @@ struct text_list repository_meeting_folders(struct repository *repository) {
             folders->items[folders->count++] = all.items[i];
     repository->meeting_folders_were_read = true;
     return *folders;
+}
+
+bool repository_is_sent(struct repository *repository, struct text folder) {
+    static const bool sent = true, not_sent = false;
+    const bool *known = index_find(&repository->sent, folder);
+    if (known != NULL)
+        return *known;
+    // What is wrong in it is told where it is checked.
+    struct diagnostics unheard, *heard = repository->sources.diagnostics;
+    diagnostics_init(&unheard, repository->arena);
+    repository->sources.diagnostics = &unheard;
+    const struct meeting *meeting = meeting_read(&repository->sources, folder, PAPERS_NONE);
+    repository->sources.diagnostics = heard;
+    known = meeting != NULL && meeting->sent.date.year != 0 ? &sent : &not_sent;
+    index_add(&repository->sent, folder, known);
+    return *known;
 }
 
 bool repository_has_meeting(struct repository *repository, struct text name) {

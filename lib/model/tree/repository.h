@@ -43,6 +43,7 @@ struct repository {
     struct index cases; // "ASU-41/24" → struct known_case, as far as they have been asked for
     struct index papers; // "asu-41/24" → the folders that have one, where they have been looked for
     struct index grants; // id → struct grant, likewise
+    struct index sent; // folder → whether its notice has been sent, as far as it has been asked for
     struct text_list meeting_folders;
     bool plan_was_read;
     bool plan_is_whole;
@@ -100,6 +101,10 @@ void repository_find_papers(struct repository *repository);
 // The number nearest to that of a case among those of the committee; empty where none is near.
 struct text repository_nearest_case(struct repository *repository, struct text committee,
                                     struct text number);
+
+// Whether the notice of the meeting in a folder has been sent: until then nobody is led to its
+// documents.
+bool repository_is_sent(struct repository *repository, struct text folder);
 
 // Whether meetings/ has a meeting in a folder of this name.
 bool repository_has_meeting(struct repository *repository, struct text name);

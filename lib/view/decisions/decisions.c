@@ -80,8 +80,8 @@ const struct decision_register *decisions_select(const struct view_context *cont
 static struct text case_address(const struct view_context *context, const struct meeting *meeting,
                                 struct text number, struct arena *arena) {
     bool held = meeting->minutes.at.line > 0;
-    return view_document_address(context, meeting->folder, held ? TEXT("minutes") : TEXT("packet"),
-                                 view_case_anchor(context, number, arena), arena);
+    return view_meeting_address(context, meeting->folder, held ? TEXT("minutes") : TEXT("packet"),
+                                view_case_anchor(context, number, arena), arena);
 }
 
 // A case as another sees it: its number with the committee where that is another.
