@@ -179,7 +179,7 @@ static struct text joined(struct block *block, size_t from, size_t to) {
 
 static void find_in_block(struct block *block) {
     struct date date;
-    for (size_t at = 0, size; at<block->count; at += size> 0 ? size : 1) {
+    for (size_t at = 0, size; at < block->count; at += size == 0 ? 1 : size) {
         size = read_date(block, at, &date);
         if (size == 0)
             continue;
