@@ -84,7 +84,8 @@ static bool is_of_number(struct text words, size_t at) {
     return space || text_digit_at(words, at) || (byte == ',' && text_digit_at(words, at + 1));
 }
 
-// A number and its unit from `at` on: "4,5 mill.", "120 000 kroner". Empty where none is there.
+// A number, whose first digit is at `at`, and its unit: "4,5 mill.", "120 000 kroner". Empty where
+// none is there.
 static struct text amount_at(struct text words, size_t at) {
     static const char *const units[] = {"kroner", "kr",   "millioner", "millionar", "million",
                                         "mill.",  "mill", "mrd.",      "tusen"};
@@ -92,12 +93,12 @@ static struct text amount_at(struct text words, size_t at) {
     while (end < words.size && end - at < MOST_AMOUNT && is_of_number(words, end))
         end++;
     struct text rest = text_slice(words, end, words.size);
-    for (size_t i = 0; end > at && i < sizeof units / sizeof *units; i++)
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         if (text_starts_with(rest, text_from(units[i])))
             return text_trim(text_slice(words, at, end + strlen(units[i])));
     struct text before = text_slice(words, 0, at);
     bool after_unit = text_ends_with(before, TEXT("kr ")) || text_ends_with(before, TEXT("Kr "));
-    return after_unit && end > at ? text_trim(text_slice(words, at, end)) : TEXT("");
+    return after_unit ? text_trim(text_slice(words, at, end)) : TEXT("");
 }
 
 static bool begins_number(struct text words, size_t at) {

@@ -41,7 +41,8 @@ static struct text payments_words(const struct book *book, struct arena *arena) 
     const struct text values[] = {
         text_format(arena, "%zu", payments->count), amount_text(arena, payments->total),
         payments->charset == CHARSET_UTF8 ? TEXT("UTF-8") : TEXT("Windows-1252")};
-    struct text counted = label_filled(labels, TEXT("bok-om-antall"), names, values, 3, arena);
+    struct text counted = label_filled(labels, TEXT("bok-om-antall"), names, values,
+                                       sizeof names / sizeof *names, arena);
     return text_join(arena, (struct text[]){file_words(payments->source, arena), counted}, 2,
                      TEXT("\n"));
 }

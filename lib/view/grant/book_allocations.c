@@ -62,7 +62,8 @@ static struct text source_comment(const struct book *book, const struct allocati
     const struct text values[] = {book_case(book, book->grant->decided_by.text, arena),
                                   book->grant->source->path,
                                   text_format(arena, "%u", (unsigned)allocation->amount.at.line)};
-    return label_filled(book->context->labels, TEXT("bok-kilde"), names, values, 3, arena);
+    return label_filled(book->context->labels, TEXT("bok-kilde"), names, values,
+                        sizeof names / sizeof *names, arena);
 }
 
 static struct row data_row(const struct allocation_context *context, size_t index,

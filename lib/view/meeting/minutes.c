@@ -74,7 +74,8 @@ static struct text state_words(const struct view_context *context, const struct 
                       : !is_approved(choice) ? TEXT("protokoll-utkast-sak")
                       : changed              ? TEXT("protokoll-godkjent-endret")
                                              : TEXT("protokoll-godkjent");
-    return label_filled(context->labels, key, names, values, 3, context->arena);
+    return label_filled(context->labels, key, names, values, sizeof names / sizeof *names,
+                        context->arena);
 }
 
 static void put_state(const struct view_context *context, const struct meeting *meeting,

@@ -184,7 +184,7 @@ static void add_approval_case(struct maker *maker) {
         const struct text values[] = {committee_words(maker),
                                       label_date(maker->labels, held->date.date, arena)};
         struct text decision = label_filled(maker->labels, TEXT("nytt-møte-protokoll-vedtak"),
-                                            names, values, 2, arena);
+                                            names, values, sizeof names / sizeof *names, arena);
         folders[i] = meeting_folder_name(arena, held->date.date, held->committee.text);
         writer_put(&body, text_format(arena, "%zu. %.*s\n", i + 1, TEXT_ARGS(decision)));
     }

@@ -31,7 +31,8 @@ static struct text event_summary(const struct view_context *context,
     };
     struct text key =
         meeting->number.text.size > 0 ? TEXT("kalender-møte") : TEXT("kalender-møte-uten-nr");
-    struct text summary = label_filled(context->labels, key, names, values, 2, arena);
+    struct text summary =
+        label_filled(context->labels, key, names, values, sizeof names / sizeof *names, arena);
     if (!meeting_is_cancelled(meeting))
         return summary;
     const struct text name_of_meeting = TEXT_OF("møte");

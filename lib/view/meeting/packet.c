@@ -78,7 +78,8 @@ struct text meeting_deadline_words(const struct view_context *context,
         const struct text names[] = {TEXT("utvalg"), TEXT("år")};
         const struct text values[] = {deadline->committee.text,
                                       text_format(arena, "%d", deadline->year)};
-        return label_filled(context->labels, TEXT("frist-første-møte"), names, values, 2, arena);
+        return label_filled(context->labels, TEXT("frist-første-møte"), names, values,
+                            sizeof names / sizeof *names, arena);
     }
     date = deadline->day.date;
     if (date.year == 0)
