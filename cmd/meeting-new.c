@@ -7,6 +7,7 @@
 #include "base/message.h"
 #include "base/system_error.h"
 #include "check/meeting/queue.h"
+#include "model/tree/reading.h"
 #include "view/meeting/newmeeting.h"
 
 #include <errno.h>
@@ -68,16 +69,14 @@ static bool read_tree(struct run *run, struct text operand) {
         misuse(run, _("%.*s is there already"), state->folder, TEXT(""));
         return true;
     }
-    if (state->model.size > 0) {
-        model = meeting_read(&run->repository.sources, state->model, PAPERS_PRESENT);
-        if (model == NULL)
-            return false;
-    }
+    read_for_new_meeting(&run->repository, committee, state->model, &model);
+    if (state->model.size > 0 && model == NULL)
+        return false;
     state->meeting = new_meeting_find(&run->repository, committee, date, model);
     check_queue(&run->repository, &state->meeting.queue);
     for (size_t i = 0; i < state->meeting.postponed_count; i++) {
         const struct postponed_case *postponed = &state->meeting.postponed[i];
-        check_paper_alone(&run->repository, postponed->meeting->folder,
+        check_paper_alone(&run->repository, postponed->meeting->folder, postponed->meeting->files,
                           postponed->meeting->committee, postponed->paper);
     }
     return true;

@@ -13,6 +13,7 @@
 #include "input/file/folder.h"
 #include "input/yaml/schema.h"
 #include "model/tree/kinds.h"
+#include "model/tree/reading.h"
 #include "render/diagnostics/diff.h"
 #include "render/data/json.h"
 #include "render/diagnostics/findings.h"
@@ -53,7 +54,8 @@ static bool take_schema(struct run *run, struct text value, struct text *why) {
     struct state *state = run->state;
     state->schema = file_kind_find(value);
     run->without_tree = true;
-    *why = text_format(&run->arena, _("it is one of: %s"), file_kind_names(&run->arena).data);
+    *why =
+        text_format(&run->arena, _("it is one of: %s"), file_kind_names(false, &run->arena).data);
     return state->schema != NULL;
 }
 
@@ -120,6 +122,7 @@ static void select_files(struct run *run) {
 
 static void check_and_select(struct run *run) {
     run->repository.today = run->document.choices.today;
+    read_everything(&run->repository);
     check_everything(&run->repository);
     check_settle(&run->repository, &run->levels);
     check_ignores(&run->repository);
@@ -139,7 +142,8 @@ static void collect_fixes(struct run *run) {
         diagnostics_init(&run->diagnostics, &run->arena);
         repository_init(&run->repository, &run->arena, &run->diagnostics, true);
         fixes_show(&state->fixed, &run->repository.sources);
-        repository_read(&run->repository);
+        read_organisation(&run->repository);
+        read_settings(&run->repository);
         check_and_select(run);
     }
     for (size_t i = 0; i < state->fixed.refusal_count; i++)
@@ -171,7 +175,7 @@ static bool fix(struct run *run) {
     return true;
 }
 
-static bool read_everything(struct run *run, struct text operand) {
+static bool check_tree(struct run *run, struct text operand) {
     (void)operand;
     struct state *state = run->state;
     char folder[PATH_MAX];
@@ -266,7 +270,7 @@ static const struct command command = {
     .is_check = true,
     .options = options,
     .option_count = sizeof options / sizeof *options,
-    .read = read_everything,
+    .read = check_tree,
     .write = write_findings,
 };
 

@@ -12,6 +12,7 @@
 #include "base/message.h"
 #include "base/system_error.h"
 #include "check/tree/everything.h"
+#include "model/tree/reading.h"
 #include "check/tree/settle.h"
 #include "document/build.h"
 #include "document/lines.h"
@@ -117,10 +118,13 @@ static bool is_good_folder(struct run *run) {
 
 // Reads and checks everything.
 static void read_tree(struct run *run) {
-    repository_open(&run->repository, &run->arena, &run->diagnostics, true);
+    repository_init(&run->repository, &run->arena, &run->diagnostics, true);
+    read_organisation(&run->repository);
     if (run->repository.organisation != NULL)
         language_of_messages_is(run->repository.organisation->language.index);
+    read_settings(&run->repository);
     run->repository.today = run->document.choices.today;
+    read_everything(&run->repository);
     check_everything(&run->repository);
     check_settle(&run->repository, &run->levels);
     check_ignores(&run->repository);

@@ -9,6 +9,7 @@
 #include "common/installed.h"
 #include "common/language.h"
 #include "common/usage.h"
+#include "model/tree/reading.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -385,8 +386,9 @@ static int make_check(struct run *run, struct arguments *arguments) {
 }
 
 static bool read_what_is_written(struct run *run, struct text operand) {
-    return run->command->read != NULL ? run->command->read(run, operand)
-                                      : document_open(&run->document, operand, &run->misuse);
+    return run->command->read != NULL
+               ? run->command->read(run, operand)
+               : document_open(&run->document, &run->repository, operand, &run->misuse);
 }
 
 static int make_documents(struct run *run, struct arguments *arguments) {
@@ -397,13 +399,15 @@ static int make_documents(struct run *run, struct arguments *arguments) {
         language_of_messages_must_be(arguments->language);
     if ((run->changes_tree || run->command->changes_tree) && alone_in(run->command, ".", false) < 0)
         return EXIT_CANNOT_WRITE;
-    bool good = repository_open(&run->repository, &run->arena, &run->diagnostics, is_check);
+    repository_init(&run->repository, &run->arena, &run->diagnostics, is_check);
+    bool good = read_organisation(&run->repository);
     if (run->repository.organisation != NULL)
         language_of_messages_is(run->repository.organisation->language.index);
     if (run->without_tree) { // it has told its language, if it is there
         diagnostics_init(&run->diagnostics, &run->arena);
         return write_outputs(run, arguments);
     }
+    read_settings(&run->repository);
     if (is_check)
         return make_check(run, arguments);
     run->templates.sources = &run->repository.sources;

@@ -3,7 +3,7 @@
 #include "document/catalogue.h"
 
 #include "check/grant/rules.h"
-#include "input/file/folder.h"
+#include "model/tree/reading.h"
 
 const char *const room_names[] = {"public", "drafts", "members", NULL};
 
@@ -25,18 +25,23 @@ struct cataloguer {
     struct catalogue catalogue;
 };
 
-static void read_plan(struct cataloguer *cataloguer) {
-    const struct text path = TEXT("plan/action-plan.yaml");
-    if (source_is_present(&cataloguer->repository->sources, path))
-        cataloguer->plan = repository_whole_plan(cataloguer->repository);
-}
-
-// What is found from here on is collected apart.
-static struct diagnostics *find_apart(struct repository *repository) {
-    struct diagnostics *found = arena_alloc(repository->arena, sizeof *found);
-    diagnostics_init(found, repository->arena);
-    repository->diagnostics = repository->sources.diagnostics = found;
-    return found;
+// The same tree, of which nothing is known but what every document needs: what is found in it is
+// collected apart.
+static struct repository *tree_apart(const struct repository *repository) {
+    struct arena *arena = repository->arena;
+    struct repository *apart = arena_alloc(arena, sizeof *apart);
+    struct diagnostics *found = arena_alloc(arena, sizeof *found);
+    diagnostics_init(found, arena);
+    repository_init(apart, arena, found, true);
+    apart->sources = repository->sources;
+    apart->sources.diagnostics = found;
+    apart->today = repository->today;
+    apart->organisation = repository->organisation;
+    apart->settings = repository->settings;
+    apart->terms = repository->terms;
+    apart->plan_files = repository->plan_files;
+    apart->meeting_folders = repository->meeting_folders;
+    return apart;
 }
 
 static bool is_grant(struct text path) {
@@ -44,47 +49,39 @@ static bool is_grant(struct text path) {
 }
 
 // A grant tells how many faults were found in it, and not in others.
-static void read_grant(struct repository *repository, struct text path,
-                       struct grant_subject *subject) {
-    struct diagnostics *others = repository->diagnostics;
-    subject->found = find_apart(repository);
-    subject->grant = grant_read(&repository->sources, path);
-    subject->payments =
-        subject->grant == NULL ? NULL : check_whole_grant(repository, subject->grant);
-    repository->diagnostics = repository->sources.diagnostics = others;
-}
-
-static void read_grants(struct cataloguer *cataloguer) {
-    struct repository *repository = cataloguer->repository;
-    struct text_list files =
-        folder_list(TEXT("plan"), TEXT(".yaml"), repository->diagnostics, repository->arena);
-    cataloguer->grants = arena_alloc(repository->arena, files.count * sizeof *cataloguer->grants);
-    for (size_t i = 0; i < files.count; i++) {
+static void find_grants(struct cataloguer *cataloguer) {
+    const struct repository *repository = cataloguer->repository;
+    cataloguer->grants =
+        arena_alloc(repository->arena, repository->grants.count * sizeof *cataloguer->grants);
+    for (size_t i = 0; i < repository->grants.count; i++) {
         struct grant_subject *subject = &cataloguer->grants[cataloguer->grant_count];
-        if (!is_grant(files.items[i]))
+        struct text path = repository->grants.items[i].grant->source->path;
+        if (!is_grant(path) || repository->grants.items[i].payments == NULL)
             continue;
-        read_grant(repository, files.items[i], subject);
+        struct repository *apart = tree_apart(repository);
+        subject->grant = read_grant(apart, path);
+        if (subject->grant == NULL)
+            continue;
+        check_whole_grant(apart, subject->grant);
+        subject->payments = repository_payments(apart, subject->grant);
+        subject->found = apart->diagnostics;
         cataloguer->grant_count += subject->payments != NULL;
     }
 }
 
-static void read_meetings(struct cataloguer *cataloguer) {
-    struct repository *repository = cataloguer->repository;
-    struct text_list folders = repository_meeting_folders(repository);
-    const struct meeting **shown = arena_alloc(repository->arena, folders.count * sizeof *shown);
-    cataloguer->meetings = arena_alloc(repository->arena, folders.count * sizeof *shown);
-    for (size_t i = 0; i < folders.count; i++) {
-        const struct meeting *meeting =
-            meeting_read(&repository->sources, folders.items[i], PAPERS_PRESENT);
-        if (meeting == NULL)
-            continue;
+static void find_meetings(struct cataloguer *cataloguer) {
+    const struct repository *repository = cataloguer->repository;
+    size_t count = repository->meetings.count;
+    const struct meeting **shown = arena_alloc(repository->arena, count * sizeof *shown);
+    cataloguer->meetings = repository->meetings.items;
+    cataloguer->meeting_count = count;
+    for (size_t i = 0; i < count; i++) {
+        const struct meeting *meeting = repository->meetings.items[i];
         if (date_compare(meeting->date.date, cataloguer->last_meeting) > 0)
             cataloguer->last_meeting = meeting->date.date;
-        shown[cataloguer->meeting_count] = meeting_for(meeting, AUDIENCE_PUBLIC, repository->arena);
-        cataloguer->meetings[cataloguer->meeting_count++] = meeting;
+        shown[i] = meeting_for(meeting, AUDIENCE_PUBLIC, repository->arena);
     }
-    cataloguer->decisions =
-        decisions_of(repository, shown, cataloguer->meeting_count, cataloguer->choices.today);
+    cataloguer->decisions = decisions_of(repository, shown, count, cataloguer->choices.today);
 }
 
 static bool has_attached_pdfs(const struct document *document) {
@@ -182,32 +179,23 @@ static struct document_choices choices(struct date today) {
 struct catalogue catalogue_of(struct repository *repository, struct date today) {
     struct cataloguer cataloguer = {.repository = repository, .choices = choices(today)};
     repository->today = today;
-    read_plan(&cataloguer);
-    read_grants(&cataloguer);
-    read_meetings(&cataloguer);
+    cataloguer.plan = repository->plan;
+    find_grants(&cataloguer);
+    find_meetings(&cataloguer);
     for (size_t i = 0; i < document_kind_count; i++)
         add_all_of_kind(&cataloguer, &document_kinds[i]);
     return cataloguer.catalogue;
 }
 
-// Reads and checks one alone; false where it has an error.
-static bool open_alone(struct cataloguer *cataloguer, struct document *document,
-                       struct text operand) {
-    struct repository *repository = cataloguer->repository;
-    struct text misuse = TEXT("");
-    return document_open(document, operand, &misuse) && misuse.size == 0 &&
-           repository->diagnostics->errors == 0;
-}
-
+// Read and checked alone.
 static void add_sound(struct cataloguer *cataloguer, const struct document_kind *kind,
                       struct text operand) {
-    struct document document = {
-        .kind = kind, .repository = cataloguer->repository, .choices = cataloguer->choices};
-    struct repository *repository = cataloguer->repository;
-    struct diagnostics *others = repository->diagnostics, *found = find_apart(repository);
-    if (open_alone(cataloguer, &document, operand))
-        add(cataloguer, &document, ROOM_DRAFTS, operand)->found = found;
-    repository->diagnostics = repository->sources.diagnostics = others;
+    struct repository *apart = tree_apart(cataloguer->repository);
+    struct document document = {.kind = kind, .choices = cataloguer->choices};
+    struct text misuse = TEXT("");
+    if (document_open(&document, apart, operand, &misuse) && misuse.size == 0 &&
+        apart->diagnostics->errors == 0)
+        add(cataloguer, &document, ROOM_DRAFTS, operand)->found = apart->diagnostics;
 }
 
 static void add_sound_of_kind(struct cataloguer *cataloguer, const struct document_kind *kind) {
@@ -219,11 +207,12 @@ static void add_sound_of_kind(struct cataloguer *cataloguer, const struct docume
     else if (kind->subject == SUBJECT_PLAN && source_is_present(&repository->sources, plan))
         add_sound(cataloguer, kind, plan);
     else if (kind->subject == SUBJECT_GRANT)
-        list = folder_list(TEXT("plan"), TEXT(".yaml"), repository->diagnostics, repository->arena);
+        list = repository->plan_files;
     else if (kind->subject == SUBJECT_MEETING)
-        list = repository_meeting_folders(repository);
+        list = repository->meeting_folders;
     for (size_t i = 0; i < list.count; i++)
-        if (kind->subject != SUBJECT_GRANT || is_grant(list.items[i]))
+        if (kind->subject != SUBJECT_GRANT ||
+            (is_grant(list.items[i]) && text_ends_with(list.items[i], TEXT(".yaml"))))
             add_sound(cataloguer, kind, list.items[i]);
 }
 

@@ -35,7 +35,7 @@ struct document_choices {
 // behind it.
 struct document {
     const struct document_kind *kind;
-    struct repository *repository;
+    const struct repository *repository;
     struct document_choices choices;
     const struct plan *plan;         // NULL for other subjects, as is
     const struct grant *grant;       // with
@@ -86,10 +86,12 @@ const struct document_kind *document_kind_find(struct text name);
 
 bool document_kind_has(const struct document_kind *kind, enum format format);
 
-// Reads and checks what a document is made of: `document` has its kind, repository and choices.
-// What is wrong is in the repository's diagnostics, or in `*misuse`; false where there is nothing
-// to go on with.
-bool document_open(struct document *document, struct text operand, struct text *misuse);
+// Reads and checks what a document is made of, into a repository of which the organisation has been
+// read: `document` has its kind and choices. What is wrong is in the repository's diagnostics, or
+// in
+// `*misuse`; false where there is nothing to go on with.
+bool document_open(struct document *document, struct repository *repository, struct text operand,
+                   struct text *misuse);
 
 // Whether it is due in a format that its kind has.
 bool document_is_due(const struct document *document, enum format format);

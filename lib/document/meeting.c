@@ -60,7 +60,7 @@ bool packet_document_is_due(const struct document *document, enum format format)
 
 static bool write_delivery(const struct document *document, struct document_maker *maker,
                            struct output *output) {
-    struct repository *repository = document->repository;
+    const struct repository *repository = document->repository;
     size_t errors = repository->diagnostics->errors;
     struct document published = *document; // whoever reads it: what it links to is
     struct view_context context;

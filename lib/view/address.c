@@ -93,7 +93,7 @@ static struct text plan_document(const struct view_context *context, struct text
 // Markdown has no place for an anchor at a table's row: there the document alone is named.
 static struct text plan_address(const struct view_context *context, struct text what,
                                 struct text number, struct arena *arena) {
-    const struct plan *plan = repository_plan(context->repository);
+    const struct plan *plan = context->repository->plan;
     bool here = context->kind == VIEW_OF_PLAN;
     if (plan == NULL || (here && is_markdown(context)))
         return TEXT("");

@@ -14,7 +14,7 @@ enum view_kind { VIEW_OF_PLAN, VIEW_OF_GRANT, VIEW_OF_CASES, VIEW_OF_OTHER };
 
 struct view_context {
     struct prose_links links; // first: the callbacks get the view through it
-    struct repository *repository;
+    const struct repository *repository;
     struct arena *arena; // for what lasts as long as the view
     const struct labels *labels;
     enum language language;

@@ -16,7 +16,7 @@ struct text view_embed(const struct prose_links *links, struct text url, struct 
             grant_value(context, repository_grant(context->repository, target), NULL, 0, arena);
         return TEXT("grant-table");
     }
-    const struct plan *plan = repository_plan(context->repository);
+    const struct plan *plan = context->repository->plan;
     *value = matrix_action_value(context, plan, index_find(&plan->actions, target), arena);
     return TEXT("action-card");
 }

@@ -6,7 +6,7 @@
 #include "view/address.h"
 #include "view/embed.h"
 
-void view_context_init(struct view_context *context, struct repository *repository,
+void view_context_init(struct view_context *context, const struct repository *repository,
                        struct arena *arena, const struct labels *labels, enum language language,
                        enum view_kind kind, struct text source_path, struct text committee,
                        bool markdown) {

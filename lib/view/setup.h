@@ -8,7 +8,7 @@
 
 // Sets up a view for a document of `kind` whose file lies in the folder of `source_path`. What the
 // view makes is owned by `arena`.
-void view_context_init(struct view_context *context, struct repository *repository,
+void view_context_init(struct view_context *context, const struct repository *repository,
                        struct arena *arena, const struct labels *labels, enum language language,
                        enum view_kind kind, struct text source_path, struct text committee,
                        bool markdown);

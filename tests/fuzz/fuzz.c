@@ -3,6 +3,8 @@
 #include "base/diagnostics_write.h"
 #include "fuzz.h"
 
+#include "model/tree/reading.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -24,7 +26,9 @@ void fuzz_begin(struct fuzz *fuzz, const uint8_t *data, size_t size) {
 }
 
 void fuzz_open_tree(struct fuzz *fuzz) {
-    bool opened = repository_open(&fuzz->repository, &fuzz->arena, &fuzz->diagnostics, true);
+    repository_init(&fuzz->repository, &fuzz->arena, &fuzz->diagnostics, true);
+    bool opened = read_organisation(&fuzz->repository);
+    read_settings(&fuzz->repository);
     if (!opened || fuzz->diagnostics.errors > 0)
         fuzz_fail("the current folder is tests/trees/small", __FILE__, __LINE__, TEXT(""));
 }

@@ -5,6 +5,7 @@
 
 #include "check/meeting/rules.h"
 #include "check/writing/writing.h"
+#include "model/tree/reading.h"
 
 static bool lies_within(struct text part, struct text whole) {
     return part.size == 0 ||
@@ -30,7 +31,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     fuzz_open_tree(&fuzz);
     if (source_add(fuzz.sources, TEXT("meetings/2024-03-12-asu/2-24.md"), fuzz.input) != NULL) {
         struct text folder = TEXT("meetings/2024-03-12-asu");
-        const struct meeting *meeting = meeting_read(fuzz.sources, folder, PAPERS_WHOLE);
+        const struct meeting *meeting = read_meeting(&fuzz.repository, folder, PAPERS_WHOLE);
         check_meeting(&fuzz.repository, meeting);
         check_case_papers(&fuzz.repository, meeting);
         for (size_t i = 0; i < meeting->agenda.count; i++)

@@ -6,6 +6,7 @@
 
 #include "base/amount.h"
 #include "check/grant/rules.h"
+#include "model/tree/reading.h"
 #include "input/file/charset.h"
 
 static void require_export(struct text text) {
@@ -44,9 +45,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     fuzz_open_tree(&fuzz);
     require_export(fuzz.input);
     fuzz_require_text(windows_1252_to_utf8(fuzz.input, &fuzz.arena, &undefined));
-    const struct grant *grant = repository_grant(&fuzz.repository, TEXT("2024"));
-    source_add(fuzz.sources, payments_path(grant, &fuzz.arena), fuzz.input);
-    const struct payments *payments = payments_read(fuzz.sources, grant);
+    const struct text path = TEXT("plan/grant-2024.yaml");
+    const struct grant *named = grant_read(fuzz.sources, path);
+    source_add(fuzz.sources, payments_path(named, &fuzz.arena), fuzz.input);
+    const struct grant *grant = read_grant(&fuzz.repository, path);
+    const struct payments *payments = repository_payments(&fuzz.repository, grant);
     if (payments != NULL) {
         check_payments(&fuzz.repository, grant, payments);
         require_payments(&fuzz, grant, payments);

@@ -46,17 +46,15 @@ struct tree {
 static void open_tree(struct tree *tree, struct text text) {
     struct repository *repository = &tree->repository;
     diagnostics_init(&tree->diagnostics, &arena);
-    *repository = (struct repository){.arena = &arena, .diagnostics = &tree->diagnostics};
-    sources_init(&repository->sources, &arena, &tree->diagnostics);
-    index_init(&repository->cases, &arena);
-    index_init(&repository->grants, &arena);
-    repository->sources.keeps_texts = true;
+    repository_init(repository, &arena, &tree->diagnostics, true);
     source_add(&repository->sources, TEXT("plan/terms.yaml"), text_from(terms));
     source_add(&repository->sources, TEXT("plan/action-plan.yaml"), text_from(plan));
     tree->source = source_add(&repository->sources, TEXT("meetings/m/9-24.md"), text);
     assert_non_null(tree->source);
     struct written_text written = {.to = tree->source->text.size, .markdown = true};
     source_keep_text(&repository->sources, tree->source, written);
+    repository->terms = terms_read(&repository->sources);
+    repository->plan = plan_read_numbers(&repository->sources, TEXT(PLAN_PATH));
     check_texts(repository);
 }
 

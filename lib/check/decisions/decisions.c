@@ -9,7 +9,7 @@
 #include <string.h>
 
 struct decision_check {
-    struct repository *repository;
+    const struct repository *repository;
     const struct meeting *meeting;
     const struct case_paper *paper;
     struct index days; // that the proposal and the follow-ups name: ISO dates
@@ -153,7 +153,7 @@ static void check_follow_up_days(const struct decision_check *check) {
     }
 }
 
-void check_decisions(struct repository *repository, const struct meeting *meeting) {
+void check_decisions(const struct repository *repository, const struct meeting *meeting) {
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         const struct case_paper *paper = meeting->agenda.items[i].paper;
         if (paper == NULL || paper->source->broken || !paper->body_is_read)

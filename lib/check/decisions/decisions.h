@@ -8,6 +8,6 @@
 
 // What a colleague would ask about the proposals of a meeting whose papers were read with their
 // bodies.
-void check_decisions(struct repository *repository, const struct meeting *meeting);
+void check_decisions(const struct repository *repository, const struct meeting *meeting);
 
 #endif

@@ -8,7 +8,7 @@
 #include "model/tree/repository.h"
 
 struct follow_ups {
-    struct repository *repository;
+    const struct repository *repository;
     const struct meeting **meetings;
     size_t count;
 };

@@ -17,7 +17,7 @@ struct touched {
     bool decides;           // the last of them is a decision, not only noted
 };
 
-void shown_decisions_init(struct shown_decisions *shown, struct repository *repository) {
+void shown_decisions_init(struct shown_decisions *shown, const struct repository *repository) {
     *shown = (struct shown_decisions){.repository = repository};
     index_init(&shown->grant_ids, repository->arena);
     index_init(&shown->undecided, repository->arena);
@@ -179,15 +179,14 @@ static void check_decided(const struct shown_decisions *shown, const struct sour
 }
 
 static void check_all_decided(const struct shown_decisions *shown, const struct plan *plan) {
-    const struct index *grants = &shown->repository->grants;
     const struct action *action;
     if (plan != NULL)
         for (struct plan_walk walk = {.plan = plan}; (action = plan_next_action(&walk)) != NULL;)
             for (size_t i = 0; i < action->decided_by.count; i++)
                 check_decided(shown, plan->source, plan->owner.text, &action->decided_by.items[i]);
-    for (size_t i = 0; i < grants->capacity; i++) {
-        const struct grant *grant = grants->entries[i].thing;
-        if (grant == NULL || grant->source->broken)
+    for (size_t i = 0; i < shown->repository->grants.count; i++) {
+        const struct grant *grant = shown->repository->grants.items[i].grant;
+        if (grant->source->broken)
             continue;
         check_decided(shown, grant->source, grant->owner.text, &grant->decided_by);
         for (size_t j = 0; j < grant->changes.count; j++)

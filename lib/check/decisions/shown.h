@@ -8,7 +8,7 @@
 #include "model/tree/repository.h"
 
 struct shown_decisions {
-    struct repository *repository;
+    const struct repository *repository;
     struct touched **actions; // by action->original->order; NULL until there is one
     struct touched **grants;  // in the order in which they first come up
     size_t grant_count;
@@ -17,7 +17,7 @@ struct shown_decisions {
 };
 
 // The plan and the grants have been read.
-void shown_decisions_init(struct shown_decisions *shown, struct repository *repository);
+void shown_decisions_init(struct shown_decisions *shown, const struct repository *repository);
 
 // The decisions of one meeting more, which was read with the bodies of its papers. What is exempt
 // from publicity is left out: the plan and the grants are public.

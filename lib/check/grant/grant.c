@@ -100,13 +100,13 @@ static void check_change(const struct referrer *referrer, const struct grant *gr
                _("more is taken away than '%.*s' was allocated"), TEXT_ARGS(change->of->name.text));
 }
 
-static struct date decision_date(struct repository *repository, const struct grant *grant) {
+static struct date decision_date(const struct repository *repository, const struct grant *grant) {
     const struct known_case *known =
         repository_case(repository, grant->owner.text, grant->decided_by.text);
     return known == NULL ? (struct date){0, 0, 0} : known->date;
 }
 
-void check_grant(struct repository *repository, const struct grant *grant) {
+void check_grant(const struct repository *repository, const struct grant *grant) {
     const struct referrer referrer = {
         .repository = repository, .file = grant->source->path, .committee = grant->owner.text};
     const struct organisation *organisation = repository->organisation;
@@ -126,13 +126,12 @@ void check_grant(struct repository *repository, const struct grant *grant) {
     check_changed_frame(repository, grant);
 }
 
-const struct payments *check_whole_grant(struct repository *repository, const struct grant *grant) {
+void check_whole_grant(const struct repository *repository, const struct grant *grant) {
+    const struct payments *payments = repository_payments(repository, grant);
     check_grant(repository, grant);
     if (grant->source->broken)
-        return NULL;
-    const struct payments *payments = payments_read(&repository->sources, grant);
+        return;
     if (payments != NULL)
         check_payments(repository, grant, payments);
     check_grant_papers(repository, grant);
-    return payments;
 }

@@ -10,7 +10,7 @@
 #include <string.h>
 
 struct payment_check {
-    struct repository *repository;
+    const struct repository *repository;
     const struct grant *grant;
     const struct payments *payments;
     struct date decided;
@@ -169,7 +169,7 @@ static void check_lines(struct payment_check *check) {
     }
 }
 
-void check_payments(struct repository *repository, const struct grant *grant,
+void check_payments(const struct repository *repository, const struct grant *grant,
                     const struct payments *payments) {
     const struct known_case *known =
         repository_case(repository, grant->owner.text, grant->decided_by.text);

@@ -7,7 +7,7 @@
 #include "base/message.h"
 
 struct grant_check {
-    struct repository *repository;
+    const struct repository *repository;
     const struct grant *grant;
     struct text file;
     bool accounts_are_due; // the day by which every allocation has its numbers has passed
@@ -46,7 +46,7 @@ static void check_account(const struct grant_check *check, const struct allocati
 
 static void check_dropped_actions(const struct grant_check *check,
                                   const struct allocation *allocation) {
-    const struct plan *plan = repository_whole_plan(check->repository);
+    const struct plan *plan = check->repository->plan;
     for (size_t i = 0; plan != NULL && i < allocation->actions.count; i++) {
         struct scalar number = allocation->actions.items[i];
         const struct action *action = index_find(&plan->actions, number.text);
@@ -58,16 +58,16 @@ static void check_dropped_actions(const struct grant_check *check,
     }
 }
 
-static bool accounts_are_due(struct repository *repository, const struct grant *grant) {
+static bool accounts_are_due(const struct repository *repository, const struct grant *grant) {
     const struct known_case *decision =
         repository_case(repository, grant->owner.text, grant->decided_by.text);
-    int days = repository_settings(repository)->account_days.value;
+    int days = repository->settings->account_days.value;
     if (decision == NULL || decision->date.year == 0 || repository->today.year == 0 || days < 0)
         return false;
     return date_days_between(decision->date, repository->today) > days;
 }
 
-void check_grant_questions(struct repository *repository, const struct grant *grant) {
+void check_grant_questions(const struct repository *repository, const struct grant *grant) {
     const struct grant_check check = {repository, grant, grant->source->path,
                                       accounts_are_due(repository, grant)};
     if (grant->source->broken)

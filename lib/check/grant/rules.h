@@ -9,20 +9,20 @@
 #include "model/tree/repository.h"
 
 // A grant: its sums against the frame, its changes, what is due, its references.
-void check_grant(struct repository *repository, const struct grant *grant);
+void check_grant(const struct repository *repository, const struct grant *grant);
 
 // What a colleague would ask about a grant whose sheet can be made as it is: its id and file, days
 // to report, actions, and, by the day that is given, project numbers and cost centres.
-void check_grant_questions(struct repository *repository, const struct grant *grant);
+void check_grant_questions(const struct repository *repository, const struct grant *grant);
 
 // What has been paid of it, line by line and in sum.
-void check_payments(struct repository *repository, const struct grant *grant,
+void check_payments(const struct repository *repository, const struct grant *grant,
                     const struct payments *payments);
 
 // Whether the papers that decided it name the same amounts. Of a grant of up to 200 allocations.
-void check_grant_papers(struct repository *repository, const struct grant *grant);
+void check_grant_papers(const struct repository *repository, const struct grant *grant);
 
-// All three. Gives the payments, or NULL after a report that they cannot be read.
-const struct payments *check_whole_grant(struct repository *repository, const struct grant *grant);
+// All three.
+void check_whole_grant(const struct repository *repository, const struct grant *grant);
 
 #endif

@@ -5,12 +5,11 @@
 
 #include "base/message.h"
 #include "base/path.h"
-#include "input/file/folder.h"
 
 #include <string.h>
 
 struct agenda_check {
-    struct repository *repository;
+    const struct repository *repository;
     const struct meeting *meeting;
     struct diagnostics *diagnostics;
     struct text file;
@@ -42,7 +41,7 @@ static bool has_item(const struct text *titles, size_t count, struct text words)
 static void check_standing_items(const struct agenda_check *check) {
     enum { MOST_ITEMS = 50 }; // no agenda has more, and the time stays linear
     struct arena *arena = check->repository->arena;
-    const struct scalar_list *items = &repository_settings(check->repository)->standing_items;
+    const struct scalar_list *items = &check->repository->settings->standing_items;
     size_t count = check->meeting->agenda.count;
     struct text *titles = arena_alloc(arena, (count + 1) * sizeof *titles);
     for (size_t i = 0; i < count; i++)
@@ -100,15 +99,6 @@ static void check_has_paper(const struct agenda_check *check, const struct agend
                _("case %.*s has no paper yet"), TEXT_ARGS(item->case_number.text));
 }
 
-// "50-24.md", "Sak 50-24.MD", and not "saksliste.md".
-static bool looks_like_paper(struct text name, struct arena *arena) {
-    struct text lower = text_lower(arena, name);
-    size_t at = text_starts_with(lower, TEXT("sak")) ? 3 : 0;
-    while (at > 0 && at < lower.size && text_find(TEXT(" -_."), lower.data[at]) < 4)
-        at++;
-    return text_digit_at(lower, at) && text_ends_with(lower, TEXT(".md"));
-}
-
 static bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
 }
@@ -158,7 +148,7 @@ static void report_paper(const struct agenda_check *check, struct text path, str
 static void check_papers(const struct agenda_check *check) {
     struct arena *arena = check->repository->arena;
     const struct meeting *meeting = check->meeting;
-    struct text_list files = folder_list(meeting->folder, TEXT(""), check->diagnostics, arena);
+    const struct text_list files = meeting->files;
     struct index papers;
     index_init(&papers, arena);
     for (size_t i = 0; i < meeting->agenda.count; i++) {
@@ -169,14 +159,15 @@ static void check_papers(const struct agenda_check *check) {
     for (size_t i = 0; i < files.count; i++) {
         struct text name =
             text_slice(files.items[i], meeting->folder.size + 1, files.items[i].size);
-        if (looks_like_paper(name, arena) && index_find(&papers, files.items[i]) == NULL)
+        if (text_find(name, '/') == name.size && case_paper_may_be(name, arena) &&
+            index_find(&papers, files.items[i]) == NULL)
             report_paper(check, files.items[i], name);
     }
 }
 
 static void check_notice(const struct agenda_check *check) {
     const struct meeting *meeting = check->meeting;
-    int least = repository_settings(check->repository)->notice_days.value;
+    int least = check->repository->settings->notice_days.value;
     struct date sent = meeting->sent.date, held = meeting->date.date;
     struct date today = check->repository->today;
     if (held.year == 0 || least < 0)
@@ -200,7 +191,7 @@ static void check_notice(const struct agenda_check *check) {
                least);
 }
 
-void check_agenda(struct repository *repository, const struct meeting *meeting) {
+void check_agenda(const struct repository *repository, const struct meeting *meeting) {
     const struct agenda_check check = {repository, meeting, repository->diagnostics,
                                        meeting->source->path};
     if (meeting->source->broken)

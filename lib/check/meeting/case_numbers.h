@@ -20,7 +20,7 @@ struct numbered_case {
 };
 
 struct case_numbers {
-    struct repository *repository;
+    const struct repository *repository;
     struct numbered_case *items;
     size_t count;
 };

@@ -6,7 +6,6 @@
 #include "check/tree/references.h"
 
 #include "base/message.h"
-#include "input/file/folder.h"
 #include "input/file/limits.h"
 
 // The heading that most likely stands for the section that is missing: one that other bodies use
@@ -48,7 +47,7 @@ static const struct case_section *section_meant(const struct case_paper *paper,
 static void report_no_section(const struct referrer *referrer, const struct case_paper *paper,
                               enum rule rule, enum case_section_kind kind, struct position at,
                               const char *message) {
-    struct repository *repository = referrer->repository;
+    const struct repository *repository = referrer->repository;
     const struct case_section *meant = section_meant(paper, kind, repository->arena);
     if (meant == NULL)
         report(repository->diagnostics, rule, referrer->file, at, "%s", message);
@@ -136,33 +135,28 @@ static void check_headings(const struct referrer *referrer, const struct case_pa
 
 // The file of the meeting that is most like the one that is missing: by its name alone, wherever it
 // lies and however it is capitalised, or by few letters; empty where none is.
-static struct text nearest_file(const struct referrer *referrer, struct text folder,
+static struct text nearest_file(const struct referrer *referrer, const struct meeting *meeting,
                                 struct text missing) {
-    static const char *const places[] = {"", "/vedlegg"};
     struct arena *arena = referrer->repository->arena;
     struct text wanted = text_lower(arena, path_name(missing));
-    struct text_list all = {NULL, 0};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        struct text_list files = folder_list(text_concat(arena, folder, text_from(places[i])),
-                                             TEXT(""), referrer->repository->diagnostics, arena);
-        for (size_t j = 0; j < files.count; j++) {
-            struct text file = text_slice(files.items[j], folder.size + 1, files.items[j].size);
-            if (text_equal(text_lower(arena, path_name(file)), wanted))
-                return file;
-            all.items = arena_append(arena, all.items, all.count, sizeof *all.items);
-            all.items[all.count++] = file;
-        }
+    const struct text_list *files = &meeting->files;
+    struct text *names = arena_alloc(arena, (files->count + 1) * sizeof *names);
+    for (size_t i = 0; i < files->count; i++) {
+        names[i] = text_slice(files->items[i], meeting->folder.size + 1, files->items[i].size);
+        if (text_equal(text_lower(arena, path_name(names[i])), wanted))
+            return names[i];
     }
-    size_t near = text_nearest(missing, all.items, all.count);
-    return near < all.count ? all.items[near] : TEXT("");
+    size_t near = text_nearest(missing, names, files->count);
+    return near < files->count ? names[near] : TEXT("");
 }
 
-static void report_missing(const struct referrer *referrer, struct text folder, struct text path,
-                           const struct attachment *attachment, bool may_suggest) {
+static void report_missing(const struct referrer *referrer, const struct meeting *meeting,
+                           struct text path, const struct attachment *attachment,
+                           bool may_suggest) {
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     struct position at = attachment->file.at;
     struct text near = may_suggest && diagnostics_can_suggest(diagnostics)
-                           ? nearest_file(referrer, folder, attachment->file.text)
+                           ? nearest_file(referrer, meeting, attachment->file.text)
                            : TEXT("");
     if (near.size > 0)
         report(diagnostics, RULE_FILE_MISSING, referrer->file, at,
@@ -174,7 +168,7 @@ static void report_missing(const struct referrer *referrer, struct text folder, 
 }
 
 // A suggestion costs a look at all files: the first of a paper alone get one.
-static void check_attachment(const struct referrer *referrer, struct text folder,
+static void check_attachment(const struct referrer *referrer, const struct meeting *meeting,
                              const struct attachment *attachment, bool may_suggest) {
     static const struct {
         enum rule rule;
@@ -189,10 +183,10 @@ static void check_attachment(const struct referrer *referrer, struct text folder
     };
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     struct position at = attachment->file.at;
-    struct text path = text_format(referrer->repository->arena, "%.*s/%.*s", TEXT_ARGS(folder),
-                                   TEXT_ARGS(attachment->file.text));
+    struct text path = text_format(referrer->repository->arena, "%.*s/%.*s",
+                                   TEXT_ARGS(meeting->folder), TEXT_ARGS(attachment->file.text));
     if (attachment->fault == ATTACHMENT_MISSING)
-        report_missing(referrer, folder, path, attachment, may_suggest);
+        report_missing(referrer, meeting, path, attachment, may_suggest);
     else if (attachment->fault == ATTACHMENT_OUTSIDE)
         report(diagnostics, RULE_FILE_PATH, referrer->file, at,
                _("'%.*s' is not a file in the folder of the meeting; write it like "
@@ -209,7 +203,7 @@ static void check_attachment(const struct referrer *referrer, struct text folder
     }
 }
 
-static void check_paper(const struct referrer *referrer, struct text folder,
+static void check_paper(const struct referrer *referrer, const struct meeting *meeting,
                         const struct case_paper *paper) {
     check_proposal(referrer, paper);
     check_outcome(referrer, paper);
@@ -218,10 +212,10 @@ static void check_paper(const struct referrer *referrer, struct text folder,
     check_prose(referrer, &paper->body);
     enum { MOST_SUGGESTIONS = 20 };
     for (size_t i = 0; i < paper->attachments.count; i++)
-        check_attachment(referrer, folder, &paper->attachments.items[i], i < MOST_SUGGESTIONS);
+        check_attachment(referrer, meeting, &paper->attachments.items[i], i < MOST_SUGGESTIONS);
 }
 
-void check_case_papers(struct repository *repository, const struct meeting *meeting) {
+void check_case_papers(const struct repository *repository, const struct meeting *meeting) {
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         const struct case_paper *paper = meeting->agenda.items[i].paper;
         if (paper == NULL || paper->source->broken || !paper->body_is_read)
@@ -232,6 +226,6 @@ void check_case_papers(struct repository *repository, const struct meeting *meet
                                           .scheme = TEXT("sak"),
                                           .self = paper->number.text,
                                           .year = meeting->date.date.year};
-        check_paper(&referrer, meeting->folder, paper);
+        check_paper(&referrer, meeting, paper);
     }
 }

@@ -9,7 +9,7 @@
 
 enum { MOST_TITLE_CHARACTERS = 500, MOST_DESCRIPTION_CHARACTERS = 1000 };
 
-static void require(struct repository *repository, struct text file, struct scalar given,
+static void require(const struct repository *repository, struct text file, struct scalar given,
                     const char *key) {
     if (given.text.size == 0)
         report(repository->diagnostics, RULE_MISSING_KEY, file, (struct position){1, 1},
@@ -23,20 +23,21 @@ static void check_title(const struct referrer *referrer, struct scalar title) {
                _("the title has %zu characters; eInnsyn takes %d"), size, MOST_TITLE_CHARACTERS);
 }
 
-static void report_number(struct repository *repository, struct text file, struct position at) {
+static void report_number(const struct repository *repository, struct text file,
+                          struct position at) {
     report(repository->diagnostics, RULE_EINNSYN, file, at,
            _("a national identity number stands here; eInnsyn refuses it"));
 }
 
 // eInnsyn looks for such numbers in every text.
-static void check_numbers(struct repository *repository, struct text path) {
+static void check_numbers(const struct repository *repository, struct text path) {
     struct source *source = source_find(&repository->sources, path);
     size_t from, to;
     if (source != NULL && personal_number_find(source->text, 0, &from, &to))
         report_number(repository, path, source_position(&repository->sources, source, from));
 }
 
-static void check_delivered(struct repository *repository, const struct meeting *meeting,
+static void check_delivered(const struct repository *repository, const struct meeting *meeting,
                             const struct case_paper *paper) {
     const struct referrer referrer = {
         .repository = repository,
@@ -62,7 +63,7 @@ static void check_delivered(struct repository *repository, const struct meeting 
 // Titles that are made of the committee's name have this much beside it.
 enum { MOST_BESIDE_NAME = 60 };
 
-static void check_committee(struct repository *repository, const struct meeting *meeting) {
+static void check_committee(const struct repository *repository, const struct meeting *meeting) {
     const struct organisation *organisation = repository->organisation;
     const struct body *body = index_find(&organisation->body_ids, meeting->committee.text);
     int most = MOST_TITLE_CHARACTERS - MOST_BESIDE_NAME;
@@ -73,7 +74,7 @@ static void check_committee(struct repository *repository, const struct meeting 
 }
 
 // It is delivered with the day, in a description.
-static void check_cancellation(struct repository *repository, const struct meeting *meeting) {
+static void check_cancellation(const struct repository *repository, const struct meeting *meeting) {
     const int most = MOST_DESCRIPTION_CHARACTERS - MOST_BESIDE_NAME;
     struct scalar reason = meeting->cancelled.change;
     if (text_length(reason.text) > (size_t)most)
@@ -82,7 +83,7 @@ static void check_cancellation(struct repository *repository, const struct meeti
                most);
 }
 
-void check_einnsyn(struct repository *repository, const struct meeting *meeting) {
+void check_einnsyn(const struct repository *repository, const struct meeting *meeting) {
     const struct organisation *organisation = repository->organisation;
     struct text file = organisation->source->path;
     require(repository, file, organisation->number, "orgnummer");

@@ -54,7 +54,7 @@ static bool is_exempt_use(const struct file_use *use) {
            (use->attachment != NULL && is_exempt(&use->attachment->exemption));
 }
 
-static void check_use(struct repository *repository, struct index *uses, struct text file,
+static void check_use(const struct repository *repository, struct index *uses, struct text file,
                       struct file_use use) {
     struct file_use *kept = arena_alloc(repository->arena, sizeof *kept);
     *kept = use;
@@ -70,7 +70,7 @@ static void check_use(struct repository *repository, struct index *uses, struct 
            TEXT_ARGS(file), TEXT_ARGS(closed->paper->source->path));
 }
 
-void check_exempt_files(struct repository *repository, const struct meeting *meeting) {
+void check_exempt_files(const struct repository *repository, const struct meeting *meeting) {
     struct arena *arena = repository->arena;
     struct index uses;
     index_init(&uses, arena);

@@ -13,6 +13,6 @@ void check_exemption(const struct referrer *referrer, const struct exemption *ex
 void check_agenda_exemption(const struct referrer *referrer, const struct agenda_item *item);
 
 // Files that one case of the meeting has exempt, and another publishes.
-void check_exempt_files(struct repository *repository, const struct meeting *meeting);
+void check_exempt_files(const struct repository *repository, const struct meeting *meeting);
 
 #endif

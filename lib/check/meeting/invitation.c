@@ -43,7 +43,7 @@ void check_changes(const struct referrer *referrer, const struct meeting *meetin
 }
 
 static void check_address(const struct referrer *referrer, struct scalar id) {
-    struct repository *repository = referrer->repository;
+    const struct repository *repository = referrer->repository;
     struct scalar_list alone = {.items = &id, .count = 1};
     size_t count;
     if (organisation_party(repository->organisation, id.text) == NULL)
@@ -61,7 +61,7 @@ static void require(const struct referrer *referrer, bool given, const char *key
                (struct position){1, 1}, _("an invitation needs the key '%s'"), key);
 }
 
-void check_invitation(struct repository *repository, const struct meeting *meeting) {
+void check_invitation(const struct repository *repository, const struct meeting *meeting) {
     const struct referrer referrer = {.repository = repository,
                                       .file = meeting->source->path,
                                       .committee = meeting->committee.text};

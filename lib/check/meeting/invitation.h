@@ -10,6 +10,6 @@
 void check_changes(const struct referrer *referrer, const struct meeting *meeting);
 
 // What an invitation by e-mail needs: who calls, who is called, and their addresses.
-void check_invitation(struct repository *repository, const struct meeting *meeting);
+void check_invitation(const struct repository *repository, const struct meeting *meeting);
 
 #endif

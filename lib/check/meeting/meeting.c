@@ -117,7 +117,7 @@ static void check_approved_meeting(const struct referrer *referrer, struct text 
 
 static void check_approves(const struct referrer *referrer, const struct meeting *meeting,
                            const struct case_paper *paper) {
-    struct repository *repository = referrer->repository;
+    const struct repository *repository = referrer->repository;
     const struct scalar_list *names = &paper->approves;
     if (names->count == 0 || meeting->date.date.year == 0)
         return;
@@ -163,7 +163,7 @@ static void check_number(const struct referrer *referrer, const struct meeting *
 }
 
 // What stands in front of a paper; its committee is the meeting's.
-void check_case_front(struct repository *repository, const struct meeting *meeting,
+void check_case_front(const struct repository *repository, const struct meeting *meeting,
                       const struct case_paper *paper) {
     const struct referrer in_paper = {.repository = repository,
                                       .file = paper->source->path,
@@ -187,7 +187,7 @@ void check_case_front(struct repository *repository, const struct meeting *meeti
     }
 }
 
-void check_meeting(struct repository *repository, const struct meeting *meeting) {
+void check_meeting(const struct repository *repository, const struct meeting *meeting) {
     const struct referrer referrer = {.repository = repository,
                                       .file = meeting->source->path,
                                       .committee = meeting->committee.text,

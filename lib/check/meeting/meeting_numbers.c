@@ -4,7 +4,7 @@
 
 #include "base/message.h"
 
-void meeting_numbers_init(struct meeting_numbers *numbers, struct repository *repository) {
+void meeting_numbers_init(struct meeting_numbers *numbers, const struct repository *repository) {
     numbers->repository = repository;
     index_init(&numbers->numbers, repository->arena);
     index_init(&numbers->approvals, repository->arena);

@@ -8,12 +8,12 @@
 #include "model/tree/repository.h"
 
 struct meeting_numbers {
-    struct repository *repository;
+    const struct repository *repository;
     struct index numbers;   // "ASU 2/25" → struct meeting
     struct index approvals; // "2024-10-29-asu" → struct case_paper
 };
 
-void meeting_numbers_init(struct meeting_numbers *numbers, struct repository *repository);
+void meeting_numbers_init(struct meeting_numbers *numbers, const struct repository *repository);
 
 // Reports (meeting-number) what a meeting before this one has already. What is cancelled, and cases
 // that were not decided, take nothing.

@@ -115,7 +115,7 @@ static void check_votes(const struct referrer *referrer, const struct meeting *m
     }
 }
 
-void check_minutes(struct repository *repository, const struct meeting *meeting) {
+void check_minutes(const struct repository *repository, const struct meeting *meeting) {
     const struct referrer referrer = {.repository = repository,
                                       .file = meeting->source->path,
                                       .committee = meeting->committee.text};
@@ -144,7 +144,7 @@ static bool lies_ahead(const struct meeting *meeting, struct date today) {
     return today.year != 0 && date_compare(meeting->date.date, today) > 0;
 }
 
-void check_not_ahead(struct repository *repository, const struct meeting *meeting,
+void check_not_ahead(const struct repository *repository, const struct meeting *meeting,
                      struct date today) {
     struct diagnostics *diagnostics = repository->diagnostics;
     if (!lies_ahead(meeting, today))
@@ -162,7 +162,8 @@ void check_not_ahead(struct repository *repository, const struct meeting *meetin
     }
 }
 
-void check_held(struct repository *repository, const struct meeting *meeting, struct date today) {
+void check_held(const struct repository *repository, const struct meeting *meeting,
+                struct date today) {
     struct diagnostics *diagnostics = repository->diagnostics;
     if (meeting->source->broken)
         return;

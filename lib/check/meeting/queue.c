@@ -5,11 +5,13 @@
 #include "base/message.h"
 #include "check/meeting/rules.h"
 
-void check_paper_alone(struct repository *repository, struct text folder, struct scalar committee,
+void check_paper_alone(const struct repository *repository, struct text folder,
+                       struct text_list files, struct scalar committee,
                        const struct case_paper *paper) {
     struct agenda_item item = {.paper = paper};
     const struct meeting alone = {
         .folder = folder,
+        .files = files,
         .committee = committee,
         .agenda = {&item, 1},
     };
@@ -18,7 +20,7 @@ void check_paper_alone(struct repository *repository, struct text folder, struct
 }
 
 // By committee and title: two people have put it there, or one of two branches has renamed it.
-static void check_queued_once(struct repository *repository, struct index *titles,
+static void check_queued_once(const struct repository *repository, struct index *titles,
                               const struct queued_case *queued, const struct case_paper *paper) {
     struct arena *arena = repository->arena;
     struct text title = text_lower(arena, text_nfc(arena, text_trim(paper->title.text)));
@@ -33,18 +35,15 @@ static void check_queued_once(struct repository *repository, struct index *title
                TEXT_ARGS(first->source->path));
 }
 
-void check_queue(struct repository *repository, const struct queue *queue) {
+void check_queue(const struct repository *repository, const struct queue *queue) {
     struct index titles;
     index_init(&titles, repository->arena);
     for (size_t i = 0; i < queue->count; i++) {
         const struct queued_case *queued = &queue->items[i];
-        struct text content;
-        if (queued->committee.text.size == 0)
-            continue; // which has been reported
-        const struct case_paper *paper = queue_paper(repository, queued, TEXT("1/00"), &content);
-        if (paper == NULL)
+        if (queued->paper == NULL)
             continue;
-        check_paper_alone(repository, TEXT(QUEUE_FOLDER), queued->committee, paper);
-        check_queued_once(repository, &titles, queued, paper);
+        check_paper_alone(repository, TEXT(QUEUE_FOLDER), queue->files, queued->committee,
+                          queued->paper);
+        check_queued_once(repository, &titles, queued, queued->paper);
     }
 }

@@ -5,11 +5,13 @@
 #define FELLESSKAP_CHECK_MEETING_QUEUE_H
 
 #include "model/meeting/queue.h"
+#include "model/tree/repository.h"
 
 // A paper in a folder as if it were the only one of a meeting of the committee.
-void check_paper_alone(struct repository *repository, struct text folder, struct scalar committee,
+void check_paper_alone(const struct repository *repository, struct text folder,
+                       struct text_list files, struct scalar committee,
                        const struct case_paper *paper);
 
-void check_queue(struct repository *repository, const struct queue *queue);
+void check_queue(const struct repository *repository, const struct queue *queue);
 
 #endif

@@ -7,7 +7,7 @@
 #include "check/plan/graph.h"
 
 struct cycle_check {
-    struct repository *repository;
+    const struct repository *repository;
     const struct plan *plan;
     const struct action_graph *graph;
 };
@@ -45,7 +45,7 @@ static void report_cycle(void *context, const struct cycle *cycle) {
                TEXT_ARGS(way_text(check, cycle)));
 }
 
-void check_plan_cycles(struct repository *repository, const struct plan *plan) {
+void check_plan_cycles(const struct repository *repository, const struct plan *plan) {
     struct plan_walk walk = {.plan = plan};
     bool any = false;
     for (const struct action *action; !any && (action = plan_next_action(&walk)) != NULL;)

@@ -116,7 +116,7 @@ static void check_goal_numbers(const struct siblings *above, const struct goal *
         check_number(&actions, goal->actions.items[i].number);
 }
 
-void check_plan_numbers(struct repository *repository, const struct plan *plan) {
+void check_plan_numbers(const struct repository *repository, const struct plan *plan) {
     struct siblings areas = {.repository = repository, .file = plan->source->path};
     if (plan->source->broken)
         return;

@@ -138,7 +138,7 @@ static void check_goal_texts(const struct referrer *referrer, const struct plan 
         check_one_action(referrer, plan, &goal->actions.items[i]);
 }
 
-void check_plan(struct repository *repository, const struct plan *plan) {
+void check_plan(const struct repository *repository, const struct plan *plan) {
     const struct referrer referrer = {
         .repository = repository, .file = plan->source->path, .committee = plan->owner.text};
     if (plan->source->broken)

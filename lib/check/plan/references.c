@@ -7,7 +7,7 @@
 #include "check/fix/back_reference.h"
 
 struct reference_check {
-    struct repository *repository;
+    const struct repository *repository;
     const struct plan *plan;
     const struct action_graph *graph;
 };
@@ -118,7 +118,7 @@ static void check_both_ways(const struct reference_check *check) {
     }
 }
 
-void check_plan_references(struct repository *repository, const struct plan *plan) {
+void check_plan_references(const struct repository *repository, const struct plan *plan) {
     if (plan->source->broken)
         return;
     struct action_graph sees = action_graph_make(plan, action_sees, repository->arena);

@@ -8,17 +8,17 @@
 #include "model/tree/repository.h"
 
 // A plan: its references, owners, years and running texts.
-void check_plan(struct repository *repository, const struct plan *plan);
+void check_plan(const struct repository *repository, const struct plan *plan);
 
 // Actions that wait for each other in a cycle; part of check_plan().
-void check_plan_cycles(struct repository *repository, const struct plan *plan);
+void check_plan_cycles(const struct repository *repository, const struct plan *plan);
 
 // What a colleague would ask about a plan that can be shown as it is: its numbering; references
 // that stand on one side alone, or lead to actions that nobody works on; one text twice; status
 // against progress and years, and against the day where one is given (-d).
-void check_plan_numbers(struct repository *repository, const struct plan *plan);
-void check_plan_references(struct repository *repository, const struct plan *plan);
-void check_plan_texts(struct repository *repository, const struct plan *plan);
-void check_plan_status(struct repository *repository, const struct plan *plan);
+void check_plan_numbers(const struct repository *repository, const struct plan *plan);
+void check_plan_references(const struct repository *repository, const struct plan *plan);
+void check_plan_texts(const struct repository *repository, const struct plan *plan);
+void check_plan_status(const struct repository *repository, const struct plan *plan);
 
 #endif

@@ -6,7 +6,7 @@
 #include "base/message.h"
 
 struct status_check {
-    struct repository *repository;
+    const struct repository *repository;
     struct text file;
 };
 
@@ -102,7 +102,7 @@ static void check_deadline(const struct status_check *check, const struct action
            TEXT_ARGS(action->number.text), status < 0 ? "" : status_names[status]);
 }
 
-void check_plan_status(struct repository *repository, const struct plan *plan) {
+void check_plan_status(const struct repository *repository, const struct plan *plan) {
     const struct status_check check = {repository, plan->source->path};
     struct plan_walk walk = {.plan = plan};
     if (plan->source->broken)

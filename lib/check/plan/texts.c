@@ -81,7 +81,7 @@ static int similarity(const struct worded *a, const struct worded *b, struct are
 }
 
 struct similar_texts {
-    struct repository *repository;
+    const struct repository *repository;
     const struct plan *plan;
     struct index runs; // three words → struct sharing
 };
@@ -134,7 +134,7 @@ static void check_similar(struct similar_texts *texts, const struct worded *one)
     }
 }
 
-void check_plan_texts(struct repository *repository, const struct plan *plan) {
+void check_plan_texts(const struct repository *repository, const struct plan *plan) {
     struct plan_walk walk = {.plan = plan};
     struct arena *arena = repository->arena;
     struct similar_texts similar = {.repository = repository, .plan = plan};

@@ -8,6 +8,6 @@
 
 // After repository_open(), also where that found no organisation: then what refers to bodies and
 // people is not checked. Everything found is reported.
-void check_everything(struct repository *repository);
+void check_everything(const struct repository *repository);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include <sys/stat.h>
 
-void listed_files_init(struct listed_files *listed, struct repository *repository) {
+void listed_files_init(struct listed_files *listed, const struct repository *repository) {
     listed->repository = repository;
     index_init(&listed->folders, repository->arena);
     index_init(&listed->attachments, repository->arena);
@@ -57,7 +57,7 @@ static bool is_told_of(const struct diagnostics *diagnostics, struct text path) 
 }
 
 static void check_file(const struct listed_files *listed, struct text path, bool is_attachment) {
-    struct repository *repository = listed->repository;
+    const struct repository *repository = listed->repository;
     const struct position whole = {0, 0};
     if (source_find(&repository->sources, path) != NULL ||
         index_find(&listed->attachments, text_nfc(repository->arena, path)) != NULL ||
@@ -81,7 +81,7 @@ static bool is_of_meeting(const struct listed_files *listed, struct text folder)
 static void check_folder(const struct listed_files *listed, struct text folder, int depth,
                          bool has_attachments) {
     enum { DEEPEST = 8 };
-    struct repository *repository = listed->repository;
+    const struct repository *repository = listed->repository;
     const struct text_list files =
         folder_list(folder, TEXT(""), repository->diagnostics, repository->arena);
     for (size_t i = 0; i < files.count; i++) {

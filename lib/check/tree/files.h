@@ -7,12 +7,12 @@
 #include "model/tree/repository.h"
 
 struct listed_files {
-    struct repository *repository;
+    const struct repository *repository;
     struct index folders;     // of the meetings whose papers are all known
     struct index attachments; // "meetings/2024-10-29-asu/vedlegg/a.pdf" → struct meeting
 };
 
-void listed_files_init(struct listed_files *listed, struct repository *repository);
+void listed_files_init(struct listed_files *listed, const struct repository *repository);
 
 // The attachments that the papers of a meeting list.
 void listed_files_add(struct listed_files *listed, const struct meeting *meeting);

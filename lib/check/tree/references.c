@@ -28,7 +28,7 @@ static void report_dangling(const struct referrer *referrer, enum rule rule, str
 }
 
 void check_action(const struct referrer *referrer, struct scalar number) {
-    const struct plan *plan = repository_plan(referrer->repository);
+    const struct plan *plan = referrer->repository->plan;
     if (plan == NULL || plan->source->broken || number.text.size == 0 ||
         index_find(&plan->actions, number.text) != NULL)
         return;
@@ -44,7 +44,7 @@ void check_actions(const struct referrer *referrer, const struct scalar_list *nu
 }
 
 static void check_goal(const struct referrer *referrer, struct scalar number) {
-    const struct plan *plan = repository_plan(referrer->repository);
+    const struct plan *plan = referrer->repository->plan;
     if (plan != NULL && !plan->source->broken && index_find(&plan->goals, number.text) == NULL)
         report_dangling(
             referrer, RULE_UNKNOWN_GOAL, number,
@@ -54,7 +54,7 @@ static void check_goal(const struct referrer *referrer, struct scalar number) {
 
 static void report_case(const struct referrer *referrer, struct scalar number,
                         struct case_number parts) {
-    struct repository *repository = referrer->repository;
+    const struct repository *repository = referrer->repository;
     struct text committee = parts.committee, bare = number.text;
     if (committee.size > 0)
         bare = text_slice(bare, committee.size + 1, bare.size);
@@ -80,7 +80,7 @@ static void check_body(const struct referrer *referrer, struct scalar id) {
 }
 
 static void report_no_case_number(const struct referrer *referrer, struct scalar number) {
-    struct repository *repository = referrer->repository;
+    const struct repository *repository = referrer->repository;
     struct text example = example_case(&repository->sources.examples, repository->arena);
     report(repository->diagnostics, RULE_WRONG_CASE_NUMBER, referrer->file, number.at,
            _("'%.*s' is not a case number; write number/year, like %.*s"), TEXT_ARGS(number.text),
@@ -132,18 +132,12 @@ static void check_person(const struct referrer *referrer, struct scalar id) {
                          referrer->repository->diagnostics);
 }
 
-// A card shows all of an action.
-static void check_embedded_action(const struct referrer *referrer, struct scalar number) {
-    repository_whole_plan(referrer->repository);
-    check_action(referrer, number);
-}
-
 static const struct {
     const char *scheme;
     void (*check)(const struct referrer *referrer, struct scalar target);
     void (*check_embedded)(const struct referrer *referrer, struct scalar target); // or NULL
 } schemes[] = {
-    {"tiltak", check_action, check_embedded_action},
+    {"tiltak", check_action, check_action},
     {"mål", check_goal, NULL},
     {"sak", check_case, NULL},
     {"organ", check_body, NULL},

@@ -8,7 +8,7 @@
 
 // Who asks: the file, and the committee whose case numbers are meant.
 struct referrer {
-    struct repository *repository;
+    const struct repository *repository;
     struct text file;
     struct text committee;
     struct text scheme; // what a link to the thing itself would be, "sak" and "42/24"; or empty

@@ -5,7 +5,6 @@
 #include "base/message.h"
 #include "check/tree/causes.h"
 #include "input/file/ignore.h"
-#include "input/file/limits.h"
 
 struct settling {
     const struct diagnostics *diagnostics;
@@ -42,23 +41,12 @@ static bool judge(void *context, struct diagnostic *diagnostic) {
     return level != LEVEL_OFF;
 }
 
-// A file that is only told to lie where it does not belong has not been read: it may say why.
-static void read_what_is_told(struct repository *repository) {
-    const struct diagnostics *diagnostics = repository->diagnostics;
-    for (size_t i = diagnostics->settled, count = diagnostics->count; i < count; i++) {
-        struct text file = diagnostics->items[i].file;
-        if (diagnostics->items[i].at.line == 0 && !rule_is_fixed(diagnostics->items[i].rule))
-            source_read_if_present(&repository->sources, file, 2 * LIMIT_BODY_BYTES);
-    }
-}
-
-void check_settle(struct repository *repository, const struct rule_levels *chosen) {
+void check_settle(const struct repository *repository, const struct rule_levels *chosen) {
     struct diagnostics *diagnostics = repository->diagnostics;
     if (diagnostics->settled == diagnostics->count)
         return;
-    read_what_is_told(repository);
     struct settling settling = {diagnostics, &repository->sources, chosen,
-                                &repository_settings(repository)->levels};
+                                &repository->settings->levels};
     diagnostics_settle(diagnostics, judge, &settling);
 }
 
@@ -112,7 +100,7 @@ static void check_ignore(const struct repository *repository, struct text file,
                TEXT_ARGS(ignore->rules[0].id));
 }
 
-void check_ignores(struct repository *repository) {
+void check_ignores(const struct repository *repository) {
     const struct index *sources = &repository->sources.by_path;
     for (size_t i = 0; i < sources->capacity; i++) {
         struct source *source = source_find(&repository->sources, sources->entries[i].key);

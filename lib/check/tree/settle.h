@@ -10,10 +10,10 @@
 // takes out what is off and what a comment at its place silences, and counts the errors anew. Reads
 // the settings only where there is something to settle: what they do not say themselves costs
 // nothing.
-void check_settle(struct repository *repository, const struct rule_levels *chosen);
+void check_settle(const struct repository *repository, const struct rule_levels *chosen);
 
 // Reports what is wrong with those comments themselves, after everything has been checked and
 // settled.
-void check_ignores(struct repository *repository);
+void check_ignores(const struct repository *repository);
 
 #endif

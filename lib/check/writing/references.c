@@ -79,7 +79,7 @@ static size_t goal_end(struct text text, size_t at) {
 // --- what they name ---
 
 static const struct plan *plan_of(struct text_scan *scan) {
-    const struct plan *plan = repository_plan(scan->repository);
+    const struct plan *plan = scan->repository->plan;
     return plan == NULL || plan->source->broken ? NULL : plan;
 }
 

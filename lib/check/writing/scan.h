@@ -7,7 +7,7 @@
 #include "model/tree/repository.h"
 
 struct text_scan {
-    struct repository *repository;
+    const struct repository *repository;
     struct arena *scratch; // forgotten with the text
     struct source *source;
     const struct written_text *written;

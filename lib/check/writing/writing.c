@@ -11,44 +11,65 @@
 #include "check/writing/rules.h"
 #include "check/writing/markup.h"
 #include "check/writing/weekday.h"
+#include "model/meeting/queue.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 // --- what is known of the document around a text ---
 
-// Of the meeting that the document is, or is a paper of; 0: of none.
-static int year_of(const struct source *document) {
-    struct date date;
-    return date_parse(source_value(document, TEXT("dato:")), &date) ? date.year : 0;
-}
-
 // A paper speaks the language of its meeting, and for its committee.
-static const struct source *document_of(struct repository *repository, struct source *source) {
-    struct text path = source->path;
-    if (!text_ends_with(path, TEXT(".md")))
-        return source;
-    struct text meeting =
-        text_concat(repository->arena, text_slice(path, 0, path.size - path_name(path).size),
-                    TEXT("meeting.yaml"));
-    const struct source *found = source_find(&repository->sources, meeting);
-    return found == NULL || found->is_no_text ? source : found;
+struct document_facts {
+    enum language language;
+    struct text committee; // whose case numbers are meant
+    int year;              // of the meeting that the document is, or is a paper of; 0: of none
+    bool is_plan;
+};
+
+struct text_check {
+    const struct repository *repository;
+    struct arena scratch;
+    struct arena facts_arena;
+    struct index facts; // path → struct document_facts; of the others nothing is known
+    enum language language;
+};
+
+static void add_facts(struct text_check *check, const struct source *source,
+                      const struct choice *language, struct document_facts facts) {
+    struct document_facts *kept = arena_alloc(&check->facts_arena, sizeof *kept);
+    *kept = facts;
+    kept->language = language->at.line > 0 && language->index >= 0 ? (enum language)language->index
+                                                                   : check->language;
+    index_add(&check->facts, source->path, kept);
 }
 
-static enum language language_of(const struct repository *repository,
-                                 const struct source *document) {
-    struct text name = source_value(document, TEXT("språk:"));
-    for (int i = 0; language_names[i] != NULL; i++)
-        if (text_is(name, language_names[i]))
-            return (enum language)i;
-    return repository->organisation == NULL
-               ? LANGUAGE_NB
-               : (enum language)repository->organisation->language.index;
+static void add_meeting(struct text_check *check, const struct meeting *meeting) {
+    const struct document_facts facts = {.committee = meeting->committee.text,
+                                         .year = meeting->date.date.year};
+    add_facts(check, meeting->source, &meeting->language, facts);
+    for (size_t i = 0; i < meeting->agenda.count; i++)
+        if (meeting->agenda.items[i].paper != NULL)
+            add_facts(check, meeting->agenda.items[i].paper->source, &meeting->language, facts);
 }
 
-static struct text committee_of(const struct source *document) {
-    struct text committee = source_value(document, TEXT("utvalg:"));
-    return committee.size > 0 ? committee : source_value(document, TEXT("eier:"));
+static void find_facts(struct text_check *check) {
+    const struct repository *repository = check->repository;
+    const struct choice none = {.index = -1};
+    for (size_t i = 0; i < repository->plans.count; i++) {
+        const struct plan *plan = repository->plans.items[i];
+        add_facts(check, plan->source, &plan->language,
+                  (struct document_facts){.committee = plan->owner.text, .is_plan = true});
+    }
+    for (size_t i = 0; i < repository->grants.count; i++) {
+        const struct grant *grant = repository->grants.items[i].grant;
+        add_facts(check, grant->source, &grant->language,
+                  (struct document_facts){.committee = grant->owner.text});
+    }
+    for (size_t i = 0; i < repository->meetings.count; i++)
+        add_meeting(check, repository->meetings.items[i]);
+    for (size_t i = 0; repository->queue != NULL && i < repository->queue->count; i++)
+        add_facts(check, repository->queue->items[i].source, &none,
+                  (struct document_facts){.committee = repository->queue->items[i].committee.text});
 }
 
 // --- one text ---
@@ -187,19 +208,21 @@ static int by_place(const void *left, const void *right) {
     return (a->from > b->from) - (a->from < b->from);
 }
 
-static void check_source(struct repository *repository, struct source *source,
-                         struct arena *scratch) {
-    const struct terms *terms = repository_terms(repository);
-    const struct source *document = document_of(repository, source);
+static void check_source(struct text_check *check, struct source *source) {
+    const struct repository *repository = check->repository;
+    const struct terms *terms = repository->terms;
+    const struct document_facts unknown = {.language = check->language, .committee = TEXT("")};
+    const struct document_facts *facts = index_find(&check->facts, source->path);
+    facts = facts == NULL ? &unknown : facts;
     struct text_scan scan = {
         .repository = repository,
-        .scratch = scratch,
+        .scratch = &check->scratch,
         .source = source,
         .terms = terms,
-        .language = language_of(repository, document),
-        .committee = committee_of(document),
-        .year = year_of(document),
-        .is_plan = text_is(source_value(source, TEXT("dokument:")), "handlingsplan"),
+        .language = facts->language,
+        .committee = facts->committee,
+        .year = facts->year,
+        .is_plan = facts->is_plan,
     };
     check_bytes(&repository->sources, source);
     if (terms != NULL && source == terms->source)
@@ -211,12 +234,17 @@ static void check_source(struct repository *repository, struct source *source,
             check_written_text(&scan, &source->texts[i]);
 }
 
-void check_texts(struct repository *repository) {
-    struct sources *sources = &repository->sources;
-    struct arena scratch;
-    arena_init(&scratch, repository->arena->out_of_memory);
-    // References that are looked up can read more files.
+void check_texts(const struct repository *repository) {
+    const struct sources *sources = &repository->sources;
+    struct text_check check = {.repository = repository};
+    if (repository->organisation != NULL)
+        check.language = (enum language)repository->organisation->language.index;
+    arena_init(&check.scratch, repository->arena->out_of_memory);
+    arena_init(&check.facts_arena, repository->arena->out_of_memory);
+    index_init(&check.facts, &check.facts_arena);
+    find_facts(&check);
     for (size_t i = 0; i < sources->read_count; i++)
-        check_source(repository, sources->read[i], &scratch);
-    arena_free(&scratch);
+        check_source(&check, sources->read[i]);
+    arena_free(&check.facts_arena);
+    arena_free(&check.scratch);
 }

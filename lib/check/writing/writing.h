@@ -7,6 +7,6 @@
 
 #include "model/tree/repository.h"
 
-void check_texts(struct repository *repository);
+void check_texts(const struct repository *repository);
 
 #endif

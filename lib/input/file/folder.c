@@ -11,6 +11,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static int by_name(const void *left, const void *right) {
@@ -93,6 +94,23 @@ struct text_list folder_list(struct text folder, struct text suffix,
         qsort(list.items, list.count, sizeof *list.items, by_name);
     check_same_names(&list, folder.size + 1, diagnostics, arena);
     return list;
+}
+
+struct text_list folder_with_attachments(struct text folder, struct diagnostics *diagnostics,
+                                         struct arena *arena) {
+    struct text_list list = folder_list(folder, TEXT(""), diagnostics, arena);
+    const struct text_list attached =
+        folder_list(text_concat(arena, folder, TEXT("/vedlegg")), TEXT(""), diagnostics, arena);
+    for (size_t i = 0; i < attached.count; i++) {
+        list.items = arena_append(arena, list.items, list.count, sizeof *list.items);
+        list.items[list.count++] = attached.items[i];
+    }
+    return list;
+}
+
+bool folder_is_there(struct text path, struct arena *arena) {
+    struct stat status;
+    return stat(text_copy(arena, path).data, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
 struct text folder_in_repository(struct text folder, struct arena *arena) {

@@ -14,6 +14,13 @@
 struct text_list folder_list(struct text folder, struct text suffix,
                              struct diagnostics *diagnostics, struct arena *arena);
 
+// All that is in a folder, and in the folder "vedlegg" in it.
+struct text_list folder_with_attachments(struct text folder, struct diagnostics *diagnostics,
+                                         struct arena *arena);
+
+// Whether there is a folder of this path.
+bool folder_is_there(struct text path, struct arena *arena);
+
 // Where a folder (absolute) is in the git repository around it: "docs/tree/", with a slash at its
 // end. Empty at its top, and where there is none.
 struct text folder_in_repository(struct text folder, struct arena *arena);

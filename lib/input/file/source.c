@@ -67,17 +67,6 @@ static void find_lines(const struct sources *sources, struct source *source) {
     source->line_starts[++source->line_count] = text.size;
 }
 
-struct text source_value(const struct source *source, struct text key) {
-    for (struct text rest = source->text; rest.data != NULL;) {
-        struct text line = text_cut(&rest, '\n');
-        if (!text_starts_with(line, key))
-            continue;
-        struct text value = text_slice(line, key.size, line.size);
-        return text_trim(text_slice(value, 0, text_find(value, '#')));
-    }
-    return TEXT("");
-}
-
 size_t source_line_count(const struct sources *sources, struct source *source) {
     if (source->line_starts == NULL)
         find_lines(sources, source);
@@ -126,6 +115,12 @@ void source_keep_text(const struct sources *sources, struct source *source,
     source->texts =
         arena_append(sources->arena, source->texts, source->text_count, sizeof *source->texts);
     source->texts[source->text_count++] = text;
+}
+
+void source_note_name(struct sources *sources, struct named_thing thing) {
+    sources->named =
+        arena_append(sources->arena, sources->named, sources->named_count, sizeof *sources->named);
+    sources->named[sources->named_count++] = thing;
 }
 
 static bool check_encoding(const struct sources *sources, struct source *source) {

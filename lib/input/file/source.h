@@ -38,6 +38,15 @@ struct source {
     size_t text_count;
 };
 
+// What a file refers to, by one of our link schemes: noted while it is read, so that the reader can
+// fetch it.
+struct named_thing {
+    struct text scheme;    // "sak", "tiltak", "mål", "tilskudd", …
+    struct text target;    // "42/24"
+    struct text committee; // whose case numbers are meant; for the reader to fill
+    bool embedded;         // it is to be shown in the text
+};
+
 // All files of a run, so that each is read once and diagnostics can show their lines.
 struct sources {
     struct arena *arena;
@@ -46,6 +55,8 @@ struct sources {
     struct source **read; // in the order of reading, but for those that are no text
     size_t read_count;
     struct examples examples;
+    struct named_thing *named; // in the order of reading
+    size_t named_count;
     bool keeps_texts; // somebody will look at what is written: nothing of a file is forgotten
 };
 
@@ -90,10 +101,6 @@ struct source *source_read_if_present(struct sources *sources, struct text path,
 // text is there whole.
 bool source_may_ignore(const struct sources *sources, struct source *source);
 
-// What stands behind `key`, "språk:", where a line begins with it: for who must know before the
-// file is read as what it is, or without that. Empty where no line does.
-struct text source_value(const struct source *source, struct text key);
-
 // Whether `path` is a file that people write: one that has been read, or that says by its first key
 // which document it is. Nothing that is made may take its place.
 bool source_is_written_by_people(const struct sources *sources, struct text path);
@@ -108,6 +115,9 @@ struct position source_position(const struct sources *sources, struct source *so
 // Notes where a text stands, if sources->keeps_texts. A text that is read twice is noted twice.
 void source_keep_text(const struct sources *sources, struct source *source,
                       struct written_text text);
+
+// Notes what a file refers to. The texts outlive the sources.
+void source_note_name(struct sources *sources, struct named_thing thing);
 
 // Line `line` (1-based) without its line break; empty behind the last. The first call costs a walk
 // over the file, the others nothing.

@@ -8,6 +8,7 @@
 #include "input/yaml/binding_keys.h"
 #include "input/file/limits.h"
 #include "input/markdown/markdown.h"
+#include "input/markdown/names.h"
 #include "input/yaml/nynorsk.h"
 #include "input/yaml/wrong_value.h"
 
@@ -108,6 +109,7 @@ static void read_prose(struct binding *binding, struct yaml_item item, struct pr
     }
     *prose = (struct prose){.source = scalar.text, .at = at};
     markdown_parse(prose, binding->file, indent, binding->diagnostics, binding->arena);
+    markdown_note_names(binding->sources, prose->first);
 }
 
 static void read_proses(struct binding *binding, struct yaml_item item, struct prose_list *list) {
@@ -283,8 +285,20 @@ static void read_records(struct binding *binding, const struct shape *shape, str
     list->items = list_end(binding, &records);
 }
 
+static void note_names(struct binding *binding, const struct field *field,
+                       const struct scalar *items, size_t count) {
+    if (field->form == NULL || field->form->scheme == NULL)
+        return;
+    for (size_t i = 0; i < count; i++)
+        if (items[i].text.size > 0)
+            source_note_name(binding->sources,
+                             (struct named_thing){.scheme = text_from(field->form->scheme),
+                                                  .target = items[i].text});
+}
+
 static void read_field(struct binding *binding, const struct field *field, struct yaml_item item,
                        char *into) {
+    struct scalar_list *list = (struct scalar_list *)(void *)into;
     switch (field->type) {
     case FIELD_TEXT:
         keep_text(binding, item, false);
@@ -292,6 +306,7 @@ static void read_field(struct binding *binding, const struct field *field, struc
         break;
     case FIELD_ID:
         read_id(binding, item, (struct scalar *)(void *)into);
+        note_names(binding, field, (struct scalar *)(void *)into, 1);
         break;
     case FIELD_PROSE:
         read_prose(binding, item, (struct prose *)(void *)into);
@@ -300,10 +315,11 @@ static void read_field(struct binding *binding, const struct field *field, struc
         read_proses(binding, item, (struct prose_list *)(void *)into);
         break;
     case FIELD_TEXTS:
-        read_scalars(binding, item, (struct scalar_list *)(void *)into, read_line);
+        read_scalars(binding, item, list, read_line);
         break;
     case FIELD_IDS:
-        read_scalars(binding, item, (struct scalar_list *)(void *)into, read_id);
+        read_scalars(binding, item, list, read_id);
+        note_names(binding, field, list->items, list->count);
         break;
     case FIELD_VARIANT:
         field->form->read_item(binding, item, into);

@@ -97,7 +97,8 @@ struct form {
     // Reads a text of one line into `*into`, or an item of any kind. Reports what is wrong itself.
     void (*read)(struct binding *binding, struct scalar scalar, void *into);
     void (*read_item)(struct binding *binding, struct yaml_item item, void *into);
-    const char *how; // N_("write number/year, like 41/24"): what editors say to a wrong value
+    const char *scheme; // "sak": what is read names a thing of this scheme; or NULL
+    const char *how;    // N_("write number/year, like 41/24"): what editors say to a wrong value
     const char *pattern;
     const char *example;
     // What YAML takes for a number (1.2, 13.00, 2024) is one to an editor.

@@ -3,7 +3,7 @@
 #include "model/decisions/decisions.h"
 
 struct builder {
-    struct repository *repository;
+    const struct repository *repository;
     struct arena *arena;
     const struct meeting *const *meetings;
     size_t meeting_count;
@@ -176,7 +176,7 @@ static void find_earlier_cases(struct builder *builder) {
     }
 }
 
-const struct decisions *decisions_of(struct repository *repository,
+const struct decisions *decisions_of(const struct repository *repository,
                                      const struct meeting *const *meetings, size_t count,
                                      struct date today) {
     struct builder builder = {

@@ -61,7 +61,7 @@ enum decision_state follow_up_state(const struct follow_up *follow_up, struct da
 
 // `meetings` are in the order of their folders, read with their bodies, and without faults.
 // `today` (year 0: no day) decides what is overdue.
-const struct decisions *decisions_of(struct repository *repository,
+const struct decisions *decisions_of(const struct repository *repository,
                                      const struct meeting *const *meetings, size_t count,
                                      struct date today);
 

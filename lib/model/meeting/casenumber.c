@@ -62,6 +62,7 @@ const struct form case_number_form = {
 };
 
 const struct form case_reference_form = {
+    .scheme = "sak",
     .how = N_("write number/year, like 41/24; of another committee PSU-5/24"),
     .pattern = "(?:[^/\\n]+-)?" CASE_NUMBER_PATTERN,
     .example = "42/24",

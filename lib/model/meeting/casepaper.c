@@ -7,6 +7,7 @@
 #include "input/markdown/frontmatter.h"
 #include "input/file/limits.h"
 #include "input/markdown/markdown.h"
+#include "input/markdown/names.h"
 #include "model/meeting/deadline.h"
 
 #include <stddef.h>
@@ -204,6 +205,7 @@ static void read_body(struct case_paper *paper, const struct front_matter *parts
     };
     paper->body_is_read =
         markdown_parse(&paper->body, paper->source->path, 0, sources->diagnostics, sources->arena);
+    markdown_note_names(sources, paper->body.first);
     if (paper->body_is_read)
         cut_sections(paper, sources->arena);
 }

@@ -5,6 +5,7 @@
 #include "base/meant.h"
 #include "base/message.h"
 #include "input/yaml/wrong_value.h"
+#include "input/file/folder.h"
 #include "input/file/limits.h"
 
 #include <stddef.h>
@@ -190,6 +191,18 @@ struct text case_paper_path(struct arena *arena, struct text folder, struct text
     return text_join(arena, parts, 6, TEXT(""));
 }
 
+bool case_paper_may_be(struct text path, struct arena *arena) {
+    size_t slash = path.size;
+    while (slash > 0 && path.data[slash - 1] != '/')
+        slash--;
+    struct text lower = text_lower(arena, text_slice(path, slash, path.size));
+    size_t at = text_starts_with(lower, TEXT("sak")) ? 3 : 0;
+    while (at > 0 && at < lower.size && text_find(TEXT(" -_."), lower.data[at]) < 4)
+        at++;
+    return at < lower.size && lower.data[at] >= '0' && lower.data[at] <= '9' &&
+           text_ends_with(lower, TEXT(".md"));
+}
+
 const struct exemption *agenda_item_exemption(const struct agenda_item *item) {
     return item->paper != NULL ? &item->paper->exemption : &item->exemption;
 }
@@ -266,9 +279,12 @@ struct meeting *meeting_read(struct sources *sources, struct text folder, enum p
         source_read(sources, path, LIMIT_YAML_BYTES, TEXT(""), (struct position){0, 0});
     if (source == NULL)
         return NULL;
+    struct diagnostics silent;
     struct meeting *meeting = arena_alloc(sources->arena, sizeof *meeting);
     meeting->source = source;
     meeting->folder = folder;
+    diagnostics_init(&silent, sources->arena); // the check of the whole tree tells of its folders
+    meeting->files = folder_with_attachments(folder, &silent, sources->arena);
     bind_yaml(sources, source, source->text, 1, &meeting_shape, meeting);
     set_times(meeting);
     if (papers != PAPERS_NONE)

@@ -87,6 +87,7 @@ struct meeting {
         size_t count;
     } agenda;
     struct minutes minutes;
+    struct text_list files; // of its folder, and of the attachments in it
 };
 
 // What is read of the papers. A case whose title is on the agenda need not have one, but for
@@ -104,6 +105,10 @@ struct meeting *meeting_read(struct sources *sources, struct text folder, enum p
 
 // The path of a case's paper in a meeting's folder: "41/24" → "FOLDER/41-24.md".
 struct text case_paper_path(struct arena *arena, struct text folder, struct text case_number);
+
+// Whether a file of a meeting's folder looks like the paper of a case by its name: "50-24.md", "Sak
+// 50-24.MD", and not "saksliste.md".
+bool case_paper_may_be(struct text path, struct arena *arena);
 
 // What is exempt of an item's case: its paper says it, or the agenda where there is none.
 const struct exemption *agenda_item_exemption(const struct agenda_item *item);

@@ -5,7 +5,7 @@
 #include "model/meeting/approval.h"
 
 struct finder {
-    struct repository *repository;
+    const struct repository *repository;
     struct arena *arena;
     struct new_meeting *found;
     const struct meeting **meetings; // of the committee, by date
@@ -13,20 +13,13 @@ struct finder {
     struct index followed; // numbers that a case follows
 };
 
-static void read_meetings(struct finder *finder) {
-    struct repository *repository = finder->repository;
-    struct text suffix =
-        text_concat(finder->arena, TEXT("-"), text_lower(finder->arena, finder->found->committee));
-    const struct text_list folders = repository_meeting_folders(repository);
-    finder->meetings = arena_alloc(finder->arena, folders.count * sizeof *finder->meetings);
-    for (size_t i = 0; i < folders.count; i++) {
-        if (!text_ends_with(text_nfc(finder->arena, folders.items[i]), suffix))
-            continue;
-        const struct meeting *meeting =
-            meeting_read(&repository->sources, folders.items[i], PAPERS_PRESENT);
-        if (meeting != NULL && text_equal(meeting->committee.text, finder->found->committee))
-            finder->meetings[finder->count++] = meeting;
-    }
+static void find_meetings(struct finder *finder) {
+    const struct repository *repository = finder->repository;
+    finder->meetings =
+        arena_alloc(finder->arena, repository->meetings.count * sizeof *finder->meetings);
+    for (size_t i = 0; i < repository->meetings.count; i++)
+        if (text_equal(repository->meetings.items[i]->committee.text, finder->found->committee))
+            finder->meetings[finder->count++] = repository->meetings.items[i];
 }
 
 static void raise(int *number, struct text text, int year) {
@@ -45,11 +38,11 @@ static void find_numbers(struct finder *finder) {
         for (size_t j = 0; j < meeting->agenda.count; j++)
             raise(&found->first_case, meeting->agenda.items[j].case_number.text, year);
     }
-    repository_read_earlier_cases(finder->repository);
     const struct index *cases = &finder->repository->cases;
     for (size_t i = 0; i < cases->capacity; i++) {
         const struct known_case *known = cases->entries[i].thing;
-        if (known != NULL && text_equal(known->committee, found->committee) &&
+        if (known != NULL && known->paper == NULL && known->folder.size == 0 &&
+            text_equal(known->committee, found->committee) &&
             date_compare(known->date, found->date) < 0)
             raise(&found->first_case, known->number, year);
     }
@@ -110,19 +103,20 @@ static void find_postponed(struct finder *finder) {
 }
 
 static void find_queue(struct finder *finder) {
-    const struct queue all = queue_read(finder->repository);
+    const struct queue all = *finder->repository->queue;
     struct queue *queue = &finder->found->queue;
+    queue->files = all.files;
     queue->items = arena_alloc(finder->arena, all.count * sizeof *queue->items);
     for (size_t i = 0; i < all.count; i++)
         if (text_equal(all.items[i].committee.text, finder->found->committee))
             queue->items[queue->count++] = all.items[i];
 }
 
-struct new_meeting new_meeting_find(struct repository *repository, struct text committee,
+struct new_meeting new_meeting_find(const struct repository *repository, struct text committee,
                                     struct date date, const struct meeting *model) {
     struct new_meeting found = {.committee = committee, .date = date, .model = model};
     struct finder finder = {.repository = repository, .arena = repository->arena, .found = &found};
-    read_meetings(&finder);
+    find_meetings(&finder);
     find_numbers(&finder);
     find_model(&finder);
     find_unapproved(&finder);

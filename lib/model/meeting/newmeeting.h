@@ -6,6 +6,7 @@
 #define FELLESSKAP_MODEL_MEETING_NEWMEETING_H
 
 #include "model/meeting/queue.h"
+#include "model/tree/repository.h"
 
 // A case that was postponed and that no other has taken up.
 struct postponed_case {
@@ -29,7 +30,7 @@ struct new_meeting {
 
 // Reads the committee's meetings and the queue. `model` is the meeting to be like, or NULL: then
 // the last one before the day. Faults of what is read are reported.
-struct new_meeting new_meeting_find(struct repository *repository, struct text committee,
+struct new_meeting new_meeting_find(const struct repository *repository, struct text committee,
                                     struct date date, const struct meeting *model);
 
 #endif

@@ -4,7 +4,6 @@
 
 #include "base/message.h"
 #include "base/writer.h"
-#include "input/file/folder.h"
 #include "input/markdown/frontmatter.h"
 #include "input/file/limits.h"
 
@@ -34,30 +33,6 @@ static const struct field queued_case_fields[] = {
 };
 #undef AT
 const struct shape queued_case_shape = LENIENT_SHAPE(struct queued_case, queued_case_fields);
-
-struct queue queue_read(struct repository *repository) {
-    struct arena *arena = repository->arena;
-    struct queue queue = {NULL, 0};
-    const struct text_list paths =
-        folder_list(TEXT(QUEUE_FOLDER), TEXT(".md"), repository->diagnostics, arena);
-    for (size_t i = 0; i < paths.count; i++) {
-        struct front_matter parts;
-        struct queued_case queued = {.source = NULL};
-        struct source *source =
-            source_read(&repository->sources, paths.items[i], 2 * LIMIT_BODY_BYTES, TEXT(""),
-                        (struct position){0, 0});
-        if (source == NULL || !front_matter_cut(source, repository->diagnostics, &parts))
-            continue;
-        bind_yaml(&repository->sources, source, parts.yaml, parts.yaml_line, &queued_case_shape,
-                  &queued);
-        queued.source = source;
-        organisation_resolve(repository->organisation, queued.committee, true, source->path,
-                             repository->diagnostics);
-        queue.items = arena_append(arena, queue.items, queue.count, sizeof *queue.items);
-        queue.items[queue.count++] = queued;
-    }
-    return queue;
-}
 
 static const struct front_edit *find_edit(struct text line, const struct front_edit *edits,
                                           size_t count) {
@@ -97,26 +72,68 @@ struct text front_edited(struct text yaml, const struct front_edit *edits, size_
     return writer_text(&writer);
 }
 
-const struct case_paper *queue_paper(struct repository *repository,
-                                     const struct queued_case *queued, struct text number,
-                                     struct text *text) {
-    struct arena *arena = repository->arena;
-    struct front_matter parts;
+static struct text with_number(const struct queued_case *queued, struct text number,
+                               bool same_lines, struct arena *arena) {
     const struct front_edit edits[] = {
         {"utvalg", text_concat(arena, TEXT("sak: "), number)},
         {"minutter", TEXT("")},
         {"sak", TEXT("")},
     };
-    enum { EDITS = sizeof edits / sizeof *edits };
-    if (!front_matter_cut(queued->source, repository->diagnostics, &parts))
-        return NULL;
     const struct text fence = TEXT("---\n");
-    struct text front = front_edited(parts.yaml, edits, EDITS, false, arena);
-    *text = text_join(arena, (struct text[]){fence, front, fence, parts.body}, 4, TEXT(""));
-    // Read with its lines where they are, so that messages point at what was written.
-    struct source *read = arena_alloc(arena, sizeof *read);
-    front = front_edited(parts.yaml, edits, EDITS, true, arena);
+    struct text front =
+        front_edited(queued->yaml, edits, sizeof edits / sizeof *edits, same_lines, arena);
+    return text_join(arena, (struct text[]){fence, front, fence, queued->body}, 4, TEXT(""));
+}
+
+struct text queue_paper_text(const struct queued_case *queued, struct text number,
+                             struct arena *arena) {
+    return with_number(queued, number, false, arena);
+}
+
+// Its lines stay where they are, so that messages point at what was written.
+static const struct case_paper *read_paper(struct sources *sources,
+                                           const struct queued_case *queued) {
+    struct source *read = arena_alloc(sources->arena, sizeof *read);
     *read = *queued->source;
-    read->text = text_join(arena, (struct text[]){fence, front, fence, parts.body}, 4, TEXT(""));
-    return case_paper_of(&repository->sources, read, true);
+    read->text = with_number(queued, TEXT("1/00"), true, sources->arena);
+    return case_paper_of(sources, read, true);
+}
+
+// "meetings/queue/x.md", and no attachment.
+static bool is_paper(struct text path) {
+    struct text rest = path;
+    text_cut(&rest, '/');
+    text_cut(&rest, '/');
+    return text_ends_with(path, TEXT(".md")) && text_find(rest, '/') == rest.size;
+}
+
+static bool read_queued(struct sources *sources, struct text path, struct queued_case *queued) {
+    struct front_matter parts;
+    struct source *source =
+        source_read(sources, path, 2 * LIMIT_BODY_BYTES, TEXT(""), (struct position){0, 0});
+    if (source == NULL || !front_matter_cut(source, sources->diagnostics, &parts))
+        return false;
+    bind_yaml(sources, source, parts.yaml, parts.yaml_line, &queued_case_shape, queued);
+    queued->source = source;
+    queued->yaml = parts.yaml;
+    queued->body = parts.body;
+    return true;
+}
+
+struct queue queue_read(struct sources *sources, const struct organisation *organisation,
+                        struct text_list files, struct text committee) {
+    struct queue queue = {.files = files};
+    for (size_t i = 0; i < files.count; i++) {
+        struct queued_case queued = {.source = NULL};
+        if (!is_paper(files.items[i]) || !read_queued(sources, files.items[i], &queued))
+            continue;
+        organisation_resolve(organisation, queued.committee, true, queued.source->path,
+                             sources->diagnostics);
+        bool wanted = committee.size == 0 || text_equal(queued.committee.text, committee);
+        if (wanted && queued.committee.text.size > 0) // else it has been reported
+            queued.paper = read_paper(sources, &queued);
+        queue.items = arena_append(sources->arena, queue.items, queue.count, sizeof *queue.items);
+        queue.items[queue.count++] = queued;
+    }
+    return queue;
 }

@@ -5,29 +5,35 @@
 #ifndef FELLESSKAP_MODEL_MEETING_QUEUE_H
 #define FELLESSKAP_MODEL_MEETING_QUEUE_H
 
-#include "model/tree/repository.h"
+#include "model/meeting/casepaper.h"
+
+// Where cases wait that have no meeting yet.
+#define QUEUE_FOLDER "meetings/queue"
 
 struct queued_case {
     struct source *source;
     struct scalar committee;
     struct number minutes;
-    struct scalar number; // what stands under 'sak', which it must not have; reported
+    struct text yaml, body;         // the parts of the file
+    struct scalar number;           // what stands under 'sak', which it must not have; reported
+    const struct case_paper *paper; // as it is with some number; NULL: it cannot be read
 };
 
 struct queue {
     struct queued_case *items; // by the names of their files
     size_t count;
+    struct text_list files; // of its folder, and of the attachments in it
 };
 
-// The whole queue. What stands in front of the papers is read as far as it belongs to the queue;
-// faults are reported.
-struct queue queue_read(struct repository *repository);
+// The papers among the files of its folder. What stands in front of them is read as far as it
+// belongs to the queue, and the whole of those for `committee` (empty: of all); faults are
+// reported.
+struct queue queue_read(struct sources *sources, const struct organisation *organisation,
+                        struct text_list files, struct text committee);
 
-// The paper as it is when the case has got its number: its text, and what it says, read from it
-// with its body. `*text` ends up as the content of a new file. NULL after a report.
-const struct case_paper *queue_paper(struct repository *repository,
-                                     const struct queued_case *queued, struct text number,
-                                     struct text *text);
+// The content of the file that it becomes when the case has got its number. Its paper can be read.
+struct text queue_paper_text(const struct queued_case *queued, struct text number,
+                             struct arena *arena);
 
 // The keys that a case of the queue has beside those of a paper.
 extern const struct shape queued_case_shape;

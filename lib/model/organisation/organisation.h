@@ -41,6 +41,8 @@ struct party {
     const struct body *body; // which body it is; NULL: a person
 };
 
+#define ORGANISATION_PATH "plan/organisation.yaml"
+
 struct organisation {
     const struct source *source;
     struct scalar name;

@@ -101,6 +101,9 @@ struct plan {
     size_t action_count;
 };
 
+// The plan that references mean where no other is asked for.
+#define PLAN_PATH "plan/action-plan.yaml"
+
 // "2.1.3A": numbers with periods between, and perhaps a letter at the end.
 bool plan_number_is_good(struct text number);
 

@@ -5,7 +5,7 @@
 #include "input/markdown/link.h"
 
 struct finder {
-    struct repository *repository;
+    const struct repository *repository;
     struct subjects *found;
     size_t most_allocations;
     struct index actions; // those that have been listed
@@ -55,7 +55,7 @@ static void add_nodes(struct finder *finder, const struct prose_node *node,
     }
 }
 
-struct subjects subjects_of(struct repository *repository, const struct case_paper *paper,
+struct subjects subjects_of(const struct repository *repository, const struct case_paper *paper,
                             size_t most_allocations) {
     struct subjects found = {.actions = {.count = 0}};
     struct finder finder = {

@@ -3,7 +3,10 @@
 #include "model/tree/kinds.h"
 
 #include "base/message.h"
+#include "input/file/limits.h"
+#include "model/meeting/earlier.h"
 #include "model/meeting/queue.h"
+#include "model/tree/reader.h"
 
 static const struct shape_variant queued_case = {
     .without = "sak",
@@ -12,21 +15,85 @@ static const struct shape_variant queued_case = {
         N_("write 'sak', the number of the case; a case in meetings/queue/ has 'utvalg' instead"),
 };
 
+// The plan that references mean is the one at its usual place.
+static void read_plan_file(struct reader *reader, struct text path) {
+    const struct plan *plan = reader_read_plan(reader, path);
+    if (text_is(path, PLAN_PATH)) {
+        reader->repository->plan = plan;
+        reader->repository->plan_is_whole = reader->has_plan_numbers = true;
+    }
+}
+
+static void read_grant_file(struct reader *reader, struct text path) {
+    reader_read_grant(reader, path, true);
+}
+
+static void read_terms_file(struct reader *reader, struct text path) {
+    (void)path;
+    reader->repository->terms = terms_read(&reader->repository->sources);
+}
+
 const struct file_kind file_kinds[] = {
-    {&organisation_shape, N_("the bodies and people of a helsefellesskap"), NULL},
-    {&plan_shape, N_("an action plan"), NULL},
-    {&grant_shape, N_("a grant and its allocations"), NULL},
-    {&earlier_cases_shape, N_("cases from before the papers were kept here"), NULL},
-    {&terms_shape, N_("words that are written in one way"), NULL},
-    {&meeting_shape, N_("a meeting and its agenda"), NULL},
-    {&case_paper_shape, N_("what stands in front of a case paper"), &queued_case},
-    {&settings_shape, N_("what the checks are to know of a tree"), NULL},
+    {
+        .shape = &organisation_shape,
+        .title = N_("the bodies and people of a helsefellesskap"),
+        .schema = "organisation",
+        .path = ORGANISATION_PATH,
+        .is_of_plan = true,
+    },
+    {
+        .shape = &plan_shape,
+        .title = N_("an action plan"),
+        .schema = "action-plan",
+        .is_of_plan = true,
+        .read = read_plan_file,
+    },
+    {
+        .shape = &grant_shape,
+        .title = N_("a grant and its allocations"),
+        .schema = "grant",
+        .is_of_plan = true,
+        .read = read_grant_file,
+    },
+    {
+        .shape = &earlier_cases_shape,
+        .title = N_("cases from before the papers were kept here"),
+        .schema = "earlier-cases",
+        .path = EARLIER_CASES_PATH,
+        .is_of_plan = true,
+    },
+    {
+        .shape = &terms_shape,
+        .title = N_("words that are written in one way"),
+        .schema = "terms",
+        .path = TERMS_PATH,
+        .is_of_plan = true,
+        .read = read_terms_file,
+    },
+    {
+        .shape = &meeting_shape,
+        .title = N_("a meeting and its agenda"),
+        .schema = "meeting",
+    },
+    {
+        .shape = &case_paper_shape,
+        .title = N_("what stands in front of a case paper"),
+        .variant = &queued_case,
+        .schema = "case-paper",
+    },
+    {
+        .shape = &settings_shape,
+        .title = N_("what the checks are to know of a tree"),
+        .schema = "settings",
+        .path = SETTINGS_PATH,
+    },
 };
 
 const size_t file_kind_count = sizeof file_kinds / sizeof *file_kinds;
 
+// The first key of every file.
 const char *file_kind_name(const struct file_kind *kind) {
-    return kind->shape->fields[0].choices[0]; // the first key is FIELD_KIND
+    return kind->shape->fields[0].choices[0];
 }
 
 const struct file_kind *file_kind_find(struct text name) {
@@ -36,9 +103,104 @@ const struct file_kind *file_kind_find(struct text name) {
     return NULL;
 }
 
-struct text file_kind_names(struct arena *arena) {
+struct text file_kind_names(bool of_plan, struct arena *arena) {
     struct text *names = arena_alloc(arena, sizeof *names * file_kind_count);
+    size_t count = 0;
     for (size_t i = 0; i < file_kind_count; i++)
-        names[i] = text_from(file_kind_name(&file_kinds[i]));
-    return text_join(arena, names, file_kind_count, TEXT(", "));
+        if (file_kinds[i].is_of_plan || !of_plan)
+            names[count++] = text_from(file_kind_name(&file_kinds[i]));
+    return text_join(arena, names, count, TEXT(", "));
+}
+
+// What is written after `dokument`; empty where it is not there.
+static struct text find_kind(struct sources *sources, struct source *source) {
+    struct text kind = TEXT("");
+    struct yaml *yaml = yaml_open(sources, source, source->text, 1);
+    struct yaml_item map = yaml_next(yaml), key;
+    while (map.kind == YAML_MAP && kind.size == 0 && yaml_next_entry(yaml, &key)) {
+        bool found = key.kind == YAML_SCALAR && text_is(key.text, "dokument");
+        struct yaml_item value = yaml_next(yaml);
+        if (found && value.kind == YAML_SCALAR)
+            kind = text_nfc(sources->arena, text_trim(value.text));
+        if (found)
+            break;
+        yaml_skip(yaml, value);
+    }
+    kind = text_copy(sources->arena, kind);
+    source->broken = yaml_broken(yaml);
+    yaml_close(yaml);
+    return kind;
+}
+
+// What a file without a kind most likely is: who reads it says that its kind is missing.
+static struct text usual_kind(struct text path) {
+    if (text_is(path, PLAN_PATH))
+        return TEXT("handlingsplan");
+    return text_starts_with(path, TEXT("plan/grant-")) ? TEXT("tilskudd") : TEXT("");
+}
+
+// By the path, where that belongs to one kind alone.
+static const struct file_kind *kind_of(struct text path, struct text name) {
+    for (size_t i = 0; i < file_kind_count; i++)
+        if (file_kinds[i].path != NULL && text_is(path, file_kinds[i].path))
+            return &file_kinds[i];
+    const struct file_kind *kind = file_kind_find(name);
+    return kind != NULL && kind->is_of_plan ? kind : NULL;
+}
+
+static void report_kind(struct sources *sources, const struct source *source, struct text name) {
+    if (name.size > 0)
+        report(sources->diagnostics, RULE_DOCUMENT_KIND, source->path, (struct position){0, 0},
+               _("'dokument: %.*s' is no kind of file that plan/ has; it is one of: %s"),
+               TEXT_ARGS(name), file_kind_names(true, sources->arena).data);
+    else if (!source->broken) // else that has been reported
+        report(sources->diagnostics, RULE_MISSING_KEY, source->path, (struct position){1, 1},
+               _("the key '%s' is missing here"), "dokument");
+}
+
+void file_kind_read(struct reader *reader, struct text path) {
+    struct sources *sources = &reader->repository->sources;
+    const struct position whole = {0, 0};
+    struct source *source = source_read(sources, path, LIMIT_YAML_BYTES, TEXT(""), whole);
+    if (source == NULL)
+        return;
+    bool was_broken = source->broken; // of what has been read before, in which more is wrong
+    struct text name = find_kind(sources, source);
+    const struct file_kind *kind = kind_of(path, name.size > 0 ? name : usual_kind(path));
+    if (kind == NULL)
+        report_kind(sources, source, name);
+    else if (kind->path != NULL && !text_is(path, kind->path))
+        report(sources->diagnostics, RULE_DOCUMENT_KIND, path, whole,
+               _("a file of the kind '%s' is read from %s alone; move it there"),
+               file_kind_name(kind), kind->path);
+    else if (kind->read != NULL)
+        kind->read(reader, path);
+    else
+        source->broken = was_broken;
+}
+
+bool plan_file_is_misnamed(struct text path, struct arena *arena) {
+    struct text lower = text_lower(arena, path);
+    return text_ends_with(lower, TEXT(".yml")) || text_ends_with(lower, TEXT(".yaml.txt")) ||
+           (text_ends_with(lower, TEXT(".yaml")) && !text_ends_with(path, TEXT(".yaml")));
+}
+
+struct text plan_file_lacks_grant(const struct repository *repository, struct text path) {
+    const struct text start = TEXT("plan/grant-"), end = TEXT("-payments.csv");
+    const struct text_list *files = &repository->plan_files;
+    if (!text_starts_with(path, start) || !text_ends_with(path, end) ||
+        path.size <= start.size + end.size)
+        return TEXT("");
+    struct text id = text_slice(path, start.size, path.size - end.size);
+    struct text grant = text_format(repository->arena, "plan/grant-%.*s.yaml", TEXT_ARGS(id));
+    for (size_t i = 0; i < files->count; i++)
+        if (text_equal(files->items[i], grant))
+            return TEXT("");
+    for (size_t i = 0; i < repository->grants.count; i++) {
+        const struct payments *payments = repository->grants.items[i].payments;
+        if (payments != NULL && payments->source != NULL &&
+            text_equal(payments->source->path, path))
+            return TEXT("");
+    }
+    return id;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The document tree: its files, read when they are first needed, and what they call each other.
+// The document tree as it has been read (model/tree/reading.h): its files, and what they call each
+// other. Nothing here reads a file.
 
 #ifndef FELLESSKAP_MODEL_TREE_REPOSITORY_H
 #define FELLESSKAP_MODEL_TREE_REPOSITORY_H
 
-#include "model/grant/grant.h"
+#include "model/grant/payments.h"
 #include "model/meeting/meeting.h"
 #include "model/organisation/organisation.h"
 #include "model/plan/plan.h"
@@ -14,24 +15,39 @@
 // Where cases wait that have no meeting yet.
 #define QUEUE_FOLDER "meetings/queue"
 
-// A case from before the papers were kept here (plan/earlier-cases.yaml).
-struct earlier_case {
-    struct scalar number;
-    struct scalar committee;
-    struct dated date;
-    struct scalar title;
-    struct scalar url;
-};
-
 // What is known of a case that something refers to.
 struct known_case {
     struct text committee;
-    struct text number; // "41/24"
-    struct text title;  // the one for the public
-    struct text folder; // of its meeting, "meetings/2024-10-29-asu"; empty for an earlier case
-    struct text url;    // of an earlier case; may be empty
-    struct date date;   // of its meeting; year 0: not known
+    struct text number;             // "41/24"
+    struct text title;              // the one for the public
+    struct text folder;             // of its meeting; empty for an earlier case
+    struct text url;                // of an earlier case; may be empty
+    struct date date;               // of its meeting; year 0: not known
+    const struct case_paper *paper; // NULL: an earlier case, or one that cannot be read
 };
+
+// A folder that has a paper of some case; all of them, by the order of their names.
+struct paper_place {
+    struct text folder;
+    struct text number; // "41/24"
+    struct paper_place *next;
+    struct paper_place *last; // of the first one alone
+};
+
+// A paper that takes up the minutes of a meeting, and the meeting that it is for; all of them, as
+// they were found.
+struct approving_paper {
+    const struct case_paper *paper;
+    const struct meeting *meeting;
+    struct approving_paper *next;
+};
+
+struct grant_in_tree {
+    const struct grant *grant;
+    const struct payments *payments; // NULL: they cannot be read
+};
+
+struct queue;
 
 struct repository {
     struct arena *arena;
@@ -39,88 +55,75 @@ struct repository {
     struct sources sources;
     struct date today; // as a command was told; year 0: it was not, and nothing is late
     const struct organisation *organisation;
-    const struct plan *plan;
-    struct index cases; // "ASU-41/24" → struct known_case, as far as they have been asked for
-    struct index papers; // "asu-41/24" → the folders that have one, where they have been looked for
-    struct index grants; // id → struct grant, likewise
-    struct index sent; // folder → whether its notice has been sent, as far as it has been asked for
-    struct text_list meeting_folders;
-    bool plan_was_read;
-    bool plan_is_whole;
-    bool earlier_cases_were_read;
-    bool meeting_folders_were_read;
-    bool papers_are_known;
-    const struct terms *terms; // NULL until somebody asks for them, or where there are none
-    bool terms_were_read;
-    const struct settings *settings; // NULL until somebody asks for them
+    const struct settings *settings; // what holds where there is no .plan-check.yaml
+    const struct terms *terms;       // NULL: there are none
+    const struct plan *plan;         // the one that references mean; NULL: none
+    bool plan_is_whole;              // or has its numbers alone
+    struct {
+        const struct plan **items;
+        size_t count;
+    } plans; // whole ones
+    struct {
+        struct grant_in_tree *items;
+        size_t count;
+    } grants;
+    struct {
+        const struct meeting **items;
+        size_t count;
+    } meetings;                       // by the names of their folders
+    const struct queue *queue;        // NULL: it has not been read
+    struct text_list plan_files;      // what lies in plan/, by name
+    struct text_list meeting_folders; // in meetings/, but for the queue
+    struct text_list stray_files;     // in meetings/, where only folders belong
+    struct index cases;               // "ASU-41/24" → struct known_case
+    struct index papers;              // "asu-41/24" → struct paper_place, the first of them
+    struct index grant_ids;           // "2024", by the name of the file → struct grant
+    struct index approving;           // "2024-10-29-asu" → struct approving_paper
+    struct index meeting_names;       // "2024-10-29-asu" → those that have a meeting.yaml
+    struct index sent;                // folder → whether the notice of its meeting has been sent
 };
 
-// Opens the tree in the current folder and reads its organisation. False after a report that there
-// is none: then nothing else can be read.
-bool repository_open(struct repository *repository, struct arena *arena,
-                     struct diagnostics *diagnostics, bool keeps_texts);
-
-// The same in two steps, where files are to be put between them that are not as on the disk.
+// An empty one, for model/tree/reading.h to fill.
 void repository_init(struct repository *repository, struct arena *arena,
                      struct diagnostics *diagnostics, bool keeps_texts);
-bool repository_read(struct repository *repository);
-
-// plan/terms.yaml, or NULL.
-const struct terms *repository_terms(struct repository *repository);
-
-// .plan-check.yaml, or what holds where there is none.
-const struct settings *repository_settings(struct repository *repository);
-
-// plan/action-plan.yaml, or NULL. Until somebody asks for the whole, it has its numbers alone.
-const struct plan *repository_plan(struct repository *repository);
-const struct plan *repository_whole_plan(struct repository *repository);
-
-// Makes `plan` the one that references mean; it has been read whole.
-void repository_use_plan(struct repository *repository, const struct plan *plan);
 
 // plan/grant-ID.yaml, or NULL where there is no such file or it is not readable.
-const struct grant *repository_grant(struct repository *repository, struct text id);
+const struct grant *repository_grant(const struct repository *repository, struct text id);
+
+// What has been paid of a grant; NULL where that cannot be read.
+const struct payments *repository_payments(const struct repository *repository,
+                                           const struct grant *grant);
 
 // The id nearest to `id` among those of the grants in plan/; empty where none is near.
-struct text repository_nearest_grant(struct repository *repository, struct text id);
+struct text repository_nearest_grant(const struct repository *repository, struct text id);
 
 // A case by its number, "41/24" of `committee` or "PSU-5/24"; NULL where it is not known.
-const struct known_case *repository_case(struct repository *repository, struct text committee,
+const struct known_case *repository_case(const struct repository *repository, struct text committee,
                                          struct text number);
 
 // The day on which a grant was decided; year 0 where its case, or the day of it, is not known.
-struct date repository_decision_day(struct repository *repository, const struct grant *grant);
-
-// The folders in meetings/ that are no hidden ones, without the queue: "meetings/2024-10-29-asu",
-// by name.
-struct text_list repository_meeting_folders(struct repository *repository);
-
-// Looks for the papers in all meeting folders once, where many cases will be asked for.
-void repository_find_papers(struct repository *repository);
+struct date repository_decision_day(const struct repository *repository, const struct grant *grant);
 
 // The number nearest to that of a case among those of the committee; empty where none is near.
-struct text repository_nearest_case(struct repository *repository, struct text committee,
+struct text repository_nearest_case(const struct repository *repository, struct text committee,
                                     struct text number);
 
 // Whether the notice of the meeting in a folder has been sent: until then nobody is led to its
 // documents.
-bool repository_is_sent(struct repository *repository, struct text folder);
+bool repository_is_sent(const struct repository *repository, struct text folder);
 
 // Whether meetings/ has a meeting in a folder of this name.
-bool repository_has_meeting(struct repository *repository, struct text name);
+bool repository_has_meeting(const struct repository *repository, struct text name);
 
 // Another folder than `folder` that has a paper of the case, "41/24" of `committee`; empty when
 // there is none.
-struct text repository_other_folder_of(struct repository *repository, struct text folder,
+struct text repository_other_folder_of(const struct repository *repository, struct text folder,
                                        struct text committee, struct text number);
-
-// plan/earlier-cases.yaml, where it has not been read yet.
-void repository_read_earlier_cases(struct repository *repository);
 
 // The folder name that a meeting must have: "2024-10-29-asu".
 struct text meeting_folder_name(struct arena *arena, struct date date, struct text committee);
 
-// The keys of the earlier cases.
-extern const struct shape earlier_cases_shape;
+// What a case has in repository->cases: "ASU-41/24".
+struct text case_key(struct arena *arena, struct text committee, struct text number);
 
 #endif

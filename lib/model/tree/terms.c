@@ -11,7 +11,7 @@
 
 enum { MOST_ENDINGS = 32 };
 
-static const struct text terms_path = TEXT_OF("plan/terms.yaml");
+static const struct text terms_path = TEXT_OF(TERMS_PATH);
 
 static const char *const kind[] = {"termer", NULL};
 

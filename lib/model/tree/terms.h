@@ -7,6 +7,8 @@
 #include "base/index.h"
 #include "input/yaml/binding.h"
 
+#define TERMS_PATH "plan/terms.yaml"
+
 struct term {
     struct scalar right;
     struct scalar_list wrong;

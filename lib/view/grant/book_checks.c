@@ -227,8 +227,7 @@ static struct text result_formula(const struct check_context *context,
 
 // Nothing is told where .plan-check.yaml turns the rule off.
 static bool is_turned_off(const struct book *book, const struct check_form *form) {
-    return form->is_told &&
-           repository_settings(book->context->repository)->levels.of[form->rule] == LEVEL_OFF;
+    return form->is_told && book->context->repository->settings->levels.of[form->rule] == LEVEL_OFF;
 }
 
 static struct row check_row(const struct check_context *context, size_t index,

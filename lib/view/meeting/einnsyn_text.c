@@ -43,7 +43,7 @@ static struct prose_node *embedded(const struct view_context *context,
         const struct grant *grant = repository_grant(context->repository, target);
         return grant == NULL ? paragraph_of(node->text, context) : grant_node(context, grant);
     }
-    const struct plan *plan = repository_whole_plan(context->repository);
+    const struct plan *plan = context->repository->plan;
     const struct action *action = plan == NULL ? NULL : index_find(&plan->actions, target);
     if (action == NULL)
         return paragraph_of(node->text, context);

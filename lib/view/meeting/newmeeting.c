@@ -8,7 +8,7 @@
 enum { MINUTES_NOTICE = 10, MINUTES_APPROVAL = 5, MINUTES_CASE = 20, MINUTES_ANY_OTHER = 10 };
 
 struct maker {
-    struct repository *repository;
+    const struct repository *repository;
     const struct new_meeting *meeting;
     const struct labels *labels;
     enum language language; // of the labels
@@ -246,11 +246,12 @@ static void add_postponed_case(struct maker *maker, const struct postponed_case 
 }
 
 static void add_queued_case(struct maker *maker, const struct queued_case *queued) {
-    struct text number = next_number(maker), content;
-    const struct case_paper *paper = queue_paper(maker->repository, queued, number, &content);
+    const struct case_paper *paper = queued->paper;
     struct text_list *list = &maker->files.to_remove;
     if (paper == NULL)
         return;
+    struct text number = next_number(maker);
+    struct text content = queue_paper_text(queued, number, maker->arena);
     add_case(maker, number, queued->minutes.value > 0 ? queued->minutes.value : MINUTES_CASE,
              id_list(maker, &paper->responsible), content);
     list->items = arena_append(maker->arena, list->items, list->count, sizeof *list->items);
@@ -336,7 +337,7 @@ static void add_meeting(struct maker *maker) {
              TEXT(""));
 }
 
-struct new_meeting_files new_meeting_files(struct repository *repository,
+struct new_meeting_files new_meeting_files(const struct repository *repository,
                                            const struct new_meeting *meeting,
                                            const struct labels *labels, enum language language) {
     struct maker maker = {

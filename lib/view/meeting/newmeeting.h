@@ -15,7 +15,7 @@ struct new_meeting_files {
     int end;                    // of the meeting, in minutes since midnight
 };
 
-struct new_meeting_files new_meeting_files(struct repository *repository,
+struct new_meeting_files new_meeting_files(const struct repository *repository,
                                            const struct new_meeting *meeting,
                                            const struct labels *labels, enum language language);
 

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// What a text names by its links.
+
+#ifndef FELLESSKAP_INPUT_MARKDOWN_NAMES_H
+#define FELLESSKAP_INPUT_MARKDOWN_NAMES_H
+
+#include "base/prose.h"
+#include "input/file/source.h"
+
+// Notes what the links and embeds of our schemes name, in `first` and what follows it.
+void markdown_note_names(struct sources *sources, const struct prose_node *first);
+
+#endif

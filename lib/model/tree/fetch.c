@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+// Of reader.h: plans, grants and meetings, and what they name.
+
+#include "base/path.h"
+#include "input/file/limits.h"
+#include "input/markdown/markdown.h"
+#include "input/markdown/names.h"
+#include "model/tree/reader.h"
+
+// --- plans ---
+
+const struct plan *reader_read_plan(struct reader *reader, struct text path) {
+    struct repository *repository = reader->repository;
+    const struct plan *plan = plan_read(&repository->sources, path);
+    if (plan == NULL)
+        return NULL;
+    repository->plans.items =
+        arena_append(reader->arena, repository->plans.items, repository->plans.count,
+                     sizeof *repository->plans.items);
+    repository->plans.items[repository->plans.count++] = plan;
+    reader_owns(reader, plan->owner.text);
+    return plan;
+}
+
+void reader_fetch_plan_numbers(struct reader *reader) {
+    struct repository *repository = reader->repository;
+    if (repository->plan == NULL && !reader->has_plan_numbers)
+        repository->plan = plan_read_numbers(&repository->sources, TEXT(PLAN_PATH));
+    reader->has_plan_numbers = true;
+}
+
+// What one action's card shows; what others name is nobody's concern here.
+static void own_names_of_action(struct reader *reader, const struct plan *plan,
+                                const struct action *action) {
+    struct sources *sources = &reader->repository->sources;
+    for (size_t i = 0; i < action->decided_by.count; i++)
+        source_note_name(sources, (struct named_thing){.scheme = TEXT("sak"),
+                                                       .target = action->decided_by.items[i].text});
+    markdown_note_names(sources, action->text.first);
+    markdown_note_names(sources, action->remark.first);
+    markdown_note_names(sources, action->comment.first);
+    reader_owns(reader, plan->owner.text);
+}
+
+static void fetch_shown_action(struct reader *reader, struct text number) {
+    struct repository *repository = reader->repository;
+    if (!repository->plan_is_whole) {
+        size_t named = repository->sources.named_count;
+        const struct plan *plan = plan_read(&repository->sources, TEXT(PLAN_PATH));
+        repository->sources.named_count = named;
+        repository->plan = plan;
+        repository->plan_is_whole = reader->has_plan_numbers = true;
+    }
+    const struct plan *plan = repository->plan;
+    const struct action *action = plan == NULL ? NULL : index_find(&plan->actions, number);
+    if (action == NULL || index_add(&reader->shown, number, action) != NULL)
+        return;
+    own_names_of_action(reader, plan, action);
+    if (action->original != action)
+        own_names_of_action(reader, plan, action->original);
+}
+
+// --- grants ---
+
+static bool pays_for_actions(const struct grant *grant) {
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        if (grant->allocations.items[i].actions.count > 0)
+            return true;
+    return false;
+}
+
+// "plan/grant-2024.yaml" → "2024"; empty where the name is another.
+static struct text id_of_file(struct text path) {
+    const struct text start = TEXT("plan/grant-"), end = TEXT(".yaml");
+    bool has_id = text_starts_with(path, start) && text_ends_with(path, end) &&
+                  path.size > start.size + end.size;
+    return has_id ? text_slice(path, start.size, path.size - end.size) : TEXT("");
+}
+
+const struct grant *reader_read_grant(struct reader *reader, struct text path, bool payments) {
+    struct repository *repository = reader->repository;
+    const struct grant *grant = grant_read(&repository->sources, path);
+    if (grant == NULL)
+        return NULL;
+    struct text id = id_of_file(grant->source->path);
+    if (id.size > 0)
+        index_add(&repository->grant_ids, text_nfc(reader->arena, id), grant);
+    reader_owns(reader, grant->owner.text);
+    if (pays_for_actions(grant) && !reader->reads_all)
+        reader_fetch_plan_numbers(reader);
+    repository->grants.items =
+        arena_append(reader->arena, repository->grants.items, repository->grants.count,
+                     sizeof *repository->grants.items);
+    repository->grants.items[repository->grants.count++] = (struct grant_in_tree){
+        grant,
+        payments && !grant->source->broken ? payments_read(&repository->sources, grant) : NULL};
+    return grant;
+}
+
+static bool is_file_name(struct text id) {
+    return id.size > 0 && text_find(id, '/') == id.size && text_find(id, '\0') == id.size;
+}
+
+static void fetch_grant(struct reader *reader, struct text id) {
+    struct text path = text_format(reader->arena, "plan/grant-%.*s.yaml", TEXT_ARGS(id));
+    if (is_file_name(id) && repository_grant(reader->repository, id) == NULL &&
+        source_read_if_present(&reader->repository->sources, path, LIMIT_YAML_BYTES) != NULL)
+        reader_read_grant(reader, path, false);
+}
+
+// --- meetings ---
+
+static void add_approving(struct reader *reader, struct text name, const struct case_paper *paper,
+                          const struct meeting *meeting) {
+    struct approving_paper *approving = arena_alloc(reader->arena, sizeof *approving);
+    *approving = (struct approving_paper){.paper = paper, .meeting = meeting};
+    // The index gives what this function itself has put there.
+    struct approving_paper *first = (struct approving_paper *)(uintptr_t)index_add(
+        &reader->repository->approving, name, approving);
+    if (first != NULL) {
+        approving->next = first->next;
+        first->next = approving;
+    }
+}
+
+// Those whose minutes it takes up.
+static void find_approved(struct reader *reader, const struct case_paper *paper,
+                          const struct meeting *meeting) {
+    for (size_t i = 0; i < paper->approves.count; i++) {
+        struct text name = paper->approves.items[i].text;
+        struct text path =
+            text_format(reader->arena, "meetings/%.*s/meeting.yaml", TEXT_ARGS(name));
+        add_approving(reader, name, paper, meeting);
+        if (text_find(name, '/') == name.size &&
+            source_is_present(&reader->repository->sources, path))
+            index_add(&reader->repository->meeting_names, name, paper);
+    }
+}
+
+void reader_read_other_papers(struct reader *reader, const struct meeting *meeting) {
+    struct diagnostics silent;
+    struct diagnostics *heard = reader_is_silent(reader, &silent);
+    for (size_t i = 0; i < meeting->files.count; i++) {
+        struct text path = meeting->files.items[i];
+        if (path.size != meeting->folder.size + 1 + path_name(path).size)
+            continue; // an attachment
+        if (!case_paper_may_be(path, reader->arena) || index_find(&reader->papers, path) != NULL ||
+            source_find(&reader->repository->sources, path) != NULL)
+            continue;
+        const struct case_paper *paper = reader_read_paper(reader, path, false);
+        if (paper != NULL)
+            find_approved(reader, paper, meeting);
+    }
+    reader_speaks(reader, heard);
+}
+
+static void note_papers(struct reader *reader, const struct meeting *meeting) {
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct case_paper *paper = meeting->agenda.items[i].paper;
+        if (paper != NULL) {
+            index_add(&reader->papers, paper->source->path, paper);
+            find_approved(reader, paper, meeting);
+        }
+        reader_find_paper(reader, meeting->committee.text,
+                          meeting->agenda.items[i].case_number.text);
+    }
+}
+
+const struct meeting *reader_read_meeting(struct reader *reader, struct text folder,
+                                          enum papers papers) {
+    struct repository *repository = reader->repository;
+    const struct meeting *meeting = meeting_read(&repository->sources, folder, papers);
+    if (meeting == NULL)
+        return NULL;
+    repository->meetings.items =
+        arena_append(reader->arena, repository->meetings.items, repository->meetings.count,
+                     sizeof *repository->meetings.items);
+    repository->meetings.items[repository->meetings.count++] = meeting;
+    reader_note_sent(reader, folder, meeting);
+    note_papers(reader, meeting);
+    reader_owns(reader, meeting->committee.text);
+    return meeting;
+}
+
+// --- what they name ---
+
+void reader_owns(struct reader *reader, struct text committee) {
+    struct sources *sources = &reader->repository->sources;
+    for (; reader->owned < sources->named_count; reader->owned++)
+        sources->named[reader->owned].committee = committee;
+}
+
+static void fetch_one(struct reader *reader, struct named_thing thing) {
+    if (text_is(thing.scheme, "sak"))
+        reader_fetch_case(reader, thing.committee, thing.target);
+    else if (text_is(thing.scheme, "tilskudd"))
+        fetch_grant(reader, thing.target);
+    else if (text_is(thing.scheme, "tiltak") && thing.embedded)
+        fetch_shown_action(reader, thing.target);
+    else if (text_is(thing.scheme, "tiltak") || text_is(thing.scheme, "mål"))
+        reader_fetch_plan_numbers(reader);
+}
+
+void reader_fetch(struct reader *reader) {
+    const struct sources *sources = &reader->repository->sources;
+    while (reader->fetched < reader->owned)
+        fetch_one(reader, sources->named[reader->fetched++]);
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/tree/reader.h"
+
+#include "base/message.h"
+#include "input/file/folder.h"
+#include "input/file/limits.h"
+#include "input/markdown/markdown.h"
+#include "model/meeting/audience.h"
+#include "model/meeting/earlier.h"
+
+void reader_init(struct reader *reader, struct repository *repository) {
+    *reader = (struct reader){.repository = repository,
+                              .arena = repository->arena,
+                              .owned = repository->sources.named_count,
+                              .fetched = repository->sources.named_count};
+    index_init(&reader->papers, reader->arena);
+    index_init(&reader->shown, reader->arena);
+    index_init(&reader->bodies, reader->arena);
+    const struct organisation *organisation = repository->organisation;
+    for (size_t i = 0; organisation != NULL && i < organisation->bodies.count; i++) {
+        const struct body *body = &organisation->bodies.items[i];
+        index_add(&reader->bodies, text_lower(reader->arena, body->id.text), body);
+    }
+}
+
+struct diagnostics *reader_is_silent(struct reader *reader, struct diagnostics *silent) {
+    struct diagnostics *heard = reader->repository->sources.diagnostics;
+    diagnostics_init(silent, reader->arena);
+    reader->repository->sources.diagnostics = silent;
+    if (reader->silences++ == 0)
+        reader->read_count = reader->repository->sources.read_count;
+    return heard;
+}
+
+void reader_speaks(struct reader *reader, struct diagnostics *diagnostics) {
+    reader->repository->sources.diagnostics = diagnostics;
+    if (--reader->silences == 0)
+        reader->repository->sources.read_count = reader->read_count;
+}
+
+// --- earlier cases ---
+
+void reader_read_earlier_cases(struct reader *reader) {
+    struct repository *repository = reader->repository;
+    struct earlier_cases list;
+    if (reader->has_earlier_cases)
+        return;
+    reader->has_earlier_cases = true;
+    const struct source *source = earlier_cases_read(&repository->sources, &list);
+    for (size_t i = 0; i < list.count; i++) {
+        const struct earlier_case *earlier = &list.items[i];
+        struct known_case *known = arena_alloc(reader->arena, sizeof *known);
+        *known = (struct known_case){
+            .committee = earlier->committee.text,
+            .number = earlier->number.text,
+            .title = earlier->title.text,
+            .url = earlier->url.text,
+            .date = earlier->date.date,
+        };
+        organisation_resolve(repository->organisation, earlier->committee, true, source->path,
+                             repository->diagnostics);
+        struct text key = case_key(reader->arena, known->committee, known->number);
+        if (index_add(&repository->cases, key, known) != NULL)
+            report(repository->diagnostics, RULE_DUPLICATE_ID, source->path, earlier->number.at,
+                   _("the case %.*s stands here twice"), TEXT_ARGS(known->number));
+    }
+}
+
+// --- where papers are ---
+
+// The year that the name of a meeting's folder has, "meetings/2024-10-29-asu"; 0 where it has none.
+static int year_of_folder(struct text folder) {
+    const size_t start = sizeof "meetings", date_size = sizeof "2024-10-29" - 1;
+    int year;
+    bool has_date = folder.size > start + date_size + 1 && folder.data[start + date_size] == '-' &&
+                    text_to_number(text_slice(folder, start, start + 4), &year);
+    return has_date ? year : 0;
+}
+
+// The committee, in lower case.
+static struct text committee_of_folder(struct text folder, struct arena *arena) {
+    return text_nfc(arena, text_slice(folder, sizeof "meetings/2024-10-29-" - 1, folder.size));
+}
+
+static void add_place(struct reader *reader, struct text key, struct text folder,
+                      struct text number) {
+    struct paper_place *place = arena_alloc(reader->arena, sizeof *place);
+    *place = (struct paper_place){.folder = folder, .number = number, .last = place};
+    // The index gives what this function itself has put there.
+    struct paper_place *first =
+        (struct paper_place *)(uintptr_t)index_add(&reader->repository->papers, key, place);
+    if (first != NULL)
+        first->last = first->last->next = place;
+}
+
+static void find_papers_in(struct reader *reader, struct text folder) {
+    struct arena *arena = reader->arena;
+    const struct text end = TEXT(".md");
+    int year = year_of_folder(folder);
+    struct diagnostics silent;
+    diagnostics_init(&silent, arena);
+    if (year == 0)
+        return;
+    struct text committee = committee_of_folder(folder, arena);
+    struct text_list files = folder_list(folder, end, &silent, arena);
+    for (size_t i = 0; i < files.count; i++) {
+        struct text rest =
+            text_slice(files.items[i], folder.size + 1, files.items[i].size - end.size);
+        struct text number = text_cut(&rest, '-');
+        struct text written = text_format(arena, "%.*s/%.*s", TEXT_ARGS(number), TEXT_ARGS(rest));
+        struct case_number parts;
+        if (case_number_parse(written, &parts) && parts.year == year)
+            add_place(reader, case_key(arena, committee, written), folder, written);
+    }
+}
+
+void reader_find_papers(struct reader *reader) {
+    struct text_list folders = reader->repository->meeting_folders;
+    if (reader->has_all_papers)
+        return;
+    reader->has_all_papers = true;
+    index_init(&reader->repository->papers, reader->arena); // those that were looked for alone
+    for (size_t i = 0; i < folders.count; i++)
+        find_papers_in(reader, folders.items[i]);
+}
+
+void reader_find_paper(struct reader *reader, struct text committee, struct text number) {
+    struct repository *repository = reader->repository;
+    struct arena *arena = reader->arena;
+    struct case_number parts;
+    if (reader->has_all_papers || !case_number_parse(number, &parts))
+        return;
+    struct text lower = text_lower(arena, committee), key = case_key(arena, lower, number);
+    if (index_find(&repository->papers, key) != NULL)
+        return;
+    for (size_t i = 0; i < repository->meeting_folders.count; i++) {
+        struct text folder = repository->meeting_folders.items[i];
+        if (year_of_folder(folder) == parts.year &&
+            text_equal(committee_of_folder(folder, arena), lower) &&
+            source_is_present(&repository->sources, case_paper_path(arena, folder, number)))
+            add_place(reader, key, folder, number);
+    }
+}
+
+// --- cases ---
+
+const struct case_paper *reader_read_paper(struct reader *reader, struct text path, bool body) {
+    const struct case_paper *paper = index_find(&reader->papers, path);
+    if (paper != NULL && (paper->body_is_read || !body))
+        return paper;
+    size_t named = reader->repository->sources.named_count;
+    paper = case_paper_read(&reader->repository->sources, path, body, TEXT(""),
+                            (struct position){0, 0});
+    // What a paper names that is only looked at is nobody's concern.
+    reader->repository->sources.named_count = named;
+    if (paper != NULL && !body)
+        index_add(&reader->papers, path, paper);
+    return paper;
+}
+
+static const struct meeting *look_at_meeting(struct reader *reader, struct text folder) {
+    struct sources *sources = &reader->repository->sources;
+    struct diagnostics silent;
+    size_t named = sources->named_count;
+    struct diagnostics *heard = reader_is_silent(reader, &silent);
+    const struct meeting *meeting = meeting_read(sources, folder, PAPERS_NONE);
+    reader_speaks(reader, heard);
+    sources->named_count = named;
+    return meeting;
+}
+
+void reader_note_sent(struct reader *reader, struct text folder, const struct meeting *meeting) {
+    static const bool sent = true, not_sent = false;
+    if (index_find(&reader->repository->sent, folder) != NULL)
+        return;
+    if (meeting == NULL)
+        meeting = look_at_meeting(reader, folder);
+    index_add(&reader->repository->sent, folder,
+              meeting != NULL && meeting->sent.date.year != 0 ? &sent : &not_sent);
+}
+
+static struct known_case *add_known(struct reader *reader, struct text committee,
+                                    const struct paper_place *place) {
+    struct arena *arena = reader->arena;
+    const struct case_paper *paper =
+        reader_read_paper(reader, case_paper_path(arena, place->folder, place->number), false);
+    // A paper that cannot be read has been reported: its case is there nevertheless.
+    struct text title =
+        paper == NULL ? TEXT("") : case_paper_for(paper, AUDIENCE_PUBLIC, arena)->title.text;
+    struct known_case *known = arena_alloc(arena, sizeof *known);
+    *known = (struct known_case){.committee = committee,
+                                 .number = place->number,
+                                 .title = title,
+                                 .folder = place->folder,
+                                 .url = TEXT(""),
+                                 .paper = paper};
+    size_t name = sizeof "meetings"; // with the slash
+    date_parse(text_slice(place->folder, name, name + 10), &known->date);
+    index_add(&reader->repository->cases, case_key(arena, committee, place->number), known);
+    reader_note_sent(reader, place->folder, NULL);
+    return known;
+}
+
+void reader_fetch_case(struct reader *reader, struct text committee, struct text number) {
+    struct repository *repository = reader->repository;
+    struct case_number parts;
+    if (!case_number_parse(number, &parts))
+        return;
+    if (parts.committee.size > 0) {
+        committee = parts.committee;
+        number = text_slice(number, committee.size + 1, number.size);
+    }
+    reader_read_earlier_cases(reader);
+    if (repository_case(repository, committee, number) != NULL)
+        return;
+    reader_find_paper(reader, committee, number);
+    struct text key = case_key(reader->arena, text_lower(reader->arena, committee), number);
+    const struct paper_place *place = index_find(&repository->papers, key);
+    if (place != NULL)
+        add_known(reader, committee, place);
+    else
+        reader_find_papers(reader); // for the message: did you mean another?
+}
+
+void reader_fetch_whole_paper(struct reader *reader, struct text committee, struct text number) {
+    struct diagnostics silent;
+    // The index gives what add_known() has put there.
+    struct known_case *known =
+        (struct known_case *)(uintptr_t)repository_case(reader->repository, committee, number);
+    if (known == NULL || known->paper == NULL)
+        return;
+    struct diagnostics *heard = reader_is_silent(reader, &silent);
+    const struct case_paper *paper = reader_read_paper(reader, known->paper->source->path, true);
+    reader_speaks(reader, heard);
+    if (paper != NULL)
+        known->paper = paper;
+}
+
+// The committee as it is written: a folder's name has it in lower case.
+static struct text committee_of_place(const struct reader *reader,
+                                      const struct paper_place *place) {
+    struct text lower = committee_of_folder(place->folder, reader->arena);
+    const struct body *body = index_find(&reader->bodies, lower);
+    return body != NULL ? body->id.text : lower;
+}
+
+void reader_add_all_cases(struct reader *reader) {
+    struct diagnostics silent;
+    const struct index *papers = &reader->repository->papers;
+    reader_find_papers(reader);
+    struct diagnostics *heard = reader_is_silent(reader, &silent);
+    for (size_t i = 0; i < papers->capacity; i++)
+        if (papers->entries[i].thing != NULL)
+            add_known(reader, committee_of_place(reader, papers->entries[i].thing),
+                      papers->entries[i].thing);
+    reader_speaks(reader, heard);
+}

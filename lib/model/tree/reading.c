@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/tree/reading.h"
+
+#include "input/file/folder.h"
+#include "input/file/limits.h"
+#include "model/meeting/approval.h"
+#include "model/meeting/queue.h"
+#include "model/tree/kinds.h"
+#include "model/tree/no_tree.h"
+#include "model/tree/reader.h"
+
+static void list_files(struct repository *repository) {
+    struct arena *arena = repository->arena;
+    struct text_list *folders = &repository->meeting_folders;
+    size_t kept = 0;
+    struct diagnostics silent; // the check of the whole tree tells of the folder's names
+    diagnostics_init(&silent, arena);
+    repository->plan_files = folder_list(TEXT("plan"), TEXT(""), &silent, arena);
+    *folders = folder_list(TEXT("meetings"), TEXT(""), repository->diagnostics, arena);
+    for (size_t i = 0; i < folders->count; i++)
+        if (!text_is(folders->items[i], QUEUE_FOLDER))
+            folders->items[kept++] = folders->items[i];
+    folders->count = kept;
+}
+
+bool read_organisation(struct repository *repository) {
+    struct sources *sources = &repository->sources;
+    if (is_no_tree(sources)) {
+        report_no_tree(sources, TEXT(ORGANISATION_PATH));
+        return false;
+    }
+    const struct organisation *organisation = organisation_read(sources, TEXT(ORGANISATION_PATH));
+    list_files(repository);
+    bool has_body = organisation != NULL && organisation->bodies.count > 0;
+    choose_examples(sources, &repository->meeting_folders,
+                    has_body ? organisation->bodies.items[0].id.text : TEXT(""));
+    repository->organisation = organisation;
+    return organisation != NULL;
+}
+
+void read_settings(struct repository *repository) {
+    repository->settings = settings_read(&repository->sources);
+}
+
+const struct plan *read_plan(struct repository *repository, struct text path) {
+    struct reader reader;
+    reader_init(&reader, repository);
+    repository->plan = reader_read_plan(&reader, path);
+    repository->plan_is_whole = true;
+    reader_fetch(&reader);
+    return repository->plan;
+}
+
+static void read_papers_of_grant(struct reader *reader, const struct grant *grant) {
+    struct text committee = grant->owner.text;
+    reader_fetch_whole_paper(reader, committee, grant->decided_by.text);
+    for (size_t i = 0; i < grant->changes.count; i++)
+        reader_fetch_whole_paper(reader, committee, grant->changes.items[i].decided_by.text);
+}
+
+const struct grant *read_grant(struct repository *repository, struct text path) {
+    struct reader reader;
+    reader_init(&reader, repository);
+    const struct grant *grant = reader_read_grant(&reader, path, true);
+    if (grant == NULL)
+        return NULL;
+    reader_fetch(&reader);
+    read_papers_of_grant(&reader, grant);
+    return grant;
+}
+
+const struct meeting *read_meeting(struct repository *repository, struct text folder,
+                                   enum papers papers) {
+    struct reader reader;
+    reader_init(&reader, repository);
+    const struct meeting *meeting = reader_read_meeting(&reader, folder, papers);
+    reader_fetch(&reader);
+    return meeting;
+}
+
+// What cannot be read may be what approves the minutes: that is told. Other faults of a later
+// meeting do not concern them.
+static void tell_unreadable(struct diagnostics *heard, const struct diagnostics *silent) {
+    for (size_t i = 0; i < silent->count; i++) {
+        const struct diagnostic *found = &silent->items[i];
+        if (found->rule == RULE_WRONG_TYPE || found->rule == RULE_YAML_SYNTAX ||
+            found->rule == RULE_YAML_FEATURE || found->rule == RULE_YAML_NESTING)
+            report(heard, found->rule, found->file, found->at, "%.*s", TEXT_ARGS(found->message));
+    }
+}
+
+// Until one is found that approves the minutes.
+static void read_later_meetings(struct reader *reader, const struct meeting *meeting) {
+    struct repository *repository = reader->repository;
+    struct diagnostics silent;
+    struct diagnostics *heard = reader_is_silent(reader, &silent);
+    const struct approval *approval = NULL;
+    for (size_t i = 0; i < repository->meeting_folders.count; i++) {
+        struct text folder = repository->meeting_folders.items[i];
+        if (!approval_may_be_in(meeting, folder, reader->arena))
+            continue;
+        const struct meeting *later = reader_read_meeting(reader, folder, PAPERS_FRONT);
+        if (later != NULL)
+            reader_read_other_papers(reader, later);
+        approval = approval_find(repository, meeting);
+        if (approval != NULL &&
+            (approval->outcome.at.line == 0 || approval->outcome.index != OUTCOME_POSTPONED))
+            break;
+    }
+    reader->fetched = reader->owned; // what they name is nobody's concern here
+    if (approval != NULL)
+        reader_fetch_case(reader, meeting->committee.text, approval->number.text);
+    reader_speaks(reader, heard);
+    tell_unreadable(heard, &silent);
+}
+
+const struct meeting *read_held_meeting(struct repository *repository, struct text folder) {
+    struct reader reader;
+    reader_init(&reader, repository);
+    const struct meeting *meeting = reader_read_meeting(&reader, folder, PAPERS_WHOLE);
+    reader_fetch(&reader);
+    if (meeting != NULL)
+        read_later_meetings(&reader, meeting);
+    return meeting;
+}
+
+void read_meetings(struct repository *repository) {
+    struct reader reader;
+    reader_init(&reader, repository);
+    reader_find_papers(&reader);
+    for (size_t i = 0; i < repository->meeting_folders.count; i++)
+        reader_read_meeting(&reader, repository->meeting_folders.items[i], PAPERS_WHOLE);
+    reader_fetch(&reader);
+}
+
+static void read_queue(struct reader *reader, struct text committee) {
+    struct repository *repository = reader->repository;
+    struct queue *queue = arena_alloc(reader->arena, sizeof *queue);
+    *queue = queue_read(
+        &repository->sources, repository->organisation,
+        folder_with_attachments(TEXT(QUEUE_FOLDER), repository->diagnostics, reader->arena),
+        committee);
+    repository->queue = queue;
+    reader_owns(reader, TEXT(""));
+}
+
+void read_for_new_meeting(struct repository *repository, struct text committee, struct text model,
+                          const struct meeting **model_meeting) {
+    struct reader reader;
+    struct arena *arena = repository->arena;
+    struct text suffix = text_concat(arena, TEXT("-"), text_lower(arena, committee));
+    reader_init(&reader, repository);
+    reader_find_papers(&reader);
+    reader_read_earlier_cases(&reader);
+    *model_meeting = NULL;
+    if (model.size > 0)
+        *model_meeting = meeting_read(&repository->sources, model, PAPERS_PRESENT);
+    for (size_t i = 0; i < repository->meeting_folders.count; i++)
+        if (text_ends_with(text_nfc(arena, repository->meeting_folders.items[i]), suffix))
+            reader_read_meeting(&reader, repository->meeting_folders.items[i], PAPERS_PRESENT);
+    read_queue(&reader, committee);
+    reader_fetch(&reader);
+    for (size_t i = 0; i < repository->meetings.count; i++)
+        reader_read_other_papers(&reader, repository->meetings.items[i]);
+    reader_add_all_cases(&reader);
+}
+
+// --- everything ---
+
+static void read_meeting_folder(struct reader *reader, struct text folder) {
+    struct repository *repository = reader->repository;
+    if (folder_is_there(folder, reader->arena)) {
+        reader_read_meeting(reader, folder, PAPERS_PRESENT);
+        return;
+    }
+    struct text_list *strays = &repository->stray_files;
+    strays->items =
+        arena_append(reader->arena, strays->items, strays->count, sizeof *strays->items);
+    strays->items[strays->count++] = folder;
+}
+
+static bool is_stray(const struct repository *repository, struct text path) {
+    return plan_file_is_misnamed(path, repository->arena) ||
+           plan_file_lacks_grant(repository, path).size > 0;
+}
+
+// What does not belong where it is: plan-check tells that, unless it says itself why it is there.
+static void read_strays(struct reader *reader) {
+    struct repository *repository = reader->repository;
+    struct diagnostics silent;
+    struct diagnostics *heard = reader_is_silent(reader, &silent);
+    const size_t most = 2 * LIMIT_BODY_BYTES;
+    source_read_if_present(&repository->sources, TEXT(".plan-check.yml"), most);
+    for (size_t i = 0; i < repository->plan_files.count; i++)
+        if (is_stray(repository, repository->plan_files.items[i]))
+            source_read_if_present(&repository->sources, repository->plan_files.items[i], most);
+    reader_speaks(reader, heard);
+    for (size_t i = 0; i < repository->meetings.count; i++)
+        reader_read_other_papers(reader, repository->meetings.items[i]);
+}
+
+void read_everything(struct repository *repository) {
+    struct reader reader;
+    reader_init(&reader, repository);
+    reader.reads_all = true;
+    reader_find_papers(&reader);
+    reader_read_earlier_cases(&reader);
+    for (size_t i = 0; i < repository->plan_files.count; i++)
+        if (text_ends_with(repository->plan_files.items[i], TEXT(".yaml")))
+            file_kind_read(&reader, repository->plan_files.items[i]);
+    for (size_t i = 0; i < repository->meeting_folders.count; i++)
+        read_meeting_folder(&reader, repository->meeting_folders.items[i]);
+    read_queue(&reader, TEXT(""));
+    reader_fetch(&reader);
+    read_strays(&reader);
+    reader_add_all_cases(&reader);
+}

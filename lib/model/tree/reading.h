@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The phase of reading: a command asks for what it needs, and gets it with all that it refers to.
+// After that no file of the tree is read any more: checks and views find things in the repository,
+// or not.
+//
+// What a document does not use is not read, so its faults neither stop the document nor are shown
+// with it. What is read beside it, only to be looked at (the meeting that approves the minutes, the
+// papers that name a grant's amounts), is read in silence.
+
+#ifndef FELLESSKAP_MODEL_TREE_READING_H
+#define FELLESSKAP_MODEL_TREE_READING_H
+
+#include "model/tree/repository.h"
+
+// Opens the tree in the current folder: its organisation, and what lies in its folders. False after
+// a report that there is no organisation: then only the next two can be read.
+bool read_organisation(struct repository *repository);
+
+// What holds where there is no .plan-check.yaml, or what that says.
+void read_settings(struct repository *repository);
+
+// The whole tree, once, for whoever checks it or makes all documents.
+void read_everything(struct repository *repository);
+
+// plan/action-plan.yaml or another plan, whole, which references then mean. NULL after a report.
+const struct plan *read_plan(struct repository *repository, struct text path);
+
+// A grant, what has been paid of it, and the papers that decided it. NULL after a report.
+const struct grant *read_grant(struct repository *repository, struct text path);
+
+// A meeting with its papers: what stands in front of them, or the whole. NULL after a report.
+const struct meeting *read_meeting(struct repository *repository, struct text folder,
+                                   enum papers papers);
+
+// A meeting and those after it in which its minutes may be approved.
+const struct meeting *read_held_meeting(struct repository *repository, struct text folder);
+
+// All meetings with their papers. A folder without a readable meeting is left out, after a report.
+void read_meetings(struct repository *repository);
+
+// What a new meeting of a committee is made of: the others of the committee, the queue, and the
+// numbers of all cases. `model` is the folder of the meeting that it is to be like, or empty;
+// `*model_meeting` is NULL after a report.
+void read_for_new_meeting(struct repository *repository, struct text committee, struct text model,
+                          const struct meeting **model_meeting);
+
+#endif
