@@ -31,6 +31,7 @@ for prefix, uri in {
 # The order that the format asks for, and pandoc does not keep.
 PARAGRAPH_ORDER = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "tabs", "spacing", "ind", "jc"]
 RUN_ORDER = ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "strike", "color", "sz", "szCs", "u", "vertAlign"]
+PANDOC_LIST_STEP = 720
 
 
 def text_of(element):
@@ -59,6 +60,13 @@ def level_of(paragraph):
     """How deep in lists a paragraph stands; 0 outside."""
     level = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
     return 0 if level is None else int(level.get(W + "val")) + 1
+
+
+def level_of_table(table):
+    """How deep in lists a table stands. pandoc 2 numbers the paragraphs in its cells, pandoc 3 indents the table."""
+    indent = table.find(f"{W}tblPr/{W}tblInd")
+    steps = 0 if indent is None else int(indent.get(W + "w")) // PANDOC_LIST_STEP
+    return max([steps, *(level_of(paragraph) for paragraph in table.iter(W + "p"))])
 
 
 def leave_list(paragraph):
@@ -191,7 +199,7 @@ class Measured:
         rows = [row.findall(W + "tc") for row in table.findall(W + "tr")]
         self.columns = len(rows[0])
         self.small = self.columns > 6
-        self.level = max(level_of(paragraph) for paragraph in table.iter(W + "p"))
+        self.level = level_of_table(table)
         self.least, self.most = [0] * self.columns, [0] * self.columns
         size = look.SMALL_TABLE_SIZE if self.small else look.TABLE_SIZE
         for number, cells in enumerate(rows):

@@ -12,7 +12,10 @@
 #define LARGEST_NUMBER (INT64_C(1) << 53)
 
 // A comment's box, in pixels.
-enum { COMMENT_WIDTH = 320, COMMENT_LINE = 18, COMMENT_EDGES = 10, ROW_PIXELS = 20 };
+#define COMMENT_WIDTH 320
+#define COMMENT_LINE 18.0
+#define COMMENT_EDGES 10.0
+#define ROW_PIXELS 20.0
 #define COMMENT_DIGITS 44.0
 #define PIXELS_OF_POINT (96.0 / 72.0)
 

@@ -2,7 +2,8 @@
 
 #include "render/xlsx/cellvalue.h"
 
-enum { ORE_OF_KRONE = 100, LEAP_BUG_ENDS = 60 };
+#define ORE_OF_KRONE 100.0
+enum { LEAP_BUG_ENDS = 60 };
 
 #define SECONDS_OF_DAY (24 * 60 * 60)
 #define DAYS_BEFORE_1970 25569 // since the spreadsheets' day 0

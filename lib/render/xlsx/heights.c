@@ -30,12 +30,13 @@ static const uint8_t advances[] = {
     104, 104, 69,  77,  66,  104, 89,  141, 85,  89,  78, 62,  91, 62,  98, // pqrstuvwxyz{|}~
 };
 
-enum { OTHER_ADVANCE = 115, WIDE_FROM = 0x2E80, WIDE_ADVANCE = 200, MOST_OF_BYTE = 176 };
+enum { OTHER_ADVANCE = 115, WIDE_FROM = 0x2E80, MOST_OF_BYTE = 176 };
+static const size_t wide_advance = 200;
 
 static size_t advance(uint32_t code_point) {
     if (code_point >= ' ' && code_point < ' ' + sizeof advances)
         return advances[code_point - ' '];
-    return code_point < ' ' ? 0 : code_point < WIDE_FROM ? OTHER_ADVANCE : WIDE_ADVANCE;
+    return code_point < ' ' ? 0 : code_point < WIDE_FROM ? OTHER_ADVANCE : wide_advance;
 }
 
 // Words on a line, in hundredths of a digit at the standard size.
@@ -57,7 +58,7 @@ static void set_word(struct setting *setting, size_t word, size_t space) {
 static size_t room_for(double width, double size, bool bold) {
     double scale = size / STANDARD_SIZE * (bold ? BOLD_WIDER : 1.0);
     double room = 100 * USABLE * width / scale;
-    return room < WIDE_ADVANCE ? WIDE_ADVANCE : (size_t)room;
+    return room < (double)wide_advance ? wide_advance : (size_t)room;
 }
 
 size_t xlsx_lines(struct text text, double width, double size, bool bold) {

@@ -294,7 +294,7 @@ static const struct condition *conditions(const struct check_context *context) {
     const struct text words[] = {context->bad, context->unchecked};
     for (size_t i = 0; i < 2; i++)
         made[i] = (struct condition){
-            .area = {BOOK_DATA, BOOK_HEAD + CHECK_COUNT, CHECK_RESULT, CHECK_RESULT},
+            .area = {BOOK_DATA, BOOK_HEAD + (uint32_t)CHECK_COUNT, CHECK_RESULT, CHECK_RESULT},
             .formula = text_format(arena, "%.*s=%.*s", TEXT_ARGS(result),
                                    TEXT_ARGS(formula_words(words[i], arena))),
             .look = i == 0 ? CONDITION_RED : CONDITION_AMBER,

@@ -202,7 +202,7 @@ static struct row make_period_row(const void *context, size_t index, struct aren
 }
 
 struct sheet periods_sheet(const struct book *book) {
-    enum { PERIOD_WIDTH = 15 };
+    const double period_width = 15;
     struct arena *arena = book->context->arena;
     size_t count = period_columns(book);
     struct sheet sheet =
@@ -212,7 +212,7 @@ struct sheet periods_sheet(const struct book *book) {
     for (size_t i = 0; i < count; i++) {
         columns[i].title = book->period_titles[i];
         widths[i].width =
-            i < PERIOD_FIXED ? book_tables[TABLE_PERIODS].columns[i].width : PERIOD_WIDTH;
+            i < PERIOD_FIXED ? book_tables[TABLE_PERIODS].columns[i].width : period_width;
     }
     struct sheet_table *table = arena_alloc(arena, sizeof *table);
     *table = *sheet.tables;
