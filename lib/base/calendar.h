@@ -55,6 +55,7 @@ struct calendar_entry {
     struct calendar_time end; // of an event: the first moment, or day, behind it
     struct calendar_time due; // of a task
     enum calendar_status status;
+    int64_t completed;   // of a task that is done: seconds since 1970, UTC; 0: not known
     struct text summary; // one line
     struct text location;
     struct text description; // lines with line feeds between

@@ -70,6 +70,8 @@ struct diagnostics {
     // The place of byte `offset` of a file's text, likewise; quickest where the next is behind the
     // last.
     bool (*place_of)(void *context, struct text file, size_t offset, struct position *place);
+    // The other way round.
+    bool (*offset_of)(void *context, struct text file, struct position place, size_t *offset);
     void *context;
 };
 

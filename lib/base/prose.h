@@ -54,7 +54,7 @@ struct prose_node {
 // without any markup: most texts are, and need no tree. Where it is `end`, and not NULL, there is
 // nothing to show.
 struct prose {
-    struct text source; // the Markdown as written
+    struct text source; // the Markdown as written; of a text put together of parts, its words
     struct position at; // of the first character of `source`
     const struct prose_node *first;
     const struct prose_node *end; // the first sibling that is no longer part of it, or NULL

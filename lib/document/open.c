@@ -55,6 +55,7 @@ static bool open_meetings(struct document *document, struct repository *reposito
         check_meeting(repository, meeting);
         check_case_papers(repository, meeting);
         check_not_ahead(repository, meeting, document->choices.today);
+        check_outcomes(repository, meeting);
         if (date_compare(meeting->date.date, document->last_meeting) > 0)
             document->last_meeting = meeting->date.date;
         shown[i] = meeting_for(meeting, AUDIENCE_PUBLIC, repository->arena);

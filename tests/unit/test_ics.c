@@ -56,6 +56,7 @@ static void a_task(void **state) {
                                             "SEQUENCE:0\r\n"
                                             "DUE;VALUE=DATE:20250630\r\n"
                                             "STATUS:NEEDS-ACTION\r\n"
+                                            "LAST-MODIFIED:20231114T221320Z\r\n"
                                             "SUMMARY:Rapportere\r\n"
                                             "RELATED-TO:c@b\r\n"
                                             "END:VTODO\r\n"

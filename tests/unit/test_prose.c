@@ -34,7 +34,8 @@ static struct prose read(const char *source) {
     diagnostics_init(&diagnostics, &arena);
     struct prose prose = {.source = text_from(source), .at = {1, 1}};
     markdown_parse(&prose, TEXT("f"), 0, &diagnostics, &arena);
-    if (diagnostics.count > 0)
+    // Such a heading is told, and is in the tree.
+    if (diagnostics.count > 0 && diagnostics.items[0].rule != RULE_UNDERLINED_HEADING)
         fail_msg("%s\n%.*s", source, TEXT_ARGS(diagnostics.items[0].message));
     return prose;
 }
@@ -132,8 +133,8 @@ static void markdown(void **state) {
     static const struct row rows[] = {
         {" a | b \n", "a \\| b"},
         {"+ a\n+ b\n- c", "- a\n- b\n\n* c"},
-        {"1. a\n2. b\n7) c", "1. a\n2. b\n\n7) c"},
-        {"9. a\n\n   b\n1. c\n\n   d", "9. a\n\n   b\n\n10. c\n\n    d"},
+        {"1. a\n2. b\n7) c\n8) d", "1. a\n2. b\n\n7) c\n8) d"},
+        {"9. a\n\n   b\n10. c\n\n    d", "9. a\n\n   b\n\n10. c\n\n    d"},
         {"- - a", "- * a"},
         {"[a](sak:1/24) [b](organ:ASU)", "[a](#sak) b"},
         {"<https://x.no/a> [b](https://x.no/(c) \"d \\\" e\")",

@@ -4,6 +4,7 @@
 #include "check/decisions/decisions.h"
 
 #include "base/message.h"
+#include "check/decisions/tasks.h"
 #include "check/writing/written_dates.h"
 
 #include <string.h>
@@ -13,7 +14,6 @@ struct decision_check {
     const struct meeting *meeting;
     const struct case_paper *paper;
     struct index days; // that the proposal and the follow-ups name: ISO dates
-    bool found;        // a deadline in the point that is looked at
 };
 
 // A date without a year is the next one from the meeting on.
@@ -34,11 +34,6 @@ static void add_day(struct decision_check *check, struct date date) {
 static void keep_day(void *context, const struct written_date *found) {
     struct decision_check *check = context;
     add_day(check, with_year(check, found->date));
-}
-
-static void find_deadline(void *context, const struct written_date *found) {
-    struct decision_check *check = context;
-    check->found |= found->is_deadline;
 }
 
 static void compare_day(void *context, const struct written_date *found) {
@@ -78,61 +73,6 @@ static void check_deadlines(struct decision_check *check, const struct case_sect
             written_dates_find(&paper->sections.items[i].text, arena, compare_day, check);
 }
 
-// Words by which a decision asks something of somebody.
-static bool asks(struct text words) {
-    static const char *const asking[] = {
-        "ber",       "bes",     "bed",      "oppdrag", "oppgave",   "oppgåve",
-        "overlater", "overlèt", "pålegger", "pålegg",  "delegerer",
-    };
-    while (words.data != NULL) {
-        struct text word = text_cut(&words, ' ');
-        for (size_t i = 0; i < sizeof asking / sizeof *asking; i++)
-            if (text_is(word, asking[i]))
-                return true;
-    }
-    return false;
-}
-
-// Whether a follow-up names the point, or a point in it.
-static void mark_points(const struct decision_check *check, bool *has_follow_up, size_t count) {
-    for (size_t i = 0; i < check->paper->follow_ups.count; i++) {
-        struct text point = check->paper->follow_ups.items[i].point.text;
-        int number;
-        if (point.size > 0 && point.data[point.size - 1] >= 'a')
-            point.size--;
-        if (text_to_number(point, &number) && number >= 0 && (size_t)number < count)
-            has_follow_up[number] = true;
-    }
-}
-
-static void check_point(struct decision_check *check, const struct prose_node *item, int number) {
-    struct arena *arena = check->repository->arena;
-    struct prose words = {.first = item->first};
-    check->found = false;
-    written_dates_in_nodes(item->first, NULL, arena, find_deadline, check);
-    if (!check->found && !asks(text_lower(arena, prose_plain(&words, true, arena))))
-        return;
-    report(check->repository->diagnostics, RULE_NOBODY_RESPONSIBLE, check->paper->source->path,
-           item->at, _("point %d asks for something; who does it? Add it to 'oppfølging'"), number);
-}
-
-static void check_points(struct decision_check *check, const struct case_section *proposal) {
-    enum { MOST_POINTS = 1000 };
-    bool has_follow_up[MOST_POINTS] = {false};
-    const struct prose_node *end = proposal->text.end;
-    mark_points(check, has_follow_up, MOST_POINTS);
-    for (const struct prose_node *list = proposal->text.first; list != end && list != NULL;
-         list = list->next) {
-        if (list->kind != PROSE_ORDERED_LIST)
-            continue;
-        int number = list->number;
-        for (const struct prose_node *item = list->first; item != NULL; item = item->next, number++)
-            if (number >= 0 && number < MOST_POINTS && !has_follow_up[number])
-                check_point(check, item, number);
-        return; // the points are the items of the first list
-    }
-}
-
 static void check_day(const struct decision_check *check, const struct dated *day,
                       const char *message) {
     struct date held = check->meeting->date.date;
@@ -158,14 +98,12 @@ void check_decisions(const struct repository *repository, const struct meeting *
         const struct case_paper *paper = meeting->agenda.items[i].paper;
         if (paper == NULL || paper->source->broken || !paper->body_is_read)
             continue;
-        const struct case_section *proposal = paper->outcome.at.line > 0
-                                                  ? case_paper_decision(paper)
-                                                  : case_paper_section(paper, SECTION_PROPOSAL);
+        const struct case_section *proposal = case_paper_decided_or_proposed(paper);
         struct decision_check check = {
             .repository = repository, .meeting = meeting, .paper = paper};
         if (proposal == NULL || meeting->date.date.year == 0)
             continue;
-        check_points(&check, proposal);
+        check_tasks(repository, paper, &proposal->points);
         check_deadlines(&check, proposal);
         check_follow_up_days(&check);
     }

@@ -20,7 +20,6 @@ struct touched {
 void shown_decisions_init(struct shown_decisions *shown, const struct repository *repository) {
     *shown = (struct shown_decisions){.repository = repository};
     index_init(&shown->grant_ids, repository->arena);
-    index_init(&shown->undecided, repository->arena);
 }
 
 static const struct plan *plan_of(const struct repository *repository) {
@@ -79,9 +78,6 @@ void shown_decisions_add(struct shown_decisions *shown, const struct meeting *me
             continue;
         struct text number = case_number_in_full(paper->number.text, meeting->committee.text,
                                                  shown->repository->arena);
-        if (case_paper_came_out(paper, OUTCOME_POSTPONED) ||
-            case_paper_came_out(paper, OUTCOME_WITHDRAWN))
-            index_add(&shown->undecided, number, paper);
         struct subjects subjects = subjects_of(shown->repository, paper, MOST_ALLOCATIONS);
         for (size_t j = 0; j < subjects.actions.count; j++)
             add_action(shown, subjects.actions.items[j], number, paper);
@@ -168,33 +164,6 @@ static void check_grant(const struct shown_decisions *shown, const struct touche
         report_fix(repository->diagnostics, fix);
 }
 
-static void check_decided(const struct shown_decisions *shown, const struct source *source,
-                          struct text committee, const struct scalar *number) {
-    struct text full = case_number_in_full(number->text, committee, shown->repository->arena);
-    const struct case_paper *paper = index_find(&shown->undecided, full);
-    if (paper != NULL)
-        report(shown->repository->diagnostics, RULE_NOT_DECIDED, source->path, number->at,
-               _("nothing was decided in case %.*s: its outcome is '%s'"), TEXT_ARGS(number->text),
-               case_outcome_names[paper->outcome.index]);
-}
-
-static void check_all_decided(const struct shown_decisions *shown, const struct plan *plan) {
-    const struct action *action;
-    if (plan != NULL)
-        for (struct plan_walk walk = {.plan = plan}; (action = plan_next_action(&walk)) != NULL;)
-            for (size_t i = 0; i < action->decided_by.count; i++)
-                check_decided(shown, plan->source, plan->owner.text, &action->decided_by.items[i]);
-    for (size_t i = 0; i < shown->repository->grants.count; i++) {
-        const struct grant *grant = shown->repository->grants.items[i].grant;
-        if (grant->source->broken)
-            continue;
-        check_decided(shown, grant->source, grant->owner.text, &grant->decided_by);
-        for (size_t j = 0; j < grant->changes.count; j++)
-            check_decided(shown, grant->source, grant->owner.text,
-                          &grant->changes.items[j].decided_by);
-    }
-}
-
 void shown_decisions_check(const struct shown_decisions *shown) {
     const struct plan *plan = plan_of(shown->repository);
     const struct action *action;
@@ -203,6 +172,4 @@ void shown_decisions_check(const struct shown_decisions *shown) {
             check_action(shown, plan, action);
     for (size_t i = 0; i < shown->grant_count; i++)
         check_grant(shown, shown->grants[i]);
-    if (shown->undecided.count > 0)
-        check_all_decided(shown, plan);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whether the actions and grants that a decision is about name its case, and the cases that they
-// name decided something.
+// Whether the actions and grants that a decision is about name its case.
 
 #ifndef FELLESSKAP_CHECK_DECISIONS_SHOWN_H
 #define FELLESSKAP_CHECK_DECISIONS_SHOWN_H
@@ -13,7 +12,6 @@ struct shown_decisions {
     struct touched **grants;  // in the order in which they first come up
     size_t grant_count;
     struct index grant_ids; // id → struct touched
-    struct index undecided; // "ASU-42/24" → the paper of a case that was postponed or withdrawn
 };
 
 // The plan and the grants have been read.
@@ -23,7 +21,7 @@ void shown_decisions_init(struct shown_decisions *shown, const struct repository
 // from publicity is left out: the plan and the grants are public.
 void shown_decisions_add(struct shown_decisions *shown, const struct meeting *meeting);
 
-// Reports the actions and grants that do not name the cases, and what names a case without one.
+// Reports the actions and grants that do not name the cases.
 void shown_decisions_check(const struct shown_decisions *shown);
 
 #endif

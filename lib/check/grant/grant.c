@@ -84,7 +84,7 @@ static void check_change(const struct referrer *referrer, const struct grant *gr
                          const struct grant_change *change, struct date decided) {
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     bool carried = change->kind.index == CHANGE_CARRIED && change->kind.at.line > 0;
-    check_case(referrer, change->decided_by);
+    check_deciding_case(referrer, change->decided_by);
     check_not_negative(referrer, change->amount);
     check_prose(referrer, &change->remark);
     check_allocation_id(referrer, grant, change);
@@ -114,7 +114,7 @@ void check_grant(const struct repository *repository, const struct grant *grant)
         return;
     organisation_resolve(organisation, grant->owner, true, referrer.file, repository->diagnostics);
     organisation_resolve(organisation, grant->giver, true, referrer.file, repository->diagnostics);
-    check_case(&referrer, grant->decided_by);
+    check_deciding_case(&referrer, grant->decided_by);
     check_prose(&referrer, &grant->remark);
     check_not_negative(&referrer, grant->frame);
     for (size_t i = 0; i < grant->allocations.count; i++)

@@ -6,6 +6,8 @@
 #include "check/tree/references.h"
 
 #include "base/message.h"
+#include "check/decisions/points.h"
+#include "check/meeting/sections.h"
 #include "input/file/limits.h"
 
 // The heading that most likely stands for the section that is missing: one that other bodies use
@@ -59,9 +61,7 @@ static void report_no_section(const struct referrer *referrer, const struct case
 
 // A case that is decided or approved needs what to decide.
 static void check_proposal(const struct referrer *referrer, const struct case_paper *paper) {
-    bool needs_one = paper->type.at.line > 0 &&
-                     (paper->type.index == CASE_DECISION || paper->type.index == CASE_APPROVAL);
-    if (needs_one && case_paper_section(paper, SECTION_PROPOSAL) == NULL)
+    if (case_paper_needs_decision(paper) && case_paper_section(paper, SECTION_PROPOSAL) == NULL)
         report_no_section(referrer, paper, RULE_NO_PROPOSAL, SECTION_PROPOSAL, paper->type.at,
                           text_format(referrer->repository->arena,
                                       _("a case of the type '%s' has a section '## Forslag til "
@@ -72,7 +72,8 @@ static void check_proposal(const struct referrer *referrer, const struct case_pa
 
 static void check_point(const struct referrer *referrer, const struct case_section *decision,
                         struct scalar point) {
-    if (point.text.size == 0 || (decision != NULL && case_section_has_point(decision, point.text)))
+    if (point.text.size == 0 ||
+        (decision != NULL && points_find(&decision->points, point.text) != NULL))
         return;
     bool proposed = decision == NULL || decision->kind == SECTION_PROPOSAL;
     report(referrer->repository->diagnostics, RULE_UNKNOWN_POINT, referrer->file, point.at,
@@ -85,13 +86,11 @@ static void check_point(const struct referrer *referrer, const struct case_secti
 // is missing, that has been reported.
 static void check_points(const struct referrer *referrer, const struct case_paper *paper) {
     const struct case_section *decision = case_paper_decision(paper);
-    bool needs_proposal = paper->type.at.line > 0 && (paper->type.index == CASE_DECISION ||
-                                                      paper->type.index == CASE_APPROVAL);
     if (decision == NULL && case_paper_came_out(paper, OUTCOME_CHANGED))
         return;
     if (decision == NULL)
         decision = case_paper_section(paper, SECTION_PROPOSAL);
-    if (decision == NULL && needs_proposal)
+    if (decision == NULL && case_paper_needs_decision(paper))
         return;
     for (size_t i = 0; i < paper->follow_ups.count; i++)
         check_point(referrer, decision, paper->follow_ups.items[i].point);
@@ -114,23 +113,6 @@ static void check_outcome(const struct referrer *referrer, const struct case_pap
     if (decision != NULL && !case_paper_came_out(paper, OUTCOME_CHANGED))
         report(diagnostics, RULE_OUTCOME, referrer->file, decision->at,
                _("the section '## Vedtak' belongs to 'utfall: endret'"));
-}
-
-static void check_headings(const struct referrer *referrer, const struct case_paper *paper) {
-    int deepest = 1; // the title of the case itself
-    for (const struct prose_node *node = paper->body.first; node != NULL; node = node->next) {
-        if (node->kind != PROSE_HEADING)
-            continue;
-        if (node->level == 1)
-            report(referrer->repository->diagnostics, RULE_HEADING_LEVEL, referrer->file, node->at,
-                   _("headings of a case begin with '##'; '#' is its title, which stands in "
-                     "'tittel'"));
-        else if (node->level > deepest + 1)
-            report(referrer->repository->diagnostics, RULE_HEADING_LEVEL, referrer->file, node->at,
-                   _("the heading has level %d, but the one above it has level %d; use %d"),
-                   node->level, deepest, deepest + 1);
-        deepest = node->level;
-    }
 }
 
 // The file of the meeting that is most like the one that is missing: by its name alone, wherever it
@@ -206,9 +188,11 @@ static void check_attachment(const struct referrer *referrer, const struct meeti
 static void check_paper(const struct referrer *referrer, const struct meeting *meeting,
                         const struct case_paper *paper) {
     check_proposal(referrer, paper);
+    check_sections(referrer, paper);
     check_outcome(referrer, paper);
+    for (size_t i = 0; i < paper->sections.count; i++)
+        check_point_numbers(referrer->repository, referrer->file, &paper->sections.items[i].points);
     check_points(referrer, paper);
-    check_headings(referrer, paper);
     check_prose(referrer, &paper->body);
     enum { MOST_SUGGESTIONS = 20 };
     for (size_t i = 0; i < paper->attachments.count; i++)

@@ -92,6 +92,7 @@ void check_einnsyn(const struct repository *repository, const struct meeting *me
     require(repository, meeting->source->path, meeting->number, "nr");
     check_committee(repository, meeting);
     check_cancellation(repository, meeting);
+    check_outcomes(repository, meeting);
     check_numbers(repository, meeting->source->path);
     for (size_t i = 0; i < meeting->agenda.count; i++)
         if (meeting->agenda.items[i].paper != NULL)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "check/meeting/rules.h"
+#include "check/meeting/votes.h"
 #include "check/tree/references.h"
 
 #include "base/message.h"
@@ -96,23 +97,9 @@ static size_t check_recused(const struct referrer *referrer, const struct meetin
     return fewer;
 }
 
-static int64_t given(struct number number) {
-    return number.value > 0 ? number.value : 0;
-}
-
-static void check_votes(const struct referrer *referrer, const struct meeting *meeting,
-                        const struct case_paper *paper, size_t fewer) {
+static size_t voters_of(const struct meeting *meeting, size_t fewer) {
     size_t voters = meeting_voters(meeting);
-    voters = voters > fewer ? voters - fewer : 0;
-    for (size_t i = 0; i < paper->votes.count; i++) {
-        const struct vote *vote = &paper->votes.items[i];
-        int64_t votes = given(vote->in_favour) + given(vote->against) + given(vote->blank);
-        if (votes > (int64_t)voters)
-            report(referrer->repository->diagnostics, RULE_VOTE_COUNT, referrer->file, vote->at,
-                   message_plural("%lld vote was given, but %zu could vote",
-                                  "%lld votes were given, but %zu could vote", (size_t)votes),
-                   (long long)votes, voters);
-    }
+    return voters > fewer ? voters - fewer : 0;
 }
 
 void check_minutes(const struct repository *repository, const struct meeting *meeting) {
@@ -135,8 +122,7 @@ void check_minutes(const struct repository *repository, const struct meeting *me
         struct referrer in_paper = referrer;
         in_paper.file = paper->source->path;
         size_t fewer = check_recused(&in_paper, meeting, paper);
-        if (present)
-            check_votes(&in_paper, meeting, paper, fewer);
+        check_votes(&in_paper, paper, present ? voters_of(meeting, fewer) : SIZE_MAX);
     }
 }
 
@@ -162,6 +148,22 @@ void check_not_ahead(const struct repository *repository, const struct meeting *
     }
 }
 
+void check_outcomes(const struct repository *repository, const struct meeting *meeting) {
+    if (meeting->minutes.at.line == 0 || meeting->source->broken)
+        return;
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct case_paper *paper = meeting->agenda.items[i].paper;
+        if (paper == NULL || paper->source->broken || paper->outcome.at.line > 0 ||
+            (!case_paper_needs_decision(paper) &&
+             case_paper_section(paper, SECTION_PROPOSAL) == NULL))
+            continue;
+        report(repository->diagnostics, RULE_NO_OUTCOME, paper->source->path, paper->number.at,
+               _("the meeting has been held; add what came out of case %.*s: 'utfall: som "
+                 "forslag', 'endret', 'utsatt', 'trukket' or 'falt'"),
+               TEXT_ARGS(paper->number.text));
+    }
+}
+
 void check_held(const struct repository *repository, const struct meeting *meeting,
                 struct date today) {
     struct diagnostics *diagnostics = repository->diagnostics;
@@ -173,13 +175,5 @@ void check_held(const struct repository *repository, const struct meeting *meeti
                _("the meeting has no minutes yet; they stand under the key 'protokoll'"));
         return;
     }
-    for (size_t i = 0; i < meeting->agenda.count; i++) {
-        const struct case_paper *paper = meeting->agenda.items[i].paper;
-        if (paper != NULL && !paper->source->broken && paper->outcome.at.line == 0 &&
-            case_paper_section(paper, SECTION_PROPOSAL) != NULL)
-            report(diagnostics, RULE_NO_OUTCOME, paper->source->path, paper->number.at,
-                   _("the meeting has been held; add what came out of case %.*s: 'utfall: som "
-                     "forslag', 'endret', 'utsatt' or 'trukket'"),
-                   TEXT_ARGS(paper->number.text));
-    }
+    check_outcomes(repository, meeting);
 }

@@ -26,7 +26,12 @@ void check_minutes(const struct repository *repository, const struct meeting *me
 void check_not_ahead(const struct repository *repository, const struct meeting *meeting,
                      struct date today);
 
-// The same, and that there is all that minutes are made of. The meeting was read with its bodies.
+// Cases of a meeting that has been held, and was read with its bodies, without an outcome: nobody
+// could tell what was decided.
+void check_outcomes(const struct repository *repository, const struct meeting *meeting);
+
+// Minutes or outcomes too early, and that there is all that minutes are made of. The meeting was
+// read with its bodies.
 void check_held(const struct repository *repository, const struct meeting *meeting,
                 struct date today);
 

@@ -93,7 +93,7 @@ static void check_one_action(const struct referrer *in_plan, const struct plan *
     check_actions(referrer, &action->depends_on);
     check_action(referrer, action->same_as);
     check_not_itself(referrer, action, &action->see);
-    check_cases(referrer, &action->decided_by);
+    check_deciding_cases(referrer, &action->decided_by);
     check_years(referrer, plan, action);
     check_prose(referrer, &action->text);
     check_prose(referrer, &action->remark);
@@ -131,7 +131,7 @@ static void check_goal_texts(const struct referrer *referrer, const struct plan 
     struct referrer own = *referrer;
     own.scheme = TEXT("mål");
     own.self = goal->number.text;
-    check_cases(referrer, &goal->decided_by);
+    check_deciding_cases(referrer, &goal->decided_by);
     check_prose(&own, &goal->text);
     check_prose(&own, &goal->remark);
     for (size_t i = 0; i < goal->actions.count; i++)

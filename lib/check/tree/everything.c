@@ -73,6 +73,7 @@ static void check_one_meeting(const struct repository *repository, const struct 
     check_meeting(repository, meeting);
     check_case_papers(repository, meeting);
     check_not_ahead(repository, meeting, repository->today);
+    check_outcomes(repository, meeting);
     check_agenda(repository, meeting);
     check_decisions(repository, meeting);
     case_numbers_add(&across->numbers, meeting);

@@ -99,9 +99,31 @@ void check_case(const struct referrer *referrer, struct scalar number) {
         check_body(referrer, (struct scalar){parts.committee, number.at});
 }
 
+void check_deciding_case(const struct referrer *referrer, struct scalar number) {
+    check_case(referrer, number);
+    const struct known_case *known =
+        repository_case(referrer->repository, referrer->committee, number.text);
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    if (!known_case_did_not_pass(known))
+        return;
+    if (known->paper->outcome.index < OUTCOME_POSTPONED)
+        report(diagnostics, RULE_NOT_DECIDED, referrer->file, number.at,
+               _("nothing was decided in case %.*s: the proposal was voted down"),
+               TEXT_ARGS(number.text));
+    else
+        report(diagnostics, RULE_NOT_DECIDED, referrer->file, number.at,
+               _("nothing was decided in case %.*s: its outcome is '%s'"), TEXT_ARGS(number.text),
+               case_outcome_names[known->paper->outcome.index]);
+}
+
 void check_cases(const struct referrer *referrer, const struct scalar_list *numbers) {
     for (size_t i = 0; i < numbers->count; i++)
         check_case(referrer, numbers->items[i]);
+}
+
+void check_deciding_cases(const struct referrer *referrer, const struct scalar_list *numbers) {
+    for (size_t i = 0; i < numbers->count; i++)
+        check_deciding_case(referrer, numbers->items[i]);
 }
 
 static void report_grant(const struct referrer *referrer, struct scalar id) {

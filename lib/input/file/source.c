@@ -42,6 +42,22 @@ static bool place_for_diagnostics(void *context, struct text file, size_t offset
     return true;
 }
 
+static bool offset_for_diagnostics(void *context, struct text file, struct position place,
+                                   size_t *offset) {
+    const struct sources *sources = context;
+    struct source *source = source_find(sources, file);
+    if (source == NULL || source->forgotten > 0 || place.line == 0)
+        return false;
+    struct text line = source_line(sources, source, place.line);
+    size_t at = 0;
+    for (uint32_t column = 1; column < place.column && at < line.size; column++)
+        do
+            at++;
+        while (at < line.size && ((unsigned char)line.data[at] & 0xC0) == 0x80);
+    *offset = (size_t)(line.data - source->text.data) + at;
+    return line.size > 0;
+}
+
 void sources_init(struct sources *sources, struct arena *arena, struct diagnostics *diagnostics) {
     *sources = (struct sources){
         .arena = arena,
@@ -51,6 +67,7 @@ void sources_init(struct sources *sources, struct arena *arena, struct diagnosti
     index_init(&sources->by_path, arena);
     diagnostics->line_of = line_for_diagnostics;
     diagnostics->place_of = place_for_diagnostics;
+    diagnostics->offset_of = offset_for_diagnostics;
     diagnostics->context = sources;
 }
 

@@ -78,7 +78,8 @@ struct position markdown_place(struct markdown_lines *lines, int line, int colum
     if (lines->cursor_line >= lines->count)
         return (struct position){0, 0};
     const struct markdown_line *at = &lines->items[lines->cursor_line];
-    int64_t place = at->column + (int64_t)lines->cursor_characters;
+    bool after_backslash = at->backslash > 0 && lines->cursor_byte > at->backslash;
+    int64_t place = at->column + (int64_t)lines->cursor_characters - after_backslash;
     return (struct position){at->line, place < 1 ? 1 : (uint32_t)place};
 }
 

@@ -6,12 +6,15 @@
 #include "input/file/characters.h"
 #include "input/file/limits.h"
 #include "input/markdown/address.h"
+#include "input/markdown/cells.h"
 #include "input/markdown/html.h"
 #include "input/markdown/link.h"
 #include "input/markdown/memory.h"
 #include "input/markdown/nesting.h"
+#include "input/markdown/numbers.h"
 #include "input/markdown/plain.h"
 #include "input/markdown/table.h"
+#include "input/markdown/underline.h"
 
 #include <cmark.h>
 #include <string.h>
@@ -123,6 +126,8 @@ static bool read_list(struct reading *reading, cmark_node *node) {
                                        place_of(reading, node));
     list->number = ordered ? cmark_node_get_list_start(node) : 0;
     list->tight = cmark_node_get_list_tight(node) != 0;
+    if (ordered)
+        markdown_list_check(&reading->lines, node, reading->file, reading->diagnostics);
     open_node(reading, node, list);
     return true;
 }
@@ -137,6 +142,7 @@ static bool read_code_block(struct reading *reading, cmark_node *node) {
 static bool read_heading(struct reading *reading, cmark_node *node) {
     struct prose_node *heading = add_node(reading, PROSE_HEADING, place_of(reading, node));
     heading->level = cmark_node_get_heading_level(node);
+    markdown_underline_check(&reading->lines, node, reading->file, reading->diagnostics);
     open_node(reading, node, heading);
     return true;
 }
@@ -216,6 +222,7 @@ static bool read_paragraph(struct reading *reading, cmark_node *node) {
     }
     struct prose_node *paragraph = add_node(reading, PROSE_PARAGRAPH, place_of(reading, node));
     paragraph->plain = is_in_tight_list(node);
+    markdown_paragraph_check(&reading->lines, node, reading->file, reading->diagnostics);
     open_node(reading, node, paragraph);
     return true;
 }
@@ -393,40 +400,8 @@ static cmark_node *parse(struct text text, const struct arena *arena) {
     return document;
 }
 
-// What stands outside of tables, an empty line for each of these.
-static void put_rest(struct writer *writer, const struct markdown_lines *lines) {
-    for (size_t i = 0; i < lines->count; i++) {
-        bool goes_on = i > 0 && lines->items[i].in_table && lines->items[i - 1].in_table;
-        if (!lines->items[i].in_table)
-            writer_put(writer, lines->items[i].text);
-        if (!goes_on)
-            writer_byte(writer, '\n');
-    }
-}
-
-// Link definitions that the cells may refer to are anywhere in the text: it is read again behind
-// them if it has any.
-static struct text cells_as_headings(const struct markdown_tables *tables, struct arena *arena) {
-    struct writer writer;
-    writer_to_memory(&writer, arena);
-    for (size_t i = 0; i < tables->cell_count; i++) {
-        writer_put(&writer, TEXT("# "));
-        writer_put(&writer, tables->cells[i].text);
-        writer_put(&writer, TEXT(" #\n"));
-    }
-    struct text rest = tables->lines->source;
-    bool definitions = false;
-    while (!definitions && text_find(rest, ']') < rest.size) {
-        rest = text_slice(rest, text_find(rest, ']') + 1, rest.size);
-        definitions = rest.size > 0 && rest.data[0] == ':';
-    }
-    if (definitions)
-        put_rest(&writer, tables->lines);
-    return writer_text(&writer);
-}
-
 static void read_cells(struct reading *reading, const struct markdown_tables *tables) {
-    struct text text = cells_as_headings(tables, reading->arena);
+    struct text text = markdown_cells_text(tables, reading->arena);
     struct reading cells = {
         .file = reading->file,
         .diagnostics = reading->diagnostics,
@@ -447,6 +422,22 @@ static void read_cells(struct reading *reading, const struct markdown_tables *ta
     cmark_node_free(document);
 }
 
+// Reads again until dates are no items, and tables have paragraphs of their own.
+static cmark_node *parse_settled(struct markdown_lines *lines, struct arena *arena) {
+    cmark_node *document = parse(lines->source, arena);
+    for (int round = 0;
+         round < LIMIT_CONTAINERS && markdown_ordinals_escape(lines, document, arena); round++) {
+        cmark_node_free(document);
+        document = parse(lines->source, arena);
+    }
+    for (int round = 1; round < MOST_ROUNDS && markdown_tables_separate(lines, document, arena);
+         round++) {
+        cmark_node_free(document);
+        document = parse(lines->source, arena);
+    }
+    return document;
+}
+
 bool markdown_parse(struct prose *prose, struct text file, uint32_t indent,
                     struct diagnostics *diagnostics, struct arena *arena) {
     prose->first = prose->end = NULL;
@@ -463,13 +454,8 @@ bool markdown_parse(struct prose *prose, struct text file, uint32_t indent,
         .arena = arena,
     };
     reading.tables = &tables;
-    cmark_node *document = parse(reading.lines.source, arena);
-    for (int round = 1;
-         round < MOST_ROUNDS && markdown_tables_separate(&reading.lines, document, arena);
-         round++) {
-        cmark_node_free(document);
-        document = parse(reading.lines.source, arena);
-    }
+    cmark_node *document = parse_settled(&reading.lines, arena);
+    markdown_ordinals_report(&reading.lines, file, diagnostics);
     struct prose_node *root = arena_alloc(arena, sizeof *root);
     root->at = prose->at;
     read_nodes(&reading, document, root);

@@ -253,6 +253,8 @@ static void insert_breaks(struct markdown_lines *lines, const struct breaks *bre
         }
         with.items[with.count] = line;
         with.items[with.count].column += (int64_t)(start - prefix);
+        if (line.backslash > 0)
+            with.items[with.count].backslash -= start - prefix;
         starts[with.count++] = writer.used;
         writer_put(&writer, text_slice(line.text, 0, prefix));
         writer_put(&writer, text_slice(line.text, start, line.text.size));

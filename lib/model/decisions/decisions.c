@@ -52,12 +52,16 @@ static struct decision *add(struct builder *builder, const struct decision *deci
     return &list->items[list->count++];
 }
 
-// A point once for each follow-up of it, or once when there is none and it is a point of its own.
-static void add_point(struct builder *builder, struct decision decision, bool alone) {
+// A point once for each follow-up of it, or once when there is none.
+static void add_point(struct builder *builder, struct decision decision,
+                      const struct point *point) {
     const struct case_paper *paper = decision.paper;
-    for (size_t i = 0; i < paper->follow_ups.count; i++) {
+    bool alone = true;
+    decision.point = point->number;
+    decision.text = point->text;
+    for (size_t i = 0; i < paper->follow_ups.count && point->number.size > 0; i++) {
         const struct follow_up *follow_up = &paper->follow_ups.items[i];
-        if (!text_equal(follow_up->point.text, decision.point))
+        if (!text_equal(follow_up->point.text, point->number))
             continue;
         decision.follow_up = follow_up;
         decision.due = follow_up_due(follow_up, builder->meetings, builder->meeting_count);
@@ -69,52 +73,21 @@ static void add_point(struct builder *builder, struct decision decision, bool al
         add(builder, &decision);
 }
 
-static void add_sub_points(struct builder *builder, struct decision decision,
-                           const struct prose_node *item, struct text point) {
-    const struct prose_node *list = item->first;
-    while (list != NULL && list->kind != PROSE_ORDERED_LIST)
-        list = list->next;
-    char letter = 'a';
-    for (const struct prose_node *sub = list == NULL ? NULL : list->first;
-         sub != NULL && letter <= 'z'; sub = sub->next, letter++) {
-        decision.point = text_format(builder->arena, "%.*s%c", TEXT_ARGS(point), letter);
-        decision.text = (struct prose){.first = sub->first, .at = sub->at};
-        add_point(builder, decision, false);
-    }
-}
-
-// The points of the first ordered list, as follow-ups count them; a decision without one is whole.
-static void add_points(struct builder *builder, struct decision decision,
-                       const struct case_section *section) {
-    const struct prose_node *list = section->text.first;
-    while (list != NULL && list != section->text.end && list->kind != PROSE_ORDERED_LIST)
-        list = list->next;
-    if (list == NULL || list == section->text.end) {
-        decision.text = section->text;
-        add(builder, &decision);
-        return;
-    }
-    int64_t number = list->number;
-    for (const struct prose_node *item = list->first; item != NULL; item = item->next) {
-        decision.point = text_format(builder->arena, "%lld", (long long)number++);
-        decision.text = (struct prose){.first = item->first, .at = item->at};
-        add_point(builder, decision, true);
-        add_sub_points(builder, decision, item, decision.point);
-    }
-}
-
 static void add_case(struct builder *builder, const struct meeting *meeting,
                      const struct case_paper *paper) {
+    static const enum decision_state of_outcomes[OUTCOME_COUNT] = {
+        [OUTCOME_POSTPONED] = DECISION_POSTPONED,
+        [OUTCOME_WITHDRAWN] = DECISION_WITHDRAWN,
+        [OUTCOME_REJECTED] = DECISION_REJECTED,
+    };
     struct decision decision = {.meeting = meeting, .paper = paper};
     const struct case_section *section = case_paper_decision(paper);
-    if (section != NULL) {
-        add_points(builder, decision, section);
-    } else if (case_paper_came_out(paper, OUTCOME_POSTPONED) ||
-               case_paper_came_out(paper, OUTCOME_WITHDRAWN)) {
-        decision.state =
-            case_paper_came_out(paper, OUTCOME_POSTPONED) ? DECISION_POSTPONED : DECISION_WITHDRAWN;
+    for (size_t i = 0; section != NULL && i < section->points.count; i++)
+        add_point(builder, decision, section->points.items[i]);
+    if (section == NULL && paper->outcome.at.line > 0)
+        decision.state = of_outcomes[paper->outcome.index];
+    if (decision.state != DECISION_MADE)
         add(builder, &decision);
-    }
 }
 
 // Adds a text to one of the lists of a case, unless it has been added. `what` tells the lists

@@ -14,6 +14,7 @@ enum decision_state {
     DECISION_DONE,
     DECISION_POSTPONED, // the whole case
     DECISION_WITHDRAWN, // likewise
+    DECISION_REJECTED,  // likewise
     DECISION_STATE_COUNT
 };
 
@@ -22,7 +23,7 @@ struct decision {
     const struct meeting *meeting;
     const struct case_paper *paper;
     struct text point;                 // "3a"; empty: the whole
-    struct prose text;                 // of the point
+    struct prose text;                 // of the point, without its sub-points
     const struct follow_up *follow_up; // or NULL
     struct date due;                   // year 0: none, or a meeting that is not called yet
     enum decision_state state;

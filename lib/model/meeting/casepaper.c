@@ -19,20 +19,7 @@ const char *const case_type_names[] = {
 static const char *const kind[] = {"sak", NULL};
 
 const char *const case_outcome_names[] = {
-    "som forslag", "endret", "utsatt", "trukket", NULL,
-};
-
-// In bokmål and nynorsk.
-static const struct {
-    struct text title;
-    enum case_section_kind kind;
-} headings[] = {
-    {TEXT_OF("Forslag til vedtak"), SECTION_PROPOSAL},
-    {TEXT_OF("Framlegg til vedtak"), SECTION_PROPOSAL},
-    {TEXT_OF("Behandling i møtet"), SECTION_TREATMENT},
-    {TEXT_OF("Handsaming i møtet"), SECTION_TREATMENT},
-    {TEXT_OF("Vedtak"), SECTION_DECISION},
-    {TEXT_OF("Protokolltilførsel"), SECTION_ENTRY},
+    "som forslag", "endret", "utsatt", "trukket", "falt", NULL,
 };
 
 #define AT(member) .offset = offsetof(struct follow_up, member)
@@ -52,6 +39,8 @@ static const struct field follow_up_fields[] = {
 #undef AT
 static const struct shape follow_up_shape = SHAPE(struct follow_up, follow_up_fields);
 
+static const char *const vote_sides[] = {"for", "mot", NULL};
+
 #define AT(member) .offset = offsetof(struct vote, member)
 static const struct field vote_fields[] = {
     FIELD("punkt", TEXT, OPTIONAL, AT(point),
@@ -59,6 +48,9 @@ static const struct field vote_fields[] = {
     FIELD("for", NUMBER, REQUIRED, AT(in_favour), N_("how many voted for it"), .example = "9"),
     FIELD("mot", NUMBER, REQUIRED, AT(against), N_("how many voted against it"), .example = "0"),
     FIELD("blanke", NUMBER, OPTIONAL, AT(blank), N_("how many votes were blank"), .example = "0"),
+    FIELD("dobbeltstemme", CHOICE, OPTIONAL, AT(second),
+          N_("how the chair's second vote fell, which decides a tie; it is not counted above"),
+          .choices = vote_sides),
 };
 #undef AT
 static const struct shape vote_shape = SHAPE_WITH_PLACE(struct vote, vote_fields);
@@ -110,13 +102,6 @@ static const struct field case_paper_fields[] = {
 #undef AT
 const struct shape case_paper_shape = SHAPE(struct case_paper, case_paper_fields);
 
-static enum case_section_kind kind_of_heading(struct text title) {
-    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
-        if (text_equal(title, headings[i].title))
-            return headings[i].kind;
-    return SECTION_FREE;
-}
-
 static void add_section(struct case_paper *paper, const struct prose_node *heading,
                         const struct prose_node *first, struct arena *arena) {
     paper->sections.items = arena_append(arena, paper->sections.items, paper->sections.count,
@@ -129,7 +114,7 @@ static void add_section(struct case_paper *paper, const struct prose_node *headi
     struct prose words = {.first = heading->first};
     section->title = text_trim(prose_plain(&words, true, arena));
     section->at = heading->at;
-    section->kind = kind_of_heading(section->title);
+    section->kind = heading_kind(section->title, arena);
 }
 
 // A place in the body that only moves forward, so that all sections together cost one walk.
@@ -171,8 +156,10 @@ static void cut_sections(struct case_paper *paper, struct arena *arena) {
     struct walk walk = {.body = paper->body.source, .line = paper->body.at.line};
     for (size_t i = 0; i < paper->sections.count; i++) {
         bool last = i + 1 == paper->sections.count;
-        set_source(&paper->sections.items[i], &walk,
-                   last ? UINT32_MAX : paper->sections.items[i + 1].at.line);
+        struct case_section *section = &paper->sections.items[i];
+        set_source(section, &walk, last ? UINT32_MAX : paper->sections.items[i + 1].at.line);
+        if (section->kind == SECTION_PROPOSAL || section->kind == SECTION_DECISION)
+            section->points = points_of(&section->text, arena);
     }
 }
 
@@ -267,28 +254,33 @@ const struct case_section *case_paper_decision(const struct case_paper *paper) {
                                                        : NULL;
 }
 
-// Item `number` of the first ordered list among the nodes.
-static const struct prose_node *find_item(const struct prose_node *first,
-                                          const struct prose_node *end, int number) {
-    for (const struct prose_node *list = first; list != end && list != NULL; list = list->next) {
-        if (list->kind != PROSE_ORDERED_LIST)
-            continue;
-        int at = list->number;
-        for (const struct prose_node *item = list->first; item != NULL; item = item->next)
-            if (at++ == number)
-                return item;
-    }
-    return NULL;
+enum vote_result vote_result(const struct vote *vote) {
+    int64_t in_favour = vote->in_favour.value, against = vote->against.value;
+    if (in_favour != against)
+        return in_favour > against ? VOTE_PASSED : VOTE_LOST;
+    if (vote->second.at.line == 0)
+        return VOTE_TIED;
+    return vote->second.index == VOTE_FOR ? VOTE_PASSED : VOTE_LOST;
 }
 
-bool case_section_has_point(const struct case_section *section, struct text point) {
-    char last = point.size == 0 ? '\0' : point.data[point.size - 1];
-    bool has_letter = last >= 'a' && last <= 'z';
-    int number;
-    if (!text_to_number(text_slice(point, 0, point.size - has_letter), &number))
-        return false;
-    const struct prose_node *item = find_item(section->text.first, section->text.end, number);
-    if (item == NULL || !has_letter)
-        return item != NULL;
-    return find_item(item->first, NULL, last - 'a' + 1) != NULL;
+bool case_paper_did_not_pass(const struct case_paper *paper) {
+    bool adopted = case_paper_came_out(paper, OUTCOME_AS_PROPOSED) ||
+                   case_paper_came_out(paper, OUTCOME_CHANGED);
+    if (paper->outcome.at.line > 0 && !adopted)
+        return true;
+    for (size_t i = 0; i < paper->votes.count; i++)
+        if (paper->votes.items[i].point.text.size == 0 &&
+            vote_result(&paper->votes.items[i]) == VOTE_LOST)
+            return true;
+    return false;
+}
+
+bool case_paper_needs_decision(const struct case_paper *paper) {
+    return paper->type.at.line > 0 &&
+           (paper->type.index == CASE_DECISION || paper->type.index == CASE_APPROVAL);
+}
+
+const struct case_section *case_paper_decided_or_proposed(const struct case_paper *paper) {
+    return paper->outcome.at.line > 0 ? case_paper_decision(paper)
+                                      : case_paper_section(paper, SECTION_PROPOSAL);
 }

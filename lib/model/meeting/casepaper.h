@@ -7,6 +7,8 @@
 #include "model/meeting/attachment.h"
 #include "model/meeting/casenumber.h"
 #include "model/meeting/deadline.h"
+#include "model/meeting/headings.h"
+#include "model/meeting/points.h"
 #include "model/organisation/organisation.h"
 
 enum case_type {
@@ -36,6 +38,7 @@ enum case_outcome {
     OUTCOME_CHANGED,
     OUTCOME_POSTPONED,
     OUTCOME_WITHDRAWN,
+    OUTCOME_REJECTED,
     OUTCOME_COUNT
 };
 
@@ -48,8 +51,11 @@ struct vote {
     struct number in_favour;
     struct number against;
     struct number blank;
+    struct choice second; // dobbeltstemme: the chair's second vote, enum vote_side; of a tie
     struct position at;
 };
+
+enum vote_side { VOTE_FOR, VOTE_AGAINST };
 
 // Who does not take part, in the whole meeting (forfall) or in one case (inhabil), and who came
 // instead.
@@ -65,21 +71,13 @@ struct substitutions {
     size_t count;
 };
 
-// The headings that have a meaning.
-enum case_section_kind {
-    SECTION_FREE,
-    SECTION_PROPOSAL,  // "Forslag til vedtak"
-    SECTION_TREATMENT, // "Behandling i møtet": this and those below are for the minutes
-    SECTION_DECISION,  // "Vedtak", where it is another than proposed
-    SECTION_ENTRY,     // "Protokolltilførsel"
-};
-
 // A part of the body under a heading of the second level; the first may have no heading.
 struct case_section {
     struct text title;
     struct position at;
     enum case_section_kind kind;
     struct prose text;
+    struct points points; // of what is proposed or decided
 };
 
 struct case_paper {
@@ -132,13 +130,25 @@ const struct case_section *case_paper_section(const struct case_paper *paper,
 // True when the case has this outcome; false for a case that has none yet.
 bool case_paper_came_out(const struct case_paper *paper, enum case_outcome outcome);
 
+// How a vote came out. The chair's second vote decides a tie.
+enum vote_result { VOTE_PASSED, VOTE_LOST, VOTE_TIED };
+enum vote_result vote_result(const struct vote *vote);
+
+// True of a case that came up and in which nothing was adopted: it was postponed or withdrawn, or
+// the proposal as a whole was voted down.
+bool case_paper_did_not_pass(const struct case_paper *paper);
+
+// A case of the type vedtak or godkjenning: it has a proposal, and, once the meeting is held, an
+// outcome.
+bool case_paper_needs_decision(const struct case_paper *paper);
+
+// What is decided, or will be: the section with what was decided, until then the proposal. NULL
+// where there is neither.
+const struct case_section *case_paper_decided_or_proposed(const struct case_paper *paper);
+
 // The section with what was decided: the proposal, or the wording that took its place. NULL where
 // nothing was.
 const struct case_section *case_paper_decision(const struct case_paper *paper);
-
-// True when the decision has the point "3" or "3a": item 3 of its ordered list, and the first item
-// of the ordered list within it.
-bool case_section_has_point(const struct case_section *section, struct text point);
 
 // The keys of a case paper, those in front of its text.
 extern const struct shape case_paper_shape;

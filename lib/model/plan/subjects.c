@@ -63,7 +63,9 @@ struct subjects subjects_of(const struct repository *repository, const struct ca
     const struct case_section *section = case_paper_decision(paper);
     index_init(&finder.actions, repository->arena);
     index_init(&finder.grants, repository->arena);
-    if (section != NULL)
-        add_nodes(&finder, section->text.first, section->text.end);
+    for (size_t i = 0; section != NULL && i < section->points.count; i++) {
+        const struct prose *text = &section->points.items[i]->text;
+        add_nodes(&finder, text->first, text->end);
+    }
     return found;
 }

@@ -122,3 +122,7 @@ struct date repository_decision_day(const struct repository *repository,
         repository_case(repository, grant->owner.text, grant->decided_by.text);
     return decided == NULL ? (struct date){0, 0, 0} : decided->date;
 }
+
+bool known_case_did_not_pass(const struct known_case *known) {
+    return known != NULL && known->paper != NULL && case_paper_did_not_pass(known->paper);
+}

@@ -26,6 +26,9 @@ struct known_case {
     const struct case_paper *paper; // NULL: an earlier case, or one that cannot be read
 };
 
+// Its paper says that nothing was adopted, see case_paper_did_not_pass(). NULL: false.
+bool known_case_did_not_pass(const struct known_case *known);
+
 // A folder that has a paper of some case; all of them, by the order of their names.
 struct paper_place {
     struct text folder;

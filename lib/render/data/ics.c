@@ -118,6 +118,8 @@ static void write_number(struct writer *writer, struct text name, int64_t number
     writer_put(writer, TEXT("\r\n"));
 }
 
+#define UTC_FORMAT "%Y%m%dT%H%M%SZ"
+
 static void write_formatted(struct writer *writer, struct text name, const char *format,
                             const struct tm *time) {
     char value[32];
@@ -166,6 +168,19 @@ static void write_party(struct writer *writer, struct text name, const struct ca
     end_line(&line);
 }
 
+// What shows a task as done in every calendar: some look at the status, others at the rest.
+static void write_progress(struct writer *writer, const struct calendar_entry *entry) {
+    struct tm stamp = broken_down(entry->stamp), completed = broken_down(entry->completed);
+    if (entry->kind != CALENDAR_TASK)
+        return;
+    write_formatted(writer, TEXT("LAST-MODIFIED"), UTC_FORMAT, &stamp);
+    if (entry->status != CALENDAR_COMPLETED)
+        return;
+    if (entry->completed != 0)
+        write_formatted(writer, TEXT("COMPLETED"), UTC_FORMAT, &completed);
+    write_number(writer, TEXT("PERCENT-COMPLETE"), 100);
+}
+
 static void write_entry(struct writer *writer, const struct calendar_entry *entry) {
     static const struct text kinds[] = {TEXT_OF("VEVENT"), TEXT_OF("VTODO")};
     static const struct text statuses[CALENDAR_STATUS_COUNT] = {
@@ -178,12 +193,13 @@ static void write_entry(struct writer *writer, const struct calendar_entry *entr
     struct tm stamp = broken_down(entry->stamp);
     write_plain(writer, TEXT("BEGIN"), kinds[entry->kind]);
     write_text(writer, TEXT("UID"), entry->uid);
-    write_formatted(writer, TEXT("DTSTAMP"), "%Y%m%dT%H%M%SZ", &stamp);
+    write_formatted(writer, TEXT("DTSTAMP"), UTC_FORMAT, &stamp);
     write_number(writer, TEXT("SEQUENCE"), entry->sequence);
     write_time(writer, TEXT("DTSTART"), entry->start);
     write_time(writer, TEXT("DTEND"), entry->end);
     write_time(writer, TEXT("DUE"), entry->due);
     write_text(writer, TEXT("STATUS"), statuses[entry->status]);
+    write_progress(writer, entry);
     write_text(writer, TEXT("SUMMARY"), entry->summary);
     write_text(writer, TEXT("LOCATION"), entry->location);
     write_text(writer, TEXT("DESCRIPTION"), entry->description);

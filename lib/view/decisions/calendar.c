@@ -53,10 +53,24 @@ static struct text task_description(const struct view_context *context,
                                     const struct decision *decision) {
     const struct text lines[] = {
         decision->paper->title.text,
-        decision_wording(decision, context->arena),
+        decision_wording(context, decision, context->arena),
         decision_deadline(context, decision, context->arena),
     };
     return text_join(context->arena, lines, sizeof lines / sizeof *lines, TEXT("\n\n"));
+}
+
+// When it was done, or reported back; 0 where no day is known. At noon, so that it is the same day
+// in Norway.
+static int64_t completion(const struct view_context *context, const struct decision *decision) {
+    enum { NOON = 12 * 60 * 60 };
+    struct date day = decision->follow_up->done.date;
+    if (day.year == 0) {
+        const struct known_case *known =
+            repository_case(context->repository, decision->meeting->committee.text,
+                            decision->follow_up->reported.text);
+        day = known == NULL ? day : known->date;
+    }
+    return day.year == 0 ? 0 : date_to_seconds(day) + NOON;
 }
 
 const struct calendar *decisions_calendar(const struct decision_register *list) {
@@ -69,10 +83,13 @@ const struct calendar *decisions_calendar(const struct decision_register *list) 
         if (decision->follow_up == NULL || decision->due.year == 0)
             continue;
         bool done = decision->state == DECISION_DONE;
+        int64_t completed = done ? completion(context, decision) : 0;
         tasks[count++] = (struct calendar_entry){
             .kind = CALENDAR_TASK,
             .uid = task_uid(context, decision),
-            .stamp = context->created,
+            .stamp = completed > context->created ? completed : context->created,
+            .sequence = done,
+            .completed = completed,
             .due = {decision->due, CALENDAR_WHOLE_DAY},
             .status = done ? CALENDAR_COMPLETED : CALENDAR_NEEDS_ACTION,
             .summary = task_summary(context, decision),

@@ -3,6 +3,7 @@
 #include "view/decisions/decisions.h"
 
 #include "view/address.h"
+#include "view/embeds.h"
 #include "view/meeting/meeting.h"
 
 static const struct {
@@ -15,14 +16,25 @@ static const struct {
     [DECISION_DONE] = {TEXT_OF("fullfort"), TEXT_OF("oppfølging-fullført")},
     [DECISION_POSTPONED] = {TEXT_OF("utsatt"), TEXT_OF("oppfølging-utsatt")},
     [DECISION_WITHDRAWN] = {TEXT_OF("trukket"), TEXT_OF("oppfølging-trukket")},
+    [DECISION_REJECTED] = {TEXT_OF("falt"), TEXT_OF("oppfølging-falt")},
 };
 
 struct text decision_status(const struct view_context *context, const struct decision *decision) {
     return label(context->labels, states[decision->state].label_key);
 }
 
-struct text decision_wording(const struct decision *decision, struct arena *arena) {
-    return prose_is_empty(&decision->text) ? TEXT("") : prose_plain(&decision->text, true, arena);
+struct text decision_wording(const struct view_context *context, const struct decision *decision,
+                             struct arena *arena) {
+    const struct prose text = view_write_embeds(context, &decision->text, view_embed_link, arena);
+    return prose_is_empty(&text) ? TEXT("") : prose_plain(&text, false, arena);
+}
+
+static void put_wording(const struct view_context *context, const struct decision *decision,
+                        struct map_builder *map, struct arena *arena) {
+    struct prose *text = arena_alloc(arena, sizeof *text);
+    *text = view_write_embeds(context, &decision->text, view_embed_link, arena);
+    text->source = decision_wording(context, decision, arena);
+    view_put_prose(context, map, VIEW_KEY("ordlyd"), text);
 }
 
 // A deadline that names a meeting, with the day of that meeting where it has been called.
@@ -168,7 +180,7 @@ static struct value decision_value(const void *of, size_t index, struct arena *a
     map_put(&map, TEXT("tittel"), value_text(decision->paper->title.text));
     view_put_text(&map, VIEW_KEY("lenke"), case_address(context, meeting, number, arena));
     view_put_text(&map, VIEW_KEY("punkt"), decision->point);
-    view_put_text(&map, VIEW_KEY("ordlyd"), decision_wording(decision, arena));
+    put_wording(context, decision, &map, arena);
     put_follow_up(context, decision, &map, arena);
     put_report(list, decision, &map, arena);
     map_put(&map, TEXT("status"), value_text(states[decision->state].class));

@@ -44,7 +44,8 @@ const struct calendar *decisions_calendar(const struct decision_register *list);
 struct text decision_deadline(const struct view_context *context, const struct decision *decision,
                               struct arena *arena);
 struct text decision_status(const struct view_context *context, const struct decision *decision);
-struct text decision_wording(const struct decision *decision, struct arena *arena);
+struct text decision_wording(const struct view_context *context, const struct decision *decision,
+                             struct arena *arena);
 struct text decision_who(const struct view_context *context, const struct decision *decision,
                          struct arena *arena);
 

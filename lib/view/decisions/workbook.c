@@ -124,7 +124,7 @@ static struct row register_row(const void *of, size_t index, struct arena *arena
     cells[COLUMN_CASE] = cell_text(STYLE_NUMBER_KEY, decision->paper->number.text);
     cells[COLUMN_TITLE] = cell_text(STYLE_BODY, decision->paper->title.text);
     cells[COLUMN_POINT] = cell_text(STYLE_NUMBER_KEY, decision->point);
-    cells[COLUMN_WORDING] = cell_text(STYLE_BODY, decision_wording(decision, arena));
+    cells[COLUMN_WORDING] = cell_text(STYLE_BODY, decision_wording(context, decision, arena));
     cells[COLUMN_WHO] = cell_text(STYLE_BODY, decision_who(context, decision, arena));
     cells[COLUMN_DUE] = cell_date(STYLE_BODY_RIGHT, decision->due);
     cells[COLUMN_DEADLINE] = cell_text(STYLE_BODY, decision_deadline(context, decision, arena));

@@ -174,8 +174,10 @@ struct cell book_sum(const struct book *book, enum book_table table, size_t colu
 }
 
 struct text book_case(const struct book *book, struct text number, struct arena *arena) {
-    if (number.size == 0)
-        return number;
+    const struct known_case *known =
+        repository_case(book->context->repository, book->grant->owner.text, number);
+    if (number.size == 0 || known_case_did_not_pass(known))
+        return TEXT("");
     return text_format(arena, "%.*s\u00A0%.*s",
                        TEXT_ARGS(label(book->context->labels, TEXT("sak"))), TEXT_ARGS(number));
 }

@@ -48,7 +48,9 @@ static int first_year(const struct grant_money *money) {
 
 struct value grant_value(const struct view_context *context, const struct grant *grant,
                          const struct payments *payments, int year, struct arena *arena) {
-    bool decided = grant->decided_by.text.size > 0;
+    const struct known_case *in_case =
+        repository_case(context->repository, grant->owner.text, grant->decided_by.text);
+    bool decided = grant->decided_by.text.size > 0 && !known_case_did_not_pass(in_case);
     size_t count = grant->allocations.count;
     struct value *items = arena_alloc(arena, count * sizeof *items);
     struct grant_money *money = arena_alloc(arena, sizeof *money);

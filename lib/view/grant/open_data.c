@@ -19,6 +19,15 @@ struct open_grant {
 };
 
 bool grant_open_check(const struct view_context *context, const struct grant *grant) {
+    const struct known_case *decided =
+        repository_case(context->repository, grant->owner.text, grant->decided_by.text);
+    if (known_case_did_not_pass(decided)) {
+        report(context->repository->diagnostics, RULE_OPEN_DATA, grant->source->path,
+               grant->decided_by.at,
+               _("nothing was awarded in case %.*s: open data tell what has been decided alone"),
+               TEXT_ARGS(grant->decided_by.text));
+        return false;
+    }
     if (repository_decision_day(context->repository, grant).year > 0 &&
         grant->allocations.count > 0)
         return true;

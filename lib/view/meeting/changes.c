@@ -38,24 +38,26 @@ static void add_paragraph(struct words *words, struct text text, struct text mar
 }
 
 static void add_blocks(struct words *words, const struct prose_node *node,
-                       const struct prose_node *end, struct text mark, int depth);
+                       const struct prose_node *end, struct text mark, struct text around,
+                       int depth);
 
-// "3", and "3a" for what stands in a list within it.
+// "3", and "3a" for what is in a list within it.
 static struct text item_mark(struct words *words, const struct prose_node *list, int64_t number,
                              struct text around) {
     if (list->kind == PROSE_BULLET_LIST)
         return TEXT("•");
-    bool letter = around.size > 0 && !text_is(around, "•") && number >= 1 && number <= 26;
-    return letter ? text_format(words->arena, "%.*s%c", TEXT_ARGS(around), (char)('a' + number - 1))
-                  : text_format(words->arena, "%lld", (long long)number);
+    return around.size > 0 && !text_is(around, "•")
+               ? text_concat(words->arena, around, point_letters(number, words->arena))
+               : text_format(words->arena, "%lld", (long long)number);
 }
 
+// A list within a point; its own items have numbers of their own.
 static void add_list(struct words *words, const struct prose_node *list, struct text around,
                      int depth) {
     int64_t number = list->number;
     for (const struct prose_node *item = list->first; item != NULL; item = item->next) {
         struct text mark = item_mark(words, list, number++, around);
-        add_blocks(words, item->first, NULL, mark, depth + 1);
+        add_blocks(words, item->first, NULL, mark, mark, depth + 1);
     }
 }
 
@@ -75,17 +77,18 @@ static void add_rows(struct words *words, const struct prose_node *table, int de
 
 // The first paragraph of an item stands behind its mark. The depth of the tree is bounded.
 static void add_blocks(struct words *words, const struct prose_node *node,
-                       const struct prose_node *end, struct text mark, int depth) {
+                       const struct prose_node *end, struct text mark, struct text around,
+                       int depth) {
     struct text shown = mark;
     for (; node != end && node != NULL; node = node->next, shown = TEXT("")) {
         struct prose one = {.first = node, .end = node->next};
         switch (node->kind) {
         case PROSE_BULLET_LIST:
         case PROSE_ORDERED_LIST:
-            add_list(words, node, mark, depth);
+            add_list(words, node, around, depth);
             break;
         case PROSE_QUOTE:
-            add_blocks(words, node->first, NULL, TEXT(""), depth);
+            add_blocks(words, node->first, NULL, TEXT(""), TEXT(""), depth);
             break;
         case PROSE_TABLE:
             add_rows(words, node, depth);
@@ -99,12 +102,25 @@ static void add_blocks(struct words *words, const struct prose_node *node,
     }
 }
 
-static struct words words_of(const struct prose *prose, struct arena *arena) {
+// A point that begins with something else than a paragraph, or with nothing, has a line of its own.
+static void add_point(struct words *words, const struct point *point) {
+    int depth = (point->number.size > 0) + (point->parent != NULL);
+    const struct prose *text = &point->text;
+    if (text->first == NULL) {
+        add_paragraph(words, text_trim(text->source), point->number, depth);
+        return;
+    }
+    bool paragraph = !prose_is_empty(text) && text->first->kind == PROSE_PARAGRAPH;
+    if (!paragraph && point->number.size > 0)
+        add_paragraph(words, TEXT(""), point->number, depth);
+    add_blocks(words, text->first, text->end, paragraph ? point->number : TEXT(""), TEXT(""),
+               depth);
+}
+
+static struct words words_of(const struct points *points, struct arena *arena) {
     struct words words = {.arena = arena};
-    if (prose->first == NULL)
-        add_paragraph(&words, text_trim(prose->source), TEXT(""), 0);
-    else
-        add_blocks(&words, prose->first, prose->end, TEXT(""), 0);
+    for (size_t i = 0; i < points->count; i++)
+        add_point(&words, points->items[i]);
     return words;
 }
 
@@ -143,7 +159,7 @@ static void end_part(struct paragraphs *paragraphs) {
 
 static void end_paragraph(struct paragraphs *paragraphs) {
     end_part(paragraphs);
-    if (paragraphs->part_count == 0)
+    if (paragraphs->part_count == 0 && paragraphs->mark.size == 0)
         return;
     struct map_builder map = map_begin(paragraphs->arena);
     map_put(&map, TEXT("merke"), value_text_or_none(paragraphs->mark));
@@ -153,6 +169,7 @@ static void end_paragraph(struct paragraphs *paragraphs) {
     paragraphs->items = arena_append(paragraphs->arena, paragraphs->items, paragraphs->count,
                                      sizeof *paragraphs->items);
     paragraphs->items[paragraphs->count++] = map_end(&map);
+    paragraphs->mark = TEXT("");
     paragraphs->parts = NULL;
     paragraphs->part_count = 0;
 }
@@ -191,7 +208,8 @@ static void show(struct paragraphs *paragraphs, const struct words *words, size_
         show_word(paragraphs, words->items[index], kind);
 }
 
-struct value changes_value(const struct prose *old, const struct prose *new, struct arena *arena) {
+struct value changes_value(const struct points *old, const struct points *new,
+                           struct arena *arena) {
     const struct words before = words_of(old, arena), after = words_of(new, arena);
     const struct differences steps =
         difference_find(before.items, before.count, after.items, after.count, arena);

@@ -5,9 +5,10 @@
 #define FELLESSKAP_VIEW_MEETING_CHANGES_H
 
 #include "base/value.h"
+#include "model/meeting/points.h"
 
 // A list of paragraphs {merke, har-merke, nivå, deler}: the point that a paragraph begins ("3",
 // "3a", "•"), how deep it lies, and its parts {ord, lik, fjernet, tilføyd}.
-struct value changes_value(const struct prose *old, const struct prose *new, struct arena *arena);
+struct value changes_value(const struct points *old, const struct points *new, struct arena *arena);
 
 #endif

@@ -123,6 +123,12 @@ static void put_votes(const struct case_paper *paper, struct map_builder *map,
         map_put(&item, TEXT("mot"), value_number(vote->against.value));
         map_put(&item, TEXT("blanke"), value_number(vote->blank.value));
         map_put(&item, TEXT("har-blanke"), value_truth(vote->blank.value > 0));
+        bool second = vote->second.at.line > 0;
+        map_put(&item, TEXT("dobbeltstemme"),
+                !second                          ? (struct value){.kind = VALUE_NONE}
+                : vote->second.index == VOTE_FOR ? value_text(TEXT("for"))
+                                                 : value_text(TEXT("mot")));
+        map_put(&item, TEXT("har-dobbeltstemme"), value_truth(second));
         map_put(&item, TEXT("enstemmig"),
                 value_truth(vote->against.value == 0 && vote->blank.value == 0 &&
                             vote->in_favour.value > 0));
@@ -155,6 +161,7 @@ static struct text outcome_words(const struct view_context *context,
         [OUTCOME_CHANGED] = TEXT_OF("utfall-endret"),
         [OUTCOME_POSTPONED] = TEXT_OF("utfall-utsatt"),
         [OUTCOME_WITHDRAWN] = TEXT_OF("utfall-trukket"),
+        [OUTCOME_REJECTED] = TEXT_OF("utfall-falt"),
     };
     return paper->outcome.at.line == 0 ? TEXT("")
                                        : label(context->labels, keys[paper->outcome.index]);
@@ -173,7 +180,8 @@ static void put_decision(const struct view_context *context, const struct case_p
     map_put(map, TEXT("endret"), value_truth(changed));
     put_section(context, decision, VIEW_KEY("vedtak"), map);
     map_put(map, TEXT("endringer"),
-            shown ? changes_value(&proposal->text, &decision->text, arena) : value_list(NULL, 0));
+            shown ? changes_value(&proposal->points, &decision->points, arena)
+                  : value_list(NULL, 0));
     map_put(map, TEXT("har-endringer"), value_truth(shown));
     if (decision != NULL)
         meeting_put_follow_ups(context, paper, map, arena);

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/decisions/tasks.h"
+
+#include "base/message.h"
+#include "check/writing/written_dates.h"
+
+#include <string.h>
+
+struct task_check {
+    const struct repository *repository;
+    const struct case_paper *paper;
+    struct index followed_up; // numbers of points
+    bool has_day;             // in the point that is looked at
+    bool has_deadline;        // likewise
+};
+
+// Words by which a decision asks something of somebody.
+static bool asks(struct text words) {
+    static const char *const asking[] = {
+        "ber",       "bes",     "bed",      "oppdrag", "oppgave",   "oppgåve",
+        "overlater", "overlèt", "pålegger", "pålegg",  "delegerer",
+    };
+    while (words.data != NULL) {
+        struct text word = text_cut(&words, ' ');
+        for (size_t i = 0; i < sizeof asking / sizeof *asking; i++)
+            if (text_is(word, asking[i]))
+                return true;
+    }
+    return false;
+}
+
+static bool is_party(const struct organisation *organisation, struct text words) {
+    return index_find(&organisation->spellings, words) != NULL ||
+           index_find(&organisation->parties, words) != NULL;
+}
+
+static struct text without_marks(struct text word) {
+    while (word.size > 0 && memchr(",.:;", word.data[word.size - 1], 4) != NULL)
+        word.size--;
+    return word;
+}
+
+// Whether one to four of the words that begin at the start of `rest` are what somebody is called.
+static bool begins_with_party(const struct organisation *organisation, struct text rest) {
+    enum { MOST_WORDS = 4 };
+    struct text from = rest;
+    for (int i = 0; i < MOST_WORDS && rest.data != NULL; i++) {
+        struct text word = text_cut(&rest, ' ');
+        struct text words = {from.data, (size_t)(word.data + word.size - from.data)};
+        if (is_party(organisation, without_marks(words)))
+            return true;
+    }
+    return false;
+}
+
+static bool names_party(const struct task_check *check, struct text words) {
+    const struct organisation *organisation = check->repository->organisation;
+    while (organisation != NULL && words.data != NULL) {
+        if (begins_with_party(organisation, words))
+            return true;
+        text_cut(&words, ' ');
+    }
+    return false;
+}
+
+static void find_day(void *context, const struct written_date *found) {
+    struct task_check *check = context;
+    check->has_day = true;
+    check->has_deadline |= found->is_deadline;
+}
+
+static bool is_followed_up(const struct task_check *check, const struct point *point) {
+    return index_find(&check->followed_up, point->number) != NULL;
+}
+
+// What is within a task is one too where it names somebody or a day.
+static bool gives_task(struct task_check *check, const struct point *point, bool within_task) {
+    struct arena *arena = check->repository->arena;
+    check->has_day = check->has_deadline = false;
+    if (prose_is_empty(&point->text))
+        return false;
+    written_dates_find(&point->text, arena, find_day, check);
+    struct text words = prose_plain(&point->text, true, arena);
+    return check->has_deadline || asks(text_lower(arena, words)) ||
+           (within_task && (check->has_day || names_party(check, words)));
+}
+
+static void report_task(const struct task_check *check, const struct point *point) {
+    report(check->repository->diagnostics, RULE_NOBODY_RESPONSIBLE, check->paper->source->path,
+           point->at, _("point %.*s asks for something; who does it? Add it to 'oppfølging'"),
+           TEXT_ARGS(point->number));
+}
+
+// True when somebody is to do something in a sub-point, whether there is a follow-up or not.
+static bool check_sub_points(struct task_check *check, const struct points *points, size_t first,
+                             bool within_task) {
+    bool any = false;
+    for (size_t i = first; i < points->count && points->items[i]->parent != NULL; i++) {
+        const struct point *point = points->items[i];
+        bool followed_up = is_followed_up(check, point);
+        bool told = !followed_up && gives_task(check, point, within_task);
+        if (told)
+            report_task(check, point);
+        any = any || followed_up || told;
+    }
+    return any;
+}
+
+static void check_point(struct task_check *check, const struct points *points, size_t index) {
+    const struct point *point = points->items[index];
+    bool followed_up = is_followed_up(check, point);
+    bool is_task = followed_up || gives_task(check, point, false);
+    if (!check_sub_points(check, points, index + 1, is_task) && is_task && !followed_up)
+        report_task(check, point);
+}
+
+void check_tasks(const struct repository *repository, const struct case_paper *paper,
+                 const struct points *points) {
+    struct task_check check = {.repository = repository, .paper = paper};
+    index_init(&check.followed_up, repository->arena);
+    for (size_t i = 0; i < paper->follow_ups.count; i++) {
+        const struct follow_up *follow_up = &paper->follow_ups.items[i];
+        if (follow_up->point.text.size > 0)
+            index_add(&check.followed_up, follow_up->point.text, follow_up);
+    }
+    for (size_t i = 0; i < points->count; i++)
+        if (points->items[i]->number.size > 0 && points->items[i]->parent == NULL)
+            check_point(&check, points, i);
+}

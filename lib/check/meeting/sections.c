@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/meeting/sections.h"
+
+#include "base/message.h"
+
+static struct text title_of(const struct prose_node *heading, struct arena *arena) {
+    const struct prose words = {.first = heading->first};
+    return heading->first == NULL ? TEXT("") : text_trim(prose_plain(&words, true, arena));
+}
+
+// Whether the section is missing, which is reported at the heading that is meant.
+static bool is_missed(const struct case_paper *paper, enum case_section_kind kind) {
+    bool needed = (kind == SECTION_PROPOSAL && case_paper_needs_decision(paper)) ||
+                  (kind == SECTION_DECISION && case_paper_came_out(paper, OUTCOME_CHANGED));
+    return needed && case_paper_section(paper, kind) == NULL;
+}
+
+static void check_near(const struct referrer *referrer, const struct case_paper *paper,
+                       const struct prose_node *heading) {
+    struct arena *arena = referrer->repository->arena;
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    struct text title = title_of(heading, arena);
+    enum case_section_kind kind = heading_kind(title, arena), meant;
+    if (kind != SECTION_FREE) {
+        if (heading->level > 2)
+            report(diagnostics, RULE_NEAR_HEADING, referrer->file, heading->at,
+                   _("'%.*s' has a meaning as '## %.*s' alone, with two '#'"), TEXT_ARGS(title),
+                   TEXT_ARGS(title));
+        return;
+    }
+    struct text near = heading_meant(title, &meant, arena);
+    if (near.size > 0 && !is_missed(paper, meant))
+        report(diagnostics, RULE_NEAR_HEADING, referrer->file, heading->at,
+               meant == SECTION_PROPOSAL
+                   ? _("'%.*s' is a heading without a meaning; what is proposed is below "
+                       "'## %.*s'")
+                   : _("'%.*s' is a heading without a meaning, and not in the minutes; what is "
+                       "for the minutes is below '## %.*s'"),
+               TEXT_ARGS(title), TEXT_ARGS(near));
+}
+
+static void check_level(const struct referrer *referrer, const struct prose_node *heading,
+                        int deepest) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    if (heading->level == 1)
+        report(diagnostics, RULE_HEADING_LEVEL, referrer->file, heading->at,
+               _("headings of a case begin with '##'; '#' is its title, which stands in "
+                 "'tittel'"));
+    else if (heading->level > deepest + 1)
+        report(diagnostics, RULE_HEADING_LEVEL, referrer->file, heading->at,
+               _("the heading has level %d, but the one above it has level %d; use %d"),
+               heading->level, deepest, deepest + 1);
+}
+
+static void check_headings(const struct referrer *referrer, const struct case_paper *paper) {
+    int deepest = 1; // the title of the case itself
+    for (const struct prose_node *node = paper->body.first; node != NULL; node = node->next) {
+        if (node->kind != PROSE_HEADING)
+            continue;
+        check_level(referrer, node, deepest);
+        check_near(referrer, paper, node);
+        deepest = node->level;
+    }
+}
+
+static void check_once(const struct referrer *referrer, const struct case_paper *paper) {
+    for (size_t i = 0; i < paper->sections.count; i++) {
+        const struct case_section *section = &paper->sections.items[i];
+        const struct case_section *first = case_paper_section(paper, section->kind);
+        if (section->kind != SECTION_FREE && first != section)
+            report(referrer->repository->diagnostics, RULE_SECTION_TWICE, referrer->file,
+                   section->at, _("line %u has a section '## %.*s' already; make them one"),
+                   (unsigned)first->at.line, TEXT_ARGS(first->title));
+    }
+}
+
+void check_sections(const struct referrer *referrer, const struct case_paper *paper) {
+    check_headings(referrer, paper);
+    check_once(referrer, paper);
+}

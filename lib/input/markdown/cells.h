@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// The cells of all tables as a text of their own, for their inlines.
+
+#ifndef FELLESSKAP_INPUT_MARKDOWN_CELLS_H
+#define FELLESSKAP_INPUT_MARKDOWN_CELLS_H
+
+#include "input/markdown/table.h"
+
+// Each cell as a heading, in their order. Link definitions that the cells may refer to are anywhere
+// in the text: the rest of it comes after the headings if it has any. Owned by the arena.
+struct text markdown_cells_text(const struct markdown_tables *tables, struct arena *arena);
+
+#endif

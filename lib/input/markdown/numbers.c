@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+
+#include "input/markdown/numbers.h"
+
+#include "base/date.h"
+#include "base/message.h"
+#include "base/words.h"
+#include "base/writer.h"
+
+#include <string.h>
+
+// Besides the names of the months, in bokmål and nynorsk.
+static const char *const ordinal_words[] = {
+    "jan",     "feb",       "mar",     "apr",       "jun",  "jul",    "aug",
+    "sep",     "sept",      "okt",     "nov",       "des",  "halvår", "halvåret",
+    "kvartal", "kvartalet", "tertial", "tertialet", "ledd", "leddet", NULL,
+};
+
+static bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+static bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t';
+}
+
+static bool is_ordinal_word(struct text word) {
+    for (size_t i = 0; ordinal_words[i] != NULL; i++)
+        if (text_is(word, ordinal_words[i]))
+            return true;
+    return month_parse(word) > 0;
+}
+
+static size_t skip_digits(struct text line, size_t at) {
+    while (at < line.size && is_digit(line.data[at]))
+        at++;
+    return at;
+}
+
+bool markdown_ordinal_at(struct text line, size_t at) {
+    enum { MOST_DIGITS = 2 };
+    size_t period = skip_digits(line, at), start = period + 1;
+    if (period == at || period - at > MOST_DIGITS || start >= line.size ||
+        line.data[period] != '.' || !is_blank(line.data[start]))
+        return false;
+    while (start < line.size && is_blank(line.data[start]))
+        start++;
+    size_t end = start;
+    while (end < line.size && word_at(line, end))
+        end++;
+    bool ends = end == line.size || line.data[end] != '-';
+    return ends && is_ordinal_word(text_slice(line, start, end));
+}
+
+// The line that an item begins on, and the byte of its mark; NULL where cmark does not know.
+static struct markdown_line *line_of(struct markdown_lines *lines, cmark_node *item, size_t *mark) {
+    int number = cmark_node_get_start_line(item), column = cmark_node_get_start_column(item);
+    if (number < 1 || (size_t)number > lines->count || column < 1)
+        return NULL;
+    struct markdown_line *line = &lines->items[number - 1];
+    *mark = (size_t)column - 1;
+    return *mark < line->text.size ? line : NULL;
+}
+
+static bool is_ordered(cmark_node *node) {
+    return node != NULL && cmark_node_get_type(node) == CMARK_NODE_LIST &&
+           cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+}
+
+// Marks the line of an item that is none.
+static bool mark_ordinal(struct markdown_lines *lines, cmark_node *item) {
+    size_t mark;
+    struct markdown_line *line = line_of(lines, item, &mark);
+    if (line == NULL || line->backslash > 0 || !markdown_ordinal_at(line->text, mark))
+        return false;
+    line->backslash = skip_digits(line->text, mark);
+    return true;
+}
+
+static void write_lines(struct markdown_lines *lines, const bool *marked, struct arena *arena) {
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    size_t *starts = arena_alloc(arena, lines->count * sizeof *starts);
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct markdown_line *line = &lines->items[i];
+        size_t cut = marked[i] ? line->backslash : line->text.size;
+        starts[i] = writer.used;
+        writer_put(&writer, text_slice(line->text, 0, cut));
+        if (marked[i])
+            writer_byte(&writer, '\\');
+        writer_put(&writer, text_slice(line->text, cut, line->text.size));
+        writer_byte(&writer, '\n');
+    }
+    lines->source = writer_text(&writer);
+    for (size_t i = 0; i < lines->count; i++) {
+        size_t end = i + 1 < lines->count ? starts[i + 1] : lines->source.size;
+        lines->items[i].text = text_slice(lines->source, starts[i], end - 1);
+    }
+    lines->cursor_line = lines->count; // of no line: the bytes are others
+}
+
+bool markdown_ordinals_escape(struct markdown_lines *lines, cmark_node *document,
+                              struct arena *arena) {
+    bool *marked = NULL;
+    cmark_iter *iterator = cmark_iter_new(document);
+    for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
+        cmark_node *node = cmark_iter_get_node(iterator);
+        if (event != CMARK_EVENT_ENTER || cmark_node_get_type(node) != CMARK_NODE_ITEM ||
+            !is_ordered(cmark_node_parent(node)) || !mark_ordinal(lines, node))
+            continue;
+        if (marked == NULL)
+            marked = arena_alloc(arena, lines->count * sizeof *marked);
+        marked[cmark_node_get_start_line(node) - 1] = true;
+        cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);
+    }
+    cmark_iter_free(iterator);
+    if (marked != NULL)
+        write_lines(lines, marked, arena);
+    return marked != NULL;
+}
+
+void markdown_ordinals_report(struct markdown_lines *lines, struct text file,
+                              struct diagnostics *diagnostics) {
+    if (!text_ends_with(file, TEXT(".md")))
+        return;
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct markdown_line *line = &lines->items[i];
+        size_t period = line->backslash, start = period, offset;
+        if (period == 0)
+            continue;
+        while (start > 0 && is_digit(line->text.data[start - 1]))
+            start--;
+        struct text digits = text_slice(line->text, start, period);
+        struct position at = markdown_place(lines, (int)i + 1, (int)start + 1);
+        struct position mend = markdown_place(lines, (int)i + 1, (int)period + 1);
+        report(diagnostics, RULE_NUMBER_LIKE_ITEM, file, at,
+               _("the documents show this as written, but a forge takes '%.*s.' for the number of "
+                 "an item; write '%.*s\\.'"),
+               TEXT_ARGS(digits), TEXT_ARGS(digits));
+        if (diagnostics->offset_of != NULL &&
+            diagnostics->offset_of(diagnostics->context, file, mend, &offset))
+            report_fix(diagnostics, (struct fix){offset, offset, TEXT("\\")});
+    }
+}
+
+// The number of an item as written; -1 where cmark does not know.
+static int64_t written_number(struct markdown_lines *lines, cmark_node *item) {
+    size_t mark;
+    const struct markdown_line *line = line_of(lines, item, &mark);
+    if (line == NULL)
+        return -1;
+    int64_t number = 0;
+    for (size_t end = skip_digits(line->text, mark); mark < end; mark++)
+        number = 10 * number + (line->text.data[mark] - '0');
+    return number;
+}
+
+static struct position place_of(struct markdown_lines *lines, cmark_node *item) {
+    return markdown_place(lines, cmark_node_get_start_line(item),
+                          cmark_node_get_start_column(item));
+}
+
+// Where all items have the number of the first ("1." each), Markdown is meant to count.
+static void check_items(struct markdown_lines *lines, cmark_node *list, struct text file,
+                        struct diagnostics *diagnostics) {
+    int64_t first = cmark_node_get_list_start(list), shown = first;
+    cmark_node *item = cmark_node_next(cmark_node_first_child(list));
+    bool counts = item != NULL && written_number(lines, item) == first;
+    for (; item != NULL; item = cmark_node_next(item)) {
+        int64_t written = written_number(lines, item), wanted = counts ? first : ++shown;
+        if (written < 0 || written == wanted)
+            continue;
+        report(diagnostics, RULE_LIST_NUMBER, file, place_of(lines, item),
+               _("the item is written as number %lld and would be shown as %lld: number a list "
+                 "without gaps, and write '%lld\\.' for a number at the start of a line of text"),
+               (long long)written, (long long)wanted, (long long)written);
+        return; // the others follow from it
+    }
+}
+
+static int64_t number_after(cmark_node *list) {
+    int64_t number = cmark_node_get_list_start(list);
+    for (cmark_node *item = cmark_node_first_child(list); item != NULL;
+         item = cmark_node_next(item))
+        number++;
+    return number;
+}
+
+// The next, or the previous, list with numbers in the same block.
+static cmark_node *other_list(cmark_node *list, cmark_node *step(cmark_node *node)) {
+    cmark_node *node = step(list);
+    while (node != NULL && !is_ordered(node))
+        node = step(node);
+    return node;
+}
+
+static bool stands_alone(cmark_node *list) {
+    if (cmark_node_get_list_start(list) == 1 ||
+        cmark_node_next(cmark_node_first_child(list)) != NULL)
+        return false;
+    cmark_node *before = other_list(list, cmark_node_previous);
+    cmark_node *after = other_list(list, cmark_node_next);
+    bool goes_on = before != NULL && number_after(before) == cmark_node_get_list_start(list);
+    bool is_gone_on_from = after != NULL && number_after(list) == cmark_node_get_list_start(after);
+    return !goes_on && !is_gone_on_from;
+}
+
+void markdown_list_check(struct markdown_lines *lines, cmark_node *list, struct text file,
+                         struct diagnostics *diagnostics) {
+    check_items(lines, list, file, diagnostics);
+    int number = cmark_node_get_list_start(list);
+    if (stands_alone(list))
+        report(diagnostics, RULE_LONE_ITEM, file, place_of(lines, list),
+               _("this is shown as a list of one item with the number %d; write '%d\\.' where the "
+                 "number is part of the text"),
+               number, number);
+}
+
+// The byte of a mark that the line begins with, after spaces and the marks of quotes; -1 for none.
+static int mark_at(const struct markdown_line *line) {
+    enum { MOST_DIGITS = 3 };
+    struct text text = line->text;
+    size_t start = 0;
+    while (start < text.size && strchr(" \t>", text.data[start]) != NULL)
+        start++;
+    size_t end = skip_digits(text, start);
+    if (end == start || end - start > MOST_DIGITS || end + 1 >= text.size ||
+        strchr(".)", text.data[end]) == NULL || !is_blank(text.data[end + 1]) ||
+        markdown_ordinal_at(text, start))
+        return -1;
+    return (int)start;
+}
+
+void markdown_paragraph_check(struct markdown_lines *lines, cmark_node *paragraph, struct text file,
+                              struct diagnostics *diagnostics) {
+    int last = cmark_node_get_end_line(paragraph);
+    for (int number = cmark_node_get_start_line(paragraph) + 1; number <= last; number++) {
+        const struct markdown_line *line = markdown_line(lines, number);
+        int at = line == NULL ? -1 : mark_at(line);
+        if (at < 0)
+            continue;
+        size_t end = skip_digits(line->text, (size_t)at);
+        struct text digits = text_slice(line->text, (size_t)at, end);
+        report(diagnostics, RULE_ITEM_IN_TEXT, file, markdown_place(lines, number, at + 1),
+               _("the number %.*s is shown in the text above it, and begins no item; put an empty "
+                 "line above, or write '%.*s\\%c' where it is part of the text"),
+               TEXT_ARGS(digits), TEXT_ARGS(digits), line->text.data[end]);
+        return;
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/meeting/headings.h"
+
+struct heading {
+    struct text words; // in small letters
+    enum case_section_kind kind;
+};
+
+static const struct heading known[] = {
+    {TEXT_OF("forslag til vedtak"), SECTION_PROPOSAL},
+    {TEXT_OF("framlegg til vedtak"), SECTION_PROPOSAL},
+    {TEXT_OF("behandling i møtet"), SECTION_TREATMENT},
+    {TEXT_OF("handsaming i møtet"), SECTION_TREATMENT},
+    {TEXT_OF("vedtak"), SECTION_DECISION},
+    {TEXT_OF("protokolltilførsel"), SECTION_ENTRY},
+};
+enum { KNOWN = sizeof known / sizeof *known };
+
+// What other trees call them.
+static const struct heading other[] = {
+    {TEXT_OF("innstilling"), SECTION_PROPOSAL},
+    {TEXT_OF("forslag til innstilling"), SECTION_PROPOSAL},
+    {TEXT_OF("forslag"), SECTION_PROPOSAL},
+    {TEXT_OF("vedtaksforslag"), SECTION_PROPOSAL},
+    {TEXT_OF("forslag til konklusjon"), SECTION_PROPOSAL},
+    {TEXT_OF("framlegg"), SECTION_PROPOSAL},
+    {TEXT_OF("framlegg til innstilling"), SECTION_PROPOSAL},
+    {TEXT_OF("behandling"), SECTION_TREATMENT},
+    {TEXT_OF("behandling av saken"), SECTION_TREATMENT},
+    {TEXT_OF("drøfting i møtet"), SECTION_TREATMENT},
+    {TEXT_OF("referat"), SECTION_TREATMENT},
+    {TEXT_OF("oppsummering"), SECTION_TREATMENT},
+    {TEXT_OF("handsaming"), SECTION_TREATMENT},
+    {TEXT_OF("handsaming av saka"), SECTION_TREATMENT},
+    {TEXT_OF("oppsummering frå møtet"), SECTION_TREATMENT},
+    {TEXT_OF("oppsummering fra møtet"), SECTION_TREATMENT},
+    {TEXT_OF("konklusjon"), SECTION_DECISION},
+    {TEXT_OF("vedtatt"), SECTION_DECISION},
+    {TEXT_OF("vedteke"), SECTION_DECISION},
+    {TEXT_OF("vedtak i saken"), SECTION_DECISION},
+    {TEXT_OF("vedtak i saka"), SECTION_DECISION},
+    {TEXT_OF("møtets vedtak"), SECTION_DECISION},
+    {TEXT_OF("beslutning"), SECTION_DECISION},
+    {TEXT_OF("avgjerd"), SECTION_DECISION},
+    {TEXT_OF("protokollmerknad"), SECTION_ENTRY},
+    {TEXT_OF("merknad til protokollen"), SECTION_ENTRY},
+};
+
+static struct text words_of(struct text title, struct arena *arena) {
+    struct text words = text_trim(title);
+    while (words.size > 0 && words.data[words.size - 1] == ':')
+        words = text_trim(text_slice(words, 0, words.size - 1));
+    return text_lower(arena, words);
+}
+
+static enum case_section_kind find(const struct heading *headings, size_t count,
+                                   struct text words) {
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(words, headings[i].words))
+            return headings[i].kind;
+    return SECTION_FREE;
+}
+
+enum case_section_kind heading_kind(struct text title, struct arena *arena) {
+    return find(known, KNOWN, words_of(title, arena));
+}
+
+static struct text name_of(enum case_section_kind kind) {
+    static const struct text names[] = {
+        [SECTION_PROPOSAL] = TEXT_OF("Forslag til vedtak"),
+        [SECTION_TREATMENT] = TEXT_OF("Behandling i møtet"),
+        [SECTION_DECISION] = TEXT_OF("Vedtak"),
+        [SECTION_ENTRY] = TEXT_OF("Protokolltilførsel"),
+    };
+    return kind == SECTION_FREE ? TEXT("") : names[kind];
+}
+
+struct text heading_meant(struct text title, enum case_section_kind *kind, struct arena *arena) {
+    struct text words = words_of(title, arena), candidates[KNOWN];
+    for (size_t i = 0; i < KNOWN; i++)
+        candidates[i] = known[i].words;
+    *kind = find(other, sizeof other / sizeof *other, words);
+    size_t near = text_nearest(words, candidates, KNOWN);
+    if (*kind == SECTION_FREE && near < KNOWN)
+        *kind = known[near].kind;
+    return name_of(*kind);
+}

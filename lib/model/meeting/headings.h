@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// The headings of a case paper that have a meaning, in bokmål and nynorsk.
+
+#ifndef FELLESSKAP_MODEL_MEETING_HEADINGS_H
+#define FELLESSKAP_MODEL_MEETING_HEADINGS_H
+
+#include "base/text.h"
+
+enum case_section_kind {
+    SECTION_FREE,
+    SECTION_PROPOSAL,  // "Forslag til vedtak"
+    SECTION_TREATMENT, // "Behandling i møtet": this and those below are for the minutes
+    SECTION_DECISION,  // "Vedtak", where it is another than proposed
+    SECTION_ENTRY,     // "Protokolltilførsel"
+};
+
+// However it is capitalised, and with or without a colon at its end.
+enum case_section_kind heading_kind(struct text title, struct arena *arena);
+
+// The heading with a meaning that one without probably stands for: "Konklusjon" for "Vedtak", and
+// misspelt ones; empty where there is none. Sets its kind.
+struct text heading_meant(struct text title, enum case_section_kind *kind, struct arena *arena);
+
+#endif
