@@ -24,6 +24,10 @@ static bool is_blank(char byte) {
     return byte == ' ' || byte == '\t';
 }
 
+static bool is_inside_character(char byte) {
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
 static bool is_ordinal_word(struct text word) {
     for (size_t i = 0; ordinal_words[i] != NULL; i++)
         if (text_is(word, ordinal_words[i]))
@@ -46,7 +50,7 @@ bool markdown_ordinal_at(struct text line, size_t at) {
     while (start < line.size && is_blank(line.data[start]))
         start++;
     size_t end = start;
-    while (end < line.size && word_at(line, end))
+    while (end < line.size && (word_at(line, end) || is_inside_character(line.data[end])))
         end++;
     bool ends = end == line.size || line.data[end] != '-';
     return ends && is_ordinal_word(text_slice(line, start, end));
