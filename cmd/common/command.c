@@ -203,6 +203,13 @@ static bool is_own_letter(const struct command *command, int option) {
     return false;
 }
 
+// `why` is what getopt_long() says of it. False.
+static bool refuse_option(const struct command *command, int why, const char *option) {
+    usage_error(command, why == ':' ? _("the option '%s' needs a value") : _("unknown option '%s'"),
+                option);
+    return false;
+}
+
 // EXIT_DONE with `*stop` set after --help and --version.
 static int read_arguments(struct run *run, struct arguments *arguments, int argc, char **argv,
                           bool *stop) {
@@ -232,11 +239,7 @@ static int read_arguments(struct run *run, struct arguments *arguments, int argc
             return option == 'h' ? usage_help(command) : usage_version(command);
         case ':':
         case '?':
-            usage_error(command,
-                        option == ':' ? _("the option '%s' needs a value")
-                                      : _("unknown option '%s'"),
-                        argv[optind - 1]);
-            good = false;
+            good = refuse_option(command, option, argv[optind - 1]);
             break;
         default:
             good = take_own_option(run, own_option(command, option));

@@ -26,7 +26,7 @@ struct document_choices {
     enum audience audience;
     struct matrix_selection matrix;
     struct decision_selection decisions; // its `today` is the one above
-    enum calendar_method method;         // of a notice's calendar
+    enum calendar_method method;         // of a notice's calendar; none: CALENDAR_PUBLISH
     bool shows_changes;                  // of minutes: what a decision changes in its proposal
     int year;                            // that a grant's report is for; 0: all
 };

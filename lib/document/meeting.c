@@ -19,8 +19,9 @@ static bool write_calendar(const struct document *document, struct document_make
     document_view(document, maker, VIEW_OF_OTHER, FORMAT_ICS, &context);
     context.created = maker->source_date >= 0 ? maker->source_date
                                               : date_to_seconds(meeting_last_change(meeting));
-    maker_write_calendar(notice_calendar(&context, meeting, document->choices.method),
-                         output_writer(output));
+    enum calendar_method chosen = document->choices.method;
+    enum calendar_method method = chosen == CALENDAR_NO_METHOD ? CALENDAR_PUBLISH : chosen;
+    maker_write_calendar(notice_calendar(&context, meeting, method), output_writer(output));
     return true;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Of reader.h: plans, grants and meetings, and what they name.
+
+#include "model/tree/fetch.h"
 
 #include "base/path.h"
 #include "input/file/limits.h"
 #include "input/markdown/markdown.h"
 #include "input/markdown/names.h"
-#include "model/tree/reader.h"
 
 // --- plans ---
 

@@ -6,7 +6,7 @@
 #include "input/file/limits.h"
 #include "model/meeting/earlier.h"
 #include "model/meeting/queue.h"
-#include "model/tree/reader.h"
+#include "model/tree/fetch.h"
 
 static const struct shape_variant queued_case = {
     .without = "sak",

@@ -23,20 +23,12 @@ struct reader {
 
 void reader_init(struct reader *reader, struct repository *repository);
 
-// What has been named since the last time was named by a document of `committee`.
-void reader_owns(struct reader *reader, struct text committee);
-
-// Fetches what has been named and has an owner: cases, that is what stands in front of their
-// papers; grants; the numbers of the plan, and the whole for who shows an action.
-void reader_fetch(struct reader *reader);
-
 // The case, if it is there: from then on repository_case() knows it.
 void reader_fetch_case(struct reader *reader, struct text committee, struct text number);
 
 // The paper of a known case with its text, read in silence.
 void reader_fetch_whole_paper(struct reader *reader, struct text committee, struct text number);
 
-void reader_fetch_plan_numbers(struct reader *reader);
 void reader_read_earlier_cases(struct reader *reader);
 
 // Where papers are, in all folders of meetings/, or in those that may have the case.
@@ -50,22 +42,8 @@ void reader_note_sent(struct reader *reader, struct text folder, const struct me
 // All cases that have a paper, also those that are on no agenda: these are read in silence.
 void reader_add_all_cases(struct reader *reader);
 
-// Reads a grant, and adds it to the others; NULL after a report.
-const struct grant *reader_read_grant(struct reader *reader, struct text path, bool payments);
-
-// Reads a plan whole, and adds it to the others; NULL after a report.
-const struct plan *reader_read_plan(struct reader *reader, struct text path);
-
 // A paper by itself: what stands in front of it, or the whole. NULL after a report.
 const struct case_paper *reader_read_paper(struct reader *reader, struct text path, bool body);
-
-// The papers in the folder of a meeting that are on no agenda, in silence: they may approve
-// minutes, or say themselves why they are there.
-void reader_read_other_papers(struct reader *reader, const struct meeting *meeting);
-
-// Reads a meeting, and adds it to the others; NULL after a report.
-const struct meeting *reader_read_meeting(struct reader *reader, struct text folder,
-                                          enum papers papers);
 
 // What is reported until reader_speaks() is heard by nobody, and what is read is not among
 // sources->read: nobody checks it. Silences may lie in each other.

@@ -8,7 +8,7 @@
 #include "model/meeting/queue.h"
 #include "model/tree/kinds.h"
 #include "model/tree/no_tree.h"
-#include "model/tree/reader.h"
+#include "model/tree/fetch.h"
 
 static void list_files(struct repository *repository) {
     struct arena *arena = repository->arena;

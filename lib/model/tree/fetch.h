@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Reading the files of a tree with what they name: plans, grants, meetings.
+
+#ifndef FELLESSKAP_MODEL_TREE_FETCH_H
+#define FELLESSKAP_MODEL_TREE_FETCH_H
+
+#include "model/tree/reader.h"
+
+// What has been named since the last time was named by a document of `committee`.
+void reader_owns(struct reader *reader, struct text committee);
+
+// Fetches what has been named and has an owner: cases, that is what stands in front of their
+// papers; grants; the numbers of the plan, and the whole for who shows an action.
+void reader_fetch(struct reader *reader);
+
+// Reads a grant, and adds it to the others; NULL after a report.
+const struct grant *reader_read_grant(struct reader *reader, struct text path, bool payments);
+
+// Reads a plan whole, and adds it to the others; NULL after a report.
+const struct plan *reader_read_plan(struct reader *reader, struct text path);
+
+// The papers in the folder of a meeting that are on no agenda, in silence: they may approve
+// minutes, or say themselves why they are there.
+void reader_read_other_papers(struct reader *reader, const struct meeting *meeting);
+
+// Reads a meeting, and adds it to the others; NULL after a report.
+const struct meeting *reader_read_meeting(struct reader *reader, struct text folder,
+                                          enum papers papers);
+
+// The numbers of the plan, for what names actions.
+void reader_fetch_plan_numbers(struct reader *reader);
+
+#endif
