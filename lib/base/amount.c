@@ -45,7 +45,7 @@ static struct text with_plain_spaces(struct text text, char *buffer, size_t room
     return text_trim((struct text){buffer, size});
 }
 
-// Reads "1 850 000" from the front into `digits`; `*at` ends behind it.
+// Reads "1 850 000" from the front into `digits`, and moves `*at` past it.
 static enum amount_fault read_whole(struct text text, size_t *at, char *digits, size_t *count) {
     size_t group = 0, groups = 0;
     size_t i = *at;
@@ -80,7 +80,7 @@ static size_t find_multiplier(struct text word) {
     return i;
 }
 
-// The digits with the comma moved: `decimals` of them stand behind it, `zeros` is the multiplier's.
+// The digits with the comma moved: `decimals` of them follow it, and the multiplier adds `zeros`.
 static enum amount_fault to_ore(struct text digits, size_t decimals, int zeros, int64_t *ore) {
     size_t places = (size_t)zeros + 2; // kroner to øre
     if (decimals > places)
@@ -134,7 +134,8 @@ enum amount_fault amount_parse(struct text text, int64_t *ore) {
     return fault;
 }
 
-// What an exported amount has of a mark: how often, and how many digits stand around its last.
+// How often a mark occurs in an exported amount, and how many digits precede and follow the last
+// one.
 struct mark_use {
     size_t count, last;
 };
@@ -177,7 +178,7 @@ char amount_export_mark(struct text text) {
     return digits_behind(text, use.last) == 3 && before > 0 && before <= 3 ? 0 : mark;
 }
 
-// Without its sign, which may stand before or behind it, or be a pair of brackets.
+// Without its sign, which may be before or after it, or a pair of brackets.
 static struct text without_sign(struct text text, bool *negative) {
     struct text rest = without_prefix(without_prefix(text, TEXT("-")), TEXT("\u2212"));
     if (rest.size == text.size)

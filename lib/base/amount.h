@@ -20,8 +20,9 @@ enum amount_fault {
 };
 
 // "4,5 mill.", "120 000", "1 850 000,50", "11,17 millioner", "800 tusen", a minus sign before it,
-// "kr" or "kroner" around it, ",-" behind it; spaces may be no-break or thin. Whole øre in `*ore`.
-// The pattern, a regular expression as JavaScript has them, takes amounts that are too large too.
+// "kr" or "kroner" before or after it, ",-" after it; spaces may be no-break or thin. Whole øre in
+// `*ore`. The pattern, a regular expression as JavaScript has them, takes amounts that are too
+// large too.
 #define AMOUNT_PATTERN                                                                             \
     "(?:kr)?[ \u00A0\u202F\u2009]*[-−]?[ \u00A0\u202F\u2009]*"                                   \
     "(?:[0-9]{1,3}(?:[ \u00A0\u202F\u2009][0-9]{3})+|[0-9]+)"                                      \
@@ -31,11 +32,11 @@ enum amount_fault {
 enum amount_fault amount_parse(struct text text, int64_t *ore);
 
 // An amount as accounting systems export it: "-1234.5", "1 234,50", "1.234,50", "1,234.50",
-// "1234,50-", "(1234,50)", "1234,5000". `mark` is what stands before the decimals, ',' or '.'; 0
-// where that is not known: then "1.500" is AMOUNT_PERIOD. So is one with the other mark.
+// "1234,50-", "(1234,50)", "1234,5000". `mark` is the decimal mark, ',' or '.'; or 0 where it is
+// not known: then "1.500" is AMOUNT_PERIOD. An amount with the other mark is AMOUNT_PERIOD too.
 enum amount_fault amount_parse_export(struct text text, char mark, int64_t *ore);
 
-// What stands before the decimals of an exported amount, where the amount alone tells; else 0.
+// The decimal mark of an exported amount, where the amount alone shows it; else 0.
 char amount_export_mark(struct text text);
 
 // Groups of three with no-break spaces between (Språkrådet), a decimal comma and two digits when

@@ -21,7 +21,8 @@ void arena_init(struct arena *arena, void (*out_of_memory)(void)) {
 }
 
 static void add_block(struct arena *arena, size_t wanted) {
-    // Behind a large thing small ones fit that come and go, as the parts of a long list's items do.
+    // Small allocations fit after a large one, and come and go there: the parts of a long list's
+    // items.
     size_t size = wanted > BLOCK_SIZE ? wanted + BLOCK_SIZE : BLOCK_SIZE;
     if (size > SIZE_MAX - sizeof(struct arena_block))
         arena->out_of_memory();
@@ -35,7 +36,7 @@ static void add_block(struct arena *arena, size_t wanted) {
     arena->end = block->bytes + size;
 }
 
-// Padding from the next free byte to one where any type may stand.
+// Padding from the next free byte to one that is aligned for any type.
 static size_t padding(const struct arena *arena) {
     return (size_t)(-(uintptr_t)arena->next & (ALIGNMENT - 1));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One arena a run: memory is handed out and never given back piece by piece.
+// One arena for each run: memory is handed out, and never freed piece by piece.
 
 #ifndef FELLESSKAP_BASE_ARENA_H
 #define FELLESSKAP_BASE_ARENA_H
@@ -15,7 +15,7 @@ struct arena {
     void (*out_of_memory)(void);
 };
 
-// A place in an arena to go back to.
+// A place in an arena that can be returned to.
 struct arena_savepoint {
     struct arena_block *block;
     char *next;
@@ -27,7 +27,7 @@ void arena_init(struct arena *arena, void (*out_of_memory)(void));
 // `size` bytes set to zero, aligned for any type. Never NULL. Owned by the arena.
 void *arena_alloc(struct arena *arena, size_t size);
 
-// The same without setting them: for buffers that are written before they are read.
+// The same without zeroing: for buffers that are written before they are read.
 void *arena_alloc_unset(struct arena *arena, size_t size);
 
 // The last allocation may be made larger in place; otherwise it is copied. `old_size` bytes are
@@ -38,10 +38,10 @@ void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_siz
 // array, perhaps moved. The room doubles, so that appending n items costs O(n).
 void *arena_append(struct arena *arena, void *items, size_t count, size_t item_size);
 
-// A copy of `size` bytes with a NUL behind it, which is not counted.
+// A copy of `size` bytes, followed by a NUL that is not counted.
 char *arena_copy(struct arena *arena, const void *data, size_t size);
 
-// All that is allocated after the savepoint is given back by the release.
+// A release frees everything that was allocated after the savepoint.
 struct arena_savepoint arena_save(const struct arena *arena);
 void arena_release(struct arena *arena, struct arena_savepoint saved);
 

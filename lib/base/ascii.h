@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Classes of ASCII bytes. Unlike those of ctype.h they do not ask the locale, and take any char.
+// Classes of ASCII bytes. Unlike those of ctype.h they do not depend on the locale, and take any
+// char.
 
 #ifndef FELLESSKAP_BASE_ASCII_H
 #define FELLESSKAP_BASE_ASCII_H
@@ -19,7 +20,7 @@ static inline bool ascii_is_blank(char byte) {
     return byte == ' ' || byte == '\t';
 }
 
-// The same or a part of a line break.
+// A space, a tab, or a part of a line break.
 static inline bool ascii_is_space(char byte) {
     return ascii_is_blank(byte) || byte == '\n' || byte == '\r';
 }

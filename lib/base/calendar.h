@@ -9,8 +9,8 @@
 #include "base/text.h"
 
 // What the receiver is to do with it (RFC 5546). A request and a cancellation need an organiser and
-// attendees, a publication needs an organiser and has no attendees. A file without a method is a
-// calendar like any other.
+// attendees, a publication needs an organiser and has no attendees. A file without a method is an
+// ordinary calendar.
 enum calendar_method {
     CALENDAR_NO_METHOD,
     CALENDAR_PUBLISH,
@@ -52,7 +52,7 @@ struct calendar_entry {
     int64_t stamp;   // when this edition was made: seconds since 1970, UTC
     int sequence;    // the number of the edition, from 0
     struct calendar_time start;
-    struct calendar_time end; // of an event: the first moment, or day, behind it
+    struct calendar_time end; // of an event: the first moment, or day, after it
     struct calendar_time due; // of a task
     enum calendar_status status;
     int64_t completed;   // of a task that is done: seconds since 1970, UTC; 0: not known

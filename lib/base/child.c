@@ -12,7 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-// In memory that both processes see. How the child has ended is told here and not by its exit
+// In memory shared by both processes. How the child ended is recorded here and not in its exit
 // status, which is lost where SIGCHLD is ignored.
 struct shared {
     enum child_end end;
@@ -27,7 +27,7 @@ static void be_the_child(pid_t parent, int silent, struct shared *shared,
     _exit(0);
 }
 
-// CHILD_NOT_MADE with errno set, or CHILD_DIED where the child has not said otherwise.
+// CHILD_NOT_MADE with errno set, or CHILD_DIED unless the child has recorded another result.
 static enum child_end run(int silent, struct shared *shared,
                           bool (*work)(void *context, void *result), void *context) {
     pid_t parent = getpid(), child = fork();

@@ -14,9 +14,9 @@ enum child_end {
     CHILD_NOT_MADE, // the system made no process: errno
 };
 
-// Does `work` in a copy of this process, and waits for its end. What it changes in memory is lost,
-// but for the `size` bytes of `result`, which it is handed a copy of and which come back where it
-// returns. It says nothing on standard error, and ends when we do.
+// Runs `work` in a child process and waits for it to end. Changes that it makes to memory are lost,
+// except to the `size` bytes of `result`: it gets a copy of them, which is copied back when it
+// returns. It writes nothing to standard error, and ends when the parent does.
 enum child_end child_do(bool (*work)(void *context, void *result), void *context, void *result,
                         size_t size);
 

@@ -2,13 +2,13 @@
 
 #include "base/cycles.h"
 
-// A walk in depth: the way from where it began to where it is.
+// A depth-first walk: the path from its start to where it is now.
 struct walk {
     const struct graph *graph;
     size_t *way;
-    size_t *edges; // that lead on from the things on the way
+    size_t *edges; // that lead on from the things on the path
     size_t length;
-    size_t *place; // of a thing on the way, from 1; 0: not yet met, SIZE_MAX: done with
+    size_t *place; // of a thing on the path, from 1; 0: not yet met, SIZE_MAX: finished
 };
 
 static void enter(struct walk *walk, size_t thing) {

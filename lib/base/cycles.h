@@ -8,7 +8,7 @@
 
 #include <stdint.h>
 
-// Things 0 to `count` - 1. Those that thing n points at are targets[first[n]] up to, and not with,
+// Things 0 to `count` - 1. Thing n points at targets[first[n]] up to, but not including,
 // targets[first[n + 1]].
 struct graph {
     size_t count;
@@ -16,7 +16,7 @@ struct graph {
     const size_t *targets;
 };
 
-// A way that ends where it begins: targets[edges[n]] is things[n + 1], and behind the last thing
+// A path that ends where it begins: targets[edges[n]] is things[n + 1]; after the last thing comes
 // the first.
 struct cycle {
     const size_t *things;
@@ -24,9 +24,8 @@ struct cycle {
     size_t count;
 };
 
-// Finds cycles until each that is left goes along the last edge of one that has been found:
-// `found` is called for each. It must not look at all things of every cycle, if it is to stay
-// linear.
+// Calls `found` for each cycle it finds, until every cycle that is left uses the last edge of one
+// that was found. The search is linear only if `found` does not visit every thing of every cycle.
 void cycles_find(const struct graph *graph, struct arena *arena,
                  void (*found)(void *context, const struct cycle *cycle), void *context);
 

@@ -18,8 +18,8 @@ enum { FIRST_YEAR = 1900, LAST_YEAR = 2200 };
 // Four digits, 1900 to 2200.
 bool year_parse(struct text text, int *year);
 
-// ISO 8601, "2024-10-29"; only days that exist, years 1900 to 2200. The same as a regular
-// expression, as JavaScript has them; so with the other PATTERNs here.
+// ISO 8601, "2024-10-29"; only days that exist, years 1900 to 2200. PATTERN is the same as a
+// regular expression in JavaScript's syntax, as are the other PATTERNs here.
 #define DATE_PATTERN                                                                               \
     YEAR_PATTERN                                                                                   \
     "-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"      \
@@ -35,7 +35,8 @@ int date_days_in_month(int year, int month);
 // Whether there is such a day; of a date without a year, in any year.
 bool date_exists(struct date date);
 
-// In bokmål and nynorsk alike; ends with NULL. Which of them the text is, 1 to 12; 0 for none.
+// The same in bokmål and nynorsk; ends with NULL. The number of the month that the text names, 1 to
+// 12; 0 for none.
 #define MONTH_PATTERN                                                                              \
     "(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
 extern const char *const month_names[13];
@@ -56,7 +57,7 @@ struct text date_iso(struct arena *arena, struct date date);
 int64_t date_to_seconds(struct date date);
 
 // How far Norwegian clocks are ahead of UTC at that local time, in minutes: 120 from the last
-// Sunday of March at 2 to the last of October at 3, else 60. As it has been since 1996.
+// Sunday of March at 2 to the last of October at 3, else 60. The rule has held since 1996.
 int norwegian_time_offset(struct date date, int minutes);
 
 // A clock time in minutes since midnight: "13.00" or "13:00", up to 24.00.

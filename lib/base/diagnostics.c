@@ -23,7 +23,8 @@ void report(struct diagnostics *diagnostics, enum rule rule, struct text file, s
     va_end(arguments);
 }
 
-// What somebody wrote can be of any length; what is wrong with it stands before and after it.
+// What somebody wrote can be of any length; the text that says what is wrong comes before and after
+// it.
 static struct text without_middle(struct text message, struct arena *arena) {
     if (message.size <= LONGEST_MESSAGE)
         return message;
@@ -47,7 +48,7 @@ static struct file_count *count_of(struct diagnostics *diagnostics, struct text 
         diagnostics->files = arena_alloc(arena, sizeof *diagnostics->files);
         index_init(diagnostics->files, arena);
     }
-    // The index gives what has been put there below.
+    // The index holds what is put there below.
     struct file_count *known = (struct file_count *)(uintptr_t)index_find(diagnostics->files, file);
     if (known != NULL)
         return known;
@@ -72,7 +73,7 @@ static void keep(struct diagnostics *diagnostics, enum rule rule, struct text fi
     };
 }
 
-// False when there are too many; of the first that is, there is one that says so.
+// False when there are too many; the first one too many is replaced by one that says so.
 static bool can_keep(struct diagnostics *diagnostics, struct file_count *said) {
     if (said->count++ == DIAGNOSTICS_MOST_OF_A_FILE)
         keep(diagnostics, RULE_TOO_MANY_FAULTS, said->file, (struct position){0, 0},

@@ -20,8 +20,7 @@ struct position {
     uint32_t column;
 };
 
-// What fixes a fault for certain: bytes `from` to `to` (not included) of the file's text become
-// `with`.
+// A certain fix of a fault: bytes `from` to `to` (not included) of the file's text become `with`.
 struct fix {
     size_t from;
     size_t to;
@@ -39,8 +38,8 @@ struct diagnostic {
     size_t order;        // of reporting
 };
 
-// A key that is there but cannot be read, or is misspelt or missing: nobody knows what it says, and
-// what follows from that is no fault of its own.
+// A key that cannot be read, or is misspelt or missing: its value is unknown, and whatever else
+// follows from that is not reported as a fault of its own.
 struct unread {
     struct text file;
     struct position from; // of the map that it belongs to
@@ -50,7 +49,7 @@ struct unread {
 
 enum { DIAGNOSTICS_MOST_UNREAD = 1000 };
 
-// Whether one is kept; its severity may be changed.
+// Whether a diagnostic is kept; its severity may be changed.
 typedef bool diagnostic_judge(void *context, struct diagnostic *diagnostic);
 
 struct diagnostics {
@@ -58,17 +57,17 @@ struct diagnostics {
     struct diagnostic *items;
     size_t count;
     size_t errors;
-    struct index *files;       // how much has been said of each
+    struct index *files;       // how many have been reported of each
     struct diagnostic *newest; // NULL: it was not kept
     struct unread *unread;     // the first DIAGNOSTICS_MOST_UNREAD
     size_t unread_count;
-    size_t settled;  // of the items; those behind them have not been judged
+    size_t settled;  // of the items; those after them have not been judged
     size_t reported; // ever
     // The text of a line without its line break, for showing it below the message; or NULL. Given
     // by the input layer, which has the files.
     bool (*line_of)(void *context, struct text file, uint32_t line, struct text *content);
-    // The place of byte `offset` of a file's text, likewise; quickest where the next is behind the
-    // last.
+    // The place of byte `offset` of a file's text, also given by the input layer; fastest where
+    // offsets ascend.
     bool (*place_of)(void *context, struct text file, size_t offset, struct position *place);
     // The other way round.
     bool (*offset_of)(void *context, struct text file, struct position place, size_t *offset);
@@ -85,32 +84,32 @@ enum { DIAGNOSTICS_MOST_OF_A_FILE = 10000 };
 void report(struct diagnostics *diagnostics, enum rule rule, struct text file, struct position at,
             const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-// False when there are so many already that to look for what was meant by each would take long.
+// False when there are so many already that looking for what was meant by each would take long.
 static inline bool diagnostics_can_suggest(const struct diagnostics *diagnostics) {
     enum { MOST_SUGGESTIONS = 200 };
     return diagnostics->count < MOST_SUGGESTIONS;
 }
 
-// Says how to fix what was reported last.
+// Adds a fix to what was reported last.
 void report_fix(struct diagnostics *diagnostics, struct fix fix);
 
-// Says what is not known, after its cause has been reported. `key` and the text of the file's name
-// outlive the diagnostics.
+// Records what is unknown, after its cause has been reported. `key` and the text of the file's name
+// must outlive the diagnostics.
 void report_unread(struct diagnostics *diagnostics, struct unread unread);
 
-// The same of a whole file.
+// The same for a whole file.
 void report_unread_file(struct diagnostics *diagnostics, struct text file);
 
-// Has all that is new judged, takes out what is not kept, and counts the errors anew.
+// Judges all new diagnostics, removes those that are not kept, and recounts the errors.
 void diagnostics_settle(struct diagnostics *diagnostics, diagnostic_judge *judge, void *context);
 
-// The same with all of them, whether they are new or not.
+// The same for all of them, new or not.
 void diagnostics_keep(struct diagnostics *diagnostics, diagnostic_judge *judge, void *context);
 
 size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity severity);
 
-// Sorts them by file, position and order of reporting, and leaves each once. Call it when all have
-// been settled.
+// Sorts them by file, position and order of reporting, and removes duplicates. Call it when all
+// have been settled.
 void diagnostics_sort(struct diagnostics *diagnostics);
 
 // report() with the arguments as a list.

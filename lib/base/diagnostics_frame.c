@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-// What a hostile file could put into a message must not steer the terminal.
+// Bytes from a hostile file must not control the terminal through a message.
 static bool is_harmful(uint32_t code_point) {
     bool control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
     bool direction = (code_point >= 0x202A && code_point <= 0x202E) ||
@@ -21,7 +21,7 @@ void write_visible(struct writer *writer, struct text text) {
         if (code_point == '\t')
             writer_byte(writer, ' ');
         else if (is_harmful(code_point) ||
-                 code_point == 0xFFFD) // or no UTF-8, in the name of a file
+                 code_point == 0xFFFD) // or invalid UTF-8, in the name of a file
             writer_put(writer, TEXT("\uFFFD"));
         else
             writer_put(writer, text_slice(text, from, at));
@@ -51,7 +51,7 @@ static void move_to(struct frame *frame, uint32_t column) {
         text_next_code_point(frame->line, &frame->byte);
 }
 
-// What a message quotes ('…') and what begins with `rest`: the longest of it.
+// The longest text that the message quotes ('…') and that `rest` begins with.
 static size_t quoted_length(struct text message, struct text rest) {
     size_t longest = 0;
     for (size_t open = 0; open < message.size; open++) {
@@ -72,8 +72,8 @@ static bool ends_word(struct text rest, size_t at) {
     return strchr(" \t)]}\"'", byte) != NULL || (last && strchr(",;:.!?", byte) != NULL);
 }
 
-// How many bytes at the start of `rest` are what the message is about: what it quotes, a text in
-// quotes, or a word. At least one character, where there is one.
+// How many bytes at the start of `rest` the message is about: what it quotes, a text in quotes, or
+// a word. At least one character, unless `rest` is empty.
 static size_t length_of_word(struct text message, struct text rest) {
     size_t first = 0;
     if (rest.size == 0)

@@ -24,8 +24,8 @@ struct frame_colours {
     struct text end;
 };
 
-// Finds the line of diagnostic `index`; they are sorted, and asked for in their order. False where
-// there is no line to show.
+// Finds the line of diagnostic `index`. The diagnostics are sorted, and must be asked for in that
+// order. False where there is no line to show.
 bool frame_find(const struct diagnostics *diagnostics, size_t index, struct frame *frame);
 
 // Writes the line that was found, and a line below it that underlines what is meant: what the
@@ -33,7 +33,8 @@ bool frame_find(const struct diagnostics *diagnostics, size_t index, struct fram
 void frame_write(struct writer *writer, struct frame *frame, const struct diagnostic *diagnostic,
                  const struct frame_colours *colours);
 
-// Writes what people and files have named: nothing in it steers the terminal, and a tab is a space.
+// Writes a name or text that comes from a user or a file: no control character of it reaches the
+// terminal, and a tab becomes a space.
 void write_visible(struct writer *writer, struct text text);
 
 #endif

@@ -20,7 +20,7 @@ static int64_t reached(const struct reach *reach, int d, int64_t diagonal) {
     return diagonal < -d || diagonal > d ? OUT_OF_REACH : reach->at[d][diagonal + d];
 }
 
-// Where the diagonal is entered with change number d, at best: by an addition, or else a removal.
+// The furthest place where change number d enters the diagonal: by an addition, or else a removal.
 static int64_t enter(const struct lists *lists, const struct reach *reach, int d, int64_t diagonal,
                      bool *added) {
     int64_t before_removal = reached(reach, d - 1, diagonal - 1);
@@ -80,7 +80,7 @@ static void walk_back(const struct lists *lists, const struct reach *reach, int 
     }
 }
 
-// Both changed through and through.
+// The lists have nothing in common.
 static void replace_all(const struct lists *lists, struct differences *steps) {
     for (int64_t i = lists->new_count; i > 0; i--)
         add(steps, DIFFERENCE_ADDED, i - 1);
@@ -100,7 +100,7 @@ static void find_changes(const struct lists *lists, struct differences *steps,
     arena_free(&reach.arena);
 }
 
-// Turns the steps from back to front, and in each run of changes puts what is removed first.
+// Reverses the steps, and in each run of changes puts the removals first.
 static struct differences in_order(const struct differences *backwards, struct arena *arena) {
     struct differences steps = {
         .items = arena_alloc(arena, backwards->count * sizeof *steps.items),

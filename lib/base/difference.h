@@ -10,16 +10,16 @@ enum difference_kind { DIFFERENCE_SAME, DIFFERENCE_REMOVED, DIFFERENCE_ADDED };
 
 struct difference {
     enum difference_kind kind;
-    size_t index; // in the old list; of what is added in the new one
+    size_t index; // in the old list; for an addition, in the new one
 };
 
 struct differences {
-    struct difference *items; // in order; where both come together, what is removed comes first
+    struct difference *items; // in order; removals before additions at the same place
     size_t count;
 };
 
-// More changes than this are not looked for one by one: what lies between the first and the last is
-// removed and added as a whole, so that time and memory stay linear in the length of the lists.
+// With more changes than this, everything between the first and the last is removed and added as a
+// whole, so that time and memory stay linear in the length of the lists.
 enum { DIFFERENCE_MOST = 500 };
 
 struct differences difference_find(const struct text *old, size_t old_count, const struct text *new,

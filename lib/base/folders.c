@@ -43,7 +43,7 @@ static void add(struct text_list *list, struct text path, struct arena *arena) {
     list->items[list->count++] = path;
 }
 
-// A folder is listed when it is left, if nothing of it has been listed since it was entered.
+// A folder is listed when the walk leaves it, if nothing in it has been listed.
 static bool list_entry(const FTSENT *entry, size_t top, struct arena *arena,
                        struct text_list *list) {
     if (entry->fts_level == 0)

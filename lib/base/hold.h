@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Signals that stop a run wait while something is done that must be done whole.
+// Holds the signals that stop a run, while something is done that must not be interrupted.
 
 #ifndef FELLESSKAP_BASE_HOLD_H
 #define FELLESSKAP_BASE_HOLD_H
@@ -7,12 +7,11 @@
 #include <signal.h>
 #include <stdbool.h>
 
-// Until signals_release() with the same, no signal interrupts the run but those that cannot be
-// held.
+// Until signals_release() with the same set, only signals that cannot be held interrupt the run.
 void signals_hold(sigset_t *before);
 void signals_release(const sigset_t *before);
 
-// Whether one waits that will stop the run: what takes long had better be undone.
+// Whether a signal is waiting that will stop the run: long work should then be undone.
 bool signals_stop_waiting(void);
 
 #endif

@@ -12,7 +12,7 @@ bool ignore_may_be_in(struct text text) {
     return text.size > 0 && memmem(text.data, text.size, mark.data, mark.size) != NULL;
 }
 
-// Behind what the comment begins with.
+// What follows the start of the comment.
 static bool cut_mark(struct text comment, size_t opening, struct text *words) {
     comment = text_trim(text_slice(comment, opening, comment.size));
     if (!text_starts_with(comment, mark))

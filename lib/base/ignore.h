@@ -16,11 +16,11 @@ bool ignore_in_yaml(struct text comment, struct text *words);
 // The words of "<!-- plan-check: … -->" on a line of Markdown that has nothing else but spaces.
 bool ignore_in_markdown(struct text line, struct text *words);
 
-// Cuts the word "ignore" off. False where another stands there, or none.
+// Cuts the word "ignore" off. False where there is another word, or none.
 bool ignore_begins(struct text *words);
 
-// Cuts the next id off, and the comma or dash behind it. `*more`: another follows; otherwise what
-// is left is the reason.
+// Cuts off the next id, and the comma or dash after it. `*more`: another follows; otherwise what is
+// left is the reason.
 struct text ignore_cut_id(struct text *words, bool *more);
 
 // Markdown without the lines that are such comments. Returns `markdown` itself where it has none.

@@ -66,7 +66,7 @@ const void *index_find(const struct index *index, struct text key) {
     return index->capacity == 0 ? NULL : place_of(index, key)->thing;
 }
 
-// Nearer, or as near and first in the order of the keys: the answer must not depend on the hash.
+// Nearer, or as near and earlier in the order of the keys: the answer must not depend on the hash.
 static bool is_better(struct text candidate, struct text best, struct text text) {
     bool nearer = text_nearest(text, (struct text[]){best, candidate}, 2) == 1;
     bool as_near = text_nearest(text, (struct text[]){candidate, best}, 2) == 0;

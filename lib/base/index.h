@@ -31,7 +31,7 @@ const void *index_add(struct index *index, struct text key, const void *thing);
 // The thing of `key`, or NULL.
 const void *index_find(const struct index *index, struct text key);
 
-// The nearest key to `text`, for "did you mean"; an empty text when none is near. A walk over the
+// The nearest key to `text`, for "did you mean"; an empty text when none is near. Walks over the
 // whole index.
 struct text index_nearest(const struct index *index, struct text text);
 

@@ -8,10 +8,10 @@
 #include <stdbool.h>
 
 // Locks the folder until the run ends or lock_release() is called. Where another run has it, calls
-// `waiting` once (it may be NULL) and waits up to `seconds`. Where the file system knows no locks,
-// there is none. Returns what lock_release() takes; -1 with errno set when the folder cannot be
-// opened, EWOULDBLOCK when the other run has not ended, EINTR when a signal came.
-// A program that is started keeps the lock too if `inherited`: it works for this run.
+// `waiting` once (it may be NULL) and waits up to `seconds`. On a file system without locks,
+// nothing is locked. Returns what lock_release() takes; -1 with errno set when the folder cannot be
+// opened, EWOULDBLOCK when the other run has not ended, EINTR when a signal came. If `inherited`,
+// programs that this run starts keep the lock too.
 int lock_take(const char *folder, int seconds, bool inherited, void (*waiting)(void *context),
               void *context);
 

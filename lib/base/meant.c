@@ -24,7 +24,7 @@ static bool next_part(struct text *rest, struct text *part, struct text *separat
     return part->size > 0;
 }
 
-// By its name or its first three letters, in any case; 0 where it is none.
+// By its name or its first three letters, in any case; 0 where it is not a month.
 static int month_of_word(struct arena *arena, struct text word) {
     struct text lower = text_lower(arena, word);
     int month = month_parse(lower);
@@ -62,7 +62,7 @@ static struct text without_suffix(struct text text, const char *suffix) {
     return text_ends_with(text, end) ? text_trim(text_slice(text, 0, text.size - end.size)) : text;
 }
 
-// "4.5 mill.": the point stands before one or two digits and a word, so that it is a decimal one.
+// "4.5 mill.": a point before one or two digits and a word is a decimal point.
 static struct text with_decimal_comma(struct arena *arena, struct text text) {
     size_t point = text_find(text, '.'), end = point + 1;
     while (text_digit_at(text, end))
@@ -95,7 +95,7 @@ struct text amount_meant(struct arena *arena, struct text text) {
         rest = text_trim(text_slice(rest, 2, rest.size));
     rest = without_suffix(without_suffix(rest, "kroner"), "kr");
     struct text whole = without_suffix(without_suffix(rest, ",-"), ",–");
-    // What ",-" stands after are whole kroner: a point in it is between thousands.
+    // Whole kroner come before ",-": a point in them separates thousands.
     char mark = whole.size < rest.size ? ',' : amount_export_mark(whole);
     int64_t ore;
     if (mark == 0 || whole.size == 0 || amount_parse_export(whole, mark, &ore) != AMOUNT_OK)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// What somebody meant who wrote a value in a way of their own: only where nothing else can be
-// meant.
+// What was meant by a value in another format, where only one meaning is possible.
 
 #ifndef FELLESSKAP_BASE_MEANT_H
 #define FELLESSKAP_BASE_MEANT_H
 
 #include "base/text.h"
 
-// Each gives the value as documents have it, owned by the arena; empty where nobody can be sure.
+// Each returns the value in the format of the documents, owned by the arena; empty where it is not
+// certain.
 
 // "2026-06-30" of "30.06.2026", "30. juni 2026", "2026/6/30". Not of "06/07/2026" or "30.06.26".
 struct text date_meant(struct arena *arena, struct text text);

@@ -26,8 +26,8 @@ const char *message_translated(const char *english) {
     return translated == NULL ? english : translated;
 }
 
-// In each of our languages one thing takes the first form, and any other number the second:
-// tests/messages.t asks that of every catalogue.
+// In each of our languages the number one takes the first form, and any other number the second:
+// tests/messages.t checks this for every catalogue.
 const char *message_plural(const char *singular, const char *plural, size_t count) {
     const char *translated = chosen == NULL ? NULL : catalogue_find(chosen, singular);
     if (translated == NULL)

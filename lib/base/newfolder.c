@@ -83,7 +83,7 @@ static struct text folder_of(struct text path, struct arena *arena) {
     return folder.size == 0 ? TEXT(".") : text_copy(arena, folder);
 }
 
-// The folders of files that lie deeper are synced too.
+// Folders within the folder are synced too.
 static bool sync_folders(struct text folder, const struct new_file *files, size_t count,
                          struct arena *arena) {
     for (size_t i = 0; i < count; i++) {
@@ -96,11 +96,11 @@ static bool sync_folders(struct text folder, const struct new_file *files, size_
     return sync_folder(folder.data);
 }
 
-// A period in front: nothing that reads the folder around sees it.
+// A name with a period in front is hidden from everything that reads the parent folder.
 #define TEMPORARY ".unfinished-XXXXXX"
 
-// What runs have left that were killed. The lock of one that is at work tells it apart: the system
-// takes it away from the dead.
+// What killed runs have left. The folder of a run that is still working is locked; the system
+// releases the lock of a process that has ended.
 static void remove_leftovers(struct text around, struct arena *arena) {
     enum { PREFIX = sizeof ".unfinished-" - 1 };
     DIR *folder = opendir(text_copy(arena, around).data);
@@ -119,8 +119,8 @@ static void remove_leftovers(struct text around, struct arena *arena) {
         closedir(folder);
 }
 
-// Locked as long as the run lasts, where the file system knows locks. False where another run took
-// it for a leftover before it was.
+// Locked as long as the run lasts, where the file system has locks. False where another run removed
+// it as a leftover before it was locked.
 static bool lock_temporary(const char *path) {
     struct stat status;
     int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);

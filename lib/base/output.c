@@ -27,7 +27,7 @@ struct output {
     char proc_name[32]; // of the open file
 };
 
-// Names that a signal must not leave behind; a NULL is a free place.
+// Files to remove when a signal ends the run; a NULL is a free place.
 static char *volatile temporaries[MOST_TEMPORARIES];
 
 static void remember(char *name) {
@@ -102,8 +102,8 @@ static bool open_beside(struct output *output) {
     return false;
 }
 
-// The name of the file that is meant, so that a link to it stays; it need not be there yet. NULL
-// with errno set when the links never end.
+// The name of the file that a link leads to, so that the link stays; the file need not exist yet.
+// NULL with errno set when the links form a loop.
 static char *follow_links(const char *path, struct arena *arena) {
     char *name = arena_copy(arena, path, strlen(path));
     for (int i = 0; i < MOST_LINKS; i++) {
@@ -204,7 +204,7 @@ static bool give_name(struct output *output) {
     return false;
 }
 
-// No signal may fall between the name that is given and the name that is meant.
+// No signal may arrive between giving the temporary name and giving the final one.
 static bool replace_target(struct output *output) {
     sigset_t before;
     signals_hold(&before);

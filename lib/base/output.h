@@ -13,25 +13,25 @@ struct output;
 // Opens an output. `path` NULL is standard output. A regular file (or a link to one) gets its
 // content by output_commit() alone: until then it goes to a file without a name in the same folder,
 // so that a run that is stopped leaves neither half a file nor a temporary one. A device or a pipe
-// is written to as it is. NULL with errno set when that cannot be done. The buffer is in `buffers`,
+// is written to directly. NULL with errno set when that cannot be done. The buffer is in `buffers`,
 // which may be given back after output_flush(), when nothing more is written.
 struct output *output_open(const char *path, struct arena *arena, struct arena *buffers);
 
-// An output that no file gets: output_content() has what was written. NULL with errno set.
+// An output in memory: output_content() returns what was written. NULL with errno set.
 struct output *output_in_memory(struct arena *arena, struct arena *buffers);
 
-// Flushes; what was written to an output in memory, in the arena of its buffers. False with errno
-// set when a write has failed. The output is closed.
+// Flushes, and returns what was written to an output in memory, in the arena of its buffers. False
+// with errno set when a write has failed. The output is closed.
 bool output_content(struct output *output, struct text *content);
 
-// Standard error, written to as it is, wherever it leads.
+// Standard error, written to directly, wherever it leads.
 struct output *output_standard_error(struct arena *arena);
 
-// What people wrote is changed: output_commit() waits until the new file is on the disk before it
-// takes the place of the old one.
+// For files that people write: output_commit() waits until the new file is on the disk before it
+// replaces the old one.
 void output_sync(struct output *output);
 
-// It leads to a terminal.
+// Whether it leads to a terminal.
 bool output_is_terminal(const struct output *output);
 
 // Where to write. It is buffered.
@@ -47,7 +47,7 @@ bool output_commit(struct output *output);
 // Closes without touching the target.
 void output_discard(struct output *output);
 
-// For a signal handler: removes what could not be kept nameless (file systems without O_TMPFILE).
+// For a signal handler: removes temporary files that have a name (file systems without O_TMPFILE).
 void output_remove_temporaries(void);
 
 #endif

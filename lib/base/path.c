@@ -2,7 +2,7 @@
 
 #include "base/path.h"
 
-// Behind the last `byte`; 0 where there is none.
+// The offset after the last `byte`; 0 where there is none.
 static size_t behind_last(struct text text, char byte) {
     size_t at = text.size;
     while (at > 0 && text.data[at - 1] != byte)

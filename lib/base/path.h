@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The parts of a path. Its names are parted by "/"; nothing is looked up on the disk.
+// The parts of a path. Names are separated by "/"; nothing is looked up on the disk.
 
 #ifndef FELLESSKAP_BASE_PATH_H
 #define FELLESSKAP_BASE_PATH_H
 
 #include "base/text.h"
 
-// What comes after the last "/": all of the path where there is none. A part of `path`.
+// What comes after the last "/"; the whole path where there is none. A part of `path`.
 struct text path_name(struct text path);
 
 // What comes before the last "/"; empty where there is none. A part of `path`.

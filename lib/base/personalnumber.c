@@ -33,7 +33,7 @@ static bool has_check_digits(const int *digits) {
     return sums[0] % 11 == 0 && sums[1] % 11 == 0;
 }
 
-// What may stand before a digit in one of the ways to write the number.
+// What may precede a digit in one of the formats of the number.
 static size_t separator(struct text text, size_t at, const char *which) {
     size_t space = word_space(text, at);
     if (space > 0)

@@ -61,7 +61,7 @@ static void write_code_block(struct plain *plain, const struct prose_node *node)
     }
 }
 
-// The first paragraph of an item stands behind its mark.
+// The first paragraph of an item follows its mark on the same line.
 static void write_item(struct plain *plain, const struct prose_node *item) {
     const struct prose_node *first = item->first;
     bool paragraph = first != NULL && first->kind == PROSE_PARAGRAPH;

@@ -18,15 +18,14 @@ enum rule {
 };
 
 const char *rule_id(enum rule rule);
-enum severity rule_severity(enum rule rule); // where nobody has set another
+enum severity rule_severity(enum rule rule); // the default
 bool rule_is_fixed(enum rule rule);
 
-// The rule of an id, or RULE_COUNT; and the id nearest to one that is none, empty where none is
-// near.
+// The rule of an id, or RULE_COUNT; and the id nearest to an unknown one, empty where none is near.
 enum rule rule_find(struct text id);
 struct text rule_nearest(struct text id);
 
-// What somebody has set a rule to.
+// The level that a rule is set to.
 enum level { LEVEL_NOT_SET, LEVEL_OFF, LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR };
 
 // The words for levels as documents have them ("feil"), from the highest; ends with NULL.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A folder of many files that is made anew beside the old one and takes its place in one step. Who
-// looks sees the old one or the new one, also where the run is killed.
+// A folder of many files that is rebuilt beside the old one and replaces it in one step. A reader
+// sees the old one or the new one, even if the run is killed.
 //
 // The new folder is ".NAME-new" beside the old one. Where the file system cannot exchange two
 // folders, the old one is ".NAME-old" for a moment, and there is none of its name. One run at a
@@ -24,25 +24,26 @@ struct staging {
 void staging_init(struct staging *staging, struct text folder, const char *name,
                   struct arena *arena);
 
-// Puts right what a run has left that was killed: the target is whole after it, if it ever was.
+// Cleans up what a killed run has left: afterwards the target is whole, if it ever was.
 void staging_recover(const struct staging *staging);
 
 // Makes the new folder, which is empty, unless that has been done. False with errno set.
 bool staging_begin(struct staging *staging);
 
 // A file of the new folder, by its path in it: a link to the file `from`, or its copy where the
-// file system has no links; or new content. The folder is begun. False with errno set.
+// file system has no links; or new content. The new folder must have been made. False with errno
+// set.
 bool staging_link(struct staging *staging, struct text path, struct text from);
 bool staging_write(struct staging *staging, struct text path, struct text content);
 
-// Where a file of the new folder is, for who writes it; the folders on the way are made.
+// The path of a file in the new folder, for writing it; the folders on the way are made.
 struct text staging_path(struct staging *staging, struct text path);
 
-// The new folder takes the place of the old one, which is removed. False with errno set: the old
-// one is as it was.
+// Replaces the old folder, which is removed, by the new one. False with errno set: the old one is
+// as it was.
 bool staging_exchange(struct staging *staging);
 
-// Takes the old folder away, at once.
+// Removes the old folder in one step.
 bool staging_remove(struct staging *staging);
 
 // Removes the new folder.

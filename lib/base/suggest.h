@@ -7,8 +7,8 @@
 #include "base/diagnostics.h"
 #include "base/index.h"
 
-// The key of the index nearest to `text`, as index_nearest(), but empty when there are so many
-// diagnostics already that the walks would take long.
+// Like index_nearest(): the key nearest to `text`; but empty when there are already so many
+// diagnostics that the walks would take long.
 struct text index_suggestion(const struct index *index, struct text text,
                              const struct diagnostics *diagnostics);
 

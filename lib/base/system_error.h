@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the system says of a call that failed, in the reader's language.
+// The reason why a system call failed, in the reader's language.
 
 #ifndef FELLESSKAP_BASE_SYSTEM_ERROR_H
 #define FELLESSKAP_BASE_SYSTEM_ERROR_H

@@ -179,7 +179,7 @@ static size_t skip_printable_ascii(struct text text, size_t at) {
         memcpy(&eight, text.data + at, sizeof eight);
         // What is not ASCII has its high bit; so has a control minus a space, and delete plus one.
         uint64_t odd = (eight | (eight - 0x20 * ones) | (eight + ones)) & highs;
-        // Of a carry only what lies above the first odd byte is wrong.
+        // A carry makes only the bits above the first such byte wrong.
         if (odd != 0 && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
             return at + (size_t)__builtin_ctzll(odd) / 8;
         if (odd != 0)
@@ -253,8 +253,8 @@ struct text text_made_valid(struct arena *arena, struct text text) {
     return (struct text){bytes, size};
 }
 
-// Marks behind a letter are put in order, which takes quadratic time. No writing needs so many:
-// what is more than Unicode's stream-safe format has (UAX #15) is no letter, and stays as it is.
+// Marks after a letter are sorted, which takes quadratic time. No script needs many: a run longer
+// than Unicode's stream-safe format allows (UAX #15) is not a letter, and stays as it is.
 static bool has_too_many_marks(struct text text) {
     enum { MOST_MARKS = 30 };
     int marks = 0;
@@ -295,7 +295,7 @@ struct text text_lower(struct arena *arena, struct text text) {
     return (struct text){lower, size};
 }
 
-// Letters that are no other letter with a mark.
+// Letters that do not decompose into another letter and a mark.
 static const char *letter_in_ascii(uint32_t letter) {
     static const struct {
         uint32_t letter;
@@ -343,8 +343,7 @@ static bool same_letter(char a, char b) {
     return a == b || (letter && (a | 0x20) == (b | 0x20));
 }
 
-// Optimal string alignment distance over bytes, small letters and capitals alike, with three rows
-// of the table.
+// Optimal string alignment distance over bytes, ignoring case, with three rows of the table.
 static size_t edits(struct text a, struct text b) {
     size_t rows[3][LONGEST_COMPARED + 1];
     for (size_t j = 0; j <= b.size; j++)

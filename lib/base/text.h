@@ -49,16 +49,16 @@ struct text text_trim(struct text text);
 // Index of the first `byte`, or text.size when there is none.
 size_t text_find(struct text text, char byte);
 
-// The end of the line that `from` stands in, before its line break; and the start of the line
-// behind that end. A line feed ends a line, a carriage return, or the two together.
+// The end of the line that contains `from`, before its line break; and the start of the line after
+// that. A line feed ends a line, a carriage return, or the two together.
 size_t text_line_end(struct text text, size_t from);
 size_t text_next_line(struct text text, size_t end);
 
-// Cuts off and returns what stands before the first `separator`; `*rest` becomes what stands
-// behind it. At the end `*rest` has data NULL.
+// Cuts off and returns what comes before the first `separator`; `*rest` becomes what comes after
+// it. At the end `*rest` has data NULL.
 struct text text_cut(struct text *rest, char separator);
 
-// A copy owned by the arena, with a NUL behind it.
+// A copy owned by the arena, followed by a NUL.
 struct text text_copy(struct arena *arena, struct text text);
 
 // printf into the arena.
@@ -72,7 +72,7 @@ struct text text_join(struct arena *arena, const struct text *parts, size_t coun
 // Whole numbers from 0 to 999 999 999; false for anything else.
 bool text_to_number(struct text text, int *number);
 
-// Reads one code point at `*at` and moves `*at` behind it. The text must be valid UTF-8.
+// Reads one code point at `*at` and moves `*at` past it. The text must be valid UTF-8.
 uint32_t text_next_code_point(struct text text, size_t *at);
 
 // Code points, as an editor counts columns.
@@ -81,14 +81,15 @@ size_t text_length(struct text text);
 // Columns on a terminal or in a fixed-width cell: wide characters are two, combining ones none.
 size_t text_width(struct text text);
 
-// The first byte from `at` on that is no printable ASCII character, line feed or letter of U+00C0
-// to U+00FF, or text.size: most of a text is passed over eight bytes at a time.
+// The first byte from `at` on that is not part of a printable ASCII character, a line feed or a
+// letter of U+00C0 to U+00FF; or text.size. Most of a text is skipped eight bytes at a time.
 size_t text_skip_plain(struct text text, size_t at);
 
 // Byte offset of the first fault of UTF-8 (RFC 3629), or text.size.
 size_t text_first_invalid(struct text text);
 
-// With U+FFFD for what is no UTF-8, as names of files may have. Returns `text` itself where all is.
+// With U+FFFD for invalid UTF-8, which file names may contain. Returns `text` itself where all of
+// it is valid.
 struct text text_made_valid(struct arena *arena, struct text text);
 
 // Unicode normalisation form C: what macOS writes in two code points becomes one. Returns `text`
@@ -103,7 +104,7 @@ struct text text_lower(struct arena *arena, struct text text);
 struct text text_slug(struct arena *arena, struct text text);
 
 // The candidate with the fewest edits (insert, delete, replace, swap) from `text`, if they are few
-// against its length; index, or `count` when nothing is near.
+// for its length; index, or `count` when nothing is near.
 size_t text_nearest(struct text text, const struct text *candidates, size_t count);
 
 // Whether there is an ASCII digit at byte `at`, which may be beyond the end.

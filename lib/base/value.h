@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A document as a tree of values: exactly what the templates and the JSON output see.
+// A document as a tree of values: exactly what the templates and the JSON output get.
 
 #ifndef FELLESSKAP_BASE_VALUE_H
 #define FELLESSKAP_BASE_VALUE_H
@@ -22,8 +22,8 @@ struct value;
 struct member;
 struct prose_links;
 
-// Makes item `index` of a list when somebody asks for it, in `arena`, which is released when the
-// item has been shown: a document of 100 000 rows never stands in memory whole.
+// Makes item `index` of a list when it is needed, in `arena`, which is released when the item has
+// been shown: a document of 100 000 rows is never in memory as a whole.
 typedef struct value value_item(const void *context, size_t index, struct arena *arena);
 
 struct value {
@@ -57,8 +57,8 @@ struct member {
 
 // How the links and embeds of our own schemes (tiltak:, sak:, …) come out in one document.
 struct prose_links {
-    // The address to link to, or an empty text where the thing is shown nowhere: then the words
-    // stand alone. `url` has one of our schemes and has been checked.
+    // The address to link to, or an empty text where nothing shows the thing: then the words are
+    // not a link. `url` has one of our schemes and has been checked.
     struct text (*resolve)(const struct prose_links *links, struct text url, struct arena *arena);
     // The partial template that shows an embedded thing, and what it shows.
     struct text (*embed)(const struct prose_links *links, struct text url, struct value *value,

@@ -6,14 +6,15 @@
 
 #include "base/text.h"
 
-// A letter or a digit stands directly before, or at, byte `at`. The text must be valid UTF-8.
+// Whether there is a letter or a digit directly before, or at, byte `at`. The text must be valid
+// UTF-8.
 bool word_before(struct text text, size_t at);
 bool word_at(struct text text, size_t at);
 
 // `text` with a capital first letter where `like` has one, and all in capitals where `like` is.
 struct text word_cased_like(struct text text, struct text like, struct arena *arena);
 
-// Size of the space at byte `at`: a space, a tab, or one that does not break; 0 where none stands.
+// Size of the space at byte `at`: a space, a tab, or a no-break space; 0 where there is none.
 size_t word_space(struct text text, size_t at);
 
 #endif

@@ -14,7 +14,8 @@ enum cell_kind {
     CELL_EXACT,   // øre, shown as kroner with two decimals
     CELL_SHARE,   // a fraction, shown in per cent with one decimal
     CELL_DATE,    // shown as 29.10.2024; empty where no date is given
-    CELL_FORMULA, // its result is stored with it, for programs that do not calculate on opening
+    CELL_FORMULA, // its result is stored with it, for programs that do not calculate when they open
+                  // a file
 };
 
 // How a cell looks. render/xlsx_styles.c has the table of colours, fonts and borders. The words in
@@ -44,7 +45,7 @@ enum cell_style {
     STYLE_FILL_IN,     // for somebody to write in, also on a protected sheet; stays text
     STYLE_FILL_IN_RIGHT, // the same for numbers, amounts and dates
     STYLE_OPEN,          // as STYLE_BODY, and can be changed on a protected sheet
-    STYLE_OPEN_RIGHT,    // as STYLE_BODY_RIGHT, likewise
+    STYLE_OPEN_RIGHT,    // as STYLE_BODY_RIGHT, and can be changed on a protected sheet
     STYLE_CHECK_GOOD,    // a check that holds; see struct condition for one that does not
     STYLE_NOTE,          // small, wrapped
     STYLE_COUNT
@@ -59,7 +60,7 @@ enum {
     WORKBOOK_SHEET_NAME = 31, // the same
 };
 
-// What a cell shows, or what its formula comes to. Only what `kind` says is looked at.
+// What a cell shows, or the result of its formula. Only what `kind` says is looked at.
 struct cell {
     enum cell_kind kind;
     enum cell_style style;
@@ -77,7 +78,7 @@ struct cell {
 
 struct row {
     const struct cell
-        *cells; // cell i stands in column i; those that a span before covers are ignored
+        *cells; // cell i is in column i; those that an earlier span covers are ignored
     size_t count;
 };
 
@@ -149,7 +150,7 @@ struct chart_series {
 
 // Stacked bars, one for each row of the sheet from `first_row` to `last_row`.
 struct sheet_chart {
-    uint32_t row; // where its upper left corner stands, in the first column
+    uint32_t row; // of its upper left corner, in the first column
     uint32_t first_row, last_row;
     uint16_t name_column; // what the bars are called
     const struct chart_series *series;
@@ -190,7 +191,7 @@ struct workbook {
     struct text title;              // of the file's properties
     struct text author;             // the same
     struct text page_word, of_word; // "Side", "av"
-    struct text language;           // "nb-NO" or "nn-NO"; empty: none is told
+    struct text language;           // "nb-NO" or "nn-NO"; empty: none is given
     const struct defined_name *names;
     size_t name_count;
     int64_t created;            // seconds since 1970, never the clock
@@ -222,7 +223,7 @@ static inline struct cell cell_date(enum cell_style style, struct date date) {
     return (struct cell){.kind = CELL_DATE, .style = style, .date = date};
 }
 
-// A formula that comes to what `result` shows, in the style of `result`.
+// A formula whose result is what `result` shows, in the style of `result`.
 static inline struct cell cell_formula(struct text formula, struct cell result) {
     result.result = result.kind;
     result.kind = CELL_FORMULA;
@@ -230,7 +231,7 @@ static inline struct cell cell_formula(struct text formula, struct cell result) 
     return result;
 }
 
-// A row of `count` empty cells, which `*cells` is to be filled through.
+// A row of `count` empty cells, which the caller fills through `*cells`.
 struct row row_empty(enum cell_style style, size_t count, struct cell **cells, struct arena *arena);
 
 #endif

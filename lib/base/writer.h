@@ -13,15 +13,15 @@ struct writer {
     // Makes room for at least `size` more bytes, or sets `failed` and empties the buffer.
     void (*make_room)(struct writer *writer, size_t size);
     void *context;
-    bool failed; // stays true: whoever finishes the writer looks at it
+    bool failed; // stays true: the code that finishes the writer checks it
 };
 
 // A writer that keeps everything in the arena; the text so far is writer_text().
 void writer_to_memory(struct writer *writer, struct arena *arena);
 struct text writer_text(const struct writer *writer);
 
-// Where `size` bytes may be put, of which writer->used is raised by as many as were; NULL when the
-// writer has failed, or has no buffer as large.
+// Where `size` bytes may be written; the caller raises writer->used by the number that it wrote.
+// NULL when the writer has failed, or has no buffer as large.
 char *writer_room(struct writer *writer, size_t size);
 
 void writer_put(struct writer *writer, struct text text);
