@@ -20,8 +20,9 @@ static void require_sections(struct fuzz *fuzz, const struct case_paper *paper) 
         if (section->at.line > 0)
             fuzz_require_place(fuzz, source, section->at);
         REQUIRE(lies_within(section->text.source, paper->body.source));
-        case_section_has_point(section, TEXT("1"));
-        REQUIRE(!case_section_has_point(section, TEXT("a")));
+        const struct points points = points_of(&section->text, &fuzz->arena);
+        points_find(&points, TEXT("1"));
+        REQUIRE(points_find(&points, TEXT("a")) == NULL);
     }
 }
 

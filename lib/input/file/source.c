@@ -2,6 +2,8 @@
 
 #include "input/file/source.h"
 
+#include "input/file/link.h"
+
 #include "base/ignore.h"
 #include "base/message.h"
 #include "base/path.h"
@@ -218,18 +220,6 @@ static bool is_readable(const struct sources *sources, struct source *source) {
            check_conflict(sources, source);
 }
 
-static const char *kind_of(mode_t mode) {
-    if (S_ISDIR(mode))
-        return _("a folder");
-    if (S_ISLNK(mode))
-        return _("a link");
-    if (S_ISFIFO(mode))
-        return _("a named pipe");
-    if (S_ISCHR(mode) || S_ISBLK(mode))
-        return _("a device");
-    return _("not a regular file");
-}
-
 static char *room_for_file(const struct sources *sources, struct source *source, size_t size) {
     if (size < LARGE_FILE || sources->keeps_texts)
         return arena_alloc_unset(sources->arena, size + 1);
@@ -276,7 +266,7 @@ static bool check_file(struct sources *sources, struct source *source, const str
     struct position whole = {0, 0};
     if (!S_ISREG(status->st_mode)) {
         report(sources->diagnostics, RULE_FILE_KIND, source->path, whole,
-               _("this is %s; a text file is expected"), kind_of(status->st_mode));
+               _("this is %s; a text file is expected"), file_kind_word(status->st_mode));
         return false;
     }
     if ((uint64_t)status->st_size > limit) {
@@ -386,26 +376,6 @@ static bool is_missing(int error) {
     return error == ENOENT || error == ENOTDIR;
 }
 
-// A link in the tree can lead to any file of the machine, whose lines would be shown and published.
-// Paths from the root are those of what is installed, or are named by the user.
-static bool leads_elsewhere(struct sources *sources, struct text path) {
-    struct text part = {path.data, 0};
-    if (text_starts_with(path, TEXT("/")))
-        return false;
-    while (part.size < path.size) {
-        struct stat status;
-        struct text rest = text_slice(path, part.size + 1, path.size);
-        part.size += 1 + text_find(rest, '/');
-        if (lstat(text_copy(sources->arena, part).data, &status) != 0 || !S_ISLNK(status.st_mode))
-            continue;
-        report(sources->diagnostics, RULE_FILE_KIND, text_copy(sources->arena, path),
-               (struct position){0, 0}, _("this is %s; a text file is expected"),
-               kind_of(status.st_mode));
-        return true;
-    }
-    return false;
-}
-
 // `*error` is 0, or why the file cannot be opened: that has not been reported.
 static struct source *read_if_it_opens(struct sources *sources, struct text path, size_t limit,
                                        enum charset *charset, int *error) {
@@ -415,7 +385,7 @@ static struct source *read_if_it_opens(struct sources *sources, struct text path
         *charset = known->is_decoded ? CHARSET_WINDOWS_1252 : CHARSET_UTF8;
     if (known != NULL)
         return known->is_no_text ? NULL : known;
-    if (leads_elsewhere(sources, path))
+    if (link_is_on_the_way(sources, path))
         return NULL;
     int file = open_file(path, sources->arena);
     if (file < 0) {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+
+#include "input/file/link.h"
+
+#include "base/message.h"
+
+#include <sys/stat.h>
+
+const char *file_kind_word(mode_t mode) {
+    if (S_ISDIR(mode))
+        return _("a folder");
+    if (S_ISLNK(mode))
+        return _("a link");
+    if (S_ISFIFO(mode))
+        return _("a named pipe");
+    if (S_ISCHR(mode) || S_ISBLK(mode))
+        return _("a device");
+    return _("not a regular file");
+}
+
+bool link_is_on_the_way(struct sources *sources, struct text path) {
+    struct text part = {path.data, 0};
+    if (text_starts_with(path, TEXT("/")))
+        return false;
+    while (part.size < path.size) {
+        struct stat status;
+        struct text rest = text_slice(path, part.size + 1, path.size);
+        part.size += 1 + text_find(rest, '/');
+        if (lstat(text_copy(sources->arena, part).data, &status) != 0 || !S_ISLNK(status.st_mode))
+            continue;
+        report(sources->diagnostics, RULE_FILE_KIND, text_copy(sources->arena, path),
+               (struct position){0, 0}, _("this is %s; a text file is expected"),
+               file_kind_word(status.st_mode));
+        return true;
+    }
+    return false;
+}

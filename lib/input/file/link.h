@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Links are not followed: one in the tree can lead to any file of the machine, whose lines would be
+// shown and published.
+
+#ifndef FELLESSKAP_INPUT_FILE_LINK_H
+#define FELLESSKAP_INPUT_FILE_LINK_H
+
+#include "input/file/source.h"
+
+#include <sys/types.h>
+
+// What a file that is not a regular one is, in the reader's language: "a folder", "a named pipe".
+const char *file_kind_word(mode_t mode);
+
+// True after a report that the path has a link in it. Paths from the root have none: they are those
+// of what is installed, or the user has named them.
+bool link_is_on_the_way(struct sources *sources, struct text path);
+
+#endif
