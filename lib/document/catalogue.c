@@ -3,7 +3,6 @@
 #include "document/catalogue.h"
 
 #include "check/grant/rules.h"
-#include "model/tree/reading.h"
 
 const char *const room_names[] = {"public", "drafts", "members", NULL};
 
@@ -25,47 +24,29 @@ struct cataloguer {
     struct catalogue catalogue;
 };
 
-// The same tree, of which nothing is known but what every document needs: what is found in it is
-// collected apart.
-static struct repository *tree_apart(const struct repository *repository) {
-    struct arena *arena = repository->arena;
-    struct repository *apart = arena_alloc(arena, sizeof *apart);
-    struct diagnostics *found = arena_alloc(arena, sizeof *found);
-    diagnostics_init(found, arena);
-    repository_init(apart, arena, found, true);
-    apart->sources = repository->sources;
-    apart->sources.diagnostics = found;
-    apart->today = repository->today;
-    apart->organisation = repository->organisation;
-    apart->settings = repository->settings;
-    apart->terms = repository->terms;
-    apart->plan_files = repository->plan_files;
-    apart->meeting_folders = repository->meeting_folders;
-    return apart;
-}
-
 static bool is_grant(struct text path) {
     return text_starts_with(path, TEXT("plan/grant-"));
 }
 
 // A grant tells how many faults were found in it, and not in others.
+static struct diagnostics *faults_of(const struct repository *repository,
+                                     const struct grant *grant) {
+    struct repository of_grant = *repository;
+    of_grant.diagnostics = arena_alloc(repository->arena, sizeof *of_grant.diagnostics);
+    diagnostics_init(of_grant.diagnostics, repository->arena);
+    check_whole_grant(&of_grant, grant);
+    return of_grant.diagnostics;
+}
+
 static void find_grants(struct cataloguer *cataloguer) {
     const struct repository *repository = cataloguer->repository;
     cataloguer->grants =
         arena_alloc(repository->arena, repository->grants.count * sizeof *cataloguer->grants);
     for (size_t i = 0; i < repository->grants.count; i++) {
-        struct grant_subject *subject = &cataloguer->grants[cataloguer->grant_count];
-        struct text path = repository->grants.items[i].grant->source->path;
-        if (!is_grant(path) || repository->grants.items[i].payments == NULL)
-            continue;
-        struct repository *apart = tree_apart(repository);
-        subject->grant = read_grant(apart, path);
-        if (subject->grant == NULL)
-            continue;
-        check_whole_grant(apart, subject->grant);
-        subject->payments = repository_payments(apart, subject->grant);
-        subject->found = apart->diagnostics;
-        cataloguer->grant_count += subject->payments != NULL;
+        const struct grant_in_tree *in_tree = &repository->grants.items[i];
+        if (is_grant(in_tree->grant->source->path) && in_tree->payments != NULL)
+            cataloguer->grants[cataloguer->grant_count++] = (struct grant_subject){
+                in_tree->grant, in_tree->payments, faults_of(repository, in_tree->grant)};
     }
 }
 
@@ -185,6 +166,25 @@ struct catalogue catalogue_of(struct repository *repository, struct date today) 
     for (size_t i = 0; i < document_kind_count; i++)
         add_all_of_kind(&cataloguer, &document_kinds[i]);
     return cataloguer.catalogue;
+}
+
+// The same tree, of which nothing is known but what every document needs. A document is told no
+// faults but of the files that it needs itself, and those are known only when it alone is read.
+static struct repository *tree_apart(const struct repository *repository) {
+    struct arena *arena = repository->arena;
+    struct repository *apart = arena_alloc(arena, sizeof *apart);
+    struct diagnostics *found = arena_alloc(arena, sizeof *found);
+    diagnostics_init(found, arena);
+    repository_init(apart, arena, found, true);
+    apart->sources = repository->sources;
+    apart->sources.diagnostics = found;
+    apart->today = repository->today;
+    apart->organisation = repository->organisation;
+    apart->settings = repository->settings;
+    apart->terms = repository->terms;
+    apart->plan_files = repository->plan_files;
+    apart->meeting_folders = repository->meeting_folders;
+    return apart;
 }
 
 // Read and checked alone.

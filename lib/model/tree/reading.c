@@ -213,6 +213,8 @@ void read_everything(struct repository *repository) {
         read_meeting_folder(&reader, repository->meeting_folders.items[i]);
     read_queue(&reader, TEXT(""));
     reader_fetch(&reader);
+    for (size_t i = 0; i < repository->grants.count; i++)
+        read_papers_of_grant(&reader, repository->grants.items[i].grant);
     read_strays(&reader);
     reader_add_all_cases(&reader);
 }
