@@ -68,11 +68,8 @@ BINARIES := $(COMMANDS:%=$(B)/bin/%)
 TEMPLATE_SOURCES := $(wildcard templates/*.txt templates/*/*)
 TEMPLATES := $(addprefix $(SHARE)/,$(notdir $(TEMPLATE_SOURCES)))
 CATALOGUES := $(LANGUAGES:%=$(B)/obj/po/%.mo)
-# What editors are told of each kind of file: name of the schema, what stands behind "dokument:" with
-# "_" for a space.
-KINDS := organisation:organisasjon action-plan:handlingsplan grant:tilskudd \
-	earlier-cases:tidligere_saker terms:termer meeting:møte case-paper:sak settings:kontroll
-SCHEMA_NAMES := $(foreach kind,$(KINDS),$(firstword $(subst :, ,$(kind))))
+# What editors are told of each kind of file: the names of the schemas are in the table of kinds.
+SCHEMA_NAMES := $(shell sed -n 's/.*\.schema = "\(.*\)".*/\1/p' lib/model/tree/kinds.c)
 SCHEMAS := $(SCHEMA_NAMES:%=$(B)/share/fellesskap/schemas/%.json)
 # What makes PDF and DOCX.
 CONVERTER_SOURCES := $(wildcard share/convert/*)
@@ -142,7 +139,7 @@ $(TEMPLATES): $(SHARE)/%: %
 $(SCHEMAS): $(B)/share/fellesskap/schemas/%.json: $(B)/bin/plan-check \
 		$(wildcard plan/organisation.yaml)
 	@mkdir -p $(@D)
-	LC_ALL=C $< --schema '$(subst _, ,$(patsubst $*:%,%,$(filter $*:%,$(KINDS))))' >$@
+	LC_ALL=C $< --schema $* >$@
 
 # Which headers a source includes.
 -include $(wildcard $(B)/obj/*/*.d $(B)/obj/*/*/*.d $(B)/obj/*/*/*/*.d)

@@ -53,6 +53,8 @@ static bool take_dry_run(struct run *run, struct text value, struct text *why) {
 static bool take_schema(struct run *run, struct text value, struct text *why) {
     struct state *state = run->state;
     state->schema = file_kind_find(value);
+    if (state->schema == NULL)
+        state->schema = file_kind_of_schema(value);
     run->without_tree = true;
     *why =
         text_format(&run->arena, _("it is one of: %s"), file_kind_names(false, &run->arena).data);

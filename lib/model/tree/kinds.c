@@ -103,6 +103,13 @@ const struct file_kind *file_kind_find(struct text name) {
     return NULL;
 }
 
+const struct file_kind *file_kind_of_schema(struct text schema) {
+    for (size_t i = 0; i < file_kind_count; i++)
+        if (text_is(schema, file_kinds[i].schema))
+            return &file_kinds[i];
+    return NULL;
+}
+
 struct text file_kind_names(bool of_plan, struct arena *arena) {
     struct text *names = arena_alloc(arena, sizeof *names * file_kind_count);
     size_t count = 0;

@@ -29,6 +29,9 @@ const char *file_kind_name(const struct file_kind *kind);
 // NULL where there is none of that name.
 const struct file_kind *file_kind_find(struct text name);
 
+// By the name of its schema, "action-plan"; NULL where there is none.
+const struct file_kind *file_kind_of_schema(struct text schema);
+
 // "organisasjon, handlingsplan, …": all of them, or those of plan/ alone.
 struct text file_kind_names(bool of_plan, struct arena *arena);
 
