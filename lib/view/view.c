@@ -29,12 +29,32 @@ void view_put_exemption(struct map_builder *map, const struct exemption *exempti
                   is_exempt(exemption) ? exemption->basis.text : TEXT(""));
 }
 
+static void put_party(const struct party *party, struct text id, struct map_builder *map) {
+    map_put(map, TEXT("id"), value_text(id));
+    map_put(map, TEXT("navn"), value_text(party == NULL ? id : party->name));
+    map_put(map, TEXT("kort"), value_text(party == NULL ? id : party->short_name));
+}
+
 struct value view_party(const struct view_context *context, struct text id, struct arena *arena) {
-    const struct party *party = organisation_party(context->repository->organisation, id);
     struct map_builder map = map_begin(arena);
-    map_put(&map, TEXT("id"), value_text(id));
-    map_put(&map, TEXT("navn"), value_text(party == NULL ? id : party->name));
-    map_put(&map, TEXT("kort"), value_text(party == NULL ? id : party->short_name));
+    put_party(organisation_party(context->repository->organisation, id), id, &map);
+    return map_end(&map);
+}
+
+struct value view_party_choice(const struct view_context *context, struct text id,
+                               struct arena *arena) {
+    const struct party *party = organisation_party(context->repository->organisation, id);
+    const struct body *body = party == NULL ? NULL : party->body;
+    struct map_builder map = map_begin(arena);
+    put_party(party, id, &map);
+    struct writer words;
+    writer_to_memory(&words, arena);
+    for (size_t i = 0; body != NULL && i < body->groups.count; i++) {
+        if (i > 0)
+            writer_byte(&words, ' ');
+        writer_put(&words, body->groups.items[i].text);
+    }
+    view_put_text(&map, VIEW_KEY("grupper"), writer_text(&words));
     return map_end(&map);
 }
 

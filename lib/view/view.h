@@ -15,6 +15,10 @@ void view_put_head(const struct view_context *context, struct map_builder *map, 
 // One that can be shown: {id, navn, kort}. NULL gives the id alone.
 struct value view_party(const struct view_context *context, struct text id, struct arena *arena);
 
+// The same with "grupper": the ids of the groups that it is part of, with spaces between.
+struct value view_party_choice(const struct view_context *context, struct text id,
+                               struct arena *arena);
+
 // The keys of a value and of what belongs to it: "L", whether there is any, and in words.
 struct view_key {
     struct text name;

@@ -13,6 +13,17 @@ function tellRoles(table) {
   }
 }
 
+// What is chosen, and the groups that it is part of, directly or through another.
+function withGroups(select) {
+  const wanted = new Set([select.value]);
+  for (const value of wanted) {
+    const option = Array.from(select.options).find((o) => o.value === value);
+    const groups = option && option.dataset.grupper;
+    if (groups) groups.split(" ").forEach((group) => wanted.add(group));
+  }
+  return wanted;
+}
+
 // Shows the rows that fit what stands in the form, and remembers that in the address. A row has its element, its folded
 // text, and by the name of each choice of the form the values that it has there. `onShown` is told how many rows show.
 // Returns what takes all choices back.
@@ -47,10 +58,13 @@ function filterRows(form, rows, onShown = () => {}) {
 
   function apply() {
     const words = fold(form.elements.q.value).split(" ").filter(Boolean);
-    const choices = selects.filter((select) => select.value);
+    const choices = selects
+      .filter((select) => select.value)
+      .map((select) => ({ name: select.name, wanted: withGroups(select) }));
     let shown = 0;
     for (const row of rows) {
-      const fits = choices.every((c) => row[c.name].includes(c.value)) && words.every((word) => row.text.includes(word));
+      const fits =
+        choices.every((c) => row[c.name].some((value) => c.wanted.has(value))) && words.every((word) => row.text.includes(word));
       row.element.hidden = !fits;
       if (fits) shown++;
     }

@@ -37,6 +37,9 @@ static const struct field body_fields[] = {
     FIELD("epost", SPECIAL, OPTIONAL, AT(email), N_("the e-mail address of the body"),
           .form = &email_form),
     FIELD("under", ID, OPTIONAL, AT(under), N_("the id of the body above it"), .example = "PSU"),
+    FIELD("består-av", IDS, OPTIONAL, AT(members),
+          N_("the ids of the bodies that it is the name of: what it owns, they own"),
+          .example = "fagråd-1"),
 };
 #undef AT
 static const struct shape body_shape = SHAPE(struct body, body_fields);
@@ -124,43 +127,89 @@ static void index_persons(struct organisation *organisation, struct sources *sou
     }
 }
 
+static void resolve_body(const struct organisation *organisation, const struct body *body,
+                         struct diagnostics *diagnostics) {
+    struct text file = organisation->source->path;
+    organisation_resolve(organisation, body->under, true, file, diagnostics);
+    for (size_t i = 0; i < body->members.count; i++)
+        organisation_resolve(organisation, body->members.items[i], true, file, diagnostics);
+}
+
 static void resolve_places(const struct organisation *organisation,
                            struct diagnostics *diagnostics) {
     struct text file = organisation->source->path;
     for (size_t i = 0; i < organisation->bodies.count; i++)
-        organisation_resolve(organisation, organisation->bodies.items[i].under, true, file,
-                             diagnostics);
+        resolve_body(organisation, &organisation->bodies.items[i], diagnostics);
     for (size_t i = 0; i < organisation->persons.count; i++)
         organisation_resolve(organisation, organisation->persons.items[i].body, true, file,
                              diagnostics);
 }
 
-struct cycle_report {
+// Bodies that lead to others: to the one above, or to those that a group consists of.
+struct relation {
     const struct organisation *organisation;
     struct diagnostics *diagnostics;
+    bool to_members;
+    struct position *places; // where the file says so, an edge
 };
 
-static void report_cycle(void *context, const struct cycle *cycle) {
-    const struct cycle_report *to = context;
-    const struct body *body = &to->organisation->bodies.items[cycle->things[cycle->count - 1]];
-    report(to->diagnostics, RULE_CIRCULAR_REFERENCE, to->organisation->source->path, body->under.at,
-           _("'%.*s' stands under itself"), TEXT_ARGS(body->id.text));
+static struct scalar_list related(const struct relation *relation, struct body *body) {
+    return relation->to_members ? body->members : (struct scalar_list){&body->under, 1, {0, 0}};
 }
 
-static void find_cycles(const struct organisation *organisation, struct sources *sources) {
-    const struct body *bodies = organisation->bodies.items;
-    size_t count = organisation->bodies.count, edges = 0;
-    size_t *first = arena_alloc(sources->arena, (count + 1) * sizeof *first);
-    size_t *above = arena_alloc(sources->arena, (count + 1) * sizeof *above);
+static void report_cycle(void *context, const struct cycle *cycle) {
+    const struct relation *relation = context;
+    size_t last = cycle->count - 1;
+    const struct body *body = &relation->organisation->bodies.items[cycle->things[last]];
+    report(relation->diagnostics, RULE_CIRCULAR_REFERENCE, relation->organisation->source->path,
+           relation->places[cycle->edges[last]],
+           relation->to_members ? _("'%.*s' consists of itself") : _("'%.*s' stands under itself"),
+           TEXT_ARGS(body->id.text));
+}
+
+static void find_cycles(struct relation *relation, struct arena *arena) {
+    struct body *bodies = relation->organisation->bodies.items;
+    size_t count = relation->organisation->bodies.count, edges = 0, most = 0;
+    for (size_t i = 0; i < count; i++)
+        most += related(relation, &bodies[i]).count;
+    size_t *first = arena_alloc(arena, (count + 1) * sizeof *first);
+    size_t *targets = arena_alloc(arena, (most + 1) * sizeof *targets);
+    relation->places = arena_alloc(arena, (most + 1) * sizeof *relation->places);
     for (size_t i = 0; i < count; i++) {
-        const struct body *body = index_find(&organisation->body_ids, bodies[i].under.text);
+        struct scalar_list list = related(relation, &bodies[i]);
         first[i] = edges;
-        if (body != NULL)
-            above[edges++] = (size_t)(body - bodies);
+        for (size_t j = 0; j < list.count; j++) {
+            const struct body *body =
+                index_find(&relation->organisation->body_ids, list.items[j].text);
+            if (body == NULL)
+                continue;
+            relation->places[edges] = list.items[j].at;
+            targets[edges++] = (size_t)(body - bodies);
+        }
     }
     first[count] = edges;
-    cycles_find(&(struct graph){count, first, above}, sources->arena, report_cycle,
-                &(struct cycle_report){organisation, sources->diagnostics});
+    cycles_find(&(struct graph){count, first, targets}, arena, report_cycle, relation);
+}
+
+// Each member learns of its groups, each once.
+static void tell_members(struct organisation *organisation, struct arena *arena) {
+    for (size_t i = 0; i < organisation->bodies.count; i++) {
+        const struct body *group = &organisation->bodies.items[i];
+        for (size_t j = 0; j < group->members.count; j++) {
+            const struct body *found =
+                index_find(&organisation->body_ids, group->members.items[j].text);
+            if (found == NULL)
+                continue;
+            struct scalar_list *groups =
+                &organisation->bodies.items[found - organisation->bodies.items].groups;
+            if (groups->count > 0 &&
+                text_equal(groups->items[groups->count - 1].text, group->id.text))
+                continue;
+            groups->items =
+                arena_append(arena, groups->items, groups->count, sizeof *groups->items);
+            groups->items[groups->count++] = group->id;
+        }
+    }
 }
 
 struct organisation *organisation_read(struct sources *sources, struct text path) {
@@ -180,7 +229,10 @@ struct organisation *organisation_read(struct sources *sources, struct text path
     index_bodies(organisation, sources);
     index_persons(organisation, sources);
     resolve_places(organisation, sources->diagnostics);
-    find_cycles(organisation, sources);
+    for (int to_members = 0; to_members < 2; to_members++)
+        find_cycles(&(struct relation){organisation, sources->diagnostics, to_members != 0, NULL},
+                    sources->arena);
+    tell_members(organisation, sources->arena);
     return organisation;
 }
 

@@ -18,9 +18,11 @@ struct body {
     struct scalar short_name; // for narrow columns
     struct scalar_list also;  // other spellings met in papers
     struct choice level;
-    struct scalar number; // orgnummer: its nine digits in the Brønnøysund registers
-    struct scalar email;  // of all of it
-    struct scalar under;  // the body above
+    struct scalar number;       // orgnummer: its nine digits in the Brønnøysund registers
+    struct scalar email;        // of all of it
+    struct scalar under;        // the body above
+    struct scalar_list members; // består-av: ids of the bodies that this one is the group of
+    struct scalar_list groups;  // ids of the bodies that have this one as a member
 };
 
 struct person {

@@ -2,6 +2,7 @@
 
 #include "view/decisions/decisions.h"
 
+#include "model/organisation/groups.h"
 #include "view/address.h"
 #include "view/embeds.h"
 #include "view/meeting/meeting.h"
@@ -61,17 +62,22 @@ struct text decision_who(const struct view_context *context, const struct decisi
     return value_find(&value, TEXT("hvem-tekst"))->text;
 }
 
-static bool is_of_body(const struct decision *decision, struct text body) {
-    return text_equal(decision->meeting->committee.text, body) ||
-           (decision->follow_up != NULL && scalar_list_has(&decision->follow_up->who, body));
+// `wanted`: the body and the groups that it is part of.
+static bool is_of_body(const struct decision *decision, const struct index *wanted) {
+    if (index_find(wanted, decision->meeting->committee.text) != NULL)
+        return true;
+    for (size_t i = 0; decision->follow_up != NULL && i < decision->follow_up->who.count; i++)
+        if (index_find(wanted, decision->follow_up->who.items[i].text) != NULL)
+            return true;
+    return false;
 }
 
-static bool is_selected(const struct decision *decision,
-                        const struct decision_selection *selection) {
+static bool is_selected(const struct decision *decision, const struct decision_selection *selection,
+                        const struct index *wanted) {
     bool overdue = decision->state == DECISION_OVERDUE;
     bool open = overdue || decision->state == DECISION_OPEN;
     return (!selection->open || open) && (!selection->overdue || overdue) &&
-           (selection->body.size == 0 || is_of_body(decision, selection->body)) &&
+           (selection->body.size == 0 || is_of_body(decision, wanted)) &&
            (selection->case_number.size == 0 ||
             decision_is_of_case(decision, selection->case_number));
 }
@@ -82,8 +88,11 @@ const struct decision_register *decisions_select(const struct view_context *cont
     struct decision_register *list = arena_alloc(context->arena, sizeof *list);
     *list = (struct decision_register){context, decisions, *selection, NULL, 0};
     list->shown = arena_alloc(context->arena, decisions->count * sizeof *list->shown);
+    struct index wanted;
+    index_init(&wanted, context->arena);
+    groups_of(context->repository->organisation, selection->body, &wanted);
     for (size_t i = 0; i < decisions->count; i++)
-        if (is_selected(&decisions->items[i], selection))
+        if (is_selected(&decisions->items[i], selection, &wanted))
             list->shown[list->count++] = &decisions->items[i];
     return list;
 }

@@ -2,29 +2,33 @@
 
 #include "view/plan/matrix.h"
 
-static bool names(const struct scalar_list *ids, struct text id) {
+#include "model/organisation/groups.h"
+
+static bool names(const struct scalar_list *ids, const struct index *wanted) {
     for (size_t i = 0; i < ids->count; i++)
-        if (text_equal(ids->items[i].text, id))
+        if (index_find(wanted, ids->items[i].text) != NULL)
             return true;
     return false;
 }
 
-static bool is_selected(const struct matrix_selection *selection, const struct action *action) {
+// `owners`: the owner that is selected, and the groups that it is part of.
+static bool is_selected(const struct matrix_selection *selection, const struct index *owners,
+                        const struct action *action) {
     const struct action *original = action->original;
-    if (selection->owner.size > 0 && !names(&original->owners, selection->owner) &&
-        !names(&original->support, selection->owner))
+    if (selection->owner.size > 0 && !names(&original->owners, owners) &&
+        !names(&original->support, owners))
         return false;
     if (selection->year != 0 && action_mark(original, selection->year) == MARK_NONE)
         return false;
     return selection->status < 0 || action_status(action) == selection->status;
 }
 
-static void select_actions(struct matrix_goal *goal, const struct matrix_selection *selection,
-                           struct arena *arena) {
+static void select_actions(struct matrix_goal *goal, struct arena *arena) {
+    const struct matrix *matrix = goal->matrix;
     goal->actions = arena_alloc(arena, goal->goal->actions.count * sizeof *goal->actions);
     for (size_t i = 0; i < goal->goal->actions.count; i++) {
         const struct action *action = &goal->goal->actions.items[i];
-        if (is_selected(selection, action))
+        if (is_selected(&matrix->selection, &matrix->owners, action))
             goal->actions[goal->action_count++] = action;
     }
 }
@@ -41,7 +45,7 @@ static void select_goals(struct matrix_area *area, const struct matrix_selection
         struct matrix_goal *goal = &area->goals[area->goal_count];
         *goal = (struct matrix_goal){
             .matrix = area->matrix, .area = area->area, .goal = &area->area->goals.items[i]};
-        select_actions(goal, selection, arena);
+        select_actions(goal, arena);
         if (goal->action_count > 0 || (goal->goal->actions.count == 0 && shows_empty(selection)))
             area->goal_count++;
         area->action_count += goal->action_count;
@@ -58,6 +62,8 @@ const struct matrix *matrix_select(const struct view_context *context, const str
         .areas = arena_alloc(context->arena, plan->areas.count * sizeof *matrix->areas),
         .year_count = plan->period.to - plan->period.from + 1,
     };
+    index_init(&matrix->owners, context->arena);
+    groups_of(context->repository->organisation, selection->owner, &matrix->owners);
     for (size_t i = 0; i < plan->areas.count; i++) {
         struct matrix_area *area = &matrix->areas[matrix->area_count];
         *area = (struct matrix_area){.matrix = matrix, .area = &plan->areas.items[i]};
@@ -153,9 +159,11 @@ static void find_occurrences(const struct matrix *matrix, struct occurrences *fo
                 if (status >= 0)
                     found->statuses[status] = true;
             }
+    groups_add_members(matrix->context->repository->organisation, &found->owners);
 }
 
-// In the order of the organisation: its bodies, then its people.
+// In the order of the organisation: its bodies, then its people. What a group owns, its members
+// own.
 static struct value owner_choices(const struct matrix *matrix, const struct occurrences *found) {
     const struct organisation *organisation = matrix->context->repository->organisation;
     struct arena *arena = matrix->context->arena;
@@ -166,7 +174,7 @@ static struct value owner_choices(const struct matrix *matrix, const struct occu
         struct text id = i < bodies ? organisation->bodies.items[i].id.text
                                     : organisation->persons.items[i - bodies].id.text;
         if (index_find(&found->owners, id) != NULL)
-            items[count++] = view_party(matrix->context, id, arena);
+            items[count++] = view_party_choice(matrix->context, id, arena);
     }
     return value_list(items, count);
 }

@@ -10,7 +10,7 @@
 
 // Which rows are shown; what is not set shows all.
 struct matrix_selection {
-    struct text owner; // an id: owns or supports
+    struct text owner; // an id: it, or a group that it is part of, owns or supports
     struct text area;  // a number
     int year;          // has a mark in it
     int status;        // enum action_status, -1 for all
@@ -36,6 +36,7 @@ struct matrix {
     const struct view_context *context;
     const struct plan *plan;
     struct matrix_selection selection;
+    struct index owners;       // the ids of the selected owner and of the groups that it is part of
     struct matrix_area *areas; // those with selected actions
     size_t area_count;
     size_t action_count;
