@@ -104,6 +104,15 @@ again() { # FILE TOOL SUFFIX
 }
 check "the same PDF again" again "$TEST_BUILD/public/grant-2024" html-to-pdf pdf html
 check "the same DOCX again" again "$TEST_BUILD/public/grant-2024" markdown-to-docx docx md
+# Points within points of an agenda are on lines of their own, set in.
+points_are_nested() {
+    mkdir -p "$work/nested" && cp -R tests/trees/small/. "$work/nested" &&
+        meeting-notice -C "$work/nested" -o "$work/nested/n.md" -o "$work/nested/n.json" "meetings/2024-03-12-asu" &&
+        "$convert/markdown-to-docx" "$work/nested/n.md" "$work/nested/n.docx" &&
+        pandoc -t plain "$work/nested/n.docx" | grep -q '^ *• Orienteringer:' &&
+        pandoc -t plain "$work/nested/n.docx" | grep -q '^ * ◦ ett *$'
+}
+check "points within points are nested in DOCX" points_are_nested
 # What a page asks for beside itself is not fetched.
 lonely() { # ELEMENT
     echo 'body::before { content: "LEAKED" }' >"$work/leak.css"

@@ -135,11 +135,11 @@ def colour_bars(cell):
 
 
 def break_lines(cell, comment):
-    """A cell's items ("• …") and its comment on lines of their own, as they were before they stood in a cell."""
+    """A cell's items ("• …"; "◦ …" and "▪ …" are set in) and its comment on lines of their own, as they were written."""
     begun = False
     for run in cell.iter(W + "r"):
         for text in run.findall(W + "t"):
-            lines = re.split(rf" (?=• )|(?<! )(?=• )| (?={re.escape(comment)}: )", text.text or "")
+            lines = re.split(rf" (?=[•◦▪] )|(?<! )(?=[•◦▪] )| (?={re.escape(comment)}: )", text.text or "")
             text.text = lines[0]
             place = list(run).index(text) + 1
             for line in lines[1:]:
@@ -147,7 +147,7 @@ def break_lines(cell, comment):
                     run.insert(place, ET.Element(W + "br"))
                     place += 1
                 more = ET.Element(W + "t", text.attrib)
-                more.text = line
+                more.text = "\u2003" * ("•◦▪".find(line[0]) if line else 0) + line
                 run.insert(place, more)
                 place += 1
                 begun = True

@@ -15,7 +15,14 @@ static void write_inside(struct markdown *markdown, const struct prose_node *nod
     write_blocks(markdown, node->first, NULL);
 }
 
+// As browsers have them: a disc, a circle, then squares.
+static struct text bullet(int depth) {
+    static const struct text bullets[] = {TEXT_OF("• "), TEXT_OF("◦ "), TEXT_OF("▪ ")};
+    return bullets[depth < 2 ? depth : 2];
+}
+
 static void write_list(struct markdown *markdown, const struct prose_node *list) {
+    struct text mark = bullet(markdown->depth++);
     int number = list->number;
     for (const struct prose_node *item = list->first; item != NULL; item = item->next) {
         if (item != list->first)
@@ -23,9 +30,10 @@ static void write_list(struct markdown *markdown, const struct prose_node *list)
         if (list->kind == PROSE_ORDERED_LIST)
             markdown_put(markdown, text_format(markdown->output->arena, "%d. ", number++));
         else
-            markdown_put(markdown, TEXT("• "));
+            markdown_put(markdown, mark);
         write_inside(markdown, item);
     }
+    markdown->depth--;
 }
 
 static void write_code_block(struct markdown *markdown, const struct prose_node *node) {
@@ -74,12 +82,14 @@ static void write_blocks(struct markdown *markdown, const struct prose_node *fir
     }
 }
 
-void prose_write_markdown_cell(struct prose_output *output, const struct prose *prose) {
+void prose_write_markdown_cell(struct prose_output *output, const struct prose *prose,
+                               bool is_item) {
     struct markdown markdown = {
         .output = output,
         .writer = output->writer,
         .one_line = true,
         .in_cell = true,
+        .depth = is_item,
     };
     if (prose->first == NULL)
         markdown_put_text(&markdown, text_trim(prose->source));

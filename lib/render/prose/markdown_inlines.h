@@ -15,6 +15,7 @@ struct markdown {
     char marker;        // of the list that was written last
     bool one_line;      // breaks are spaces
     bool in_cell;       // pipes end it, even in code
+    int depth;          // of lists in a cell, around what is written next
     // What the next words stand behind:
     bool line_start;
     char last;      // byte; a line break at the start

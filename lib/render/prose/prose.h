@@ -27,8 +27,9 @@ void prose_write_html(struct prose_output *output, const struct prose *prose, in
 void prose_write_markdown(struct prose_output *output, const struct prose *prose, int shift,
                           struct text indent);
 
-// On one line for a table's cell: blocks joined by a space, items as "• …", pipes escaped;
-// emphasis, code and links stay.
-void prose_write_markdown_cell(struct prose_output *output, const struct prose *prose);
+// On one line for a table's cell: blocks joined by a space, items as "• …", those within them as
+// "◦ …" and "▪ …", pipes escaped; emphasis, code and links stay. `is_item`: it stands in an item.
+void prose_write_markdown_cell(struct prose_output *output, const struct prose *prose,
+                               bool is_item);
 
 #endif

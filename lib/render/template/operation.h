@@ -33,6 +33,7 @@ struct operation {
     bool begins_line; // of a text or a partial: what the lines are indented by goes before it
     bool opens_line; // nothing but white space and the markers of items and quotes stands before it
     bool in_row;     // of a Markdown table
+    bool is_item;    // a "• " of the template stands right before it
     bool in_address; // of a Markdown link
     bool reported;
     size_t at;     // byte offset of the tag

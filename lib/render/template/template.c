@@ -251,7 +251,7 @@ static void render_prose(struct renderer *renderer, struct frame *frame,
     else if (renderer->set->escape == ESCAPE_HTML)
         prose_write_html(&output, value->prose, value->shift);
     else if (operation->in_row || frame->in_row)
-        prose_write_markdown_cell(&output, value->prose);
+        prose_write_markdown_cell(&output, value->prose, operation->is_item);
     else
         prose_write_markdown(&output, value->prose, value->shift,
                              whole_indent(renderer, frame, operation));
