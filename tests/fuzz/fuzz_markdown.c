@@ -63,7 +63,7 @@ static void require_closed(struct text html) {
 static bool read_again(struct fuzz *fuzz, struct text source, struct text path,
                        struct prose *prose) {
     *prose = (struct prose){.source = source, .at = {1, 1}};
-    return markdown_parse(prose, path, 0, &fuzz->diagnostics, &fuzz->arena);
+    return markdown_parse(prose, path, 0, &(size_t){0}, &fuzz->diagnostics, &fuzz->arena);
 }
 
 // What a "*" or "_" means depends on all that is around it, so that not every emphasis within
@@ -159,7 +159,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct source *source = source_add(fuzz.sources, TEXT("text"), fuzz.input);
     if (source != NULL) {
         struct prose prose = {.source = source->text, .at = {1, 1}};
-        if (markdown_parse(&prose, source->path, 0, &fuzz.diagnostics, &fuzz.arena)) {
+        if (markdown_parse(&prose, source->path, 0, &(size_t){0}, &fuzz.diagnostics, &fuzz.arena)) {
             fuzz_require_places(&fuzz, source, prose.first);
             check_formats(&fuzz, &prose);
         }

@@ -38,7 +38,7 @@ static void write_format(const char *format, struct prose_output *output,
         prose_write_markdown(output, prose, 0, TEXT(""));
         writer_byte(output->writer, '\n');
     } else if (strcmp(format, "cell") == 0) {
-        prose_write_markdown_cell(output, prose);
+        prose_write_markdown_cell(output, prose, false);
         writer_byte(output->writer, '\n');
     } else if (strcmp(format, "plain") == 0) {
         writer_put(output->writer, prose_plain(prose, false, output->arena));
@@ -74,7 +74,7 @@ int main(int count, char **arguments) {
         .source = read_input(&arena),
         .at = {1, 1},
     };
-    markdown_parse(&prose, TEXT("-"), 0, &diagnostics, &arena);
+    markdown_parse(&prose, TEXT("-"), 0, &(size_t){0}, &diagnostics, &arena);
 
     struct writer writer, messages;
     writer_to_memory(&writer, &arena);

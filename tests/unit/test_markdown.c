@@ -38,7 +38,7 @@ static int end(void **state) {
 static struct prose read_at(const char *source, struct position at, uint32_t indent) {
     struct prose prose = {.source = text_from(source), .at = at};
     diagnostics_init(&diagnostics, &arena);
-    markdown_parse(&prose, TEXT("f"), indent, &diagnostics, &arena);
+    markdown_parse(&prose, TEXT("f"), indent, &(size_t){0}, &diagnostics, &arena);
     return prose;
 }
 

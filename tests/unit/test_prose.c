@@ -33,7 +33,7 @@ static struct prose read(const char *source) {
     struct diagnostics diagnostics;
     diagnostics_init(&diagnostics, &arena);
     struct prose prose = {.source = text_from(source), .at = {1, 1}};
-    markdown_parse(&prose, TEXT("f"), 0, &diagnostics, &arena);
+    markdown_parse(&prose, TEXT("f"), 0, &(size_t){0}, &diagnostics, &arena);
     // Such a heading is told, and is in the tree.
     if (diagnostics.count > 0 && diagnostics.items[0].rule != RULE_UNDERLINED_HEADING)
         fail_msg("%s\n%.*s", source, TEXT_ARGS(diagnostics.items[0].message));
@@ -79,7 +79,7 @@ static struct text written(const char *source, enum format format, int shift, st
     else if (format == MARKDOWN)
         prose_write_markdown(&output, &prose, shift, indent);
     else if (format == CELL)
-        prose_write_markdown_cell(&output, &prose);
+        prose_write_markdown_cell(&output, &prose, false);
     else
         return prose_plain(&prose, format == ONE_LINE, &arena);
     return writer_text(&writer);

@@ -176,7 +176,7 @@ static void tree(void **state) {
         unsigned char *classes = arena_alloc(&arena, with.text.size + 1);
         struct prose prose = {.source = with.text, .at = {1, 1}};
         if (text_first_invalid(with.text) < with.text.size ||
-            !markdown_parse(&prose, TEXT("a"), 0, &diagnostics, &arena))
+            !markdown_parse(&prose, TEXT("a"), 0, &(size_t){0}, &diagnostics, &arena))
             continue;
         prose_classify(with.text, true, 0, classes);
         with.classes = classes;

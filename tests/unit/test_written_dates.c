@@ -30,7 +30,7 @@ static const char *dates_in(const char *markdown) {
     struct prose prose = {.source = text_from(markdown), .at = {1, 1}};
     struct writer writer;
     diagnostics_init(&diagnostics, &arena);
-    assert_true(markdown_parse(&prose, TEXT("test.md"), 0, &diagnostics, &arena));
+    assert_true(markdown_parse(&prose, TEXT("test.md"), 0, &(size_t){0}, &diagnostics, &arena));
     writer_to_memory(&writer, &arena);
     written_dates_find(&prose, &arena, write_date, &writer);
     return text_copy(&arena, text_trim(writer_text(&writer))).data;

@@ -14,7 +14,7 @@ enum {
     LIMIT_CONTAINERS = 10,         // lists and quotes within each other, in prose
     LIMIT_EMBEDS = 100,            // in a text: each may show a whole table
     LIMIT_TABLE_COLUMNS = 64,
-    LIMIT_TABLE_CELLS = 20000, // of a text
+    LIMIT_TABLE_CELLS = 20000, // of a file
     LIMIT_ATTACHMENT_BYTES = 64 * 1024 * 1024,
     LIMIT_CSV_BYTES = 256 * 1024 * 1024,
     LIMIT_CSV_COLUMNS = 64,

@@ -23,6 +23,7 @@ struct written_text {
 struct source {
     struct text path; // as shown in messages
     struct text text; // without a byte order mark
+    size_t cells;     // of the tables in its texts, as far as they have been read
     size_t forgotten; // bytes at the start of a large file that are no longer in memory
     bool can_forget;
     bool is_decoded;     // from another character set: its offsets are not those of the file

@@ -438,7 +438,7 @@ static cmark_node *parse_settled(struct markdown_lines *lines, struct arena *are
     return document;
 }
 
-bool markdown_parse(struct prose *prose, struct text file, uint32_t indent,
+bool markdown_parse(struct prose *prose, struct text file, uint32_t indent, size_t *cells,
                     struct diagnostics *diagnostics, struct arena *arena) {
     prose->first = prose->end = NULL;
     if (markdown_is_plain(prose->source))
@@ -450,6 +450,7 @@ bool markdown_parse(struct prose *prose, struct text file, uint32_t indent,
     struct markdown_tables tables = {
         .lines = &reading.lines,
         .file = file,
+        .shown = cells,
         .diagnostics = diagnostics,
         .arena = arena,
     };

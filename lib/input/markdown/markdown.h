@@ -24,7 +24,9 @@
 // The tables are GitHub's, but for these: a line that continues a quote or an item without its mark
 // is no header; a line "===" behind a table is a paragraph; and a line that would begin a block of
 // its own, such as "2. a | b", is no header within a paragraph.
-bool markdown_parse(struct prose *prose, struct text file, uint32_t indent,
+//
+// `*cells`: those of the tables of the file that have been read; the cells of this text are added.
+bool markdown_parse(struct prose *prose, struct text file, uint32_t indent, size_t *cells,
                     struct diagnostics *diagnostics, struct arena *arena);
 
 #endif

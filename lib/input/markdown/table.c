@@ -365,15 +365,18 @@ static void keep_text(struct markdown_tables *tables, struct prose_node *node, s
 // A few bytes of short rows below a wide header could be shown as millions of cells.
 static void count_shown(struct markdown_tables *tables, size_t columns, size_t written,
                         struct position at) {
-    tables->shown += columns;
+    bool was_too_many = *tables->shown > LIMIT_TABLE_CELLS;
+    *tables->shown += columns;
     tables->missing += written < columns ? columns - written : 0;
     if (tables->too_many ||
-        (tables->shown <= LIMIT_TABLE_CELLS && tables->missing <= tables->lines->source.size))
+        (*tables->shown <= LIMIT_TABLE_CELLS && tables->missing <= tables->lines->source.size))
         return;
     tables->too_many = true;
-    if (tables->shown > LIMIT_TABLE_CELLS)
+    if (was_too_many) // and is reported
+        return;
+    if (*tables->shown > LIMIT_TABLE_CELLS)
         report(tables->diagnostics, RULE_TABLE_WIDTH, tables->file, at,
-               _("the tables of a text can have at most %d cells"), LIMIT_TABLE_CELLS);
+               _("the tables of a file can have at most %d cells"), LIMIT_TABLE_CELLS);
     else
         report(tables->diagnostics, RULE_TABLE_WIDTH, tables->file, at,
                message_plural(

@@ -22,7 +22,7 @@ struct markdown_tables {
     struct arena *arena;
     struct markdown_cell *cells;
     size_t cell_count;
-    size_t shown;   // cells, those included that a short row does not have
+    size_t *shown;  // cells of the file so far, those included that a short row does not have
     size_t missing; // of them
     bool too_many;  // was reported: no further rows are read
 };
@@ -35,7 +35,7 @@ bool markdown_tables_separate(struct markdown_lines *lines, cmark_node *document
 
 // The table that the paragraph is, or NULL. The texts of its cells are put into tables->cells.
 // Reports too many columns, cells that have no column, and more than LIMIT_TABLE_CELLS cells in the
-// tables of a text, or more that its short rows do not have than the text has bytes.
+// tables of a file, or more that its short rows do not have than the text has bytes.
 struct prose_node *markdown_table_read(struct markdown_tables *tables, cmark_node *paragraph);
 
 #endif

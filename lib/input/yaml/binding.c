@@ -108,7 +108,8 @@ static void read_prose(struct binding *binding, struct yaml_item item, struct pr
         at.column += !item.plain;
     }
     *prose = (struct prose){.source = scalar.text, .at = at};
-    markdown_parse(prose, binding->file, indent, binding->diagnostics, binding->arena);
+    markdown_parse(prose, binding->file, indent, &binding->source->cells, binding->diagnostics,
+                   binding->arena);
     markdown_note_names(binding->sources, prose->first);
 }
 
@@ -470,6 +471,7 @@ void bind_yaml(struct sources *sources, struct source *source, struct text yaml,
         .source = source,
     };
     arena_init(&binding.scratch, sources->arena->out_of_memory);
+    source->cells = 0;
     read_document(&binding, shape, into);
     source->broken = yaml_broken(binding.yaml) || binding.other_kind || binding.is_empty;
     if (source->broken)

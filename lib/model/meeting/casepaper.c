@@ -177,7 +177,7 @@ static struct text with_line_feeds(struct text text, struct arena *arena) {
     return (struct text){bytes, size};
 }
 
-static void read_body(struct case_paper *paper, const struct front_matter *parts,
+static void read_body(struct case_paper *paper, const struct front_matter *parts, size_t *cells,
                       struct sources *sources) {
     if (parts->body.size > LIMIT_BODY_BYTES) {
         report(sources->diagnostics, RULE_TEXT_TOO_LONG, paper->source->path,
@@ -190,8 +190,8 @@ static void read_body(struct case_paper *paper, const struct front_matter *parts
         .source = with_line_feeds(parts->body, sources->arena),
         .at = {parts->body_line, 1},
     };
-    paper->body_is_read =
-        markdown_parse(&paper->body, paper->source->path, 0, sources->diagnostics, sources->arena);
+    paper->body_is_read = markdown_parse(&paper->body, paper->source->path, 0, cells,
+                                         sources->diagnostics, sources->arena);
     markdown_note_names(sources, paper->body.first);
     if (paper->body_is_read)
         cut_sections(paper, sources->arena);
@@ -229,7 +229,7 @@ struct case_paper *case_paper_of(struct sources *sources, struct source *source,
     bind_yaml(sources, source, parts.yaml, parts.yaml_line, &case_paper_shape, paper);
     keep_body(sources, source, parts.body);
     if (body) {
-        read_body(paper, &parts, sources);
+        read_body(paper, &parts, &source->cells, sources);
         look_at_attachments(paper, sources->arena);
     }
     return paper;
