@@ -9,6 +9,7 @@
 #include "common/installed.h"
 #include "common/language.h"
 #include "common/usage.h"
+#include "model/tree/places.h"
 #include "model/tree/reading.h"
 
 #include <errno.h>
@@ -329,7 +330,8 @@ static int refuse_to_replace(const struct run *run, const struct planned_output 
 
 static int write_output(struct run *run, struct planned_output *planned) {
     if (planned->path != NULL &&
-        source_is_written_by_people(&run->repository.sources, text_from(planned->path)))
+        (is_file_of_tree(planned->path) ||
+         source_is_written_by_people(&run->repository.sources, text_from(planned->path))))
         return refuse_to_replace(run, planned);
     planned->output = output_open(planned->path, &run->arena, &run->output_arena);
     if (planned->output == NULL)

@@ -66,6 +66,13 @@ static void check_same_names(const struct text_list *list, size_t start,
 struct text_list folder_list(struct text folder, struct text suffix,
                              struct diagnostics *diagnostics, struct arena *arena) {
     struct text_list list = {NULL, 0};
+    struct stat status;
+    if (!text_starts_with(folder, TEXT("/")) && // those are installed
+        lstat(text_copy(arena, folder).data, &status) == 0 && S_ISLNK(status.st_mode)) {
+        report(diagnostics, RULE_FILE_KIND, folder, (struct position){0, 0},
+               _("links are not followed; put the folder itself here"));
+        return list;
+    }
     DIR *opened = opendir(text_copy(arena, folder).data);
     if (opened == NULL && errno == ENOMEM)
         arena->out_of_memory();

@@ -8,7 +8,8 @@
 
 // The paths "FOLDER/NAME" of all that ends in `suffix` (empty: of everything) and is not hidden,
 // in the order of their bytes, for that of a folder is the file system's. Empty where there is no
-// such folder, or, after a report (file-unreadable), where it cannot be read. Reports
+// such folder, or, after a report, where it cannot be read (file-unreadable) or is a link
+// (file-kind), which could lead out of the tree. Reports
 // (file-name) and leaves out names that are no UTF-8 or have control characters; reports two that
 // differ in case or normal form alone.
 struct text_list folder_list(struct text folder, struct text suffix,

@@ -18,20 +18,27 @@ const char *file_kind_word(mode_t mode) {
     return _("not a regular file");
 }
 
+static bool is_current_folder(const char *name) {
+    struct stat status, here;
+    return stat(name, &status) == 0 && stat(".", &here) == 0 && status.st_dev == here.st_dev &&
+           status.st_ino == here.st_ino;
+}
+
 bool link_is_on_the_way(struct sources *sources, struct text path) {
     struct text part = {path.data, 0};
-    if (text_starts_with(path, TEXT("/")))
-        return false;
+    bool in_tree = !text_starts_with(path, TEXT("/"));
     while (part.size < path.size) {
         struct stat status;
         struct text rest = text_slice(path, part.size + 1, path.size);
         part.size += 1 + text_find(rest, '/');
-        if (lstat(text_copy(sources->arena, part).data, &status) != 0 || !S_ISLNK(status.st_mode))
-            continue;
-        report(sources->diagnostics, RULE_FILE_KIND, text_copy(sources->arena, path),
-               (struct position){0, 0}, _("this is %s; a text file is expected"),
-               file_kind_word(status.st_mode));
-        return true;
+        const char *name = text_copy(sources->arena, part).data;
+        if (in_tree && lstat(name, &status) == 0 && S_ISLNK(status.st_mode)) {
+            report(sources->diagnostics, RULE_FILE_KIND, text_copy(sources->arena, path),
+                   (struct position){0, 0}, _("this is %s; a text file is expected"),
+                   file_kind_word(status.st_mode));
+            return true;
+        }
+        in_tree = in_tree || is_current_folder(name);
     }
     return false;
 }
