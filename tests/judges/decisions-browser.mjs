@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: MIT
-// Does the page of the register of decisions do what it should in a real browser? Filter and sorting.
+// Does the page of the register of decisions do what it should in a real browser? Filter, sorting, and what is overdue.
 //
 // usage: decisions-browser.mjs FILE.html FILE.json
 //   FILE.json is the same register from `decision-list -f json`: what each choice must show is computed from it.
@@ -13,7 +13,8 @@ const [file, json, ...rest] = process.argv.slice(2);
 if (!json || rest.length || file.startsWith("-")) usage("decisions-browser.mjs FILE.html FILE.json");
 const url = fileUrl(file);
 fileUrl(json);
-const decisions = JSON.parse(readFileSync(json, "utf8")).vedtak;
+const register = JSON.parse(readFileSync(json, "utf8"));
+const decisions = register.vedtak;
 
 let checks = 0;
 const found = [];
@@ -85,6 +86,24 @@ await withBrowser(async (browser) => {
     check((await head.getAttribute("aria-sort")) === order, `the deadline's column does not say ${order}`);
     compare(await shown(page), [...decisions].sort(by(sign)), `sorted ${order} by deadline`);
   }
+
+  // A page of a day says how many are overdue on it; another counts them on the reader's day: from the day after the deadline.
+  const open = decisions.filter((d) => d.status === "apen" && d.frist).map((d) => d.frist).sort();
+  check(register.dato || open.length > 0, "no decision is open and has a deadline: nothing can be overdue");
+  if (register.dato) check((await page.locator("#forfalte").count()) === 0, "a page of a day counts what is overdue again");
+  for (const last of register.dato ? [] : [open[0], open.at(-1)])
+    for (const [days, time] of [[0, "T23:30:00"], [1, "T00:30:00"]]) {
+      const now = new Date(last + time);
+      now.setDate(now.getDate() + days);
+      const late = open.filter((deadline) => deadline < last || (days === 1 && deadline === last)).length;
+      const reader = await browser.newPage();
+      await reader.clock.setFixedTime(now);
+      await reader.goto(url);
+      check(await reader.isVisible("#forfalte"), `${now}: nothing says how many are overdue`);
+      const told = await reader.textContent("#forfalte b");
+      check(told === String(late), `${now}: ${told} are overdue, should be ${late}`);
+      await reader.close();
+    }
 
   for (const line of found) console.log(`${file}: ${line}`);
   if (!found.length) console.log(`${file}: ok (${checks} checks)`);
