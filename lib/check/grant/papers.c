@@ -101,6 +101,18 @@ static struct text amount_at(struct text words, size_t at) {
     return after_unit ? text_trim(text_slice(words, at, end)) : TEXT("");
 }
 
+// "12 000" alone: thousands that stand apart, and nothing behind that they could count.
+static struct text bare_amount_at(struct text words, size_t at) {
+    size_t end = at, digits = 0;
+    while (end < words.size && end - at < MOST_AMOUNT && is_of_number(words, end))
+        digits += text_digit_at(words, end++);
+    struct text number = text_trim(text_slice(words, at, end));
+    bool apart = text_find(number, ' ') < number.size || text_find(number, '\xC2') < number.size;
+    bool ends =
+        at + number.size == words.size || strchr(".,;:)", words.data[at + number.size]) != NULL;
+    return apart && ends && digits >= 4 ? number : TEXT("");
+}
+
 static bool begins_number(struct text words, size_t at) {
     return text_digit_at(words, at) &&
            (at == 0 || strchr("0123456789,./-", words.data[at - 1]) == NULL);
@@ -167,8 +179,8 @@ static struct position place_of(struct text amount, struct text words,
     return at;
 }
 
-// A paragraph that names one allocation, and amounts of which none is right; or that names none,
-// and an amount that no part of the grant has.
+// A paragraph that names one allocation, and amounts, with a unit or alone, of which none is right;
+// or that names none, and an amount that no part of the grant has.
 static void check_paragraph(struct paper_check *check, const struct prose_node *node) {
     struct text words = words_of(check, node);
     const struct allocation *allocation = NULL;
@@ -179,11 +191,16 @@ static void check_paragraph(struct paper_check *check, const struct prose_node *
         if (!begins_number(words, at))
             continue;
         struct text amount = amount_at(words, at);
+        bool bare = amount.size == 0;
+        if (bare)
+            amount = bare_amount_at(words, at);
         if (amount.size == 0 || amount_parse(amount, &ore) != AMOUNT_OK)
             continue;
         at += amount.size - 1;
         allocation = looked ? allocation : named(check, words);
         looked = true;
+        if (allocation == NULL && bare) // it may be a number of anything
+            continue;
         if (allocation == NULL) {
             check_any_amount(check, place_of(amount, words, node), amount, ore);
             continue;
