@@ -24,21 +24,16 @@ static bool is_current_folder(const char *name) {
            status.st_ino == here.st_ino;
 }
 
-bool link_is_on_the_way(struct sources *sources, struct text path) {
+bool path_has_link(struct text path, struct arena *arena) {
     struct text part = {path.data, 0};
-    bool in_tree = !text_starts_with(path, TEXT("/"));
+    if (text_starts_with(path, TEXT("/")))
+        return false;
     while (part.size < path.size) {
         struct stat status;
         struct text rest = text_slice(path, part.size + 1, path.size);
         part.size += 1 + text_find(rest, '/');
-        const char *name = text_copy(sources->arena, part).data;
-        if (in_tree && lstat(name, &status) == 0 && S_ISLNK(status.st_mode)) {
-            report(sources->diagnostics, RULE_FILE_KIND, text_copy(sources->arena, path),
-                   (struct position){0, 0}, _("this is %s; a text file is expected"),
-                   file_kind_word(status.st_mode));
+        if (lstat(text_copy(arena, part).data, &status) == 0 && S_ISLNK(status.st_mode))
             return true;
-        }
-        in_tree = in_tree || is_current_folder(name);
     }
     return false;
 }

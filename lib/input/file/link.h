@@ -5,16 +5,17 @@
 #ifndef FELLESSKAP_INPUT_FILE_LINK_H
 #define FELLESSKAP_INPUT_FILE_LINK_H
 
-#include "input/file/source.h"
+#include "base/arena.h"
+#include "base/text.h"
 
+#include <stdbool.h>
 #include <sys/types.h>
 
 // What a file that is not a regular one is, in the reader's language: "a folder", "a named pipe".
 const char *file_kind_word(mode_t mode);
 
-// True after a report that the path has a link in it. Of a path from the root that is the part
-// below the current folder; where it does not go there, none counts: it is installed, or named by
-// the user.
-bool link_is_on_the_way(struct sources *sources, struct text path);
+// Whether the path has a link in it. Paths from the root have none: they are those of what is
+// installed, or the user has named them.
+bool path_has_link(struct text path, struct arena *arena);
 
 #endif

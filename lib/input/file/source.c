@@ -385,8 +385,12 @@ static struct source *read_if_it_opens(struct sources *sources, struct text path
         *charset = known->is_decoded ? CHARSET_WINDOWS_1252 : CHARSET_UTF8;
     if (known != NULL)
         return known->is_no_text ? NULL : known;
-    if (link_is_on_the_way(sources, path))
+    if (path_has_link(path, sources->arena)) {
+        report(sources->diagnostics, RULE_FILE_KIND, text_copy(sources->arena, path),
+               (struct position){0, 0}, _("this is %s; a text file is expected"),
+               file_kind_word(S_IFLNK));
         return NULL;
+    }
     int file = open_file(path, sources->arena);
     if (file < 0) {
         *error = errno;
