@@ -26,14 +26,15 @@ static bool is_current_folder(const char *name) {
 
 bool path_has_link(struct text path, struct arena *arena) {
     struct text part = {path.data, 0};
-    if (text_starts_with(path, TEXT("/")))
-        return false;
+    bool in_tree = !text_starts_with(path, TEXT("/"));
     while (part.size < path.size) {
         struct stat status;
         struct text rest = text_slice(path, part.size + 1, path.size);
         part.size += 1 + text_find(rest, '/');
-        if (lstat(text_copy(arena, part).data, &status) == 0 && S_ISLNK(status.st_mode))
+        const char *name = text_copy(arena, part).data;
+        if (in_tree && lstat(name, &status) == 0 && S_ISLNK(status.st_mode))
             return true;
+        in_tree = in_tree || is_current_folder(name);
     }
     return false;
 }

@@ -14,8 +14,8 @@
 // What a file that is not a regular one is, in the reader's language: "a folder", "a named pipe".
 const char *file_kind_word(mode_t mode);
 
-// Whether the path has a link in it. Paths from the root have none: they are those of what is
-// installed, or the user has named them.
+// Whether the path has a link in it. Of a path from the root that is the part below the current
+// folder; where it does not go there, none counts: it is installed, or the user has named it.
 bool path_has_link(struct text path, struct arena *arena);
 
 #endif
