@@ -98,6 +98,29 @@ check "... the packet counts its own pages" on_page "$alone" "Side $alone av $al
 check "... bookmarks of the packet are still there" sh -c "jq -e '[.outlines[] | .. | objects | select(.title)] | length > 5' outlines.json"
 sleep 1.1
 check "the same bytes again" sh -c "TZ=Pacific/Kiritimati '$convert/html-to-pdf' --with-attachments again.pdf $meeting -- packet.html alone.pdf && cmp packet.pdf again.pdf"
+# What acts, is embedded or comments does not come along.
+kept=$work/brev.pdf
+cp $meeting/vedlegg/brev.pdf "$kept"
+"$top/tests/make-pdf" 1 Brev '/AA << /O << /S /JavaScript /JS (app.alert) >> >> /AF [] /Annots [
+    << /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /Launch /F (a.exe) >> >>
+    << /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (Merknad) >>
+    << /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] >> ]' \
+    '/OpenAction << /S /JavaScript /JS (app.alert) >> /Names << /JavaScript << /Names [] >> /EmbeddedFiles << /Names [] >> >>' >"$work/acts.pdf"
+acts() { # FILE: what acts in it, whatever object it is in
+    /usr/bin/python3 - "$1" <<'END'
+import sys, pikepdf
+words = b"/AA /AF /EmbeddedFiles /FileAttachment /JS /JavaScript /Launch /OpenAction /Text".split()
+with pikepdf.open(sys.argv[1]) as pdf:
+    objects = b" ".join(each.unparse(resolved=True) for each in pdf.objects)
+print(*[word.decode() for word in words if word + b" " in objects])
+END
+}
+check "an attachment that acts" test "$(acts "$work/acts.pdf")" = '/AA /AF /EmbeddedFiles /FileAttachment /JS /JavaScript /Launch /OpenAction /Text'
+cp "$work/acts.pdf" $meeting/vedlegg/brev.pdf
+check "... is bundled" bundle still.pdf
+check "... and acts no more" test -z "$(acts still.pdf)"
+cp "$kept" $meeting/vedlegg/brev.pdf
+meeting-packet -o packet.html -o packet.json $meeting
 # The file is another than the packet says.
 cp packet.pdf before.pdf
 "$top/tests/make-pdf" 5 >$meeting/vedlegg/brev.pdf

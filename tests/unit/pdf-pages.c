@@ -15,13 +15,14 @@ int main(int argc, char **argv) {
     struct arena arena;
     arena_init(&arena, abort);
     for (int i = 1; i < argc; i++) {
-        int file = open(argv[i], O_RDONLY | O_CLOEXEC), pages;
+        int file = open(argv[i], O_RDONLY | O_CLOEXEC);
+        struct pdf_facts facts;
         struct stat status;
         if (file < 0 || fstat(file, &status) != 0)
             return 1;
-        enum pdf_fault fault = pdf_count_pages(file, status.st_size, &arena, &pages);
+        enum pdf_fault fault = pdf_look(file, status.st_size, &arena, &facts);
         if (fault == PDF_OK)
-            printf("%d\n", pages);
+            printf("%d\n", facts.pages);
         else
             puts(faults[fault]);
         close(file);

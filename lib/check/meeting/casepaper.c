@@ -9,6 +9,7 @@
 #include "check/decisions/points.h"
 #include "check/meeting/sections.h"
 #include "input/file/limits.h"
+#include "input/pdf/pdf.h"
 
 // The heading that most likely stands for the section that is missing: one that other bodies use
 // for it, or the same in other letters and signs. NULL where none does.
@@ -150,6 +151,28 @@ static void report_missing(const struct referrer *referrer, const struct meeting
                TEXT_ARGS(path));
 }
 
+static void check_extras(const struct referrer *referrer, const struct attachment *attachment,
+                         struct text path) {
+    static const struct {
+        enum pdf_extra extra;
+        const char *message; // with the path
+    } extras[] = {
+        {PDF_ACTIONS, N_("'%.*s' has actions or scripts; save it as PDF without them")},
+        {PDF_FILES, N_("'%.*s' has files inside; attach each of them by itself")},
+        {PDF_COMMENTS,
+         N_("'%.*s' has comments or hidden fields; delete them, and save it as PDF anew")},
+    };
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    for (size_t i = 0; i < sizeof extras / sizeof *extras; i++) {
+        if ((attachment->extras & extras[i].extra) == 0)
+            continue;
+        struct text message =
+            text_format(referrer->repository->arena, _(extras[i].message), TEXT_ARGS(path));
+        report(diagnostics, RULE_PDF_EXTRAS, referrer->file, attachment->file.at, "%s",
+               message.data);
+    }
+}
+
 // A suggestion costs a look at all files: the first of a paper alone get one.
 static void check_attachment(const struct referrer *referrer, const struct meeting *meeting,
                              const struct attachment *attachment, bool may_suggest) {
@@ -183,7 +206,8 @@ static void check_attachment(const struct referrer *referrer, const struct meeti
         struct text message = text_format(referrer->repository->arena,
                                           _(faults[attachment->fault].message), TEXT_ARGS(path));
         report(diagnostics, faults[attachment->fault].rule, referrer->file, at, "%s", message.data);
-    }
+    } else
+        check_extras(referrer, attachment, path);
 }
 
 static void check_paper(const struct referrer *referrer, const struct meeting *meeting,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How many pages a PDF has (ISO 32000-1): what its page tree says, found by way of its
-// cross-reference tables and nothing else. Only these are read, and never more of them than a fixed
-// amount, whatever the file says of itself.
+// What a PDF is (ISO 32000-1): how many pages it has, and whether it has more than them. Only what
+// leads there is read, and never more than a fixed amount, whatever the file says of itself.
 
 #ifndef FELLESSKAP_INPUT_PDF_PDF_H
 #define FELLESSKAP_INPUT_PDF_PDF_H
@@ -16,8 +15,20 @@ enum pdf_fault {
     PDF_ENCRYPTED, // its texts are; nobody can read it, or not without leave
 };
 
-// Looks into an open regular file of `size` bytes. `*pages` is set when it returns PDF_OK, and is
-// at least 1. `scratch` is left as it was.
-enum pdf_fault pdf_count_pages(int file, int64_t size, struct arena *scratch, int *pages);
+// What a PDF has besides its pages, its links, its stamps and its fields.
+enum pdf_extra {
+    PDF_ACTIONS = 1,  // scripts, and whatever else happens when it is opened, read or filled in
+    PDF_FILES = 2,    // files within it
+    PDF_COMMENTS = 4, // notes, marks and drawings on its pages, and what is hidden
+};
+
+struct pdf_facts {
+    int pages;       // at least 1
+    unsigned extras; // of enum pdf_extra; of a very large file, those that are found soon
+};
+
+// Looks into an open regular file of `size` bytes. `*facts` is set when it returns PDF_OK.
+// `scratch` is left as it was.
+enum pdf_fault pdf_look(int file, int64_t size, struct arena *scratch, struct pdf_facts *facts);
 
 #endif

@@ -121,21 +121,30 @@ static bool skip_rest(struct text text, size_t *at, struct pdf_token token) {
     return token.kind != PDF_TOKEN_END;
 }
 
-bool pdf_take_dictionary(struct text text, size_t *at, struct text *dictionary, bool *open) {
+static bool take_group(struct text text, size_t *at, const char *bracket, struct text *group,
+                       bool *open) {
     size_t next = *at;
     struct pdf_token token = pdf_next_token(text, &next);
     *open = false;
-    if (token.kind != PDF_TOKEN_OPEN || !text_is(token.text, "<<")) {
+    if (token.kind != PDF_TOKEN_OPEN || !text_is(token.text, bracket)) {
         *open = token.kind == PDF_TOKEN_END;
         return false;
     }
-    size_t start = next - 2;
+    size_t start = next - token.text.size;
     *open = !skip_rest(text, &next, token);
     if (*open)
         return false;
-    *dictionary = text_slice(text, start, next);
+    *group = text_slice(text, start, next);
     *at = next;
     return true;
+}
+
+bool pdf_take_dictionary(struct text text, size_t *at, struct text *dictionary, bool *open) {
+    return take_group(text, at, "<<", dictionary, open);
+}
+
+bool pdf_take_array(struct text text, size_t *at, struct text *array, bool *open) {
+    return take_group(text, at, "[", array, open);
 }
 
 bool pdf_find(struct text dictionary, const char *key, struct text *value) {

@@ -36,6 +36,9 @@ bool pdf_take_reference(struct text text, size_t *at, int64_t *object);
 // or `*open` where it does not end within the text.
 bool pdf_take_dictionary(struct text text, size_t *at, struct text *dictionary, bool *open);
 
+// The array at `*at`, likewise.
+bool pdf_take_array(struct text text, size_t *at, struct text *array, bool *open);
+
 // What stands behind a key of a dictionary, up to the dictionary's end. False where the key is not.
 bool pdf_find(struct text dictionary, const char *key, struct text *value);
 

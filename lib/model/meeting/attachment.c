@@ -73,7 +73,11 @@ static enum attachment_fault look_into(struct attachment *attachment, int file,
         return ATTACHMENT_TOO_LARGE;
     if (!text_ends_with(text_lower(arena, attachment->file.text), TEXT(".pdf")))
         return ATTACHMENT_OK;
-    return faults[pdf_count_pages(file, status.st_size, arena, &attachment->pages)];
+    struct pdf_facts facts = {0, 0};
+    enum pdf_fault fault = pdf_look(file, status.st_size, arena, &facts);
+    attachment->pages = facts.pages;
+    attachment->extras = facts.extras;
+    return faults[fault];
 }
 
 void attachment_look(struct attachment *attachment, struct text folder, struct arena *arena) {

@@ -24,7 +24,8 @@ struct attachment {
     // Found by attachment_look():
     enum attachment_fault fault;
     int64_t bytes;
-    int pages; // of a PDF, which by its name it is; 0: it is none
+    int pages;       // of a PDF, which by its name it is; 0: it is none
+    unsigned extras; // of a PDF: enum pdf_extra
 };
 
 extern const struct shape attachment_shape;

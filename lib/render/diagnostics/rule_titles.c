@@ -15,6 +15,7 @@ static const char *const titles[RULE_COUNT] = {
     [RULE_FILE_NOT_READ] = N_("A file is read by nobody"),
     [RULE_PDF_DAMAGED] = N_("An attachment is no PDF, or a damaged one"),
     [RULE_PDF_ENCRYPTED] = N_("An attached PDF is protected"),
+    [RULE_PDF_EXTRAS] = N_("An attached PDF has more in it than its pages"),
     [RULE_ENCODING] = N_("The file is not UTF-8"),
     [RULE_CONTROL_CHARACTER] = N_("The file holds an invisible character"),
     [RULE_CONFLICT_MARKERS] = N_("Git has left two versions in the file"),
