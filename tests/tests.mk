@@ -9,7 +9,7 @@ TEST_OBJECTS := $(patsubst tests/unit/%.c,$(B)/obj/tests/unit/%.o,$(wildcard tes
 
 # These judge documents, sources and speed, and not memory, or have a variant of their own: the release
 # variant is enough.
-ONLY_RELEASE := tests/documents.t tests/ci.t tests/editors.t tests/style.t tests/fuzz.t tests/hostile.t tests/large.t tests/memory.t tests/hardened.t tests/warnings.t $(wildcard tests/bench/*.t)
+ONLY_RELEASE := tests/documents.t tests/ci.t tests/conservation.t tests/editors.t tests/style.t tests/fuzz.t tests/hostile.t tests/large.t tests/memory.t tests/hardened.t tests/warnings.t $(wildcard tests/bench/*.t)
 TEST_SCRIPTS := $(filter-out $(ONLY_RELEASE),$(wildcard tests/*.t))
 ifeq ($(VARIANT),release)
 TEST_SCRIPTS := $(ONLY_RELEASE) $(TEST_SCRIPTS)
@@ -46,6 +46,13 @@ shortages: programs
 # tree-build, killed at 300 moments instead of 30.
 kills: programs
 	@KILLS=300 $(TEST_ENVIRONMENT) prove --timer --exec '' tests/tree-build.t
+
+# Texts of all that the format allows, and what each format shows of them: 500 take half a minute.
+COUNT ?= 5000
+SEED ?= 1
+.PHONY: conserve
+conserve: programs
+	@$(TEST_ENVIRONMENT) python3 tests/judges/conserve.py $(COUNT) $(SEED)
 
 # Two minutes, most of them LibreOffice's.
 large: programs
