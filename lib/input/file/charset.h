@@ -9,11 +9,11 @@
 enum charset {
     CHARSET_UTF8,
     CHARSET_WINDOWS_1252,
-    CHARSET_ANY, // UTF-8 where the bytes are, otherwise Windows-1252
+    CHARSET_ANY, // UTF-8 where the bytes are valid, otherwise Windows-1252
 };
 
 // The bytes as UTF-8. `*undefined` is the offset of the first byte that Windows-1252 has no
-// character for, or bytes.size; what stands from there on is left out.
+// character for, or bytes.size; everything from there on is left out.
 struct text windows_1252_to_utf8(struct text bytes, struct arena *arena, size_t *undefined);
 
 #endif

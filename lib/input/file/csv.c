@@ -27,7 +27,7 @@ static void pass_line_end(struct csv *csv) {
     csv->column = 1;
 }
 
-// Moves to `to`, over what may hold line breaks.
+// Moves to `to`, past text that may contain line breaks.
 static void pass_text(struct csv *csv, size_t to) {
     while (csv->at < to) {
         if (at_line_end(csv)) {
@@ -83,8 +83,8 @@ static struct text without_doubled(const struct csv *csv, struct text quoted) {
     return (struct text){out, size};
 }
 
-// From its opening quote on. Where none closes it, there is no other in the rest of the text: so
-// looking for it costs one walk, whatever the text holds.
+// Starts at the opening quote. If no quote closes the cell, the rest of the text has none: so the
+// search costs one walk at most for the whole file.
 static struct text read_quoted(struct csv *csv, struct csv_row *row) {
     struct position opened = {csv->line, csv->column};
     const char *data = csv->text.data;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tables as other programs export them: a row a line, cells with a separator between, in quotes
+// Tables as other programs export them: one row per line, with a separator between cells, in quotes
 // where they hold a separator, a quote (doubled) or a line break.
 
 #ifndef FELLESSKAP_INPUT_FILE_CSV_H
@@ -27,14 +27,14 @@ struct csv_cell {
 struct csv_row {
     struct csv_cell cells[LIMIT_CSV_COLUMNS];
     size_t count;
-    bool broken; // has been reported: its cells may be other ones
+    bool broken; // has been reported: its cells may be wrong
 };
 
-// A first line "sep=;", for Excel, is passed over.
+// A first line "sep=;", for Excel, is skipped.
 void csv_init(struct csv *csv, struct text text, struct text file, char separator,
               struct diagnostics *diagnostics, struct arena *arena);
 
-// The next row that is not empty; false behind the last. A fault is reported under csv-syntax, and
+// The next row that is not empty; false after the last. A fault is reported under csv-syntax, and
 // the row after it begins on the next line. Linear in the text.
 bool csv_next(struct csv *csv, struct csv_row *row);
 

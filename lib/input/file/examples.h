@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Examples in messages: of the tree at hand.
+// Examples in messages, taken from the document tree that is read.
 
 #ifndef FELLESSKAP_INPUT_FILE_EXAMPLES_H
 #define FELLESSKAP_INPUT_FILE_EXAMPLES_H
 
 #include "base/text.h"
 
-// What examples in messages are made of, from the tree at hand.
+// What the examples are made of.
 struct examples {
     struct text committee; // "ASU"
     int year;

@@ -45,8 +45,8 @@ static struct text shown_name(struct text name, struct arena *arena) {
     return writer_text(&shown);
 }
 
-// Names of one folder that some systems take for one and the same: these differ in case or in how
-// letters and accents are put together alone.
+// Names in one folder that some systems treat as the same: they differ only in case or in how
+// letters and accents are composed.
 static void check_same_names(const struct text_list *list, size_t start,
                              struct diagnostics *diagnostics, struct arena *arena) {
     struct index names;

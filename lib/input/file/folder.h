@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What lies in a folder.
+// What is in a folder.
 
 #ifndef FELLESSKAP_INPUT_FILE_FOLDER_H
 #define FELLESSKAP_INPUT_FILE_FOLDER_H
@@ -7,11 +7,10 @@
 #include "base/diagnostics.h"
 
 // The paths "FOLDER/NAME" of all that ends in `suffix` (empty: of everything) and is not hidden,
-// in the order of their bytes, for that of a folder is the file system's. Empty where there is no
-// such folder, or, after a report, where it cannot be read (file-unreadable) or is a link
-// (file-kind), which could lead out of the tree. Reports
-// (file-name) and leaves out names that are no UTF-8 or have control characters; reports two that
-// differ in case or normal form alone.
+// sorted by their bytes, because the order in a folder depends on the file system. Empty where
+// there is no such folder, or, after a report, where it cannot be read (file-unreadable) or is a
+// link (file-kind), which could lead out of the tree. Reports (file-name) and leaves out names that
+// are not UTF-8 or have control characters; reports two that differ only in case or normal form.
 struct text_list folder_list(struct text folder, struct text suffix,
                              struct diagnostics *diagnostics, struct arena *arena);
 
@@ -22,8 +21,8 @@ struct text_list folder_with_attachments(struct text folder, struct diagnostics 
 // Whether there is a folder of this path.
 bool folder_is_there(struct text path, struct arena *arena);
 
-// Where a folder (absolute) is in the git repository around it: "docs/tree/", with a slash at its
-// end. Empty at its top, and where there is none.
+// Where a folder (absolute) is in the git repository that contains it: "docs/tree/", with a slash
+// at its end. Empty at the top of the repository, and where there is none.
 struct text folder_in_repository(struct text folder, struct arena *arena);
 
 #endif

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Files of other programs under the name of one of ours, and ours under another name.
+// Files of other programs with the name of one of ours, and ours with another name.
 
 #ifndef FELLESSKAP_INPUT_FILE_FOREIGN_H
 #define FELLESSKAP_INPUT_FILE_FOREIGN_H
 
 #include "base/text.h"
 
-// What to tell of bytes that are no text but a file of another kind, by their beginning, in the
-// reader's language; NULL where nothing is known of them.
+// A description, in the reader's language, of a file that is not text, recognised by its first
+// bytes; NULL where its kind is not known.
 const char *foreign_format(struct text bytes);
 
 // The file that is there under a name that editors and systems make of `path`:

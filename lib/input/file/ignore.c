@@ -87,7 +87,7 @@ static bool is_in_scalar(struct scalar_walk *walk, struct position at) {
     return !walk->ended && !is_before(at, walk->place.from);
 }
 
-// "key: text  # plan-check: …", or the line of a comment to Markdown in a block text.
+// "key: text # plan-check: …", or a line with a Markdown comment in a block text.
 static void find_in_line(const struct finding *finding, struct text line, uint32_t number,
                          struct scalar_walk *walk) {
     struct text words;
@@ -148,14 +148,14 @@ static void find_in_paper(const struct finding *finding) {
     find_in_markdown(finding, parts.body_line);
 }
 
-// What a comment alone on its line passes over: empty lines and further comments.
+// A comment alone on its line skips empty lines and further comments.
 static bool is_passed_over(struct text line, bool in_markdown) {
     struct text words;
     line = text_trim(line);
     return line.size == 0 || (in_markdown ? ignore_in_markdown(line, &words) : line.data[0] == '#');
 }
 
-// The first line that has something; in a case paper, behind the "---".
+// The first line that is not empty; in a case paper, the first after the "---".
 static uint32_t first_content(const struct finding *finding) {
     uint32_t number = text_starts_with(line_of(finding, 1), TEXT("---")) ? 2 : 1;
     while (number <= finding->line_count && is_passed_over(line_of(finding, number), false))
@@ -163,7 +163,7 @@ static uint32_t first_content(const struct finding *finding) {
     return number;
 }
 
-// From the last to the first, so that many of them in a row cost one walk.
+// From the last to the first, so that many comments in a row cost one walk.
 static void find_lines(const struct finding *finding) {
     const struct ignore_list *list = finding->list;
     uint32_t content = list->count == 0 ? 0 : first_content(finding);
@@ -209,7 +209,7 @@ struct ignore_list *ignores_of(const struct sources *sources, struct source *sou
     return source->ignores;
 }
 
-// What stands on one line, however many comments there are: the others silence nothing.
+// Only one comment counts on each line: the others silence nothing.
 enum { MOST_ON_A_LINE = 4 * RULE_COUNT };
 
 static bool is_about(const struct ignore *ignore, uint32_t line) {

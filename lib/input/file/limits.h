@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a document may be at most. Within these, time and memory grow linearly with its size.
-// docs/format.md has the same table for its writers.
+// Limits on a document. Within them, time and memory grow linearly with its size. docs/format.md
+// has the same table for its writers.
 
 #ifndef FELLESSKAP_INPUT_FILE_LIMITS_H
 #define FELLESSKAP_INPUT_FILE_LIMITS_H

@@ -18,7 +18,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-// From this size on a file has pages of its own, which can be given back.
+// From this size on a file is in pages of its own, which can be released.
 enum { LARGE_FILE = 4 * 1024 * 1024 };
 
 static bool read_again(const struct sources *sources, struct source *source);
@@ -146,7 +146,7 @@ static bool check_encoding(const struct sources *sources, struct source *source)
     size_t invalid = text_first_invalid(source->text);
     if (invalid == source->text.size)
         return true;
-    // What stands before the fault is text, so that its line can be counted and shown.
+    // What comes before the fault is text, so that its line can be counted and shown.
     struct text whole = source->text;
     source->text = text_slice(whole, 0, invalid);
     const char *foreign = foreign_format(whole);
@@ -161,13 +161,13 @@ static bool check_encoding(const struct sources *sources, struct source *source)
     return false;
 }
 
-// What stands before a byte that is no character is kept, so that its line can be shown.
+// What comes before an invalid byte is kept, so that its line can be shown.
 static bool decode(const struct sources *sources, struct source *source, enum charset *charset) {
     bool is_utf8 = text_first_invalid(source->text) == source->text.size;
     if (*charset == CHARSET_ANY)
         *charset = is_utf8 ? CHARSET_UTF8 : CHARSET_WINDOWS_1252;
     if (*charset == CHARSET_UTF8 ||
-        foreign_format(source->text) != NULL) // the second is told later
+        foreign_format(source->text) != NULL) // the second is reported later
         return true;
     size_t undefined;
     struct text bytes = source->text;
@@ -202,7 +202,7 @@ static bool check_controls(const struct sources *sources, struct source *source)
     }
 }
 
-// The first line of it is told; the others belong to it.
+// Only the first line of it is reported; the others belong to it.
 static bool check_conflict(const struct sources *sources, struct source *source) {
     size_t found = conflict_find(source->text);
     if (found == source->text.size)
@@ -236,7 +236,7 @@ void source_forget(struct source *source, size_t size) {
     uintptr_t to = ((uintptr_t)source->text.data + size) & ~(page - 1);
     if (!source->can_forget || to <= from)
         return;
-    // The address is that of the mapping, whatever it is the text of.
+    // The address is that of the mapping, even if the text begins elsewhere.
     madvise((void *)from, to - from, MADV_DONTNEED);
     source->forgotten = size;
 }
@@ -245,7 +245,7 @@ static struct text without_mark(struct text text) {
     return text_starts_with(text, TEXT("\uFEFF")) ? text_slice(text, 3, text.size) : text;
 }
 
-// False with errno set. The file may shrink or grow meanwhile: what is read counts.
+// False with errno set. The file may shrink or grow meanwhile: the bytes that were read are used.
 static bool read_all(struct text *text, char *room, int file, size_t size) {
     size_t at = 0;
     while (at < size) {
@@ -279,11 +279,11 @@ static bool check_file(struct sources *sources, struct source *source, const str
 }
 
 struct source *source_find(const struct sources *sources, struct text path) {
-    // The index gives what read_open_file() itself has put there.
+    // The index holds what read_open_file() has put there.
     return (struct source *)(uintptr_t)index_find(&sources->by_path, path);
 }
 
-// From here on the file is known: it is read once, also where it is no text.
+// From here on the file is known: it is read only once, even if it is not text.
 static struct source *check_text(struct sources *sources, struct source *source) {
     source->may_ignore = !source->can_forget || ignore_may_be_in(source->text);
     index_add(&sources->by_path, source->path, source);
@@ -328,7 +328,7 @@ static struct source *read_open_file(struct sources *sources, struct text path, 
     return NULL;
 }
 
-// Opened without waiting, so that a named pipe does not hold the run up.
+// Opened without waiting, so that a named pipe does not block the run.
 static int open_file(struct text path, struct arena *arena) {
     return open(text_copy(arena, path).data, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
 }
@@ -376,7 +376,7 @@ static bool is_missing(int error) {
     return error == ENOENT || error == ENOTDIR;
 }
 
-// `*error` is 0, or why the file cannot be opened: that has not been reported.
+// `*error` is 0, or why the file cannot be opened, which has not been reported.
 static struct source *read_if_it_opens(struct sources *sources, struct text path, size_t limit,
                                        enum charset *charset, int *error) {
     *error = 0;

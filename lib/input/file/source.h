@@ -11,9 +11,9 @@
 
 struct ignore_list;
 
-// A value that people read, or the text of a case paper, as it stands in its file.
+// A value that people read, or the text of a case paper, as written in its file.
 struct written_text {
-    size_t from; // bytes of the file's text: behind the opening quote, or the line with "|"
+    size_t from; // bytes of the file's text: after the opening quote, or after the line with "|"
     size_t to;
     bool markdown;
     bool block;        // each line is indented as the first is
@@ -28,11 +28,12 @@ struct source {
     bool can_forget;
     bool is_decoded;     // from another character set: its offsets are not those of the file
     bool may_ignore;     // see source_may_ignore()
-    bool is_no_text;     // as has been reported: nobody gets it
-    bool broken;         // its syntax is, or its kind another: what it lacks is not known
-    size_t *line_starts; // made when a line is first asked for
+    bool is_no_text;     // has been reported; the source is not returned to callers
+    bool broken;         // its syntax is wrong, or it is of another kind: missing values are
+                         // unknown
+    size_t *line_starts; // made on first use
     size_t line_count;
-    struct ignore_list *ignores; // found when they are first asked for
+    struct ignore_list *ignores; // found on first use
     size_t known_offset;         // a place whose position was asked for
     struct position known;
     struct written_text *texts; // where sources->keeps_texts
@@ -45,7 +46,7 @@ struct named_thing {
     struct text scheme;    // "sak", "tiltak", "mål", "tilskudd", …
     struct text target;    // "42/24"
     struct text committee; // whose case numbers are meant; for the reader to fill
-    bool embedded;         // it is to be shown in the text
+    bool embedded;         // it is to be embedded in the text
 };
 
 // All files of a run, so that each is read once and diagnostics can show their lines.
@@ -58,7 +59,7 @@ struct sources {
     struct examples examples;
     struct named_thing *named; // in the order of reading
     size_t named_count;
-    bool keeps_texts; // somebody will look at what is written: nothing of a file is forgotten
+    bool keeps_texts; // the texts are needed later: no part of a file is forgotten
 };
 
 void sources_init(struct sources *sources, struct arena *arena, struct diagnostics *diagnostics);
@@ -70,58 +71,59 @@ void sources_init(struct sources *sources, struct arena *arena, struct diagnosti
 struct source *source_read(struct sources *sources, struct text path, size_t limit,
                            struct text from_file, struct position from);
 
-// Takes `bytes`, which outlive the sources, for what the file `path` holds, wherever they come
-// from: checked as a file is, and what source_read() gives from then on. NULL after a report.
+// Uses `bytes`, which must outlive the sources, as the content of the file `path`, wherever they
+// come from. They are checked as a file is, and source_read() returns them from then on. NULL after
+// a report.
 struct source *source_add(struct sources *sources, struct text path, struct text bytes);
 
-// The first `size` bytes of the text are not looked at again: a large file need not stand in memory
-// beside what has been made of it. Its lines are read from disk anew when a message shows them.
+// The first `size` bytes of the text will not be needed again: a large file need not stay in memory
+// beside what was read from it. Its lines are read again from disk when a message shows them.
 void source_forget(struct source *source, size_t size);
 
 // The file of this path, if it has been read; else NULL.
 struct source *source_find(const struct sources *sources, struct text path);
 
-// The bytes of a file with its byte order mark, read anew. False where they are not what has been
-// read: it has changed, or was not in UTF-8.
+// Reads the bytes of a file again, with its byte order mark. False where they differ from what was
+// read before: the file has changed, or was not in UTF-8.
 bool source_read_bytes(const struct sources *sources, const struct source *source,
                        struct text *bytes);
 
-// False where there is no file of this path. Whether it can be read is another question.
+// Whether there is a file of this path. It may still be unreadable.
 bool source_is_present(const struct sources *sources, struct text path);
 
-// Like source_read(), for a file of another program: `*charset` is what it must be in, and becomes
-// what it is in. Its text is UTF-8 in any case.
+// Like source_read(), for a file of another program: `*charset` is the character set to expect, and
+// becomes the one found. The text is always UTF-8.
 struct source *source_read_foreign(struct sources *sources, struct text path, size_t limit,
                                    struct text from_file, struct position from,
                                    enum charset *charset);
 
-// Like source_read(), but says nothing and returns NULL where there is no such file.
+// Like source_read(), but returns NULL without a report where there is no such file.
 struct source *source_read_if_present(struct sources *sources, struct text path, size_t limit);
 
-// False where the file surely has no comment that silences rules (base/ignore.h). Where it may, the
-// text is there whole.
+// False where the file certainly has no comment that silences rules (base/ignore.h). Where it may
+// have one, the whole text is in memory.
 bool source_may_ignore(const struct sources *sources, struct source *source);
 
-// Whether `path` is a file that people write: one that has been read, or that says by its first key
-// which document it is. Nothing that is made may take its place.
+// Whether `path` is a file that people write: one that has been read, or whose first key names a
+// kind of document. No output may replace it.
 bool source_is_written_by_people(const struct sources *sources, struct text path);
 
 // How many lines it has.
 size_t source_line_count(const struct sources *sources, struct source *source);
 
-// The position of byte `offset`. From one offset on to the next it costs the bytes between them.
+// The position of byte `offset`. The cost is the number of bytes since the offset asked for last.
 struct position source_position(const struct sources *sources, struct source *source,
                                 size_t offset);
 
-// Notes where a text stands, if sources->keeps_texts. A text that is read twice is noted twice.
+// Records where a text is, if sources->keeps_texts. A text that is read twice is recorded twice.
 void source_keep_text(const struct sources *sources, struct source *source,
                       struct written_text text);
 
-// Notes what a file refers to. The texts outlive the sources.
+// Records what a file refers to. The texts must outlive the sources.
 void source_note_name(struct sources *sources, struct named_thing thing);
 
-// Line `line` (1-based) without its line break; empty behind the last. The first call costs a walk
-// over the file, the others nothing.
+// Line `line` (1-based) without its line break; empty after the last. The first call walks over the
+// file; the others take constant time.
 struct text source_line(const struct sources *sources, struct source *source, uint32_t line);
 
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where templates, styles and labels lie: in the document tree's own templates/, or else where the
+// Where templates, styles and labels are: in the document tree's own templates/, or else where the
 // programs are installed.
 
 #ifndef FELLESSKAP_INPUT_FILE_TEMPLATEFOLDER_H

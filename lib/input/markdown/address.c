@@ -39,7 +39,7 @@ size_t markdown_address_end(struct text text, size_t at) {
     return end > start && word_at(rest, start) ? at + end : at;
 }
 
-// The text of `node` goes on behind byte `from` as a node of its own.
+// The text of `node` from byte `from` on becomes a node of its own.
 static struct prose_node *split(struct prose_node *node, size_t from, struct arena *arena) {
     struct prose_node *rest = arena_alloc(arena, sizeof *rest);
     *rest = (struct prose_node){

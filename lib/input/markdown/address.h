@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Web addresses that are written in a text as they are.
+// Web addresses that are written in a text without markup.
 
 #ifndef FELLESSKAP_INPUT_MARKDOWN_ADDRESS_H
 #define FELLESSKAP_INPUT_MARKDOWN_ADDRESS_H

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// HTML met in Markdown: what to write instead.
+// HTML found in Markdown: what to write instead.
 
 #ifndef FELLESSKAP_INPUT_MARKDOWN_HTML_H
 #define FELLESSKAP_INPUT_MARKDOWN_HTML_H

@@ -52,7 +52,7 @@ const struct markdown_line *markdown_line(const struct markdown_lines *lines, in
     return number >= 1 && (size_t)number <= lines->count ? &lines->items[number - 1] : NULL;
 }
 
-// Counts from where it stood, forwards or backwards, so that a long line costs linear time.
+// Counts from the last place, forwards or backwards, so that a long line costs linear time.
 static void move_cursor(struct markdown_lines *lines, size_t line, size_t byte) {
     if (line != lines->cursor_line) {
         lines->cursor_line = line;
@@ -87,7 +87,7 @@ static int next_column(int column, char byte) {
     return byte == '\t' ? column - column % TAB_STOP + TAB_STOP : column + 1;
 }
 
-// Column, from 0, of byte `end`; only what stands in front of a container's mark is counted.
+// Column, from 0, of byte `end`; only what comes before a container's mark is counted.
 static int column_at(struct text line, size_t end) {
     int column = 0;
     for (size_t i = 0; i < end && i < line.size; i++)
@@ -101,7 +101,7 @@ static size_t end_of_marker(struct text line, size_t at) {
     return at < line.size ? at + 1 : at;
 }
 
-// Column at which the content of an item begins whose mark stands at byte `at`: behind one to four
+// The column at which the content of an item begins, given its mark at byte `at`: after one to four
 // spaces; more of them, or none, count as one.
 static int content_column(struct text line, size_t at) {
     size_t end = end_of_marker(line, at);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The lines of a Markdown text as cmark counts them, and where each stands in its file.
+// The lines of a Markdown text as cmark counts them, and the place of each in its file.
 
 #ifndef FELLESSKAP_INPUT_MARKDOWN_LINES_H
 #define FELLESSKAP_INPUT_MARKDOWN_LINES_H
@@ -31,7 +31,7 @@ struct markdown_lines {
     size_t cursor_characters;
 };
 
-// Cuts `source` into lines, the first of which stands at `at`; the others are indented by `indent`
+// Cuts `source` into lines, the first of which is at `at`; the others are indented by `indent`
 // characters, or all are MARKDOWN_AT_ONE_PLACE. Lines that are comments to the checks
 // (base/ignore.h) are left out. Owned by the arena.
 void markdown_lines_init(struct markdown_lines *lines, struct text source, struct position at,
@@ -40,11 +40,11 @@ void markdown_lines_init(struct markdown_lines *lines, struct text source, struc
 // Line `number`, 1-based, or NULL.
 const struct markdown_line *markdown_line(const struct markdown_lines *lines, int number);
 
-// The place in the file of what cmark says stands at a line and a column (1-based, bytes). Where
-// cmark does not know, the place last asked for.
+// The place in the file of cmark's line and column (1-based, bytes). Where cmark does not know, the
+// place last asked for.
 struct position markdown_place(struct markdown_lines *lines, int line, int column);
 
-// Lists' items and quotes around a block, from the outermost: enough to tell which of them a
+// Lists' items and quotes around a block, from the outermost: enough to decide which of them a
 // further line continues.
 enum { MARKDOWN_MOST_CONTAINERS = 32 };
 
@@ -61,7 +61,7 @@ bool markdown_containers_of(cmark_node *block, const struct markdown_lines *line
                             struct markdown_containers *containers);
 
 struct markdown_continuation {
-    size_t matched; // so many of the containers go on
+    size_t matched; // how many of the containers go on
     size_t prefix;  // bytes of theirs
     size_t start;   // bytes before the first that is not white space
     int indent;     // columns between the two

@@ -57,7 +57,7 @@ static struct text without_escapes(struct text url, struct arena *arena) {
     return character_first_refused(result) == size ? result : url;
 }
 
-// A scheme of a few letters and what stands behind it.
+// A scheme of a few letters and what follows it.
 static bool cut_scheme(struct text url, struct text *scheme, struct text *rest,
                        struct arena *arena) {
     enum { LONGEST_SCHEME = 16 };

@@ -12,8 +12,8 @@ enum markdown_link {
     LINK_WRONG,
 };
 
-// `*url` becomes what the link is to be kept as: one of ours with its escapes undone, in normal
-// form C and with its scheme in lower case; any other as it is.
+// `*url` becomes the form that is kept: one of ours with its escapes decoded, in normal form C and
+// with its scheme in lower case; any other as it is.
 enum markdown_link markdown_link_kind(struct text *url, struct arena *arena);
 
 // The schemes that name things of the document tree: tiltak, mål, sak, organ, tilskudd, person.

@@ -64,7 +64,7 @@ static struct position place_of(struct reading *reading, cmark_node *node) {
                           cmark_node_get_start_column(node));
 }
 
-// What an entity such as "&#27;" stands for may be nothing that a text can hold: it is told, and
+// An entity such as "&#27;" may stand for a character that no text may contain: it is reported, and
 // left out. cmark makes the single bytes FE and FF of "&#xFFFE;" and "&#xFFFF;".
 static struct text checked(struct reading *reading, cmark_node *node, const char *literal) {
     struct text rest = literal == NULL ? TEXT("") : text_from(literal);
@@ -169,7 +169,7 @@ static struct text url_of(struct reading *reading, cmark_node *node) {
     return checked(reading, node, cmark_node_get_url(node));
 }
 
-// The words of the nodes within; what an embed is called.
+// The words of the nodes within: the name of an embed.
 static struct text words_of(struct reading *reading, cmark_node *node) {
     struct writer words;
     writer_to_memory(&words, reading->arena);

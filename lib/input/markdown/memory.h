@@ -8,9 +8,9 @@
 
 #include <cmark.h>
 
-// An allocator for cmark, which would abort where memory runs out: the run leaves by
-// out_of_memory() of `arena` instead, which is that of the last call in this thread. What is
-// allocated is cmark's to free.
+// An allocator for cmark, which aborts by itself when memory runs out: this one calls
+// out_of_memory() of `arena` instead, that of the last call in this thread. cmark frees what it
+// allocates.
 cmark_mem *markdown_memory(const struct arena *arena);
 
 #endif

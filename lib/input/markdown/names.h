@@ -7,7 +7,7 @@
 #include "base/prose.h"
 #include "input/file/source.h"
 
-// Notes what the links and embeds of our schemes name, in `first` and what follows it.
+// Records what the links and embeds of our schemes name, in `first` and its later siblings.
 void markdown_note_names(struct sources *sources, const struct prose_node *first);
 
 #endif

@@ -16,7 +16,7 @@ static bool is_rule(struct text rest) {
     return true;
 }
 
-// How many marks of lists and quotes the line begins with; of too many, the first that are.
+// How many marks of lists and quotes the line begins with; counting stops when there are too many.
 static int count_container_marks(struct text line) {
     int count = 0;
     for (size_t at = 0; at < line.size && count <= LIMIT_CONTAINERS; at++) {
@@ -38,7 +38,7 @@ static int count_container_marks(struct text line) {
     return count;
 }
 
-// Of brackets in a text, those that are still open behind the line; escaped ones are none.
+// The number of brackets still open after the line; escaped ones do not count.
 static int count_open_brackets(struct text line, int open) {
     bool any = text_find(line, '[') < line.size || text_find(line, ']') < line.size;
     for (size_t at = 0; any && at < line.size; at++) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What would cost cmark time in the square of a text's size is found before it is asked.
+// Finds texts that cmark would need quadratic time for, before cmark reads them.
 
 #ifndef FELLESSKAP_INPUT_MARKDOWN_NESTING_H
 #define FELLESSKAP_INPUT_MARKDOWN_NESTING_H

@@ -6,7 +6,7 @@
 
 enum { CODE_INDENT = 4 };
 
-// Bytes that may be markup, or break a line, wherever they stand.
+// Bytes that may be markup, or break a line, in any position.
 static const bool may_be_markup[256] = {
     ['\\'] = true, ['`'] = true,  ['*'] = true,  ['_'] = true,  ['['] = true,  ['<'] = true,
     ['&'] = true,  ['\n'] = true, ['\r'] = true, ['\v'] = true, ['\f'] = true, ['\0'] = true,

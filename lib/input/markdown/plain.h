@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-// One paragraph without markup and web addresses: most texts are, and cmark is not asked.
+// Whether a text is one paragraph without markup or web addresses. Most are, and need no cmark.
 bool markdown_is_plain(struct text source);
 
 #endif

@@ -33,7 +33,7 @@ static struct text row_cells(struct text row) {
     return row;
 }
 
-// A pipe behind a backslash does not divide cells, not even in code.
+// A pipe after a backslash does not divide cells, even in code.
 static bool next_cell(struct text *rest, struct text *cell) {
     if (rest->size == 0)
         return false;
@@ -68,7 +68,7 @@ static bool read_align(struct text cell, enum prose_align *align) {
     return dashes.size > 0;
 }
 
-// The number of cells in a delimiter row, 0 when it is none.
+// The number of cells in a delimiter row; 0 when the line is not one.
 static size_t count_delimiters(struct text row) {
     struct text rest = row_cells(row), cell;
     enum prose_align align;
@@ -120,7 +120,7 @@ static bool is_underline(struct text row) {
     return row.size > 0 && (row.data[0] == '=' || row.data[0] == '-');
 }
 
-// cmark says that a heading ends with its underline, or with the line behind it.
+// cmark says that a heading ends with its underline, or with the line after it.
 static void find_underline(struct lines_of_block *block) {
     int number = block->first + 1;
     while (number <= block->last &&
@@ -162,7 +162,7 @@ static bool begins_item(struct text text) {
     return at < 10 && (at + 1 == text.size || is_blank(text.data[at + 1]));
 }
 
-// A line that goes on with a paragraph, but would not begin one.
+// A line that continues a paragraph, but would not begin one.
 static bool begins_block(const struct lines_of_block *block, int number) {
     struct text row = row_on(block, number);
     bool indented = continuation(block, number).indent >= CODE_INDENT;

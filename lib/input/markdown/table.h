@@ -28,12 +28,12 @@ struct markdown_tables {
 };
 
 // Gives each table a paragraph of its own: inserts lines that end the paragraph in front of its
-// header, and behind its last row where a row cannot go on but a paragraph can. True when lines
-// were inserted: then `document` is out of date, and may still hold such places.
+// header, and after its last row where a row cannot go on but a paragraph can. True when lines were
+// inserted: then `document` is out of date, and may still hold such places.
 bool markdown_tables_separate(struct markdown_lines *lines, cmark_node *document,
                               struct arena *arena);
 
-// The table that the paragraph is, or NULL. The texts of its cells are put into tables->cells.
+// The table that the paragraph is, or NULL. The texts of its cells are appended to tables->cells.
 // Reports too many columns, cells that have no column, and more than LIMIT_TABLE_CELLS cells in the
 // tables of a file, or more that its short rows do not have than the text has bytes.
 struct prose_node *markdown_table_read(struct markdown_tables *tables, cmark_node *paragraph);

@@ -11,8 +11,8 @@
 
 enum pdf_fault {
     PDF_OK,
-    PDF_DAMAGED,   // no PDF, or not one that can be followed to its pages
-    PDF_ENCRYPTED, // its texts are; nobody can read it, or not without leave
+    PDF_DAMAGED,   // not a PDF, or the way to its pages is broken
+    PDF_ENCRYPTED, // its texts are encrypted: it cannot be read, or not without permission
 };
 
 // What a PDF has besides its pages, its links, its stamps and its fields.
@@ -27,8 +27,8 @@ struct pdf_facts {
     unsigned extras; // of enum pdf_extra; of a very large file, those that are found soon
 };
 
-// Looks into an open regular file of `size` bytes. `*facts` is set when it returns PDF_OK.
-// `scratch` is left as it was.
+// Reads an open regular file of `size` bytes. `*facts` is set when it returns PDF_OK. `scratch` is
+// left as it was.
 enum pdf_fault pdf_look(int file, int64_t size, struct arena *scratch, struct pdf_facts *facts);
 
 #endif

@@ -28,7 +28,7 @@ static bool inflate_all(struct text packed, size_t limit, struct arena *arena, s
         status = inflate(&stream, Z_NO_FLUSH);
         used += room - stream.avail_out;
         if (status == Z_OK && stream.avail_out > 0 && stream.avail_in == 0)
-            break; // it ends before its end: what is there may do
+            break; // cut short: what is there may be enough
     }
     inflateEnd(&stream);
     if (status == Z_MEM_ERROR)
@@ -81,7 +81,7 @@ static bool undo_predictor(struct text dictionary, struct arena *arena, struct t
     if (!pdf_find(dictionary, "DecodeParms", &parameters))
         return true;
     struct pdf_token first = pdf_next_token(parameters, &at);
-    if (text_is(first.text, "[")) // one for each of the filters, of which there is one
+    if (text_is(first.text, "[")) // an array with one entry per filter; there is one filter
         parameters = text_slice(parameters, at, parameters.size);
     bool open;
     at = 0;

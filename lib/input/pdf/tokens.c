@@ -21,7 +21,7 @@ static void skip_blanks(struct text text, size_t *at) {
     }
 }
 
-// Behind a string in round brackets, which may hold others, or the text's end.
+// The offset after a string in round brackets, which may be nested, or the text's end.
 static size_t end_of_string(struct text text, size_t at) {
     size_t depth = 0;
     while (at < text.size) {
@@ -108,7 +108,7 @@ bool pdf_take_reference(struct text text, size_t *at, int64_t *object) {
     return true;
 }
 
-// Behind what the token opened, or what it is; false at the text's end.
+// Moves past what the token opened, or past the token itself; false at the text's end.
 static bool skip_rest(struct text text, size_t *at, struct pdf_token token) {
     size_t depth = token.kind == PDF_TOKEN_OPEN;
     while (depth > 0) {

@@ -74,7 +74,7 @@ static bool read_id(struct binding *binding, struct yaml_item item, struct scala
     return true;
 }
 
-// Notes where a text stands that people read, for those who check how it is written.
+// Records the place of a text that people read, for the checks of its language.
 static void keep_text(struct binding *binding, struct yaml_item item, bool markdown) {
     if (!binding->sources->keeps_texts || item.kind != YAML_SCALAR || item.text.size == 0)
         return;
@@ -279,7 +279,7 @@ static void read_records(struct binding *binding, const struct shape *shape, str
     for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);) {
         memset(record, 0, shape->size);
         read_map(binding, shape, entry, record);
-        if (entry.kind == YAML_MAP) // else it is no record, as has been reported
+        if (entry.kind == YAML_MAP) // otherwise it is not a record, which has been reported
             list_add(binding, &records, record);
     }
     list->count = records.count;
@@ -374,13 +374,14 @@ static void read_value(struct binding *binding, const struct field *field, struc
         binding_leave_unread(binding, field->key, map);
 }
 
-// The rows of a map's table that its keys name, and those that a misspelt key means; a bit a row.
+// The rows of a map's table that its keys name, and those that a misspelt key means; one bit per
+// row.
 struct seen {
     uint32_t given;
     uint32_t meant;
 };
 
-// A key that is none: what is meant by it has been written, but not been read.
+// An unknown key: the key that was meant has been written, but not read.
 static void read_unknown_key(struct binding *binding, const struct shape *shape, struct scalar key,
                              struct position map, uint32_t *meant_keys) {
     key.text = text_copy(binding->arena, key.text);

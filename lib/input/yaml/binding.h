@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// From YAML into structs, by one constant table a kind of map (input/yaml/shape.h). Everything that
-// does not fit the table is reported with its place, and reading goes on.
+// From YAML into structs, by one constant table for each kind of map (input/yaml/shape.h).
+// Everything that does not fit the table is reported with its place, and reading goes on.
 
 #ifndef FELLESSKAP_INPUT_YAML_BINDING_H
 #define FELLESSKAP_INPUT_YAML_BINDING_H
@@ -8,9 +8,9 @@
 #include "input/yaml/binding_report.h"
 #include "input/yaml/shape.h"
 
-// Reads `yaml`, a part of `source` that begins at line `first_line` (1-based), into `*into`. What
-// is wrong is in the diagnostics; what is right is read even so, and source->broken says whether
-// that is all.
+// Reads `yaml`, a part of `source` that begins at line `first_line` (1-based), into `*into`. Faults
+// are in the diagnostics; the rest is read all the same, and source->broken says whether something
+// may be missing.
 void bind_yaml(struct sources *sources, struct source *source, struct text yaml,
                uint32_t first_line, const struct shape *shape, void *into);
 
@@ -29,7 +29,7 @@ void list_add(struct binding *binding, struct growing_list *list, const void *it
 void *list_end(struct binding *binding, struct growing_list *list);
 
 // For readers of FIELD_VARIANT: the value `item` as an own copy of its text, or a report that says
-// what was expected instead (and passes over it).
+// what was expected instead; the value is then skipped.
 bool bind_scalar(struct binding *binding, struct yaml_item item, struct scalar *scalar);
 
 #endif

@@ -6,7 +6,7 @@
 #include "input/file/limits.h"
 
 const struct field *binding_find_field(const struct shape *shape, struct text key) {
-    char first = key.size > 0 ? key.data[0] : '\0'; // most keys differ in it already
+    char first = key.size > 0 ? key.data[0] : '\0'; // most keys differ in their first byte
     for (size_t i = 0; i < shape->field_count; i++)
         if (shape->fields[i].key[0] == first && text_is(key, shape->fields[i].key))
             return &shape->fields[i];
@@ -40,7 +40,7 @@ static struct text key_of_line(struct text line) {
     return colon && key.size <= LIMIT_KEY_CHARACTERS ? key : TEXT("");
 }
 
-// A line that is indented too far becomes a part of the text above it, and nobody is told.
+// YAML silently makes a line that is indented too far a part of the text above it.
 void binding_warn_of_swallowed_keys(struct binding *binding, const struct shape *shape,
                                     struct yaml_item item) {
     struct position at = {item.at.line, yaml_block_indent(binding->yaml, item) + 1};
@@ -55,7 +55,7 @@ void binding_warn_of_swallowed_keys(struct binding *binding, const struct shape 
                     _("'%.*s:' is a part of the text above; if it is a key, indent it as the key "
                       "of that text"),
                     TEXT_ARGS(key));
-        return; // those behind it are further in for the same reason
+        return; // the lines after it are indented for the same reason
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The keys of a map: those that its table has, and what only looks like one or lacks a space.
+// The keys of a map: those in its table, and text that only looks like a key or lacks a space.
 
 #ifndef FELLESSKAP_INPUT_YAML_BINDING_KEYS_H
 #define FELLESSKAP_INPUT_YAML_BINDING_KEYS_H
@@ -9,20 +9,22 @@
 // The row of the key, or NULL.
 const struct field *binding_find_field(const struct shape *shape, struct text key);
 
-// With the nearest key, or all of them. Returns the row that is meant, or NULL.
+// With the nearest key, or all of them. Reports an unknown key. Returns the row that is meant, or
+// NULL.
 const struct field *binding_report_unknown_key(struct binding *binding, const struct shape *shape,
                                                struct scalar key);
 
-// Reports the required keys that are not among those `seen`, a bit a row, in the map at `at`.
+// Reports the required keys of the map at `at` that are not among `seen`, which has one bit per
+// row.
 void binding_report_missing(struct binding *binding, const struct shape *shape, uint32_t seen,
                             struct position at);
 
-// What the key says of the map that begins at `map` is not known, as has been reported. Where the
-// map ends is told at its end, of all that is unread from index `first` on.
+// Records that the value of a key of the map that begins at `map` is unknown, after a report. At
+// the end of the map, the second records that end for everything unread from index `first` on.
 void binding_leave_unread(struct binding *binding, const char *key, struct position map);
 void binding_end_unread(struct binding *binding, size_t first, struct position end);
 
-// `item` stands where a map is expected. Passes over it.
+// `item` is where a map is expected. Reports and skips it.
 void binding_report_no_map(struct binding *binding, const struct shape *shape,
                            struct yaml_item item);
 

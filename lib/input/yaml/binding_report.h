@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What readers of values report of what does not fit their table.
+// Reports of values that do not fit their table.
 
 #ifndef FELLESSKAP_INPUT_YAML_BINDING_REPORT_H
 #define FELLESSKAP_INPUT_YAML_BINDING_REPORT_H
@@ -11,15 +11,16 @@ struct binding {
     struct yaml *yaml;
     struct diagnostics *diagnostics;
     struct arena *arena;
-    struct arena scratch; // lists grow here and are copied whole: nothing is left lying behind them
+    struct arena scratch; // lists grow here and are copied when complete, so that no outgrown
+                          // arrays stay in the arena
     struct text file;
     struct sources *sources;
     struct source *source;
     bool is_empty;   // there is no document
-    bool other_kind; // the document is none of this kind: its other keys say nothing here
+    bool other_kind; // the document is of another kind: its other keys mean nothing here
 };
 
-// Reports that something else was expected than `item`, and passes over it.
+// Reports that something other than `item` was expected, and skips it.
 void bind_type(struct binding *binding, struct yaml_item item, const char *expected);
 
 // Reports rule `rule` at a place of the file: "'…' is not …; …".

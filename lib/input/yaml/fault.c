@@ -99,16 +99,16 @@ bool yaml_fault_is_where_it_began(const char *problem) {
     return false;
 }
 
-// --- what stands there ---
+// --- the text at the fault ---
 
 // A line and its parts, as bytes of the text.
 struct line {
     struct text text; // the whole text up to the end of the line
     size_t from;
-    size_t content; // behind its indentation
-    size_t key;     // behind "- " before a key
+    size_t content; // after its indentation
+    size_t key;     // after "- " before a key
     size_t key_end; // of letters, digits and hyphens
-    size_t value;   // behind the colon and spaces; the end of the line without a colon
+    size_t value;   // after the colon and spaces; the end of the line without a colon
 };
 
 static char byte_at(struct text text, size_t at) {
@@ -163,7 +163,7 @@ static bool has_key(const struct line *line) {
            (behind == ' ' || behind == '\0');
 }
 
-// --- faults that can be told from it, and their place ---
+// --- faults that it reveals, and their place ---
 
 static bool lacks_space(const struct line *line) {
     char first = byte_at(line->text, line->key), behind = byte_at(line->text, line->key_end + 1);
@@ -250,7 +250,7 @@ static bool begins_with_tab(struct fault *fault) {
     return cannot_begin(fault, '\t');
 }
 
-// The value has ended, and the line goes on.
+// The value has ended, but the line goes on.
 static bool goes_on_behind(const struct fault *fault, char opening) {
     return is(fault->problem, "did not find expected key") && fault->at > fault->line.value &&
            byte_at(fault->line.text, fault->line.value) == opening;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Faults of YAML in words that help: by what the parser says, and by what stands at the place.
+// Faults of YAML in helpful words: from what the parser says, and from the text at the place.
 
 #ifndef FELLESSKAP_INPUT_YAML_FAULT_H
 #define FELLESSKAP_INPUT_YAML_FAULT_H

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Words that a value is chosen from, as people write them in nynorsk.
+// The words of choices, as people write them in nynorsk.
 
 #ifndef FELLESSKAP_INPUT_YAML_NYNORSK_H
 #define FELLESSKAP_INPUT_YAML_NYNORSK_H
 
 #include "base/text.h"
 
-// The word that the tables have: "ikke startet" of "Ikkje starta". In lower case and normalisation
-// form C; the same word where nynorsk has no other. May be owned by the arena.
+// The word in the tables: "ikke startet" of "Ikkje starta". In lower case and normalisation form C;
+// the same word where nynorsk has no other. May be owned by the arena.
 struct text choice_word(struct arena *arena, struct text written);
 
 // `words` with their nynorsk forms after them; both end with NULL. Owned by the arena, unless there

@@ -63,7 +63,7 @@ static const struct form *form_of(const struct field *field) {
     return field->form != NULL ? field->form : types[field->type].form;
 }
 
-// YAML takes it for true or false, and it is text even so.
+// YAML reads it as true or false, but it is text.
 static bool may_be_truth(const struct field *field) {
     return types[field->type].truth && field->form == NULL;
 }
@@ -115,8 +115,9 @@ static struct text translated(const char *message, struct arena *arena) {
     return sentence(text_from(_(message)), arena);
 }
 
-// A value that is none of these types. Named so, and not by what it may be, for editors suggest
-// the values of every type that is named: "null" would be taken up, and read as that word.
+// A value that has none of these types. The schema excludes types rather than listing the allowed
+// ones, because editors suggest values of every type listed: "null" would be accepted, and read as
+// that word.
 static struct value none_of(const char *const *names, size_t count, struct arena *arena) {
     struct map_builder type = map_begin(arena), schema = map_begin(arena);
     put(&type, "type", texts(names, count, arena));
@@ -140,7 +141,7 @@ static struct value or_empty(struct value schema, bool optional, bool truth, str
     return map_end(&map);
 }
 
-// The whole of a text is as `pattern` says; blanks around it do not count.
+// The whole text matches `pattern`; blanks around it do not count.
 static struct value whole(const char *pattern, bool optional, struct arena *arena) {
     const char *format =
         optional ? "^" BLANK "*(?:(?:%s)" BLANK "*)?$" : "^" BLANK "*(?:%s)" BLANK "*$";
@@ -159,7 +160,8 @@ static void put_numbers(struct map_builder *map, const struct form *form) {
     put(map, "maximum", value_number(form->most_number));
 }
 
-// What a text or number of a form is, as members of `map`. `others` are types that it may have too.
+// What a text or number of a form is, as members of `map`. `others` are further types that it may
+// have.
 static void put_scalar(struct map_builder *map, const struct field *field, const char *pattern,
                        bool optional, const char *const *others, size_t other_count,
                        struct arena *arena) {
@@ -333,7 +335,7 @@ static void put_description(struct map_builder *map, const struct field *field,
     put(map, "description", value_text(help));
 }
 
-// A number without quotes where it may be one.
+// A number without quotes, where that is allowed.
 static void put_example(struct map_builder *map, const struct field *field, struct arena *arena) {
     const struct form *form = form_of(field);
     const char *written = field->example != NULL ? field->example
@@ -398,7 +400,7 @@ static struct value object_of(const struct shape *shape, struct arena *arena) {
     return map_end(&map);
 }
 
-// Has the key, and none of the others. Strict readers want to see each required key described.
+// Has the key, and none of the others. Strict validators require each required key to be described.
 static struct value has_one(const char *key, const char *const *others, size_t count,
                             struct arena *arena) {
     struct map_builder map = map_begin(arena), names = map_begin(arena), any = map_begin(arena),
@@ -412,7 +414,7 @@ static struct value has_one(const char *key, const char *const *others, size_t c
     return map_end(&map);
 }
 
-// The key that the variant does without, or the one that it must have instead.
+// The key that the variant does not have, or the one that it must have instead.
 static struct value one_of_both(const struct shape *shape, const struct shape_variant *variant,
                                 struct arena *arena) {
     const struct shape *with = variant->with;

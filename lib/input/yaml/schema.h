@@ -10,17 +10,19 @@
 // Another form of a kind of file: it has other keys instead of one.
 struct shape_variant {
     const char *without;      // a required key of the shape
-    const struct shape *with; // the other keys; those of the shape again say nothing new
-    const char *how;          // N_("write 'sak', or …"): what editors say to neither, and to both
+    const struct shape *with; // the other keys; those that the shape has too are ignored
+    const char *how; // N_("write 'sak', or …"): the editor's message when neither or both
+                     // are given
 };
 
-// What an editor is to know of the map that `shape` describes: its keys, what they mean, what may
-// stand behind them. `variant` is NULL where there is none, `title` a message, not translated yet.
-// Everything is in `arena`.
+// What an editor needs to know about the map that `shape` describes: its keys, their meaning, and
+// their values. `variant` is NULL where there is none, `title` a message, not translated yet.
+// Everything is owned by `arena`.
 //
-// Editors read YAML 1.2 and see numbers and truths where we see text alone; the schema takes what
-// may be written without quotes. Beyond draft-07 it has `errorMessage`, a text: what to tell who
-// breaks the rules beside it. ajv-errors and yaml-language-server know it, others pass over it.
+// Editors read YAML 1.2 and see numbers and booleans where we see only text; the schema accepts
+// whatever may be written without quotes. Beyond draft-07 it has `errorMessage`, a text: the
+// message for a value that breaks the rules beside it. ajv-errors and yaml-language-server use it,
+// others ignore it.
 struct value schema_of(const struct shape *shape, const struct shape_variant *variant,
                        const char *title, struct arena *arena);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What binding tables are made of: one constant table a kind of map, with key, type, and where in
-// the struct.
+// What binding tables are made of: one constant table for each kind of map, with key, type, and
+// offset in the struct.
 
 #ifndef FELLESSKAP_INPUT_YAML_SHAPE_H
 #define FELLESSKAP_INPUT_YAML_SHAPE_H
@@ -48,7 +48,7 @@ struct money {
 enum { NUMBER_UNKNOWN = -1 };
 
 struct number {
-    int value; // NUMBER_UNKNOWN: what stands there is no number
+    int value; // NUMBER_UNKNOWN: the value is not a number
     struct position at;
 };
 
@@ -84,7 +84,7 @@ enum field_type {
 enum field_flag {
     FIELD_OPTIONAL,
     FIELD_REQUIRED,
-    FIELD_FILLED, // may be missing, but not be there without a value
+    FIELD_FILLED, // may be missing, but must have a value where it is given
 };
 
 struct binding;
@@ -98,10 +98,11 @@ struct form {
     void (*read)(struct binding *binding, struct scalar scalar, void *into);
     void (*read_item)(struct binding *binding, struct yaml_item item, void *into);
     const char *scheme; // "sak": what is read names a thing of this scheme; or NULL
-    const char *how;    // N_("write number/year, like 41/24"): what editors say to a wrong value
+    const char *how;    // N_("write number/year, like 41/24"): the editor's message for a wrong
+                        // value
     const char *pattern;
     const char *example;
-    // What YAML takes for a number (1.2, 13.00, 2024) is one to an editor.
+    // What YAML reads as a number (1.2, 13.00, 2024) is a number to an editor.
     enum form_number number;
     int least_number; // any where both are zero
     int most_number;
@@ -122,14 +123,15 @@ struct field {
     const char *example; // a value as it is written; NULL: the one of its form or type
     const struct shape *shape;
     const char *const *choices; // ends with NULL
-    const struct form *form;    // needed by FIELD_SPECIAL and FIELD_VARIANT; else for editors alone
+    const struct form *form;    // needed by FIELD_SPECIAL and FIELD_VARIANT; otherwise for editors
+                                // only
 };
 
 struct shape {
     size_t size; // of the struct
     const struct field *fields;
     size_t field_count;
-    bool lenient; // other keys are passed over in silence: another reader of the file checks them
+    bool lenient; // other keys are skipped without a report: another reader of the file checks them
     size_t at;    // where the struct keeps the position of its map; 0: it does not
 };
 

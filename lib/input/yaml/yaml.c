@@ -13,7 +13,7 @@
 
 struct yaml {
     yaml_parser_t parser;
-    yaml_event_t event; // the last one, whose text is on loan
+    yaml_event_t event; // the last one, which owns the text of the current item
     struct sources *sources;
     struct source *source;
     struct text text;
@@ -30,7 +30,7 @@ struct yaml {
     bool swallows;      // the last scalar is in quotes, and has lines with keys
     yaml_mark_t quote;  // where it begins
     yaml_mark_t behind; // and ends
-    size_t line_behind; // 0-based: there is no such line; or 0
+    size_t line_behind; // 0-based: the line after the last one, which does not exist; or 0
     struct position end;
     bool may_be_cut; // somewhere a comment looks like the end of a text
 };
@@ -49,7 +49,7 @@ static bool has_text_like_comment(struct text text) {
     return false;
 }
 
-// Where the last line has no line break, libyaml ends the file on a line behind it.
+// Where the last line has no line break, libyaml ends the file on the line after it.
 static void find_end(struct yaml *yaml) {
     struct text text = yaml->text;
     if (text.size == 0 || text.data[text.size - 1] == '\n')
@@ -100,7 +100,7 @@ static void move_to_line(struct yaml *yaml, size_t line) {
     while (yaml->line < line && yaml->offset < yaml->text.size) {
         size_t end = text_line_end(yaml->text, yaml->offset);
         if (end == yaml->text.size)
-            return; // libyaml counts on behind a last line without a line break
+            return; // libyaml counts one line more after a last line without a line break
         yaml->offset = text_next_line(yaml->text, end);
         yaml->line++;
         yaml->column = 0;
@@ -115,7 +115,7 @@ static size_t next_character(struct text text, size_t at) {
     return at;
 }
 
-// And to a place; false when that lies behind the cursor.
+// And to a place; false when the cursor is already past it.
 static bool move_to(struct yaml *yaml, yaml_mark_t mark) {
     move_to_line(yaml, mark.line);
     while (yaml->line == mark.line && yaml->column < mark.column &&
@@ -183,8 +183,8 @@ static void check_properties(const struct yaml *yaml, const yaml_char_t *anchor,
                _("tags (!name) are not used here; put the text in quotes if it begins with '!'"));
 }
 
-// "tittel: Sak #12" is the text "Sak": YAML takes the rest for a comment. A real comment has a
-// space behind its "#".
+// "tittel: Sak #12" is the text "Sak": YAML reads the rest as a comment. A real comment has a space
+// behind its "#".
 static void warn_of_comment(struct yaml *yaml, const yaml_event_t *event) {
     if (!move_to(yaml, event->end_mark))
         return;
@@ -216,7 +216,7 @@ static void look_for_open_quote(struct yaml *yaml, const yaml_event_t *event) {
     yaml->behind = event->end_mark;
 }
 
-// What the escape at `at`, behind its backslash, means; `*end` is behind it.
+// What the escape at `at`, after its backslash, means; `*end` is the offset after it.
 static uint32_t escaped(struct text text, size_t at, size_t *end) {
     static const struct {
         char letter;
@@ -241,7 +241,7 @@ static uint32_t escaped(struct text text, size_t at, size_t *end) {
     return ' ';
 }
 
-// An escape can stand for what the file itself may not have; each is told at its place.
+// An escape can stand for what the file itself may not have; each is reported at its place.
 static void check_escapes(struct yaml *yaml, const yaml_event_t *event) {
     struct text value = {(const char *)event->data.scalar.value, event->data.scalar.length};
     if (event->data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE ||
@@ -453,7 +453,7 @@ static uint32_t count_spaces(struct text line) {
     return count;
 }
 
-// By the first line that is not empty: of the others the file need not have the spaces.
+// From the first line that is not empty: empty lines need not be indented in the file.
 uint32_t yaml_block_indent(struct yaml *yaml, struct yaml_item item) {
     struct text text = item.text;
     size_t line = item.at.line - yaml->first_line + 1;
