@@ -4,13 +4,13 @@
 
 #include "base/ascii.h"
 
-// Which of the texts a byte is written as; 0: as it is.
+// Index of the text that replaces a byte; 0: the byte is kept.
 struct escapes {
     unsigned char which[256];
     struct text texts[40];
 };
 
-// Most bytes stay as they are: they are passed over four at a time.
+// Most bytes are kept: they are skipped four at a time.
 static size_t skip_ordinary(const struct escapes *escapes, struct text text, size_t at) {
     const unsigned char *bytes = (const unsigned char *)text.data;
     while (at + 4 <= text.size &&

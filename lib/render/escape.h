@@ -10,10 +10,10 @@
 // & < > " ' for element content and attributes between quotes.
 void escape_html(struct writer *writer, struct text text);
 
-// Inside a CSS string between double quotes, also where the style sheet stands in HTML.
+// Inside a CSS string between double quotes, also in a style sheet within HTML.
 void escape_css(struct writer *writer, struct text text);
 
-// In a workflow command of GitHub Actions: the message behind "::", or the value of a property.
+// In a workflow command of GitHub Actions: the message after "::", or the value of a property.
 void escape_github(struct writer *writer, struct text text, bool property);
 
 // As the path of a URI: all but letters, digits, "-", ".", "_", "~" and "/" as "%C3%A5".

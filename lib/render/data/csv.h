@@ -7,7 +7,7 @@
 #include "base/value.h"
 #include "base/writer.h"
 
-// Writes a list of maps with the same keys: a line of the keys, then a line for each map. Amounts
+// Writes a list of maps with the same keys: a line with the keys, then a line for each map. Amounts
 // have a point before their decimals. Lines end in CRLF. A text that a spreadsheet would take for a
 // formula has an apostrophe before it. `arena` is for lists that make their items.
 void csv_write(struct writer *writer, const struct value *rows, struct arena *arena);

@@ -7,7 +7,7 @@
 
 enum { MOST_LINE_BYTES = 75 };
 
-// One content line under way.
+// A content line that is being written.
 struct line {
     struct writer *writer;
     size_t used;
@@ -54,7 +54,7 @@ static void put_escaped(struct line *line, struct text text) {
     }
 }
 
-// A parameter between quotation marks has no way to hold one that every reader knows.
+// No escape for a quotation mark within a quoted parameter is known to every reader.
 static void put_quoted(struct line *line, struct text text) {
     put_together(line, TEXT("\""));
     for (size_t at = 0; at < text.size;) {
@@ -127,7 +127,7 @@ static void write_formatted(struct writer *writer, struct text name, const char 
     write_plain(writer, name, (struct text){value, size});
 }
 
-// The calendar's rules alone: no time zone of the machine has a say.
+// By the calendar's rules only: the machine's time zone does not matter.
 static struct tm broken_down(int64_t seconds) {
     struct tm parts;
     time_t time = (time_t)seconds;

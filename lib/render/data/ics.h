@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// iCalendar (RFC 5545): lines of at most 75 bytes that end in CR LF and never part a character,
-// texts escaped, clock times in Europe/Oslo with its rules beside them.
+// iCalendar (RFC 5545): lines of at most 75 bytes that end in CR LF and never split a character,
+// escaped texts, clock times in Europe/Oslo with its rules included.
 
 #ifndef FELLESSKAP_RENDER_DATA_ICS_H
 #define FELLESSKAP_RENDER_DATA_ICS_H

@@ -117,8 +117,8 @@ static void write_value(struct json_output *output, const struct value *value) {
 }
 
 void json_write(struct writer *writer, const struct value *value, struct arena *arena) {
-    // An arena of its own: `writer` may write to memory in the other, which items must not give
-    // back.
+    // A separate arena: `writer` may be writing to memory in the other one, which releasing an item
+    // must not free.
     struct arena items;
     arena_init(&items, arena->out_of_memory);
     struct json_output output = {.writer = writer, .arena = &items};

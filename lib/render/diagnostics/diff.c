@@ -6,7 +6,7 @@
 
 enum { CONTEXT = 3 };
 
-// Lines that become others.
+// Lines that are replaced by others.
 struct change {
     size_t from; // bytes of the file, whole lines
     size_t to;
@@ -39,7 +39,7 @@ static size_t next_line(struct text text, size_t at) {
     return end > text.size ? text.size : end;
 }
 
-// Leaves out the lines at both ends that stay as they are.
+// Leaves out unchanged lines at both ends.
 static void trim(struct change *change, struct text bytes) {
     for (;;) {
         struct text old = text_slice(bytes, change->from, change->to);
@@ -81,7 +81,7 @@ static struct change next_change(struct text bytes, const struct fix *fixes, siz
         ++*next;
         if (at >= change.to)
             change.to = next_line(bytes, at);
-        if (change.to == change.from) // behind the last line
+        if (change.to == change.from) // after the last line
             break;
     }
     writer_put(&with, text_slice(bytes, at, change.to));
@@ -140,7 +140,7 @@ static void write_range(struct writer *writer, char sign, size_t first, size_t c
     writer_number(writer, (int64_t)count);
 }
 
-// The changes from `first` on whose context meets, up to `end` (not included).
+// The changes from `first` on whose contexts touch, up to `end` (not included).
 static size_t end_of_hunk(const struct changes *changes, size_t first) {
     size_t end = first + 1;
     while (end < changes->count &&
@@ -180,7 +180,7 @@ static void write_hunk(struct writer *writer, struct text bytes, const struct ch
     write_lines(writer, ' ', text_slice(bytes, from, to), arena);
 }
 
-// As git writes the name of a file that would break the line, or steer a terminal.
+// As git quotes the name of a file with line breaks or control characters.
 static void write_name(struct writer *writer, const char *start, struct text path,
                        struct arena *arena) {
     bool quoted = false;

@@ -6,8 +6,9 @@
 
 #include "base/diagnostics.h"
 
-// Writes the unified diff of a file whose `fixes` are done: in their order, none touching another.
-// Digits of national identity numbers are masked: a diff with such a line can be read, not applied.
+// Writes the unified diff that applies `fixes` to a file: they are sorted, and none touches
+// another. Digits of national identity numbers are masked: a diff with such a line can be read, not
+// applied.
 void diff_write(struct writer *writer, struct text path, struct text bytes, const struct fix *fixes,
                 size_t count, struct arena *arena);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The header of render/diagnostics/: what a check has found, in the formats of those who read it.
+// The header of render/diagnostics/: the findings of a check, in the formats of forges and tools.
 
 #ifndef FELLESSKAP_RENDER_DIAGNOSTICS_FINDINGS_H
 #define FELLESSKAP_RENDER_DIAGNOSTICS_FINDINGS_H
@@ -13,17 +13,17 @@ struct findings {
     struct text program;             // "plan-check"
     struct text version;
     enum diagnostics_style style; // of the text
-    bool counts_rules;            // the text says how often each rule is broken, and not where
+    bool counts_rules;            // the text shows how often each rule is broken, instead of where
     bool has_fixed;
     size_t fixed_places;
     size_t fixed_file_count;
     struct arena *arena;
 };
 
-// As a compiler writes it, and what it comes to at the end.
+// As a compiler writes it, with a summary at the end.
 void findings_text(const struct findings *findings, struct writer *writer);
 
-// What docs/rules.md says of a rule, in the reader's language.
+// What docs/rules.md says about a rule, in the reader's language.
 void findings_explanation(enum rule rule, struct writer *writer);
 
 // All others name files from the top of the repository. docs/views.md describes this one.

@@ -5,7 +5,7 @@
 #include "render/escape.h"
 #include "render/diagnostics/places.h"
 
-// Control characters and two others cannot stand in XML at all.
+// XML cannot hold control characters, U+FFFE and U+FFFF at all.
 static void write_escaped(struct writer *writer, struct text text) {
     for (size_t from = 0, at = 0; from < text.size; from = at) {
         uint32_t code_point = text_next_code_point(text, &at);
@@ -67,7 +67,7 @@ static void write_case(const struct findings *findings, const struct diagnostic 
                                : TEXT("</system-out>\n    </testcase>\n"));
 }
 
-// The diagnostics from `*next` on that are of this file, or one test that found nothing.
+// The diagnostics of this file from `*next` on, or one test that passed.
 static void write_suite(const struct findings *findings, struct text file, size_t *next,
                         struct writer *writer) {
     const struct diagnostics *diagnostics = findings->diagnostics;

@@ -35,7 +35,8 @@ static uint64_t hash_of(const struct findings *findings, const struct diagnostic
     if (diagnostic->at.line > 0 && diagnostics->line_of != NULL &&
         !diagnostics->line_of(diagnostics->context, diagnostic->file, diagnostic->at.line, &line))
         line = TEXT("");
-    line = personal_numbers_masked(line, findings->arena); // a short hash can be tried out
+    line = personal_numbers_masked(line, findings->arena); // a number could be found from its hash
+                                                           // by trial
     uint64_t sum = add_to_hash(UINT64_C(0xCBF29CE484222325), findings->folder);
     sum = add_to_hash(sum, diagnostic->file);
     sum = add_to_hash(sum, text_from(rule_id(diagnostic->rule)));
@@ -53,7 +54,7 @@ struct text *findings_fingerprints(const struct findings *findings) {
             text_format(findings->arena, "%016llx",
                         (unsigned long long)hash_of(findings, &diagnostics->items[i]));
         size_t *first = arena_alloc(findings->arena, sizeof *first);
-        // The index gives what has been put there just so.
+        // The index holds what is put there below.
         size_t *count = (size_t *)(uintptr_t)index_add(&counts, hash, first);
         count = count == NULL ? first : count;
         fingerprints[i] = text_format(findings->arena, "%s-%zu", hash.data, ++*count);

@@ -7,19 +7,19 @@
 #include "base/value.h"
 #include "render/diagnostics/findings.h"
 
-// The path of a file from the top of the repository. What is no UTF-8, and control characters,
-// which no format can hold, become U+FFFD.
+// The path of a file from the top of the repository. Invalid UTF-8 and control characters, which no
+// format can hold, become U+FFFD.
 struct text findings_path(const struct findings *findings, struct text file, struct arena *arena);
 
 // One for each diagnostic: of path, rule and the line that it is about, so that it stays the same
-// where lines are put in above; a running number tells those apart that would be the same. Owned by
+// when lines are inserted above; a running number distinguishes those that would be equal. Owned by
 // findings->arena.
 struct text *findings_fingerprints(const struct findings *findings);
 
-// The first line that is meant where the file as a whole is.
+// The line of a diagnostic; line 1 where it is about the file as a whole.
 uint32_t findings_line(const struct diagnostic *diagnostic);
 
-// From where to where a fix goes. False where the file cannot be looked at any more.
+// The start and end of a fix. False where the file can no longer be read.
 bool findings_fix_places(const struct findings *findings, const struct diagnostic *diagnostic,
                          struct position *from, struct position *to);
 

@@ -14,7 +14,7 @@ static bool is_word(char byte) {
     return ascii_is_letter(byte) || ascii_is_digit(byte) || (unsigned char)byte >= 0x80;
 }
 
-// The byte at `at`, or a space behind the end.
+// The byte at `at`, or a space past the end.
 static char byte_at(struct text text, size_t at) {
     return at < text.size ? text.data[at] : ' ';
 }
@@ -34,7 +34,7 @@ static bool is_emoji(struct text text, size_t at) {
            (at == 0 || !ascii_is_digit(text.data[at - 1]));
 }
 
-// "https://…" and "www.…" become links on the forges, and a link takes in what stands behind it.
+// "https://…" and "www.…" become links on the forges, and a link extends over the text after it.
 static bool colon_means(struct text text, size_t at) {
     bool address = byte_at(text, at + 1) == '/' && byte_at(text, at + 2) == '/';
     return address || is_emoji(text, at);
@@ -48,7 +48,7 @@ static bool at_sign_means(struct text text, size_t at) {
     return (at == 0 || !is_word(text.data[at - 1])) && is_word(byte_at(text, at + 1));
 }
 
-// Before what comes behind the text, "!" might begin a picture and "&" an entity.
+// Depending on what follows the text, "!" might begin a picture and "&" an entity.
 static bool exclamation_means(struct text text, size_t at) {
     return at + 1 == text.size || ascii_is_digit(text.data[at + 1]);
 }
@@ -134,7 +134,7 @@ static struct text with_one_space_behind(struct text text) {
     return text;
 }
 
-// Most bytes mean nothing: they are passed over four at a time, but for `marker`.
+// Most bytes have no special meaning: they are skipped four at a time, except `marker`.
 static size_t skip_plain(struct text text, size_t at, size_t marker) {
     const unsigned char *bytes = (const unsigned char *)text.data;
     size_t end = at <= marker ? marker : text.size;

@@ -6,10 +6,11 @@
 
 #include "base/writer.h"
 
-// All that CommonMark, GitHub or GitLab could take for markup inside a line: \ ` * _ [ ] < > ~ | $
-// ^ # and, where they would mean something, & @ ! % : { and what begins a block at the start of a
-// line ("1." "-" "+" "=" ":"). `line_start`: the text begins a line of its own. Line breaks and
-// tabs become spaces; spaces that Markdown would drop or take for a line break are dropped.
+// Escapes everything that CommonMark, GitHub or GitLab could take for markup inside a line: \ ` * _
+// [ ] < > ~ | $ ^ # and, where they have a meaning, & @ ! % : { and whatever begins a block at the
+// start of a line ("1." "-" "+" "=" ":"). `line_start`: the text begins a line of its own. Line
+// breaks and tabs become spaces; spaces that Markdown would drop or take for a line break are
+// dropped.
 void escape_markdown(struct writer *writer, struct text text, bool line_start);
 
 // The address of a Markdown link, between "(" and ")".

@@ -31,7 +31,7 @@ static void write_text(struct html *html, const struct prose_node *node) {
     escape_html(html->writer, node->text);
 }
 
-// In a tight list the words stand alone; what follows them begins a line.
+// In a tight list the words have no tag of their own; what follows them begins a line.
 static void write_paragraph(struct html *html, const struct prose_node *node) {
     if (!node->plain)
         put(html, "<p>");
@@ -75,7 +75,7 @@ static void write_item(struct html *html, const struct prose_node *node) {
     put(html, "</li>\n");
 }
 
-// The first word behind the fence names the language, as cmark shows it.
+// The first word after the fence names the language, as in cmark's output.
 static void write_code_block(struct html *html, const struct prose_node *node) {
     struct text info = node->url;
     size_t end = 0;
@@ -184,7 +184,7 @@ static void write_link(struct html *html, const struct prose_node *node) {
         put(html, "</a>");
 }
 
-// How each kind is written: by a function, or by what stands around what it holds.
+// How each kind is written: by a function, or by the texts before and after its content.
 static const struct {
     void (*write)(struct html *html, const struct prose_node *node);
     const char *before;

@@ -19,7 +19,7 @@ static void empty_line(struct markdown *markdown) {
     markdown_put(markdown, indent);
 }
 
-// Returns the indent so far, to be put back.
+// Returns the previous indent, to be restored.
 static struct text indent_more(struct markdown *markdown, struct text more) {
     struct text before = markdown->indent;
     struct text parts[] = {before, more};
@@ -127,7 +127,7 @@ static void put_fence(struct markdown *markdown, char byte, size_t size) {
     writer_repeat(markdown->writer, byte, size - 1);
 }
 
-// The words behind the fence are Markdown up to entities and backslashes.
+// The words after the fence are plain text, except for entities and backslashes.
 static void write_info(struct markdown *markdown, struct text info) {
     for (size_t i = 0; i < info.size; i++) {
         char byte = info.data[i];
@@ -165,7 +165,8 @@ static void write_code_block(struct markdown *markdown, const struct prose_node 
     put_fence(markdown, fence, size);
 }
 
-// Not "---", which under a paragraph makes a heading of it, nor "***", which behind "*" is no item.
+// Not "---", which turns a paragraph above it into a heading, nor "***", which after "*" is not an
+// item.
 static void write_rule(struct markdown *markdown, const struct prose_node *node) {
     (void)node;
     markdown_put(markdown, TEXT("___"));

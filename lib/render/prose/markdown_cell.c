@@ -48,7 +48,7 @@ static void write_row(struct markdown *markdown, const struct prose_node *row) {
     }
 }
 
-// A thing that is a block cannot stand in a cell: its name links to it.
+// A cell cannot hold a block: the thing's name links to it.
 static void write_embed(struct markdown *markdown, const struct prose_node *node) {
     struct prose_node words = {.kind = PROSE_TEXT, .at = node->at, .text = node->text};
     struct prose_node link = {

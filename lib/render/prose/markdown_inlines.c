@@ -105,7 +105,7 @@ static void write_line_break(struct markdown *markdown, const struct prose_node 
     write_soft_break(markdown, node);
 }
 
-// The shortest fence of backticks that does not stand in the code.
+// The shortest fence of backticks that does not occur in the code.
 static size_t code_fence(struct text code) {
     uint64_t found = 0;
     size_t longest = 0;
@@ -162,8 +162,8 @@ static bool is_word(char byte) {
     return ascii_is_letter(byte) || ascii_is_digit(byte) || (unsigned char)byte >= 0x80;
 }
 
-// Stars, unless the same emphasis is around, or another begins or ends in the same place: then
-// underscores, where they can stand, that is not inside a word.
+// Stars, unless it is inside the same emphasis, or another begins or ends in the same place: then
+// underscores, where they are possible, that is not inside a word.
 static char choose_delimiter(const struct markdown *markdown, const struct prose_node *node) {
     bool near_around = markdown->around_kind == node->kind || node->next == NULL;
     char beside = markdown->delimiter != 0 ? markdown->delimiter

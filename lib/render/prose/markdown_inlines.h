@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words of prose as Markdown, such that they are read back as what they were.
+// The words of prose as Markdown that reads back as the same words.
 
 #ifndef FELLESSKAP_RENDER_PROSE_MARKDOWN_INLINES_H
 #define FELLESSKAP_RENDER_PROSE_MARKDOWN_INLINES_H
@@ -16,12 +16,12 @@ struct markdown {
     bool one_line;      // breaks are spaces
     bool in_cell;       // pipes end it, even in code
     int depth;          // of lists in a cell, around what is written next
-    // What the next words stand behind:
+    // What comes before the next words:
     bool line_start;
     char last;      // byte; a line break at the start
     char delimiter; // of emphasis, if that is what was written last
     bool opened;    // the words, or the emphasis, begin here
-    char around;    // delimiter of the emphasis the words stand in
+    char around;    // delimiter of the emphasis around the words
     enum prose_kind around_kind;
 };
 
@@ -35,7 +35,7 @@ void markdown_new_line(struct markdown *markdown);
 void markdown_write_inlines(struct markdown *markdown, const struct prose_node *first,
                             bool line_start);
 
-// A code span; also for code that has to stand in one line.
+// A code span; also for code that must be on one line.
 void markdown_write_code(struct markdown *markdown, struct text code);
 
 #endif

@@ -2,7 +2,7 @@
 
 #include "render/prose/parts.h"
 
-// Any other scheme is one of ours: the reader lets nothing else through.
+// Any other scheme is one of ours: the reader rejects everything else.
 static const struct text outside_schemes[] = {{"https:", 6}, {"http:", 5}, {"mailto:", 7}};
 
 static bool begins_without_case(struct text url, struct text scheme) {

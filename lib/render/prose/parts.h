@@ -6,10 +6,11 @@
 
 #include "render/prose/prose.h"
 
-// Where a link leads in this document; empty where its words stand alone.
+// The address of a link in this document; empty where only its words are shown.
 struct text prose_link_address(const struct prose_output *output, const struct prose_node *link);
 
-// The partial that shows an embedded thing and what it shows; empty where its words stand alone.
+// The partial that shows an embedded thing, and what it shows; empty where only its words are
+// shown.
 struct text prose_embed_partial(const struct prose_output *output, const struct prose_node *embed,
                                 struct value *value);
 

@@ -29,7 +29,7 @@ static bool has_name(const struct member *member, struct text name) {
            (member->name.data == name.data || memcmp(member->name.data, name.data, name.size) == 0);
 }
 
-// Rows look alike: where the member was last time it mostly is again.
+// Rows are alike: a member is mostly where it was last time.
 static const struct value *find_member(const struct value *map, struct name_part *part) {
     const struct member *members = map->map.members;
     if (part->found_at < map->map.count && has_name(&members[part->found_at], part->text))

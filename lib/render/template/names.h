@@ -10,7 +10,7 @@
 enum { TRAIT_WORDS = 8, TRAITS = 64 * TRAIT_WORDS };
 
 // What a tag sees, from the innermost outwards. `traits` has a bit set for each member's name, so
-// that a map which does not have a name is passed over without a look at its members.
+// that a map without a name is skipped without looking at its members.
 struct context {
     const struct context *outer;
     const struct value *value;
@@ -22,13 +22,13 @@ unsigned name_trait(struct text name);
 
 void context_enter(struct context *context, const struct context *outer, const struct value *value);
 
-// The value that a name stands for, or NULL; `*missing` is then the index of the part that there is
-// not, and `*inside` the value that does not have it, NULL for the contexts as a whole. A part of
-// nothing is nothing.
+// The value that a name stands for, or NULL; `*missing` is then the index of the part that was not
+// found, and `*inside` the value that lacks it, NULL for the contexts as a whole. A part of nothing
+// is nothing.
 const struct value *context_find(const struct context *context, struct tag_name *name,
                                  size_t *missing, const struct value **inside);
 
-// The name among those that can be seen which is nearest to `text`, or an empty text.
+// The visible name nearest to `text`, or an empty text.
 struct text context_nearest(const struct context *context, struct text text, struct arena *arena);
 
 // The same among the members of a map.

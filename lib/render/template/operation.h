@@ -30,14 +30,14 @@ enum operation_kind {
 
 struct operation {
     enum operation_kind kind;
-    bool begins_line; // of a text or a partial: what the lines are indented by goes before it
-    bool opens_line; // nothing but white space and the markers of items and quotes stands before it
-    bool in_row;     // of a Markdown table
-    bool is_item;    // a "• " of the template stands right before it
-    bool in_address; // of a Markdown link
+    bool begins_line; // of a text or a partial: the indentation of the lines goes before it
+    bool opens_line;  // only white space and the markers of items and quotes come before it
+    bool in_row;      // of a Markdown table
+    bool is_item;     // a "• " of the template stands right before it
+    bool in_address;  // of a Markdown link
     bool reported;
     size_t at;     // byte offset of the tag
-    size_t behind; // of a section: index of the operation behind its last
+    size_t behind; // of a section: index of the operation after its last
     union {
         struct text text;
         struct tag_name name;

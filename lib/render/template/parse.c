@@ -14,11 +14,11 @@ struct tag {
     struct text name;
 };
 
-// What stands before the place on its line, in a Markdown template.
+// What comes before the place on its line, in a Markdown template.
 struct line {
-    struct writer indent; // white space for white space and for markers, "> " for a quote
-    bool indents;         // still nothing but those
-    bool opens;           // no other text yet, perhaps values
+    struct writer indent; // white space in place of white space and markers, "> " for a quote
+    bool indents;         // only those so far
+    bool opens;           // no other text so far, perhaps values
     bool row;
     bool address;
 };
@@ -28,7 +28,7 @@ struct parser {
     struct template *template;
     struct text content;
     struct line line;
-    struct arena growing;         // has the operations until their number is known
+    struct arena growing;         // holds the operations until their number is known
     size_t open[DEEPEST_SECTION]; // operations of the sections not yet closed
     size_t depth;
 };
@@ -92,7 +92,8 @@ static size_t item_marker(struct text text) {
     return ends && at + 1 < text.size && ascii_is_blank(text.data[at + 1]) ? at + 1 : 0;
 }
 
-// Bytes of white space and markers at the front, which it puts into the line's indentation.
+// The number of bytes of white space and markers at the front, which are added to the line's
+// indentation.
 static size_t follow_indent(struct line *line, struct text text) {
     size_t at = 0;
     while (at < text.size) {
@@ -184,8 +185,8 @@ static bool read_tag(struct parser *parser, size_t from, struct tag *tag) {
     return sign == '!' || read_name(parser, tag, at, end);
 }
 
-// Whether a tag that shows nothing itself stands alone on its line. Then `*from` and `*to` become
-// the ends of the line.
+// Whether a tag that shows nothing itself is alone on its line. Then `*from` and `*to` become the
+// ends of the line.
 static bool stands_alone(struct text content, const struct tag *tag, size_t *from, size_t *to) {
     *from = tag->from;
     *to = tag->to;
@@ -258,7 +259,7 @@ static bool close_section(struct parser *parser, const struct tag *tag) {
     return true;
 }
 
-// `alone`: on its line, where `indent` stands before it.
+// `alone`: it is alone on its line, after `indent`.
 static void add_partial(struct parser *parser, const struct tag *tag, bool alone,
                         struct text indent) {
     struct text parts[] = {tag->name, parser->set->suffix};
@@ -297,7 +298,7 @@ static bool parse(struct parser *parser) {
         size_t from, to;
         bool alone = stands_alone(content, &tag, &from, &to);
         add_text(parser, at, from);
-        // A partial's indentation stands before a line that begins with a tag, too.
+        // A partial's indentation also goes before a line that begins with a tag.
         if (!alone && begins_line(content, open))
             add_operation(parser, OPERATION_TEXT, open)->begins_line = true;
         if (!add_tag(parser, &tag, alone, text_slice(content, from, open)))

@@ -6,8 +6,8 @@
 
 #include "render/template/set.h"
 
-// Makes the operations of a template that was found; adds its partials to the set. False after a
-// fault, which has been reported.
+// Makes the operations of a template whose text has been found, and adds its partials to the set.
+// False after a fault, which has been reported.
 bool template_parse(struct template_set *set, struct template *template);
 
 // The place of a byte of the template.

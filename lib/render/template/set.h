@@ -7,8 +7,8 @@
 #include "base/diagnostics.h"
 #include "render/template/operation.h"
 
-// Sections and partials within each other can multiply: beyond MOST_STEPS, tags and texts between
-// them, a template is at fault. A plan of 100 000 actions takes half of it.
+// Nested sections and partials can multiply: more than MOST_STEPS tags and texts are a fault of the
+// template. A plan of 100 000 actions takes half of it.
 enum { DEEPEST_SECTION = 64, DEEPEST_PARTIAL = 32, MOST_FAULTS = 20, MOST_STEPS = 50000000 };
 
 // Which characters of a value are escaped, and how prose is shown.
@@ -34,14 +34,14 @@ struct template_set {
     enum escape escape;
     struct diagnostics *diagnostics;
     struct arena *arena;
-    uint64_t most_steps; // of one rendering
+    uint64_t most_steps; // in one rendering
     struct template **templates;
     size_t count;
     size_t read;   // those before this one have been
     size_t faults; // of the templates themselves
 };
 
-// `suffix` is put behind the names of partials and embeds to find their files: ".html" for
+// `suffix` is appended to the names of partials and embeds to find their files: ".html" for
 // {{>agenda}} means the file agenda.html. Faults go to `diagnostics` with the template's path.
 struct template_set *template_set_new(const struct template_source *source, struct text suffix,
                                       enum escape escape, struct diagnostics *diagnostics,

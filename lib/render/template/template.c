@@ -13,7 +13,7 @@
 struct renderer {
     struct template_set *set;
     struct writer *writer;
-    struct arena *scratch; // for the items of lists; given back after each
+    struct arena *scratch; // for the items of lists; released after each
     uint64_t steps;
     size_t reports;
     bool failed;
@@ -26,7 +26,7 @@ struct frame {
     struct text indent; // of each of its lines
     size_t depth;       // of partials
     bool in_row;
-    bool begun; // its first line stands behind something already
+    bool begun; // its first line follows other text
 };
 
 static void render_range(struct renderer *renderer, struct frame *frame,
@@ -69,7 +69,7 @@ static struct template *get_template(struct template_set *set, struct text name)
                    template_position((frame)->template, (operation)->at), __VA_ARGS__);            \
     } while (0)
 
-// A tag is reported once, however often it is shown, and not too many of them.
+// A tag is reported once, however often it is shown, and the number of reports is limited.
 static bool is_new_fault(struct renderer *renderer, struct operation *operation) {
     renderer->failed = true;
     if (operation->reported)
@@ -200,7 +200,7 @@ static void show_embedded(const struct embedding *embedding, struct template *te
     arena_free(&scratch);
 }
 
-// Nothing here is kept in the arena of the prose, where its writer may have a text in the making.
+// Nothing here may stay in the arena of the prose, where its writer may be building a text.
 static void embed(struct prose_output *output, struct text partial, const struct value *value,
                   struct text indent) {
     const struct embedding *embedding = output->context;
@@ -222,7 +222,7 @@ static void embed(struct prose_output *output, struct text partial, const struct
     arena_free(&arena);
 }
 
-// What the further lines of the tag's value begin with.
+// The indentation of the further lines of the tag's value.
 static struct text whole_indent(struct renderer *renderer, const struct frame *frame,
                                 const struct operation *operation) {
     if (frame->indent.size == 0)

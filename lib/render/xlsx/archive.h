@@ -23,14 +23,14 @@ struct archive {
 };
 
 // False when a part is not where the directory says, the directory and the part's own header do not
-// agree, or anything is missing or left over between them. Nothing is copied out of `bytes`.
+// agree, or bytes are missing or left over between them. The result points into `bytes`.
 bool archive_read(struct text bytes, struct archive *archive, struct arena *arena);
 
 // NULL where there is none of that name.
 const struct archive_part *archive_find(const struct archive *archive, struct text name);
 
-// Calls `take` for one piece of the part after the other, until it returns false. True when it took
-// all, and size and checksum are what the archive says.
+// Calls `take` for each piece of the part in turn, until it returns false. True when it took all,
+// and size and checksum are those that the archive gives.
 bool archive_inflate(const struct archive_part *part,
                      bool (*take)(void *context, struct text piece, bool is_last), void *context);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The cells of one row, from the view's to the library's.
+// Converts the cells of one row from the view to the library.
 
 #ifndef FELLESSKAP_RENDER_XLSX_CELLS_H
 #define FELLESSKAP_RENDER_XLSX_CELLS_H
@@ -19,14 +19,14 @@ struct xlsx_page {
     lxw_worksheet *worksheet;
     lxw_row_t row;
     lxw_col_t column;
-    size_t links; // so many on this sheet
+    size_t links; // how many there are on this sheet
 };
 
-// Notes where and why the library refused something; true when it did not. The library goes on
-// where it has no memory for a format, and malloc() alone has told, in errno: set it to 0 before.
+// Records where and why the library refused something; true when it did not. The library goes on
+// when it has no memory for a format, and only malloc() shows that, in errno: set it to 0 before.
 bool xlsx_done(struct xlsx_page *page, lxw_error error);
 
-// Writes row `page->row`, which is `height` points high. False with the problem noted.
+// Writes row `page->row`, which is `height` points high. False with the problem recorded.
 bool xlsx_write_cells(struct xlsx_page *page, const struct row *row, double height);
 
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a cell of a sheet's file holds, of what a cell of the view says.
+// What a sheet's file holds for a cell of the view.
 
 #ifndef FELLESSKAP_RENDER_XLSX_CELLVALUE_H
 #define FELLESSKAP_RENDER_XLSX_CELLVALUE_H
@@ -18,7 +18,7 @@ struct xlsx_value {
 
 struct xlsx_value xlsx_value(const struct cell *cell);
 
-// How it is shown. An empty date is one: somebody may write it.
+// How it is shown. An empty date is still a date: one may be filled in.
 enum xlsx_look xlsx_look_of(const struct cell *cell);
 
 #endif

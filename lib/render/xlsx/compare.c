@@ -16,13 +16,13 @@
 // The cells of a sheet in the order of its file: row by row, those that a span covers too.
 struct walk {
     const struct sheet *sheet;
-    struct arena *rows; // given back row by row
+    struct arena *rows; // released row by row
     struct arena_savepoint saved;
     struct row row;
     size_t next_row;
     size_t column; // of the next cell
     struct cell covering;
-    size_t covered; // so many of the cells to come are covered by the last
+    size_t covered; // how many of the next cells the last one covers
     struct sheet_counts *counts;
     struct comment_list *comments;
     struct arena *arena;
@@ -45,7 +45,7 @@ struct comparison {
     struct xlsx_looks *looks;
     struct found_cell found;
     struct writer formula, value;
-    struct writer *open; // of the two, which the text goes to
+    struct writer *open; // the one of the two that the text goes to
     bool in_cell;
     bool same;
 };
@@ -82,7 +82,7 @@ static bool next_row(struct walk *walk) {
     return true;
 }
 
-// False at the end. What a cell that is covered holds is nothing; it looks as the one that covers.
+// False at the end. A covered cell is empty, and looks like the one that covers it.
 static bool next_cell(struct walk *walk, struct cell *cell) {
     if (walk->covered > 0) {
         walk->covered--;

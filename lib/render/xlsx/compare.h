@@ -25,7 +25,7 @@ struct comment_list {
     size_t count;
 };
 
-// The looks of the whole workbook, and which of them has been found to be which.
+// The looks of the whole workbook, and which look of the view each corresponds to.
 struct xlsx_looks {
     struct stylesheet sheet;
     int known[STYLE_COUNT][LOOK_COUNT][2];
@@ -33,7 +33,7 @@ struct xlsx_looks {
 
 // True when the part is well-formed and holds every cell of the sheet in its place, with its
 // formula, value and look, and no other. `strings` are the texts that cells refer to by number.
-// Adds up in `counts` and `comments` (in `arena`) what the sheet should have beside its cells.
+// Adds to `counts` and `comments` (in `arena`) what the sheet should have beside its cells.
 bool xlsx_sheet_is_whole(const struct archive_part *part, const struct sheet *sheet,
                          const struct text_list *strings, struct xlsx_looks *looks,
                          struct sheet_counts *counts, struct comment_list *comments,

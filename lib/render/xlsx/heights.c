@@ -4,8 +4,8 @@
 
 #include "render/xlsx/styles.h"
 
-// What a column has for its text, of each digit of its width: programs round a digit down to whole
-// pixels for the column, not for the text, and leave a little space at both sides.
+// How much room a column has for its text, for each digit of its width: programs round a digit down
+// to whole pixels for the column, not for the text, and leave a little space at both sides.
 #define USABLE 0.93
 #define BOLD_WIDER 1.03
 #define STANDARD_SIZE 11.0

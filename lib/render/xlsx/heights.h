@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Row heights that fit wrapped text. No program makes rows higher by itself where cells are joined,
-// and not all do so elsewhere.
+// Row heights that fit wrapped text. No program adjusts the height of rows with joined cells, and
+// not all adjust that of others.
 
 #ifndef FELLESSKAP_RENDER_XLSX_HEIGHTS_H
 #define FELLESSKAP_RENDER_XLSX_HEIGHTS_H

@@ -8,7 +8,7 @@ static char *find(char *data, size_t size, const char *words) {
     return memmem(data, size, words, strlen(words));
 }
 
-// No text of users can hold these: it has no quotes within tags, and no "<" at all.
+// No user's text can contain these: it has no quotes within tags, and no "<" at all.
 static void replace_in_chart(char *data, size_t size, struct text language) {
     static const char *const marks[] = {"<c:lang val=\"", "<a:rPr lang=\"",
                                         "<a:endParaRPr lang=\""};

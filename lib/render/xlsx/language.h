@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The language of a workbook. The library says American English in its charts, and nothing in the
+// The language of a workbook. The library writes American English in its charts, and nothing in the
 // properties of the file.
 
 #ifndef FELLESSKAP_RENDER_XLSX_LANGUAGE_H
@@ -10,8 +10,8 @@
 enum { XLSX_LANGUAGE_ROOM = 64 };
 
 // Puts the language ("nb-NO") into a part of the package, `data` of `size` bytes with room for
-// XLSX_LANGUAGE_ROOM more. Parts that tell none stay as they are, and so does one that has it.
-// Returns the new size.
+// XLSX_LANGUAGE_ROOM more. Parts without a language stay as they are, and so does one that already
+// has this one. Returns the new size.
 size_t xlsx_set_language(char *data, size_t size, struct text language);
 
 #endif

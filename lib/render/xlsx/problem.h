@@ -10,8 +10,8 @@
 enum xlsx_fault {
     XLSX_OK,
     XLSX_WRITE,         // the system refused something
-    XLSX_TEMPORARY,     // there can be no temporary file
-    XLSX_NOT_WHOLE,     // what the library made is not what it was told, or it has crashed
+    XLSX_TEMPORARY,     // a temporary file cannot be made
+    XLSX_NOT_WHOLE,     // the library made something other than it was given, or has crashed
     XLSX_TOO_LARGE,     // more rows or columns than a sheet can have
     XLSX_TEXT_TOO_LONG, // a text, comment or formula that is longer than a cell can hold
     XLSX_SHEET_NAME,    // a name that a sheet cannot have
@@ -27,7 +27,7 @@ struct xlsx_problem {
     size_t row, column; // 0-based, of XLSX_TEXT_TOO_LONG and XLSX_CELL
 };
 
-// What is wrong, for people, in their language, one line without the file's name.
+// The message for the user: one line in the reader's language, without the file's name.
 struct text xlsx_explain(const struct xlsx_problem *problem, struct arena *arena);
 
 #endif

@@ -253,7 +253,7 @@ static void put_edges(struct writer *writer, const struct style *style) {
     writer_put(writer, TEXT("diagonal "));
 }
 
-// From the bottom is how cells are set without a word.
+// Bottom alignment is the default.
 static void put_alignment(struct writer *writer, const struct style *style) {
     static const char *const across[] = {[LEFT] = " horizontal=left",
                                          [RIGHT] = " horizontal=right",

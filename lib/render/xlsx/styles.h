@@ -19,7 +19,7 @@ struct xlsx_type {
     double size; // points
     bool bold;
     bool wrapped;
-    uint8_t indent; // steps between the words and the edge that they are set against
+    uint8_t indent; // steps between the words and the edge that they are aligned to
 };
 
 // The formats of one workbook, each made when the first cell asks for it.
@@ -35,10 +35,10 @@ struct xlsx_type xlsx_type_of(enum cell_style style);
 struct lxw_format *xlsx_format(struct xlsx_formats *formats, enum cell_style style,
                                enum xlsx_look look, bool linked);
 
-// What a condition puts over the format of a cell; as above.
+// What a condition adds to the format of a cell; as above.
 struct lxw_format *xlsx_condition_format(struct xlsx_formats *formats, enum condition_look look);
 
-// What the file should say of such a format: see render/xlsx/stylesheet.h.
+// What the file should contain for such a format: see render/xlsx/stylesheet.h.
 struct text xlsx_look_wanted(enum cell_style style, enum xlsx_look look, bool linked,
                              struct arena *arena);
 struct text xlsx_condition_wanted(enum condition_look look, struct arena *arena);

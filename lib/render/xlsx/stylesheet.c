@@ -18,7 +18,7 @@ static const struct {
 struct reading {
     struct arena *arena;
     struct text_list lists[SECTION_COUNT];
-    struct text_list format_ids; // of the number formats
+    struct text_list format_ids; // of number formats
     enum section section;        // that is read; SECTION_COUNT: none
     struct writer item;          // that is read
     bool in_item;
@@ -97,7 +97,7 @@ static void start(void *context, const char *name, const char **attributes) {
         reading->section++;
 }
 
-// Fonts, fills, borders and looks are there once each.
+// There is one list each of fonts, fills, borders and looks.
 static bool has_twice(const struct text_list *list) {
     for (size_t i = 0; i < list->count; i++)
         for (size_t k = 0; k < i; k++)
@@ -106,7 +106,7 @@ static bool has_twice(const struct text_list *list) {
     return false;
 }
 
-// The first look is the library's own, of cells that nobody has given one.
+// The first look is the library's own, for cells without a format.
 static bool begins_with_default(const struct text_list *looks) {
     return looks->count > 0 && text_starts_with(looks->items[0], TEXT("sz val=11 color theme=1 "));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How the cells of a finished workbook look, as its file says.
+// How the cells of a finished workbook look, read from its file.
 
 #ifndef FELLESSKAP_RENDER_XLSX_STYLESHEET_H
 #define FELLESSKAP_RENDER_XLSX_STYLESHEET_H
@@ -10,7 +10,7 @@
 // alignment, in this order, a space after each. xlsx_look_wanted() writes the same.
 struct stylesheet {
     struct text_list looks;      // that cells have by their number
-    struct text_list conditions; // what conditions put over them
+    struct text_list conditions; // what conditions add to them
 };
 
 // False when the part is not well-formed, or refers to what it does not have.

@@ -24,8 +24,8 @@ char *xlsx_formula(const struct xlsx_page *page, struct text formula) {
     return (char *)(uintptr_t)text_concat(page->arena, TEXT("="), formula).data; // only read
 }
 
-// Set in the table afterwards: told of a formula before, the library would write it into each row,
-// with no value, for the rows' own cells to replace it.
+// Set in the table afterwards: given a formula earlier, the library would write it into each row,
+// without a value, where the rows' own cells then replace it.
 static bool set_formulas(struct xlsx_page *page, const struct sheet_table *table) {
     lxw_table_obj *made = STAILQ_FIRST(page->worksheet->table_objs);
     for (lxw_table_obj *next = made; next != NULL; next = STAILQ_NEXT(next, list_pointers))
@@ -40,8 +40,8 @@ static bool set_formulas(struct xlsx_page *page, const struct sheet_table *table
     return true;
 }
 
-// What stands in the row of totals is told in the table too: where Excel finds there what the table
-// does not know of, it calls the file damaged.
+// The content of the row of totals is recorded in the table too: Excel calls the file damaged where
+// the row has something that the table lacks.
 static bool tell_total(struct xlsx_page *page, lxw_table_column *column, const struct cell *cell) {
     static const struct text sum = TEXT_OF("SUBTOTAL(109,");
     if (cell->kind == CELL_FORMULA && text_starts_with(cell->formula, sum))
@@ -137,7 +137,7 @@ bool xlsx_set_entries(struct xlsx_page *page) {
     return set;
 }
 
-// Dark, hatched and light with an edge: told apart on a copy without colours.
+// Dark, hatched and light with an edge: distinguishable on a copy without colours.
 static void set_look(lxw_chart_series *series, enum bar_look look) {
     lxw_chart_line edge = {.color = INK, .width = 0.75f};
     lxw_chart_fill fill = {.color = look == BAR_DARK ? BAR : LIGHT};

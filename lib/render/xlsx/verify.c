@@ -35,7 +35,7 @@ enum element {
     ELEMENT_COUNT
 };
 
-// In which parts each is counted, by the start of their names.
+// The parts in which each is counted, by the start of their names.
 static const struct {
     const char *part, *name;
 } elements[ELEMENT_COUNT] = {
@@ -112,7 +112,7 @@ static void compare_name(struct check *check, const char *name) {
                   text_is(check->workbook->sheets[index].name, name);
 }
 
-// Of a part that is known only by what it has.
+// For a part that is only checked by its number of elements.
 static void start_any(void *context, const char *name, const char **attributes) {
     struct check *check = context;
     if (strcmp(name, elements[ELEMENT_SHEET].name) == 0)
@@ -122,7 +122,7 @@ static void start_any(void *context, const char *name, const char **attributes) 
     count(check, name);
 }
 
-// Where the library had no memory for a sheet's name, printf has written this.
+// printf writes this where the library had no memory for a sheet's name.
 static void end_any(void *context, const char *name) {
     struct check *check = context;
     if (strcmp(name, elements[ELEMENT_NAME].name) == 0)
@@ -266,7 +266,7 @@ static bool check_sheets(struct check *check) {
     return true;
 }
 
-// Each part but those that go by the ends of their names has its type told.
+// The type of each part is listed, except of those whose type follows from the end of their name.
 static bool has_own_type(struct text name) {
     return !text_ends_with(name, TEXT(".rels")) && !text_ends_with(name, TEXT(".vml")) &&
            !text_is(name, "[Content_Types].xml");

@@ -43,7 +43,7 @@ static bool titles_are_good(const struct sheet *sheet, struct arena *arena, stru
     return true;
 }
 
-// What can be seen to be wrong before anything is written.
+// Faults that can be found before anything is written.
 static enum xlsx_fault check(const struct workbook *workbook, struct arena *arena,
                              struct text *sheet_name, struct text *title) {
     for (size_t i = 0; i < workbook->sheet_count; i++) {
@@ -90,7 +90,7 @@ static bool work(void *context, void *result) {
     return xlsx_write_book(name, job->workbook, job->arena, result);
 }
 
-// The language is not told by the library.
+// The library does not write the language.
 static bool tell_language(struct archive *archive, struct text language, struct arena *arena) {
     for (size_t i = 0; i < archive->count; i++) {
         struct archive_part *part = &archive->parts[i];
@@ -109,7 +109,7 @@ static bool tell_language(struct archive *archive, struct text language, struct 
     return true;
 }
 
-// Looks at what the library has made, and copies it.
+// Checks what the library has made, and copies it.
 static enum xlsx_fault copy_whole(struct text bytes, const struct job *job, struct writer *writer) {
     struct archive archive;
     if (!archive_read(bytes, &archive, job->arena) ||
@@ -168,7 +168,7 @@ enum xlsx_fault xlsx_write(const struct workbook *workbook, struct writer *write
     problem->fault = check(workbook, arena, &problem->sheet, &problem->detail);
     if (problem->fault != XLSX_OK)
         return problem->fault;
-    // The library prints numbers in the locale of the program: "0,5" would be no number in XML.
+    // The library prints numbers in the locale of the program: "0,5" is not a number in XML.
     locale_t neutral = newlocale(LC_ALL_MASK, "C", (locale_t)0);
     locale_t before = uselocale(neutral);
     problem->fault = make(workbook, writer, arena, problem);

@@ -6,8 +6,8 @@
 
 #include "render/xlsx/archive.h"
 
-// What is called on the way; a NULL is not. `attributes` is a name, its value, the next name …, and
-// ends with a NULL. Text may come in pieces.
+// Functions called while reading; each may be NULL. `attributes` is a name, its value, the next
+// name …, and ends with a NULL. Text may come in pieces.
 struct xml_events {
     void (*start)(void *context, const char *name, const char **attributes);
     void (*end)(void *context, const char *name);
