@@ -4,7 +4,7 @@
 
 #include "base/writer.h"
 
-// A value in its line. What stands far out is left to people: a walk along a line has an end.
+// A value in its line. A value far along a long line is left to people: the walk is limited.
 struct place {
     struct text line;
     size_t at; // byte in the line
@@ -45,8 +45,7 @@ static struct text behind(const struct place *place) {
     return text_slice(place->line, place->at, place->line.size);
 }
 
-// The column, in bytes, of a key that stands alone before the value in its line: "  key: " or
-// "- key: ".
+// The column, in bytes, of a key that is alone before the value on its line: " key: " or "- key: ".
 static bool find_key(const struct place *place, struct text key, size_t *column) {
     struct text line = before(place);
     size_t indent = indent_of(line);
@@ -65,7 +64,7 @@ static struct text line_break(const struct source *source, struct text line) {
     return text_starts_with(rest, TEXT("\r\n")) ? TEXT("\r\n") : TEXT("\n");
 }
 
-// Into "[1.4.1, 2.1.1]", behind its last item.
+// Into "[1.4.1, 2.1.1]", after its last item.
 static bool into_flow_list(const struct sources *sources, struct source *source,
                            const struct scalar_list *list, struct text numbers, struct fix *fix) {
     struct scalar last = list->items[list->count - 1];
@@ -151,8 +150,8 @@ static bool ends_in_line(const struct sources *sources, struct source *source, s
     return line + 3 > source->line_count;
 }
 
-// `line` ("se: [1.4.1]") as one of its own below that of a key, if the whole of the key stands in
-// its line.
+// `line` ("se: [1.4.1]") as a new line below that of a key, if the whole value of the key is on its
+// line.
 static bool below_key(const struct sources *sources, struct source *source, struct text key,
                       struct position value, struct text new_line, struct fix *fix) {
     struct place place;
@@ -173,8 +172,8 @@ static bool line_has_key(struct text line, struct text key, size_t column) {
            text_starts_with(text_slice(words, key.size, words.size), TEXT(":"));
 }
 
-// Whether the map that has `known` also has `key`, with nothing behind it: then a second one would
-// be wrong. True too where the map is not seen.
+// Whether the map that has `known` also has `key`, without a value: then a second one would be
+// wrong. Also true where the map is not found.
 static bool has_empty_key(const struct sources *sources, struct source *source, struct text known,
                           struct position value, struct text key) {
     struct place place;
@@ -198,7 +197,7 @@ static bool has_empty_key(const struct sources *sources, struct source *source, 
     return false;
 }
 
-// A list of an action, and the keys that mostly stand above it, from the nearest up.
+// A list of an action, and the keys that are usually above it, from the nearest up.
 struct listed {
     struct text key;
     const struct scalar_list *list;

@@ -8,14 +8,14 @@
 #include "model/plan/plan.h"
 
 // Adds `numbers` ("1.2.1, 1.4.1") to what an action sees (se), cases ("42/24") to those that
-// decided it (vedtak): to the list, or as a key of its own behind another of one line. False when
-// the file is written in a way that leaves a doubt where.
+// decided it (vedtak): to the list, or as a new key after one that takes one line. False when the
+// file leaves doubt about the place.
 bool back_reference_fix(const struct sources *sources, struct source *source,
                         const struct action *action, struct text numbers, struct fix *fix);
 bool back_reference_fix_cases(const struct sources *sources, struct source *source,
                               const struct action *action, struct text cases, struct fix *fix);
 
-// The same with the one case that decided a grant (vedtatt), where none is written.
+// The same for the case that decided a grant (vedtatt), where none is given.
 bool back_reference_fix_grant(const struct sources *sources, struct source *source,
                               const struct grant *grant, struct text case_number, struct fix *fix);
 

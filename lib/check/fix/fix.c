@@ -57,7 +57,7 @@ static size_t without_touching(struct fix *fixes, size_t count, size_t size) {
     return kept;
 }
 
-// The one of an earlier round; NULL: there is none.
+// The fixed file of an earlier round; NULL: it was not fixed then.
 static struct fixed_file *earlier(const struct planning *planning, struct text path) {
     for (size_t i = 0; i < planning->before; i++)
         if (text_equal(planning->list->items[i].path, path))

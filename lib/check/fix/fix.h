@@ -15,14 +15,14 @@ struct fixed_files {
 };
 
 // One round: all fixes of the diagnostics, which are sorted; where two touch each other, the first.
-// Files that lie outside `working_folder` (absolute, without links), by a link, are left alone, and
-// those that have changed since they were read. `*list` has what was found in the rounds before,
-// after which the repository has been read anew, and gets what is found now. False where that is
-// nothing.
+// Files that are outside `working_folder` (absolute, without links) through a link are left alone,
+// and so are those that have changed since they were read. `*list` has what was found in earlier
+// rounds, after which the repository was read again; what is found now is added. False where
+// nothing is found.
 bool fixes_collect(const struct repository *repository, struct text working_folder,
                    struct fixed_files *list);
 
-// The files as they will be stand for those on the disk from now on.
+// From now on the fixed files are read in place of those on the disk.
 void fixes_show(const struct fixed_files *list, struct sources *sources);
 
 // The file as it is with its fixes.

@@ -45,7 +45,7 @@ struct walk {
     size_t start; // where in the text the piece begins
 };
 
-// Bytes `from` to `to` of the text, which begin at or behind those that were taken last.
+// Bytes `from` to `to` of the text, which begin at or after the end of those taken last.
 static void take(struct walk *walk, size_t from, size_t to, struct pieces *into) {
     while (walk->index < walk->pieces->count) {
         const struct piece *piece = &walk->pieces->items[walk->index];
@@ -70,7 +70,7 @@ static void add_fix(struct fixed_file *file, struct fix fix, struct arena *arena
     file->fixes[file->count++] = fix;
 }
 
-// What stands between the bytes that stay takes the place of what stood there.
+// The new text between the bytes that are kept replaces the old text there.
 static void add_fixes(struct fixed_file *file, const struct pieces *pieces, struct arena *arena) {
     struct fix fix = {.with = TEXT("")};
     for (size_t i = 0; i < pieces->count; i++) {

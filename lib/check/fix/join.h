@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Fixes of a file that has been fixed, told of the file as it was.
+// Fixes of a file that has already been fixed, expressed as fixes of the original file.
 
 #ifndef FELLESSKAP_CHECK_FIX_JOIN_H
 #define FELLESSKAP_CHECK_FIX_JOIN_H

@@ -85,7 +85,7 @@ static bool is_of_number(struct text words, size_t at) {
 }
 
 // A number, whose first digit is at `at`, and its unit: "4,5 mill.", "120 000 kroner". Empty where
-// none is there.
+// there is none.
 static struct text amount_at(struct text words, size_t at) {
     static const char *const units[] = {"kroner", "kr",   "millioner", "millionar", "million",
                                         "mill.",  "mill", "mrd.",      "tusen"};
@@ -168,8 +168,8 @@ static bool find_place(struct text words, const struct prose_node *node, struct 
     return false;
 }
 
-// Where an amount stands in a paragraph; where the paragraph begins, if the amount goes over
-// several nodes, or the paragraph is so long that looking for many of them would take time.
+// The place of an amount in a paragraph; the start of the paragraph if the amount spans several
+// nodes, or the paragraph is so long that many searches would be slow.
 static struct position place_of(struct text amount, struct text words,
                                 const struct prose_node *paragraph) {
     enum { LONGEST = 8192 };

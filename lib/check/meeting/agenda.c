@@ -172,7 +172,7 @@ static void check_notice(const struct agenda_check *check) {
     struct date today = check->repository->today;
     if (held.year == 0 || least < 0)
         return;
-    // One behind the meeting is another fault.
+    // A date after the meeting is another fault.
     bool before = sent.year > 0 && date_compare(sent, held) <= 0;
     if (before && date_days_between(sent, held) < least)
         report(check->diagnostics, RULE_SENT_LATE, check->file, meeting->sent.at,

@@ -104,7 +104,7 @@ static void check_gap(const struct case_numbers *numbers, const struct numbered_
                missing, one->number.year % 100, TEXT_ARGS(one->written.text));
 }
 
-// Where one of the two has a paper, another rule tells it.
+// Where one of the two has a paper, another rule reports it.
 static void check_twice(const struct case_numbers *numbers, const struct numbered_case *before,
                         struct numbered_case *one) {
     one->is_again = by_year(before, one) == 0 && before->number.number == one->number.number;

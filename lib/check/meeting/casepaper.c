@@ -11,8 +11,8 @@
 #include "input/file/limits.h"
 #include "input/pdf/pdf.h"
 
-// The heading that most likely stands for the section that is missing: one that other bodies use
-// for it, or the same in other letters and signs. NULL where none does.
+// The heading that is most likely meant as the missing section: one that other bodies use for it,
+// or the same one with different capitals or signs. NULL where there is none.
 static const struct case_section *section_meant(const struct case_paper *paper,
                                                 enum case_section_kind kind, struct arena *arena) {
     static const struct {
@@ -117,8 +117,8 @@ static void check_outcome(const struct referrer *referrer, const struct case_pap
                _("the section '## Vedtak' belongs to 'utfall: endret'"));
 }
 
-// The file of the meeting that is most like the one that is missing: by its name alone, wherever it
-// lies and however it is capitalised, or by few letters; empty where none is.
+// The file of the meeting that is most similar to the missing one: with the same name in any folder
+// and case, or with a few letters different; empty where there is none.
 static struct text nearest_file(const struct referrer *referrer, const struct meeting *meeting,
                                 struct text missing) {
     struct arena *arena = referrer->repository->arena;

@@ -162,7 +162,7 @@ static void check_number(const struct referrer *referrer, const struct meeting *
                  "add 'nr'"));
 }
 
-// What stands in front of a paper; its committee is the meeting's.
+// The data in front of a paper; its committee is the meeting's.
 void check_case_front(const struct repository *repository, const struct meeting *meeting,
                       const struct case_paper *paper) {
     const struct referrer in_paper = {.repository = repository,

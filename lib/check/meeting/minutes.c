@@ -9,7 +9,7 @@
 // Everybody who is named in the minutes, once each.
 struct attendance {
     const struct referrer *referrer;
-    struct index places; // id → struct scalar, where it stands
+    struct index places; // id → struct scalar, its place
 };
 
 static const struct party *resolve(const struct referrer *referrer, struct scalar id) {

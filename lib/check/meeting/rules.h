@@ -7,14 +7,14 @@
 
 #include "model/tree/repository.h"
 
-// A meeting's own file: committee, folder, agenda and time, and what stands in front of its papers.
+// A meeting's own file: committee, folder, agenda and time, and the data in front of its papers.
 void check_meeting(const struct repository *repository, const struct meeting *meeting);
 
 // What a colleague would ask about a meeting that can be called as it is: standing items, papers
 // without an item and the other way round, who is responsible, when the notice is sent.
 void check_agenda(const struct repository *repository, const struct meeting *meeting);
 
-// What stands in front of a paper of the meeting; part of check_meeting().
+// The data in front of a paper of the meeting; part of check_meeting().
 void check_case_front(const struct repository *repository, const struct meeting *meeting,
                       const struct case_paper *paper);
 

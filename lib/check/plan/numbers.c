@@ -61,7 +61,7 @@ static void report_gap(const struct siblings *siblings, struct scalar number, in
            TEXT_ARGS(siblings->parent), dot, (long long)missing, letters, TEXT_ARGS(number.text));
 }
 
-// What may stand first: 0 or 1, and A.
+// Numbers that may come first: 0 or 1, and A.
 static void check_first(const struct siblings *siblings, struct scalar number,
                         struct outline here) {
     if (here.last > 1)

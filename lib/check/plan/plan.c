@@ -56,7 +56,7 @@ static void check_owners(const struct referrer *referrer, const struct action *a
                        _("action %.*s has no owner; add 'ansvar'"), action->number.text);
 }
 
-// What the original has stands there alone: in two places it would come to differ.
+// What the original has must be there only: two copies would come to differ.
 static void check_copy(const struct referrer *referrer, const struct action *action) {
     const struct {
         const char *key;

@@ -94,7 +94,7 @@ static void check_both_ways(const struct reference_check *check) {
     struct arena *arena = check->repository->arena;
     const struct graph *graph = &check->graph->graph;
     const struct graph back = reversed(graph, arena);
-    // By thing: the last one that sees it, plus 1, or that has been told to.
+    // By thing: the last one that refers to it, plus 1, or that has been asked to.
     size_t *seen = arena_alloc(arena, (graph->count + 1) * sizeof *seen);
     struct missing_back missing = {
         .numbers = arena_alloc(arena, (graph->first[graph->count] + 1) * sizeof(struct text))};

@@ -14,7 +14,7 @@ void check_plan(const struct repository *repository, const struct plan *plan);
 void check_plan_cycles(const struct repository *repository, const struct plan *plan);
 
 // What a colleague would ask about a plan that can be shown as it is: its numbering; references
-// that stand on one side alone, or lead to actions that nobody works on; one text twice; status
+// that are given on one side only, or lead to actions that nobody works on; repeated texts; status
 // against progress and years, and against the day where one is given (-d).
 void check_plan_numbers(const struct repository *repository, const struct plan *plan);
 void check_plan_references(const struct repository *repository, const struct plan *plan);

@@ -8,7 +8,7 @@
 #include "base/words.h"
 #include "base/writer.h"
 
-// Short texts ("Følge opp arbeidet.") may well stand twice.
+// Short texts ("Følge opp arbeidet.") may well occur twice.
 enum { SHORTEST_TEXT = 30 };
 
 // With one space wherever there is any.

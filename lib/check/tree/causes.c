@@ -4,13 +4,13 @@
 
 // Where a key must be for the rule to look at it.
 enum reach {
-    SAME_MAP,    // the map that the diagnostic stands in, and those around it
+    SAME_MAP,    // the map that contains the diagnostic, and those around it
     SAME_FILE,   // its file
     SAME_FOLDER, // in its folder, every file whose path ends in `files`
     TREE,        // every file whose path begins with `files`
 };
 
-// Rows of one rule stand together.
+// Rows of the same rule are adjacent.
 static const struct {
     enum rule rule;
     enum reach reach;

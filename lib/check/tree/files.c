@@ -48,7 +48,7 @@ void listed_files_add(struct listed_files *listed, const struct meeting *meeting
     }
 }
 
-// So that each file is told of once: another rule may know better why it is not read.
+// So that each file is reported once: another rule may know better why it is not read.
 static bool is_told_of(const struct diagnostics *diagnostics, struct text path) {
     for (size_t i = 0; i < diagnostics->count; i++)
         if (text_equal(diagnostics->items[i].file, path))

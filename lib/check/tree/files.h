@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What lies in plan/ and meetings/ and is read by nobody.
+// Files in plan/ and meetings/ that nothing reads.
 
 #ifndef FELLESSKAP_CHECK_TREE_FILES_H
 #define FELLESSKAP_CHECK_TREE_FILES_H

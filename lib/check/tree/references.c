@@ -95,7 +95,7 @@ void check_case(const struct referrer *referrer, struct scalar number) {
         report_no_case_number(referrer, number);
     else if (repository_case(referrer->repository, referrer->committee, number.text) == NULL)
         report_case(referrer, number, parts);
-    else // the name of a folder does not tell "asu" from "ASU"
+    else // the name of a folder does not distinguish "asu" from "ASU"
         check_body(referrer, (struct scalar){parts.committee, number.at});
 }
 
@@ -189,7 +189,7 @@ static void check_link(const struct referrer *referrer, const struct prose_node 
     }
 }
 
-// A screen reader tells what a table is about before it reads its cells (WCAG 1.3.1).
+// A screen reader announces what a table is about before it reads its cells (WCAG 1.3.1).
 static void check_caption(const struct referrer *referrer, const struct prose_node *table,
                           const struct prose_node *before) {
     if (before == NULL || !prose_is_caption(before))

@@ -18,7 +18,7 @@ void selection_init(struct selection *selection, const struct repository *reposi
                     struct text working_folder);
 
 // Takes a file or folder as a user names it: "./plan//x.yaml", "plan/../plan/x.yaml", or absolute.
-// False where it is none that is read: `*why` says so.
+// False where it is not one that is read: `*why` then gives the reason.
 bool selection_add(struct selection *selection, struct text name, struct text *why);
 
 // Leaves only the diagnostics of its files.

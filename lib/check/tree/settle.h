@@ -6,10 +6,9 @@
 
 #include "model/tree/repository.h"
 
-// Gives what is new among the diagnostics the severity that `chosen` or else .plan-check.yaml sets,
-// takes out what is off and what a comment at its place silences, and counts the errors anew. Reads
-// the settings only where there is something to settle: what they do not say themselves costs
-// nothing.
+// Gives new diagnostics the severity that `chosen` or else .plan-check.yaml sets, removes those
+// that are off or silenced by a comment at their place, and recounts the errors. The settings are
+// read only when there is something to settle.
 void check_settle(const struct repository *repository, const struct rule_levels *chosen);
 
 // Reports what is wrong with those comments themselves, after everything has been checked and

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Large numbers: their thousands stand apart by a space at which no line breaks.
+// Large numbers: their thousands are separated by a no-break space.
 
 #include "check/writing/rules.h"
 
@@ -11,7 +11,7 @@ static const struct text no_break_space = TEXT_OF("\u00A0");
 static const char *const money[] = {"kr", "kroner", "nok", NULL};
 
 // Groups of three digits from `*at` on, the first of one to three, with `separator` between: how
-// many. `*at` becomes what stands behind them.
+// many. `*at` moves past them.
 static size_t read_groups(struct text text, size_t *at, char separator) {
     size_t from = *at, end = *at, count = 1;
     while (text_digit_at(text, end) && end - from < 3)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is wrong with the characters of a file, wherever in it they stand.
+// Faults in the characters of a file, anywhere in it.
 
 #include "check/writing/bytes.h"
 
@@ -12,7 +12,7 @@ enum { MOST_FAULTS = 100 }; // of one rule in one file
 struct bytes {
     const struct sources *sources;
     struct source *source;
-    size_t data_end;    // behind it stands the text of a case paper
+    size_t data_end;    // after it comes the text of a case paper
     size_t composed_to; // lines before are in normalisation form C, or reported
     size_t fault_count[RULE_COUNT];
 };
@@ -54,7 +54,7 @@ static size_t line_end(struct text text, size_t at) {
     return at;
 }
 
-// From the first byte that differs to behind the last one, whole characters.
+// From the first byte that differs to the end of the last one, in whole characters.
 static struct fix difference(struct text old, struct text new, size_t at) {
     size_t from = 0, tail = 0;
     while (from < old.size && from < new.size &&old.data[from] == new.data[from])

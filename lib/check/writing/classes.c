@@ -12,7 +12,7 @@ enum {
     CODE_INDENT = 4,
     MOST_BRACKETS = 100, // as LIMIT_OPEN_BRACKETS of a paragraph
     MOST_FENCE = 80,
-    LONGEST_TAG = 1000, // bytes of a tag, and of what stands in the parentheses of a link
+    LONGEST_TAG = 1000, // bytes of a tag, and of the text in the parentheses of a link
 };
 
 struct classifier {
@@ -148,7 +148,7 @@ static size_t skip_tag(struct inlines *inlines, size_t at) {
     return at + end + 1;
 }
 
-// Behind the parenthesis that closes what `at` opens; or `at` when it is no end of a link.
+// The offset after the parenthesis that closes the one at `at`; or `at` when no link ends there.
 static size_t destination_end(struct text text, size_t at) {
     size_t limit = text.size - at > LONGEST_TAG ? at + LONGEST_TAG : text.size;
     int depth = 0;
@@ -169,7 +169,7 @@ static size_t destination_end(struct text text, size_t at) {
     return at;
 }
 
-// Behind the bracket that closes what `at` opens; or `at`.
+// The offset after the bracket that closes the one at `at`; or `at`.
 static size_t label_end(struct text text, size_t at) {
     size_t limit = text.size - at > LONGEST_TAG ? at + LONGEST_TAG : text.size;
     size_t size = text_find(text_slice(text, at, limit), ']');
@@ -229,11 +229,11 @@ static void classify_paragraph(struct classifier *classifier, size_t from, size_
 // --- lines ---
 
 struct line {
-    size_t from; // behind its indentation
+    size_t from; // after its indentation
     size_t to;   // of its text
     size_t next;
     size_t columns;  // of the indentation
-    size_t contents; // behind marks of quotes and lists
+    size_t contents; // after the marks of quotes and lists
     bool item;
     bool blank;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Which bytes of a written text are words for people, and which are code, addresses and markup.
 //
-// The tree of input/markdown/ does not carry it: cmark says where a node begins and ends, but not
-// where in a link its address stands, which bytes an escape or an entity took, or where the
-// comments and tags were that are left out. tests/unit/test_prose_classes.c holds the classes
-// against the tree, byte by byte, wherever the file has the words of a node as they are.
+// The tree of input/markdown/ does not have this: cmark says where a node begins and ends, but not
+// where the address of a link is, which bytes an escape or an entity took, or where omitted
+// comments and tags were. tests/unit/test_prose_classes.c compares the classes with the tree, byte
+// by byte, wherever the words of a node are literally in the file.
 
 #ifndef FELLESSKAP_CHECK_WRITING_CLASSES_H
 #define FELLESSKAP_CHECK_WRITING_CLASSES_H

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// E-mail addresses and telephone numbers, which stand in public papers for ever.
+// E-mail addresses and telephone numbers, which stay in public papers for ever.
 
 #include "check/writing/rules.h"
 
@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-// Behind groups of digits as long as `groups` says, with single spaces between; 0: others.
+// The offset after groups of digits of the lengths in `groups`, with single spaces between; 0 for
+// any others.
 static size_t groups_end(struct text text, size_t at, const int *groups) {
     for (int group = 0; groups[group] > 0; group++) {
         size_t space = group == 0 ? 0 : word_space(text, at);

@@ -105,7 +105,7 @@ static bool is_clock_word(struct text word) {
     return word.size == 2 && (word.data[0] | 0x20) == 'k' && (word.data[1] | 0x20) == 'l';
 }
 
-// A time behind "kl", whatever stands between.
+// A time after "kl", whatever is between them.
 static struct text clock_behind(const struct text_scan *scan, size_t at) {
     struct text_scan from_there = *scan;
     size_t before = at < scan->text.size && scan->text.data[at] == '.' ? at + 1 : at;

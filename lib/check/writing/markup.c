@@ -66,7 +66,7 @@ static bool is_lettered(struct text line, char letter) {
            word_space(line, 2) > 0;
 }
 
-// "a) …", with "b) …" on the next line or behind what goes on with it: else it may be a word that
+// "a) …", with "b) …" on the next line or after its continuation: otherwise it may be a word that
 // happens to begin a line.
 static bool begins_lettered_list(const struct text_scan *scan, const struct line *line) {
     enum { FARTHEST = 30 }; // lines
@@ -114,7 +114,7 @@ static bool check_heading(struct text_scan *scan, const struct line *line) {
     return true;
 }
 
-// "**Vedtak:**ASU": behind punctuation and before a letter the stars do not end the bold words.
+// "**Vedtak:**ASU": after punctuation and before a letter the stars do not end the bold words.
 static void check_stars(struct text_scan *scan, size_t at) {
     struct text text = scan->text;
     bool punctuation = at > 0 && strchr(":.,;!?)", text.data[at - 1]) != NULL;
@@ -151,7 +151,7 @@ static bool has_columns_of_tabs(const struct line *line) {
     return line->is_prose && text_find(line->text, '\t') < line->text.size;
 }
 
-// The first of the lines that `are` of a table, with the line behind it; `before` is none of them.
+// The first of the lines that `are` of a table, with the line after it; `before` is none of them.
 static bool begins_table(const struct line *before, const struct line *line,
                          const struct line *next, bool (*are)(const struct line *line)) {
     return !are(before) && are(line) && are(next);
@@ -206,7 +206,8 @@ static void check_strike(struct text_scan *scan, size_t at) {
 
 // Omissions and editors' words in a quotation: "[…]", "[sic]".
 static bool is_of_quotation(struct text words) {
-    bool one = words.size == 1 && strchr("xX!?", words.data[0]) != NULL; // "[x]" is told as a box
+    bool one = words.size == 1 && strchr("xX!?", words.data[0]) != NULL; // "[x]" is reported as a
+                                                                         // box
     return one || text_is(words, "...") || text_is(words, "…") || text_is(words, "sic");
 }
 
@@ -286,7 +287,7 @@ void check_markup(struct text_scan *scan) {
 
 // --- what follows itself ---
 
-// Short lines ("Ja", "---") may well stand twice, and so may rows of figures.
+// Short lines ("Ja", "---") may well occur twice, and so may rows of figures.
 static bool may_be_repeated(const struct line *line) {
     enum { SHORTEST = 20 };
     return !line->is_prose || line->text.size < SHORTEST || line->text.data[0] == '|' ||

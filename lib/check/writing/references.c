@@ -14,7 +14,7 @@ struct reference {
     const struct reference_kind *kind;
     struct text committee; // of a case; empty: of somebody else's
     bool names_committee;  // in the text: the link needs it too
-    bool is_ours;          // the committee is named behind the number
+    bool is_ours;          // the committee is named after the number
     size_t from;           // of what becomes the link
     struct text number;
     size_t to;
@@ -36,7 +36,7 @@ static size_t skip_digits(struct text text, size_t at) {
     return at;
 }
 
-// Is it a number of its own, or does it go on as something else?
+// Whether it is a complete number, or part of something longer.
 static bool ends_here(struct text text, size_t at) {
     if (at >= text.size)
         return true;
@@ -208,7 +208,7 @@ static void find_committee(struct text_scan *scan, size_t at, struct reference *
     reference->names_committee = party != NULL && !text_equal(party->id, scan->committee);
 }
 
-// Behind "i PSU" or "(PSU)", where it says whose the case is.
+// The offset after "i PSU" or "(PSU)", where that names the committee of the case.
 static void find_committee_behind(struct text_scan *scan, struct reference *reference) {
     static const char *const in[] = {"i", NULL};
     struct text word = scan_word_behind(scan, reference->to);
@@ -316,7 +316,7 @@ size_t check_named_reference(struct text_scan *scan, size_t at) {
     return judge_numbers(scan, reference, number);
 }
 
-// Behind these words a number is that of something else.
+// After these words a number is that of something else.
 static bool is_of_another_document(struct text word) {
     static const char *const words[] = {"versjon",  "v",      "kapittel", "kap",
                                         "avsnitt",  "tabell", "figur",    "utgave",

@@ -58,7 +58,7 @@ static size_t step_back(struct text text, size_t at) {
     return at;
 }
 
-// What may stand directly before a number that stands for itself.
+// What may come directly before a number that is a word of its own.
 static bool may_precede_number(struct text text, size_t at) {
     static const struct text section_sign = TEXT_OF("§");
     if (at == 0)
@@ -91,7 +91,7 @@ int scan_digits(struct text text, size_t *at, size_t most) {
     return number;
 }
 
-// A period behind a longer word ends a sentence.
+// A period after a longer word ends a sentence.
 enum { LONGEST_ABBREVIATION = 4 };
 
 struct text scan_word_before(const struct text_scan *scan, size_t at) {
@@ -135,7 +135,7 @@ bool scan_lower(struct text word, char *lower) {
     return true;
 }
 
-// Most words are none of them, as their first byte tells.
+// Most words are none of them, as their first byte shows.
 bool scan_is_one_of(struct text word, const char *const *words) {
     char lower[SCAN_LONGEST_WORD];
     bool known = false;

@@ -21,10 +21,10 @@ struct text_scan {
     bool full;                    // enough has been found
     size_t fault_count;
     struct text word;  // where it begins that the rules look at; empty at a number
-    size_t after_date; // behind the slash date that was found last
+    size_t after_date; // the offset after the slash date that was found last
 };
 
-// Reports what stands in bytes `from` to `to`; the message is a printf format.
+// Reports bytes `from` to `to`; the message is a printf format.
 void scan_report(struct text_scan *scan, enum rule rule, size_t from, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
@@ -38,15 +38,15 @@ struct text scan_number(const struct text_scan *scan, size_t at);
 // Reads digits at `*at`, at most `most` of them, and moves it. -1 without any, or with more.
 int scan_digits(struct text text, size_t *at, size_t most);
 
-// Behind the spaces and single line breaks from `at` on.
+// The offset after the spaces and single line breaks from `at` on.
 size_t scan_skip_space(struct text text, size_t at);
 
-// The word before `at`, with spaces and perhaps a period between; the one that begins at or behind
-// `at` with spaces between. Empty where there is none.
+// The word before `at`, with spaces and perhaps a period between; the word that begins at `at` or
+// after spaces. Empty where there is none.
 struct text scan_word_before(const struct text_scan *scan, size_t at);
 struct text scan_word_behind(const struct text_scan *scan, size_t at);
 
-// Is the word one of `words` (small letters, NULL behind the last), however it is capitalised?
+// Whether the word is one of `words` (small letters, ends with NULL), in any case.
 bool scan_is_one_of(struct text word, const char *const *words);
 
 // Small letters of a word in a room of this size; false when it is longer.

@@ -40,7 +40,7 @@ static void check_one(void *context, const struct written_date *found) {
                TEXT_ARGS(found->words), name, date.year);
 }
 
-// A digit, or "den", behind a space or a comma; before these, "en" of "tirsdagen".
+// A digit, or "den", after a space or a comma; before these, "en" of "tirsdagen".
 static bool may_begin_date(struct text text) {
     struct text rest = text_starts_with(text, TEXT("en")) ? text_slice(text, 2, text.size) : text;
     text = rest;
@@ -52,8 +52,8 @@ static bool may_begin_date(struct text text) {
            (text_starts_with(rest, TEXT("den ")) || ascii_is_digit(rest.data[0]));
 }
 
-// Whether a word on "dag" stands before what may be a date: most texts have none, and need not be
-// cut into words. Every paper is searched, so by the rarest of the three letters.
+// Whether a word that ends in "dag" comes before a possible date: most texts have none, and need
+// not be cut into words. Every paper is searched, so by the rarest of the three letters.
 static bool may_have_weekday(struct text text) {
     for (size_t at = text_find(text, 'g'); at < text.size;) {
         struct text rest = text_slice(text, at + 1, text.size);

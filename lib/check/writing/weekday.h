@@ -6,8 +6,8 @@
 
 #include "check/tree/referrer.h"
 
-// A date without a year is one of the year in which the referrer's document was written, the one
-// before or the one behind; where that is not known, it is not checked.
+// A date without a year may be in the year in which the referrer's document was written, the one
+// before or the one after; where that is not known, it is not checked.
 void check_weekdays(const struct referrer *referrer, const struct prose *prose);
 
 #endif

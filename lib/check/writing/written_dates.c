@@ -11,10 +11,10 @@
 struct word {
     struct text text; // in small letters and without the signs around it, once it is bare
     struct position at;
-    bool is_bare; // few words stand near a digit: only those are looked at
+    bool is_bare; // few words are near a digit: only those are checked
 };
 
-// A block of words, which are looked at together: "15." and "desember" may stand on two lines.
+// A block of words, which are checked together: "15." and "desember" may be on two lines.
 struct block {
     struct word *words;
     size_t count;
@@ -66,7 +66,7 @@ static int read_year(struct text word) {
     return year_parse(without_period(word), &year) ? year : 0;
 }
 
-// "15.12.2024", "15.12.24", "15.12" with a period behind it or not.
+// "15.12.2024", "15.12.24", "15.12" with or without a period after it.
 static bool read_digits(struct text word, struct date *date) {
     int parts[3] = {0, 0, 0};
     size_t count = 0;
@@ -114,7 +114,7 @@ static bool has_digit(struct text word) {
     return false;
 }
 
-// The year behind the name of a month, which word `at` is; 0 where none is.
+// The year after the name of a month, which word `at` is; 0 where there is none.
 static int year_behind(struct block *block, size_t at) {
     bool ends_here = at + 1 == block->count || text_ends_with(bare_word(block, at), TEXT("."));
     return ends_here ? 0 : read_year(bare_word(block, at + 1));

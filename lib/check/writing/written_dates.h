@@ -12,11 +12,12 @@ struct written_date {
     int weekday;        // 1 Monday to 7 Sunday; 0: none is written
     struct text words;  // as written, from the weekday to the year
     struct position at; // of the first of them
-    bool is_deadline;   // "innen" or the like stands before it
+    bool is_deadline;   // "innen" or the like comes before it
 };
 
-// Calls `found` for each date in the text, in its order. A day that does not exist is none. Dates
-// without a month in letters or a year count only behind such a word, for "15.12" can be a time.
+// Calls `found` for each date in the text, in order. A day that does not exist is not a date. Dates
+// with neither a month in letters nor a year count only after such a word, because "15.12" can be a
+// time.
 void written_dates_find(const struct prose *prose, struct arena *arena,
                         void (*found)(void *context, const struct written_date *date),
                         void *context);

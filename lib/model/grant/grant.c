@@ -240,7 +240,7 @@ int64_t change_effect(const struct grant_change *change) {
     return known ? directions[change->kind.index] * change->amount.ore : 0;
 }
 
-// The allocations stand in an array of the grant's own.
+// The allocations are in the grant's own array.
 static void apply_changes(struct grant *grant, struct sources *sources) {
     for (size_t i = 0; i < grant->changes.count; i++) {
         struct grant_change *change = &grant->changes.items[i];

@@ -54,7 +54,7 @@ struct grant_change {
     struct money amount; // not negative: the kind says which way
     struct number from;  // of CHANGE_CARRIED: the year that it was not spent in
     struct prose remark;
-    const struct allocation *of; // NULL where there is none of that id
+    const struct allocation *of; // NULL where no allocation has that id
 };
 
 enum vat { VAT_WITHOUT, VAT_WITH, VAT_COMPENSATED, VAT_COUNT };
@@ -73,7 +73,7 @@ enum payment_column {
     PAYMENT_COLUMN_COUNT
 };
 
-// Where the payments stand and how they are written (utbetalinger). Nothing of it must be given.
+// Where the payments are and how they are written (utbetalinger). All of it is optional.
 struct payment_form {
     struct scalar file; // beside the grant's
     struct choice charset;
@@ -109,7 +109,7 @@ struct grant {
     struct index project_numbers; // → struct allocation; as written, and in lower case
     int64_t allocated;            // øre, the sum of what was first decided; at most AMOUNT_LARGEST
     int64_t changed;              // øre, the sum of the changes
-    bool is_past;                 // as it once stood: see grant_past.h
+    bool is_past;                 // as it was on an earlier day: see past.h
 };
 
 // Reads the file. NULL after a report that it cannot be read; other faults are reported only.

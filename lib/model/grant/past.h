@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A grant as it stood when a day was over, from the files of today.
+// A grant as it was at the end of a day, from today's files.
 
 #ifndef FELLESSKAP_MODEL_GRANT_PAST_H
 #define FELLESSKAP_MODEL_GRANT_PAST_H

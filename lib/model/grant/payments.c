@@ -22,7 +22,7 @@ static const struct text usual_titles[PAYMENT_COLUMN_COUNT] = {
 
 enum { NO_COLUMN = LIMIT_CSV_COLUMNS };
 
-// An amount that is thousands or decimals, until another one of the file tells.
+// An amount with thousands or decimals: undecided until another one in the file shows which.
 struct doubtful {
     size_t payment;
     struct csv_cell cell;
@@ -225,7 +225,7 @@ static void add_amount(struct reading *reading, struct payment *payment, int64_t
     payment->ore = ore;
 }
 
-// With the mark that the file is known to have so far: a later one may tell.
+// With the decimal mark known so far: a later amount may show it.
 static void read_amount(struct reading *reading, size_t index, struct csv_cell cell) {
     int64_t ore = 0;
     struct payment *payment = &reading->growing[index];
@@ -264,7 +264,7 @@ static uint32_t find_allocation(const struct reading *reading, struct text numbe
     return found == NULL ? NO_ALLOCATION : (uint32_t)(found - reading->grant->allocations.items);
 }
 
-// What no payment can be without stands there; else a report.
+// True when everything that a payment must have is there; otherwise a report.
 static bool has_all(struct reading *reading, const struct csv_row *row) {
     static const enum payment_column needed[] = {PAYMENT_DATE, PAYMENT_PROJECT, PAYMENT_VOUCHER,
                                                  PAYMENT_AMOUNT};

@@ -10,7 +10,7 @@
 #define NO_ALLOCATION UINT32_MAX
 
 struct payment {
-    struct date date; // year 0: what stands there is none, and has been reported
+    struct date date; // year 0: the text is not a date, which has been reported
     int64_t ore;      // less than zero: a credit note
     struct text project_number;
     struct text voucher;
@@ -29,7 +29,7 @@ struct paid {
 };
 
 struct payments {
-    const struct source *source; // NULL: there are none yet
+    const struct source *source; // NULL: there are no payments yet
     enum charset charset;        // in which they were found
     bool charset_was_given;
     char separator;
@@ -41,7 +41,7 @@ struct payments {
 };
 
 // The name of the file with the payments of a grant: the one that it names, or its own with
-// "-payments.csv". Empty where the name is none beside the grant's file.
+// "-payments.csv". Empty where the name does not lead to the grant's own folder.
 struct text payments_path(const struct grant *grant, struct arena *arena);
 
 // Reads them. Everything that is wrong is reported, each with its place, and the rest is read. NULL

@@ -21,7 +21,7 @@ struct periods {
 struct periods periods_of(const struct payments *payments, size_t allocation_count,
                           struct arena *arena);
 
-// The first day behind period `index`.
+// The first day after period `index`.
 struct date period_end(const struct periods *periods, size_t index);
 
 // "2024-11" or "2024".

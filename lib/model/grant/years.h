@@ -22,7 +22,8 @@ struct year_accounts {
     size_t count;
 };
 
-// The year in which a grant was decided: that of the day, or else of its id; 0 where neither tells.
+// The year in which a grant was decided: that of the day, or else of its id; 0 where neither has
+// one.
 int grant_decision_year(const struct grant *grant, struct date decided);
 
 // The accounts of each allocation, by its index, and of the whole grant.

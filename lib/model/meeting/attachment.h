@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A file that goes with a case paper, and what can be said of it without its contents.
+// A file that belongs to a case paper, and what is known of it without reading its text.
 
 #ifndef FELLESSKAP_MODEL_MEETING_ATTACHMENT_H
 #define FELLESSKAP_MODEL_MEETING_ATTACHMENT_H
@@ -24,7 +24,7 @@ struct attachment {
     // Found by attachment_look():
     enum attachment_fault fault;
     int64_t bytes;
-    int pages;       // of a PDF, which by its name it is; 0: it is none
+    int pages;       // of a file whose name ends in .pdf; 0 for any other
     unsigned extras; // of a PDF: enum pdf_extra
 };
 

@@ -14,7 +14,7 @@ struct case_number {
     int year; // in full: 2024
 };
 
-// False when it is none. The pattern has no committee.
+// False when it is not a case number. The pattern has no committee.
 #define CASE_NUMBER_PATTERN "(?!0+/)[0-9]{1,4}/[0-9]{2}"
 bool case_number_parse(struct text text, struct case_number *number);
 

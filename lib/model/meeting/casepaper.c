@@ -130,7 +130,7 @@ static size_t walk_to_line(struct walk *walk, uint32_t line) {
     return walk->at;
 }
 
-// The Markdown of a section, for JSON: from behind its heading to before the next one.
+// The Markdown of a section, for JSON: from after its heading to before the next one.
 static void set_source(struct case_section *section, struct walk *walk, uint32_t end_line) {
     size_t start = walk_to_line(walk, section->at.line == 0 ? 0 : section->at.line + 1);
     size_t end = walk_to_line(walk, end_line);
@@ -199,7 +199,7 @@ static void read_body(struct case_paper *paper, const struct front_matter *parts
 
 static void keep_body(struct sources *sources, struct source *source, struct text body) {
     if (body.size == 0)
-        return; // and stands nowhere
+        return; // and is shown nowhere
     size_t from = (size_t)(body.data - source->text.data);
     struct written_text text = {
         .from = from, .to = from + body.size, .markdown = true, .links_from = from};

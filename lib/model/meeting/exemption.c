@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-// A law, and behind a section sign its number: "offl. § 14", "kommuneloven §§ 11-5 og 11-6".
+// A law, and after a section sign its number: "offl. § 14", "kommuneloven §§ 11-5 og 11-6".
 static bool names_a_section(struct text text) {
     static const char sign[] = "§";
     const char *at = memmem(text.data, text.size, sign, sizeof sign - 1);

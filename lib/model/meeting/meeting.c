@@ -283,7 +283,7 @@ struct meeting *meeting_read(struct sources *sources, struct text folder, enum p
     struct meeting *meeting = arena_alloc(sources->arena, sizeof *meeting);
     meeting->source = source;
     meeting->folder = folder;
-    diagnostics_init(&silent, sources->arena); // the check of the whole tree tells of its folders
+    diagnostics_init(&silent, sources->arena); // the check of the whole tree reports its folders
     meeting->files = folder_with_attachments(folder, &silent, sources->arena);
     bind_yaml(sources, source, source->text, 1, &meeting_shape, meeting);
     set_times(meeting);

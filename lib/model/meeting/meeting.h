@@ -94,7 +94,7 @@ struct meeting {
 // PAPERS_WHOLE.
 enum papers {
     PAPERS_NONE,  // nothing of them
-    PAPERS_FRONT, // what stands in front of the text
+    PAPERS_FRONT, // the data in front of the text
     PAPERS_WHOLE,
     PAPERS_PRESENT, // whole, as far as they are there
 };
@@ -110,12 +110,13 @@ struct text case_paper_path(struct arena *arena, struct text folder, struct text
 // 50-24.MD", and not "saksliste.md".
 bool case_paper_may_be(struct text path, struct arena *arena);
 
-// What is exempt of an item's case: its paper says it, or the agenda where there is none.
+// The exemption of an item's case: from its paper, or from the agenda where it has no paper.
 const struct exemption *agenda_item_exemption(const struct agenda_item *item);
 
 bool meeting_is_cancelled(const struct meeting *meeting);
 
-// The day that the meeting was last changed, cancelled or sent out; its own where none is given.
+// The day that the meeting was last changed, cancelled or sent out; its own date where none is
+// given.
 struct date meeting_last_change(const struct meeting *meeting);
 
 // The paper of the first case of a type on the agenda, or NULL.
@@ -124,7 +125,7 @@ const struct case_paper *meeting_paper_of_type(const struct meeting *meeting, en
 // How many can vote: those present, and the deputies of those who are not.
 size_t meeting_voters(const struct meeting *meeting);
 
-// Minutes that an item takes: of a pause or of a case; 0 when it has no time of its own.
+// Minutes that an item takes: of a pause or of a case; 0 when no duration is given.
 int agenda_item_minutes(const struct agenda_item *item);
 
 // The keys of a meeting.

@@ -57,7 +57,7 @@ static void find_model(struct finder *finder) {
     }
 }
 
-// A year back: what has waited longer is no matter of the next meeting.
+// One year back: cases that have waited longer are not put on the next agenda.
 static bool is_recent(const struct finder *finder, const struct meeting *meeting) {
     struct date from = finder->found->date;
     from.year--;

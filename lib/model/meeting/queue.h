@@ -15,7 +15,7 @@ struct queued_case {
     struct scalar committee;
     struct number minutes;
     struct text yaml, body;         // the parts of the file
-    struct scalar number;           // what stands under 'sak', which it must not have; reported
+    struct scalar number;           // the value of 'sak', which it must not have; reported
     const struct case_paper *paper; // as it is with some number; NULL: it cannot be read
 };
 
@@ -25,9 +25,8 @@ struct queue {
     struct text_list files; // of its folder, and of the attachments in it
 };
 
-// The papers among the files of its folder. What stands in front of them is read as far as it
-// belongs to the queue, and the whole of those for `committee` (empty: of all); faults are
-// reported.
+// The papers among the files of its folder. Of the data in front of them, only what the queue needs
+// is read; papers for `committee` (empty: all papers) are read whole. Faults are reported.
 struct queue queue_read(struct sources *sources, const struct organisation *organisation,
                         struct text_list files, struct text committee);
 

@@ -245,7 +245,7 @@ bool organisation_is_political(const struct organisation *organisation, struct t
     return body != NULL && body->level.index == 0; // "politisk", the first of the levels
 }
 
-// The only person of this name or role; NULL: there is none, or several.
+// The only person with this name or role; NULL: nobody has it, or several have.
 static const struct person *called(const struct organisation *organisation, struct text name) {
     const struct person *found = NULL;
     for (size_t i = 0; i < organisation->persons.count; i++) {

@@ -37,7 +37,7 @@ struct person {
 struct party {
     struct text id;
     struct text name;        // of a body; of a person the role, and the name where it is given
-    struct text short_name;  // the name where there is none
+    struct text short_name;  // the name where no short one is given
     bool is_named;           // a person whose own name is known
     struct text email;       // may be empty
     const struct body *body; // which body it is; NULL: a person
@@ -69,13 +69,12 @@ struct organisation {
 // Reads the file. NULL after a report that it cannot be read; other faults are reported only.
 struct organisation *organisation_read(struct sources *sources, struct text path);
 
-// NULL where there is none with that id.
+// NULL where nothing has that id.
 const struct party *organisation_party(const struct organisation *organisation, struct text id);
 
-// `organisation` NULL: nobody is known, and nothing is reported.
-// Those with an e-mail address among `ids`: a body stands for itself where it has an address, else
-// for the people in it. Each address once, in the order of `ids`; `*count` of them, owned by the
-// arena.
+// `organisation` NULL: nobody is known, and nothing is reported. Those with an e-mail address among
+// `ids`: a body counts itself where it has an address, otherwise as the people in it. Each address
+// once, in the order of `ids`; `*count` of them, owned by the arena.
 const struct party **organisation_addressees(const struct organisation *organisation,
                                              const struct scalar_list *ids, struct arena *arena,
                                              size_t *count);

@@ -224,7 +224,7 @@ static void index_numbers(struct plan *plan, struct diagnostics *diagnostics, st
 // A copy of a copy would have to be followed; the original is named instead.
 static void find_original(const struct plan *plan, struct action *action,
                           struct diagnostics *diagnostics) {
-    // The index gives what plan_read() itself has put there, and that is its to change.
+    // The index holds what plan_read() has put there, which it may change.
     struct action *original =
         (struct action *)(uintptr_t)index_find(&plan->actions, action->same_as.text);
     if (original == NULL)
@@ -245,7 +245,7 @@ static void find_original(const struct plan *plan, struct action *action,
     original->first_copy = action;
 }
 
-// From the last to the first, so that the copies stand in their order.
+// From the last to the first, so that the copies are in order.
 static void find_originals(const struct plan *plan, struct diagnostics *diagnostics) {
     for (size_t i = plan->areas.count; i-- > 0;)
         for (size_t j = plan->areas.items[i].goals.count; j-- > 0;) {

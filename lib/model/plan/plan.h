@@ -101,7 +101,7 @@ struct plan {
     size_t action_count;
 };
 
-// The plan that references mean where no other is asked for.
+// The plan that references mean where they name no other.
 #define PLAN_PATH "plan/action-plan.yaml"
 
 // "2.1.3A": numbers with periods between, and perhaps a letter at the end.
@@ -123,7 +123,7 @@ struct plan_walk {
     size_t action;
 };
 
-// The next action, or NULL behind the last. Begin with {plan}.
+// The next action, or NULL after the last. Begin with {plan}.
 const struct action *plan_next_action(struct plan_walk *walk);
 
 // The status of an action, STATUS_…: its own, or that of its original; -1 where there is none.

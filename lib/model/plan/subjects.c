@@ -26,7 +26,7 @@ static void add_action(struct finder *finder, struct text number) {
     list_once(finder, &finder->actions, &finder->found->actions, number);
 }
 
-// A grant stands for what its allocations are for.
+// A grant concerns the actions that its allocations are for.
 static void add_grant(struct finder *finder, struct text id) {
     if (!list_once(finder, &finder->grants, &finder->found->grants, id))
         return;

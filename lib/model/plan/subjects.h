@@ -13,7 +13,7 @@ struct subjects {
 };
 
 // Of the decision of a paper; empty where nothing was decided, or the paper was read without its
-// body. A grant of more than `most_allocations` stands for none of their actions.
+// body. A grant of more than `most_allocations` concerns none of their actions.
 struct subjects subjects_of(const struct repository *repository, const struct case_paper *paper,
                             size_t most_allocations);
 

@@ -26,7 +26,7 @@ extern const size_t file_kind_count;
 // What is written after "dokument:".
 const char *file_kind_name(const struct file_kind *kind);
 
-// NULL where there is none of that name.
+// NULL where no kind has that name.
 const struct file_kind *file_kind_find(struct text name);
 
 // By the name of its schema, "action-plan"; NULL where there is none.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What to tell somebody who is in a folder that is no document tree, and who writes the first one.
+// The message in a folder that is not a document tree, and how to write the first one.
 
 #ifndef FELLESSKAP_MODEL_TREE_NO_TREE_H
 #define FELLESSKAP_MODEL_TREE_NO_TREE_H

@@ -42,11 +42,11 @@ void reader_note_sent(struct reader *reader, struct text folder, const struct me
 // All cases that have a paper, also those that are on no agenda: these are read in silence.
 void reader_add_all_cases(struct reader *reader);
 
-// A paper by itself: what stands in front of it, or the whole. NULL after a report.
+// A single paper: the data in front of it, or the whole. NULL after a report.
 const struct case_paper *reader_read_paper(struct reader *reader, struct text path, bool body);
 
-// What is reported until reader_speaks() is heard by nobody, and what is read is not among
-// sources->read: nobody checks it. Silences may lie in each other.
+// Until reader_speaks(), reports are dropped, and files that are read are not added to
+// sources->read, so that they are not checked. Calls may be nested.
 struct diagnostics *reader_is_silent(struct reader *reader, struct diagnostics *silent);
 void reader_speaks(struct reader *reader, struct diagnostics *diagnostics);
 

@@ -14,7 +14,7 @@ static void list_files(struct repository *repository) {
     struct arena *arena = repository->arena;
     struct text_list *folders = &repository->meeting_folders;
     size_t kept = 0;
-    struct diagnostics silent; // the check of the whole tree tells of the folder's names
+    struct diagnostics silent; // the check of the whole tree reports the folder's names
     diagnostics_init(&silent, arena);
     repository->plan_files = folder_list(TEXT("plan"), TEXT(""), &silent, arena);
     *folders = folder_list(TEXT("meetings"), TEXT(""), repository->diagnostics, arena);
@@ -79,8 +79,8 @@ const struct meeting *read_meeting(struct repository *repository, struct text fo
     return meeting;
 }
 
-// What cannot be read may be what approves the minutes: that is told. Other faults of a later
-// meeting do not concern them.
+// A file that cannot be read may be the one that approves the minutes: that is reported. Other
+// faults of a later meeting do not concern them.
 static void tell_unreadable(struct diagnostics *heard, const struct diagnostics *silent) {
     for (size_t i = 0; i < silent->count; i++) {
         const struct diagnostic *found = &silent->items[i];
@@ -185,7 +185,7 @@ static bool is_stray(const struct repository *repository, struct text path) {
            plan_file_lacks_grant(repository, path).size > 0;
 }
 
-// What does not belong where it is: plan-check tells that, unless it says itself why it is there.
+// A file in the wrong place: plan-check reports it, unless the file itself says why it is there.
 static void read_strays(struct reader *reader) {
     struct repository *repository = reader->repository;
     struct diagnostics silent;

@@ -12,7 +12,7 @@
 
 #include "model/tree/repository.h"
 
-// Opens the tree in the current folder: its organisation, and what lies in its folders. False after
+// Opens the tree in the current folder: its organisation, and the files in its folders. False after
 // a report that there is no organisation: then only the next two can be read.
 bool read_organisation(struct repository *repository);
 
@@ -28,7 +28,7 @@ const struct plan *read_plan(struct repository *repository, struct text path);
 // A grant, what has been paid of it, and the papers that decided it. NULL after a report.
 const struct grant *read_grant(struct repository *repository, struct text path);
 
-// A meeting with its papers: what stands in front of them, or the whole. NULL after a report.
+// A meeting with its papers: the data in front of them, or the whole. NULL after a report.
 const struct meeting *read_meeting(struct repository *repository, struct text folder,
                                    enum papers papers);
 

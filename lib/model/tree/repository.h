@@ -56,10 +56,10 @@ struct repository {
     struct arena *arena;
     struct diagnostics *diagnostics;
     struct sources sources;
-    struct date today; // as a command was told; year 0: it was not, and nothing is late
+    struct date today; // as given to the command; year 0: not given, and nothing is late
     const struct organisation *organisation;
     const struct settings *settings; // what holds where there is no .plan-check.yaml
-    const struct terms *terms;       // NULL: there are none
+    const struct terms *terms;       // NULL: there is no such file
     const struct plan *plan;         // the one that references mean; NULL: none
     bool plan_is_whole;              // or has its numbers alone
     struct {
@@ -75,7 +75,7 @@ struct repository {
         size_t count;
     } meetings;                       // by the names of their folders
     const struct queue *queue;        // NULL: it has not been read
-    struct text_list plan_files;      // what lies in plan/, by name
+    struct text_list plan_files;      // the files in plan/, by name
     struct text_list meeting_folders; // in meetings/, but for the queue
     struct text_list stray_files;     // in meetings/, where only folders belong
     struct index cases;               // "ASU-41/24" → struct known_case
@@ -97,7 +97,7 @@ const struct grant *repository_grant(const struct repository *repository, struct
 const struct payments *repository_payments(const struct repository *repository,
                                            const struct grant *grant);
 
-// The id nearest to `id` among those of the grants in plan/; empty where none is near.
+// The nearest id to `id` among the grants in plan/; empty where none is near.
 struct text repository_nearest_grant(const struct repository *repository, struct text id);
 
 // A case by its number, "41/24" of `committee` or "PSU-5/24"; NULL where it is not known.
@@ -118,8 +118,8 @@ bool repository_is_sent(const struct repository *repository, struct text folder)
 // Whether meetings/ has a meeting in a folder of this name.
 bool repository_has_meeting(const struct repository *repository, struct text name);
 
-// Another folder than `folder` that has a paper of the case, "41/24" of `committee`; empty when
-// there is none.
+// A folder other than `folder` that has a paper of the case, "41/24" of `committee`; empty when no
+// folder has.
 struct text repository_other_folder_of(const struct repository *repository, struct text folder,
                                        struct text committee, struct text number);
 

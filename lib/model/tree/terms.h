@@ -36,7 +36,7 @@ struct terms {
 
 extern const struct shape terms_shape;
 
-// NULL where there is no such file, or none that can be read.
+// NULL where there is no such file, or it cannot be read.
 const struct terms *terms_read(struct sources *sources);
 
 #endif
