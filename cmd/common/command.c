@@ -186,7 +186,7 @@ static void list_options(const struct command *command, struct option *options, 
     options[count] = (struct option){NULL, 0, NULL, 0};
 }
 
-// By what list_options() has said of it.
+// By the description that list_options() has made.
 static const struct command_option *own_option(const struct command *command, int option) {
     if (option >= FIRST_OWN_OPTION)
         return &command->options[option - FIRST_OWN_OPTION];
@@ -374,7 +374,7 @@ static int misuse(const struct run *run) {
     return EXIT_WRONG_USAGE;
 }
 
-// What is wrong is written, and told by the exit status.
+// Writes the faults, and returns the exit status that they mean.
 static int make_check(struct run *run, struct arguments *arguments) {
     run->command->read(run, arguments->operand);
     if (run->misuse.size > 0)
@@ -408,7 +408,7 @@ static int make_documents(struct run *run, struct arguments *arguments) {
     bool good = read_organisation(&run->repository);
     if (run->repository.organisation != NULL)
         language_of_messages_is(run->repository.organisation->language.index);
-    if (run->without_tree) { // it has told its language, if it is there
+    if (run->without_tree) { // it has given its language, if it exists
         diagnostics_init(&run->diagnostics, &run->arena);
         return write_outputs(run, arguments);
     }

@@ -33,11 +33,11 @@ struct command {
     const char *operand;         // "MEETING", or NULL
     const char *default_operand; // NULL: the operand must be given
     bool many_operands;          // any number of them: run->operands
-    // What it makes: the name of a row in document/documents.h; NULL: something that is no
-    // document, of which the rest tells.
+    // What it makes: the name of a row in document/documents.h; NULL: something other than a
+    // document, described by the members that follow.
     const char *document;
-    // "text json": what it can write; the first is written when none is named. NULL: what the
-    // document has.
+    // "text json": the formats that it can write; the first is the default. NULL: those of the
+    // document.
     const char *formats;
     // What it writes is what is wrong: it writes that whatever it finds.
     bool is_check;
@@ -58,7 +58,7 @@ struct command {
 struct run {
     const struct command *command;
     struct arena arena;
-    struct arena output_arena; // for one output, emptied behind it: a large plan needs it once
+    struct arena output_arena; // for one output, emptied after it: a large plan needs it once
     struct diagnostics diagnostics;
     struct repository repository;
     struct rule_levels levels; // as an option has set them
@@ -68,7 +68,7 @@ struct run {
     char **operands;          // as given
     size_t operand_count;
     struct text message; // why an output, or what read() was to write, could not be written
-    struct text misuse;  // what is wrong with an argument, where only read() can tell
+    struct text misuse;  // the message about an argument that only read() can find wrong
     bool changes_tree;   // as the command does, or set by an option
     bool without_tree;   // set by an option: what is written needs no documents
     void *state;         // of the command

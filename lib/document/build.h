@@ -39,7 +39,7 @@ struct build {
 };
 
 // Puts every file of the catalogue into the site. False with build->fault, with errors in
-// build->diagnostics, or where a conversion has failed, which tells why.
+// build->diagnostics, or where a conversion has failed, which has reported why.
 bool build_documents(struct build *build, const struct catalogue *catalogue);
 
 // Puts the schemas, and what the tree has in web/, into the public room. False with build->fault.

@@ -10,7 +10,7 @@ const char *const room_names[] = {"public", "drafts", "members", NULL};
 struct cataloguer {
     struct repository *repository;
     struct document_choices choices;
-    const struct plan *plan; // NULL: there is none
+    const struct plan *plan; // NULL: the tree has no plan
     struct grant_subject {
         const struct grant *grant;
         const struct payments *payments;
@@ -28,7 +28,7 @@ static bool is_grant(struct text path) {
     return text_starts_with(path, TEXT("plan/grant-"));
 }
 
-// A grant tells how many faults were found in it, and not in others.
+// A grant's workbook shows how many faults were found in that grant only.
 static struct diagnostics *faults_of(const struct repository *repository,
                                      const struct grant *grant) {
     struct repository of_grant = *repository;

@@ -24,7 +24,7 @@ struct catalogued {
     struct text operand; // that its command is given; empty: none
     struct text folder;  // in the site: "", "2024-10-29-asu"
     struct text stem;    // "packet"
-    // What has been found in what it is made of, which it tells of itself; NULL: it tells nothing.
+    // The faults found in its sources, which the document itself shows; NULL: it shows none.
     struct diagnostics *found;
     bool has_pdfs; // PDFs are attached to it that its audience may see
 };

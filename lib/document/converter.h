@@ -19,9 +19,9 @@ struct conversion {
     struct text fault; // why it was not done, for people
 };
 
-// Does them with so many processes, which end before this returns. `progress` is called after each
-// with how many are done; it may be NULL. `program` is the path of convert-all. False with errno
-// set when it cannot be started; the conversions tell the rest.
+// Runs the conversions with that many processes, which end before this returns. `progress` is
+// called after each with how many are done; it may be NULL. `program` is the path of convert-all.
+// False with errno set when it cannot be started; the conversions report everything else.
 bool conversions_run(struct text program, struct conversion *conversions, size_t count,
                      int processes, void (*progress)(void *context, size_t done), void *context,
                      struct arena *arena);

@@ -31,8 +31,8 @@ struct document_choices {
     int year;                            // that a grant's report is for; 0: all
 };
 
-// One document: a row of the table, and what it is made of. What document_open() has found stands
-// behind it.
+// One document: a row of the table, and what it is made of. What document_open() has found follows
+// it.
 struct document {
     const struct document_kind *kind;
     const struct repository *repository;
@@ -66,8 +66,8 @@ struct document_kind {
     // What else has to be right before it is made than what plan-check looks at: reports it. NULL:
     // nothing.
     void (*check)(const struct document *document);
-    // What is wrong with the choices, where only the tree can tell, in words; empty: nothing. NULL:
-    // nothing ever.
+    // A message about wrong choices that only the tree reveals; empty: they are right. NULL: they
+    // always are.
     struct text (*misuse)(const struct document *document);
     // Whether it can be made yet, in this format; asked where plan-check finds no error. NULL:
     // always. What is not due is no error.
@@ -81,7 +81,7 @@ struct document_kind {
 extern const struct document_kind document_kinds[];
 extern const size_t document_kind_count;
 
-// The row of this name; NULL where there is none.
+// The row of this name; NULL where no row has it.
 const struct document_kind *document_kind_find(struct text name);
 
 bool document_kind_has(const struct document_kind *kind, enum format format);
@@ -99,9 +99,9 @@ bool document_is_due(const struct document *document, enum format format);
 // The language that it is in: that of its source, or of the tree.
 enum language document_language(const struct document *document);
 
-// Where its files lie in the site (docs/addresses.md): "2024-10-29-asu", or empty for its root.
-// Those for the members (choices.audience) lie there in a site of their own. And what they are
-// called, without the suffix.
+// Where its files are in the site (docs/addresses.md): "2024-10-29-asu", or empty for its root.
+// Those for the members (choices.audience) are there in a site of their own. The second returns
+// their name without the suffix.
 struct text document_folder(const struct document *document);
 struct text document_stem(const struct document *document, struct arena *arena);
 

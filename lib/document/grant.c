@@ -8,7 +8,7 @@
 #include "view/grant/grant.h"
 #include "view/grant/open_data.h"
 
-// The year in the grant's id, or else 1970: a workbook wants some day.
+// The year in the grant's id, or else 1970: a workbook needs a day.
 static int64_t first_day(const struct grant *grant) {
     int year, to;
     if (!period_parse(grant->id.text, &year, &to))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is known of the files that the last build has made: what each holds, and what it was
-// converted from. A file of its own beside them that nobody else reads.
+// A record of the files that the last build made: the content of each, and what it was converted
+// from. It is a file beside them that nothing else reads.
 
 #ifndef FELLESSKAP_DOCUMENT_LEDGER_H
 #define FELLESSKAP_DOCUMENT_LEDGER_H

@@ -32,7 +32,7 @@ enum format {
 // "md", "html", … by enum format, NULL after the last: names for -f and suffixes of files.
 extern const char *const format_names[];
 
-// The format of a name, or of a file by its suffix; FORMAT_COUNT when it is none.
+// The format of a name, or of a file by its suffix; FORMAT_COUNT when it is not a format.
 enum format format_find(struct text name);
 enum format format_of_file(struct text path);
 

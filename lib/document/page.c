@@ -28,7 +28,7 @@ static bool write_styles(const struct document_maker *maker, const char *name,
     return true;
 }
 
-// A page that has a script of its own has what those of all pages share in front of it.
+// On a page with its own script, the script that all pages share comes first.
 static struct text script_of(const struct document_maker *maker, const char *name,
                              const struct template_source *source) {
     struct text path, shared = TEXT(""), own;

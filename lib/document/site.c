@@ -51,7 +51,7 @@ static struct text old_place(const struct site *site, enum room room, struct tex
                        TEXT_ARGS(path));
 }
 
-// False where there is no such regular file.
+// False where it is not a regular file.
 static bool read_old(struct text place, struct arena *arena, struct text *content) {
     struct stat status;
     int file = open(place.data, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);

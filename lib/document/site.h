@@ -39,7 +39,7 @@ struct site {
 // else works on it. False with site->fault.
 bool site_open(struct site *site, struct text folder, struct arena *arena);
 
-// A file in a room that no run has made, with its room; empty: there is none.
+// A file in a folder that no run has made, with its folder; empty: there is none.
 struct text site_foreign_file(const struct site *site);
 
 // Puts a file. One that is there already with the same bytes stays as it is. NULL with site->fault:

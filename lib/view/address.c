@@ -12,7 +12,7 @@ static bool is_markdown(const struct view_context *context) {
     return text_is(context->suffix, ".md");
 }
 
-// "../" for each level that the document's folder lies deep.
+// "../" for each level of the document's folder.
 static struct text way_up(const struct view_context *context, struct arena *arena) {
     struct writer writer;
     writer_to_memory(&writer, arena);

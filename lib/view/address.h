@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where things are shown: addresses, relative to the document of a view. Empty where the thing is
-// shown nowhere.
+// Where things are shown: addresses, relative to the document of a view. Empty where nothing shows
+// the thing.
 
 #ifndef FELLESSKAP_VIEW_ADDRESS_H
 #define FELLESSKAP_VIEW_ADDRESS_H
@@ -27,7 +27,7 @@ struct text view_document_address(const struct view_context *context, struct tex
 struct text view_meeting_address(const struct view_context *context, struct text folder,
                                  struct text stem, struct text fragment, struct arena *arena);
 
-// Where a file beside the document lies in the site, percent-encoded: "2024-10-29-asu/packet.pdf".
+// Where a file beside the document is in the site, percent-encoded: "2024-10-29-asu/packet.pdf".
 struct text view_site_path(const struct view_context *context, struct text file,
                            struct arena *arena);
 

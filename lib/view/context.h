@@ -20,11 +20,11 @@ struct view_context {
     enum language language;
     enum view_kind kind;
     struct text home;   // the folder of its source: "plan", "meetings/2024-10-29-asu"
-    struct text folder; // where it lies in the site: "", "2024-10-29-asu"; below "members/"
+    struct text folder; // where it is in the site: "", "2024-10-29-asu"; below "members/"
     enum audience audience;
     struct text suffix;    // of the documents that it links to: ".html" or ".md"
     struct text committee; // whose case numbers are meant
-    int64_t created;       // seconds since 1970, for formats that want a time: never the clock
+    int64_t created;       // seconds since 1970, for formats that need a time: never the clock
 };
 
 #endif

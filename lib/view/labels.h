@@ -21,8 +21,8 @@ struct labels {
     struct text statuses[STATUS_COUNT + 1]; // by enum action_status; the last: not known
 };
 
-// NULL after a report. A line without a key, a key that stands twice and a list that lacks a name
-// are reported.
+// NULL after a report. A line without a key, a repeated key and a list that lacks a name are
+// reported.
 const struct labels *labels_read(const struct template_folder *folder, enum language language);
 
 // The label of a key; a missing one is reported, and an empty text comes back.
@@ -32,7 +32,7 @@ struct text label(const struct labels *labels, struct text key);
 struct text label_filled(const struct labels *labels, struct text key, const struct text *names,
                          const struct text *values, size_t count, struct arena *arena);
 
-// "29. oktober 2024", with a no-break space behind the day.
+// "29. oktober 2024", with a no-break space after the day.
 struct text label_date(const struct labels *labels, struct date date, struct arena *arena);
 
 // "tirsdag 29. oktober 2024".

@@ -6,15 +6,15 @@
 
 #include "view/context.h"
 
-// Sets up a view for a document of `kind` whose file lies in the folder of `source_path`. What the
+// Sets up a view for a document of `kind` whose file is in the folder of `source_path`. What the
 // view makes is owned by `arena`.
 void view_context_init(struct view_context *context, const struct repository *repository,
                        struct arena *arena, const struct labels *labels, enum language language,
                        enum view_kind kind, struct text source_path, struct text committee,
                        bool markdown);
 
-// The document is for the members, and lies in the folder "members" beside "public": what is
-// published never holds it.
+// The document is for the members, and is in the folder "members" beside "public": it is never
+// published.
 void view_for_members(struct view_context *context);
 
 #endif

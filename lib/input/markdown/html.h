@@ -6,8 +6,8 @@
 
 #include "base/text.h"
 
-// Whether the HTML is worth a report: the end of an element whose beginning was reported is not.
-// *open_tags counts those.
+// Whether the HTML is to be reported: the end tag of an element whose start tag was reported is
+// not. *open_tags counts those.
 bool markdown_html_is_news(struct text html, int *open_tags);
 
 // What to write in its place, in the reader's language.

@@ -229,7 +229,7 @@ static struct value history_value(const struct decision_register *list,
     return map_end(&map);
 }
 
-// Cases that have something to tell, and are selected.
+// Cases that have something to show, and are selected.
 static void put_histories(const struct decision_register *list, struct map_builder *map) {
     const struct decisions *decisions = list->decisions;
     struct value *items =

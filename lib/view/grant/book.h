@@ -29,7 +29,7 @@ struct book_column {
 
 struct book_table_form {
     struct text name;      // of the table
-    struct text sheet_key; // label of the sheet that it stands on
+    struct text sheet_key; // label of the sheet that it is on
     const struct book_column *columns;
     size_t column_count;
 };
@@ -102,8 +102,8 @@ enum report_column {
 
 enum check_column { CHECK_NAME, CHECK_RESULT, CHECK_VALUE, CHECK_EXPLANATION, CHECK_COLUMNS };
 
-// Where the rows of a sheet with a table are: above the head of the table stand title, subtitle,
-// and up to three rows of other things.
+// Where the rows of a sheet with a table are: above the head of the table are title, subtitle, and
+// up to three other rows.
 enum book_row {
     BOOK_TITLE,
     BOOK_SUBTITLE,

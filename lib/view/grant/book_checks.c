@@ -3,7 +3,7 @@
 
 #include "view/grant/book.h"
 
-// A spreadsheet has no days behind the year 9999.
+// A spreadsheet has no days after the year 9999.
 enum { MOST_MONTHS_LATER = (LAST_YEAR - FIRST_YEAR) * 12 };
 
 enum check {
@@ -28,8 +28,8 @@ struct check_form {
     bool is_amount;
     bool needs_date;  // made only where the date of the check is given
     bool may_be_more; // wrong below zero alone
-    bool is_told;     // how often it was told when the workbook was made, not a formula
-    enum rule rule;   // that tells it
+    bool is_told;     // the number of reports when the workbook was made, not a formula
+    enum rule rule;   // that reports it
 };
 
 static const struct check_form forms[CHECK_COUNT] = {
@@ -225,7 +225,7 @@ static struct text result_formula(const struct check_context *context,
                        TEXT_ARGS(formula_words(context->unchecked, arena)), TEXT_ARGS(decided));
 }
 
-// Nothing is told where .plan-check.yaml turns the rule off.
+// Nothing is reported where .plan-check.yaml turns the rule off.
 static bool is_turned_off(const struct book *book, const struct check_form *form) {
     return form->is_told && book->context->repository->settings->levels.of[form->rule] == LEVEL_OFF;
 }
@@ -256,7 +256,7 @@ static struct row check_row(const struct check_context *context, size_t index,
     return row;
 }
 
-// What the checks are told: today, the day of the decision, and how soon projects are to begin.
+// The input of the checks: today, the day of the decision, and how soon projects are to begin.
 static void put_given(const struct book *book, size_t index, struct cell *cells) {
     const struct labels *labels = book->context->labels;
     const struct number *months = &book->grant->first_within;

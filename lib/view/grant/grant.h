@@ -8,8 +8,8 @@
 #include "view/view.h"
 
 // The view that templates and JSON see (docs/views.md, "tilskudd"); also what an embed shows.
-// `payments` may be NULL: then nothing is said of what has been paid. `year` is the one that a
-// report is for; 0: none.
+// `payments` may be NULL: then the view has nothing about payments. `year` is the one that a report
+// is for; 0: none.
 struct value grant_value(const struct view_context *context, const struct grant *grant,
                          const struct payments *payments, int year, struct arena *arena);
 

@@ -137,7 +137,7 @@ static struct value classifications(const struct open_grant *open,
     return value_list(items, count);
 }
 
-// Day and amount alone: suppliers and texts can tell of persons.
+// Only day and amount: suppliers and texts can reveal persons.
 static struct value transactions(const struct open_grant *open, size_t index, struct text id,
                                  struct arena *arena) {
     const struct payments *payments = open->payments;

@@ -5,7 +5,7 @@
 #include "base/difference.h"
 
 // A text as words, with a word before each paragraph that says where it begins: that is compared
-// too, without the number, which changes with what stands before it.
+// too, without the number, which changes with the items before it.
 struct words {
     struct arena *arena;
     struct text *items;
@@ -75,7 +75,7 @@ static void add_rows(struct words *words, const struct prose_node *table, int de
     }
 }
 
-// The first paragraph of an item stands behind its mark. The depth of the tree is bounded.
+// The first paragraph of an item follows its mark. The depth of the tree is bounded.
 static void add_blocks(struct words *words, const struct prose_node *node,
                        const struct prose_node *end, struct text mark, struct text around,
                        int depth) {

@@ -8,7 +8,7 @@
 #include "model/meeting/points.h"
 
 // A list of paragraphs {merke, har-merke, nivå, deler}: the point that a paragraph begins ("3",
-// "3a", "•"), how deep it lies, and its parts {ord, lik, fjernet, tilføyd}.
+// "3a", "•"), its depth, and its parts {ord, lik, fjernet, tilføyd}.
 struct value changes_value(const struct points *old, const struct points *new, struct arena *arena);
 
 #endif

@@ -6,7 +6,7 @@
 #include "view/address.h"
 
 // "helsefellesskapet-i-sondre-trondelag:moetesak:asu-42-24": the same in every delivery, and used
-// by nobody else. `part` tells things of one kind and number apart.
+// for nothing else. `part` distinguishes things of the same kind and number.
 static struct value external_id(const struct view_context *context, const char *kind,
                                 struct text number, const char *part) {
     struct arena *arena = context->arena;
@@ -51,7 +51,7 @@ struct document {
     struct text title;
     struct text type; // "saksfremlegg"
     int number;
-    struct text file; // below the website; empty: it is not published by itself
+    struct text file; // below the website; empty: it is not published separately
 };
 
 static struct value document_value(const struct view_context *context,

@@ -194,7 +194,7 @@ static struct value case_value(const struct view_context *context, const struct 
     struct arena *arena = context->arena;
     struct text number = paper->number.text;
     struct text anchor = view_case_anchor(context, number, arena);
-    // The papers lie beside the minutes, those for the members too.
+    // The papers are beside the minutes, those for the members too.
     const struct text paper_address[] = {TEXT("packet"), context->suffix, TEXT("#"), anchor};
     bool any_other = paper == meeting_paper_of_type(meeting, CASE_ANY_OTHER);
     struct map_builder map = map_begin(arena);

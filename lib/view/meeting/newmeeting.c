@@ -131,7 +131,7 @@ static void add_attachments(struct maker *maker, const struct case_paper *paper,
     }
 }
 
-// `extra` are further lines of what stands in front.
+// `extra` are further lines of the data in front.
 static struct text standing_paper(struct maker *maker, struct text number, enum case_type type,
                                   struct text title, struct text extra, struct text body) {
     struct text who = responsible(maker, type), shown = quoted(maker, title);
@@ -199,7 +199,7 @@ static void add_approval_case(struct maker *maker) {
     add_case(maker, number, MINUTES_APPROVAL, responsible(maker, CASE_APPROVAL), paper);
 }
 
-// The text behind what stands in front, without the sections that are written after a meeting.
+// The text after the data in front, without the sections that are written after a meeting.
 static struct text body_before_meeting(const struct case_paper *paper,
                                        const struct front_matter *parts, struct arena *arena) {
     struct writer writer;
@@ -276,7 +276,7 @@ static struct text schema_line(const struct meeting *model) {
     return text_starts_with(line, TEXT("# yaml-language-server:")) ? text_trim(line) : TEXT("");
 }
 
-// Who calls and who is called. The committee of the other meeting stands for the one of this.
+// Who calls and who is called. The committee of the other meeting is replaced by that of this one.
 static struct text invitation(struct maker *maker) {
     const struct meeting *model = maker->meeting->model;
     struct arena *arena = maker->arena;

@@ -89,8 +89,8 @@ static void put_planned_years(const struct counted_row *row, struct text conditi
     }
 }
 
-// True for each cell of a range in which the row's key is one of the names. FIND tells capitals
-// from small letters and knows no wildcards.
+// True for each cell of a range in which the row's key is one of the names. FIND is case-sensitive
+// and has no wildcards.
 static struct text names_key(const struct counted_row *row, struct text range,
                              struct text separator) {
     struct text key = formula_cell(row->row, KEY, row->arena);
@@ -266,7 +266,7 @@ static void count_actions(struct counts *counts) {
     counts->area_years = arena_alloc(arena, matrix->area_count * years * sizeof(size_t));
     for (size_t i = 0; i < matrix->area_count; i++) {
         const struct matrix_area *area = &matrix->areas[i];
-        // What is deferred is not told by area.
+        // Deferred actions are not counted by area.
         struct matrix_year_counts of_area = matrix_year_counts_make(matrix, arena);
         of_area.planned = counts->area_years + i * years;
         for (size_t j = 0; j < area->goal_count; j++)

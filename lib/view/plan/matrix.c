@@ -33,7 +33,7 @@ static void select_actions(struct matrix_goal *goal, struct arena *arena) {
     }
 }
 
-// Where actions are chosen by what they are, a goal without any is none of them.
+// Where actions are selected by their properties, goals without actions are left out.
 static bool shows_empty(const struct matrix_selection *selection) {
     return selection->owner.size == 0 && selection->year == 0 && selection->status < 0;
 }

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-// The last one stands in no text of one line.
+// The last one cannot occur in a text of one line.
 static const struct text separators[] = {TEXT_OF(", "), TEXT_OF("; "), TEXT_OF("\n")};
 
 static struct matrix_owner *find(const struct matrix *matrix, struct matrix_owners *owners,
@@ -63,7 +63,7 @@ static void show_in_order(const struct matrix *matrix, struct matrix_owners *own
         show(owners, organisation->persons.items[i].id.text);
 }
 
-// Two that are called the same get their ids behind.
+// Two with the same name get their ids after it.
 static void tell_apart(struct matrix_owners *owners, struct arena *arena) {
     struct index names;
     index_init(&names, arena);

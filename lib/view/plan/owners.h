@@ -23,7 +23,7 @@ struct matrix_owners {
     struct matrix_owner **shown; // in the organisation's order: its bodies, then its people
     size_t count;
     size_t supporters;     // how many of them support anything
-    struct text separator; // between two in a cell; stands in none of their names
+    struct text separator; // between two in a cell; occurs in none of their names
 };
 
 // Finds and counts them. Lives in the view's arena.

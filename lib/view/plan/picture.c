@@ -50,7 +50,7 @@ struct picture_column {
     int x;
     size_t first_row;
     size_t row_count;
-    bool continues; // an area of the column before: its name stands here again
+    bool continues; // an area of the column before: its name is repeated here
 };
 
 struct picture {
@@ -300,7 +300,7 @@ static size_t find_break(const struct matrix_rows *rows) {
         if (rows->row_count - before <= most && begins_area(rows, before))
             return before;
     }
-    // An area's name does not stand alone at the foot of a column.
+    // An area's name is never the last line of a column.
     return begins_area(rows, middle - 1) ? middle - 1 : middle;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the workbook and the picture of the plan share: its rows one below the other, each of which
-// can be made alone, and the words that stand over them.
+// What the workbook and the picture of the plan share: its rows from top to bottom, each of which
+// can be made independently, and the words above them.
 
 #ifndef FELLESSKAP_VIEW_PLAN_ROWS_H
 #define FELLESSKAP_VIEW_PLAN_ROWS_H
@@ -22,7 +22,7 @@ struct matrix_rows {
 };
 
 // An area without goals has one place, whose goal has no `goal`; a goal without actions has a row
-// of its own. How many headings stand before a goal's actions.
+// of its own. How many headings come before a goal's actions.
 typedef size_t matrix_headings(const struct matrix_area *area, const struct matrix_goal *goal);
 
 struct matrix_rows matrix_rows_make(const struct matrix *matrix, matrix_headings *headings);

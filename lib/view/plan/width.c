@@ -26,7 +26,7 @@ int text_picture_width(struct text text, int size) {
     return (width * size + 999) / 1000;
 }
 
-// What lies far after the cut is not looked at.
+// Text far after the cut is not examined.
 struct text text_cut_to_width(struct text text, int room, int size, struct arena *arena) {
     int width = 0, most = room * 1000 / size;
     size_t end = 0, space = 0; // with room for the "…"

@@ -129,7 +129,7 @@ static const struct web_links *all_links(const struct web_links *some, const str
     return links;
 }
 
-// `goal`: its first action also says what is said of the goal as a whole; NULL for the others.
+// `goal`: its first action also shows the texts about the goal as a whole; NULL for the others.
 static struct cell references_cell(const struct plan_sheet *plan, const struct action *action,
                                    const struct goal *goal, struct arena *arena) {
     struct writer lines;
@@ -198,15 +198,15 @@ static struct row area_row(const struct plan_sheet *plan, const struct area *are
     return row;
 }
 
-// The goal stands in each of its rows, so that a filtered list says what its actions are for. Below
-// the first it steps back.
+// The goal is in each of its rows, so that a filtered list shows what its actions are for. After
+// the first row its look is subdued.
 static struct cell goal_cell(const struct goal *goal, bool first, struct arena *arena) {
     struct text text = prose_plain(&goal->text, true, arena);
     struct text parts[] = {goal->number.text, text};
     return cell_text(first ? STYLE_GOAL : STYLE_GOAL_AGAIN, text_join(arena, parts, 2, TEXT(" ")));
 }
 
-// What is said of an area as a whole has a row of its own.
+// Texts about an area as a whole have a row of their own.
 static bool area_has_remarks(const struct area *area) {
     return !prose_is_empty(&area->remark) || area->links.count > 0;
 }

@@ -15,7 +15,7 @@ struct site_format {
 };
 
 struct site_document {
-    const char *label; // "sakspapirer"; NULL: it has a title of its own
+    const char *label; // "sakspapirer"; NULL: it has its own title
     struct text title;
     bool is_report;              // on what the title names
     bool is_draft;               // minutes that are not approved
