@@ -4,7 +4,7 @@
 #   make                   commands and documents
 #   make check             all tests (./bootstrap --test first)
 #   make quick             units, cases and style: less than a minute
-#   make golden            writes the expected output of the tests anew; read its diff
+#   make golden            rewrites the expected output of the tests; read its diff
 #   make bench             compares with bare programs and with Python
 #   make install           DESTDIR= PREFIX=/usr/local
 #   make fuzz              the readers against hostile input, FUZZ_SECONDS=10 each

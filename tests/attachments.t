@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Attached PDFs: the library counts their pages as qpdf does, and they are bundled behind the packet, in order.
+# Attached PDFs: the library counts their pages as qpdf does, and they are bundled after the packet, in order.
 . tests/tap.sh
 PATH=$BIN:$PATH
 case $TEST_BUILD in
@@ -33,7 +33,7 @@ all_are() { # WORD FILE...
     for file; do test "$($pages "$file")" = "$word" || { echo "$file"; return 1; }; done
 }
 check "who needs a password is told so" all_are encrypted password-* no-password-*
-# A change that was saved behind the old file, twice, with a comment in between.
+# A change that was appended to the old file, twice, with a comment in between.
 cp plain-2.pdf changed.pdf
 for count in 7 9; do
     old=$(grep -a -A1 startxref changed.pdf | tail -n 1)
@@ -43,7 +43,7 @@ for count in 7 9; do
     printf 'xref\n2 1\n%010d 00000 n \ntrailer\n<< /Size 8 /Root 1 0 R /Prev %d >>\nstartxref\n%d\n%%%%EOF\n' "$at" "$old" "$start" >>changed.pdf
     check "the newest change counts: $count" all_are $count changed.pdf
 done
-# Cut anywhere, a file has no pages; nothing is read behind its end.
+# Cut anywhere, a file has no pages; nothing is read past its end.
 cut_anywhere() {
     size=$(wc -c <streams-1.pdf)
     for at in $(seq 0 13 $((size - 20))); do

@@ -19,7 +19,7 @@ has() {
     cat "$work/read"
     return 1
 }
-# RFC 5545: CR LF behind each line, 75 bytes at most, UTF-8.
+# RFC 5545: CR LF after each line, 75 bytes at most, UTF-8.
 well_formed() { # FILE
     perl -ne 'die "no CR LF: $_" unless s/\r\n\z//; die "a stray CR: $_" if /\r/; die length() . ": $_" if length > 75;
         die "no UTF-8: $_" unless utf8::decode($_)' "$1"

@@ -60,7 +60,7 @@ cp -R tests/trees/small/plan tests/trees/small/meetings "$hostile"
     } >plan/grant-2024-payments.csv
     grant-sheet -d 2025-12-31 -o grant.xlsx -o grant.json plan/grant-2024.yaml 2>/dev/null
 )
-# Rules that are turned off or ignored tell nothing; what the formulas count is counted all the same.
+# Rules that are turned off or ignored report nothing; what the formulas count is counted all the same.
 silent=$work/silent
 mkdir "$silent"
 cp -R tests/trees/small/plan tests/trees/small/meetings "$silent"

@@ -213,7 +213,7 @@ check "a case without a paper" write_all "$work/public/meeting-notice" meeting-n
 check "... nothing exempt" clean "$work/public/meeting-notice"
 check "... its public title" shows meeting-notice/meeting-notice.md '**Orientering** (unntatt offentlighet, offl. § 15)'
 
-# The whole site, and what lies beside it for the members.
+# The whole site, and the files beside it for the members.
 build_all() {
     sed -i '/^  - sak: 4/,/^  - tekst:/{/^  - tekst:/!d}' $meeting/meeting.yaml &&
         sed -i 's/^utvalg: .*/&\nutsendt: 2024-02-27/' $meeting/meeting.yaml && tree-build 2>"$work/said"

@@ -113,7 +113,7 @@ check "all that comes out is fixed at once" sh -c "tail -n 2 $paper | diff '$wor
 check "and the diff has it all" sh -c "cd '$work/copy' && patch --binary -s -p1 <'$work/diff' && diff -r . '$work/tree'"
 check "nothing is left for the next time" sh -c "! plan-check | grep -e --fix"
 
-# More than is told of one file at once.
+# More than is reported of one file at once.
 lay_out
 python3 -c 'print("\n\nPa\u030a plass, kl 9." * 500)' >>$paper
 plan-check --fix >/dev/null
@@ -196,7 +196,7 @@ printf 'a\001b\357\273\277c\342\200\256d\177e\302\205f\n' >>$paper
 plan-check --fix >/dev/null
 check "control characters" sh -c "tail -n 1 $paper | grep -q '^Siste linje, kl 12abcde.*f'"
 
-# What stands in another character set is left to those who know it: its places are not those of the bytes.
+# Text in another character set is not fixed: its places are not those of the bytes.
 lay_out
 printf 'dato;prosjektnummer;bilag;bel\370p;tekst\n2024-12-01;0042;1;2;x\001y\n' >plan/grant-2024-payments.csv
 cp plan/grant-2024-payments.csv "$work/payments.csv"

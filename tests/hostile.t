@@ -56,7 +56,7 @@ mkdir templates
 cp "$top/templates/meeting/packet.md" templates
 check "templates" "$endure" templates/packet.md list "$work/template.named" "$BIN/meeting-packet" -f md $folder
 
-# What is no file, in the place of each. A pipe that nobody writes to must not be waited for.
+# Something other than a file in the place of each. A pipe without a writer must not be waited for.
 bounded() { # COMMAND...: five seconds, 64 MB of memory beside the libraries; status 0 or 1
     (ulimit -v 262144; timeout 5 "$@") >"$work/.out" 2>&1
     status=$?

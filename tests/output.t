@@ -148,7 +148,7 @@ stopped_midway() { # SIGNAL NUMBER
 for signal in INT:2 TERM:15 HUP:1 KILL:9; do
     check "a new meeting: SIG${signal%:*} while it is written" stopped_midway "${signal%:*}" "${signal#*:}"
 done
-# What a run that was killed has left, and what one at work has not finished: its lock tells.
+# What a killed run has left, and what a working run has not finished: the lock shows which.
 after_a_killed_run() {
     lay_out_queue && mkdir -p "$work/queue/meetings/.unfinished-abcdef/vedlegg" "$work/queue/meetings/.unfinished-locked" &&
         ln -s "$work/queue/plan" "$work/queue/meetings/.unfinished-abcdef/vedlegg/plan" &&

@@ -46,7 +46,7 @@ check "papers in the queue: their keys are offered" jq -e '.properties | has("ut
 check "no paper needs both, and each needs one" jq -e '(.required | index("sak", "utvalg")) == null and
     [.allOf[].anyOf[] | [.required[0], (.propertyNames.not.enum | sort | join(" "))]] == [["sak", "minutter utvalg"], ["utvalg", "sak"]]' "$papers"
 
-# Each schema but that of the papers, whose YAML stands in Markdown.
+# Each schema except that of the papers, whose YAML is within Markdown.
 known_to_vscode() {
     jq -r '.["yaml.schemas"] | keys[] | sub(".*/"; "")' .vscode/settings.json | sort >"$work/settings"
     ls "$schemas" | grep -vx case-paper.json | diff - "$work/settings"

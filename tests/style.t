@@ -27,7 +27,7 @@ compile() { # COMPILER ARGUMENT...
 check "no warnings with clang" compile clang
 check "no warnings with gcc" compile gcc
 
-# A function begins behind a line that ends in ") {" and ends at a "}" in the first column.
+# A function begins after a line that ends in ") {" and ends at a "}" in the first column.
 long_functions() {
     sources | grep '\.c$' | xargs awk '
         FNR == 1 { start = 0 }
