@@ -2,7 +2,6 @@
 
 #include "input/pdf/extras.h"
 
-#include "input/pdf/pdf.h"
 #include "input/pdf/tokens.h"
 
 #include <string.h>

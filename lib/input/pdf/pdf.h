@@ -6,6 +6,7 @@
 #define FELLESSKAP_INPUT_PDF_PDF_H
 
 #include "base/arena.h"
+#include "input/pdf/extras.h"
 
 #include <stdint.h>
 
@@ -13,13 +14,6 @@ enum pdf_fault {
     PDF_OK,
     PDF_DAMAGED,   // not a PDF, or the way to its pages is broken
     PDF_ENCRYPTED, // its texts are encrypted: it cannot be read, or not without permission
-};
-
-// What a PDF has besides its pages, its links, its stamps and its fields.
-enum pdf_extra {
-    PDF_ACTIONS = 1,  // scripts, and whatever else happens when it is opened, read or filled in
-    PDF_FILES = 2,    // files within it
-    PDF_COMMENTS = 4, // notes, marks and drawings on its pages, and what is hidden
 };
 
 struct pdf_facts {
