@@ -177,12 +177,15 @@ static struct cell action_cell(const struct plan_sheet *plan, const struct actio
 // Rows of an area and of an action.
 
 // What the area calls its columns is said in its row, for the header is that of the whole sheet.
-// The goals' column has the area's name, too.
-static struct text with_own_title(const struct area *area, struct arena *arena) {
-    const struct text title = area->columns.goal.text;
-    return title.size == 0
-               ? area->name.text
-               : text_format(arena, "%.*s (%.*s)", TEXT_ARGS(area->name.text), TEXT_ARGS(title));
+// The goals' column has the area's name, too. The numbers' column of this row stays empty: what has
+// something there is counted as an action.
+static struct text with_own_titles(const struct area *area, struct arena *arena) {
+    const struct text own[] = {area->columns.number.text, area->columns.goal.text};
+    size_t from = own[0].size == 0 ? 1 : 0, count = own[1].size == 0 ? 1 : 2;
+    if (from == count)
+        return area->name.text;
+    struct text titles = text_join(arena, own + from, count - from, TEXT(", "));
+    return text_format(arena, "%.*s (%.*s)", TEXT_ARGS(area->name.text), TEXT_ARGS(titles));
 }
 
 static struct row area_row(const struct plan_sheet *plan, const struct area *area,
@@ -190,9 +193,7 @@ static struct row area_row(const struct plan_sheet *plan, const struct area *are
     struct cell *cells;
     struct row row = row_empty(STYLE_AREA, plan->column_count, &cells, arena);
     put_cell(plan, cells, COLUMN_AREA, plan_area_cell(STYLE_AREA, area));
-    put_cell(plan, cells, COLUMN_GOAL, cell_text(STYLE_AREA, with_own_title(area, arena)));
-    if (area->columns.number.text.size > 0)
-        put_cell(plan, cells, COLUMN_NUMBER, cell_text(STYLE_AREA, area->columns.number.text));
+    put_cell(plan, cells, COLUMN_GOAL, cell_text(STYLE_AREA, with_own_titles(area, arena)));
     if (area->columns.action.text.size > 0)
         put_cell(plan, cells, COLUMN_ACTION, cell_text(STYLE_AREA, area->columns.action.text));
     return row;
