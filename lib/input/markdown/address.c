@@ -18,6 +18,26 @@ static int open_parentheses(struct text address) {
     return open;
 }
 
+// "»" and its like close a quotation that the address stands in; none of them is in an address that
+// is written by the standard (RFC 3986, 2).
+static size_t closing_quote(struct text address) {
+    static const struct text quotes[] = {TEXT_OF("»"), TEXT_OF("«"), TEXT_OF("”"), TEXT_OF("“"),
+                                         TEXT_OF("’")};
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        if (text_ends_with(address, quotes[i]))
+            return quotes[i].size;
+    return 0;
+}
+
+// How many bytes at the end of `address` belong to the sentence around it.
+static size_t punctuation(struct text address, int open) {
+    size_t quote = closing_quote(address);
+    if (quote > 0)
+        return quote;
+    char last = address.data[address.size - 1];
+    return (last == ')' && open < 0) || strchr(".,;:!?]'*_", last) != NULL;
+}
+
 size_t markdown_address_end(struct text text, size_t at) {
     static const struct text starts[] = {TEXT_OF("https://"), TEXT_OF("http://"), TEXT_OF("www.")};
     struct text rest = text_slice(text, at, text.size);
@@ -25,16 +45,14 @@ size_t markdown_address_end(struct text text, size_t at) {
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
         if (text_starts_with(rest, starts[i]))
             start = starts[i].size;
-    if (start == 0 || word_before(text, at))
+    if (start == 0 || word_before(text, at) || (at > 0 && text.data[at - 1] == '/'))
         return at;
     while (end < rest.size && !ends_address(rest.data[end]))
         end++;
     int open = open_parentheses(text_slice(rest, 0, end));
-    for (; end > 0; end--) {
-        bool closes_nothing = rest.data[end - 1] == ')' && open < 0;
-        if (!closes_nothing && strchr(".,;:!?]'*_", rest.data[end - 1]) == NULL)
-            break;
-        open += closes_nothing;
+    for (size_t size; end > 0 && (size = punctuation(text_slice(rest, 0, end), open)) > 0;) {
+        open += rest.data[end - 1] == ')';
+        end -= size;
     }
     return end > start && word_at(rest, start) ? at + end : at;
 }
