@@ -14,10 +14,10 @@
 #include "check/tree/everything.h"
 #include "model/tree/reading.h"
 #include "check/tree/settle.h"
-#include "document/build.h"
-#include "document/lines.h"
-#include "document/manifest.h"
-#include "document/single.h"
+#include "document/build/build.h"
+#include "document/build/lines.h"
+#include "document/build/manifest.h"
+#include "document/build/single.h"
 #include "base/folders.h"
 
 #include <errno.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "document/single.h"
+#include "document/build/single.h"
 
 #include "base/folders.h"
 #include "base/message.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // manifest.json: what a build has made, for people and programs.
 
-#ifndef FELLESSKAP_DOCUMENT_MANIFEST_H
-#define FELLESSKAP_DOCUMENT_MANIFEST_H
+#ifndef FELLESSKAP_DOCUMENT_BUILD_MANIFEST_H
+#define FELLESSKAP_DOCUMENT_BUILD_MANIFEST_H
 
-#include "document/build.h"
+#include "document/build/build.h"
 
 // Writes manifest.json beside the rooms, unless it is there as it should be. False with
 // build->site->fault.

@@ -2,8 +2,8 @@
 // A record of the files that the last build made: the content of each, and what it was converted
 // from. It is a file beside them that nothing else reads.
 
-#ifndef FELLESSKAP_DOCUMENT_LEDGER_H
-#define FELLESSKAP_DOCUMENT_LEDGER_H
+#ifndef FELLESSKAP_DOCUMENT_BUILD_LEDGER_H
+#define FELLESSKAP_DOCUMENT_BUILD_LEDGER_H
 
 #include "base/digest.h"
 #include "base/index.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "document/site.h"
+#include "document/build/site.h"
 
 #include "base/folders.h"
 #include "base/message.h"

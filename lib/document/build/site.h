@@ -2,12 +2,12 @@
 // The files of a build: what is the same as the last time is not touched, the rest is made beside
 // it, and all of it takes its place at once.
 
-#ifndef FELLESSKAP_DOCUMENT_SITE_H
-#define FELLESSKAP_DOCUMENT_SITE_H
+#ifndef FELLESSKAP_DOCUMENT_BUILD_SITE_H
+#define FELLESSKAP_DOCUMENT_BUILD_SITE_H
 
 #include "base/staging.h"
-#include "document/catalogue.h"
-#include "document/ledger.h"
+#include "document/build/catalogue.h"
+#include "document/build/ledger.h"
 
 struct site_file {
     enum room room;

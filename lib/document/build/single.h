@@ -3,10 +3,10 @@
 // "2024-10-29-asu/packet" a document in all formats, "2024-10-29-asu" all of a meeting;
 // "members/2024-10-29-asu" is for the members.
 
-#ifndef FELLESSKAP_DOCUMENT_SINGLE_H
-#define FELLESSKAP_DOCUMENT_SINGLE_H
+#ifndef FELLESSKAP_DOCUMENT_BUILD_SINGLE_H
+#define FELLESSKAP_DOCUMENT_BUILD_SINGLE_H
 
-#include "document/build.h"
+#include "document/build/build.h"
 
 struct names {
     char **items;

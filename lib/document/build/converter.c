@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "document/converter.h"
+#include "document/build/converter.h"
 
 #include "base/index.h"
 #include "base/message.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // PDF and DOCX, which other programs make of what this one has written: share/convert.
 
-#ifndef FELLESSKAP_DOCUMENT_CONVERTER_H
-#define FELLESSKAP_DOCUMENT_CONVERTER_H
+#ifndef FELLESSKAP_DOCUMENT_BUILD_CONVERTER_H
+#define FELLESSKAP_DOCUMENT_BUILD_CONVERTER_H
 
 #include "base/arena.h"
 #include "base/text.h"

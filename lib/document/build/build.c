@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "document/build.h"
+#include "document/build/build.h"
 
 #include "base/folders.h"
 #include "base/message.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "document/catalogue.h"
+#include "document/build/catalogue.h"
 
 #include "check/grant/rules.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "document/manifest.h"
+#include "document/build/manifest.h"
 
 #include "base/message.h"
 #include "base/system_error.h"

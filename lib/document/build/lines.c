@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "document/lines.h"
+#include "document/build/lines.h"
 
 #include <string.h>
 

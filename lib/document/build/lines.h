@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The command line that makes each file of a build alone.
 
-#ifndef FELLESSKAP_DOCUMENT_LINES_H
-#define FELLESSKAP_DOCUMENT_LINES_H
+#ifndef FELLESSKAP_DOCUMENT_BUILD_LINES_H
+#define FELLESSKAP_DOCUMENT_BUILD_LINES_H
 
-#include "document/build.h"
+#include "document/build/build.h"
 
 // Writes a line for a shell for each file that is due, in the order in which they can be run.
 // Nothing is made. `folder`: that of the output.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "document/ledger.h"
+#include "document/build/ledger.h"
 
 #include "base/output.h"
 

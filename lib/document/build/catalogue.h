@@ -2,8 +2,8 @@
 // All documents that a tree has, each with what it is made of: a row of the table of kinds for each
 // plan, grant and meeting.
 
-#ifndef FELLESSKAP_DOCUMENT_CATALOGUE_H
-#define FELLESSKAP_DOCUMENT_CATALOGUE_H
+#ifndef FELLESSKAP_DOCUMENT_BUILD_CATALOGUE_H
+#define FELLESSKAP_DOCUMENT_BUILD_CATALOGUE_H
 
 #include "document/documents.h"
 

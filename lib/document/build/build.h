@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The header of document/ for building: makes the documents of a catalogue: texts and workbooks
-// here, PDF and DOCX by converters, and the page that lists them.
+// The header of document/build/: makes the documents of a catalogue, texts and workbooks here, PDF
+// and DOCX by converters, and the page that lists them.
 
-#ifndef FELLESSKAP_DOCUMENT_BUILD_H
-#define FELLESSKAP_DOCUMENT_BUILD_H
+#ifndef FELLESSKAP_DOCUMENT_BUILD_BUILD_H
+#define FELLESSKAP_DOCUMENT_BUILD_BUILD_H
 
-#include "document/converter.h"
-#include "document/site.h"
+#include "document/build/converter.h"
+#include "document/build/site.h"
 
 struct build_options {
     bool is_without[2]; // by enum conversion_kind: none of these

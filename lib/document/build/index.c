@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The page that lists the documents.
 
-#include "document/build.h"
+#include "document/build/build.h"
 #include "view/setup.h"
 #include "view/site/site.h"
 
