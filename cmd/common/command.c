@@ -41,6 +41,7 @@ struct arguments {
 static void out_of_memory(void) {
     static const char message[] = "out of memory\n";
     (void)!write(STDERR_FILENO, message, sizeof message - 1);
+    output_remove_temporaries();
     _exit(EXIT_CANNOT_WRITE);
 }
 
@@ -347,7 +348,7 @@ static int write_output(struct run *run, struct planned_output *planned) {
     return status;
 }
 
-// All of them are made before the first one takes its name.
+// Whole, but without their names.
 static int write_outputs(struct run *run, struct arguments *arguments) {
     for (size_t i = 0; i < arguments->output_count; i++) {
         int status = write_output(run, &arguments->outputs[i]);
@@ -360,6 +361,12 @@ static int write_outputs(struct run *run, struct arguments *arguments) {
         discard_from(arguments, 0);
         return EXIT_DOCUMENTS_HAVE_ERRORS;
     }
+    return EXIT_DONE;
+}
+
+// All outputs are whole before the first one gets its name, and all is said: from here on no memory
+// is needed, so a document that is there is never reported as failed.
+static int commit_outputs(struct run *run, struct arguments *arguments) {
     for (size_t i = 0; i < arguments->output_count; i++)
         if (!output_commit(arguments->outputs[i].output)) {
             int status = cannot_write(run, &arguments->outputs[i], text_from(system_error(errno)));
@@ -385,6 +392,8 @@ static int make_check(struct run *run, struct arguments *arguments) {
     }
     check_settle(&run->repository, &run->levels);
     int status = write_outputs(run, arguments);
+    if (status == EXIT_DONE)
+        status = commit_outputs(run, arguments);
     if (run->misuse.size > 0)
         return misuse(run);
     return status == EXIT_DONE && run->diagnostics.errors > 0 ? EXIT_DOCUMENTS_HAVE_ERRORS : status;
@@ -410,7 +419,8 @@ static int make_documents(struct run *run, struct arguments *arguments) {
         language_of_messages_is(run->repository.organisation->language.index);
     if (run->without_tree) { // it has given its language, if it exists
         diagnostics_init(&run->diagnostics, &run->arena);
-        return write_outputs(run, arguments);
+        int status = write_outputs(run, arguments);
+        return status == EXIT_DONE ? commit_outputs(run, arguments) : status;
     }
     read_settings(&run->repository);
     if (is_check)
@@ -422,6 +432,8 @@ static int make_documents(struct run *run, struct arguments *arguments) {
     int status = good ? write_outputs(run, arguments) : EXIT_DOCUMENTS_HAVE_ERRORS;
     check_settle(&run->repository, &run->levels);
     command_show_diagnostics(run);
+    if (status == EXIT_DONE)
+        status = commit_outputs(run, arguments);
     return run->misuse.size > 0 && run->diagnostics.errors == 0 ? misuse(run) : status;
 }
 

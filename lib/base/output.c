@@ -23,7 +23,8 @@ struct output {
     int error; // errno of the first failed write
     bool sync;
     char *target;       // NULL: written to directly
-    char *temporary;    // its name, where it must have one
+    char *hidden;       // room for a temporary name
+    char *temporary;    // `hidden`, while there is a file of that name
     char proc_name[32]; // of the open file
 };
 
@@ -68,13 +69,17 @@ static void drain(struct writer *writer, size_t size) {
     }
 }
 
-// "folder/.fellesskap-NUMBER" beside the target.
-static char *hidden_name(const char *target, int number, struct arena *arena) {
-    const char *slash = strrchr(target, '/');
-    int folder = slash == NULL ? 0 : (int)(slash - target) + 1;
-    return (char *)text_format(arena, "%.*s.fellesskap-%ld-%d", folder, target, (long)getpid(),
-                               number)
-        .data;
+// Room for the longest that hide() writes, so that output_commit() needs no memory.
+static size_t hidden_size(const char *target) {
+    return strlen(target) + sizeof ".fellesskap--" + 2 * sizeof "-2147483648";
+}
+
+// "folder/.fellesskap-PROCESS-NUMBER" beside the target.
+static void hide(struct output *output, int number) {
+    const char *slash = strrchr(output->target, '/');
+    int folder = slash == NULL ? 0 : (int)(slash - output->target) + 1;
+    snprintf(output->hidden, hidden_size(output->target), "%.*s.fellesskap-%d-%d", folder,
+             output->target, (int)getpid(), number);
 }
 
 static char *folder_of(const char *target, struct arena *arena) {
@@ -90,9 +95,10 @@ static bool open_beside(struct output *output) {
     if (output->file >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL))
         return output->file >= 0;
     for (int i = 0; i < ATTEMPTS; i++) {
-        output->temporary = hidden_name(output->target, i, output->arena);
-        output->file = open(output->temporary, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
+        hide(output, i);
+        output->file = open(output->hidden, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
         if (output->file >= 0) {
+            output->temporary = output->hidden;
             remember(output->temporary);
             return true;
         }
@@ -131,7 +137,10 @@ static bool open_path(struct output *output, const char *path) {
         return output->file >= 0;
     }
     output->target = follow_links(path, output->arena);
-    return output->target != NULL && open_beside(output);
+    if (output->target == NULL)
+        return false;
+    output->hidden = arena_alloc(output->arena, hidden_size(output->target));
+    return open_beside(output);
 }
 
 static struct output *begin(int file, struct arena *arena, struct arena *buffers) {
@@ -188,9 +197,9 @@ static bool keep_mode_of_old_file(const struct output *output) {
 
 static bool give_name(struct output *output) {
     for (int i = 0; output->temporary == NULL && i < ATTEMPTS; i++) {
-        char *name = hidden_name(output->target, i, output->arena);
-        if (linkat(AT_FDCWD, output->proc_name, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0)
-            output->temporary = name;
+        hide(output, i);
+        if (linkat(AT_FDCWD, output->proc_name, AT_FDCWD, output->hidden, AT_SYMLINK_FOLLOW) == 0)
+            output->temporary = output->hidden;
         else if (errno != EEXIST)
             return false;
     }

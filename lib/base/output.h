@@ -41,7 +41,7 @@ struct writer *output_writer(struct output *output);
 bool output_flush(struct output *output);
 
 // Flushes, and gives the file its name. False with errno set when anything failed; the old file is
-// then as it was. Call once; the output is closed either way.
+// then as it was. It allocates nothing. Call once; the output is closed either way.
 bool output_commit(struct output *output);
 
 // Closes without touching the target.
