@@ -6,7 +6,7 @@
 #   make quick             units, cases and style: less than a minute
 #   make golden            rewrites the expected output of the tests; read its diff
 #   make bench             compares with bare programs and with Python
-#   make install           DESTDIR= PREFIX=/usr/local
+#   make install           DESTDIR= PREFIX=/usr/local; make uninstall takes it away
 #   make fuzz              the readers against hostile input, FUZZ_SECONDS=10 each
 #   make hostile           every file of the hostile corpus; make check takes a sample
 #   make large             a workbook of 100 000 payments before its judges; make check takes 2000
@@ -70,11 +70,11 @@ TEMPLATES := $(addprefix $(SHARE)/,$(notdir $(TEMPLATE_SOURCES)))
 CATALOGUES := $(LANGUAGES:%=$(B)/obj/po/%.mo)
 # What editors are told of each kind of file: the names of the schemas are in the table of kinds.
 SCHEMA_NAMES := $(shell sed -n 's/.*\.schema = "\(.*\)".*/\1/p' lib/model/tree/kinds.c)
-SCHEMAS := $(SCHEMA_NAMES:%=$(B)/share/fellesskap/schemas/%.json)
-# What makes PDF and DOCX.
-CONVERTER_SOURCES := $(wildcard share/convert/*)
-CONVERTERS := $(CONVERTER_SOURCES:share/%=$(B)/share/fellesskap/%)
-PROGRAMS := $(BINARIES) $(TEMPLATES) $(CONVERTERS) $(SCHEMAS)
+SCHEMAS := $(foreach language,$(LANGUAGES),$(SCHEMA_NAMES:%=$(B)/share/fellesskap/schemas/$(language)/%.json))
+# What makes PDF and DOCX, and what a new tree begins with.
+SHARED_SOURCES := $(wildcard share/*/* share/*/*/*)
+SHARED := $(patsubst share/%,$(B)/share/fellesskap/%,$(filter-out $(wildcard share/*/*/),$(SHARED_SOURCES)))
+PROGRAMS := $(BINARIES) $(TEMPLATES) $(SHARED) $(SCHEMAS)
 
 .PHONY: all programs documents
 all: programs documents
@@ -127,7 +127,7 @@ $(BINARIES): $(B)/bin/%: $(B)/obj/cmd/%.o $(call object,$(COMMON)) $(ARCHIVE)
 	$(LINKER) -o $@ $^ $(LDLIBS)
 
 vpath % templates $(sort $(dir $(TEMPLATE_SOURCES)))
-$(CONVERTERS): $(B)/share/fellesskap/%: share/%
+$(SHARED): $(B)/share/fellesskap/%: share/%
 	@mkdir -p $(@D)
 	@cp $< $@
 
@@ -135,11 +135,9 @@ $(TEMPLATES): $(SHARE)/%: %
 	@mkdir -p $(@D)
 	@cp $< $@
 
-# In the language of the tree.
-$(SCHEMAS): $(B)/share/fellesskap/schemas/%.json: $(B)/bin/plan-check \
-		$(wildcard plan/organisation.yaml)
+$(SCHEMAS): $(B)/share/fellesskap/schemas/%.json: $(B)/bin/plan-check
 	@mkdir -p $(@D)
-	LC_ALL=C $< --schema $* >$@
+	LC_ALL=C $< -l $(firstword $(subst /, ,$*)) --schema $(notdir $*) >$@
 
 # Which headers a source includes.
 -include $(wildcard $(B)/obj/*/*.d $(B)/obj/*/*/*.d $(B)/obj/*/*/*/*.d)
@@ -150,18 +148,9 @@ documents: programs
 
 # --- the rest ---
 
-.PHONY: install clean
-install: programs
-	$(INSTALL) -d $(addprefix $(DESTDIR)$(PREFIX)/,bin share/man/man1 \
-		share/fellesskap/templates share/fellesskap/convert share/fellesskap/schemas)
-	$(INSTALL) $(BINARIES) $(DESTDIR)$(PREFIX)/bin
-	$(INSTALL) -m 644 $(COMMANDS:%=cmd/%.1) $(DESTDIR)$(PREFIX)/share/man/man1
-	$(INSTALL) -m 644 $(TEMPLATE_SOURCES) $(DESTDIR)$(PREFIX)/share/fellesskap/templates
-	$(INSTALL) -m 644 $(filter %.py,$(CONVERTER_SOURCES)) $(DESTDIR)$(PREFIX)/share/fellesskap/convert
-	$(INSTALL) $(filter-out %.py,$(CONVERTER_SOURCES)) $(DESTDIR)$(PREFIX)/share/fellesskap/convert
-	$(INSTALL) -m 644 $(SCHEMAS) $(DESTDIR)$(PREFIX)/share/fellesskap/schemas
-
+.PHONY: clean
 clean:
 	rm -rf build
 
+include install.mk
 include tests/tests.mk

@@ -183,6 +183,14 @@ static int say_why(struct run *run, const struct build *build) {
     return status;
 }
 
+// Those in the language of the tree.
+static struct text schemas_of(struct run *run) {
+    const struct organisation *organisation = run->repository.organisation;
+    int language = organisation == NULL ? LANGUAGE_NB : organisation->language.index;
+    struct text folder = installed_path(&run->arena, "share/fellesskap/schemas");
+    return text_format(&run->arena, "%.*s/%s", TEXT_ARGS(folder), language_names[language]);
+}
+
 static struct build build_of(struct run *run, struct site *site) {
     const struct state *state = run->state;
     int processors = (int)sysconf(_SC_NPROCESSORS_ONLN);
@@ -194,7 +202,7 @@ static struct build build_of(struct run *run, struct site *site) {
                     .source_date = command_source_date(),
                     .templates = installed_path(&run->arena, "share/fellesskap/templates"),
                     .converters = installed_path(&run->arena, "share/fellesskap/convert"),
-                    .schemas = installed_path(&run->arena, "share/fellesskap/schemas"),
+                    .schemas = schemas_of(run),
                     .progress = show_progress},
         .repository = &run->repository,
         .levels = run->levels,

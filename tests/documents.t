@@ -125,49 +125,4 @@ lonely() { # ELEMENT
 check "a PDF is made of the page alone: a style sheet beside it" lonely '<link rel="stylesheet" href="leak.css">'
 check "... a style sheet by its path" lonely "<link rel=\"stylesheet\" href=\"file://$work/leak.css\">"
 check "... a picture" lonely "<img src=\"file://$work/leak.svg\" alt=\"\">"
-
-# A copy of the repository, that is moved away when it has been installed.
-copy=$work/copy
-mkdir -p "$copy/tests"
-cp -a Makefile cmd docs lib po templates share plan meetings tools "$copy"
-cp -a tests/tests.mk "$copy/tests"
-for folder in tests/*/; do
-    test "$folder" = tests/judges/ || cp -a "$folder" "$copy/tests"
-done
-case $TEST_BUILD in
-/*) B=build ;;
-*) B=$TEST_BUILD ;;
-esac
-mkdir -p "$copy/$B"
-for part in bin obj share; do cp -a "$TEST_BUILD/$part" "$copy/$B"; done
-cd "$copy" || exit 1
-check "make install" make B="$B" -s install DESTDIR="$work/root" PREFIX=/usr
-mv "$copy" "$work/moved"
-cd "$work/root" || exit 1
-PATH=$work/root/usr/bin:/usr/bin:/bin
-installed() {
-    for page in "$top"/cmd/*.1; do
-        command=$(basename "$page" .1)
-        test "$(command -v $command)" = "$work/root/usr/bin/$command" && $command --version &&
-            test -s "usr/share/man/man1/$command.1" || return 1
-    done
-    test "$(ls usr)" = "$(printf '%s\n' bin share)"
-}
-check "the commands and their pages are installed" installed
-run_installed() {
-    cd / && mkdir "$work/made" &&
-        plan-matrix -C "$top/tests/trees/small" -l nn -o "$work/made/a.html" -o "$work/made/a.xlsx" -o "$work/made/a.svg" &&
-        meeting-packet -C "$top/tests/trees/small" -o "$work/made/a.md" meetings/2024-03-12-asu &&
-        cmp "$work/made/a.html" "$nynorsk/matrix.html" && cmp "$work/made/a.xlsx" "$nynorsk/matrix.xlsx"
-}
-check "installed commands make the same documents from anywhere" run_installed
-build_installed() {
-    cp -R "$top/tests/trees/small" "$work/own" && tree-build -C "$work/own" -o "$work/own-site" 2>said
-    status=$?
-    cat said
-    test $status = 0 && test -s "$work/own-site/public/action-plan.pdf" && test -s "$work/own-site/public/action-plan.docx"
-}
-check "an installed tree-build makes PDF and DOCX, without the repository" build_installed
-check "installed commands speak Norwegian" sh -c "plan-matrix -C / 2>&1 | grep ' feil: '"
-check "nothing is installed that others cannot read" sh -c "! find '$work/root' ! -perm -444 | grep ."
 finish

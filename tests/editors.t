@@ -4,7 +4,7 @@
 cd "$(dirname -- "$0")/.." || exit 1
 : "${BIN:=build/bin}"
 . tests/tap.sh
-schemas=$BIN/../share/fellesskap/schemas
+schemas=$BIN/../share/fellesskap/schemas/nb
 
 # The size of the corpus is printed, for the log.
 agree() {

@@ -4,7 +4,7 @@
 cd "$(dirname -- "$0")/.." || exit 1
 : "${BIN:=build/bin}"
 . tests/tap.sh
-schemas=$BIN/../share/fellesskap/schemas
+schemas=$BIN/../share/fellesskap/schemas/nb
 
 kinds_of_tables() {
     grep 'FIELD("dokument", KIND, REQUIRED' lib/*/*/*.c | grep -vc NO_HELP
@@ -24,15 +24,15 @@ kinds_of_schemas >"$work/made"
 kinds_of_command >"$work/known"
 check "make writes all of them" diff "$work/known" "$work/made"
 
-# "# yaml-language-server: $schema=../build/share/fellesskap/schemas/grant.json" of a file "dokument: tilskudd"
+# "# yaml-language-server: $schema=../build/share/fellesskap/schemas/nb/grant.json" of a file "dokument: tilskudd"
 names_its_schema() {
     schema=$(sed -n '1s/^# yaml-language-server: \$schema=//p' "$1")
     kind=$(sed -n 's/^dokument: *//p' "$1" | sed 's/ *#.*//')
     case $schema in
-    */share/fellesskap/schemas/*.json) ;;
+    */share/fellesskap/schemas/nb/*.json) ;;
     *) echo "the first line of $1 names no schema, as those of other files do"; return 1 ;;
     esac
-    test "$(cd "$(dirname "$1")" && realpath -m "$schema")" = "$top/build/share/fellesskap/schemas/${schema##*/}" || { echo "$schema is not in build/"; return 1; }
+    test "$(cd "$(dirname "$1")" && realpath -m "$schema")" = "$top/build/share/fellesskap/schemas/nb/${schema##*/}" || { echo "$schema is not in build/"; return 1; }
     known=$(jq -r .properties.dokument.const "$schemas/${schema##*/}")
     test "$known" = "$kind" || { echo "$1 is '$kind', and its schema for '$known'"; return 1; }
 }

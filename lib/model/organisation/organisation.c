@@ -74,7 +74,7 @@ static const struct field organisation_fields[] = {
     FIELD("innsyn-epost", SPECIAL, OPTIONAL, AT(requests_email),
           N_("the e-mail address for requests for access"), .form = &email_form),
     FIELD("nettsted", SPECIAL, OPTIONAL, AT(website),
-          N_("where the documents are published: the address of what make makes"),
+          N_("where the documents are published: the address of the web site"),
           .form = &web_address_form),
     FIELD("organer", RECORDS, REQUIRED, AT(bodies),
           N_("the bodies, in the order in which documents list them"), .shape = &body_shape),
