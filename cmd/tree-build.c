@@ -242,11 +242,12 @@ static int finish(struct run *run, struct build *build, bool good) {
 static int build_site(struct run *run, struct site *site) {
     struct build build = build_of(run, site);
     struct date today = run->document.choices.today;
-    bool sound_only = run->diagnostics.errors > 0;
+    const struct diagnostics found = run->diagnostics;
+    bool sound_only = found.errors > 0;
     begin_documents(run);
     if (sound_only && !state_of(run)->keeps_going)
         return EXIT_DOCUMENTS_HAVE_ERRORS;
-    struct catalogue catalogue = sound_only ? catalogue_of_sound(&run->repository, today)
+    struct catalogue catalogue = sound_only ? catalogue_of_sound(&run->repository, &found, today)
                                             : catalogue_of(&run->repository, today);
     if (!sound_only) {
         int status = finish(run, &build, build_everything(&build, &catalogue));

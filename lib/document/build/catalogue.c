@@ -3,6 +3,7 @@
 #include "document/build/catalogue.h"
 
 #include "check/grant/rules.h"
+#include "document/build/sound.h"
 
 const char *const room_names[] = {"public", "drafts", "members", NULL};
 
@@ -168,59 +169,19 @@ struct catalogue catalogue_of(struct repository *repository, struct date today) 
     return cataloguer.catalogue;
 }
 
-// The same tree, of which nothing is known but what every document needs. A document is told no
-// faults but of the files that it needs itself, and those are known only when it alone is read.
-static struct repository *tree_apart(const struct repository *repository) {
-    struct arena *arena = repository->arena;
-    struct repository *apart = arena_alloc(arena, sizeof *apart);
-    struct diagnostics *found = arena_alloc(arena, sizeof *found);
-    diagnostics_init(found, arena);
-    repository_init(apart, arena, found, true);
-    apart->sources = repository->sources;
-    apart->sources.diagnostics = found;
-    apart->today = repository->today;
-    apart->organisation = repository->organisation;
-    apart->settings = repository->settings;
-    apart->terms = repository->terms;
-    apart->plan_files = repository->plan_files;
-    apart->meeting_folders = repository->meeting_folders;
-    return apart;
-}
-
-// Read and checked alone.
-static void add_sound(struct cataloguer *cataloguer, const struct document_kind *kind,
-                      struct text operand) {
-    struct repository *apart = tree_apart(cataloguer->repository);
-    struct document document = {.kind = kind, .choices = cataloguer->choices};
-    struct text misuse = TEXT("");
-    if (document_open(&document, apart, operand, &misuse) && misuse.size == 0 &&
-        apart->diagnostics->errors == 0)
-        add(cataloguer, &document, ROOM_DRAFTS, operand)->found = apart->diagnostics;
-}
-
-static void add_sound_of_kind(struct cataloguer *cataloguer, const struct document_kind *kind) {
-    struct repository *repository = cataloguer->repository;
-    const struct text plan = TEXT("plan/action-plan.yaml");
-    struct text_list list = {NULL, 0};
-    if (kind->subject == SUBJECT_MEETINGS)
-        add_sound(cataloguer, kind, TEXT(""));
-    else if (kind->subject == SUBJECT_PLAN && source_is_present(&repository->sources, plan))
-        add_sound(cataloguer, kind, plan);
-    else if (kind->subject == SUBJECT_GRANT)
-        list = repository->plan_files;
-    else if (kind->subject == SUBJECT_MEETING)
-        list = repository->meeting_folders;
-    for (size_t i = 0; i < list.count; i++)
-        if (kind->subject != SUBJECT_GRANT ||
-            (is_grant(list.items[i]) && text_ends_with(list.items[i], TEXT(".yaml"))))
-            add_sound(cataloguer, kind, list.items[i]);
-}
-
-struct catalogue catalogue_of_sound(struct repository *repository, struct date today) {
-    struct cataloguer cataloguer = {.repository = repository, .choices = choices(today)};
-    for (size_t i = 0; i < document_kind_count; i++)
-        add_sound_of_kind(&cataloguer, &document_kinds[i]);
-    return cataloguer.catalogue;
+struct catalogue catalogue_of_sound(struct repository *repository, const struct diagnostics *found,
+                                    struct date today) {
+    struct catalogue all = catalogue_of(repository, today);
+    struct sound sound;
+    size_t kept = 0;
+    sound_init(&sound, repository, found);
+    for (size_t i = 0; i < all.count; i++)
+        if (all.items[i].room != ROOM_MEMBERS && sound_is(&sound, &all.items[i].document)) {
+            all.items[i].room = ROOM_DRAFTS;
+            all.items[kept++] = all.items[i];
+        }
+    all.count = kept;
+    return all;
 }
 
 struct text catalogued_path(const struct catalogued *entry, const char *suffix,

@@ -38,8 +38,9 @@ struct catalogue {
 // lacks, as the delivery to eInnsyn does, is not looked at yet. `today`: year 0 is no day.
 struct catalogue catalogue_of(struct repository *repository, struct date today);
 
-// Those that have no errors themselves, of a tree that has some. Each is read and checked alone.
-struct catalogue catalogue_of_sound(struct repository *repository, struct date today);
+// Those that have no errors themselves, of a tree in which `found` was found, as drafts.
+struct catalogue catalogue_of_sound(struct repository *repository, const struct diagnostics *found,
+                                    struct date today);
 
 // Where a file of a document is in the site: "2024-10-29-asu/packet.html".
 struct text catalogued_path(const struct catalogued *entry, const char *suffix,

@@ -45,7 +45,8 @@ struct source {
 struct named_thing {
     struct text scheme;    // "sak", "tiltak", "mål", "tilskudd", …
     struct text target;    // "42/24"
-    struct text committee; // whose case numbers are meant; for the reader to fill
+    struct text committee; // whose case numbers are meant; for the reader to fill, as is
+    struct text by;        // what names it: a file, a meeting's folder, or "tiltak:1.2.1"
     bool embedded;         // it is to be embedded in the text
 };
 

@@ -254,6 +254,13 @@ static void apply_changes(struct grant *grant, struct sources *sources) {
     }
 }
 
+bool grant_pays_for_actions(const struct grant *grant) {
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        if (grant->allocations.items[i].actions.count > 0)
+            return true;
+    return false;
+}
+
 int grant_own_share(const struct grant *grant) {
     int share;
     return progress_parse(grant->own_share.text, &share) ? share : -1;

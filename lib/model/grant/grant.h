@@ -133,6 +133,9 @@ bool allocation_report_is_overdue(const struct allocation *allocation, struct da
 // What a change makes of its allocation's amount, in øre: less than zero where it takes away.
 int64_t change_effect(const struct grant_change *change);
 
+// Whether an allocation names actions of the plan.
+bool grant_pays_for_actions(const struct grant *grant);
+
 // The part that the partners put in themselves, of 100; -1 where it is not given.
 int grant_own_share(const struct grant *grant);
 

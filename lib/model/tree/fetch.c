@@ -18,7 +18,7 @@ const struct plan *reader_read_plan(struct reader *reader, struct text path) {
         arena_append(reader->arena, repository->plans.items, repository->plans.count,
                      sizeof *repository->plans.items);
     repository->plans.items[repository->plans.count++] = plan;
-    reader_owns(reader, plan->owner.text);
+    reader_owns(reader, plan->owner.text, path);
     return plan;
 }
 
@@ -29,9 +29,13 @@ void reader_fetch_plan_numbers(struct reader *reader) {
     reader->has_plan_numbers = true;
 }
 
+struct text name_of_shown_action(struct arena *arena, struct text number) {
+    return text_concat(arena, TEXT("tiltak:"), number);
+}
+
 // What one action's card shows; what others name is nobody's concern here.
 static void own_names_of_action(struct reader *reader, const struct plan *plan,
-                                const struct action *action) {
+                                const struct action *action, struct text number) {
     struct sources *sources = &reader->repository->sources;
     for (size_t i = 0; i < action->decided_by.count; i++)
         source_note_name(sources, (struct named_thing){.scheme = TEXT("sak"),
@@ -39,7 +43,7 @@ static void own_names_of_action(struct reader *reader, const struct plan *plan,
     markdown_note_names(sources, action->text.first);
     markdown_note_names(sources, action->remark.first);
     markdown_note_names(sources, action->comment.first);
-    reader_owns(reader, plan->owner.text);
+    reader_owns(reader, plan->owner.text, name_of_shown_action(reader->arena, number));
 }
 
 static void fetch_shown_action(struct reader *reader, struct text number) {
@@ -55,19 +59,12 @@ static void fetch_shown_action(struct reader *reader, struct text number) {
     const struct action *action = plan == NULL ? NULL : index_find(&plan->actions, number);
     if (action == NULL || index_add(&reader->shown, number, action) != NULL)
         return;
-    own_names_of_action(reader, plan, action);
+    own_names_of_action(reader, plan, action, number);
     if (action->original != action)
-        own_names_of_action(reader, plan, action->original);
+        own_names_of_action(reader, plan, action->original, number);
 }
 
 // --- grants ---
-
-static bool pays_for_actions(const struct grant *grant) {
-    for (size_t i = 0; i < grant->allocations.count; i++)
-        if (grant->allocations.items[i].actions.count > 0)
-            return true;
-    return false;
-}
 
 // "plan/grant-2024.yaml" → "2024"; empty where the name is another.
 static struct text id_of_file(struct text path) {
@@ -85,8 +82,8 @@ const struct grant *reader_read_grant(struct reader *reader, struct text path, b
     struct text id = id_of_file(grant->source->path);
     if (id.size > 0)
         index_add(&repository->grant_ids, text_nfc(reader->arena, id), grant);
-    reader_owns(reader, grant->owner.text);
-    if (pays_for_actions(grant) && !reader->reads_all)
+    reader_owns(reader, grant->owner.text, path);
+    if (grant_pays_for_actions(grant) && !reader->reads_all)
         reader_fetch_plan_numbers(reader);
     repository->grants.items =
         arena_append(reader->arena, repository->grants.items, repository->grants.count,
@@ -178,16 +175,18 @@ const struct meeting *reader_read_meeting(struct reader *reader, struct text fol
     repository->meetings.items[repository->meetings.count++] = meeting;
     reader_note_sent(reader, folder, meeting);
     note_papers(reader, meeting);
-    reader_owns(reader, meeting->committee.text);
+    reader_owns(reader, meeting->committee.text, folder);
     return meeting;
 }
 
 // --- what they name ---
 
-void reader_owns(struct reader *reader, struct text committee) {
+void reader_owns(struct reader *reader, struct text committee, struct text by) {
     struct sources *sources = &reader->repository->sources;
-    for (; reader->owned < sources->named_count; reader->owned++)
+    for (; reader->owned < sources->named_count; reader->owned++) {
         sources->named[reader->owned].committee = committee;
+        sources->named[reader->owned].by = by;
+    }
 }
 
 static void fetch_one(struct reader *reader, struct named_thing thing) {

@@ -6,8 +6,12 @@
 
 #include "model/tree/reader.h"
 
-// What has been named since the last time was named by a document of `committee`.
-void reader_owns(struct reader *reader, struct text committee);
+// What has been named since the last time was named by a file, or the folder of a meeting, whose
+// case numbers are those of `committee`.
+void reader_owns(struct reader *reader, struct text committee, struct text by);
+
+// The name of an action among what names things: "tiltak:1.2.1".
+struct text name_of_shown_action(struct arena *arena, struct text number);
 
 // Fetches what has been named and has an owner: cases, that is what stands in front of their
 // papers; grants; the numbers of the plan, and the whole for who shows an action.

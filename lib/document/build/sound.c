@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+
+#include "document/build/sound.h"
+
+#include "base/path.h"
+#include "model/meeting/earlier.h"
+#include "model/tree/fetch.h"
+
+struct named_things {
+    const struct named_thing *items;
+    size_t count;
+    struct named_things *next; // what was named later
+};
+
+static void add_names(struct sound *sound, const struct named_thing *items, size_t count) {
+    struct arena *arena = sound->repository->arena;
+    if (items->by.size == 0)
+        return; // only looked at
+    struct named_things *things = arena_alloc(arena, sizeof *things);
+    *things = (struct named_things){.items = items, .count = count};
+    // The index gives what this function itself has put there.
+    struct named_things *first =
+        (struct named_things *)(uintptr_t)index_add(&sound->names, items->by, things);
+    if (first != NULL) {
+        things->next = first->next;
+        first->next = things;
+    }
+}
+
+void sound_init(struct sound *sound, const struct repository *repository,
+                const struct diagnostics *found) {
+    const struct sources *sources = &repository->sources;
+    sound->repository = repository;
+    index_init(&sound->faulty, repository->arena);
+    index_init(&sound->names, repository->arena);
+    for (size_t i = 0; i < found->count; i++)
+        if (found->items[i].severity == SEVERITY_ERROR)
+            for (struct text path = found->items[i].file; path.size > 0; path = path_folder(path))
+                index_add(&sound->faulty, path, &found->items[i]);
+    for (size_t i = 0, first = 0; i < sources->named_count; i++)
+        if (i + 1 == sources->named_count ||
+            !text_equal(sources->named[i + 1].by, sources->named[i].by)) {
+            add_names(sound, &sources->named[first], i + 1 - first);
+            first = i + 1;
+        }
+}
+
+static bool is_faulty(const struct sound *sound, struct text path) {
+    return index_find(&sound->faulty, path) != NULL;
+}
+
+// The files, folders and actions that a document needs with what they name.
+struct needs {
+    const struct sound *sound;
+    struct index seen;
+    struct text_list list;
+};
+
+static void need(struct needs *needs, struct text name) {
+    struct text_list *list = &needs->list;
+    if (index_add(&needs->seen, name, needs) != NULL)
+        return;
+    list->items = arena_append(needs->sound->repository->arena, list->items, list->count,
+                               sizeof *list->items);
+    list->items[list->count++] = name;
+}
+
+// The minutes are approved by a later meeting, if they are: one with errors may be it.
+static void need_approval(struct needs *needs, const struct document *document) {
+    const struct repository *repository = needs->sound->repository;
+    const struct text_list *folders = &repository->meeting_folders;
+    bool is_open = document->kind->needs_approval && document->approval == NULL;
+    for (size_t i = 0; is_open && i < folders->count; i++)
+        if (is_faulty(needs->sound, folders->items[i]) &&
+            approval_may_be_in(document->meeting, folders->items[i], repository->arena))
+            need(needs, folders->items[i]);
+}
+
+static void need_own_files(struct needs *needs, const struct document *document) {
+    const struct text_list *folders = &needs->sound->repository->meeting_folders;
+    need(needs, TEXT(ORGANISATION_PATH));
+    if (document->plan != NULL)
+        need(needs, document->plan->source->path);
+    if (document->payments != NULL && document->payments->source != NULL)
+        need(needs, document->payments->source->path);
+    if (document->meeting != NULL) {
+        need(needs, document->meeting->folder);
+        need_approval(needs, document);
+    }
+    for (size_t i = 0; document->kind->subject == SUBJECT_MEETINGS && i < folders->count; i++)
+        need(needs, folders->items[i]);
+}
+
+static bool case_is_sound(const struct sound *sound, const struct named_thing *thing) {
+    const struct repository *repository = sound->repository;
+    const struct known_case *known = repository_case(repository, thing->committee, thing->target);
+    if (known == NULL)
+        return true; // where it is named, an error says so
+    return !is_faulty(sound,
+                      known->folder.size == 0
+                          ? TEXT(EARLIER_CASES_PATH)
+                          : case_paper_path(repository->arena, known->folder, known->number));
+}
+
+static bool plan_can_be_read(const struct sound *sound) {
+    const struct plan *plan = sound->repository->plan;
+    return plan != NULL ? !plan->source->broken : !is_faulty(sound, TEXT(PLAN_PATH));
+}
+
+// The numbers of its actions are those of the plan.
+static bool follow_grant(struct needs *needs, const struct grant *grant) {
+    need(needs, grant->source->path);
+    return !grant_pays_for_actions(grant) || plan_can_be_read(needs->sound);
+}
+
+// False where what is named has errors, as far as it is shown.
+static bool follow(struct needs *needs, const struct named_thing *thing) {
+    const struct sound *sound = needs->sound;
+    if (text_is(thing->scheme, "sak"))
+        return case_is_sound(sound, thing);
+    if (text_is(thing->scheme, "tilskudd")) {
+        const struct grant *grant = repository_grant(sound->repository, thing->target);
+        return grant == NULL || follow_grant(needs, grant);
+    }
+    bool is_action = text_is(thing->scheme, "tiltak");
+    if (!is_action || !thing->embedded)
+        return !(is_action || text_is(thing->scheme, "mål")) || plan_can_be_read(sound);
+    need(needs, name_of_shown_action(sound->repository->arena, thing->target));
+    return !is_faulty(sound, TEXT(PLAN_PATH));
+}
+
+bool sound_is(const struct sound *sound, const struct document *document) {
+    struct needs needs = {.sound = sound};
+    index_init(&needs.seen, sound->repository->arena);
+    need_own_files(&needs, document);
+    if (document->grant != NULL && !follow_grant(&needs, document->grant))
+        return false;
+    for (size_t i = 0; i < needs.list.count; i++) {
+        if (is_faulty(sound, needs.list.items[i]))
+            return false;
+        const struct named_things *things = index_find(&sound->names, needs.list.items[i]);
+        for (; things != NULL; things = things->next)
+            for (size_t j = 0; j < things->count; j++)
+                if (!follow(&needs, &things->items[j]))
+                    return false;
+    }
+    return true;
+}

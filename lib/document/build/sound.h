@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Which documents have no errors, in a tree that has some.
+
+#ifndef FELLESSKAP_DOCUMENT_BUILD_SOUND_H
+#define FELLESSKAP_DOCUMENT_BUILD_SOUND_H
+
+#include "document/documents.h"
+
+struct sound {
+    const struct repository *repository;
+    struct index faulty; // files that have errors, and the folders that they are in
+    struct index names;  // named_thing.by → what it names, struct named_things
+};
+
+// `found`: what was found in the tree, all of which has been read.
+void sound_init(struct sound *sound, const struct repository *repository,
+                const struct diagnostics *found);
+
+// Whether none of the files that a document is made of has an error: its own, and those that they
+// name, a grant and a shown action with what these name in turn. Of the plan, where only a number
+// of it is named, it is enough that it can be read.
+bool sound_is(const struct sound *sound, const struct document *document);
+
+#endif
