@@ -9,6 +9,7 @@
 #include "common/installed.h"
 #include "common/language.h"
 #include "common/usage.h"
+#include "model/tree/kinds.h"
 #include "model/tree/places.h"
 #include "model/tree/reading.h"
 
@@ -329,10 +330,14 @@ static int refuse_to_replace(const struct run *run, const struct planned_output 
     return EXIT_WRONG_USAGE;
 }
 
+// A file that people write; of another tree, too.
+static bool is_written(struct run *run, struct text path) {
+    return is_file_of_tree(path.data) || source_is_read(&run->repository.sources, path) ||
+           file_says_its_kind(path, &run->output_arena);
+}
+
 static int write_output(struct run *run, struct planned_output *planned) {
-    if (planned->path != NULL &&
-        (is_file_of_tree(planned->path) ||
-         source_is_written_by_people(&run->repository.sources, text_from(planned->path))))
+    if (planned->path != NULL && is_written(run, text_from(planned->path)))
         return refuse_to_replace(run, planned);
     planned->output = output_open(planned->path, &run->arena, &run->output_arena);
     if (planned->output == NULL)

@@ -132,6 +132,10 @@ static void judge_from(struct diagnostics *diagnostics, size_t first, diagnostic
     diagnostics->errors = diagnostics_count(diagnostics, SEVERITY_ERROR);
 }
 
+bool diagnostics_tell_of(const struct diagnostics *diagnostics, struct text file) {
+    return diagnostics->files != NULL && index_find(diagnostics->files, file) != NULL;
+}
+
 size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity severity) {
     size_t count = 0;
     for (size_t i = 0; i < diagnostics->count; i++)

@@ -106,6 +106,9 @@ void diagnostics_settle(struct diagnostics *diagnostics, diagnostic_judge *judge
 // The same for all of them, new or not.
 void diagnostics_keep(struct diagnostics *diagnostics, diagnostic_judge *judge, void *context);
 
+// Whether something has been reported of a file, also what has not been kept.
+bool diagnostics_tell_of(const struct diagnostics *diagnostics, struct text file);
+
 size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity severity);
 
 // Sorts them by file, position and order of reporting, and removes duplicates. Call it when all

@@ -39,9 +39,7 @@ static void check_one_grant(const struct repository *repository, const struct gr
 
 // What has another name is not read, and nobody would know.
 static void check_name_of_plan_file(const struct repository *repository, struct text path) {
-    const struct index *told = repository->diagnostics->files;
-    bool is_told = told != NULL && index_find(told, path) != NULL;
-    if (is_told)
+    if (diagnostics_tell_of(repository->diagnostics, path))
         return;
     if (plan_file_is_misnamed(path, repository->arena))
         report(repository->diagnostics, RULE_DOCUMENT_KIND, path, (struct position){0, 0},
@@ -65,7 +63,6 @@ struct across {
     struct shown_decisions decisions;
     struct follow_ups follow_ups;
     struct meeting_numbers meetings;
-    struct listed_files files;
 };
 
 static void check_one_meeting(const struct repository *repository, const struct meeting *meeting,
@@ -80,7 +77,6 @@ static void check_one_meeting(const struct repository *repository, const struct 
     shown_decisions_add(&across->decisions, meeting);
     follow_ups_add(&across->follow_ups, meeting);
     meeting_numbers_add(&across->meetings, meeting);
-    listed_files_add(&across->files, meeting);
 }
 
 static void check_meetings(const struct repository *repository) {
@@ -88,7 +84,6 @@ static void check_meetings(const struct repository *repository) {
                             .follow_ups = {.repository = repository}};
     shown_decisions_init(&across.decisions, repository);
     meeting_numbers_init(&across.meetings, repository);
-    listed_files_init(&across.files, repository);
     for (size_t i = 0; i < repository->stray_files.count; i++)
         report(repository->diagnostics, RULE_FILE_KIND, repository->stray_files.items[i],
                (struct position){0, 0}, _("meetings/ has a folder for each meeting; this is none"));
@@ -98,7 +93,7 @@ static void check_meetings(const struct repository *repository) {
     shown_decisions_check(&across.decisions);
     follow_ups_check(&across.follow_ups);
     check_queue(repository, repository->queue);
-    check_files(&across.files);
+    check_files(repository);
 }
 
 void check_everything(const struct repository *repository) {

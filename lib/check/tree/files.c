@@ -3,15 +3,7 @@
 #include "check/tree/files.h"
 
 #include "base/message.h"
-#include "input/file/folder.h"
-
-#include <sys/stat.h>
-
-void listed_files_init(struct listed_files *listed, const struct repository *repository) {
-    listed->repository = repository;
-    index_init(&listed->folders, repository->arena);
-    index_init(&listed->attachments, repository->arena);
-}
+#include "base/path.h"
 
 static bool lacks_file(const struct case_paper *paper) {
     for (size_t i = 0; i < paper->attachments.count; i++)
@@ -33,78 +25,49 @@ static bool is_whole(const struct meeting *meeting) {
     return !meeting->source->broken;
 }
 
-void listed_files_add(struct listed_files *listed, const struct meeting *meeting) {
-    struct arena *arena = listed->repository->arena;
-    if (is_whole(meeting))
-        index_add(&listed->folders, meeting->folder, meeting);
-    for (size_t i = 0; i < meeting->agenda.count; i++) {
-        const struct case_paper *paper = meeting->agenda.items[i].paper;
-        for (size_t j = 0; paper != NULL && j < paper->attachments.count; j++)
-            index_add(
-                &listed->attachments,
-                text_nfc(arena, text_format(arena, "%.*s/%.*s", TEXT_ARGS(meeting->folder),
-                                            TEXT_ARGS(paper->attachments.items[j].file.text))),
-                meeting);
-    }
+// "meetings/2024-10-29-asu" of a path below it; empty for others.
+static struct text folder_of_meeting(struct text path) {
+    struct text folder = path_folder(path);
+    while (text_find(path_folder(folder), '/') < path_folder(folder).size)
+        folder = path_folder(folder);
+    bool is_below = text_starts_with(folder, TEXT("meetings/")) && !text_is(folder, QUEUE_FOLDER);
+    return is_below ? folder : TEXT("");
 }
 
-// So that each file is reported once: another rule may know better why it is not read.
-static bool is_told_of(const struct diagnostics *diagnostics, struct text path) {
-    for (size_t i = 0; i < diagnostics->count; i++)
-        if (text_equal(diagnostics->items[i].file, path))
-            return true;
-    return false;
+static bool is_pdf(struct text path, struct arena *arena) {
+    return text_ends_with(text_lower(arena, path), TEXT(".pdf"));
 }
 
-static void check_file(const struct listed_files *listed, struct text path, bool is_attachment) {
-    const struct repository *repository = listed->repository;
-    const struct position whole = {0, 0};
-    if (source_find(&repository->sources, path) != NULL ||
-        index_find(&listed->attachments, text_nfc(repository->arena, path)) != NULL ||
-        is_told_of(repository->diagnostics, path))
+// Each file is reported once: another rule may know better why it is not read.
+static void check_file(const struct repository *repository, const struct index *whole,
+                       const struct tree_file *file) {
+    const struct position start = {0, 0};
+    struct diagnostics *diagnostics = repository->diagnostics;
+    struct text meeting = folder_of_meeting(file->path);
+    bool is_known = meeting.size > 0 && index_find(whole, meeting) != NULL;
+    bool is_inside = !text_equal(path_folder(file->path), meeting);
+    if ((meeting.size > 0 && !is_known) || diagnostics_tell_of(diagnostics, file->path))
         return;
-    if (source_is_written_by_people(&repository->sources, path))
-        report(repository->diagnostics, RULE_FILE_NOT_READ, path, whole,
+    if (file->is_link)
+        report(diagnostics, RULE_FILE_KIND, file->path, start,
+               _("links are not followed; put the file itself here"));
+    else if (file->is_document)
+        report(diagnostics, RULE_FILE_NOT_READ, file->path, start,
                _("the file is a document by its first key, but nothing reads it here; put it where "
                  "it belongs, or delete it"));
-    else if (is_attachment)
+    else if (is_known && !file->is_read && !file->is_attached &&
+             (is_inside || is_pdf(file->path, repository->arena)))
         report(
-            repository->diagnostics, RULE_FILE_NOT_READ, path, whole,
+            diagnostics, RULE_FILE_NOT_READ, file->path, start,
             _("no paper of the meeting lists this file under 'vedlegg', and nobody will see it"));
 }
 
-static bool is_of_meeting(const struct listed_files *listed, struct text folder) {
-    return index_find(&listed->folders, folder) != NULL;
-}
-
-// Folders within a folder are few; `depth` is a limit for links of the file system's own.
-static void check_folder(const struct listed_files *listed, struct text folder, int depth,
-                         bool has_attachments) {
-    enum { DEEPEST = 8 };
-    const struct repository *repository = listed->repository;
-    const struct text_list files =
-        folder_list(folder, TEXT(""), repository->diagnostics, repository->arena);
-    for (size_t i = 0; i < files.count; i++) {
-        struct stat status;
-        struct text path = files.items[i];
-        bool is_pdf = text_ends_with(text_lower(repository->arena, path), TEXT(".pdf"));
-        if (lstat(path.data, &status) != 0)
-            continue;
-        bool is_of_unknown = depth == 0 && text_is(folder, "meetings") &&
-                             !text_is(path, QUEUE_FOLDER) &&
-                             index_find(&listed->folders, path) == NULL;
-        if (S_ISDIR(status.st_mode) && depth < DEEPEST && !is_of_unknown)
-            check_folder(listed, path, depth + 1,
-                         has_attachments || (depth == 1 && is_of_meeting(listed, folder)));
-        else if (S_ISREG(status.st_mode))
-            check_file(listed, path, has_attachments || (is_pdf && is_of_meeting(listed, folder)));
-        else if (S_ISLNK(status.st_mode) && !is_told_of(repository->diagnostics, path))
-            report(repository->diagnostics, RULE_FILE_KIND, path, (struct position){0, 0},
-                   _("links are not followed; put the file itself here"));
-    }
-}
-
-void check_files(const struct listed_files *listed) {
-    check_folder(listed, TEXT("plan"), 0, false);
-    check_folder(listed, TEXT("meetings"), 0, false);
+void check_files(const struct repository *repository) {
+    struct index whole; // folders of the meetings whose papers are all known
+    index_init(&whole, repository->arena);
+    for (size_t i = 0; i < repository->meetings.count; i++)
+        if (is_whole(repository->meetings.items[i]))
+            index_add(&whole, repository->meetings.items[i]->folder, repository->meetings.items[i]);
+    for (size_t i = 0; i < repository->files.count; i++)
+        check_file(repository, &whole, &repository->files.items[i]);
 }

@@ -455,24 +455,11 @@ static bool is_same_file(const struct stat *status, struct text path, struct are
            other.st_ino == status->st_ino;
 }
 
-static bool begins_as_document(int file) {
-    char bytes[64];
-    ssize_t size = read(file, bytes, sizeof bytes);
-    struct text text = without_mark((struct text){bytes, size > 0 ? (size_t)size : 0});
-    if (text_starts_with(text, TEXT("---")))
-        text = text_trim(text_slice(text, 3, text.size));
-    return text_starts_with(text, TEXT("dokument:"));
-}
-
-bool source_is_written_by_people(const struct sources *sources, struct text path) {
+bool source_is_read(const struct sources *sources, struct text path) {
     struct stat status;
-    int file = open_file(path, sources->arena);
-    if (file < 0)
-        return false;
-    bool known = fstat(file, &status) == 0 && S_ISREG(status.st_mode);
-    bool found = known && begins_as_document(file);
-    close(file);
-    for (size_t i = 0; known && !found && i < sources->read_count; i++)
+    bool found = false;
+    bool is_there = stat(text_copy(sources->arena, path).data, &status) == 0;
+    for (size_t i = 0; is_there && !found && i < sources->read_count; i++)
         found = is_same_file(&status, sources->read[i]->path, sources->arena);
     return found;
 }

@@ -105,9 +105,8 @@ struct source *source_read_if_present(struct sources *sources, struct text path,
 // have one, the whole text is in memory.
 bool source_may_ignore(const struct sources *sources, struct source *source);
 
-// Whether `path` is a file that people write: one that has been read, or whose first key names a
-// kind of document. No output may replace it.
-bool source_is_written_by_people(const struct sources *sources, struct text path);
+// Whether `path`, by whatever way it leads there, is a file that has been read.
+bool source_is_read(const struct sources *sources, struct text path);
 
 // How many lines it has.
 size_t source_line_count(const struct sources *sources, struct source *source);

@@ -175,7 +175,7 @@ const struct meeting *reader_read_meeting(struct reader *reader, struct text fol
     repository->meetings.items[repository->meetings.count++] = meeting;
     reader_note_sent(reader, folder, meeting);
     note_papers(reader, meeting);
-    reader_owns(reader, meeting->committee.text, folder);
+    reader_owns(reader, meeting->committee.text, meeting->folder);
     return meeting;
 }
 

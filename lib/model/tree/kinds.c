@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "input/file/limits.h"
+#include "input/markdown/frontmatter.h"
 #include "model/meeting/earlier.h"
 #include "model/meeting/queue.h"
 #include "model/tree/fetch.h"
@@ -119,10 +120,10 @@ struct text file_kind_names(bool of_plan, struct arena *arena) {
     return text_join(arena, names, count, TEXT(", "));
 }
 
-// What is written after `dokument`; empty where it is not there.
-static struct text find_kind(struct sources *sources, struct source *source) {
+// What is written after `dokument` in the YAML of a file; empty where it is not there.
+static struct text find_kind(struct sources *sources, struct source *source, struct text text) {
     struct text kind = TEXT("");
-    struct yaml *yaml = yaml_open(sources, source, source->text, 1);
+    struct yaml *yaml = yaml_open(sources, source, text, 1);
     struct yaml_item map = yaml_next(yaml), key;
     while (map.kind == YAML_MAP && kind.size == 0 && yaml_next_entry(yaml, &key)) {
         bool found = key.kind == YAML_SCALAR && text_is(key.text, "dokument");
@@ -172,7 +173,7 @@ void file_kind_read(struct reader *reader, struct text path) {
     if (source == NULL)
         return;
     bool was_broken = source->broken; // of what has been read before, in which more is wrong
-    struct text name = find_kind(sources, source);
+    struct text name = find_kind(sources, source, source->text);
     const struct file_kind *kind = kind_of(path, name.size > 0 ? name : usual_kind(path));
     if (kind == NULL)
         report_kind(sources, source, name);
@@ -184,6 +185,23 @@ void file_kind_read(struct reader *reader, struct text path) {
         kind->read(reader, path);
     else
         source->broken = was_broken;
+}
+
+bool file_says_its_kind(struct text path, struct arena *arena) {
+    struct arena_savepoint saved = arena_save(arena);
+    struct diagnostics silent;
+    struct sources sources;
+    struct front_matter parts;
+    enum charset charset = CHARSET_ANY;
+    diagnostics_init(&silent, arena);
+    sources_init(&sources, arena, &silent);
+    struct source *source = source_read_foreign(&sources, path, LIMIT_YAML_BYTES, TEXT(""),
+                                                (struct position){0, 0}, &charset);
+    bool has_front = source != NULL && front_matter_cut(source, &silent, &parts);
+    bool says_kind = source != NULL &&
+                     find_kind(&sources, source, has_front ? parts.yaml : source->text).size > 0;
+    arena_release(arena, saved);
+    return says_kind;
 }
 
 bool plan_file_is_misnamed(struct text path, struct arena *arena) {

@@ -39,6 +39,10 @@ struct text file_kind_names(bool of_plan, struct arena *arena);
 // is no kind of plan/, or belongs elsewhere.
 void file_kind_read(struct reader *reader, struct text path);
 
+// Whether a file says by its key `dokument` what kind of document it is, in YAML or in front of its
+// text; a file that is no text, or larger than any YAML may be, does not.
+bool file_says_its_kind(struct text path, struct arena *arena);
+
 // What ends in ".yml", or in another case of ".yaml", is not read.
 bool plan_file_is_misnamed(struct text path, struct arena *arena);
 

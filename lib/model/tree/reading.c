@@ -6,6 +6,7 @@
 #include "input/file/limits.h"
 #include "model/meeting/approval.h"
 #include "model/meeting/queue.h"
+#include "model/tree/files.h"
 #include "model/tree/kinds.h"
 #include "model/tree/no_tree.h"
 #include "model/tree/fetch.h"
@@ -217,4 +218,5 @@ void read_everything(struct repository *repository) {
         read_papers_of_grant(&reader, repository->grants.items[i].grant);
     read_strays(&reader);
     reader_add_all_cases(&reader);
+    list_all_files(repository);
 }

@@ -50,6 +50,15 @@ struct grant_in_tree {
     const struct payments *payments; // NULL: they cannot be read
 };
 
+// A file in plan/ or meetings/, as it was found.
+struct tree_file {
+    struct text path;
+    bool is_link;     // which is not followed
+    bool is_read;     // as a document, by whatever reads it
+    bool is_attached; // a paper on an agenda lists it
+    bool is_document; // neither, but it says what kind of document it is
+};
+
 struct queue;
 
 struct repository {
@@ -77,13 +86,17 @@ struct repository {
     const struct queue *queue;        // NULL: it has not been read
     struct text_list plan_files;      // the files in plan/, by name
     struct text_list meeting_folders; // in meetings/, but for the queue
-    struct text_list stray_files;     // in meetings/, where only folders belong
-    struct index cases;               // "ASU-41/24" → struct known_case
-    struct index papers;              // "asu-41/24" → struct paper_place, the first of them
-    struct index grant_ids;           // "2024", by the name of the file → struct grant
-    struct index approving;           // "2024-10-29-asu" → struct approving_paper
-    struct index meeting_names;       // "2024-10-29-asu" → those that have a meeting.yaml
-    struct index sent;                // folder → whether the notice of its meeting has been sent
+    struct {
+        struct tree_file *items;
+        size_t count;
+    } files;                      // where everything has been read
+    struct text_list stray_files; // in meetings/, where only folders belong
+    struct index cases;           // "ASU-41/24" → struct known_case
+    struct index papers;          // "asu-41/24" → struct paper_place, the first of them
+    struct index grant_ids;       // "2024", by the name of the file → struct grant
+    struct index approving;       // "2024-10-29-asu" → struct approving_paper
+    struct index meeting_names;   // "2024-10-29-asu" → those that have a meeting.yaml
+    struct index sent;            // folder → whether the notice of its meeting has been sent
 };
 
 // An empty one, for model/tree/reading.h to fill.

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// All files in plan/ and meetings/, whether something reads them or not.
+
+#ifndef FELLESSKAP_MODEL_TREE_FILES_H
+#define FELLESSKAP_MODEL_TREE_FILES_H
+
+#include "model/tree/repository.h"
+
+// Lists them in repository->files, those in folders too deep left out, by the order of their
+// folders. Names that cannot be shown are reported. Call it when all else has been read.
+void list_all_files(struct repository *repository);
+
+#endif
