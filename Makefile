@@ -34,9 +34,7 @@ OPTIMISE_release = -O2 $(FORTIFY)
 OPTIMISE_debug := -O0
 OPTIMISE_san := -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 OPTIMISE_fuzz := $(OPTIMISE_san) -fsanitize=fuzzer-no-link
-# Formats that come through a parameter or a table are not literal: msgfmt compares them with their translations.
-WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wformat=2 -Wno-format-nonliteral \
-	-Wnull-dereference -Wstrict-prototypes
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wformat=2 -Wnull-dereference -Wstrict-prototypes
 # CFLAGS, CPPFLAGS and LDFLAGS from outside come after the project's own, which they add to.
 OWN_CFLAGS = -std=c17 -g $(OPTIMISE_$(VARIANT)) $(HARDENED) $(WARNINGS)
 OWN_CPPFLAGS := -D_GNU_SOURCE -DFELLESSKAP_VERSION='"$(VERSION)"' -Ilib -Icmd

@@ -26,8 +26,8 @@ static bool take_model(struct run *run, struct text value, struct text *why) {
     return value.size > 0;
 }
 
-static bool misuse(struct run *run, const char *format, struct text word, struct text near) {
-    run->misuse = text_format(&run->arena, format, TEXT_ARGS(word), TEXT_ARGS(near));
+static bool misuse(struct run *run, struct text message) {
+    run->misuse = message;
     return false;
 }
 
@@ -36,22 +36,22 @@ static bool take_committee(struct run *run, struct text committee) {
     if (index_find(bodies, committee) != NULL)
         return true;
     struct text near = index_nearest(bodies, committee);
-    return misuse(run,
-                  near.size > 0 ? _("there is no body '%.*s'; did you mean '%.*s'?")
-                                : _("there is no body '%.*s'"),
-                  committee, near);
+    if (near.size == 0)
+        return misuse(run, message_about(&run->arena, _("there is no body '%.*s'"), committee));
+    return misuse(run, text_format(&run->arena, _("there is no body '%.*s'; did you mean '%.*s'?"),
+                                   TEXT_ARGS(committee), TEXT_ARGS(near)));
 }
 
 static bool read_operands(struct run *run, struct text *committee, struct date *date) {
     if (run->operand_count != 2)
-        return misuse(run, _("a committee and a day are needed, like ASU 2025-04-08"), TEXT(""),
-                      TEXT(""));
+        return misuse(run, text_from(_("a committee and a day are needed, like ASU 2025-04-08")));
     struct text day = text_from(run->operands[1]);
     *committee = text_nfc(&run->arena, text_from(run->operands[0]));
     if (!take_committee(run, *committee))
         return false;
     if (!date_parse(day, date))
-        return misuse(run, _("'%.*s' is not a day; write it like 2025-04-08"), day, TEXT(""));
+        return misuse(run, message_about(&run->arena,
+                                         _("'%.*s' is not a day; write it like 2025-04-08"), day));
     return true;
 }
 
@@ -66,7 +66,7 @@ static bool read_tree(struct run *run, struct text operand) {
     struct text name = meeting_folder_name(&run->arena, date, committee);
     state->folder = text_concat(&run->arena, TEXT("meetings/"), name);
     if (access(state->folder.data, F_OK) == 0) {
-        misuse(run, _("%.*s is there already"), state->folder, TEXT(""));
+        misuse(run, message_about(&run->arena, _("%.*s is there already"), state->folder));
         return true;
     }
     read_for_new_meeting(&run->repository, committee, state->model, &model);

@@ -9,7 +9,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-static void warn(const struct command *command, const char *format, va_list arguments) {
+__attribute__((format(printf, 2, 0))) static void warn(const struct command *command,
+                                                       const char *format, va_list arguments) {
     fprintf(stderr, "%s: ", command->name);
     vfprintf(stderr, format, arguments);
     fputc('\n', stderr);

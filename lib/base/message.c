@@ -34,3 +34,13 @@ const char *message_plural(const char *singular, const char *plural, size_t coun
         return count == 1 ? singular : plural;
     return count == 1 ? translated : translated + strlen(translated) + 1;
 }
+
+struct text message_about(struct arena *arena, const char *message, struct text about) {
+    static const char place[] = "%.*s";
+    const char *found = strstr(message, place);
+    if (found == NULL)
+        return text_from(message);
+    const struct text parts[] = {
+        {message, (size_t)(found - message)}, about, text_from(found + strlen(place))};
+    return text_join(arena, parts, 3, TEXT(""));
+}

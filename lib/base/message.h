@@ -5,6 +5,9 @@
 #ifndef FELLESSKAP_BASE_MESSAGE_H
 #define FELLESSKAP_BASE_MESSAGE_H
 
+#include "base/arena.h"
+#include "base/text.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -18,6 +21,10 @@ const char *message_plural(const char *singular, const char *plural, size_t coun
 
 // Marks a message in a table for translation; the code that shows it calls _(table.message).
 #define N_(message) message
+
+// `message` with `about` in the place of its one "%.*s", if it has any. For messages that come from
+// a table or a parameter, which no compiler checks against their arguments. Owned by the arena.
+struct text message_about(struct arena *arena, const char *message, struct text about);
 
 // Sets the language of the messages ("nb", "nn", "en"). Returns false, and changes nothing, where
 // there is no such translation. English until the first call.

@@ -5,10 +5,11 @@
 #include "base/index.h"
 #include "base/message.h"
 
-static void report_label(const struct labels *labels, uint32_t line, const char *format,
+static void report_label(const struct labels *labels, uint32_t line, const char *message,
                          struct text key) {
+    struct text told = message_about(labels->diagnostics->arena, message, key);
     report(labels->diagnostics, RULE_TEMPLATE, labels->file, (struct position){line, line > 0},
-           format, TEXT_ARGS(key));
+           "%.*s", TEXT_ARGS(told));
 }
 
 // The names of months or weekdays, exactly `wanted` of them.

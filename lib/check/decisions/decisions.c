@@ -73,23 +73,27 @@ static void check_deadlines(struct decision_check *check, const struct case_sect
             written_dates_find(&paper->sections.items[i].text, arena, compare_day, check);
 }
 
-static void check_day(const struct decision_check *check, const struct dated *day,
-                      const char *message) {
-    struct date held = check->meeting->date.date;
-    struct arena *arena = check->repository->arena;
-    if (day->date.year > 0 && date_compare(day->date, held) < 0)
-        report(check->repository->diagnostics, RULE_FOLLOW_UP_DATE, check->paper->source->path,
-               day->at, message, date_iso(arena, day->date).data, date_iso(arena, held).data);
+static bool is_before_meeting(const struct decision_check *check, struct date day) {
+    return day.year > 0 && date_compare(day, check->meeting->date.date) < 0;
 }
 
 // Nothing is due, or done, before it is decided.
 static void check_follow_up_days(const struct decision_check *check) {
+    struct arena *arena = check->repository->arena;
+    struct diagnostics *diagnostics = check->repository->diagnostics;
+    struct text file = check->paper->source->path;
+    struct text held = date_iso(arena, check->meeting->date.date);
     for (size_t i = 0; i < check->paper->follow_ups.count; i++) {
         const struct follow_up *follow_up = &check->paper->follow_ups.items[i];
-        check_day(check, &follow_up->deadline.day,
-                  _("the deadline %s is before the meeting (%s); is the year right?"));
-        check_day(check, &follow_up->done,
-                  _("this is done %s, before the meeting (%s); is the year right?"));
+        struct dated due = follow_up->deadline.day, done = follow_up->done;
+        if (is_before_meeting(check, due.date))
+            report(diagnostics, RULE_FOLLOW_UP_DATE, file, due.at,
+                   _("the deadline %s is before the meeting (%s); is the year right?"),
+                   date_iso(arena, due.date).data, held.data);
+        if (is_before_meeting(check, done.date))
+            report(diagnostics, RULE_FOLLOW_UP_DATE, file, done.at,
+                   _("this is done %s, before the meeting (%s); is the year right?"),
+                   date_iso(arena, done.date).data, held.data);
     }
 }
 

@@ -22,7 +22,7 @@ static void refuse(struct planning *planning, struct text path, const char *mess
     struct fixed_files *list = planning->list;
     list->refusals =
         arena_append(planning->arena, list->refusals, list->refusal_count, sizeof *list->refusals);
-    list->refusals[list->refusal_count++] = text_format(planning->arena, message, TEXT_ARGS(path));
+    list->refusals[list->refusal_count++] = message_about(planning->arena, message, path);
 }
 
 static bool is_inside(const struct planning *planning, struct text path) {

@@ -29,8 +29,9 @@ static void check_name(const struct grant_check *check) {
 
 static void ask(const struct grant_check *check, enum rule rule,
                 const struct allocation *allocation, const char *message) {
-    report(check->repository->diagnostics, rule, check->file, allocation->id.at, message,
-           TEXT_ARGS(allocation->name.text));
+    struct text question = message_about(check->repository->arena, message, allocation->name.text);
+    report(check->repository->diagnostics, rule, check->file, allocation->id.at, "%.*s",
+           TEXT_ARGS(question));
 }
 
 static void check_account(const struct grant_check *check, const struct allocation *allocation) {

@@ -167,9 +167,9 @@ static void check_extras(const struct referrer *referrer, const struct attachmen
         if ((attachment->extras & extras[i].extra) == 0)
             continue;
         struct text message =
-            text_format(referrer->repository->arena, _(extras[i].message), TEXT_ARGS(path));
-        report(diagnostics, RULE_PDF_EXTRAS, referrer->file, attachment->file.at, "%s",
-               message.data);
+            message_about(referrer->repository->arena, _(extras[i].message), path);
+        report(diagnostics, RULE_PDF_EXTRAS, referrer->file, attachment->file.at, "%.*s",
+               TEXT_ARGS(message));
     }
 }
 
@@ -203,9 +203,10 @@ static void check_attachment(const struct referrer *referrer, const struct meeti
                _("'%.*s' has %lld bytes; at most %d are allowed"), TEXT_ARGS(path),
                (long long)attachment->bytes, LIMIT_ATTACHMENT_BYTES);
     else if (attachment->fault != ATTACHMENT_OK) {
-        struct text message = text_format(referrer->repository->arena,
-                                          _(faults[attachment->fault].message), TEXT_ARGS(path));
-        report(diagnostics, faults[attachment->fault].rule, referrer->file, at, "%s", message.data);
+        struct text message =
+            message_about(referrer->repository->arena, _(faults[attachment->fault].message), path);
+        report(diagnostics, faults[attachment->fault].rule, referrer->file, at, "%.*s",
+               TEXT_ARGS(message));
     } else
         check_extras(referrer, attachment, path);
 }

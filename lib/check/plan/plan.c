@@ -7,7 +7,8 @@
 
 static void report_in_plan(const struct referrer *referrer, enum rule rule, struct position at,
                            const char *message, struct text word) {
-    report(referrer->repository->diagnostics, rule, referrer->file, at, message, TEXT_ARGS(word));
+    struct text told = message_about(referrer->repository->arena, message, word);
+    report(referrer->repository->diagnostics, rule, referrer->file, at, "%.*s", TEXT_ARGS(told));
 }
 
 static void check_years(const struct referrer *referrer, const struct plan *plan,

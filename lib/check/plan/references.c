@@ -19,12 +19,21 @@ static bool is_dropped(const struct action *action) {
 }
 
 static void check_not_dropped(const struct reference_check *check,
-                              const struct action_reference *reference, enum rule rule,
-                              const char *message) {
-    if (is_dropped(reference->to) && !is_dropped(reference->from))
-        report(check->repository->diagnostics, rule, check->plan->source->path, reference->at,
-               message, TEXT_ARGS(reference->from->number.text),
-               TEXT_ARGS(reference->to->number.text), status_names[action_status(reference->to)]);
+                              const struct action_reference *reference, bool is_awaited) {
+    struct diagnostics *diagnostics = check->repository->diagnostics;
+    struct text file = check->plan->source->path;
+    struct text from = reference->from->number.text, to = reference->to->number.text;
+    if (!is_dropped(reference->to) || is_dropped(reference->from))
+        return;
+    const char *status = status_names[action_status(reference->to)];
+    if (is_awaited)
+        report(diagnostics, RULE_WAITS_FOR_DROPPED_ACTION, file, reference->at,
+               _("action %.*s depends on %.*s, which has the status '%s'"), TEXT_ARGS(from),
+               TEXT_ARGS(to), status);
+    else
+        report(diagnostics, RULE_SEES_DROPPED_ACTION, file, reference->at,
+               _("action %.*s is seen together with %.*s, which has the status '%s'"),
+               TEXT_ARGS(from), TEXT_ARGS(to), status);
 }
 
 // The first and the last year in which it is planned; false where it is in none.
@@ -126,11 +135,9 @@ void check_plan_references(const struct repository *repository, const struct pla
     const struct reference_check seeing = {repository, plan, &sees},
                                  waiting = {repository, plan, &waits};
     for (size_t i = 0; i < sees.graph.first[sees.graph.count]; i++)
-        check_not_dropped(&seeing, &sees.references[i], RULE_SEES_DROPPED_ACTION,
-                          _("action %.*s is seen together with %.*s, which has the status '%s'"));
+        check_not_dropped(&seeing, &sees.references[i], false);
     for (size_t i = 0; i < waits.graph.first[waits.graph.count]; i++)
-        check_not_dropped(&waiting, &waits.references[i], RULE_WAITS_FOR_DROPPED_ACTION,
-                          _("action %.*s depends on %.*s, which has the status '%s'"));
+        check_not_dropped(&waiting, &waits.references[i], true);
     for (size_t i = 0; i < waits.graph.first[waits.graph.count]; i++)
         check_not_later(&waiting, &waits.references[i]);
     check_both_ways(&seeing);

@@ -5,6 +5,8 @@
 
 #include "base/message.h"
 
+#include <stdarg.h>
+
 struct status_check {
     const struct repository *repository;
     struct text file;
@@ -36,10 +38,15 @@ static const struct year_mark *last_planned(const struct year_marks *years) {
     return NULL;
 }
 
-static void report_status(const struct status_check *check, enum rule rule,
-                          const struct action *action, const char *message, const char *word) {
-    report(check->repository->diagnostics, rule, check->file, action->status.at, message,
-           TEXT_ARGS(action->number.text), word);
+__attribute__((format(printf, 4, 5))) static void report_status(const struct status_check *check,
+                                                                enum rule rule,
+                                                                const struct action *action,
+                                                                const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    report_list(check->repository->diagnostics, rule, check->file, action->status.at, format,
+                arguments);
+    va_end(arguments);
 }
 
 // Without a day: what the status and the years say of the same thing.
@@ -49,12 +56,12 @@ static void check_marks(const struct status_check *check, const struct action *a
     if (worked_on && years->count > 0 && first_planned(years) == NULL)
         report_status(check, RULE_STATUS_AND_YEARS, action,
                       _("action %.*s has the status '%s', but is deferred ('-') in all its years"),
-                      status_names[status]);
+                      TEXT_ARGS(action->number.text), status_names[status]);
     for (size_t i = 0; status == STATUS_NOT_STARTED && i < years->count; i++)
         if (years->items[i].mark == MARK_STARTED)
             report_status(check, RULE_STATUS_AND_YEARS, action,
                           _("action %.*s has the status '%s', but is 'igangsatt' in its years"),
-                          status_names[status]);
+                          TEXT_ARGS(action->number.text), status_names[status]);
 }
 
 static void check_progress(const struct status_check *check, const struct action *action,
@@ -77,17 +84,17 @@ static void check_against_day(const struct status_check *check, const struct act
         date_compare(check->repository->today, first_day(*first)) < 0)
         report_status(check, RULE_DONE_BEFORE_START, action,
                       _("action %.*s is done, but is not planned to begin before %s"),
-                      date_iso(arena, first_day(*first)).data);
+                      TEXT_ARGS(action->number.text), date_iso(arena, first_day(*first)).data);
     if (last == NULL || status != STATUS_NOT_STARTED)
         return;
     if (date_compare(check->repository->today, last_day(*last)) > 0)
         report_status(check, RULE_NOT_STARTED, action,
                       _("action %.*s is not started, but was to be done by %s"),
-                      date_iso(arena, last_day(*last)).data);
+                      TEXT_ARGS(action->number.text), date_iso(arena, last_day(*last)).data);
     else if (date_compare(check->repository->today, last_day(*first)) > 0)
         report_status(check, RULE_NOT_STARTED, action,
                       _("action %.*s is not started, but was to begin by %s"),
-                      date_iso(arena, last_day(*first)).data);
+                      TEXT_ARGS(action->number.text), date_iso(arena, last_day(*first)).data);
 }
 
 static void check_deadline(const struct status_check *check, const struct action *action,

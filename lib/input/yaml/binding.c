@@ -162,11 +162,12 @@ static void read_number(struct binding *binding, struct scalar scalar, struct nu
 
 static void read_date(struct binding *binding, struct scalar scalar, struct dated *dated) {
     dated->at = scalar.at;
-    if (!date_parse(scalar.text, &dated->date))
-        bind_wrong_value(binding, RULE_WRONG_DATE, scalar,
-                         _("'%.*s' is not a date; write year-month-day, like %.*s"),
-                         date_meant(binding->arena, scalar.text),
-                         example_date(&binding->sources->examples, binding->arena));
+    if (date_parse(scalar.text, &dated->date))
+        return;
+    struct text example = example_date(&binding->sources->examples, binding->arena);
+    bind_wrong_value(binding, RULE_WRONG_DATE, scalar, date_meant(binding->arena, scalar.text),
+                     _("'%.*s' is not a date; write year-month-day, like %.*s"),
+                     TEXT_ARGS(scalar.text), TEXT_ARGS(example));
 }
 
 static const char *explain_amount(enum amount_fault fault) {
@@ -187,8 +188,9 @@ static void read_amount(struct binding *binding, struct scalar scalar, struct mo
         money->at = scalar.at;
         return;
     }
-    bind_wrong_value(binding, RULE_WRONG_AMOUNT, scalar, explain_amount(fault),
-                     amount_meant(binding->arena, scalar.text), TEXT(""));
+    struct text why = message_about(binding->arena, explain_amount(fault), scalar.text);
+    bind_wrong_value(binding, RULE_WRONG_AMOUNT, scalar, amount_meant(binding->arena, scalar.text),
+                     "%.*s", TEXT_ARGS(why));
 }
 
 static size_t count_choices(const char *const *choices) {

@@ -143,9 +143,9 @@ static struct value or_empty(struct value schema, bool optional, bool truth, str
 
 // The whole text matches `pattern`; blanks around it do not count.
 static struct value whole(const char *pattern, bool optional, struct arena *arena) {
-    const char *format =
-        optional ? "^" BLANK "*(?:(?:%s)" BLANK "*)?$" : "^" BLANK "*(?:%s)" BLANK "*$";
-    return value_text(text_format(arena, format, pattern));
+    if (optional)
+        return value_text(text_format(arena, "^" BLANK "*(?:(?:%s)" BLANK "*)?$", pattern));
+    return value_text(text_format(arena, "^" BLANK "*(?:%s)" BLANK "*$", pattern));
 }
 
 static void put_types(struct map_builder *map, const char *const *names, size_t count,

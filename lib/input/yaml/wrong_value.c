@@ -4,10 +4,15 @@
 
 #include "base/message.h"
 
+#include <stdarg.h>
+
 void bind_wrong_value(struct binding *binding, enum rule rule, struct scalar scalar,
-                      const char *format, struct text meant, struct text example) {
+                      struct text meant, const char *format, ...) {
     if (meant.size == 0) {
-        bind_report(binding, rule, scalar.at, format, TEXT_ARGS(scalar.text), TEXT_ARGS(example));
+        va_list arguments;
+        va_start(arguments, format);
+        report_list(binding->diagnostics, rule, binding->file, scalar.at, format, arguments);
+        va_end(arguments);
         return;
     }
     bind_report(binding, rule, scalar.at, _("'%.*s' is written in another way here; write %.*s"),

@@ -7,10 +7,10 @@
 #include "input/yaml/binding_report.h"
 
 // Reports the scalar that is being read: "'…' is not …; write …". Where it is certain what was
-// meant, `meant` is not empty: it replaces the example in the message, and becomes the fix.
-// `format` takes both as %.*s.
+// meant, `meant` is not empty: a message that says so takes the place of this one, and `meant`
+// becomes the fix.
 void bind_wrong_value(struct binding *binding, enum rule rule, struct scalar scalar,
-                      const char *format, struct text meant, struct text example)
-    __attribute__((format(printf, 4, 0)));
+                      struct text meant, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
 
 #endif

@@ -164,8 +164,9 @@ const struct shape grant_shape = SHAPE(struct grant, grant_fields);
 
 static void report_twice(struct sources *sources, const struct grant *grant, struct scalar id,
                          const char *message) {
-    report(sources->diagnostics, RULE_DUPLICATE_ID, grant->source->path, id.at, message,
-           TEXT_ARGS(id.text));
+    struct text told = message_about(sources->arena, message, id.text);
+    report(sources->diagnostics, RULE_DUPLICATE_ID, grant->source->path, id.at, "%.*s",
+           TEXT_ARGS(told));
 }
 
 // False where the sum would be beyond what any amount can be: then nothing is added.

@@ -59,8 +59,9 @@ struct text payments_path(const struct grant *grant, struct arena *arena) {
 
 static void fault(struct reading *reading, enum rule rule, struct position at, const char *message,
                   struct text written) {
-    report(reading->sources->diagnostics, rule, reading->payments->source->path, at, message,
-           TEXT_ARGS(written));
+    struct text told = message_about(reading->sources->arena, message, written);
+    report(reading->sources->diagnostics, rule, reading->payments->source->path, at, "%.*s",
+           TEXT_ARGS(told));
 }
 
 static struct text title_of(const struct reading *reading, size_t column) {

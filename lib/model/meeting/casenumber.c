@@ -47,11 +47,13 @@ static struct text case_number_meant(struct arena *arena, struct text text) {
 static void read_case_number(struct binding *binding, struct scalar scalar, void *into) {
     struct case_number number;
     *(struct scalar *)into = scalar;
-    if (!case_number_parse(scalar.text, &number) || number.committee.size > 0)
-        bind_wrong_value(binding, RULE_WRONG_CASE_NUMBER, scalar,
-                         _("'%.*s' is not a case number; write number/year, like %.*s"),
-                         case_number_meant(binding->arena, scalar.text),
-                         example_case(&binding->sources->examples, binding->arena));
+    if (case_number_parse(scalar.text, &number) && number.committee.size == 0)
+        return;
+    struct text example = example_case(&binding->sources->examples, binding->arena);
+    bind_wrong_value(binding, RULE_WRONG_CASE_NUMBER, scalar,
+                     case_number_meant(binding->arena, scalar.text),
+                     _("'%.*s' is not a case number; write number/year, like %.*s"),
+                     TEXT_ARGS(scalar.text), TEXT_ARGS(example));
 }
 
 const struct form case_number_form = {

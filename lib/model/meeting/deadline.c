@@ -54,12 +54,13 @@ static void read_deadline(struct binding *binding, struct scalar scalar, void *i
     struct deadline *deadline = into;
     deadline->text = scalar;
     deadline->day.at = scalar.at;
-    if (!date_parse(scalar.text, &deadline->day.date) &&
-        !read_end_of_month(scalar.text, &deadline->day.date) &&
-        !read_first_meeting(scalar, deadline))
-        bind_wrong_value(binding, RULE_WRONG_DATE, scalar,
-                         _("'%.*s' is not a deadline; write %.*s"),
-                         date_meant(binding->arena, scalar.text), example_deadlines(binding));
+    if (date_parse(scalar.text, &deadline->day.date) ||
+        read_end_of_month(scalar.text, &deadline->day.date) || read_first_meeting(scalar, deadline))
+        return;
+    struct text examples = example_deadlines(binding);
+    bind_wrong_value(binding, RULE_WRONG_DATE, scalar, date_meant(binding->arena, scalar.text),
+                     _("'%.*s' is not a deadline; write %.*s"), TEXT_ARGS(scalar.text),
+                     TEXT_ARGS(examples));
 }
 
 const struct form deadline_form = {

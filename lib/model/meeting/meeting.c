@@ -17,9 +17,9 @@ static void read_clock(struct binding *binding, struct scalar scalar, void *into
     if (clock_parse(scalar.text, &clock->minutes))
         clock->at = scalar.at;
     else
-        bind_wrong_value(binding, RULE_WRONG_TIME, scalar,
+        bind_wrong_value(binding, RULE_WRONG_TIME, scalar, clock_meant(binding->arena, scalar.text),
                          _("'%.*s' is not a clock time; write it like %.*s"),
-                         clock_meant(binding->arena, scalar.text), TEXT("13.00"));
+                         TEXT_ARGS(scalar.text), TEXT_ARGS(TEXT("13.00")));
 }
 
 static void read_clock_span(struct binding *binding, struct scalar scalar, void *into) {
@@ -29,8 +29,9 @@ static void read_clock_span(struct binding *binding, struct scalar scalar, void 
         *span = (struct clock_span){from, to, scalar.at};
     else
         bind_wrong_value(binding, RULE_WRONG_TIME, scalar,
+                         clock_span_meant(binding->arena, scalar.text),
                          _("'%.*s' is not a time from–to; write it like %.*s"),
-                         clock_span_meant(binding->arena, scalar.text), TEXT("13.00–17.00"));
+                         TEXT_ARGS(scalar.text), TEXT_ARGS(TEXT("13.00–17.00")));
 }
 
 static void read_meeting_number(struct binding *binding, struct scalar scalar, void *into) {

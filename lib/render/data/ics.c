@@ -118,12 +118,9 @@ static void write_number(struct writer *writer, struct text name, int64_t number
     writer_put(writer, TEXT("\r\n"));
 }
 
-#define UTC_FORMAT "%Y%m%dT%H%M%SZ"
-
-static void write_formatted(struct writer *writer, struct text name, const char *format,
-                            const struct tm *time) {
+static void write_utc(struct writer *writer, struct text name, const struct tm *time) {
     char value[32];
-    size_t size = strftime(value, sizeof value, format, time);
+    size_t size = strftime(value, sizeof value, "%Y%m%dT%H%M%SZ", time);
     write_plain(writer, name, (struct text){value, size});
 }
 
@@ -173,11 +170,11 @@ static void write_progress(struct writer *writer, const struct calendar_entry *e
     struct tm stamp = broken_down(entry->stamp), completed = broken_down(entry->completed);
     if (entry->kind != CALENDAR_TASK)
         return;
-    write_formatted(writer, TEXT("LAST-MODIFIED"), UTC_FORMAT, &stamp);
+    write_utc(writer, TEXT("LAST-MODIFIED"), &stamp);
     if (entry->status != CALENDAR_COMPLETED)
         return;
     if (entry->completed != 0)
-        write_formatted(writer, TEXT("COMPLETED"), UTC_FORMAT, &completed);
+        write_utc(writer, TEXT("COMPLETED"), &completed);
     write_number(writer, TEXT("PERCENT-COMPLETE"), 100);
 }
 
@@ -193,7 +190,7 @@ static void write_entry(struct writer *writer, const struct calendar_entry *entr
     struct tm stamp = broken_down(entry->stamp);
     write_plain(writer, TEXT("BEGIN"), kinds[entry->kind]);
     write_text(writer, TEXT("UID"), entry->uid);
-    write_formatted(writer, TEXT("DTSTAMP"), UTC_FORMAT, &stamp);
+    write_utc(writer, TEXT("DTSTAMP"), &stamp);
     write_number(writer, TEXT("SEQUENCE"), entry->sequence);
     write_time(writer, TEXT("DTSTART"), entry->start);
     write_time(writer, TEXT("DTEND"), entry->end);
