@@ -39,6 +39,41 @@ void fuzz_require_place(struct fuzz *fuzz, struct source *source, struct positio
     REQUIRE(at.column >= 1 && at.column <= text_length(line) + 1);
 }
 
+// The bytes that what the node is may begin with. NULL: not known of this kind.
+static const char *first_bytes(const struct prose_node *node, char text_first[static 4]) {
+    switch (node->kind) {
+    case PROSE_EMPHASIS:
+    case PROSE_STRONG:
+        return "*_";
+    case PROSE_LINK: // an address without brackets begins with "http" or "www."
+        return "[<hw";
+    case PROSE_TEXT: // as it is, or an escape or an entity
+        text_first[0] = node->text.data[0];
+        memcpy(text_first + 1, "\\&", 3);
+        return text_first;
+    default:
+        return NULL;
+    }
+}
+
+void fuzz_require_beginnings(struct fuzz *fuzz, struct source *source,
+                             const struct prose_node *node) {
+    for (; node != NULL; node = node->next) {
+        char text_first[4];
+        bool is_text = node->kind == PROSE_TEXT;
+        const char *bytes = is_text && node->text.size == 0 ? NULL : first_bytes(node, text_first);
+        struct text line = source_line(fuzz->sources, source, node->at.line);
+        size_t at = 0;
+        for (uint32_t column = 1; column < node->at.column && at < line.size; column++)
+            text_next_code_point(line, &at);
+        if (bytes != NULL && (at == line.size || strchr(bytes, line.data[at]) == NULL))
+            fuzz_fail("a node begins at its place", __FILE__, __LINE__,
+                      text_format(&fuzz->arena, "%u:%u '%s'\n%.*s", node->at.line, node->at.column,
+                                  bytes, TEXT_ARGS(source->text)));
+        fuzz_require_beginnings(fuzz, source, node->first);
+    }
+}
+
 void fuzz_require_places(struct fuzz *fuzz, struct source *source, const struct prose_node *node) {
     for (; node != NULL; node = node->next) {
         fuzz_require_place(fuzz, source, node->at);

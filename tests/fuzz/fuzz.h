@@ -47,6 +47,10 @@ void fuzz_require_place(struct fuzz *fuzz, struct source *source, struct positio
 // The same for every node of a tree.
 void fuzz_require_places(struct fuzz *fuzz, struct source *source, const struct prose_node *node);
 
+// Emphasis, links and texts begin at their places with the character that they begin with.
+void fuzz_require_beginnings(struct fuzz *fuzz, struct source *source,
+                             const struct prose_node *node);
+
 // The text is UTF-8, as everything that is written must be.
 void fuzz_require_text(struct text text);
 

@@ -137,6 +137,51 @@ static void places_are_those_of_the_file(void **state) {
     assert_true(text_is(reported(), "6:3 wrong-link, 4:6 wrong-link"));
 }
 
+// "[a](b)" leads nowhere, and is reported where it begins: more columns to the right in each line.
+static const struct {
+    const char *source;
+    const char *reported;
+} line_breaks[] = {
+    {"a\\\nb [a](b)", "2:3"},
+    {"a\\\nb\\\nc\n[a](b)\\\n [a](b)", "4:1, 5:2"},
+    {"a\\\n\\\n[a](b)", "3:1"},
+    {"a\\\r\nb\\\r\n[a](b)", "3:1"},
+    {"a  \nb\\\n**[a](b)**", "3:3"},
+    {"a\\\\\nb [a](b)", "2:3"},
+    {"*a\\\nb [a](b)*", "2:3"},
+    {"`a\\\nb` [a](b)\\\n[a](b)", "2:4, 3:1"},
+    {"a\n   b [a](b)", "2:6"},
+    {"- a\\\n  b [a](b)\n\n  c\\\n    [a](b)", "2:5, 5:5"},
+    {"1. a\\\nb [a](b)\\\n   [a](b)", "2:3, 3:4"},
+    {"> a\\\n>b [a](b)\\\nc [a](b)", "2:4, 3:3"},
+    {"> - a\\\n>  b [a](b)\n   c [a](b)", "2:6, 3:6"},
+    {"> - a\\\n>   b\n> c [a](b)", "3:5"},
+    {"a\\\nb [a](b)\n===\n\nc [a](b)", "2:3, 5:3"},
+    {"## a\\\nb [a](b)", "2:3"},
+    {"[a\nb\\\nc](d) [a](b)", "1:1, 3:7"},
+    {"[c](<https://x>\n'y') [a](b)\\\nd [a](b)", "2:6, 3:3"},
+    {"[c][d\ne]\\\n[a](b)\n\n[d e]: https://x", "3:1"},
+    {"[d]: https://x\n[e]: https://y\n 'z'\n[a](b)\\\n[c](<https://x>\n'y')\n[a](b)", "4:1, 7:1"},
+    {"<https://x>\\\nå <https://y> [a](b)", "2:15"},
+    {"a\\\n|b|[a](b)|\n|-|-|\n|[a](b)|\\||\n\nc\\\n[a](b)", "7:1, 2:4, 4:2"},
+};
+
+static void line_breaks_move_no_place(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof line_breaks / sizeof line_breaks[0]; i++) {
+        read(line_breaks[i].source);
+        struct text places = TEXT("");
+        for (size_t k = 0; k < diagnostics.count; k++)
+            if (diagnostics.items[k].rule == RULE_WRONG_LINK)
+                places = text_format(&arena, "%.*s%s%u:%u", TEXT_ARGS(places),
+                                     places.size > 0 ? ", " : "", diagnostics.items[k].at.line,
+                                     diagnostics.items[k].at.column);
+        if (!text_is(places, line_breaks[i].reported))
+            fail_msg("%s\nis reported at %.*s instead of %s", line_breaks[i].source,
+                     TEXT_ARGS(places), line_breaks[i].reported);
+    }
+}
+
 static void lists_nested_by_indent_have_a_limit(void **state) {
     (void)state;
     struct writer writer;
@@ -335,6 +380,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(plain_texts_need_no_tree, begin, end),
         cmocka_unit_test_setup_teardown(faults_are_reported, begin, end),
         cmocka_unit_test_setup_teardown(places_are_those_of_the_file, begin, end),
+        cmocka_unit_test_setup_teardown(line_breaks_move_no_place, begin, end),
         cmocka_unit_test_setup_teardown(lists_nested_by_indent_have_a_limit, begin, end),
         cmocka_unit_test_setup_teardown(open_brackets_have_a_limit, begin, end),
         cmocka_unit_test_setup_teardown(hostile_texts_are_bounded, begin, end),

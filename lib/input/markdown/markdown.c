@@ -5,9 +5,10 @@
 #include "base/message.h"
 #include "input/file/characters.h"
 #include "input/file/limits.h"
-#include "input/markdown/address.h"
+#include "input/markdown/bare_links.h"
 #include "input/markdown/cells.h"
 #include "input/markdown/html.h"
+#include "input/markdown/inlines.h"
 #include "input/markdown/link.h"
 #include "input/markdown/memory.h"
 #include "input/markdown/nesting.h"
@@ -35,6 +36,7 @@ struct reading {
     struct markdown_tables *tables; // NULL while their cells are read
     size_t open_count;              // nodes whose children are being read
     struct prose_node *open[MOST_OPEN_NODES];
+    cmark_node *opened_by[MOST_OPEN_NODES];
     struct prose_node **tails[MOST_OPEN_NODES]; // where the next child goes
     int containers;
     int embeds;
@@ -54,14 +56,13 @@ static struct prose_node *add_node(struct reading *reading, enum prose_kind kind
 }
 
 static void open_node(struct reading *reading, cmark_node *from, struct prose_node *node) {
-    cmark_node_set_user_data(from, node);
     reading->open[reading->open_count] = node;
+    reading->opened_by[reading->open_count] = from;
     reading->tails[reading->open_count++] = &node->first;
 }
 
 static struct position place_of(struct reading *reading, cmark_node *node) {
-    return markdown_place(&reading->lines, cmark_node_get_start_line(node),
-                          cmark_node_get_start_column(node));
+    return markdown_place_of(&reading->lines, node);
 }
 
 // An entity such as "&#27;" may stand for a character that no text may contain: it is reported, and
@@ -227,6 +228,13 @@ static bool read_paragraph(struct reading *reading, cmark_node *node) {
     return true;
 }
 
+static bool is_within_link(const struct reading *reading) {
+    for (size_t i = reading->open_count; i-- > 0;)
+        if (reading->open[i]->kind == PROSE_LINK)
+            return true;
+    return false;
+}
+
 // A line ends by a soft break alone: "&#10;" and "&#13;" in a text are shown as spaces.
 static void join_lines(char *bytes, size_t size, char line_end) {
     for (char *at = bytes; (at = memchr(at, line_end, size - (size_t)(at - bytes))) != NULL;)
@@ -253,6 +261,11 @@ static bool read_text(struct reading *reading, cmark_node *node) {
     join_lines(bytes, text->text.size, '\n');
     join_lines(bytes, text->text.size, '\r');
     text->text.data = bytes;
+    if (!is_within_link(reading)) {
+        struct prose_node *last =
+            markdown_link_addresses(&reading->lines, node, text, reading->arena);
+        reading->tails[reading->open_count - 1] = &last->next;
+    }
     return true;
 }
 
@@ -274,13 +287,6 @@ static bool may_nest(struct reading *reading, cmark_node *node) {
 
 static bool read_emphasis(struct reading *reading, cmark_node *node) {
     return may_nest(reading, node) ? read_simple(reading, node) : KEEP_ONLY_CHILDREN;
-}
-
-static bool is_within_link(const struct reading *reading) {
-    for (size_t i = reading->open_count; i-- > 0;)
-        if (reading->open[i]->kind == PROSE_LINK)
-            return true;
-    return false;
 }
 
 // cmark takes an address in angle brackets for a link within another's words too.
@@ -376,13 +382,14 @@ static bool is_container(cmark_node *node) {
 static void read_nodes(struct reading *reading, cmark_node *root, struct prose_node *into) {
     reading->open_count = 1;
     reading->open[0] = into;
+    reading->opened_by[0] = NULL;
     reading->tails[0] = &into->first;
     reading->containers = 0;
     cmark_iter *iterator = cmark_iter_new(root);
     for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
         cmark_node *node = cmark_iter_get_node(iterator);
         if (event == CMARK_EVENT_EXIT) {
-            reading->open_count -= cmark_node_get_user_data(node) != NULL;
+            reading->open_count -= reading->opened_by[reading->open_count - 1] == node;
             reading->containers -= is_container(node);
         } else if (node != root && !readers[cmark_node_get_type(node)].read(reading, node)) {
             cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);
@@ -409,14 +416,15 @@ static void read_cells(struct reading *reading, const struct markdown_tables *ta
     };
     markdown_lines_init(&cells.lines, text, (struct position){1, 1}, 0, reading->arena);
     cells.lines.only_place = reading->lines.only_place;
+    for (size_t i = 0; i < tables->cell_count; i++) {
+        cells.lines.items[i].line = tables->cells[i].at.line;
+        cells.lines.items[i].column = (int64_t)tables->cells[i].at.column - 2; // "# "
+    }
     cmark_node *document = parse(text, reading->arena);
+    markdown_inlines_place(&cells.lines, document, reading->arena);
     cmark_node *heading = cmark_node_first_child(document);
     for (size_t i = 0; i < tables->cell_count; i++) {
-        const struct markdown_cell *cell = &tables->cells[i];
-        cells.lines.items[i].line = cell->at.line;
-        cells.lines.items[i].column = (int64_t)cell->at.column - 2; // "# "
-        markdown_place(&cells.lines, (int)i + 1, 3);
-        read_nodes(&cells, heading, cell->node);
+        read_nodes(&cells, heading, tables->cells[i].node);
         heading = cmark_node_next(heading);
     }
     cmark_node_free(document);
@@ -456,6 +464,7 @@ bool markdown_parse(struct prose *prose, struct text file, uint32_t indent, size
     };
     reading.tables = &tables;
     cmark_node *document = parse_settled(&reading.lines, arena);
+    markdown_inlines_place(&reading.lines, document, arena);
     markdown_ordinals_report(&reading.lines, file, diagnostics);
     struct prose_node *root = arena_alloc(arena, sizeof *root);
     root->at = prose->at;
@@ -463,7 +472,6 @@ bool markdown_parse(struct prose *prose, struct text file, uint32_t indent, size
     cmark_node_free(document);
     if (tables.cell_count > 0)
         read_cells(&reading, &tables);
-    markdown_link_addresses(root->first, arena);
     prose->first = root->first;
     if (root->first == NULL) // something was written, but nothing to show
         prose->first = prose->end = root;
