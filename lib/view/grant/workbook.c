@@ -3,7 +3,7 @@
 
 #include "view/grant/workbook.h"
 
-#include "view/grant/book.h"
+#include "view/grant/sheets.h"
 
 #include <string.h>
 
@@ -14,7 +14,7 @@ static struct text subtitle_of(const struct book *book) {
     const struct labels *labels = book->context->labels;
     struct arena *arena = book->context->arena;
     struct text name = book->context->repository->organisation->name.text;
-    struct text decided = book_case(book, book->grant->decided_by.text, arena);
+    struct text decided = case_in_words(book, book->grant->decided_by.text, arena);
     if (decided.size == 0)
         return name;
     return text_format(arena, "%.*s · %.*s %.*s", TEXT_ARGS(name),
@@ -26,7 +26,7 @@ static void find_titles(struct book *book) {
     struct arena *arena = book->context->arena;
     size_t periods = book->periods.count;
     for (size_t table = 0; table < TABLE_COUNT; table++) {
-        const struct book_table_form *form = &book_tables[table];
+        const struct table_form *form = &grant_tables[table];
         book->sheet_names[table] = label(labels, form->sheet_key);
         for (size_t i = 0; i < form->column_count; i++)
             book->titles[table][i] = label(labels, form->columns[i].label_key);
@@ -71,25 +71,25 @@ static size_t make_sheets(const struct book *book, struct sheet *sheets) {
 static size_t make_names(const struct book *book, struct defined_name *names) {
     struct arena *arena = book->context->arena;
     size_t count = book->grant->allocations.count;
-    struct cell_area projects = {BOOK_DATA, (uint32_t)(BOOK_HEAD + (count > 0 ? count : 1)),
+    struct cell_area projects = {ROW_DATA, (uint32_t)(ROW_HEAD + (count > 0 ? count : 1)),
                                  ALLOCATION_PROJECT, ALLOCATION_PROJECT};
     const struct {
         const char *name;
-        enum book_table table;
+        enum grant_table table;
         uint32_t row;
         uint16_t column;
     } cells[] = {
-        {NAME_FRAME, TABLE_ALLOCATIONS, BOOK_VALUES, ALLOCATION_NAME},
-        {NAME_OWN_SHARE, TABLE_ALLOCATIONS, BOOK_VALUES, ALLOCATION_CASE},
-        {NAME_TODAY, TABLE_CHECKS, BOOK_LABELS, CHECK_RESULT},
-        {NAME_DECIDED, TABLE_CHECKS, BOOK_VALUES, CHECK_RESULT},
-        {NAME_MONTHS, TABLE_CHECKS, BOOK_HINT, CHECK_RESULT},
+        {NAME_FRAME, TABLE_ALLOCATIONS, ROW_VALUES, ALLOCATION_NAME},
+        {NAME_OWN_SHARE, TABLE_ALLOCATIONS, ROW_VALUES, ALLOCATION_CASE},
+        {NAME_TODAY, TABLE_CHECKS, ROW_LABELS, CHECK_RESULT},
+        {NAME_DECIDED, TABLE_CHECKS, ROW_VALUES, CHECK_RESULT},
+        {NAME_MONTHS, TABLE_CHECKS, ROW_HINT, CHECK_RESULT},
     };
     size_t made = 0;
     for (; made < sizeof cells / sizeof *cells; made++)
         names[made] = (struct defined_name){
             text_from(cells[made].name),
-            book_cell_name(book, cells[made].table, cells[made].row, cells[made].column)};
+            name_of_cell(book, cells[made].table, cells[made].row, cells[made].column)};
     names[made++] = (struct defined_name){
         TEXT(NAME_PROJECTS), formula_range(book->sheet_names[TABLE_ALLOCATIONS], projects, arena)};
     return made;

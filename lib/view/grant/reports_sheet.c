@@ -2,7 +2,7 @@
 // What each project is to report, and has reported. Dates that somebody writes here show on the
 // sheet of allocations too.
 
-#include "view/grant/book.h"
+#include "view/grant/sheets.h"
 
 enum report_state { STATE_NONE, STATE_RECEIVED, STATE_OVERDUE, STATE_WAITING, STATE_COUNT };
 
@@ -14,8 +14,8 @@ struct report_context {
 };
 
 static struct text by_number(const struct book *book, enum allocation_column column) {
-    struct text values = book_column_name(book, TABLE_ALLOCATIONS, column);
-    struct text number = book_this_row(book, TABLE_REPORTS, REPORT_NUMBER);
+    struct text values = column_name(book, TABLE_ALLOCATIONS, column);
+    struct text number = column_in_this_row(book, TABLE_REPORTS, REPORT_NUMBER);
     return text_format(book->context->arena, "INDEX(%.*s,%.*s)", TEXT_ARGS(values),
                        TEXT_ARGS(number));
 }
@@ -23,8 +23,8 @@ static struct text by_number(const struct book *book, enum allocation_column col
 static struct text state_formula(const struct report_context *context) {
     const struct book *book = context->book;
     struct arena *arena = book->context->arena;
-    struct text received = book_this_row(book, TABLE_REPORTS, REPORT_RECEIVED);
-    struct text due = book_this_row(book, TABLE_REPORTS, REPORT_DUE);
+    struct text received = column_in_this_row(book, TABLE_REPORTS, REPORT_RECEIVED);
+    struct text due = column_in_this_row(book, TABLE_REPORTS, REPORT_DUE);
     return text_format(
         arena, "IF(%.*s<>\"\",%.*s,IF(%.*s=\"\",\"\",IF(%s=\"\",%.*s,IF(%.*s<%s,%.*s,%.*s))))",
         TEXT_ARGS(received), TEXT_ARGS(formula_words(context->states[STATE_RECEIVED], arena)),
@@ -69,10 +69,10 @@ static void put_words(const struct report_context *context, const struct allocat
         cell_formula(context->formulas[REPORT_STATE],
                      cell_text(STYLE_BODY, context->states[state_of(book, allocation)]));
     cells[REPORT_STATUS] =
-        book_fill_in(has_status ? book->context->labels->statuses[status->index] : TEXT(""));
-    cells[REPORT_SUMMARY] = book_fill_in(prose_plain(&allocation->report.summary, false, arena));
+        cell_to_fill_in(has_status ? book->context->labels->statuses[status->index] : TEXT(""));
+    cells[REPORT_SUMMARY] = cell_to_fill_in(prose_plain(&allocation->report.summary, false, arena));
     cells[REPORT_DEVIATION] =
-        book_fill_in(prose_plain(&allocation->report.deviation, false, arena));
+        cell_to_fill_in(prose_plain(&allocation->report.deviation, false, arena));
 }
 
 static struct row report_row(const struct report_context *context, size_t index,
@@ -104,10 +104,10 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
     const struct report_context *context = from;
     const struct book *book = context->book;
     struct cell *cells;
-    if (index >= BOOK_DATA && index < BOOK_DATA + book->grant->allocations.count)
-        return report_row(context, index - BOOK_DATA, arena);
-    struct row row = book_start_row(book, TABLE_REPORTS, index, &cells, arena);
-    if (index == BOOK_HINT)
+    if (index >= ROW_DATA && index < ROW_DATA + book->grant->allocations.count)
+        return report_row(context, index - ROW_DATA, arena);
+    struct row row = top_row(book, TABLE_REPORTS, index, &cells, arena);
+    if (index == ROW_HINT)
         cells[0] =
             cell_text(STYLE_SUBTITLE, label(book->context->labels, TEXT("bok-hint-rapportering")));
     return row;
@@ -116,10 +116,10 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
 static const struct condition *conditions(const struct report_context *context, uint32_t last) {
     struct arena *arena = context->book->context->arena;
     struct condition *made = arena_alloc(arena, sizeof *made);
-    struct text state = formula_row_cell(BOOK_DATA, REPORT_STATE, arena);
+    struct text state = formula_row_cell(ROW_DATA, REPORT_STATE, arena);
     struct text overdue = formula_words(context->states[STATE_OVERDUE], arena);
     *made = (struct condition){
-        .area = {BOOK_DATA, last, REPORT_DUE, REPORT_STATE},
+        .area = {ROW_DATA, last, REPORT_DUE, REPORT_STATE},
         .formula = text_format(arena, "%.*s=%.*s", TEXT_ARGS(state), TEXT_ARGS(overdue)),
         .look = CONDITION_AMBER,
     };
@@ -129,12 +129,12 @@ static const struct condition *conditions(const struct report_context *context, 
 static const struct entry_rule *entries(const struct report_context *context, uint32_t last) {
     struct entry_rule *made = arena_alloc(context->book->context->arena, 2 * sizeof *made);
     made[0] = (struct entry_rule){
-        .area = {BOOK_DATA, last, REPORT_RECEIVED, REPORT_RECEIVED},
+        .area = {ROW_DATA, last, REPORT_RECEIVED, REPORT_RECEIVED},
         .kind = ENTRY_DATE,
         .hint = label(context->book->context->labels, TEXT("bok-hint-mottatt")),
     };
     made[1] = (struct entry_rule){
-        .area = {BOOK_DATA, last, REPORT_STATUS, REPORT_STATUS},
+        .area = {ROW_DATA, last, REPORT_STATUS, REPORT_STATUS},
         .kind = ENTRY_WORDS,
         .words = context->words,
     };
@@ -144,9 +144,9 @@ static const struct entry_rule *entries(const struct report_context *context, ui
 struct sheet reports_sheet(const struct book *book) {
     size_t count = book->grant->allocations.count;
     size_t rows = count > 0 ? count : 1;
-    uint32_t last = (uint32_t)(BOOK_HEAD + rows);
+    uint32_t last = (uint32_t)(ROW_HEAD + rows);
     struct report_context *context = make_context(book);
-    struct sheet sheet = book_table_sheet(book, TABLE_REPORTS, rows, false, context->formulas);
+    struct sheet sheet = table_sheet(book, TABLE_REPORTS, rows, false, context->formulas);
     sheet.row = make_row;
     sheet.context = context;
     sheet.frozen_columns = REPORT_NAME + 1;

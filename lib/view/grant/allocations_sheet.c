@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 // The first sheet: what each project was allocated, what became of it, and a picture.
 
-#include "view/grant/book.h"
+#include "view/grant/sheets.h"
 
 #include "base/amount.h"
 
 enum { MOST_BARS = 40, BAR_PIXELS = 34, CHART_EDGES = 130, CHART_WIDTH = 1100 };
 
 static struct text name_of(const struct book *book, size_t column) {
-    return book_column_name(book, TABLE_ALLOCATIONS, column);
+    return column_name(book, TABLE_ALLOCATIONS, column);
 }
 
 static struct text this_row(const struct book *book, size_t column) {
-    return book_this_row(book, TABLE_ALLOCATIONS, column);
+    return column_in_this_row(book, TABLE_ALLOCATIONS, column);
 }
 
 struct allocation_formulas {
@@ -25,11 +25,11 @@ static struct allocation_formulas *make_formulas(const struct book *book) {
     struct allocation_formulas *made = arena_alloc(arena, sizeof *made);
     struct text number = this_row(book, ALLOCATION_NUMBER);
     struct text current = this_row(book, ALLOCATION_CURRENT);
-    struct text effects = book_column_name(book, TABLE_CHANGES, CHANGE_COLUMN_EFFECT);
-    struct text changed = book_column_name(book, TABLE_CHANGES, CHANGE_COLUMN_NUMBER);
-    struct text paid = book_column_name(book, TABLE_PAYMENTS, PAID_AMOUNT);
-    struct text paid_of = book_column_name(book, TABLE_PAYMENTS, PAID_NUMBER);
-    struct text received = book_column_name(book, TABLE_REPORTS, REPORT_RECEIVED);
+    struct text effects = column_name(book, TABLE_CHANGES, CHANGE_COLUMN_EFFECT);
+    struct text changed = column_name(book, TABLE_CHANGES, CHANGE_COLUMN_NUMBER);
+    struct text paid = column_name(book, TABLE_PAYMENTS, PAID_AMOUNT);
+    struct text paid_of = column_name(book, TABLE_PAYMENTS, PAID_NUMBER);
+    struct text received = column_name(book, TABLE_REPORTS, REPORT_RECEIVED);
     made->of[ALLOCATION_CHANGED] =
         text_format(arena, "ROUND(SUMIFS(%.*s,%.*s,%.*s),2)", TEXT_ARGS(effects),
                     TEXT_ARGS(changed), TEXT_ARGS(number));
@@ -59,7 +59,7 @@ struct allocation_context {
 static struct text source_comment(const struct book *book, const struct allocation *allocation,
                                   struct arena *arena) {
     const struct text names[] = {TEXT("sak"), TEXT("fil"), TEXT("linje")};
-    const struct text values[] = {book_case(book, book->grant->decided_by.text, arena),
+    const struct text values[] = {case_in_words(book, book->grant->decided_by.text, arena),
                                   book->grant->source->path,
                                   text_format(arena, "%u", (unsigned)allocation->amount.at.line)};
     return label_filled(book->context->labels, TEXT("bok-kilde"), names, values,
@@ -78,10 +78,10 @@ static struct row data_row(const struct allocation_context *context, size_t inde
     cells[ALLOCATION_NAME] = cell_text(STYLE_BODY, allocation->name.text);
     cells[ALLOCATION_PHASE] = cell_text(STYLE_BODY, allocation->phase.text);
     cells[ALLOCATION_CASE] =
-        cell_text(STYLE_BODY, book_case(book, book->grant->decided_by.text, arena));
-    cells[ALLOCATION_PROJECT] = book_fill_in(allocation->project_number.text);
-    cells[ALLOCATION_CENTRE] = book_fill_in(allocation->cost_centre.text);
-    cells[ALLOCATION_LEADER] = book_fill_in(grant_leader(book->context, allocation));
+        cell_text(STYLE_BODY, case_in_words(book, book->grant->decided_by.text, arena));
+    cells[ALLOCATION_PROJECT] = cell_to_fill_in(allocation->project_number.text);
+    cells[ALLOCATION_CENTRE] = cell_to_fill_in(allocation->cost_centre.text);
+    cells[ALLOCATION_LEADER] = cell_to_fill_in(grant_leader(book->context, allocation));
     cells[ALLOCATION_FIRST] = cell_exact(STYLE_BODY_RIGHT, allocation->amount.ore);
     cells[ALLOCATION_FIRST].comment = source_comment(book, allocation, arena);
     const struct {
@@ -131,7 +131,7 @@ static struct row total_row(const struct book *book, struct arena *arena) {
     cells[ALLOCATION_NAME] = cell_text(STYLE_TOTAL, label(book->context->labels, TEXT("ark-sum")));
     for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
         cells[sums[i].column] =
-            book_sum(book, TABLE_ALLOCATIONS, sums[i].column, sums[i].ore, arena);
+            sum_of_column(book, TABLE_ALLOCATIONS, sums[i].column, sums[i].ore, arena);
     return row;
 }
 
@@ -166,17 +166,17 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
     const struct allocation_context *context = from;
     const struct book *book = context->book;
     size_t count = book->grant->allocations.count;
-    if (index >= BOOK_DATA && index < BOOK_DATA + count)
-        return data_row(context, index - BOOK_DATA, arena);
-    if (index == BOOK_DATA + count && count > 0)
+    if (index >= ROW_DATA && index < ROW_DATA + count)
+        return data_row(context, index - ROW_DATA, arena);
+    if (index == ROW_DATA + count && count > 0)
         return total_row(book, arena);
     struct cell *cells;
-    struct row row = book_start_row(book, TABLE_ALLOCATIONS, index, &cells, arena);
-    if (index == BOOK_LABELS)
+    struct row row = top_row(book, TABLE_ALLOCATIONS, index, &cells, arena);
+    if (index == ROW_LABELS)
         put_labels(book, cells);
-    else if (index == BOOK_VALUES)
+    else if (index == ROW_VALUES)
         put_values(book, cells, arena);
-    else if (index == BOOK_HINT)
+    else if (index == ROW_HINT)
         cells[0] = cell_text(STYLE_SUBTITLE, label(book->context->labels, TEXT("bok-hint")));
     return row;
 }
@@ -185,15 +185,15 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
 static const struct condition *conditions(const struct book *book, uint32_t last) {
     struct arena *arena = book->context->arena;
     struct condition *made = arena_alloc(arena, 2 * sizeof *made);
-    struct text rest = formula_cell(BOOK_VALUES, ALLOCATION_PHASE, arena);
+    struct text rest = formula_cell(ROW_VALUES, ALLOCATION_PHASE, arena);
     made[0] = (struct condition){
-        .area = {BOOK_VALUES, BOOK_VALUES, ALLOCATION_PHASE, ALLOCATION_PHASE},
+        .area = {ROW_VALUES, ROW_VALUES, ALLOCATION_PHASE, ALLOCATION_PHASE},
         .formula = text_concat(arena, rest, TEXT("<0")),
     };
-    struct text paid = formula_row_cell(BOOK_DATA, ALLOCATION_PAID, arena);
-    struct text current = formula_row_cell(BOOK_DATA, ALLOCATION_CURRENT, arena);
+    struct text paid = formula_row_cell(ROW_DATA, ALLOCATION_PAID, arena);
+    struct text current = formula_row_cell(ROW_DATA, ALLOCATION_CURRENT, arena);
     made[1] = (struct condition){
-        .area = {BOOK_DATA, last, ALLOCATION_PAID, ALLOCATION_PAID},
+        .area = {ROW_DATA, last, ALLOCATION_PAID, ALLOCATION_PAID},
         .formula = text_format(arena, "%.*s>%.*s", TEXT_ARGS(paid), TEXT_ARGS(current)),
     };
     return made;
@@ -202,7 +202,7 @@ static const struct condition *conditions(const struct book *book, uint32_t last
 static const struct entry_rule *entries(const struct book *book, uint32_t last) {
     struct entry_rule *made = arena_alloc(book->context->arena, sizeof *made);
     *made = (struct entry_rule){
-        .area = {BOOK_DATA, last, ALLOCATION_COMMITTED, ALLOCATION_COMMITTED},
+        .area = {ROW_DATA, last, ALLOCATION_COMMITTED, ALLOCATION_COMMITTED},
         .kind = ENTRY_AMOUNT,
         .hint = label(book->context->labels, TEXT("bok-hint-bundet")),
     };
@@ -225,7 +225,7 @@ static const struct sheet_chart *chart(const struct book *book, uint32_t last) {
                                           (uint16_t)bars[i].column, bars[i].look};
     *made = (struct sheet_chart){
         .row = last + 3,
-        .first_row = BOOK_DATA,
+        .first_row = ROW_DATA,
         .last_row = last,
         .name_column = ALLOCATION_NAME,
         .series = series,
@@ -242,9 +242,9 @@ struct sheet allocations_sheet(const struct book *book) {
     size_t count = book->grant->allocations.count;
     struct allocation_context *context = arena_alloc(book->context->arena, sizeof *context);
     *context = (struct allocation_context){book, make_formulas(book)};
-    struct sheet sheet = book_table_sheet(book, TABLE_ALLOCATIONS, count > 0 ? count : 1, count > 0,
-                                          context->formulas->of);
-    uint32_t last = (uint32_t)(BOOK_HEAD + (count > 0 ? count : 1));
+    struct sheet sheet = table_sheet(book, TABLE_ALLOCATIONS, count > 0 ? count : 1, count > 0,
+                                     context->formulas->of);
+    uint32_t last = (uint32_t)(ROW_HEAD + (count > 0 ? count : 1));
     sheet.row = make_row;
     sheet.context = context;
     sheet.frozen_columns = ALLOCATION_NAME + 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the workbook was made of, and how it is read.
 
-#include "view/grant/book.h"
+#include "view/grant/sheets.h"
 
 #include "base/amount.h"
 #include "base/digest.h"
@@ -48,7 +48,7 @@ static struct text payments_words(const struct book *book, struct arena *arena) 
 }
 
 static struct text decided_words(const struct book *book, struct arena *arena) {
-    struct text number = book_case(book, book->grant->decided_by.text, arena);
+    struct text number = case_in_words(book, book->grant->decided_by.text, arena);
     struct text day = label_date(book->context->labels, book->decided, arena);
     return text_join(arena, (struct text[]){number, day}, day.size > 0 ? 2 : 1, TEXT(", "));
 }
@@ -88,12 +88,12 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
     const struct book *book = context->book;
     struct cell *cells;
     struct row row = row_empty(STYLE_PLAIN, 2, &cells, arena);
-    if (index == BOOK_TITLE)
+    if (index == ROW_TITLE)
         cells[0] = cell_text(STYLE_TITLE, label(book->context->labels, TEXT("bok-om-tittel")));
-    else if (index == BOOK_SUBTITLE)
+    else if (index == ROW_SUBTITLE)
         cells[0] = cell_text(STYLE_SUBTITLE, book->subtitle);
-    else if (index > BOOK_LABELS) {
-        const struct about_line *line = &context->lines[index - BOOK_LABELS - 1];
+    else if (index > ROW_LABELS) {
+        const struct about_line *line = &context->lines[index - ROW_LABELS - 1];
         cells[0] = cell_text(line->heading ? STYLE_AREA : STYLE_LABEL, line->name);
         cells[1] = line->heading ? cell_empty(STYLE_AREA) : cell_text(STYLE_BODY, line->words);
     }
@@ -109,7 +109,7 @@ struct sheet about_sheet(const struct book *book) {
         .name = label(book->context->labels, TEXT("bok-ark-om")),
         .columns = widths,
         .column_count = sizeof widths / sizeof *widths,
-        .row_count = BOOK_LABELS + 1 + context->count,
+        .row_count = ROW_LABELS + 1 + context->count,
         .row = make_row,
         .context = context,
         .is_protected = true,

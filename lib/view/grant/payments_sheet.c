@@ -2,7 +2,7 @@
 // Every payment, and what was paid in each period. The table of payments grows when somebody writes
 // below it, which it could not on a protected sheet.
 
-#include "view/grant/book.h"
+#include "view/grant/sheets.h"
 
 struct payment_context {
     const struct book *book;
@@ -13,10 +13,10 @@ struct payment_context {
 static struct payment_context *make_context(const struct book *book) {
     struct arena *arena = book->context->arena;
     struct payment_context *context = arena_alloc(arena, sizeof *context);
-    struct text project = book_this_row(book, TABLE_PAYMENTS, PAID_PROJECT);
-    struct text number = book_this_row(book, TABLE_PAYMENTS, PAID_NUMBER);
-    struct text projects = book_column_name(book, TABLE_ALLOCATIONS, ALLOCATION_PROJECT);
-    struct text names = book_column_name(book, TABLE_ALLOCATIONS, ALLOCATION_NAME);
+    struct text project = column_in_this_row(book, TABLE_PAYMENTS, PAID_PROJECT);
+    struct text number = column_in_this_row(book, TABLE_PAYMENTS, PAID_NUMBER);
+    struct text projects = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_PROJECT);
+    struct text names = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_NAME);
     context->book = book;
     context->formulas[PAID_NUMBER] =
         text_format(arena, "IF(%.*s=\"\",0,IFERROR(MATCH(%.*s,%.*s,0),0))", TEXT_ARGS(project),
@@ -58,17 +58,17 @@ static struct row payment_row(const struct payment_context *context, size_t inde
 static struct row make_payment_row(const void *from, size_t index, struct arena *arena) {
     const struct payment_context *context = from;
     const struct book *book = context->book;
-    if (index >= BOOK_DATA)
-        return payment_row(context, index - BOOK_DATA, arena);
+    if (index >= ROW_DATA)
+        return payment_row(context, index - ROW_DATA, arena);
     struct cell *cells;
-    struct row row = book_start_row(book, TABLE_PAYMENTS, index, &cells, arena);
-    if (index == BOOK_VALUES) { // above the table, that it can grow
-        struct text amounts = book_column_name(book, TABLE_PAYMENTS, PAID_AMOUNT);
+    struct row row = top_row(book, TABLE_PAYMENTS, index, &cells, arena);
+    if (index == ROW_VALUES) { // above the table, that it can grow
+        struct text amounts = column_name(book, TABLE_PAYMENTS, PAID_AMOUNT);
         cells[PAID_CENTRE] = cell_text(STYLE_LABEL, label(book->context->labels, TEXT("ark-sum")));
         cells[PAID_AMOUNT] =
             cell_formula(text_format(arena, "SUBTOTAL(109,%.*s)", TEXT_ARGS(amounts)),
                          cell_exact(STYLE_BODY_RIGHT, book->payments->total));
-    } else if (index == BOOK_HINT)
+    } else if (index == ROW_HINT)
         cells[0] =
             cell_text(STYLE_SUBTITLE, label(book->context->labels, TEXT("bok-hint-utbetalinger")));
     return row;
@@ -77,12 +77,12 @@ static struct row make_payment_row(const void *from, size_t index, struct arena 
 static const struct entry_rule *payment_entries(const struct book *book, uint32_t last) {
     struct entry_rule *made = arena_alloc(book->context->arena, 2 * sizeof *made);
     made[0] = (struct entry_rule){
-        .area = {BOOK_DATA, last, PAID_PROJECT, PAID_PROJECT},
+        .area = {ROW_DATA, last, PAID_PROJECT, PAID_PROJECT},
         .kind = ENTRY_NAMED,
         .name = TEXT(NAME_PROJECTS),
     };
     made[1] = (struct entry_rule){
-        .area = {BOOK_DATA, last, PAID_DATE, PAID_DATE},
+        .area = {ROW_DATA, last, PAID_DATE, PAID_DATE},
         .kind = ENTRY_DATE,
     };
     return made;
@@ -91,10 +91,10 @@ static const struct entry_rule *payment_entries(const struct book *book, uint32_
 static const struct condition *payment_conditions(const struct book *book, uint32_t last) {
     struct arena *arena = book->context->arena;
     struct condition *made = arena_alloc(arena, sizeof *made);
-    struct text project = formula_row_cell(BOOK_DATA, PAID_PROJECT, arena);
-    struct text number = formula_row_cell(BOOK_DATA, PAID_NUMBER, arena);
+    struct text project = formula_row_cell(ROW_DATA, PAID_PROJECT, arena);
+    struct text number = formula_row_cell(ROW_DATA, PAID_NUMBER, arena);
     *made = (struct condition){
-        .area = {BOOK_DATA, last, PAID_PROJECT, PAID_PROJECT},
+        .area = {ROW_DATA, last, PAID_PROJECT, PAID_PROJECT},
         .formula =
             text_format(arena, "AND(%.*s<>\"\",%.*s=0)", TEXT_ARGS(project), TEXT_ARGS(number)),
     };
@@ -104,8 +104,8 @@ static const struct condition *payment_conditions(const struct book *book, uint3
 struct sheet payments_sheet(const struct book *book) {
     size_t count = book->payments->count > 0 ? book->payments->count : 1;
     struct payment_context *context = make_context(book);
-    struct sheet sheet = book_table_sheet(book, TABLE_PAYMENTS, count, false, context->formulas);
-    uint32_t last = (uint32_t)(BOOK_HEAD + count);
+    struct sheet sheet = table_sheet(book, TABLE_PAYMENTS, count, false, context->formulas);
+    uint32_t last = (uint32_t)(ROW_HEAD + count);
     sheet.row = make_payment_row;
     sheet.context = context;
     sheet.is_protected = false;
@@ -123,19 +123,19 @@ static size_t period_columns(const struct book *book) {
 }
 
 static struct text period_formula(const struct book *book, size_t period, struct arena *arena) {
-    struct text amounts = book_column_name(book, TABLE_PAYMENTS, PAID_AMOUNT);
-    struct text numbers = book_column_name(book, TABLE_PAYMENTS, PAID_NUMBER);
-    struct text dates = book_column_name(book, TABLE_PAYMENTS, PAID_DATE);
+    struct text amounts = column_name(book, TABLE_PAYMENTS, PAID_AMOUNT);
+    struct text numbers = column_name(book, TABLE_PAYMENTS, PAID_NUMBER);
+    struct text dates = column_name(book, TABLE_PAYMENTS, PAID_DATE);
     struct text from = formula_date(book->periods.starts[period], arena);
     struct text to = formula_date(period_end(&book->periods, period), arena);
-    struct text number = book_this_row(book, TABLE_PERIODS, PERIOD_NUMBER);
+    struct text number = column_in_this_row(book, TABLE_PERIODS, PERIOD_NUMBER);
     return text_format(arena, "ROUND(SUMIFS(%.*s,%.*s,%.*s,%.*s,\">=\"&%.*s,%.*s,\"<\"&%.*s),2)",
                        TEXT_ARGS(amounts), TEXT_ARGS(numbers), TEXT_ARGS(number), TEXT_ARGS(dates),
                        TEXT_ARGS(from), TEXT_ARGS(dates), TEXT_ARGS(to));
 }
 
 static struct text column_of(const struct book *book, size_t column) {
-    return formula_column(book_tables[TABLE_PERIODS].name, book->period_titles[column], false,
+    return formula_column(grant_tables[TABLE_PERIODS].name, book->period_titles[column], false,
                           book->context->arena);
 }
 
@@ -152,7 +152,7 @@ static struct row period_data(const struct book *book, size_t index, struct aren
         cells[PERIOD_FIRST + i] =
             cell_formula(period_formula(book, i, arena), cell_exact(STYLE_BODY_RIGHT, ore));
     }
-    struct cell_area area = {(uint32_t)(BOOK_DATA + index), (uint32_t)(BOOK_DATA + index),
+    struct cell_area area = {(uint32_t)(ROW_DATA + index), (uint32_t)(ROW_DATA + index),
                              PERIOD_FIRST, (uint16_t)(PERIOD_FIRST + periods - 1)};
     struct text range = formula_range(TEXT(""), area, arena);
     cells[PERIOD_FIRST + periods] =
@@ -183,19 +183,19 @@ static struct row period_total(const struct book *book, struct arena *arena) {
 static struct row make_period_row(const void *context, size_t index, struct arena *arena) {
     const struct book *book = context;
     size_t count = book->grant->allocations.count;
-    if (index >= BOOK_DATA + count)
+    if (index >= ROW_DATA + count)
         return period_total(book, arena);
-    if (index >= BOOK_DATA)
-        return period_data(book, index - BOOK_DATA, arena);
+    if (index >= ROW_DATA)
+        return period_data(book, index - ROW_DATA, arena);
     struct cell *cells;
-    struct row row = book_start_row(book, TABLE_PERIODS, index, &cells, arena);
-    if (index == BOOK_HEAD) {
+    struct row row = top_row(book, TABLE_PERIODS, index, &cells, arena);
+    if (index == ROW_HEAD) {
         row = row_empty(STYLE_HEADER_RIGHT, period_columns(book), &cells, arena);
         for (size_t i = 0; i < row.count; i++)
-            cells[i] = cell_text(i < PERIOD_FIXED ? book_tables[TABLE_PERIODS].columns[i].header
+            cells[i] = cell_text(i < PERIOD_FIXED ? grant_tables[TABLE_PERIODS].columns[i].header
                                                   : STYLE_HEADER_RIGHT,
                                  book->period_titles[i]);
-    } else if (index == BOOK_HINT)
+    } else if (index == ROW_HINT)
         cells[0] =
             cell_text(STYLE_SUBTITLE, label(book->context->labels, TEXT("bok-hint-perioder")));
     return row;
@@ -206,13 +206,13 @@ struct sheet periods_sheet(const struct book *book) {
     struct arena *arena = book->context->arena;
     size_t count = period_columns(book);
     struct sheet sheet =
-        book_table_sheet(book, TABLE_PERIODS, book->grant->allocations.count, true, NULL);
+        table_sheet(book, TABLE_PERIODS, book->grant->allocations.count, true, NULL);
     struct table_column *columns = arena_alloc(arena, count * sizeof *columns);
     struct column *widths = arena_alloc(arena, count * sizeof *widths);
     for (size_t i = 0; i < count; i++) {
         columns[i].title = book->period_titles[i];
         widths[i].width =
-            i < PERIOD_FIXED ? book_tables[TABLE_PERIODS].columns[i].width : period_width;
+            i < PERIOD_FIXED ? grant_tables[TABLE_PERIODS].columns[i].width : period_width;
     }
     struct sheet_table *table = arena_alloc(arena, sizeof *table);
     *table = *sheet.tables;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The header of view/grant/'s workbook: what its sheets share, and each sheet.
+// The header of view/grant/ for its workbook: what the sheets share, and each sheet.
 
-#ifndef FELLESSKAP_VIEW_GRANT_BOOK_H
-#define FELLESSKAP_VIEW_GRANT_BOOK_H
+#ifndef FELLESSKAP_VIEW_GRANT_SHEETS_H
+#define FELLESSKAP_VIEW_GRANT_SHEETS_H
 
 #include "model/grant/periods.h"
 #include "view/formula.h"
 #include "view/grant/grant.h"
 
-enum book_table {
+enum grant_table {
     TABLE_ALLOCATIONS,
     TABLE_CHANGES,
     TABLE_PAYMENTS,
@@ -18,19 +18,19 @@ enum book_table {
     TABLE_COUNT
 };
 
-enum { MOST_BOOK_COLUMNS = 20 };
+enum { MOST_COLUMNS = 20 };
 
 // A column of a table; its title is a label.
-struct book_column {
+struct sheet_column {
     struct text label_key;
     double width;
     enum cell_style header;
 };
 
-struct book_table_form {
+struct table_form {
     struct text name;      // of the table
     struct text sheet_key; // label of the sheet that it is on
-    const struct book_column *columns;
+    const struct sheet_column *columns;
     size_t column_count;
 };
 
@@ -104,15 +104,7 @@ enum check_column { CHECK_NAME, CHECK_RESULT, CHECK_VALUE, CHECK_EXPLANATION, CH
 
 // Where the rows of a sheet with a table are: above the head of the table are title, subtitle, and
 // up to three other rows.
-enum book_row {
-    BOOK_TITLE,
-    BOOK_SUBTITLE,
-    BOOK_LABELS,
-    BOOK_VALUES,
-    BOOK_HINT,
-    BOOK_HEAD,
-    BOOK_DATA
-};
+enum sheet_row { ROW_TITLE, ROW_SUBTITLE, ROW_LABELS, ROW_VALUES, ROW_HINT, ROW_HEAD, ROW_DATA };
 
 // Names of cells, for formulas.
 #define NAME_FRAME "Ramme"
@@ -129,41 +121,41 @@ struct book {
     struct periods periods;
     struct date decided; // year 0: not known
     int64_t committed;   // øre, of all
-    struct text titles[TABLE_COUNT][MOST_BOOK_COLUMNS];
+    struct text titles[TABLE_COUNT][MOST_COLUMNS];
     struct text sheet_names[TABLE_COUNT];
     struct text *period_titles;
     struct text subtitle;
 };
 
-extern const struct book_table_form book_tables[TABLE_COUNT];
+extern const struct table_form grant_tables[TABLE_COUNT];
 
 // "Tildelinger[Utbetalt]" and "Tildelinger[[#This Row],[Utbetalt]]".
-struct text book_column_name(const struct book *book, enum book_table table, size_t column);
-struct text book_this_row(const struct book *book, enum book_table table, size_t column);
+struct text column_name(const struct book *book, enum grant_table table, size_t column);
+struct text column_in_this_row(const struct book *book, enum grant_table table, size_t column);
 
 // The rows above a table's data: title, subtitle and head; the others are empty.
-struct row book_start_row(const struct book *book, enum book_table table, size_t index,
-                          struct cell **cells, struct arena *arena);
+struct row top_row(const struct book *book, enum grant_table table, size_t index,
+                   struct cell **cells, struct arena *arena);
 
 // A sheet with a table of `rows` rows of data (one at least), and one with sums where `total`.
 // `formulas`: of the columns, for new rows; NULL: none.
-struct sheet book_table_sheet(const struct book *book, enum book_table table, size_t rows,
-                              bool total, const struct text *formulas);
+struct sheet table_sheet(const struct book *book, enum grant_table table, size_t rows, bool total,
+                         const struct text *formulas);
 
 // "IF(condition,"words","other words")" and the like are put together by the sheets; this is the
 // sum of a column of a table, for the row of sums.
-struct cell book_sum(const struct book *book, enum book_table table, size_t column, int64_t ore,
-                     struct arena *arena);
+struct cell sum_of_column(const struct book *book, enum grant_table table, size_t column,
+                          int64_t ore, struct arena *arena);
 
 // "42/24" as "sak 42/24".
-struct text book_case(const struct book *book, struct text number, struct arena *arena);
+struct text case_in_words(const struct book *book, struct text number, struct arena *arena);
 
 // The words of an empty or a given text that the economy office fills in.
-struct cell book_fill_in(struct text text);
+struct cell cell_to_fill_in(struct text text);
 
 // "'Tildeling'!$D$4".
-struct text book_cell_name(const struct book *book, enum book_table table, uint32_t row,
-                           uint16_t column);
+struct text name_of_cell(const struct book *book, enum grant_table table, uint32_t row,
+                         uint16_t column);
 
 // The sheets.
 struct sheet allocations_sheet(const struct book *book);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-#include "view/grant/book.h"
+#include "view/grant/sheets.h"
 
 #include "base/writer.h"
 
-static const struct book_column allocation_columns[ALLOCATION_COLUMNS] = {
+static const struct sheet_column allocation_columns[ALLOCATION_COLUMNS] = {
     [ALLOCATION_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
     [ALLOCATION_NAME] = {TEXT_OF("bok-prosjekt"), 32, STYLE_HEADER},
     [ALLOCATION_PHASE] = {TEXT_OF("bok-fase"), 22, STYLE_HEADER},
@@ -24,7 +24,7 @@ static const struct book_column allocation_columns[ALLOCATION_COLUMNS] = {
     [ALLOCATION_RECEIVED] = {TEXT_OF("bok-mottatt"), 14, STYLE_HEADER_RIGHT},
 };
 
-static const struct book_column change_columns[CHANGE_COLUMNS] = {
+static const struct sheet_column change_columns[CHANGE_COLUMNS] = {
     [CHANGE_COLUMN_DATE] = {TEXT_OF("bok-dato"), 13, STYLE_HEADER_RIGHT},
     [CHANGE_COLUMN_CASE] = {TEXT_OF("bok-vedtak"), 14, STYLE_HEADER},
     [CHANGE_COLUMN_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
@@ -36,7 +36,7 @@ static const struct book_column change_columns[CHANGE_COLUMNS] = {
     [CHANGE_COLUMN_REMARK] = {TEXT_OF("bok-merknad"), 44, STYLE_HEADER},
 };
 
-static const struct book_column paid_columns[PAID_COLUMNS] = {
+static const struct sheet_column paid_columns[PAID_COLUMNS] = {
     [PAID_DATE] = {TEXT_OF("bok-dato"), 13, STYLE_HEADER_RIGHT},
     [PAID_VOUCHER] = {TEXT_OF("bok-bilag"), 14, STYLE_HEADER},
     [PAID_SUPPLIER] = {TEXT_OF("bok-leverandør"), 30, STYLE_HEADER},
@@ -49,12 +49,12 @@ static const struct book_column paid_columns[PAID_COLUMNS] = {
     [PAID_LINE] = {TEXT_OF("bok-linje"), 9, STYLE_HEADER_RIGHT},
 };
 
-static const struct book_column period_columns[PERIOD_FIXED] = {
+static const struct sheet_column period_columns[PERIOD_FIXED] = {
     [PERIOD_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
     [PERIOD_NAME] = {TEXT_OF("bok-prosjekt"), 34, STYLE_HEADER},
 };
 
-static const struct book_column report_columns[REPORT_COLUMNS] = {
+static const struct sheet_column report_columns[REPORT_COLUMNS] = {
     [REPORT_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
     [REPORT_NAME] = {TEXT_OF("bok-prosjekt"), 34, STYLE_HEADER},
     [REPORT_LEADER] = {TEXT_OF("bok-prosjektleder"), 16, STYLE_HEADER},
@@ -69,14 +69,14 @@ static const struct book_column report_columns[REPORT_COLUMNS] = {
     [REPORT_DEVIATION] = {TEXT_OF("bok-avvik"), 34, STYLE_HEADER},
 };
 
-static const struct book_column check_columns[CHECK_COLUMNS] = {
+static const struct sheet_column check_columns[CHECK_COLUMNS] = {
     [CHECK_NAME] = {TEXT_OF("bok-kontroll"), 44, STYLE_HEADER},
     [CHECK_RESULT] = {TEXT_OF("bok-resultat"), 20, STYLE_HEADER},
     [CHECK_VALUE] = {TEXT_OF("bok-verdi"), 18, STYLE_HEADER_RIGHT},
     [CHECK_EXPLANATION] = {TEXT_OF("bok-forklaring"), 80, STYLE_HEADER},
 };
 
-const struct book_table_form book_tables[TABLE_COUNT] = {
+const struct table_form grant_tables[TABLE_COUNT] = {
     [TABLE_ALLOCATIONS] = {TEXT_OF("Tildelinger"), TEXT_OF("bok-ark-tildeling"), allocation_columns,
                            ALLOCATION_COLUMNS},
     [TABLE_CHANGES] = {TEXT_OF("Endringer"), TEXT_OF("bok-ark-endringer"), change_columns,
@@ -91,50 +91,50 @@ const struct book_table_form book_tables[TABLE_COUNT] = {
                       CHECK_COLUMNS},
 };
 
-struct text book_column_name(const struct book *book, enum book_table table, size_t column) {
-    return formula_column(book_tables[table].name, book->titles[table][column], false,
+struct text column_name(const struct book *book, enum grant_table table, size_t column) {
+    return formula_column(grant_tables[table].name, book->titles[table][column], false,
                           book->context->arena);
 }
 
-struct text book_this_row(const struct book *book, enum book_table table, size_t column) {
-    return formula_column(book_tables[table].name, book->titles[table][column], true,
+struct text column_in_this_row(const struct book *book, enum grant_table table, size_t column) {
+    return formula_column(grant_tables[table].name, book->titles[table][column], true,
                           book->context->arena);
 }
 
-struct text book_cell_name(const struct book *book, enum book_table table, uint32_t row,
-                           uint16_t column) {
+struct text name_of_cell(const struct book *book, enum grant_table table, uint32_t row,
+                         uint16_t column) {
     struct cell_area area = {row, row, column, column};
     struct text range = formula_range(book->sheet_names[table], area, book->context->arena);
     return text_slice(range, 0, text_find(range, ':'));
 }
 
-struct row book_start_row(const struct book *book, enum book_table table, size_t index,
-                          struct cell **cells, struct arena *arena) {
-    const struct book_table_form *form = &book_tables[table];
+struct row top_row(const struct book *book, enum grant_table table, size_t index,
+                   struct cell **cells, struct arena *arena) {
+    const struct table_form *form = &grant_tables[table];
     size_t count = form->column_count;
     struct row row = row_empty(STYLE_PLAIN, count, cells, arena);
-    if (index == BOOK_TITLE)
+    if (index == ROW_TITLE)
         (*cells)[0] = cell_text(
             STYLE_TITLE, text_concat(arena, book->grant->title.text,
                                      text_concat(arena, TEXT(" · "), book->sheet_names[table])));
-    else if (index == BOOK_SUBTITLE)
+    else if (index == ROW_SUBTITLE)
         (*cells)[0] = cell_text(STYLE_SUBTITLE, book->subtitle);
-    else if (index == BOOK_HEAD)
+    else if (index == ROW_HEAD)
         for (size_t i = 0; i < count; i++)
             (*cells)[i] = cell_text(form->columns[i].header, book->titles[table][i]);
     return row;
 }
 
-static struct column *widths_of(const struct book_table_form *form, struct arena *arena) {
+static struct column *widths_of(const struct table_form *form, struct arena *arena) {
     struct column *widths = arena_alloc(arena, form->column_count * sizeof *widths);
     for (size_t i = 0; i < form->column_count; i++)
         widths[i].width = form->columns[i].width;
     return widths;
 }
 
-struct sheet book_table_sheet(const struct book *book, enum book_table table, size_t rows,
-                              bool total, const struct text *formulas) {
-    const struct book_table_form *form = &book_tables[table];
+struct sheet table_sheet(const struct book *book, enum grant_table table, size_t rows, bool total,
+                         const struct text *formulas) {
+    const struct table_form *form = &grant_tables[table];
     struct arena *arena = book->context->arena;
     struct table_column *columns = arena_alloc(arena, form->column_count * sizeof *columns);
     struct sheet_table *made = arena_alloc(arena, sizeof *made);
@@ -143,7 +143,7 @@ struct sheet book_table_sheet(const struct book *book, enum book_table table, si
                                            formulas == NULL ? (struct text){"", 0} : formulas[i]};
     *made = (struct sheet_table){
         .name = form->name,
-        .area = {BOOK_HEAD, (uint32_t)(BOOK_HEAD + rows + total), 0,
+        .area = {ROW_HEAD, (uint32_t)(ROW_HEAD + rows + total), 0,
                  (uint16_t)(form->column_count - 1)},
         .columns = columns,
         .total = total,
@@ -153,9 +153,9 @@ struct sheet book_table_sheet(const struct book *book, enum book_table table, si
         .name = book->sheet_names[table],
         .columns = widths_of(form, arena),
         .column_count = form->column_count,
-        .row_count = BOOK_DATA + rows + total,
+        .row_count = ROW_DATA + rows + total,
         .context = book,
-        .head_rows = BOOK_DATA,
+        .head_rows = ROW_DATA,
         .repeated_rows = 1,
         .landscape = true,
         .tables = made,
@@ -166,14 +166,14 @@ struct sheet book_table_sheet(const struct book *book, enum book_table table, si
     };
 }
 
-struct cell book_sum(const struct book *book, enum book_table table, size_t column, int64_t ore,
-                     struct arena *arena) {
-    struct text range = book_column_name(book, table, column);
+struct cell sum_of_column(const struct book *book, enum grant_table table, size_t column,
+                          int64_t ore, struct arena *arena) {
+    struct text range = column_name(book, table, column);
     return cell_formula(text_format(arena, "SUBTOTAL(109,%.*s)", TEXT_ARGS(range)),
                         cell_exact(STYLE_TOTAL_RIGHT, ore));
 }
 
-struct text book_case(const struct book *book, struct text number, struct arena *arena) {
+struct text case_in_words(const struct book *book, struct text number, struct arena *arena) {
     const struct known_case *known =
         repository_case(book->context->repository, book->grant->owner.text, number);
     if (number.size == 0 || known_case_did_not_pass(known))
@@ -183,6 +183,6 @@ struct text book_case(const struct book *book, struct text number, struct arena 
 }
 
 // What somebody has yet to say looks like it; what has been said can be changed too.
-struct cell book_fill_in(struct text text) {
+struct cell cell_to_fill_in(struct text text) {
     return text.size == 0 ? cell_empty(STYLE_FILL_IN) : cell_text(STYLE_OPEN, text);
 }

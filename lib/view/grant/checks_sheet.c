@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The checks of a grant, live where a spreadsheet can make them in time, with what they look at.
 
-#include "view/grant/book.h"
+#include "view/grant/sheets.h"
 
 // A spreadsheet has no days after the year 9999.
 enum { MOST_MONTHS_LATER = (LAST_YEAR - FIRST_YEAR) * 12 };
@@ -164,19 +164,19 @@ struct looked_at {
 
 static struct looked_at find_columns(const struct book *book) {
     return (struct looked_at){
-        .changed = book_column_name(book, TABLE_ALLOCATIONS, ALLOCATION_CHANGED),
-        .current = book_column_name(book, TABLE_ALLOCATIONS, ALLOCATION_CURRENT),
-        .paid = book_column_name(book, TABLE_ALLOCATIONS, ALLOCATION_PAID),
-        .number = book_column_name(book, TABLE_ALLOCATIONS, ALLOCATION_NUMBER),
-        .centre = book_column_name(book, TABLE_ALLOCATIONS, ALLOCATION_CENTRE),
-        .effect = book_column_name(book, TABLE_CHANGES, CHANGE_COLUMN_EFFECT),
-        .amount = book_column_name(book, TABLE_PAYMENTS, PAID_AMOUNT),
-        .paid_number = book_column_name(book, TABLE_PAYMENTS, PAID_NUMBER),
-        .paid_centre = book_column_name(book, TABLE_PAYMENTS, PAID_CENTRE),
-        .date = book_column_name(book, TABLE_PAYMENTS, PAID_DATE),
-        .project = book_column_name(book, TABLE_PAYMENTS, PAID_PROJECT),
-        .due = book_column_name(book, TABLE_REPORTS, REPORT_DUE),
-        .received = book_column_name(book, TABLE_REPORTS, REPORT_RECEIVED),
+        .changed = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_CHANGED),
+        .current = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_CURRENT),
+        .paid = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_PAID),
+        .number = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_NUMBER),
+        .centre = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_CENTRE),
+        .effect = column_name(book, TABLE_CHANGES, CHANGE_COLUMN_EFFECT),
+        .amount = column_name(book, TABLE_PAYMENTS, PAID_AMOUNT),
+        .paid_number = column_name(book, TABLE_PAYMENTS, PAID_NUMBER),
+        .paid_centre = column_name(book, TABLE_PAYMENTS, PAID_CENTRE),
+        .date = column_name(book, TABLE_PAYMENTS, PAID_DATE),
+        .project = column_name(book, TABLE_PAYMENTS, PAID_PROJECT),
+        .due = column_name(book, TABLE_REPORTS, REPORT_DUE),
+        .received = column_name(book, TABLE_REPORTS, REPORT_RECEIVED),
     };
 }
 
@@ -213,7 +213,7 @@ static void write_formulas(struct check_context *context) {
 
 static struct text result_formula(const struct check_context *context,
                                   const struct check_form *form, struct arena *arena) {
-    struct text value = book_this_row(context->book, TABLE_CHECKS, CHECK_VALUE);
+    struct text value = column_in_this_row(context->book, TABLE_CHECKS, CHECK_VALUE);
     struct text good = formula_words(context->good, arena),
                 bad = formula_words(context->bad, arena);
     struct text decided =
@@ -260,12 +260,12 @@ static struct row check_row(const struct check_context *context, size_t index,
 static void put_given(const struct book *book, size_t index, struct cell *cells) {
     const struct labels *labels = book->context->labels;
     const struct number *months = &book->grant->first_within;
-    if (index == BOOK_LABELS) {
+    if (index == ROW_LABELS) {
         cells[CHECK_NAME] = cell_text(STYLE_LABEL, label(labels, TEXT("kontroll-dato")));
         cells[CHECK_RESULT] = cell_date(STYLE_FILL_IN_RIGHT, book->context->repository->today);
         cells[CHECK_EXPLANATION] =
             cell_text(STYLE_SUBTITLE, label(labels, TEXT("kontroll-dato-om")));
-    } else if (index == BOOK_VALUES) {
+    } else if (index == ROW_VALUES) {
         cells[CHECK_NAME] = cell_text(STYLE_LABEL, label(labels, TEXT("kontroll-vedtaksdato")));
         cells[CHECK_RESULT] = cell_date(STYLE_BODY_RIGHT, book->decided);
     } else {
@@ -279,10 +279,10 @@ static void put_given(const struct book *book, size_t index, struct cell *cells)
 static struct row make_row(const void *from, size_t index, struct arena *arena) {
     const struct check_context *context = from;
     struct cell *cells;
-    if (index >= BOOK_DATA)
-        return check_row(context, index - BOOK_DATA, arena);
-    struct row row = book_start_row(context->book, TABLE_CHECKS, index, &cells, arena);
-    if (index >= BOOK_LABELS && index <= BOOK_HINT)
+    if (index >= ROW_DATA)
+        return check_row(context, index - ROW_DATA, arena);
+    struct row row = top_row(context->book, TABLE_CHECKS, index, &cells, arena);
+    if (index >= ROW_LABELS && index <= ROW_HINT)
         put_given(context->book, index, cells);
     return row;
 }
@@ -290,11 +290,11 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
 static const struct condition *conditions(const struct check_context *context) {
     struct arena *arena = context->book->context->arena;
     struct condition *made = arena_alloc(arena, 2 * sizeof *made);
-    struct text result = formula_row_cell(BOOK_DATA, CHECK_RESULT, arena);
+    struct text result = formula_row_cell(ROW_DATA, CHECK_RESULT, arena);
     const struct text words[] = {context->bad, context->unchecked};
     for (size_t i = 0; i < 2; i++)
         made[i] = (struct condition){
-            .area = {BOOK_DATA, BOOK_HEAD + (uint32_t)CHECK_COUNT, CHECK_RESULT, CHECK_RESULT},
+            .area = {ROW_DATA, ROW_HEAD + (uint32_t)CHECK_COUNT, CHECK_RESULT, CHECK_RESULT},
             .formula = text_format(arena, "%.*s=%.*s", TEXT_ARGS(result),
                                    TEXT_ARGS(formula_words(words[i], arena))),
             .look = i == 0 ? CONDITION_RED : CONDITION_AMBER,
@@ -314,11 +314,11 @@ struct sheet checks_sheet(const struct book *book) {
     count_values(context);
     write_formulas(context);
     *entry = (struct entry_rule){
-        .area = {BOOK_LABELS, BOOK_LABELS, CHECK_RESULT, CHECK_RESULT},
+        .area = {ROW_LABELS, ROW_LABELS, CHECK_RESULT, CHECK_RESULT},
         .kind = ENTRY_DATE,
         .hint = label(labels, TEXT("kontroll-dato-om")),
     };
-    struct sheet sheet = book_table_sheet(book, TABLE_CHECKS, CHECK_COUNT, false, NULL);
+    struct sheet sheet = table_sheet(book, TABLE_CHECKS, CHECK_COUNT, false, NULL);
     sheet.row = make_row;
     sheet.context = context;
     sheet.conditions = conditions(context);
