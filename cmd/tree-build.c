@@ -10,6 +10,7 @@
 
 #include "base/lock.h"
 #include "base/message.h"
+#include "base/path.h"
 #include "base/system_error.h"
 #include "check/tree/everything.h"
 #include "model/tree/reading.h"
@@ -336,16 +337,17 @@ static int make_single(struct run *run, struct site *site, struct names names) {
 
 // A site is exchanged as a whole: nothing else goes into it.
 static bool is_in_a_site(const char *folder, struct arena *arena) {
-    char *path = realpath(folder, NULL);
+    char *real = realpath(folder, NULL);
+    struct text path = real == NULL ? TEXT("") : text_from(real);
     bool found = false;
-    for (char *slash; path != NULL && !found && (slash = strrchr(path, '/')) != NULL;) {
+    for (; path.size > 0 && !found; path = path_folder(path)) {
+        struct text ledger = text_format(arena, "%.*s/" LEDGER_NAME, TEXT_ARGS(path_folder(path)));
         bool is_room = false;
         for (int room = 0; room < ROOM_COUNT; room++)
-            is_room |= strcmp(slash + 1, room_names[room]) == 0;
-        *slash = '\0';
-        found = is_room && access(text_format(arena, "%s/" LEDGER_NAME, path).data, F_OK) == 0;
+            is_room |= text_is(path_name(path), room_names[room]);
+        found = is_room && access(ledger.data, F_OK) == 0;
     }
-    free(path);
+    free(real);
     return found;
 }
 

@@ -3,6 +3,7 @@
 #include "base/amount.h"
 
 #include "base/ascii.h"
+#include "base/message.h"
 #include "base/writer.h"
 
 #include <string.h>
@@ -162,6 +163,12 @@ static size_t digits_before(struct text text, size_t at) {
     while (at > count && ascii_is_digit(text.data[at - count - 1]))
         count++;
     return count;
+}
+
+const char *amount_fault_message(enum amount_fault fault) {
+    if (fault == AMOUNT_ORE)
+        return _("'%.*s' is more exact than an øre; two decimals are the most");
+    return fault == AMOUNT_TOO_LARGE ? _("the amount '%.*s' is too large") : NULL;
 }
 
 char amount_export_mark(struct text text) {

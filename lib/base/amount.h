@@ -36,6 +36,11 @@ enum amount_fault amount_parse(struct text text, int64_t *ore);
 // not known: then "1.500" is AMOUNT_PERIOD. An amount with the other mark is AMOUNT_PERIOD too.
 enum amount_fault amount_parse_export(struct text text, char mark, int64_t *ore);
 
+// A message for a fault that is the same however amounts are written, a printf format for the text
+// of the amount ("%.*s"), translated; NULL for the others: whoever reads the amount knows how it is
+// written.
+const char *amount_fault_message(enum amount_fault fault);
+
 // The decimal mark of an exported amount, where the amount alone shows it; else 0.
 char amount_export_mark(struct text text);
 

@@ -3,6 +3,7 @@
 #include "base/output.h"
 
 #include "base/hold.h"
+#include "base/path.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -74,19 +75,23 @@ static size_t hidden_size(const char *target) {
     return strlen(target) + sizeof ".fellesskap--" + 2 * sizeof "-2147483648";
 }
 
+// With its slash.
+static int size_of_folder(const char *path) {
+    struct text whole = text_from(path);
+    return (int)(whole.size - path_name(whole).size);
+}
+
 // "folder/.fellesskap-PROCESS-NUMBER" beside the target.
 static void hide(struct output *output, int number) {
-    const char *slash = strrchr(output->target, '/');
-    int folder = slash == NULL ? 0 : (int)(slash - output->target) + 1;
-    snprintf(output->hidden, hidden_size(output->target), "%.*s.fellesskap-%d-%d", folder,
-             output->target, (int)getpid(), number);
+    snprintf(output->hidden, hidden_size(output->target), "%.*s.fellesskap-%d-%d",
+             size_of_folder(output->target), output->target, (int)getpid(), number);
 }
 
 static char *folder_of(const char *target, struct arena *arena) {
-    const char *slash = strrchr(target, '/');
-    if (slash == NULL)
-        return arena_copy(arena, ".", 1);
-    return arena_copy(arena, target, slash == target ? 1 : (size_t)(slash - target));
+    struct text folder = path_folder(text_from(target));
+    if (folder.size == 0)
+        folder = target[0] == '/' ? TEXT("/") : TEXT(".");
+    return arena_copy(arena, folder.data, folder.size);
 }
 
 static bool open_beside(struct output *output) {
@@ -117,8 +122,7 @@ static char *follow_links(const char *path, struct arena *arena) {
         ssize_t size = readlink(name, link, sizeof link);
         if (size < 0)
             return name;
-        const char *slash = link[0] == '/' ? NULL : strrchr(name, '/');
-        int folder = slash == NULL ? 0 : (int)(slash - name) + 1;
+        int folder = link[0] == '/' ? 0 : size_of_folder(name);
         name = (char *)text_format(arena, "%.*s%.*s", folder, name, (int)size, link).data;
     }
     errno = ELOOP;

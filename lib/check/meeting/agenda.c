@@ -3,6 +3,7 @@
 
 #include "check/meeting/rules.h"
 
+#include "base/ascii.h"
 #include "base/message.h"
 #include "base/path.h"
 
@@ -99,19 +100,15 @@ static void check_has_paper(const struct agenda_check *check, const struct agend
                _("case %.*s has no paper yet"), TEXT_ARGS(item->case_number.text));
 }
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 // "2/26" of "Sak 2-26 referat.md", "02-2026.md"; empty where the name has no number of a case.
 static struct text number_in_name(struct text name, struct arena *arena) {
     struct text digits[2] = {TEXT(""), TEXT("")};
     size_t at = 0;
     for (size_t i = 0; i < 2; i++) {
-        while (i == 0 && at < name.size && !is_digit(name.data[at]))
+        while (i == 0 && at < name.size && !ascii_is_digit(name.data[at]))
             at++;
         size_t from = at;
-        while (at < name.size && is_digit(name.data[at]))
+        while (at < name.size && ascii_is_digit(name.data[at]))
             at++;
         digits[i] = text_slice(name, from, at);
         at += i == 0 && at < name.size && text_find(TEXT("-_. "), name.data[at]) < 4;
@@ -157,11 +154,10 @@ static void check_papers(const struct agenda_check *check) {
             index_add(&papers, case_paper_path(arena, meeting->folder, number), meeting);
     }
     for (size_t i = 0; i < files.count; i++) {
-        struct text name =
-            text_slice(files.items[i], meeting->folder.size + 1, files.items[i].size);
-        if (text_find(name, '/') == name.size && case_paper_may_be(name, arena) &&
-            index_find(&papers, files.items[i]) == NULL)
-            report_paper(check, files.items[i], name);
+        struct text path = files.items[i];
+        if (text_equal(path_folder(path), meeting->folder) && case_paper_may_be(path, arena) &&
+            index_find(&papers, path) == NULL)
+            report_paper(check, path, path_name(path));
     }
 }
 

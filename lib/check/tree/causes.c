@@ -2,6 +2,8 @@
 
 #include "check/tree/causes.h"
 
+#include "base/path.h"
+
 // Where a key must be for the rule to look at it.
 enum reach {
     SAME_MAP,    // the map that contains the diagnostic, and those around it
@@ -106,20 +108,13 @@ static bool has_word(const char *words, const char *word) {
     return false;
 }
 
-static struct text folder_of(struct text path) {
-    size_t end = path.size;
-    while (end > 0 && path.data[end - 1] != '/')
-        end--;
-    return text_slice(path, 0, end);
-}
-
 static bool reaches(size_t need, const struct unread *unread, const struct diagnostic *diagnostic) {
     bool same_file = text_equal(unread->file, diagnostic->file);
     if (needs[need].reach == TREE)
         return text_starts_with(unread->file, text_from(needs[need].files));
     if (needs[need].reach == SAME_FOLDER)
         return text_ends_with(unread->file, text_from(needs[need].files)) &&
-               text_equal(folder_of(unread->file), folder_of(diagnostic->file));
+               text_equal(path_folder(unread->file), path_folder(diagnostic->file));
     if (needs[need].reach == SAME_FILE || !same_file)
         return same_file;
     return !is_before(diagnostic->at, unread->from) && is_before(diagnostic->at, unread->to);

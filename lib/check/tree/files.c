@@ -53,7 +53,8 @@ static void check_file(const struct repository *repository, const struct index *
                _("links are not followed; put the file itself here"));
     else if (file->is_document)
         report(diagnostics, RULE_FILE_NOT_READ, file->path, start,
-               _("the file is a document by its first key, but nothing reads it here; put it where "
+               _("the file is a document by its key 'dokument', but nothing reads it here; put it "
+                 "where "
                  "it belongs, or delete it"));
     else if (is_known && !file->is_read && !file->is_attached &&
              (is_inside || is_pdf(file->path, repository->arena)))

@@ -4,6 +4,7 @@
 
 #include "base/folders.h"
 #include "base/message.h"
+#include "base/path.h"
 #include "base/system_error.h"
 
 #include <errno.h>
@@ -61,10 +62,8 @@ struct catalogue single_select(const struct catalogue *catalogue, struct names n
 
 bool single_needs(struct names names, const char *format) {
     for (size_t i = 0; i < names.count; i++) {
-        const char *slash = strrchr(names.items[i], '/');
-        const char *name = slash == NULL ? names.items[i] : slash + 1;
-        const char *period = strrchr(name, '.');
-        if (period == NULL || strcmp(period + 1, format) == 0)
+        struct text name = path_name(text_from(names.items[i])), stem = path_without_suffix(name);
+        if (stem.size == name.size || text_is(text_slice(name, stem.size + 1, name.size), format))
             return true;
     }
     return false;

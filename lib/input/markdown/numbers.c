@@ -2,6 +2,7 @@
 
 #include "input/markdown/numbers.h"
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/message.h"
 #include "base/words.h"
@@ -16,14 +17,6 @@ static const char *const ordinal_words[] = {
     "kvartal", "kvartalet", "tertial", "tertialet", "ledd", "leddet", NULL,
 };
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
-static bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t';
-}
-
 static bool is_inside_character(char byte) {
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
@@ -36,7 +29,7 @@ static bool is_ordinal_word(struct text word) {
 }
 
 static size_t skip_digits(struct text line, size_t at) {
-    while (at < line.size && is_digit(line.data[at]))
+    while (at < line.size && ascii_is_digit(line.data[at]))
         at++;
     return at;
 }
@@ -45,9 +38,9 @@ bool markdown_ordinal_at(struct text line, size_t at) {
     enum { MOST_DIGITS = 2 };
     size_t period = skip_digits(line, at), start = period + 1;
     if (period == at || period - at > MOST_DIGITS || start >= line.size ||
-        line.data[period] != '.' || !is_blank(line.data[start]))
+        line.data[period] != '.' || !ascii_is_blank(line.data[start]))
         return false;
-    while (start < line.size && is_blank(line.data[start]))
+    while (start < line.size && ascii_is_blank(line.data[start]))
         start++;
     size_t end = start;
     while (end < line.size && (word_at(line, end) || is_inside_character(line.data[end])))
@@ -132,7 +125,7 @@ void markdown_ordinals_report(struct markdown_lines *lines, struct text file,
         size_t period = line->backslash, start = period, offset;
         if (period == 0)
             continue;
-        while (start > 0 && is_digit(line->text.data[start - 1]))
+        while (start > 0 && ascii_is_digit(line->text.data[start - 1]))
             start--;
         struct text digits = text_slice(line->text, start, period);
         struct position at = markdown_place(lines, (int)i + 1, (int)start + 1);
@@ -229,7 +222,7 @@ static int mark_at(const struct markdown_line *line) {
         start++;
     size_t end = skip_digits(text, start);
     if (end == start || end - start > MOST_DIGITS || end + 1 >= text.size ||
-        strchr(".)", text.data[end]) == NULL || !is_blank(text.data[end + 1]) ||
+        strchr(".)", text.data[end]) == NULL || !ascii_is_blank(text.data[end + 1]) ||
         markdown_ordinal_at(text, start))
         return -1;
     return (int)start;

@@ -176,10 +176,9 @@ static const char *explain_amount(enum amount_fault fault) {
         [AMOUNT_PERIOD] = N_("'%.*s' can be thousands or decimals; write 1 500 for thousands, 1,5 "
                              "for one and a half"),
         [AMOUNT_GROUPS] = N_("the digits of '%.*s' are not in groups of three; write 1 850 000"),
-        [AMOUNT_ORE] = N_("'%.*s' is more exact than an øre; two decimals are the most"),
-        [AMOUNT_TOO_LARGE] = N_("the amount '%.*s' is too large"),
     };
-    return _(messages[fault]);
+    const char *message = amount_fault_message(fault);
+    return message != NULL ? message : _(messages[fault]);
 }
 
 static void read_amount(struct binding *binding, struct scalar scalar, struct money *money) {

@@ -199,12 +199,10 @@ static const char *explain(enum amount_fault fault) {
                  "file of the grant");
     case AMOUNT_GROUPS:
         return _("the digits of '%.*s' are not in groups of three");
-    case AMOUNT_ORE:
-        return _("'%.*s' is more exact than an øre; two decimals are the most");
-    case AMOUNT_TOO_LARGE:
-        return _("the amount '%.*s' is too large");
-    default:
+    case AMOUNT_NOT_A_NUMBER:
         return _("'%.*s' is not an amount; it is exported like 1234,50 or -1234.50");
+    default:
+        return amount_fault_message(fault);
     }
 }
 

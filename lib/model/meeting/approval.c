@@ -2,17 +2,12 @@
 
 #include "model/meeting/approval.h"
 
-static struct text name_of_folder(struct text folder, struct arena *arena) {
-    size_t at = folder.size;
-    while (at > 0 && folder.data[at - 1] != '/')
-        at--;
-    return text_nfc(arena, text_slice(folder, at, folder.size));
-}
+#include "base/path.h"
 
 bool approval_may_be_in(const struct meeting *meeting, struct text folder, struct arena *arena) {
     const size_t date_size = sizeof "2024-10-29" - 1;
     struct text own = meeting_folder_name(arena, meeting->date.date, meeting->committee.text);
-    struct text name = name_of_folder(folder, arena);
+    struct text name = text_nfc(arena, path_name(folder));
     struct date date, last_day = meeting->date.date;
     last_day.year++;
     return name.size == own.size && text_compare(name, own) > 0 &&

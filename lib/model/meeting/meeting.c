@@ -2,8 +2,10 @@
 
 #include "model/meeting/meeting.h"
 
+#include "base/ascii.h"
 #include "base/meant.h"
 #include "base/message.h"
+#include "base/path.h"
 #include "input/yaml/wrong_value.h"
 #include "input/file/folder.h"
 #include "input/file/limits.h"
@@ -193,15 +195,11 @@ struct text case_paper_path(struct arena *arena, struct text folder, struct text
 }
 
 bool case_paper_may_be(struct text path, struct arena *arena) {
-    size_t slash = path.size;
-    while (slash > 0 && path.data[slash - 1] != '/')
-        slash--;
-    struct text lower = text_lower(arena, text_slice(path, slash, path.size));
+    struct text lower = text_lower(arena, path_name(path));
     size_t at = text_starts_with(lower, TEXT("sak")) ? 3 : 0;
     while (at > 0 && at < lower.size && text_find(TEXT(" -_."), lower.data[at]) < 4)
         at++;
-    return at < lower.size && lower.data[at] >= '0' && lower.data[at] <= '9' &&
-           text_ends_with(lower, TEXT(".md"));
+    return at < lower.size && ascii_is_digit(lower.data[at]) && text_ends_with(lower, TEXT(".md"));
 }
 
 const struct exemption *agenda_item_exemption(const struct agenda_item *item) {

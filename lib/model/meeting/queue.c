@@ -3,6 +3,7 @@
 #include "model/meeting/queue.h"
 
 #include "base/message.h"
+#include "base/path.h"
 #include "base/writer.h"
 #include "input/markdown/frontmatter.h"
 #include "input/file/limits.h"
@@ -101,10 +102,7 @@ static const struct case_paper *read_paper(struct sources *sources,
 
 // "meetings/queue/x.md", and no attachment.
 static bool is_paper(struct text path) {
-    struct text rest = path;
-    text_cut(&rest, '/');
-    text_cut(&rest, '/');
-    return text_ends_with(path, TEXT(".md")) && text_find(rest, '/') == rest.size;
+    return text_ends_with(path, TEXT(".md")) && text_is(path_folder(path), QUEUE_FOLDER);
 }
 
 static bool read_queued(struct sources *sources, struct text path, struct queued_case *queued) {

@@ -139,9 +139,8 @@ void reader_read_other_papers(struct reader *reader, const struct meeting *meeti
     struct diagnostics *heard = reader_is_silent(reader, &silent);
     for (size_t i = 0; i < meeting->files.count; i++) {
         struct text path = meeting->files.items[i];
-        if (path.size != meeting->folder.size + 1 + path_name(path).size)
-            continue; // an attachment
-        if (!case_paper_may_be(path, reader->arena) || index_find(&reader->papers, path) != NULL ||
+        if (!text_equal(path_folder(path), meeting->folder) || // an attachment
+            !case_paper_may_be(path, reader->arena) || index_find(&reader->papers, path) != NULL ||
             source_find(&reader->repository->sources, path) != NULL)
             continue;
         const struct case_paper *paper = reader_read_paper(reader, path, false);
