@@ -70,8 +70,7 @@ CATALOGUES := $(LANGUAGES:%=$(B)/obj/po/%.mo)
 SCHEMA_NAMES := $(shell sed -n 's/.*\.schema = "\(.*\)".*/\1/p' lib/model/tree/kinds.c)
 SCHEMAS := $(foreach language,$(LANGUAGES),$(SCHEMA_NAMES:%=$(B)/share/fellesskap/schemas/$(language)/%.json))
 # What makes PDF and DOCX, and what a new tree begins with.
-SHARED_SOURCES := $(wildcard share/*/* share/*/*/*)
-SHARED := $(patsubst share/%,$(B)/share/fellesskap/%,$(filter-out $(wildcard share/*/*/),$(SHARED_SOURCES)))
+SHARED := $(patsubst share/%,$(B)/share/fellesskap/%,$(shell find share -type f | LC_ALL=C sort))
 PROGRAMS := $(BINARIES) $(TEMPLATES) $(SHARED) $(SCHEMAS)
 
 .PHONY: all programs documents

@@ -97,4 +97,61 @@ check "GitHub: and is annotated where it stands" annotated
 check "GitLab: a fault fails the check" fails gitlab check
 check "GitLab: and is in the code quality report" jq -e '.[] | select(.check_name == "unknown-key" and .location.path == "plan/action-plan.yaml")' code-quality.json
 check "GitLab: and in the tests" grep unknown-key junit.xml
+
+# The CI files of a new tree. What installs the package is left out here: it needs a machine to itself.
+cd "$work" || exit 1
+share=$lab/build/share/fellesskap
+from_here() { # what runs in CI, with what is built here
+    sed -e '/apt-get/d' -e "s|/usr/share/fellesskap|$share|; s|git config --global|git config|; s|/tmp/fellesskap|$work/fellesskap|"
+}
+new_tree() { # FORGE
+    tree-new --ci "$1" -l nn "$1" && cd "$1" && git init -q -b main && save && git remote add origin https://gitlab.example.no/a/b.git &&
+        git update-ref refs/remotes/origin/main HEAD && git symbolic-ref refs/remotes/origin/HEAD refs/remotes/origin/main
+}
+check "a new tree for GitHub" new_tree github
+cd "$work/github" || exit 1
+export GITHUB_STEP_SUMMARY="$work/summary" BEFORE=HEAD FELLESSKAP_PACKAGE=package/fellesskap.deb
+mkdir package && : >package/fellesskap.deb
+check "actionlint has nothing to say of its workflow" workflow-lint.mjs .github/workflows/documents.yml
+new_job() {
+    : >"$GITHUB_STEP_SUMMARY"
+    from_here <.github/workflows/documents.yml >"$work/documents.yml" &&
+        workflow-steps.mjs "$work/documents.yml" documents >"$work/script" && sh -e "$work/script" >"$work/log" 2>&1
+    job_status=$?
+    cat "$work/log" "$GITHUB_STEP_SUMMARY"
+    return $job_status
+}
+says() { grep -qF "$1" "$GITHUB_STEP_SUMMARY"; }
+check "GitHub: nothing is changed" new_job
+check "... and that is told" says 'Ingen dokument blir endra.'
+check "... with what plan-check says" says '    Ingenting er gale. Filer: 3.'
+check "... and the site is made" test -s build/public/index.html
+meeting-new ASU 2026-03-10 >/dev/null
+sed -i '/^dato:/a tid: 13.00–13.20\nsted: <b>`Rådhuset`</b>' meetings/*/meeting.yaml
+sed -i 's/møteplan/årsplan/' plan/action-plan.yaml
+check "GitHub: a meeting and an action" new_job
+check "... the plan is changed" says '<tr><td>action-plan</td><td>endra</td><td>html json md svg xlsx</td></tr>'
+check "... the notice is new" says '<tr><td>2026-03-10-asu/notice</td><td>ny</td><td>html ics json md</td></tr>'
+check "... a draft is no part of the site" test ! -e build/public/2026-03-10-asu
+sed -i 's/^tid:.*//' meetings/*/meeting.yaml
+check "GitHub: a fault fails the job" fails new_job
+check "... and is annotated" grep '^::error .*file=meetings/2026-03-10-asu/meeting.yaml' "$work/log"
+check "... no earlier commit: told too" sh -c "'$share/ci/summary' -l nb 0000000 | grep 'plan-check'"
+git checkout -q plan && rm -r meetings/2026-03-10-asu
+BEFORE=0000000000000000000000000000000000000000
+check "GitHub: a branch without history" new_job
+check "... what changes is not known" says 'er ikkje kjent'
+check "... and no working tree of it is left" sh -c 'test $(git worktree list | wc -l) = 1'
+
+cd "$work" || exit 1
+check "a new tree for GitLab" new_tree gitlab
+cd "$work/gitlab" || exit 1
+mkdir package && : >package/fellesskap.deb
+from_here <.gitlab-ci.yml >ci.new && mv ci.new .gitlab-ci.yml && save
+CI_COMMIT_BEFORE_SHA=$(git rev-parse HEAD)
+check "GitLab: documents of a new tree" gitlab --variable CI_COMMIT_BEFORE_SHA="$CI_COMMIT_BEFORE_SHA" documents
+check "... what changes" grep 'Ingen dokument' changes.md
+check "... no fault" jq -e 'length == 0' code-quality.json
+check "... its pages" gitlab pages
+check "... are there" test -s public/index.html
 finish

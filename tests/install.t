@@ -69,6 +69,23 @@ same_documents() {
 check "the same documents from anywhere" same_documents
 check "in Norwegian" sh -c "plan-matrix -C / 2>&1 | grep ' feil: '"
 
+# Ten minutes of somebody who begins: a tree, a meeting, what is missing in it, and every document.
+begins() { # LANGUAGE
+    tree="$work/ny $1"
+    hidden tree-new -l "$1" --ci github --name 'Helsefellesskapet Nordmøre' "$tree" && hidden plan-check -C "$tree" &&
+        hidden meeting-new -C "$tree" ASU 2026-03-10 && ! hidden plan-check -C "$tree" >"$work/said" &&
+        test "$(grep -c missing-key "$work/said")" = 2 && test "$(wc -l <"$work/said")" = 3 &&
+        sed -i '/^dato:/a tid: 13.00–13.20\nsted: Rådhuset\nutsendt: 2026-03-01' "$tree/meetings/2026-03-10-asu/meeting.yaml" &&
+        hidden plan-check -C "$tree" && hidden tree-build -C "$tree" || return 1
+    for suffix in html md json ics pdf docx; do
+        test -s "$tree/build/public/2026-03-10-asu/notice.$suffix" || { echo "no notice.$suffix"; return 1; }
+    done
+    cmp "$tree/build/public/schemas/meeting.json" "$share/schemas/$1/meeting.json" &&
+        schema=$(grep -o '"/[^"]*meeting.json' "$tree/.vscode/settings.json") && test -s "${schema#?}"
+}
+check "a new tree, its first meeting, and every document" begins nb
+check "and in nynorsk" begins nn
+
 # The example is whole: its editors find the schemas, it has no errors, and all its documents are made.
 example() {
     cp -R "$doc/examples" "$work/example" && hidden plan-check -C "$work/example" &&
