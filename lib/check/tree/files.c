@@ -51,7 +51,7 @@ static void check_file(const struct repository *repository, const struct index *
     if (file->is_link)
         report(diagnostics, RULE_FILE_KIND, file->path, start,
                _("links are not followed; put the file itself here"));
-    else if (file->is_document)
+    else if (file->says_its_kind)
         report(diagnostics, RULE_FILE_NOT_READ, file->path, start,
                _("the file is a document by its key 'dokument', but nothing reads it here; put it "
                  "where "

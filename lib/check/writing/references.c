@@ -317,7 +317,7 @@ size_t check_named_reference(struct text_scan *scan, size_t at) {
 }
 
 // After these words a number is that of something else.
-static bool is_of_another_document(struct text word) {
+static bool is_of_something_else(struct text word) {
     static const char *const words[] = {"versjon",  "v",      "kapittel", "kap",
                                         "avsnitt",  "tabell", "figur",    "utgave",
                                         "paragraf", "side",   NULL};
@@ -341,7 +341,7 @@ static bool is_date(struct text_scan *scan, size_t at) {
 
 size_t check_plain_reference(struct text_scan *scan, size_t at) {
     if (!scan->is_plan || scan_number(scan, at).size == 0 || action_end(scan->text, at) == at ||
-        is_date(scan, at) || is_of_another_document(scan_word_before(scan, at)))
+        is_date(scan, at) || is_of_something_else(scan_word_before(scan, at)))
         return at;
     return judge_numbers(scan, (struct reference){.kind = &kinds[AN_ACTION], .from = at}, at);
 }

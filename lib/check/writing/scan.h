@@ -14,7 +14,7 @@ struct text_scan {
     struct text text;             // bytes of the source from written->from on
     const unsigned char *classes; // enum prose_class, one a byte
     const struct terms *terms;    // or NULL
-    enum language language;       // of the document
+    enum language language;       // of the file
     struct text committee;        // whose case numbers are meant
     int year;                     // in which it was written; 0: not known
     bool is_plan;                 // numbers like 1.2.3 are those of its actions

@@ -12,7 +12,7 @@ static const char *const weekday_names[] = {
     N_("a Friday"), N_("a Saturday"), N_("a Sunday"),
 };
 
-// Some year near the document's has the date on that weekday.
+// Some year near that of the text has the date on that weekday.
 static bool can_be(struct date date, int weekday, int year) {
     for (date.year = year - 1; date.year <= year + 1; date.year++)
         if (date.day <= date_days_in_month(date.year, date.month) && date_weekday(date) == weekday)

@@ -6,7 +6,7 @@
 
 #include "check/tree/referrer.h"
 
-// A date without a year may be in the year in which the referrer's document was written, the one
+// A date without a year may be in the year in which the referrer's file was written, the one
 // before or the one after; where that is not known, it is not checked.
 void check_weekdays(const struct referrer *referrer, const struct prose *prose);
 

@@ -16,13 +16,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-// --- what is known of the document around a text ---
+// --- what is known of the file around a text ---
 
 // A paper speaks the language of its meeting, and for its committee.
-struct document_facts {
+struct file_facts {
     enum language language;
     struct text committee; // whose case numbers are meant
-    int year;              // of the meeting that the document is, or is a paper of; 0: of none
+    int year;              // of the meeting that the file is of; 0: of none
     bool is_plan;
 };
 
@@ -30,13 +30,13 @@ struct text_check {
     const struct repository *repository;
     struct arena scratch;
     struct arena facts_arena;
-    struct index facts; // path → struct document_facts; of the others nothing is known
+    struct index facts; // path → struct file_facts; of the others nothing is known
     enum language language;
 };
 
 static void add_facts(struct text_check *check, const struct source *source,
-                      const struct choice *language, struct document_facts facts) {
-    struct document_facts *kept = arena_alloc(&check->facts_arena, sizeof *kept);
+                      const struct choice *language, struct file_facts facts) {
+    struct file_facts *kept = arena_alloc(&check->facts_arena, sizeof *kept);
     *kept = facts;
     kept->language = language->at.line > 0 && language->index >= 0 ? (enum language)language->index
                                                                    : check->language;
@@ -44,8 +44,8 @@ static void add_facts(struct text_check *check, const struct source *source,
 }
 
 static void add_meeting(struct text_check *check, const struct meeting *meeting) {
-    const struct document_facts facts = {.committee = meeting->committee.text,
-                                         .year = meeting->date.date.year};
+    const struct file_facts facts = {.committee = meeting->committee.text,
+                                     .year = meeting->date.date.year};
     add_facts(check, meeting->source, &meeting->language, facts);
     for (size_t i = 0; i < meeting->agenda.count; i++)
         if (meeting->agenda.items[i].paper != NULL)
@@ -58,18 +58,18 @@ static void find_facts(struct text_check *check) {
     for (size_t i = 0; i < repository->plans.count; i++) {
         const struct plan *plan = repository->plans.items[i];
         add_facts(check, plan->source, &plan->language,
-                  (struct document_facts){.committee = plan->owner.text, .is_plan = true});
+                  (struct file_facts){.committee = plan->owner.text, .is_plan = true});
     }
     for (size_t i = 0; i < repository->grants.count; i++) {
         const struct grant *grant = repository->grants.items[i].grant;
         add_facts(check, grant->source, &grant->language,
-                  (struct document_facts){.committee = grant->owner.text});
+                  (struct file_facts){.committee = grant->owner.text});
     }
     for (size_t i = 0; i < repository->meetings.count; i++)
         add_meeting(check, repository->meetings.items[i]);
     for (size_t i = 0; repository->queue != NULL && i < repository->queue->count; i++)
         add_facts(check, repository->queue->items[i].source, &none,
-                  (struct document_facts){.committee = repository->queue->items[i].committee.text});
+                  (struct file_facts){.committee = repository->queue->items[i].committee.text});
 }
 
 // --- one text ---
@@ -211,8 +211,8 @@ static int by_place(const void *left, const void *right) {
 static void check_source(struct text_check *check, struct source *source) {
     const struct repository *repository = check->repository;
     const struct terms *terms = repository->terms;
-    const struct document_facts unknown = {.language = check->language, .committee = TEXT("")};
-    const struct document_facts *facts = index_find(&check->facts, source->path);
+    const struct file_facts unknown = {.language = check->language, .committee = TEXT("")};
+    const struct file_facts *facts = index_find(&check->facts, source->path);
     facts = facts == NULL ? &unknown : facts;
     struct text_scan scan = {
         .repository = repository,

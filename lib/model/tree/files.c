@@ -36,7 +36,7 @@ static void add_file(struct lister *lister, struct text path, bool is_link) {
         .is_read = source_find(&repository->sources, path) != NULL,
         .is_attached = index_find(&lister->attached, text_nfc(arena, path)) != NULL,
     };
-    file.is_document =
+    file.says_its_kind =
         !is_link && !file.is_read && !file.is_attached && file_says_its_kind(path, arena);
     repository->files.items = arena_append(arena, repository->files.items, repository->files.count,
                                            sizeof *repository->files.items);

@@ -53,10 +53,10 @@ struct grant_in_tree {
 // A file in plan/ or meetings/, as it was found.
 struct tree_file {
     struct text path;
-    bool is_link;     // which is not followed
-    bool is_read;     // as a document, by whatever reads it
-    bool is_attached; // a paper on an agenda lists it
-    bool is_document; // neither, but it says what kind of document it is
+    bool is_link;       // which is not followed
+    bool is_read;       // as a document, by whatever reads it
+    bool is_attached;   // a paper on an agenda lists it
+    bool says_its_kind; // neither, but it has the key `dokument`
 };
 
 struct queue;
