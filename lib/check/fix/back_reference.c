@@ -41,7 +41,7 @@ static struct text before(const struct place *place) {
     return text_slice(place->line, 0, place->at);
 }
 
-static struct text behind(const struct place *place) {
+static struct text after(const struct place *place) {
     return text_slice(place->line, place->at, place->line.size);
 }
 
@@ -64,15 +64,21 @@ static struct text line_break(const struct source *source, struct text line) {
     return text_starts_with(rest, TEXT("\r\n")) ? TEXT("\r\n") : TEXT("\n");
 }
 
+// Where the last item of a list is, as it was read.
+static bool find_last(const struct sources *sources, struct source *source,
+                      const struct scalar_list *list, struct place *place) {
+    struct scalar last = list->items[list->count - 1];
+    return find_place(sources, source, last.at, place) && text_starts_with(after(place), last.text);
+}
+
 // Into "[1.4.1, 2.1.1]", after its last item.
 static bool into_flow_list(const struct sources *sources, struct source *source,
                            const struct scalar_list *list, struct text numbers, struct fix *fix) {
-    struct scalar last = list->items[list->count - 1];
     struct place place;
-    if (!find_place(sources, source, last.at, &place) ||
-        !text_starts_with(behind(&place), last.text))
+    if (!find_last(sources, source, list, &place))
         return false;
-    fix->from = fix->to = offset_of(source, place.line, place.at + last.text.size);
+    size_t end = place.at + list->items[list->count - 1].text.size;
+    fix->from = fix->to = offset_of(source, place.line, end);
     fix->with = text_format(sources->arena, ", %.*s", TEXT_ARGS(numbers));
     return true;
 }
@@ -80,10 +86,8 @@ static bool into_flow_list(const struct sources *sources, struct source *source,
 // A line of its own below the last "- 2.1.1".
 static bool into_block_list(const struct sources *sources, struct source *source,
                             const struct scalar_list *list, struct text numbers, struct fix *fix) {
-    struct scalar last = list->items[list->count - 1];
     struct place place;
-    if (!find_place(sources, source, last.at, &place) ||
-        !text_starts_with(behind(&place), last.text))
+    if (!find_last(sources, source, list, &place))
         return false;
     struct text mark = before(&place);
     if (!text_is(text_trim(mark), "-"))
@@ -106,7 +110,7 @@ static bool around_one(const struct sources *sources, struct source *source, str
                        struct scalar only, const struct place *place, struct text numbers,
                        struct fix *fix) {
     size_t column;
-    if (!find_key(place, key, &column) || !text_starts_with(behind(place), only.text))
+    if (!find_key(place, key, &column) || !text_starts_with(after(place), only.text))
         return false;
     fix->from = offset_of(source, place->line, place->at);
     fix->to = fix->from + only.text.size;
@@ -120,9 +124,9 @@ static bool into_list(const struct sources *sources, struct source *source, stru
     struct place place;
     if (list->count == 0 || !find_place(sources, source, list->at, &place))
         return false;
-    if (text_starts_with(behind(&place), TEXT("[")))
+    if (text_starts_with(after(&place), TEXT("[")))
         return into_flow_list(sources, source, list, numbers, fix);
-    if (text_starts_with(behind(&place), TEXT("- ")))
+    if (text_starts_with(after(&place), TEXT("- ")))
         return into_block_list(sources, source, list, numbers, fix);
     return list->count == 1 &&
            around_one(sources, source, key, list->items[0], &place, numbers, fix);
@@ -132,7 +136,7 @@ static bool into_list(const struct sources *sources, struct source *source, stru
 // follows.
 static bool ends_in_line(const struct sources *sources, struct source *source, struct place *place,
                          uint32_t line, size_t column) {
-    struct text value = behind(place);
+    struct text value = after(place);
     size_t open = 0, closed = 0;
     if (value.size > 0 && text_find(TEXT("|>\"'&*!"), value.data[0]) < 7)
         return false;
