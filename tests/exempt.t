@@ -126,70 +126,83 @@ clean_text() { # FILE
     ! grep -i lekkasje "$1"
 }
 
-# A new command fails here until somebody has said how it is asked.
-formats_of() { "$1" --help | sed -n '/--format/ { n; s/^ *//p; }'; }
-write_all() { # FOLDER COMMAND ARGUMENT...
-    into=$1 command=$2
-    shift 2
-    for format in $(formats_of "$command"); do
-        "$command" "$@" -o "$into/$command.$format" || return 1
+# Every document in every format that the table of documents has, made of what its subject has here: a new document is
+# looked at without a word here.
+documents() { # NAME|COMMAND|OPTIONS|SUBJECT|FORMATS
+    awk -F '"' '
+        / \.name = / { name = $2 }
+        / \.command = / { command = $2 }
+        / \.options = / { options = $2 }
+        / \.formats = / { formats = $2 }
+        / \.subject = / { subject = $0; gsub(/.*= SUBJECT_|,.*/, "", subject) }
+        /^    \},/ { print name "|" command "|" options "|" subject "|" formats }' "$top/lib/document/documents.c"
+}
+write_all() { # NAME COMMAND OPTIONS OPERAND FORMATS
+    mkdir -p "$work/public/$1"
+    for format in $5; do
+        "$2" $3 -o "$work/public/$1/$1.$format" $4 || return 1
     done
 }
+documents >"$work/documents"
+check "the table of documents is read" test "$(wc -l <"$work/documents")" = "$(grep -c ' \.name = ' "$top/lib/document/documents.c")"
+while IFS='|' read -r name command options subject formats; do
+    case $subject in
+    PLAN | MEETINGS) operand= ;;
+    GRANT) operand=plan/grant-2024.yaml ;;
+    MEETING) operand=$meeting ;;
+    *) fail "$name: what it is made of is not here"; continue ;;
+    esac
+    check "$name: $formats" write_all "$name" "$command" "$options" "$operand" "$formats"
+    check "$name: nothing exempt" clean "$work/public/$name"
+done <"$work/documents"
 for command in "$BIN"/*; do
     command=${command##*/}
     case $command in
-    plan-matrix | decision-list) set -- ;;
-    grant-sheet) set -- plan/grant-2024.yaml ;;
-    meeting-notice | meeting-packet) set -- $meeting ;;
-    meeting-minutes) set -- --show-changes $meeting ;;
-    plan-check) continue ;; # says what is wrong to those who write the files
-    tree-build) continue ;; # makes what these make; looked at below
-    tree-new) continue ;; # reads no tree
-    meeting-new) continue ;; # writes for them too; what is made of its files is looked at below
-    *) fail "$command: what it says of exempt things is tested here"; continue ;;
+    plan-check) ;;  # says what is wrong to those who write the files
+    tree-build) ;;  # makes what these make; looked at below
+    tree-new) ;;    # reads no tree
+    meeting-new) ;; # writes for them too; what is made of its files is looked at below
+    *) check "$command makes a document" grep -q "|$command|" "$work/documents" ;;
     esac
-    mkdir "$work/public/$command"
-    check "$command: all formats" write_all "$work/public/$command" "$command" "$@"
-    check "$command: nothing exempt" clean "$work/public/$command"
 done
 make_paged() { # FOLDER
     for kind in notice packet minutes; do
-        test -e "$1/meeting-$kind.html" || continue
+        test -e "$1/$kind.html" || continue
         case $kind in
-        notice | minutes) "$convert/html-to-pdf" "$1/meeting-$kind.html" "$1/meeting-$kind.pdf" ;;
-        packet) "$convert/html-to-pdf" --with-attachments "$1/meeting-$kind-with-attachments.pdf" $meeting -- "$1/meeting-$kind.html" "$1/meeting-$kind.pdf" ;;
-        esac && "$convert/markdown-to-docx" "$1/meeting-$kind.md" "$1/meeting-$kind.docx" || return 1
+        notice | minutes) "$convert/html-to-pdf" "$1/$kind.html" "$1/$kind.pdf" ;;
+        packet) "$convert/html-to-pdf" --with-attachments "$1/$kind-with-attachments.pdf" $meeting -- "$1/$kind.html" "$1/$kind.pdf" ;;
+        esac && "$convert/markdown-to-docx" "$1/$kind.md" "$1/$kind.docx" || return 1
     done
 }
 for kind in notice packet minutes; do
-    check "PDF and DOCX of the $kind" make_paged "$work/public/meeting-$kind"
-    check "... nothing exempt" clean "$work/public/meeting-$kind"
+    check "PDF and DOCX of the $kind" make_paged "$work/public/$kind"
+    check "... nothing exempt" clean "$work/public/$kind"
 done
 shows() { grep -qF "$2" "$work/public/$1"; }
-check "the case is there: its number" shows meeting-packet/meeting-packet.md '## Sak 3/24'
-check "... its public title" shows meeting-packet/meeting-packet.html Personalsak
-check "... its legal basis" shows meeting-notice/meeting-notice.json '"offl. § 13 jf. fvl. § 13"'
-check "the attachment is there" shows meeting-packet/meeting-packet.md '2. Brev (unntatt offentlighet, offl. § 14)'
+check "the case is there: its number" shows packet/packet.md '## Sak 3/24'
+check "... its public title" shows packet/packet.html Personalsak
+check "... its legal basis" shows notice/notice.json '"offl. § 13 jf. fvl. § 13"'
+check "the attachment is there" shows packet/packet.md '2. Brev (unntatt offentlighet, offl. § 14)'
 has_bundle() {
     pdftotext "$1" - | tr "\f" "\n" >"$work/words"
     test "$(grep -c "$2" "$work/words")" = "$3"
 }
-check "the public attachment is bundled" has_bundle "$work/public/meeting-packet/meeting-packet-with-attachments.pdf" '^Fritt kart [123]$' 3
-check "the register has the other case" shows decision-list/decision-list.json Samhandlingstilskudd
-check "the minutes have the public title" shows meeting-minutes/meeting-minutes.md Personalsak
-check "the plan has the public title" shows plan-matrix/plan-matrix.json Personalsak
-check "the grant has the public title" shows grant-sheet/grant-sheet.json Personalsak
+check "the public attachment is bundled" has_bundle "$work/public/packet/packet-with-attachments.pdf" '^Fritt kart [123]$' 3
+check "the register has the other case" shows decisions/decisions.json Samhandlingstilskudd
+check "the minutes have the public title" shows minutes/minutes.md Personalsak
+check "the plan has the public title" shows action-plan/action-plan.json Personalsak
+check "the grant has the public title" shows grant/grant.json Personalsak
 
 # The members see it all, and what looks for leaks finds it in every format.
 write_members() {
-    meeting-packet --audience members -o "$work/members/meeting-packet.md" -o "$work/members/meeting-packet.html" \
-        -o "$work/members/meeting-packet.json" $meeting && make_paged "$work/members"
+    meeting-packet --audience members -o "$work/members/packet.md" -o "$work/members/packet.html" \
+        -o "$work/members/packet.json" $meeting && make_paged "$work/members"
 }
 check "the members' packet" write_members
-check "... has all the attachments" has_bundle "$work/members/meeting-packet-with-attachments.pdf" '^\(Lekkasje i\|Fritt\) kart\(et\)\? [123]$' 6
+check "... has all the attachments" has_bundle "$work/members/packet-with-attachments.pdf" '^\(Lekkasje i\|Fritt\) kart\(et\)\? [123]$' 6
 for format in md html json pdf docx; do
     mkdir "$work/members/$format"
-    mv "$work/members/meeting-packet.$format" "$work/members/$format"
+    mv "$work/members/packet.$format" "$work/members/$format"
     check "... is whole: $format" leaks "$work/members/$format"
 done
 
@@ -208,11 +221,10 @@ check "... its public title" shows postponed/packet.html Personalsak
 
 # A case without a paper, on the notice.
 sed -i '/^  - tekst:/i\  - sak: 4/24\n    minutter: 0\n    tittel: Lekkasje uten saksfremlegg\n    unntatt: offl. § 15\n    offentlig-tittel: Orientering\n    punkter: [lekkasje]' $meeting/meeting.yaml
-rm -r "$work/public/meeting-notice"
-mkdir "$work/public/meeting-notice"
-check "a case without a paper" write_all "$work/public/meeting-notice" meeting-notice $meeting
-check "... nothing exempt" clean "$work/public/meeting-notice"
-check "... its public title" shows meeting-notice/meeting-notice.md '**Orientering** (unntatt offentlighet, offl. § 15)'
+rm -r "$work/public/notice"
+check "a case without a paper" write_all notice meeting-notice "" $meeting "md html ics json"
+check "... nothing exempt" clean "$work/public/notice"
+check "... its public title" shows notice/notice.md '**Orientering** (unntatt offentlighet, offl. § 15)'
 
 # The whole site, and the files beside it for the members.
 build_all() {

@@ -59,6 +59,30 @@ known_to_docs() {
 }
 check "docs/editors-and-ci.md has every schema" known_to_docs
 
+# "organisation plan/organisation.yaml": which files they say that a schema is for.
+patterns_of_vscode() {
+    jq -r '.["yaml.schemas"] | to_entries[] | (.key | sub(".*/"; "") | sub(".json$"; "")) + " " + .value' .vscode/settings.json
+}
+patterns_of_docs() {
+    sed -n 's/^| `\(.*\)\.json` | `\(.*\)` |$/\1 \2/p' docs/editors-and-ci.md | sed 's/…/*/g'
+}
+# Each file of the example is of the one kind that they say.
+fits_the_files() { # patterns_of_vscode | patterns_of_docs
+    "$1" >"$work/patterns"
+    test -s "$work/patterns" || return 1
+    for file in $(find plan meetings -name '*.yaml'); do
+        kind=$(sed -n 's/^dokument: *//p' "$file" | sed 's/ *#.*//')
+        while read -r schema pattern; do
+            case $file in
+            $pattern) jq -r .properties.dokument.const "$schemas/$schema.json" ;;
+            esac
+        done <"$work/patterns" >"$work/said"
+        test "$(cat "$work/said")" = "$kind" || { echo "$file is '$kind', and not '$(cat "$work/said")'"; return 1; }
+    done
+}
+check "VS Code has each file's own schema" fits_the_files patterns_of_vscode
+check "docs/editors-and-ci.md too" fits_the_files patterns_of_docs
+
 jq -r '.. | .properties? // empty | keys[]' "$schemas"/*.json | LC_ALL=C sort -u >"$work/keys"
 described() { # in docs/format.md, by itself or in an example
     test -s "$work/keys" && while read -r key; do
