@@ -2,11 +2,13 @@
 
 #include "base/prose.h"
 
+#include "base/numerals.h"
 #include "base/writer.h"
 
 // The words on their way out.
 struct plain {
     struct writer writer;
+    struct arena *arena;
     bool one_line;
     bool begun; // something has been written
     int depth;  // of lists
@@ -77,7 +79,7 @@ static void write_list(struct plain *plain, const struct prose_node *list) {
     for (const struct prose_node *item = list->first; item != NULL; item = item->next) {
         begin_line(plain);
         if (list->kind == PROSE_ORDERED_LIST) {
-            writer_number(&plain->writer, number++);
+            writer_put(&plain->writer, numeral_of_item(number++, list->depth, plain->arena));
             writer_put(&plain->writer, TEXT(". "));
         } else {
             writer_put(&plain->writer, TEXT("• "));
@@ -135,7 +137,7 @@ bool prose_is_caption(const struct prose_node *node) {
 struct text prose_plain(const struct prose *prose, bool one_line, struct arena *arena) {
     if (prose->first == NULL)
         return text_trim(prose->source);
-    struct plain plain = {.one_line = one_line};
+    struct plain plain = {.arena = arena, .one_line = one_line};
     writer_to_memory(&plain.writer, arena);
     write_nodes(&plain, prose->first, prose->end);
     return writer_text(&plain.writer);

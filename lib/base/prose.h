@@ -12,7 +12,7 @@ enum prose_kind {
     PROSE_PARAGRAPH,
     PROSE_HEADING,      // level
     PROSE_BULLET_LIST,  // tight
-    PROSE_ORDERED_LIST, // tight, number: of its first item
+    PROSE_ORDERED_LIST, // tight, depth, number: of its first item
     PROSE_ITEM,
     PROSE_QUOTE,
     PROSE_CODE_BLOCK, // text; url: the info string
@@ -42,6 +42,7 @@ struct prose_node {
         bool plain; // of a paragraph in a tight list: shown without space around it
     };
     bool tight;
+    int depth; // of a numbered list: how many of them are around it
     struct position at;
     struct prose_node *first; // child
     struct prose_node *next;  // sibling
@@ -70,8 +71,8 @@ static inline bool prose_is_empty(const struct prose *prose) {
 bool prose_is_caption(const struct prose_node *node);
 
 // The words alone, for a spreadsheet's cell or a picture: paragraphs and items on lines of their
-// own, "• " or "1. " before an item, two spaces a level deeper, cells of a table with tabs between.
-// With `one_line`, spaces instead of line breaks. Owned by the arena.
+// own, "• " or "1. " before an item, "a. " and "i. " within, two spaces a level deeper, cells of a
+// table with tabs between. With `one_line`, spaces instead of line breaks. Owned by the arena.
 struct text prose_plain(const struct prose *prose, bool one_line, struct arena *arena);
 
 #endif

@@ -25,7 +25,7 @@ static void write_markdown(struct prose_output *output, const struct prose *pros
 }
 
 static void write_cell(struct prose_output *output, const struct prose *prose) {
-    prose_write_markdown_cell(output, prose, false);
+    prose_write_markdown_cell(output, prose);
 }
 
 static struct text written(struct arena *arena, write_prose *write, const struct prose *prose) {

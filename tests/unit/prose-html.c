@@ -38,7 +38,7 @@ static void write_format(const char *format, struct prose_output *output,
         prose_write_markdown(output, prose, 0, TEXT(""));
         writer_byte(output->writer, '\n');
     } else if (strcmp(format, "cell") == 0) {
-        prose_write_markdown_cell(output, prose, false);
+        prose_write_markdown_cell(output, prose);
         writer_byte(output->writer, '\n');
     } else if (strcmp(format, "plain") == 0) {
         writer_put(output->writer, prose_plain(prose, false, output->arena));

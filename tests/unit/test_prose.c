@@ -79,7 +79,7 @@ static struct text written(const char *source, enum format format, int shift, st
     else if (format == MARKDOWN)
         prose_write_markdown(&output, &prose, shift, indent);
     else if (format == CELL)
-        prose_write_markdown_cell(&output, &prose, false);
+        prose_write_markdown_cell(&output, &prose);
     else
         return prose_plain(&prose, format == ONE_LINE, &arena);
     return writer_text(&writer);

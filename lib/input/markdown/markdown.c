@@ -127,6 +127,8 @@ static bool read_list(struct reading *reading, cmark_node *node) {
                                        place_of(reading, node));
     list->number = ordered ? cmark_node_get_list_start(node) : 0;
     list->tight = cmark_node_get_list_tight(node) != 0;
+    for (size_t i = 0; ordered && i < reading->open_count; i++)
+        list->depth += reading->open[i] != NULL && reading->open[i]->kind == PROSE_ORDERED_LIST;
     if (ordered)
         markdown_list_check(&reading->lines, node, reading->file, reading->diagnostics);
     open_node(reading, node, list);

@@ -2,6 +2,8 @@
 
 #include "model/meeting/points.h"
 
+#include "base/numerals.h"
+
 struct builder {
     struct arena *arena;
     const struct prose *section;
@@ -45,17 +47,6 @@ static void add_block(struct builder *builder, const struct prose_node *block) {
     builder->tail = &copy->next;
 }
 
-struct text point_letters(int64_t number, struct arena *arena) {
-    enum { LETTERS = 26, MOST_LETTERS = 16 };
-    char letters[MOST_LETTERS];
-    size_t at = MOST_LETTERS;
-    if (number < 1)
-        return text_format(arena, "%lld", (long long)number);
-    for (; number > 0; number = (number - 1) / LETTERS)
-        letters[--at] = (char)('a' + (number - 1) % LETTERS);
-    return text_copy(arena, (struct text){letters + at, MOST_LETTERS - at});
-}
-
 static void add_item(struct builder *builder, const struct prose_node *item, struct text number,
                      struct point *parent);
 
@@ -65,8 +56,9 @@ static void add_items(struct builder *builder, const struct prose_node *list,
     int64_t number = list->number;
     for (const struct prose_node *item = list->first; item != NULL; item = item->next, number++)
         add_item(builder, item,
-                 parent == NULL ? text_format(arena, "%lld", (long long)number)
-                                : text_concat(arena, parent->number, point_letters(number, arena)),
+                 parent == NULL
+                     ? text_format(arena, "%lld", (long long)number)
+                     : text_concat(arena, parent->number, numeral_letters(number, arena)),
                  parent);
 }
 

@@ -35,7 +35,4 @@ const struct point *points_find(const struct points *points, struct text number)
 // Whether there are points with numbers.
 bool points_are_numbered(const struct points *points);
 
-// Number `number` in letters, as sub-points have it: a to z, then aa. Below 1, in figures.
-struct text point_letters(int64_t number, struct arena *arena);
-
 #endif

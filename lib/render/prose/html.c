@@ -55,7 +55,9 @@ static void write_heading(struct html *html, const struct prose_node *node) {
 }
 
 static void write_ordered_list(struct html *html, const struct prose_node *node) {
+    static const char *const types[] = {"", " type=\"a\"", " type=\"i\""};
     put(html, "<ol");
+    put(html, types[node->depth < 2 ? node->depth : 2]);
     if (node->number != 1) {
         put(html, " start=\"");
         writer_number(html->writer, node->number);

@@ -248,6 +248,6 @@ void prose_write_markdown(struct prose_output *output, const struct prose *prose
     };
     if (prose->first == NULL)
         markdown_put_text(&markdown, text_trim(prose->source));
-    else
-        write_blocks(&markdown, prose->first, prose->end, false, 0);
+    else // a list of the template may end right before it
+        write_blocks(&markdown, prose->first, prose->end, false, '-');
 }

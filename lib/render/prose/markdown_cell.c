@@ -2,6 +2,8 @@
 
 #include "render/prose/prose.h"
 
+#include "base/numerals.h"
+
 #include "render/prose/markdown_inlines.h"
 
 static void write_blocks(struct markdown *markdown, const struct prose_node *first,
@@ -21,6 +23,10 @@ static struct text bullet(int depth) {
     return bullets[depth < 2 ? depth : 2];
 }
 
+static struct text item_mark(int64_t number, int depth, struct arena *arena) {
+    return text_concat(arena, numeral_of_item(number, depth, arena), TEXT(". "));
+}
+
 static void write_list(struct markdown *markdown, const struct prose_node *list) {
     struct text mark = bullet(markdown->depth++);
     int number = list->number;
@@ -28,7 +34,7 @@ static void write_list(struct markdown *markdown, const struct prose_node *list)
         if (item != list->first)
             markdown_put(markdown, TEXT(" "));
         if (list->kind == PROSE_ORDERED_LIST)
-            markdown_put(markdown, text_format(markdown->output->arena, "%d. ", number++));
+            markdown_put(markdown, item_mark(number++, list->depth, markdown->output->arena));
         else
             markdown_put(markdown, mark);
         write_inside(markdown, item);
@@ -82,14 +88,13 @@ static void write_blocks(struct markdown *markdown, const struct prose_node *fir
     }
 }
 
-void prose_write_markdown_cell(struct prose_output *output, const struct prose *prose,
-                               bool is_item) {
+void prose_write_markdown_cell(struct prose_output *output, const struct prose *prose) {
     struct markdown markdown = {
         .output = output,
         .writer = output->writer,
         .one_line = true,
         .in_cell = true,
-        .depth = is_item,
+        .depth = output->in_item,
     };
     if (prose->first == NULL)
         markdown_put_text(&markdown, text_trim(prose->source));

@@ -175,6 +175,10 @@ static char choose_delimiter(const struct markdown *markdown, const struct prose
 }
 
 static void write_emphasis(struct markdown *markdown, const struct prose_node *node) {
+    if (node->kind == PROSE_STRONG && markdown->output->in_strong) {
+        write_nodes(markdown, node->first);
+        return;
+    }
     char delimiter = choose_delimiter(markdown, node), around = markdown->around;
     enum prose_kind around_kind = markdown->around_kind;
     char bytes[] = {delimiter, delimiter};

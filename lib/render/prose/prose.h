@@ -17,6 +17,9 @@ struct prose_output {
     void (*embed)(struct prose_output *output, struct text partial, const struct value *value,
                   struct text indent);
     void *context;
+    bool in_item;   // of a cell: a "• " stands before it
+    bool in_strong; // of a cell: it stands between "**", and what is strong in it is not marked
+                    // again
 };
 
 // Blocks, each on lines of its own. A heading of level n becomes h(n + shift), at most h6.
@@ -28,8 +31,7 @@ void prose_write_markdown(struct prose_output *output, const struct prose *prose
                           struct text indent);
 
 // On one line for a table's cell: blocks joined by a space, items as "• …", those within them as
-// "◦ …" and "▪ …", pipes escaped; emphasis, code and links stay. `is_item`: it stands in an item.
-void prose_write_markdown_cell(struct prose_output *output, const struct prose *prose,
-                               bool is_item);
+// "◦ …" and "▪ …", pipes escaped; emphasis, code and links stay.
+void prose_write_markdown_cell(struct prose_output *output, const struct prose *prose);
 
 #endif

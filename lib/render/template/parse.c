@@ -228,7 +228,11 @@ static bool add_value(struct parser *parser, const struct tag *tag) {
         add_operation(parser, tag->kind == '\0' ? OPERATION_VALUE : OPERATION_RAW, tag->from);
     operation->opens_line = line->opens;
     operation->in_row = line->row;
-    operation->is_item = text_ends_with(text_slice(parser->content, 0, tag->from), TEXT("• "));
+    struct text before = text_slice(parser->content, 0, tag->from);
+    struct text after = text_slice(parser->content, tag->to, parser->content.size);
+    operation->is_item = text_ends_with(before, TEXT("• "));
+    operation->is_strong =
+        text_ends_with(before, TEXT("**")) && text_starts_with(after, TEXT("**"));
     operation->in_address = line->address;
     if (line->indent.used > 0)
         operation->indent = text_copy(parser->set->arena, writer_text(&line->indent));

@@ -244,6 +244,8 @@ static void render_prose(struct renderer *renderer, struct frame *frame,
         .links = value->links,
         .embed = embed,
         .context = &embedding,
+        .in_item = operation->is_item,
+        .in_strong = operation->is_strong,
     };
     if (renderer->set->escape == ESCAPE_CSS)
         FAULT(renderer, frame, operation, _("'%.*s' is prose, which a style sheet cannot show"),
@@ -251,7 +253,7 @@ static void render_prose(struct renderer *renderer, struct frame *frame,
     else if (renderer->set->escape == ESCAPE_HTML)
         prose_write_html(&output, value->prose, value->shift);
     else if (operation->in_row || frame->in_row)
-        prose_write_markdown_cell(&output, value->prose, operation->is_item);
+        prose_write_markdown_cell(&output, value->prose);
     else
         prose_write_markdown(&output, value->prose, value->shift,
                              whole_indent(renderer, frame, operation));

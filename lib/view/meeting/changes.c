@@ -3,6 +3,7 @@
 #include "view/meeting/changes.h"
 
 #include "base/difference.h"
+#include "base/numerals.h"
 
 // A text as words, with a word before each paragraph that says where it begins: that is compared
 // too, without the number, which changes with the items before it.
@@ -47,7 +48,7 @@ static struct text item_mark(struct words *words, const struct prose_node *list,
     if (list->kind == PROSE_BULLET_LIST)
         return TEXT("•");
     return around.size > 0 && !text_is(around, "•")
-               ? text_concat(words->arena, around, point_letters(number, words->arena))
+               ? text_concat(words->arena, around, numeral_letters(number, words->arena))
                : text_format(words->arena, "%lld", (long long)number);
 }
 

@@ -6,14 +6,16 @@
 #include "input/markdown/link.h"
 #include "view/embeds.h"
 
-// "Forsterket utskrivningsteam: 4 500 000 kr" for each allocation.
+// "Forsterket utskrivningsteam, pilotering: 4 500 000 kr" for each allocation.
 static struct prose_node *grant_node(const struct grant *grant, struct arena *arena) {
     struct prose_node *list = view_new_node(PROSE_BULLET_LIST, arena), **next = &list->first;
     for (size_t i = 0; i < grant->allocations.count; i++) {
         const struct allocation *allocation = &grant->allocations.items[i];
         struct text amount = amount_text(arena, allocation->amount.ore);
-        struct text line = text_format(arena, "%.*s: %.*s\u00A0kr",
-                                       TEXT_ARGS(allocation->name.text), TEXT_ARGS(amount));
+        struct text phase = allocation->phase.text;
+        struct text line =
+            text_format(arena, "%.*s%s%.*s: %.*s\u00A0kr", TEXT_ARGS(allocation->name.text),
+                        phase.size > 0 ? ", " : "", TEXT_ARGS(phase), TEXT_ARGS(amount));
         *next = view_new_node(PROSE_ITEM, arena);
         (*next)->first = view_paragraph(line, arena);
         next = &(*next)->next;
