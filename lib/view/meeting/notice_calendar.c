@@ -56,10 +56,34 @@ static struct text text_of(const struct value *map, struct text key) {
     return value != NULL && value->kind == VALUE_TEXT ? value->text : TEXT("");
 }
 
-// "13.00–13.20 Sak 41/24: Godkjenning"
+// The words of prose, each further line set in as the first is by what stands before it.
+static void write_prose(struct writer *writer, const struct view_context *context,
+                        const struct value *value, size_t indent) {
+    struct text rest = prose_plain(value->prose, false, context->arena);
+    for (bool first = true; rest.data != NULL; first = false) {
+        if (!first)
+            writer_repeat(writer, ' ', indent);
+        writer_put(writer, text_cut(&rest, '\n'));
+        writer_byte(writer, '\n');
+    }
+}
+
+static void write_points(struct writer *writer, const struct view_context *context,
+                         const struct value *item) {
+    const struct value *points = value_find(item, TEXT("punkter"));
+    for (size_t i = 0; points != NULL && i < points->list.count; i++) {
+        struct value point = value_list_item(points, i, context->arena);
+        const struct value *words = value_find(&point, TEXT("punkt"));
+        writer_put(writer, TEXT("  • "));
+        write_prose(writer, context, words, 4);
+    }
+}
+
+// "13.00–13.20 Sak 41/24: Godkjenning – av møteboka", and its points on lines of their own.
 static void write_item(struct writer *writer, const struct view_context *context,
                        const struct value *item) {
     struct text clock = text_of(item, TEXT("kl")), number = text_of(item, TEXT("sak"));
+    struct text subtitle = text_of(item, TEXT("undertittel"));
     struct text basis = text_of(item, TEXT("unntatt"));
     writer_put(writer, clock);
     if (clock.size > 0)
@@ -71,6 +95,10 @@ static void write_item(struct writer *writer, const struct view_context *context
         writer_put(writer, TEXT(": "));
     }
     writer_put(writer, text_of(item, TEXT("tittel")));
+    if (subtitle.size > 0) {
+        writer_put(writer, TEXT(" – "));
+        writer_put(writer, subtitle);
+    }
     if (basis.size > 0) {
         writer_put(writer, TEXT(" ("));
         writer_put(writer, label(context->labels, TEXT("unntatt")));
@@ -79,6 +107,7 @@ static void write_item(struct writer *writer, const struct view_context *context
         writer_byte(writer, ')');
     }
     writer_byte(writer, '\n');
+    write_points(writer, context, item);
 }
 
 static struct text event_description(const struct view_context *context,
@@ -91,6 +120,9 @@ static struct text event_description(const struct view_context *context,
         write_change(&writer, context, TEXT("møte-avlyst"), &meeting->cancelled);
     for (size_t i = 0; i < meeting->changes.count; i++)
         write_change(&writer, context, TEXT("møte-endret"), &meeting->changes.items[i]);
+    const struct value *remark = value_find(&notice, TEXT("merknad"));
+    if (remark != NULL && remark->kind == VALUE_PROSE)
+        write_prose(&writer, context, remark, 0);
     if (writer.used > 0)
         writer_byte(&writer, '\n');
     writer_put(&writer, label(context->labels, TEXT("saksliste")));
