@@ -4,9 +4,9 @@
   const form = document.getElementById("filter");
   if (!form) return;
   const legend = document.querySelector(".forklaring");
-  const goals = Array.from(document.querySelectorAll("main table > tbody"));
+  const goals = Array.from(document.querySelectorAll(".matrise > tbody"));
   const areas = Array.from(document.querySelectorAll("section[data-omrade]"));
-  document.querySelectorAll("main table").forEach(tellRoles);
+  document.querySelectorAll(".matrise").forEach(tellRoles);
 
   const rows = [];
   for (const goal of goals) {
@@ -29,7 +29,7 @@
   function hideHeadings(shown) {
     for (const goal of goals) goal.hidden = !goal.querySelector("tr[data-tiltak]:not([hidden])");
     for (const area of areas) {
-      area.hidden = !area.querySelector("tbody:not([hidden])");
+      area.hidden = !area.querySelector(".matrise > tbody:not([hidden])");
       const link = document.querySelector('.hurtig a[href="#' + area.querySelector("h2").id + '"]');
       if (link) link.parentElement.hidden = area.hidden;
     }
