@@ -4,6 +4,7 @@
 Language and title come from FILE.json, which every command writes beside FILE.md. What pandoc cannot do is done to
 the document that it makes: the look (docx_look.py), tables whose columns fit their words, each case on a new page.
 """
+import copy
 import io
 import json
 import os
@@ -60,6 +61,12 @@ def level_of(paragraph):
     """How deep in lists a paragraph stands; 0 outside."""
     level = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
     return 0 if level is None else int(level.get(W + "val")) + 1
+
+
+def list_of(paragraph):
+    """The number of the list that a paragraph stands in; pandoc gives each its own."""
+    number = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
+    return None if number is None else number.get(W + "val")
 
 
 def level_of_table(table):
@@ -284,7 +291,7 @@ def finish_body(body, page, comment):
     last = name = ""  # the style of the paragraph before, and the name of the heading
     before = None     # that paragraph
     depth = 0         # how deep in lists it stands
-    facts = False     # at the head of the document or of a case
+    facts = None      # at the head of the document or of a case: the list of its facts, "" before it
     for element in list(body):
         if element.tag == W + "bookmarkStart":
             name = element.get(W + "name")
@@ -301,7 +308,7 @@ def finish_body(body, page, comment):
             style, level = style_of(element), level_of(element)
             if style.startswith("Heading"):
                 case = style == "Heading2" and name.startswith("sak-")
-                facts = case or style == "Heading1"
+                facts = "" if case or style == "Heading1" else None
                 if case:
                     property_of(element, "pageBreakBefore")
                     style = "case"
@@ -312,7 +319,8 @@ def finish_body(body, page, comment):
                 property_of(element, "pStyle", val="Subtitle")
             elif last == "case" and is_bold(element):
                 property_of(element, "pStyle", val="CaseTitle")
-            elif facts and level == 1:
+            elif level == 1 and facts in ("", list_of(element)):
+                facts = list_of(element)
                 as_fact(element)
             elif last == "table":
                 property_of(element, "spacing", before=160)
@@ -352,16 +360,55 @@ def put_in_order(document):
             properties[:] = sorted(properties, key=lambda part: order.get(part.tag, len(order)))
 
 
-def finish_numbering(numbering):
+def bullets_around(body, is_ordered):
+    """How many lists that are not numbered are around each numbered one, by the number of the list.
+
+    pandoc gives each list a number of its own; the further paragraphs of an item have one of a list without marks.
+    """
+    around, open_lists = {}, []
+    for paragraph in body.findall(W + "p"):
+        name, level = list_of(paragraph), level_of(paragraph)
+        open_lists = open_lists[:level]
+        if name not in is_ordered:
+            continue
+        open_lists[level - 1:] = [is_ordered[name]]
+        if is_ordered[name]:
+            around.setdefault(name, open_lists.count(False))
+    return around
+
+
+def look_of_levels(abstract, bullets):
     """Narrower steps than pandoc's; an ordered list in another is a, b, c, one in that i, ii, iii."""
     formats = ["decimal", "lowerLetter", "lowerRoman"]
-    for level in numbering.iter(W + "lvl"):
+    for level in abstract.iter(W + "lvl"):
         depth = int(level.get(W + "ilvl"))
         indent = level.find(f"{W}pPr/{W}ind")
         indent.attrib.update({W + "left": str(look.LIST_STEP * (depth + 1)), W + "hanging": str(look.LIST_STEP)})
         kind = level.find(W + "numFmt")
         if kind.get(W + "val") == "decimal":
-            kind.set(W + "val", formats[depth % 3])
+            kind.set(W + "val", formats[min(max(depth - bullets, 0), 2)])
+
+
+def finish_numbering(body, numbering):
+    """How a list is numbered goes by the numbered lists around it: each count of bullets between has a look of its own."""
+    abstracts = {abstract.get(W + "abstractNumId"): abstract for abstract in numbering.findall(W + "abstractNum")}
+    ordered = {name: abstract.find(f"{W}lvl/{W}numFmt").get(W + "val") == "decimal" for name, abstract in abstracts.items()}
+    marked = {name: abstract.find(f"{W}lvl/{W}lvlText").get(W + "val").strip() != "" for name, abstract in abstracts.items()}
+    lists = {number.get(W + "numId"): number.find(W + "abstractNumId") for number in numbering.findall(W + "num")}
+    around = bullets_around(body, {name: ordered[of.get(W + "val")] for name, of in lists.items() if marked[of.get(W + "val")]})
+    looks = {}
+    for name, bullets in around.items():
+        of = lists[name].get(W + "val")
+        if bullets and (of, bullets) not in looks:
+            looks[of, bullets] = copy.deepcopy(abstracts[of])
+            looks[of, bullets].set(W + "abstractNumId", f"{of}{bullets}")
+            looks[of, bullets].find(W + "nsid").set(W + "val", f"{0xB0000000 + 16 * int(of) + bullets:08X}")
+            numbering.insert(list(numbering).index(abstracts[of]) + 1, looks[of, bullets])
+            look_of_levels(looks[of, bullets], bullets)
+        if bullets:
+            lists[name].set(W + "val", f"{of}{bullets}")
+    for abstract in abstracts.values():
+        look_of_levels(abstract, 0)
 
 
 def finish(parts, facts, language, words):
@@ -374,11 +421,11 @@ def finish(parts, facts, language, words):
 
     drop_relative_links(document, relations)
     body = document.find(W + "body")
+    finish_numbering(body, numbering)
     finish_body(body, page, words["plan-kommentar"])
     body.remove(body.find(W + "sectPr"))
     body.append(ET.fromstring(page.section("header", "footer")))
     put_in_order(document)
-    finish_numbering(numbering)
     core.find("{http://purl.org/dc/elements/1.1/}title").text = facts["tittel"]
     core.find("{http://purl.org/dc/elements/1.1/}creator").text = facts["fellesskap"]
     for part in ("header", "footer"):

@@ -6,6 +6,7 @@ import re
 
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 
+import tables  # noqa: E402
 import weasyprint  # noqa: E402 (reads the environment)
 
 
@@ -17,7 +18,9 @@ def render(html):
     """The document of a page. It is given as text and nothing else can be fetched: neither a file nor the network."""
     # A printed page has nowhere to go: links to other documents become their words.
     html = re.sub(r'<a href="(?!#|https:|mailto:)[^"]*">(.*?)</a>', r"\1", html, flags=re.S)
-    return weasyprint.HTML(string=html, url_fetcher=refuse, base_url="about:blank").render(presentational_hints=True)
+    page = weasyprint.HTML(string=html, url_fetcher=refuse, base_url="about:blank")
+    tables.fit_to_sheet(page.etree_element)
+    return page.render(presentational_hints=True)
 
 
 def convert(source, target, bundle, folder):
