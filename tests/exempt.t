@@ -128,24 +128,14 @@ clean_text() { # FILE
 
 # Every document in every format that the table of documents has, made of what its subject has here: a new document is
 # looked at without a word here.
-documents() { # NAME|COMMAND|OPTIONS|SUBJECT|FORMATS
-    awk -F '"' '
-        / \.name = / { name = $2 }
-        / \.command = / { command = $2 }
-        / \.options = / { options = $2 }
-        / \.formats = / { formats = $2 }
-        / \.subject = / { subject = $0; gsub(/.*= SUBJECT_|,.*/, "", subject) }
-        /^    \},/ { print name "|" command "|" options "|" subject "|" formats }' "$top/lib/document/documents.c"
-}
 write_all() { # NAME COMMAND OPTIONS OPERAND FORMATS
     mkdir -p "$work/public/$1"
     for format in $5; do
         "$2" $3 -o "$work/public/$1/$1.$format" $4 || return 1
     done
 }
-documents >"$work/documents"
-check "the table of documents is read" test "$(wc -l <"$work/documents")" = "$(grep -c ' \.name = ' "$top/lib/document/documents.c")"
-while IFS='|' read -r name command options subject formats; do
+table_of_documents >"$work/documents"
+while IFS='|' read -r name command options subject formats rest; do
     case $subject in
     PLAN | MEETINGS) operand= ;;
     GRANT) operand=plan/grant-2024.yaml ;;

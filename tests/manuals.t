@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The manual pages are sound mdoc, and have every option that --help has.
+# The manual pages are sound mdoc, and have every option that --help has; the lists in docs/ have every command and
+# every document.
 cd "$(dirname -- "$0")/.." || exit 1
 : "${BIN:=build/bin}"
 . tests/tap.sh
@@ -37,4 +38,37 @@ for page in cmd/*.1; do
     check "$command: the page has every option of --help" has_options "$command" "$page"
     check "$command: the page has all its sections" has_sections "$page"
 done
+
+# --- lists in docs/ ---
+for page in cmd/*.1; do
+    command=$(basename "$page" .1)
+    check "README.md has $command" grep -q "^| \`$command\` |" README.md
+    check "docs/README.md has $command" grep -qF "| [$command](../cmd/$command.1) |" docs/README.md
+done
+formats_are_listed() { # COMMAND FORMAT...
+    row=$(grep "^| \`$1\` |" README.md)
+    shift
+    for format; do
+        echo "$row" | grep -qw -e "$format" || { echo "$format is not there"; return 1; }
+    done
+}
+described() { # OPERAND COMMAND ARGUMENT...: what the document says that it is has a section in docs/views.md
+    operand=$1
+    shift
+    kind=$("$BIN/$1" -C "$tree" ${2:+"$2"} -f json $operand | jq -r .dokument) || return 1
+    grep -qx "## $kind" docs/views.md || { echo "no section $kind"; return 1; }
+}
+tree=tests/trees/year
+table_of_documents >"$work/documents"
+while IFS='|' read -r name command options subject formats templates stem; do
+    case $subject in
+    GRANT) operand=plan/grant-2024.yaml ;;
+    MEETING) operand=meetings/2024-02-06-asu ;;
+    *) operand= ;;
+    esac
+    check "README.md has the formats of $name" formats_are_listed "$command" $formats
+    check "docs/templates.md has the templates of $name" grep -qF "\`$templates.html\`" docs/templates.md
+    check "docs/addresses.md has $name" grep -q "^| \`/.*$stem\.html\` |" docs/addresses.md
+    check "docs/views.md has the keys of $name" described "$operand" "$command" "$options"
+done <"$work/documents"
 finish

@@ -33,13 +33,17 @@ cannot_write() {
 }
 
 documents() { # FUNCTION ARGUMENT...: calls it with format, command and operand of every document
-    for format in md html xlsx svg json; do "$@" $format plan-matrix plan/action-plan.yaml; done
-    for format in md html ics json; do "$@" $format meeting-notice meetings/2024-03-12-asu; done
-    for format in md html json; do "$@" $format meeting-packet meetings/2024-03-12-asu; done
-    "$@" einnsyn meeting-packet "-C year meetings/2024-02-06-asu"
-    for format in md html json; do "$@" $format meeting-minutes "-C year meetings/2024-02-06-asu"; done
-    for format in md html xlsx ics json; do "$@" $format decision-list "-C year"; done
-    for format in md html xlsx json 360giving csv; do "$@" $format grant-sheet plan/grant-2024.yaml; done
+    table_of_documents >"$work/documents"
+    while IFS='|' read -r name command options subject formats rest; do
+        case $subject in
+        PLAN) operand=plan/action-plan.yaml ;;
+        GRANT) operand=plan/grant-2024.yaml ;;
+        MEETING) operand="-C year meetings/2024-02-06-asu" ;;
+        MEETINGS) operand="-C year" ;;
+        *) fail "$name: what it is made of is not here"; continue ;;
+        esac
+        for format in $formats; do "$@" "$format" "$command${options:+ $options}" "$operand"; done
+    done <"$work/documents"
 }
 
 cannot_write_as() { # like cannot_write for a command within sh -c

@@ -56,6 +56,20 @@ finish() {
     exit "$test_failed"
 }
 
+# table_of_documents: a line a document, NAME|COMMAND|OPTIONS|SUBJECT|FORMATS|TEMPLATES|STEM, so that a test has all of
+# them. What a document is made of, by its subject, PLAN, GRANT, MEETING or MEETINGS, is for the test to say.
+table_of_documents() {
+    awk -F '"' '
+        / \.[a-z]+ = "/ { key = $1; gsub(/[^a-z]/, "", key); field[key] = $2 }
+        / \.subject = / { gsub(/.*= SUBJECT_|,.*/, ""); field["subject"] = $0 }
+        /^    \},/ {
+            row = field["name"] "|" field["command"] "|" field["options"] "|" field["subject"] "|" field["formats"] "|" \
+                field["templates"] "|" field["stem"]
+            print row ~ /^[a-z-]+\|[a-z-]+\|[^|]*\|[A-Z]+\|[a-z][^|]*\|[a-z][^|]*\|/ ? row : "unreadable||||||"
+            delete field
+        }' "$top/lib/document/documents.c"
+}
+
 # big_plan COUNT: an action plan with so many actions, for the small tree.
 big_plan() {
     awk -v count="$1" 'BEGIN {

@@ -33,15 +33,16 @@ for command in "$BIN"/*; do
     test $command = tree-build || check "$command: unknown language" says 2 err "^$command: .*'en'.*nb nn" $command -l en
     check "$command tells of --help" says 2 err "$command --help" $command --wrong
 done
-for command in plan-matrix meeting-notice meeting-packet meeting-minutes decision-list grant-sheet; do
+table_of_documents | awk -F '|' '!seen[$2]++ { print $2, $4 }' >"$work/commands"
+while read -r command subject; do
     operand=x
-    test $command = decision-list && operand=
+    test "$subject" = MEETINGS && operand=
     check "$command --help names its formats" says 0 out 'md html .*json' $command --help
     check "$command: unknown format" says 2 err "^$command: .*docx.*md html" $command -f docx
     check "$command: name without format" says 2 err "^$command: .*-f.*md html" $command -o "$work/plan" $operand
     check "$command: one operand too many" says 2 err "^$command: .*'b'" $command ${operand:+a} b
     check "$command: no such folder" says 2 err "^$command: .*'nowhere'" $command -C nowhere $operand
-done
+done <"$work/commands"
 check "tree-build: unknown document" says 2 err "^tree-build: .*'nothing'" tree-build -n nothing
 check "tree-build: where the sources are" says 2 err "^tree-build: .*'plan'" tree-build -o plan
 check "tree-build: no such format" says 2 err "^tree-build: .*'odt'.*docx" tree-build --without odt
