@@ -16,7 +16,7 @@ struct arena_block {
     alignas(max_align_t) char bytes[];
 };
 
-void arena_init(struct arena *arena, void (*out_of_memory)(void)) {
+void arena_init(struct arena *arena, out_of_memory_handler out_of_memory) {
     *arena = (struct arena){.out_of_memory = out_of_memory};
 }
 
@@ -70,7 +70,7 @@ void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_siz
         return old;
     }
     char *memory = arena_alloc_unset(arena, new_size);
-    if (old_size > 0)
+    if (old != NULL)
         memcpy(memory, old, old_size);
     memset(memory + old_size, 0, new_size - old_size);
     return memory;

@@ -8,11 +8,14 @@
 
 struct arena_block;
 
+// Ends the run; the compiler relies on its not returning.
+typedef void (*out_of_memory_handler)(void) __attribute__((noreturn));
+
 struct arena {
     struct arena_block *newest;
     char *next;
     char *end;
-    void (*out_of_memory)(void);
+    out_of_memory_handler out_of_memory;
 };
 
 // A place in an arena that can be returned to.
@@ -21,8 +24,8 @@ struct arena_savepoint {
     char *next;
 };
 
-// Makes `arena` empty. `out_of_memory` is called when the system has no more; it must not return.
-void arena_init(struct arena *arena, void (*out_of_memory)(void));
+// Makes `arena` empty. `out_of_memory` is called when the system has no more memory.
+void arena_init(struct arena *arena, out_of_memory_handler out_of_memory);
 
 // `size` bytes set to zero, aligned for any type. Never NULL. Owned by the arena.
 void *arena_alloc(struct arena *arena, size_t size);

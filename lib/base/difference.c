@@ -89,7 +89,7 @@ static void replace_all(const struct lists *lists, struct differences *steps) {
 }
 
 static void find_changes(const struct lists *lists, struct differences *steps,
-                         void (*out_of_memory)(void)) {
+                         out_of_memory_handler out_of_memory) {
     struct reach reach;
     arena_init(&reach.arena, out_of_memory);
     int d = find_way(lists, &reach);

@@ -45,7 +45,7 @@ static size_t separator(struct text text, size_t at, const char *which) {
 
 // The end of a number that begins at `at` with its parts as long as `groups` says; 0: none does.
 static size_t end_of(struct text text, size_t at, const int *groups, const char *separators) {
-    int digits[DIGITS], count = 0;
+    int digits[DIGITS] = {0}, count = 0;
     for (int group = 0; groups[group] > 0; group++) {
         size_t size = group == 0 ? 0 : separator(text, at, separators);
         if (group > 0 && size == 0)

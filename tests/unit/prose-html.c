@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void no_memory(void) {
+_Noreturn static void no_memory(void) {
     fputs("out of memory\n", stderr);
     exit(EXIT_FAILURE);
 }

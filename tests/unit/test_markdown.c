@@ -18,7 +18,7 @@
 static struct arena arena;
 static struct diagnostics diagnostics;
 
-static void no_memory(void) {
+_Noreturn static void no_memory(void) {
     abort();
 }
 

@@ -13,7 +13,7 @@
 
 static struct arena arena;
 
-static void no_memory(void) {
+_Noreturn static void no_memory(void) {
     abort();
 }
 

@@ -81,13 +81,11 @@ static void check_responsible(const struct agenda_check *check, const struct age
         return;
     const struct scalar *missing_here = first_beyond(&paper->responsible, &item->responsible);
     const struct scalar *missing_there = first_beyond(&item->responsible, &paper->responsible);
-    if ((missing_here == NULL) == (missing_there == NULL))
-        return;
-    if (missing_here != NULL)
+    if (missing_here != NULL && missing_there == NULL)
         report(check->diagnostics, RULE_RESPONSIBLE_DIFFERS, check->file, item->responsible.at,
                _("'%.*s' is responsible in the paper of case %.*s as well, but not here"),
                TEXT_ARGS(missing_here->text), TEXT_ARGS(item->case_number.text));
-    else
+    else if (missing_there != NULL && missing_here == NULL)
         report(check->diagnostics, RULE_RESPONSIBLE_DIFFERS, check->file, missing_there->at,
                _("'%.*s' is responsible here, but not in the paper of case %.*s as well"),
                TEXT_ARGS(missing_there->text), TEXT_ARGS(item->case_number.text));

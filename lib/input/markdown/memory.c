@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 // cmark hands its allocator no context.
-static _Thread_local void (*out_of_memory)(void);
+static _Thread_local out_of_memory_handler out_of_memory;
 
 static void *allocate(size_t count, size_t size) {
     void *memory = calloc(count, size);
