@@ -10,6 +10,7 @@
 #   make fuzz              the readers against hostile input, FUZZ_SECONDS=10 each
 #   make hostile           every file of the hostile corpus; make check takes a sample
 #   make large             a workbook of 100 000 payments before its judges; make check takes 2000
+#   make analyse           gcc -fanalyzer and clang-tidy
 #   make mutate            small changes of the rules that a test should notice, SEED=1 COUNT=100
 #   make VARIANT=san …     the same with ASan and UBSan, in build/san
 

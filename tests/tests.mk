@@ -55,6 +55,17 @@ SEED ?= 1
 conserve: programs
 	@$(TEST_ENVIRONMENT) /usr/bin/python3 tests/judges/conserve $(if $(PAPER),--paper) $(COUNT) $(SEED)
 
+# gcc -fanalyzer and clang-tidy (.clang-tidy) read what has changed since they had nothing to say of it.
+ANALYSED := $(patsubst %.c,$(B)/analysed/%,$(LIBRARY) $(wildcard cmd/*.c) $(COMMON))
+.PHONY: analyse
+analyse: $(ANALYSED)
+$(B)/analysed/%: %.c .clang-tidy
+	@mkdir -p $(@D)
+	@$(COMPILE) -fanalyzer -Werror -MF $@.d -MT $@ -c -o /dev/null $<
+	@clang-tidy --quiet $< -- $(OWN_CPPFLAGS) -std=c17 2>$@.notes || { cat $@.notes; exit 1; }
+	@touch $@
+-include $(wildcard $(ANALYSED:=.d))
+
 # Two minutes, most of them LibreOffice's.
 large: programs
 	@$(TEST_ENVIRONMENT) PAYMENTS=100000 prove --timer --exec '' tests/large.t

@@ -121,7 +121,7 @@ static void list_documents(struct lister *lister) {
         const struct site_file *file = site->files[i];
         if (!is_listed(lister, file))
             continue;
-        if (file->entry != before) {
+        if (document == NULL || file->entry != before) {
             struct site_documents *documents = documents_of(lister, file->entry);
             documents->items = arena_append(lister->build->arena, documents->items,
                                             documents->count, sizeof *documents->items);

@@ -289,7 +289,7 @@ static void read_records(struct binding *binding, const struct shape *shape, str
 
 static void note_names(struct binding *binding, const struct field *field,
                        const struct scalar *items, size_t count) {
-    if (field->form == NULL || field->form->scheme == NULL)
+    if (items == NULL || field->form == NULL || field->form->scheme == NULL)
         return;
     for (size_t i = 0; i < count; i++)
         if (items[i].text.size > 0)
