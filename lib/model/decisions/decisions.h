@@ -51,8 +51,8 @@ struct decisions {
     struct index histories_by_number; // "ASU-42/24" → struct case_history
 };
 
-// The day by which it is to be done; year 0: it has none, or that of a meeting that is not called
-// yet. `meetings` are in the order of their folders.
+// The day by which it is to be done; year 0: there is none, or it is that of a meeting that has not
+// been called yet. `meetings` are in the order of their folders.
 struct date follow_up_due(const struct follow_up *follow_up, const struct meeting *const *meetings,
                           size_t count);
 

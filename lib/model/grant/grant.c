@@ -181,7 +181,7 @@ static bool add(struct sources *sources, const struct grant *grant, int64_t *sum
     return false;
 }
 
-// What a spreadsheet would take for any character, or as an escape of that, when it looks for one.
+// Spreadsheets read these as wildcards, or as the escape of one, when they look a number up.
 static void check_characters(struct sources *sources, const struct grant *grant,
                              struct scalar number) {
     for (size_t i = 0; i < number.text.size; i++)

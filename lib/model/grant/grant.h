@@ -118,7 +118,7 @@ struct grant *grant_read(struct sources *sources, struct text path);
 // The keys of a grant.
 extern const struct shape grant_shape;
 
-// The allocation of a project number, in any case of letters; NULL where there is none.
+// The allocation of a project number, whatever the case of its letters; NULL where there is none.
 const struct allocation *grant_project(const struct grant *grant, struct text number,
                                        struct arena *arena);
 
@@ -136,10 +136,11 @@ int64_t change_effect(const struct grant_change *change);
 // Whether an allocation names actions of the plan.
 bool grant_pays_for_actions(const struct grant *grant);
 
-// The part that the partners put in themselves, of 100; -1 where it is not given.
+// The share that the partners put in themselves, in percent; -1 where it is not given.
 int grant_own_share(const struct grant *grant);
 
-// That part of an amount in øre, to whole øre, half an øre away from zero; 0 where it is not given.
+// That part of an amount in øre, rounded to whole øre, halves away from zero; 0 where the share is
+// not given.
 int64_t grant_own_part(const struct grant *grant, int64_t ore);
 
 #endif

@@ -6,10 +6,10 @@
 
 #include "model/grant/payments.h"
 
-// Without the changes that were decided, the reports that came, and the payments that were made
-// after the day. Where there are any, nobody knows what was committed then: nothing is, and
-// `is_past` is set. The grant itself where nothing came later. Not for looking up: its indexes lead
-// to the allocations of today.
+// Leaves out the changes, reports and payments that came after the day. If it leaves anything out,
+// nothing is committed, because nobody knows what was committed then, and `is_past` is set. Gives
+// the grant itself if nothing came later. Look nothing up in it: its indexes lead to the
+// allocations of today.
 const struct grant *grant_until(const struct grant *grant, const struct payments *payments,
                                 struct date day, struct arena *arena);
 // `grant` is what grant_until() gave of the same day.

@@ -168,7 +168,7 @@ static struct text as_iso(struct text text, char iso[static 10]) {
     return (struct text){iso, 10};
 }
 
-// A database exports the day with the midnight that it begins with.
+// Databases export a day with the midnight that it begins with.
 static struct text without_midnight(struct text text) {
     static const struct text midnights[] = {TEXT_OF(" 00:00:00"), TEXT_OF("T00:00:00"),
                                             TEXT_OF(" 00:00")};

@@ -30,7 +30,7 @@ struct paid {
 
 struct payments {
     const struct source *source; // NULL: there are no payments yet
-    enum charset charset;        // in which they were found
+    enum charset charset;        // of the file
     bool charset_was_given;
     char separator;
     bool has_column[PAYMENT_COLUMN_COUNT];

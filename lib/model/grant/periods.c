@@ -12,8 +12,8 @@ static bool counts(const struct payment *payment) {
     return payment->date.year > 0 && payment->allocation != NO_ALLOCATION;
 }
 
-// Numbers the periods in which something was paid: `places[month]` becomes the number and one more,
-// or stays 0. Returns how many there are.
+// Numbers the periods in which something was paid: `places[month]` becomes one more than the number
+// of its period, or stays 0. Returns how many there are.
 static size_t number_periods(const struct payments *payments, bool months, uint16_t *places) {
     size_t count = 0;
     size_t step = months ? 1 : MONTHS;

@@ -9,7 +9,7 @@
 // Amounts in øre.
 struct grant_year {
     int year;
-    int64_t brought; // left of the years before
+    int64_t brought; // left over from the years before
     int64_t decided; // allocated first, in the year of the decision
     int64_t changed;
     int64_t paid;

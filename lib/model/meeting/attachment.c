@@ -51,7 +51,7 @@ static bool has_link_on_the_way(struct text folder, struct text file, struct are
 static enum attachment_fault fault_of_error(int error) {
     if (error == ENOENT || error == ENOTDIR)
         return ATTACHMENT_MISSING;
-    // A link, or a socket or a device without its driver.
+    // What open() says of a link, of a socket, and of a device without a driver.
     return error == ELOOP || error == ENXIO || error == ENODEV ? ATTACHMENT_NOT_A_FILE
                                                                : ATTACHMENT_UNREADABLE;
 }

@@ -26,7 +26,7 @@ struct text case_number_in_full(struct text number, struct text committee, struc
     return full ? number : text_format(arena, "%.*s-%.*s", TEXT_ARGS(committee), TEXT_ARGS(number));
 }
 
-// "2/26" of "2-26", "02/26", "2/2026", "sak 2/26"; empty where nobody can be sure.
+// "2/26" for "2-26", "02/26", "2/2026", "sak 2/26"; empty where nobody can be sure.
 static struct text case_number_meant(struct arena *arena, struct text text) {
     struct text rest = text_trim(text);
     if (text_starts_with(text_lower(arena, rest), TEXT("sak ")))

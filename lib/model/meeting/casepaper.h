@@ -115,8 +115,7 @@ struct case_paper {
 };
 
 // Reads the file of a case that is named at `from`; with `body`, its text too, and looks at its
-// attachments. NULL after a report
-// that it cannot be read; other faults are reported only.
+// attachments. NULL after a report that it cannot be read; other faults are reported only.
 struct case_paper *case_paper_read(struct sources *sources, struct text path, bool body,
                                    struct text from_file, struct position from);
 

@@ -10,15 +10,15 @@ enum case_section_kind {
     SECTION_FREE,
     SECTION_PROPOSAL,  // "Forslag til vedtak"
     SECTION_TREATMENT, // "Behandling i møtet": this and those below are for the minutes
-    SECTION_DECISION,  // "Vedtak", where it is another than proposed
+    SECTION_DECISION,  // "Vedtak", where it differs from the proposal
     SECTION_ENTRY,     // "Protokolltilførsel"
 };
 
 // However it is capitalised, and with or without a colon at its end.
 enum case_section_kind heading_kind(struct text title, struct arena *arena);
 
-// The heading with a meaning that one without probably stands for: "Konklusjon" for "Vedtak", and
-// misspelt ones; empty where there is none. Sets its kind.
+// The known heading that an unknown one probably was meant to be: "Vedtak" for "Konklusjon", or for
+// a misspelt one; empty where there is none. Sets its kind.
 struct text heading_meant(struct text title, enum case_section_kind *kind, struct arena *arena);
 
 #endif

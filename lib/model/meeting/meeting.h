@@ -17,7 +17,7 @@ struct clock_span {
     struct position at;
 };
 
-// Something of the meeting is another since the notice was sent.
+// Something about the meeting that has changed since the notice was sent.
 struct meeting_change {
     struct dated date;
     struct scalar change; // "Nytt møtested: …"
@@ -49,7 +49,7 @@ struct raised_case {
 
 // What is written down when the meeting has been held (protokoll).
 struct minutes {
-    struct clock_span time; // when it differs from what was called
+    struct clock_span time; // where it differs from the notice
     struct scalar chair;
     struct scalar secretary; // referent
     struct scalar_list present;
@@ -90,7 +90,7 @@ struct meeting {
     struct text_list files; // of its folder, and of the attachments in it
 };
 
-// What is read of the papers. A case whose title is on the agenda need not have one, but for
+// How much of the papers is read. A case with its title on the agenda needs no paper, except with
 // PAPERS_WHOLE.
 enum papers {
     PAPERS_NONE,  // nothing of them

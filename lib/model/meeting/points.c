@@ -31,7 +31,7 @@ static void open_point(struct builder *builder, struct text number, struct point
     builder->tail = NULL;
 }
 
-// The block goes on in another chain, and so is a copy; what is in it is not.
+// The block becomes part of another chain, so it is copied; what is in it is shared.
 static void add_block(struct builder *builder, const struct prose_node *block) {
     if (builder->open == NULL)
         open_point(builder, TEXT(""), NULL, block->at);

@@ -30,7 +30,8 @@ struct queue {
 struct queue queue_read(struct sources *sources, const struct organisation *organisation,
                         struct text_list files, struct text committee);
 
-// The content of the file that it becomes when the case has got its number. Its paper can be read.
+// The content of the case's paper once the case has a number. `paper` of the queued case is not
+// NULL.
 struct text queue_paper_text(const struct queued_case *queued, struct text number,
                              struct arena *arena);
 

@@ -50,7 +50,7 @@ struct action {
     struct web_links links;
     // Found by plan_read():
     size_t order;                    // its place among all actions, from 0
-    const struct action *original;   // whose text, owners and years are shown; itself mostly
+    const struct action *original;   // whose text, owners and years are shown; mostly itself
     const struct action *first_copy; // the actions that are shown as this one
     const struct action *next_copy;
 };
@@ -111,8 +111,8 @@ bool plan_number_is_good(struct text number);
 // that the file cannot be read; other faults are reported only.
 struct plan *plan_read(struct sources *sources, struct text path);
 
-// The same with the numbers of goals and actions and nothing else, for those that refer to them: no
-// text is read, and what is wrong with it is not reported.
+// The same with the numbers of goals and actions alone, for those that only refer to them: no text
+// is read, and what is wrong with the texts is not reported.
 struct plan *plan_read_numbers(struct sources *sources, struct text path);
 
 // All actions in their order.
@@ -129,8 +129,8 @@ const struct action *plan_next_action(struct plan_walk *walk);
 // The status of an action, STATUS_…: its own, or that of its original; -1 where there is none.
 int action_status(const struct action *action);
 
-// Whether an area's number is a whole number, written without zeros before it; then `*number` is
-// it.
+// Whether an area's number is a whole number, written without leading zeros; if so, it is in
+// `*number`.
 bool area_number(const struct area *area, int *number);
 
 // The mark of an action in a year; MARK_NONE where there is none.

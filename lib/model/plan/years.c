@@ -23,7 +23,7 @@ static void read_period(struct binding *binding, struct scalar scalar, void *int
                 binding->sources->examples.year, binding->sources->examples.year + 3);
 }
 
-// Keeps the years in order; a mark moves past those of later years.
+// Keeps the years in order: a mark is put before those of later years.
 static void add_mark(struct binding *binding, struct growing_list *list, struct year_mark mark) {
     size_t at = list->count;
     const struct year_mark *marks = (const struct year_mark *)(const void *)list->items;

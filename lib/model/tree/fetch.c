@@ -33,7 +33,7 @@ struct text name_of_shown_action(struct arena *arena, struct text number) {
     return text_concat(arena, TEXT("tiltak:"), number);
 }
 
-// What one action's card shows; what others name is nobody's concern here.
+// What the card of one action shows; what other actions name is not needed here.
 static void own_names_of_action(struct reader *reader, const struct plan *plan,
                                 const struct action *action, struct text number) {
     struct sources *sources = &reader->repository->sources;

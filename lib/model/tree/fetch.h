@@ -6,15 +6,15 @@
 
 #include "model/tree/reader.h"
 
-// What has been named since the last time was named by a file, or the folder of a meeting, whose
+// Says who has named what was named since the last call: a file, or the folder of a meeting, whose
 // case numbers are those of `committee`.
 void reader_owns(struct reader *reader, struct text committee, struct text by);
 
-// The name of an action among what names things: "tiltak:1.2.1".
+// The name of an action as sources note it: "tiltak:1.2.1".
 struct text name_of_shown_action(struct arena *arena, struct text number);
 
-// Fetches what has been named and has an owner: cases, that is what stands in front of their
-// papers; grants; the numbers of the plan, and the whole for who shows an action.
+// Fetches what has been named and has an owner: of a case, the data in front of its paper; grants;
+// of the plan, its numbers, or all of it for those who show an action.
 void reader_fetch(struct reader *reader);
 
 // Reads a grant, and adds it to the others; NULL after a report.

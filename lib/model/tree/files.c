@@ -7,7 +7,7 @@
 
 #include <sys/stat.h>
 
-// Folders within a folder are few; this is a limit for links of the file system's own.
+// Nobody nests folders so deep; the limit is for loops that the file system itself has.
 enum { DEEPEST = 8 };
 
 struct lister {

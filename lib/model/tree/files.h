@@ -6,8 +6,8 @@
 
 #include "model/tree/repository.h"
 
-// Lists them in repository->files, those in folders too deep left out, by the order of their
-// folders. Names that cannot be shown are reported. Call it when all else has been read.
+// Lists them in repository->files, by the order of their folders, without those in folders that are
+// too deep. Names that cannot be shown are reported. Call it when all else has been read.
 void list_all_files(struct repository *repository);
 
 #endif

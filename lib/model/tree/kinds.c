@@ -172,7 +172,7 @@ void file_kind_read(struct reader *reader, struct text path) {
     struct source *source = source_read(sources, path, LIMIT_YAML_BYTES, TEXT(""), whole);
     if (source == NULL)
         return;
-    bool was_broken = source->broken; // of what has been read before, in which more is wrong
+    bool was_broken = source->broken; // by what was read before, with more that is wrong in it
     struct text name = find_kind(sources, source, source->text);
     const struct file_kind *kind = kind_of(path, name.size > 0 ? name : usual_kind(path));
     if (kind == NULL)

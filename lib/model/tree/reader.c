@@ -152,7 +152,7 @@ const struct case_paper *reader_read_paper(struct reader *reader, struct text pa
     size_t named = reader->repository->sources.named_count;
     paper = case_paper_read(&reader->repository->sources, path, body, TEXT(""),
                             (struct position){0, 0});
-    // What a paper names that is only looked at is nobody's concern.
+    // What is named by a paper that is only looked at is not needed here.
     reader->repository->sources.named_count = named;
     if (paper != NULL && !body)
         index_add(&reader->papers, path, paper);

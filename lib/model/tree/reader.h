@@ -16,7 +16,7 @@ struct reader {
     bool has_all_papers; // their places
     bool has_plan_numbers;
     size_t read_count;   // of sources->read, before the first silence
-    size_t silences;     // one within the other
+    size_t silences;     // how deep they are nested
     struct index shown;  // actions, by their numbers
     struct index bodies; // ids in lower case → struct body
 };
@@ -36,7 +36,7 @@ void reader_find_papers(struct reader *reader);
 void reader_find_paper(struct reader *reader, struct text committee, struct text number);
 
 // Whether the notice of the meeting in a folder has been sent: from then on repository_is_sent()
-// knows it. `meeting` is NULL where it has not been read: then it is, in silence.
+// knows it. If `meeting` is NULL, it has not been read, and is read in silence.
 void reader_note_sent(struct reader *reader, struct text folder, const struct meeting *meeting);
 
 // All cases that have a paper, also those that are on no agenda: these are read in silence.

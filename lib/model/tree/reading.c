@@ -109,7 +109,7 @@ static void read_later_meetings(struct reader *reader, const struct meeting *mee
             (approval->outcome.at.line == 0 || approval->outcome.index != OUTCOME_POSTPONED))
             break;
     }
-    reader->fetched = reader->owned; // what they name is nobody's concern here
+    reader->fetched = reader->owned; // what they name is not needed here
     if (approval != NULL)
         reader_fetch_case(reader, meeting->committee.text, approval->number.text);
     reader_speaks(reader, heard);

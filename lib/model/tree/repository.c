@@ -71,8 +71,8 @@ struct text repository_other_folder_of(const struct repository *repository, stru
     return TEXT("");
 }
 
-// Numbers are short: with more than one sign another, or two that have changed places, they are not
-// alike.
+// Numbers are short: two that differ in more than one sign, or in two that have changed places, are
+// not alike.
 static bool is_one_slip_away(struct text a, struct text b) {
     size_t same = 0;
     while (same < a.size && same < b.size && a.data[same] == b.data[same])

@@ -18,7 +18,7 @@ struct settings {
 
 extern const struct shape settings_shape;
 
-// What a file without a key means is what settings_read() begins with. Never NULL.
+// settings_read() begins with what a file without a key means. Never NULL.
 const struct settings *settings_read(struct sources *sources);
 
 #endif
