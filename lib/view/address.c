@@ -29,7 +29,7 @@ struct text view_site_folder(struct text home) {
     return rest.data == NULL ? TEXT("") : rest;
 }
 
-// What RFC 3986 calls unreserved stays, and slashes do.
+// What RFC 3986 calls unreserved stays as it is, and so do slashes.
 static void put_encoded(struct writer *writer, struct text path) {
     static const char digits[] = "0123456789ABCDEF";
     for (size_t i = 0; i < path.size; i++) {

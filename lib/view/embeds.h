@@ -6,7 +6,7 @@
 
 #include "view/context.h"
 
-// What stands for an embedded thing.
+// What takes the place of an embedded thing.
 typedef struct prose_node *embed_writer(const struct view_context *context,
                                         const struct prose_node *embed, struct arena *arena);
 

@@ -23,7 +23,7 @@ struct text formula_column(struct text table, struct text title, bool this_row,
 // "DATE(2024,11,1)".
 struct text formula_date(struct date date, struct arena *arena);
 
-// Words of ours as a text in a formula: in quotes, those within doubled.
+// A text as a string in a formula: in quotes, with those within doubled.
 struct text formula_words(struct text words, struct arena *arena);
 
 #endif

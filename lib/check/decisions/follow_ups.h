@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Who has to follow up what was decided, and has let the day pass: over all meetings, for a
-// deadline can be the day of another.
+// Follow-ups that are overdue, over all meetings: a deadline can be the day of another meeting.
 
 #ifndef FELLESSKAP_CHECK_DECISIONS_FOLLOW_UPS_H
 #define FELLESSKAP_CHECK_DECISIONS_FOLLOW_UPS_H
@@ -13,7 +12,8 @@ struct follow_ups {
     size_t count;
 };
 
-// One meeting more, in the order of their folders; its papers were read with their bodies.
+// Adds a meeting, whose papers were read with their bodies. Meetings come in the order of their
+// folders.
 void follow_ups_add(struct follow_ups *list, const struct meeting *meeting);
 
 // Reports, where the day is known, what was decided and is overdue.

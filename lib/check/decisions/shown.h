@@ -17,7 +17,7 @@ struct shown_decisions {
 // The plan and the grants have been read.
 void shown_decisions_init(struct shown_decisions *shown, const struct repository *repository);
 
-// The decisions of one meeting more, which was read with the bodies of its papers. What is exempt
+// Adds the decisions of a meeting, which was read with the bodies of its papers. What is exempt
 // from publicity is left out: the plan and the grants are public.
 void shown_decisions_add(struct shown_decisions *shown, const struct meeting *meeting);
 

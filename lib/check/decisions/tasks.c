@@ -41,7 +41,7 @@ static struct text without_marks(struct text word) {
     return word;
 }
 
-// Whether one to four of the words that begin at the start of `rest` are what somebody is called.
+// Whether the first one to four words of `rest` are what somebody is called.
 static bool begins_with_party(const struct organisation *organisation, struct text rest) {
     enum { MOST_WORDS = 4 };
     struct text from = rest;
@@ -74,7 +74,7 @@ static bool is_followed_up(const struct task_check *check, const struct point *p
     return index_find(&check->followed_up, point->number) != NULL;
 }
 
-// What is within a task is one too where it names somebody or a day.
+// Within a task, what names somebody or a day is a task too.
 static bool gives_task(struct task_check *check, const struct point *point, bool within_task) {
     struct arena *arena = check->repository->arena;
     check->has_day = check->has_deadline = false;

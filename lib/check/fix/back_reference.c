@@ -132,8 +132,8 @@ static bool into_list(const struct sources *sources, struct source *source, stru
            around_one(sources, source, key, list->items[0], &place, numbers, fix);
 }
 
-// True when what begins in this line ends in it: brackets are closed, and nothing further in
-// follows.
+// True when what begins in this line also ends in it: its brackets are closed, and no line that
+// belongs to it follows.
 static bool ends_in_line(const struct sources *sources, struct source *source, struct place *place,
                          uint32_t line, size_t column) {
     struct text value = after(place);

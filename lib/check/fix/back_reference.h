@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The change of a file that writes a missing reference to what a map of it is about.
+// The change of a file that adds a missing reference to the action, or the grant, that lacks it.
 
 #ifndef FELLESSKAP_CHECK_FIX_BACK_REFERENCE_H
 #define FELLESSKAP_CHECK_FIX_BACK_REFERENCE_H

@@ -14,8 +14,8 @@ struct fixed_file {
     size_t count;
 };
 
-// What does all at once: the fixes of `first`, and then those of `second`, whose bytes are what
-// fixed_file_text() gives of the first.
+// The fixes that do both in one round: those of `first`, and then those of `second`, whose bytes
+// are what fixed_file_text() gives of the first.
 struct fixed_file fixed_file_join(const struct fixed_file *first, const struct fixed_file *second,
                                   struct arena *arena);
 

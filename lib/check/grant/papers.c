@@ -101,7 +101,7 @@ static struct text amount_at(struct text words, size_t at) {
     return after_unit ? text_trim(text_slice(words, at, end)) : TEXT("");
 }
 
-// "12 000" alone: thousands that stand apart, and nothing behind that they could count.
+// "12 000" alone: thousands with a space between, and no word after them for what they count.
 static struct text bare_amount_at(struct text words, size_t at) {
     size_t end = at, digits = 0;
     while (end < words.size && end - at < MOST_AMOUNT && is_of_number(words, end))
@@ -179,8 +179,8 @@ static struct position place_of(struct text amount, struct text words,
     return at;
 }
 
-// A paragraph that names one allocation, and amounts, with a unit or alone, of which none is right;
-// or that names none, and an amount that no part of the grant has.
+// Reports a paragraph that names one allocation, and amounts (with a unit or alone) of which none
+// is right; or that names none, and has an amount that no part of the grant has.
 static void check_paragraph(struct paper_check *check, const struct prose_node *node) {
     struct text words = words_of(check, node);
     const struct allocation *allocation = NULL;

@@ -19,7 +19,8 @@ void check_grant_questions(const struct repository *repository, const struct gra
 void check_payments(const struct repository *repository, const struct grant *grant,
                     const struct payments *payments);
 
-// Whether the papers that decided it name the same amounts. Of a grant of up to 200 allocations.
+// Whether the papers that decided it name the same amounts. Only for a grant of at most 200
+// allocations.
 void check_grant_papers(const struct repository *repository, const struct grant *grant);
 
 // All three.

@@ -25,7 +25,7 @@ struct case_numbers {
     size_t count;
 };
 
-// The cases of one meeting more.
+// Adds the cases of a meeting.
 void case_numbers_add(struct case_numbers *numbers, const struct meeting *meeting);
 
 // Reports numbers of another year, numbers that do not rise, and gaps.

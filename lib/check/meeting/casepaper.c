@@ -61,7 +61,7 @@ static void report_no_section(const struct referrer *referrer, const struct case
                kind == SECTION_PROPOSAL ? "Forslag til vedtak" : "Vedtak");
 }
 
-// A case that is decided or approved needs what to decide.
+// A case that is to be decided or approved needs a proposal.
 static void check_proposal(const struct referrer *referrer, const struct case_paper *paper) {
     if (case_paper_needs_decision(paper) && case_paper_section(paper, SECTION_PROPOSAL) == NULL)
         report_no_section(referrer, paper, RULE_NO_PROPOSAL, SECTION_PROPOSAL, paper->type.at,
@@ -84,8 +84,8 @@ static void check_point(const struct referrer *referrer, const struct case_secti
            TEXT_ARGS(point.text));
 }
 
-// Points are those of what was decided; until then, of what is proposed. Where the section itself
-// is missing, that has been reported.
+// Points are those of the decision; until there is one, those of the proposal. Where the section
+// itself is missing, that has been reported.
 static void check_points(const struct referrer *referrer, const struct case_paper *paper) {
     const struct case_section *decision = case_paper_decision(paper);
     if (decision == NULL && case_paper_came_out(paper, OUTCOME_CHANGED))

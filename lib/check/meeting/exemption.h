@@ -9,10 +9,10 @@
 void check_exemption(const struct referrer *referrer, const struct exemption *exemption,
                      struct scalar title);
 
-// Of a case that has no paper yet, on the agenda; the paper says it where there is one.
+// Checks a case on the agenda that has no paper yet; otherwise its paper is checked.
 void check_agenda_exemption(const struct referrer *referrer, const struct agenda_item *item);
 
-// Files that one case of the meeting has exempt, and another publishes.
+// Reports files that one case of the meeting keeps back and another publishes.
 void check_exempt_files(const struct repository *repository, const struct meeting *meeting);
 
 #endif

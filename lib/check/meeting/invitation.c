@@ -4,7 +4,7 @@
 
 #include "base/message.h"
 
-// Nothing is done before what comes before it.
+// No step has an earlier day than the one before it.
 static void check_day(const struct referrer *referrer, const struct dated *day,
                       struct date *latest) {
     if (day->date.year == 0)

@@ -19,7 +19,7 @@ static void check_folder(const struct referrer *referrer, const struct meeting *
                TEXT_ARGS(folder), TEXT_ARGS(expected));
 }
 
-// It is written once.
+// A title is written either on the agenda or in the paper.
 static void check_title(const struct referrer *referrer, const struct agenda_item *item) {
     struct text title = item->paper->title.text;
     if (title.size == 0 || text_equal(title, item->title.text))

@@ -15,8 +15,8 @@ struct meeting_numbers {
 
 void meeting_numbers_init(struct meeting_numbers *numbers, const struct repository *repository);
 
-// Reports (meeting-number) what a meeting before this one has already. What is cancelled, and cases
-// that were not decided, take nothing.
+// Reports (meeting-number) what an earlier meeting has already. Meetings that are cancelled, and
+// cases that were not decided, take nothing.
 void meeting_numbers_add(struct meeting_numbers *numbers, const struct meeting *meeting);
 
 #endif

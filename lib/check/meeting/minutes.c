@@ -72,8 +72,8 @@ static void check_raised(const struct referrer *referrer, const struct meeting *
     check_prose(referrer, &minutes->remark);
 }
 
-// Who is disqualified was there, and whoever comes instead was not. Returns how many votes fewer
-// there are in the case.
+// Those who are disqualified must have been there, and those who come instead must not. Returns how
+// many votes the case has fewer than the meeting.
 static size_t check_recused(const struct referrer *referrer, const struct meeting *meeting,
                             const struct case_paper *paper) {
     struct diagnostics *diagnostics = referrer->repository->diagnostics;

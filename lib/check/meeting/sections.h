@@ -6,8 +6,8 @@
 
 #include "check/tree/references.h"
 
-// Reports headings that are nearly those with a meaning or have the
-// wrong level, and a section with a meaning that stands there twice: only the first is read.
+// Reports headings that are nearly those with a meaning, or have the wrong level; and the second of
+// two sections with the same meaning: only the first is read.
 void check_sections(const struct referrer *referrer, const struct case_paper *paper);
 
 #endif

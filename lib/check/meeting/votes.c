@@ -32,8 +32,8 @@ static void check_second_vote(const struct referrer *referrer, const struct vote
                (long long)vote->in_favour.value, (long long)vote->against.value);
 }
 
-// Of a point that was voted down, 'endret' tells. Of the whole, neither 'endret' nor 'som forslag'
-// does.
+// 'endret' says enough of a point that was voted down. Of the whole proposal, neither 'endret' nor
+// 'som forslag' does.
 static void check_result(const struct referrer *referrer, const struct case_paper *paper,
                          const struct vote *vote) {
     struct diagnostics *diagnostics = referrer->repository->diagnostics;

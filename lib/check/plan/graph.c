@@ -41,8 +41,8 @@ action_graph_make(const struct plan *plan,
                   struct arena *arena) {
     const struct reference_walk start = {.actions = {.plan = plan}, .list_of = references};
     struct action_reference reference;
-    // Counted two places further up. When the references have been put in, the start of each thing
-    // has moved on to where that of the next one is.
+    // Edges are counted two places further up, and filled in one place further up: then each
+    // thing's start has moved on to where that of the next one is.
     size_t *first = arena_alloc(arena, (plan->action_count + 2) * sizeof *first);
     struct reference_walk counting = start, filling = start;
     while (next_reference(&counting, &reference))

@@ -20,7 +20,7 @@ static struct outline cut_number(struct text number) {
     while (dot > 0 && number.data[dot - 1] != '.')
         dot--;
     outline.parent = text_slice(number, 0, dot > 0 ? dot - 1 : 0);
-    // Beyond any that is written by hand, all count as one.
+    // Larger than any number that is written by hand; such numbers all count as this one.
     for (size_t i = dot; i < end && outline.last < INT32_MAX; i++)
         outline.last = 10 * outline.last + (number.data[i] - '0');
     return outline;

@@ -63,7 +63,7 @@ static void check_not_later(const struct reference_check *check,
            first_of_other);
 }
 
-// Those that refer to a thing while it does not refer to them, on their way into one message.
+// The things that refer to one that does not refer back, collected for one message.
 struct missing_back {
     const struct action *at; // as the first of them names it
     struct text *numbers;

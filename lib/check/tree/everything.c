@@ -37,7 +37,7 @@ static void check_one_grant(const struct repository *repository, const struct gr
     check_grant_questions(repository, grant);
 }
 
-// What has another name is not read, and nobody would know.
+// A file with another name is not read, and nobody would notice.
 static void check_name_of_plan_file(const struct repository *repository, struct text path) {
     if (diagnostics_tell_of(repository->diagnostics, path))
         return;

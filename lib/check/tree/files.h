@@ -7,7 +7,8 @@
 #include "model/tree/repository.h"
 
 // Reports documents that have not been read, attachments that no paper lists (file-not-read), and
-// links (file-kind). Call it after the other checks: what they have told of a file is enough.
+// links (file-kind). Call it after the other checks: a file that they have reported is not reported
+// again.
 void check_files(const struct repository *repository);
 
 #endif

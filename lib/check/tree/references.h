@@ -11,7 +11,7 @@ void check_parties(const struct referrer *referrer, const struct scalar_list *id
 void check_action(const struct referrer *referrer, struct scalar number);
 void check_actions(const struct referrer *referrer, const struct scalar_list *numbers);
 void check_case(const struct referrer *referrer, struct scalar number);
-// The same of a case that is said to have decided something, which it has not when it did not pass.
+// The same for a case that is said to have decided something: also reported where it did not pass.
 void check_deciding_case(const struct referrer *referrer, struct scalar number);
 void check_cases(const struct referrer *referrer, const struct scalar_list *numbers);
 void check_deciding_cases(const struct referrer *referrer, const struct scalar_list *numbers);

@@ -50,8 +50,8 @@ void check_settle(const struct repository *repository, const struct rule_levels 
     diagnostics_settle(diagnostics, judge, &settling);
 }
 
-// Rules that something breaks only on some days: who does not know the day, does not know either
-// whether a comment is of use.
+// Rules that are broken only on some days: without a day, nobody knows whether a comment that
+// silences them is needed.
 static const enum rule rules_of_the_day[] = {
     RULE_DONE_BEFORE_START, RULE_NOT_STARTED, RULE_DEADLINE_PASSED,  RULE_REPORT_OVERDUE,
     RULE_NO_PAYMENT,        RULE_SENT_LATE,   RULE_MEETING_NOT_HELD, RULE_NO_ACCOUNT,

@@ -10,8 +10,8 @@ static const struct text no_break_space = TEXT_OF("\u00A0");
 
 static const char *const money[] = {"kr", "kroner", "nok", NULL};
 
-// Groups of three digits from `*at` on, the first of one to three, with `separator` between: how
-// many. `*at` moves past them.
+// Counts groups of three digits from `*at` on, the first of one to three digits, with `separator`
+// between. `*at` moves past them.
 static size_t read_groups(struct text text, size_t *at, char separator) {
     size_t from = *at, end = *at, count = 1;
     while (text_digit_at(text, end) && end - from < 3)
@@ -45,7 +45,7 @@ static bool is_money(const struct text_scan *scan, size_t at, size_t end) {
            scan_is_one_of(scan_word_behind(scan, end), money);
 }
 
-// Who counts people or hours counts no thousandths of them.
+// Nobody counts people or hours in thousandths.
 static bool is_counted(const struct text_scan *scan, size_t end) {
     static const char *const things[] = {"personer",       "personar",     "pasienter",
                                          "pasientar",      "innbyggere",   "innbyggjarar",

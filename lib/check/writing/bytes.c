@@ -110,7 +110,7 @@ static size_t skip_spaces(struct text text, size_t at) {
     return at;
 }
 
-// Before `at`, back to `limit`.
+// Where the spaces before `at` begin, but not before `limit`.
 static size_t spaces_start(struct text text, size_t at, size_t limit) {
     while (at > limit && ascii_is_blank(text.data[at - 1]))
         at--;

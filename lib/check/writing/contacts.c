@@ -81,7 +81,7 @@ size_t check_contact(struct text_scan *scan, size_t at) {
     return end;
 }
 
-// Mail boxes of offices are there to be published.
+// Mailboxes of offices are meant to be public.
 static bool is_office(struct text name) {
     static const char *const offices[] = {
         "post",   "postmottak",      "firmapost",   "info",    "kontakt", "servicetorg",

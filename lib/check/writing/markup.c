@@ -151,7 +151,8 @@ static bool has_columns_of_tabs(const struct line *line) {
     return line->is_prose && text_find(line->text, '\t') < line->text.size;
 }
 
-// The first of the lines that `are` of a table, with the line after it; `before` is none of them.
+// Whether `line` is the first of the lines that `are` of a table: the next one is, the one before
+// is not.
 static bool begins_table(const struct line *before, const struct line *line,
                          const struct line *next, bool (*are)(const struct line *line)) {
     return !are(before) && are(line) && are(next);

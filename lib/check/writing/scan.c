@@ -135,7 +135,7 @@ bool scan_lower(struct text word, char *lower) {
     return true;
 }
 
-// Most words are none of them, as their first byte shows.
+// The first byte rules most words out.
 bool scan_is_one_of(struct text word, const char *const *words) {
     char lower[SCAN_LONGEST_WORD];
     bool known = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A written text while the rules of good writing walk through it, word by word.
+// A text that the rules of good writing walk through, word by word.
 
 #ifndef FELLESSKAP_CHECK_WRITING_SCAN_H
 #define FELLESSKAP_CHECK_WRITING_SCAN_H
@@ -28,7 +28,7 @@ struct text_scan {
 void scan_report(struct text_scan *scan, enum rule rule, size_t from, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-// Says what to write instead, which is certain.
+// Adds to the last report what to write instead, which is certain.
 void scan_fix(struct text_scan *scan, size_t from, size_t to, struct text with);
 
 // A number with what belongs to it, as "7/2-24" or "13.00-17.00", without punctuation at its end;

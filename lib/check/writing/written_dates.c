@@ -114,7 +114,7 @@ static bool has_digit(struct text word) {
     return false;
 }
 
-// The year after the name of a month, which word `at` is; 0 where there is none.
+// The year after word `at`, the name of a month; 0 where there is none.
 static int year_behind(struct block *block, size_t at) {
     bool ends_here = at + 1 == block->count || text_ends_with(bare_word(block, at), TEXT("."));
     return ends_here ? 0 : read_year(bare_word(block, at + 1));

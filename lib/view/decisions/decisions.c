@@ -105,7 +105,7 @@ static struct text case_address(const struct view_context *context, const struct
                                 view_case_anchor(context, number, arena), arena);
 }
 
-// A case as another sees it: its number with the committee where that is another.
+// A case as another case names it: with the committee where that differs.
 static struct value reference(const struct decision_register *list, struct text number,
                               struct text committee, struct arena *arena) {
     const struct case_history *history = index_find(&list->decisions->histories_by_number, number);

@@ -14,7 +14,7 @@
 struct decision_selection {
     bool open; // what is not done, overdue or not
     bool overdue;
-    struct text body;        // decided by it, or to be followed up by it; empty: any
+    struct text body;        // that decided it, or has to follow it up; empty: any
     struct text case_number; // "ASU-42/24"; or "42/24", of any committee; empty: any
     struct date today;       // year 0: no day
 };

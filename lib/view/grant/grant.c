@@ -37,7 +37,8 @@ static struct value allocation_value(const struct grant_money *money, size_t ind
     return map_end(&map);
 }
 
-// A report on a year in which nothing has happened yet is on the year of the decision.
+// Where nothing has happened in the year of a report yet, the report is on the year of the
+// decision.
 static int first_year(const struct grant_money *money) {
     const struct grant *grant = money->grant;
     int year =

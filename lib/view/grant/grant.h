@@ -13,7 +13,7 @@
 struct value grant_value(const struct view_context *context, const struct grant *grant,
                          const struct payments *payments, int year, struct arena *arena);
 
-// Of views of a grant: the name of who leads a project, the id itself where it is nobody's.
+// For views of a grant: the name of who leads a project, or the id itself where nobody has it.
 struct text grant_leader(const struct view_context *context, const struct allocation *allocation);
 
 #endif

@@ -15,7 +15,7 @@ struct grant_money {
     const struct grant *grant;
     const struct payments *payments;
     struct periods periods;
-    int year; // that a report is for; 0: for none alone
+    int year; // that a report is for; 0: no report
     struct grant_years years;
 };
 

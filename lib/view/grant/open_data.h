@@ -8,7 +8,7 @@
 #include "model/grant/payments.h"
 #include "view/view.h"
 
-// False after a report of what the standard needs and the grant does not have.
+// Reports what the standard needs and the grant does not have; false where anything was reported.
 bool grant_open_check(const struct view_context *context, const struct grant *grant);
 
 // The package of grants, for JSON.

@@ -182,7 +182,8 @@ struct text case_in_words(const struct book *book, struct text number, struct ar
                        TEXT_ARGS(label(book->context->labels, TEXT("sak"))), TEXT_ARGS(number));
 }
 
-// What somebody has yet to say looks like it; what has been said can be changed too.
+// Cells that somebody has yet to fill in look like this; those that are filled in can be changed
+// too.
 struct cell cell_to_fill_in(struct text text) {
     return text.size == 0 ? cell_empty(STYLE_FILL_IN) : cell_text(STYLE_OPEN, text);
 }

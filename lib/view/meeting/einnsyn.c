@@ -116,7 +116,7 @@ static struct text case_type(const struct view_context *context, const struct ca
         [CASE_FOR_INFORMATION] = TEXT_OF("referat"), [CASE_ANY_OTHER] = TEXT_OF("annet"),
     };
     if (paper->type.index < 0)
-        return TEXT("annet"); // what kind of case an exempt one is, is not said
+        return TEXT("annet"); // of an exempt case the kind is not told
     bool political =
         organisation_is_political(context->repository->organisation, context->committee);
     struct text type = types[paper->type.index];

@@ -63,7 +63,7 @@ static struct text next_number(struct maker *maker) {
     return number;
 }
 
-// A comma or a bracket within it would end it there.
+// A comma or a bracket would end it there.
 static struct text quoted_in_list(struct maker *maker, struct text text) {
     struct text shown = quoted(maker, text);
     const struct text special = TEXT(",[]{}");
@@ -82,7 +82,8 @@ static struct text id_list(struct maker *maker, const struct scalar_list *ids) {
     return text_format(maker->arena, "[%.*s]", TEXT_ARGS(list));
 }
 
-// Who answered for the case of this type in the meeting that this one is like; else the committee.
+// Those who answered for the case of this type in the meeting that this one is modelled on; else
+// the committee.
 static struct text responsible(struct maker *maker, enum case_type type) {
     const struct meeting *model = maker->meeting->model;
     const struct case_paper *paper = model == NULL ? NULL : meeting_paper_of_type(model, type);
@@ -298,8 +299,8 @@ static struct text invitation(struct maker *maker) {
     return writer_text(&writer);
 }
 
-// Those of the other meeting. Without one nobody knows them: they are left out, and plan-check asks
-// for them.
+// Those of the other meeting. Without one, nobody knows who they are: they are left out, and
+// plan-check asks for them.
 static struct text time_and_place(struct maker *maker) {
     const struct meeting *model = maker->meeting->model;
     if (model == NULL)

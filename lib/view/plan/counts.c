@@ -178,7 +178,8 @@ static void put_sum(const struct counted_row *row, const struct table *table, si
         (uint16_t)column,
         (uint16_t)column,
     };
-    // From the header on, which counts nothing: so a row that is put in first is summed too.
+    // From the header on, which adds nothing to the sum: so a row that is inserted first is summed
+    // too.
     struct text range = formula_range(TEXT(""), items, row->arena);
     row->cells[column] = cell_formula(text_format(row->arena, "SUM(%.*s)", TEXT_ARGS(range)),
                                       cell_number(STYLE_TOTAL_RIGHT, (int64_t)value));

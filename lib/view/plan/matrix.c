@@ -162,8 +162,8 @@ static void find_occurrences(const struct matrix *matrix, struct occurrences *fo
     groups_add_members(matrix->context->repository->organisation, &found->owners);
 }
 
-// In the order of the organisation: its bodies, then its people. What a group owns, its members
-// own.
+// In the order of the organisation: its bodies, then its people. The members of a group own what
+// the group owns.
 static struct value owner_choices(const struct matrix *matrix, const struct occurrences *found) {
     const struct organisation *organisation = matrix->context->repository->organisation;
     struct arena *arena = matrix->context->arena;

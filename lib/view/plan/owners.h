@@ -9,7 +9,7 @@
 
 struct matrix_owner {
     struct text id;
-    struct text shown; // short, and no other's
+    struct text shown; // short, and different from all others
     struct text name;
     size_t owns;
     size_t supports;

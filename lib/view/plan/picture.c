@@ -127,7 +127,7 @@ static struct text span_words(const struct matrix *matrix, const struct action *
     return writer_text(&words);
 }
 
-// What a bar does not say by its place alone.
+// What the place of a bar alone does not say.
 static struct text short_words(const struct matrix *matrix, const struct action *action,
                                const struct bar_span *span) {
     int year = matrix->plan->period.from + span->first_year;

@@ -394,8 +394,8 @@ static void find_columns(struct plan_sheet *plan) {
     }
 }
 
-// Rows are made in an arena that is emptied again, where nothing that is new to the labels may be
-// asked for.
+// Rows are made in an arena that is emptied again and again: what the labels keep must not be asked
+// for here for the first time.
 static void find_words(struct plan_sheet *plan) {
     const struct labels *labels = plan->matrix->context->labels;
     for (size_t i = 0; i < WORD_COUNT; i++)
