@@ -82,15 +82,15 @@ static bool read_tree(struct run *run, struct text operand) {
     return true;
 }
 
-// Git keeps no empty folder. Where it is gone, git takes a case that another branch puts there for
-// one of the new meeting's, because all that was in the folder has moved to it.
+// Git keeps no empty folder. Without the folder of the queue, git takes a case that another branch
+// puts there for one of the new meeting's, because all that was in it has moved there.
 static void keep_queue(void) {
     int file = open(QUEUE_FOLDER "/.gitkeep", O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (file >= 0)
         close(file);
 }
 
-// A case is in the queue or in the folder, and never in both, also where the run is stopped.
+// A case is in the queue or in the folder, never in both, even where the run is stopped.
 static bool make_folder(struct text folder, const struct new_meeting_files *files,
                         struct arena *arena) {
     sigset_t before;

@@ -133,8 +133,8 @@ static void check_and_select(struct run *run) {
     diagnostics_sort(&run->diagnostics);
 }
 
-// Collects what can be fixed, and what can be fixed when that is: one fix brings out another.
-// Then the repository is as it will be.
+// Collects what can be fixed, and what can be fixed after that: one fix can reveal another. The
+// repository is then as it will be.
 static void collect_fixes(struct run *run) {
     enum { MOST_ROUNDS = 50 }; // each finds some hundred faults; and two fixes may undo each other
     struct state *state = run->state;

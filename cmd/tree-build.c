@@ -104,7 +104,7 @@ static bool is_below(const char *folder, const char *of, struct arena *arena) {
     return is_it;
 }
 
-// Where people write is no place for what is made.
+// What is made must not land where people write.
 static bool is_good_folder(struct run *run) {
     static const char *const written[] = {"plan", "meetings", "templates", "web"};
     const char *folder = state_of(run)->folder.data;

@@ -56,7 +56,7 @@ static int tell_files(struct run *run, struct text folder, const struct new_tree
     return output_commit(output) ? EXIT_DONE : cannot_write(run, _("standard output"));
 }
 
-// Slashes at its end mean nothing.
+// Slashes at the end of the name do not count.
 static struct text folder_named(struct run *run) {
     struct text folder = text_from(run->operands[0]);
     while (folder.size > 1 && folder.data[folder.size - 1] == '/')
@@ -69,7 +69,7 @@ static int is_there(const struct run *run, struct text folder) {
     return EXIT_WRONG_USAGE;
 }
 
-// Whole or not at all, also when a signal comes.
+// Whole or not at all, even when a signal comes.
 static int write_folder(struct run *run, struct text folder, const struct new_tree_files *files) {
     sigset_t before;
     signals_hold(&before);

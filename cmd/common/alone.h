@@ -6,9 +6,9 @@
 
 #include "common/command.h"
 
-// Locks the folder until the process ends or lock_release() (base/lock.h) is given what this
-// returns; with `inherited`, until those have ended that it starts. Waits for another run, and says
-// so. -1 after a message.
+// Locks the folder until the process ends, or until lock_release() (base/lock.h) is given the
+// result; with `inherited`, until the processes that it starts have ended too. Waits for another
+// run, and says so. -1 after a message.
 int alone_in(const struct command *command, const char *folder, bool inherited);
 
 #endif

@@ -169,7 +169,7 @@ static void list_options(const struct command *command, struct option *options, 
         {"version", no_argument, NULL, 'V'},         {"format", required_argument, NULL, 'f'},
         {"output", required_argument, NULL, 'o'},    {"language", required_argument, NULL, 'l'},
     };
-    bool is_conductor = command->conduct != NULL; // it has the first three
+    bool is_conductor = command->conduct != NULL; // it has the first three alone
     size_t count = is_conductor ? 3 : sizeof common / sizeof *common;
     memcpy(options, common, count * sizeof *common);
     letters = stpcpy(letters, is_conductor ? ":C:hV" : ":C:hVf:o:l:");
@@ -270,7 +270,7 @@ void command_show_diagnostics(struct run *run) {
     output_flush(output); // more may follow
 }
 
-// By the levels that rules have here, and what is exempt.
+// After settling the levels of rules, and what is exempt.
 static bool has_errors(struct run *run) {
     check_settle(&run->repository, &run->levels);
     return run->diagnostics.errors > 0;

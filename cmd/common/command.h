@@ -22,7 +22,8 @@ struct command_option {
     const char *name;    // "owner"
     const char *value;   // "ID", for --help; NULL: it takes none
     const char *summary; // one line
-    // False when the value (empty where it takes none) cannot be: `*why` says what it should be.
+    // False when the value (empty where it takes none) is not one that it takes: `*why` says what
+    // is expected.
     bool (*take)(struct run *run, struct text value, struct text *why);
     char letter; // of its short form; 0: it has none
 };
@@ -39,9 +40,9 @@ struct command {
     // "text json": the formats that it can write; the first is the default. NULL: those of the
     // document.
     const char *formats;
-    // What it writes is what is wrong: it writes that whatever it finds.
+    // What it writes is what it finds wrong, so it writes even then.
     bool is_check;
-    // It changes what people wrote: one such run at a time works on a tree.
+    // It changes what people wrote: only one such run at a time works on a tree.
     bool changes_tree;
     // Does everything itself once the options are taken, of which -f, -o and -l are its own if it
     // has them; returns the exit status. NULL: what is above is written.
@@ -58,7 +59,7 @@ struct command {
 struct run {
     const struct command *command;
     struct arena arena;
-    struct arena output_arena; // for one output, emptied after it: a large plan needs it once
+    struct arena output_arena; // for one output: emptied after each
     struct diagnostics diagnostics;
     struct repository repository;
     struct rule_levels levels; // as an option has set them

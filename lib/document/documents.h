@@ -15,11 +15,11 @@
 #include "view/meeting/meeting.h"
 #include "view/plan/matrix.h"
 
-// What a document is made of: there is one of its kind for each plan, grant or meeting, or one
-// alone, of all meetings.
+// What a document is made of. There is one of its kind for each plan, grant or meeting, or a single
+// one of all meetings.
 enum document_subject { SUBJECT_PLAN, SUBJECT_GRANT, SUBJECT_MEETING, SUBJECT_MEETINGS };
 
-// What can be chosen of a document; zero, but for matrix.status (-1), is what tree-build makes.
+// What can be chosen of a document. tree-build leaves everything zero, but for matrix.status (-1).
 // Each kind looks at its own.
 struct document_choices {
     struct date today; // year 0: no day, and nothing is late
@@ -63,11 +63,11 @@ struct document_kind {
     bool has_attachments; // PDFs may be attached to it
     bool needs_papers;    // with their texts: of a meeting, what is in front of them is always read
     bool needs_approval;  // which case has approved the minutes
-    // What else has to be right before it is made than what plan-check looks at: reports it. NULL:
-    // nothing.
+    // Checks what must be right for this document beyond what plan-check looks at, and reports it.
+    // NULL: nothing.
     void (*check)(const struct document *document);
-    // A message about wrong choices that only the tree reveals; empty: they are right. NULL: they
-    // always are.
+    // A message about wrong choices that only the tree reveals; empty where they are right. NULL:
+    // they always are.
     struct text (*misuse)(const struct document *document);
     // Whether it can be made yet, in this format; asked where plan-check finds no error. NULL:
     // always. What is not due is no error.
@@ -88,8 +88,7 @@ bool document_kind_has(const struct document_kind *kind, enum format format);
 
 // Reads and checks what a document is made of, into a repository of which the organisation has been
 // read: `document` has its kind and choices. What is wrong is in the repository's diagnostics, or
-// in
-// `*misuse`; false where there is nothing to go on with.
+// in `*misuse`; false where there is nothing to go on with.
 bool document_open(struct document *document, struct repository *repository, struct text operand,
                    struct text *misuse);
 

@@ -52,7 +52,7 @@ bool grant_document_write(const struct document *document, enum format format,
                             output_writer(output));
 }
 
-// A report on a day before there was anything to report on would be none.
+// There is no report on a day before anything was to be reported.
 struct text grant_report_misuse(const struct document *document) {
     const struct grant *grant = document->grant;
     const struct date today = document->choices.today;

@@ -7,7 +7,7 @@
 #include "base/newfolder.h"
 #include "model/organisation/organisation.h"
 
-// What a file names as "@NAME@" is written in its place, as the file's format wants it.
+// Each "@NAME@" in a file is replaced by its value, written as the format of the file wants it.
 struct new_tree {
     struct text share; // the folder share/fellesskap of the installation
     struct text name;  // of the cooperation

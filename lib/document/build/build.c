@@ -77,7 +77,7 @@ static void hold_back(struct build *build, struct text path) {
     list->items[list->count++] = path;
 }
 
-// False with build->fault, or errors of templates; held back it is done.
+// False with build->fault, or with errors in templates; true also where the document is held back.
 static bool make_format(struct build *build, const struct catalogued *entry, enum format format,
                         struct document_maker *maker, struct made *made) {
     const char *suffix = document_suffix(format);

@@ -15,7 +15,7 @@ struct build_options {
     struct text templates;  // where they are installed,
     struct text converters; // and the folder of these,
     struct text schemas;    // and the schemas for editors
-    // Called when so many of all that is to be converted have been; may be NULL.
+    // Called when `done` of `all` conversions are done; may be NULL.
     void (*progress)(void *context, size_t done, size_t all);
     void *context;
 };
@@ -34,7 +34,7 @@ struct build {
     struct conversion *conversions;
     struct site_file **converted; // the target and the bundle, or NULL, of each conversion
     size_t conversion_count;
-    struct text_list held_back; // paths in the site of what lacks something that it alone needs
+    struct text_list held_back; // paths in the site of documents that lack what only they need
     struct text fault;          // what could not be written or read, for people
 };
 
@@ -45,8 +45,8 @@ bool build_documents(struct build *build, const struct catalogue *catalogue);
 // Puts the schemas, and what the tree has in web/, into the public room. False with build->fault.
 bool build_extras(struct build *build);
 
-// Puts the page that lists the documents of a room, index.html. The drafts have those of the public
-// room too. False with build->fault or errors.
+// Puts index.html, the page that lists the documents of a room, into it. That of the drafts lists
+// those of the public room too. False with build->fault or errors.
 bool build_index(struct build *build, enum room room);
 
 // Whether a document lacks something beyond what plan-check looks at: that has been reported.

@@ -154,7 +154,7 @@ static void add_all_of_kind(struct cataloguer *cataloguer, const struct document
 }
 
 static struct document_choices choices(struct date today) {
-    // What a change in its proposal was is part of the minutes.
+    // The minutes show what was changed in each proposal.
     return (struct document_choices){.today = today, .matrix.status = -1, .shows_changes = true};
 }
 

@@ -34,11 +34,11 @@ struct catalogue {
     size_t count;
 };
 
-// Those of a tree that has been checked and has no errors. What a document needs beyond that and
-// lacks, as the delivery to eInnsyn does, is not looked at yet. `today`: year 0 is no day.
+// The documents of a tree that has been checked and has no errors. Whether a document lacks what
+// only it needs, as the delivery to eInnsyn may, is not looked at yet. `today`: year 0 is no day.
 struct catalogue catalogue_of(struct repository *repository, struct date today);
 
-// Those that have no errors themselves, of a tree in which `found` was found, as drafts.
+// As drafts, those that have no errors themselves, of a tree in which `found` was found.
 struct catalogue catalogue_of_sound(struct repository *repository, const struct diagnostics *found,
                                     struct date today);
 

@@ -87,7 +87,7 @@ static void take(struct results *results, struct text target, struct text fault)
         results->progress(results->context, results->done);
 }
 
-// Takes the whole results in `pending`, and leaves what has only begun. Returns what is left.
+// Takes the whole results in `pending`, and returns what is left: a result that has only begun.
 static struct text take_whole(struct results *results, struct text pending) {
     for (;;) {
         size_t first = text_find(pending, '\0');

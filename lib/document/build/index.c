@@ -25,7 +25,7 @@ static size_t place_of(const char *format) {
     return place;
 }
 
-// The smaller of two of one format first.
+// Of two with one format, the smaller one comes first.
 static int by_format(const void *left, const void *right) {
     const struct site_format *a = left, *b = right;
     size_t first = place_of(a->name), second = place_of(b->name);
@@ -112,7 +112,7 @@ static bool is_listed(const struct lister *lister, const struct site_file *file)
             (lister->room == ROOM_DRAFTS && file->room == ROOM_PUBLIC));
 }
 
-// The files of a document come one after the other, but for what is converted, which comes after.
+// The files of a document follow each other, but converted ones come after all others.
 static void list_documents(struct lister *lister) {
     const struct site *site = lister->build->site;
     const struct catalogued *before = NULL;

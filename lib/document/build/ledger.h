@@ -20,12 +20,12 @@ struct made_file {
 struct ledger {
     struct text folder; // of the output
     struct arena *arena;
-    bool was_interrupted; // the run before was killed while it put its files in their places
+    bool was_interrupted; // the last run was killed while it put its files in their places
     struct index files;   // path → struct made_file
 };
 
-// Reads what the last run has written, and what one had written that was killed while it put its
-// files in their places: then two files of one name may be known. What cannot be read is nothing.
+// Reads what the last run wrote, and what a run wrote that was killed while it put its files in
+// their places: then two files of one name may be known. What cannot be read counts as nothing.
 void ledger_read(struct ledger *ledger, struct text folder, struct arena *arena);
 
 // Whether a run has made a file of this path.
@@ -36,7 +36,7 @@ bool ledger_knows(const struct ledger *ledger, struct text path);
 bool ledger_is_from(const struct ledger *ledger, struct text path, struct text digest,
                     struct text converted_from);
 
-// Before the files get their places, and after. False with errno set.
+// Writes it: before the files get their places, and after. False with errno set.
 bool ledger_announce(const struct ledger *ledger, const struct made_file *files, size_t count);
 bool ledger_settle(const struct ledger *ledger);
 

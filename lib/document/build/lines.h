@@ -6,8 +6,8 @@
 
 #include "document/build/build.h"
 
-// Writes a line for a shell for each file that is due, in the order in which they can be run.
-// Nothing is made. `folder`: that of the output.
+// Writes a shell command for each file that is due, in an order in which they can be run. Nothing
+// is made. `folder`: that of the output.
 void lines_write(struct build *build, const struct catalogue *catalogue, struct text folder,
                  struct writer *writer);
 

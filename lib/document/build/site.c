@@ -204,7 +204,7 @@ static bool is_changed(const struct site *site, enum room room) {
     return false;
 }
 
-// What the drafts have of the public room is linked from there, where it has its place by now.
+// What the drafts share with the public room is linked from there, where it is in place by now.
 static bool link_shared(struct site *site) {
     struct staging *staging = &site->rooms[ROOM_DRAFTS];
     for (size_t i = 0; i < site->count; i++) {

@@ -61,13 +61,13 @@ bool site_complete(struct site *site, enum room room);
 // A file that was expected has been made. False with site->fault.
 bool site_take(struct site *site, struct site_file *file);
 
-// Has all that is public in the drafts too: they are the whole site with what is not sent yet.
+// Puts all that is public into the drafts too: they are the whole site with what is not sent yet.
 bool site_share(struct site *site);
 
-// Everything takes its place. False with site->fault.
+// Puts everything in its place. False with site->fault.
 bool site_finish(struct site *site);
 
-// Nothing does.
+// Puts nothing in its place, and removes what was made.
 void site_discard(struct site *site);
 
 #endif

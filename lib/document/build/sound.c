@@ -65,7 +65,7 @@ static void need(struct needs *needs, struct text name) {
     list->items[list->count++] = name;
 }
 
-// The minutes are approved by a later meeting, if they are: one with errors may be it.
+// A later meeting may approve the minutes, and one with errors may be that meeting.
 static void need_approval(struct needs *needs, const struct document *document) {
     const struct repository *repository = needs->sound->repository;
     const struct text_list *folders = &repository->meeting_folders;

@@ -16,9 +16,9 @@ struct sound {
 void sound_init(struct sound *sound, const struct repository *repository,
                 const struct diagnostics *found);
 
-// Whether none of the files that a document is made of has an error: its own, and those that they
-// name, a grant and a shown action with what these name in turn. Of the plan, where only a number
-// of it is named, it is enough that it can be read.
+// Whether no file that a document is made of has an error: its own files and those that they name;
+// of a named grant and a shown action also what these name. Where only a number of the plan is
+// named, it is enough that the plan can be read.
 bool sound_is(const struct sound *sound, const struct document *document);
 
 #endif
