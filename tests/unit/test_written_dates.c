@@ -52,6 +52,7 @@ static void dates(void **state) {
         {"Tysdag den 29. oktober", "1:1 0-10-29 day 2;"},
         {"(onsdag, 30. oktober 2024)", "1:1 2024-10-30 day 3;"},
         {"29.10.2024 og 1.2.24", "1:1 2024-10-29; 1:15 2024-2-1;"},
+        {"1.2.01, 1.2.99, men ikke 1.2.100 og 1.2.1899", "1:1 2001-2-1; 1:9 2099-2-1;"},
         {"2024-10-29", "1:1 2024-10-29;"},
         // A day and a month in digits alone can be a time: only with a word before it.
         {"kl. 13.10, punkt 3.1", ""},
