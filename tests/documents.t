@@ -113,6 +113,19 @@ points_are_nested() {
         pandoc -t plain "$work/nested/n.docx" | grep -q '^ * ◦ ett *$'
 }
 check "points within points are nested in DOCX" points_are_nested
+# Pandoc 2 gives the cells of a table in a list the numbers of the list; pandoc 3 indents the table.
+table_is_in_list() {
+    meeting-packet -C "$work/nested" -o "$work/nested/p.md" -o "$work/nested/p.json" meetings/2024-03-12-asu &&
+        "$convert/markdown-to-docx" "$work/nested/p.md" "$work/nested/p.docx" &&
+        pandoc -t plain "$work/nested/p.docx" >"$work/nested/p.txt" &&
+        grep -q '^1\. *ASU fordeler tilskuddet slik:$' "$work/nested/p.txt" &&
+        grep -q '^ *2 *Kurs *120.000 *4,8.%$' "$work/nested/p.txt" &&
+        grep -q '^2\. *ASU ber fagrådet$' "$work/nested/p.txt" &&
+        unzip -p "$work/nested/p.docx" word/document.xml | tr -d '\n' | sed 's/<w:tbl>/\n&/g; s/<\/w:tbl>/&\n/g' |
+        grep '^<w:tbl>' >"$work/nested/tables" &&
+        grep -q '<w:tblInd w:w="397"' "$work/nested/tables" && ! grep -q '<w:numPr' "$work/nested/tables"
+}
+check "a table in a list is in it in DOCX, and its cells have no numbers" table_is_in_list
 # What a page asks for beside itself is not fetched.
 lonely() { # ELEMENT
     echo 'body::before { content: "LEAKED" }' >"$work/leak.css"
