@@ -34,6 +34,7 @@ FORTIFY = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=$(FORTIFY_LEVEL)
 OPTIMISE_release = -O2 $(FORTIFY)
 OPTIMISE_debug := -O0
 OPTIMISE_san := -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+OPTIMISE_cover := -O0 --coverage
 OPTIMISE_fuzz := $(OPTIMISE_san) -fsanitize=fuzzer-no-link
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wformat=2 -Wnull-dereference -Wstrict-prototypes
 # CFLAGS, CPPFLAGS and LDFLAGS from outside come after the project's own, which they add to.
