@@ -52,6 +52,20 @@ known_to_vscode() {
     ls "$schemas" | grep -vx case-paper.json | diff - "$work/settings"
 }
 check "VS Code knows every schema" known_to_vscode
+new_tree_has_the_same() {
+    for settings in .vscode/settings.json share/tree/all/dot-vscode/settings.json; do
+        jq '.["yaml.schemas"] |= with_entries(.key |= sub(".*/"; ""))' "$settings" >"$work/settings-$(echo "$settings" | cut -c 1)"
+    done
+    diff "$work/settings-." "$work/settings-s"
+}
+check "... in a new tree too" new_tree_has_the_same
+known_to_page() {
+    tr -d '\n' <cmd/plan-check.1 | sed 's/\.Cm / /g' >"$work/page"
+    while read -r kind; do
+        grep -qF " $kind" "$work/page" || grep -qF "\"$kind\"" "$work/page" || { echo "$kind"; return 1; }
+    done <"$work/known"
+}
+check "the page of plan-check has every kind" known_to_page
 known_to_docs() {
     for schema in "$schemas"/*.json; do
         grep -qF "| \`${schema##*/}\` |" docs/editors-and-ci.md || { echo "$schema"; return 1; }
