@@ -39,21 +39,37 @@ static struct text fixed(const char *actions) {
     return text_copy(&arena, text_slice(text, strlen(HEAD), text.size));
 }
 
-static void fixes(void **state) {
+struct fix_case {
+    const char *written;
+    const char *fixed; // NULL: left to people
+};
+
+static void check_cases(const struct fix_case *cases, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        assert_string_equal(fixed(cases[i].written).data,
+                            cases[i].fixed == NULL ? cases[i].written : cases[i].fixed);
+}
+
+#define CHECK_CASES(...)                                                                           \
+    do {                                                                                           \
+        static const struct fix_case cases[] = {__VA_ARGS__};                                      \
+        check_cases(cases, sizeof cases / sizeof *cases);                                          \
+    } while (0)
+
+static void into_a_list(void **state) {
     (void)state;
-    static const struct {
-        const char *written;
-        const char *fixed; // NULL: left to people
-    } cases[] = {
-        // Into a list.
-        {"    - {nr: 1.1.1, se: [1.2]}\n", "    - {nr: 1.1.1, se: [1.2, 2.1, 2.2]}\n"},
-        {"    - nr: 1.1.1\n      se: [ 1.2 , 1.3 ] # [\n",
-         "    - nr: 1.1.1\n      se: [ 1.2 , 1.3, 2.1, 2.2 ] # [\n"},
-        {"    - nr: 1.1.1\n      se: [1.2,\n        1.3]\n",
-         "    - nr: 1.1.1\n      se: [1.2,\n        1.3, 2.1, 2.2]\n"},
-        {"    - nr: 1.1.1\n      se: [\"1.2\"]\n", NULL},
-        {"    - nr: 1.1.1\n      se: []\n", NULL},
-        // Into a list in lines of its own.
+    CHECK_CASES({"    - {nr: 1.1.1, se: [1.2]}\n", "    - {nr: 1.1.1, se: [1.2, 2.1, 2.2]}\n"},
+                {"    - nr: 1.1.1\n      se: [ 1.2 , 1.3 ] # [\n",
+                 "    - nr: 1.1.1\n      se: [ 1.2 , 1.3, 2.1, 2.2 ] # [\n"},
+                {"    - nr: 1.1.1\n      se: [1.2,\n        1.3]\n",
+                 "    - nr: 1.1.1\n      se: [1.2,\n        1.3, 2.1, 2.2]\n"},
+                {"    - nr: 1.1.1\n      se: [\"1.2\"]\n", NULL},
+                {"    - nr: 1.1.1\n      se: []\n", NULL});
+}
+
+static void into_lines(void **state) {
+    (void)state;
+    CHECK_CASES(
         {"    - nr: 1.1.1\n      se:\n        - 1.2\n        -  1.3 # x\n      år: 2022\n",
          "    - nr: 1.1.1\n      se:\n        - 1.2\n        -  1.3 # x\n        -  2.1\n        - "
          " 2.2\n      "
@@ -62,14 +78,22 @@ static void fixes(void **state) {
          "    - nr: 1.1.1\n      se:\n      - 1.2\n      - 2.1\n      - 2.2"},
         {"    - nr: 1.1.1\r\n      se:\r\n      - 1.2\r\n",
          "    - nr: 1.1.1\r\n      se:\r\n      - 1.2\r\n      - 2.1\r\n      - 2.2\r\n"},
-        {"    - nr: 1.1.1\n      se:\n        - '1.2'\n", NULL},
-        // Around one alone.
+        {"    - nr: 1.1.1\n      se:\n        - '1.2'\n", NULL});
+}
+
+static void around_one_alone(void **state) {
+    (void)state;
+    CHECK_CASES(
         {"    - nr: 1.1.1\n      se: 1.2 # x\n",
          "    - nr: 1.1.1\n      se: [1.2, 2.1, 2.2] # x\n"},
         {"    - se: 1.2\n      nr: 1.1.1\n", "    - se: [1.2, 2.1, 2.2]\n      nr: 1.1.1\n"},
         {"    - nr: 1.1.1\n      se:\n        1.2\n", NULL},
-        {"    - {nr: 1.1.1, se: 1.2}\n", NULL},
-        // A key of its own.
+        {"    - {nr: 1.1.1, se: 1.2}\n", NULL});
+}
+
+static void with_a_new_key(void **state) {
+    (void)state;
+    CHECK_CASES(
         {"    - nr: 1.1.1\n", "    - nr: 1.1.1\n      se: [2.1, 2.2]\n"},
         {"    -  nr: 1.1.1 # x\n       tiltak: |\n         Noe.\n",
          "    -  nr: 1.1.1 # x\n       se: [2.1, 2.2]\n       tiltak: |\n         Noe.\n"},
@@ -88,25 +112,27 @@ static void fixes(void **state) {
         {"    - nr: 1.1.1", "    - nr: 1.1.1\n      se: [2.1, 2.2]"},
         {"    - nr: 1.1.1\r\n      år: 2022\r\n",
          "    - nr: 1.1.1\r\n      år: 2022\r\n      se: [2.1, 2.2]\r\n"},
-        {"    - \"nr\": 1.1.1\n", NULL},
-        {"    - {nr: 1.1.1}\n", NULL},
-        {"    - nr: \"1.1.1\"\n", NULL},
-        {"    - nr:\n        1.1.1\n", NULL},
-        // Where the key stands with nothing behind it.
+        {"    - \"nr\": 1.1.1\n", NULL}, {"    - {nr: 1.1.1}\n", NULL},
+        {"    - nr: \"1.1.1\"\n", NULL}, {"    - nr:\n        1.1.1\n", NULL});
+}
+
+static void where_the_key_is_empty(void **state) {
+    (void)state;
+    CHECK_CASES(
         {"    - nr: 1.1.1\n      år: 2022\n\n      se:\n      status: pågår\n", NULL},
         {"    - se:\n      # x\n      nr: 1.1.1\n      år: 2022\n", NULL},
         {"    - nr: 1.1.1\n      år: 2022\n    - nr: 1.1.2\n      se:\n",
          "    - nr: 1.1.1\n      år: 2022\n      se: [2.1, 2.2]\n    - nr: 1.1.2\n      se:\n"},
-        {"    - nr: 1.1.1\n\n\n\n\n      år:\n        - 2022\n", NULL},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_string_equal(fixed(cases[i].written).data,
-                            cases[i].fixed == NULL ? cases[i].written : cases[i].fixed);
+        {"    - nr: 1.1.1\n\n\n\n\n      år:\n        - 2022\n", NULL});
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(fixes),
+        cmocka_unit_test(into_a_list),
+        cmocka_unit_test(into_lines),
+        cmocka_unit_test(around_one_alone),
+        cmocka_unit_test(with_a_new_key),
+        cmocka_unit_test(where_the_key_is_empty),
     };
     return cmocka_run_group_tests(tests, start, finish);
 }

@@ -366,9 +366,10 @@ static void own_rules(void **state) {
                {{0}}});
 }
 
-static void faults(void **state) {
-    (void)state;
 #define AT(place, message) "templates/" place ": error: " message " [template]\n"
+
+static void unknown_names(void **state) {
+    (void)state;
     CHECK_ALL(
         ESCAPE_HTML, false,
         {"a\nå{{tital}}",
@@ -389,7 +390,13 @@ static void faults(void **state) {
         {"{{#a}}{{b.c}}{{/a}}",
          "{'a': {'b': {}}, 'b': {'c': 1}}",
          AT("main:1:7", "unknown name 'c'"),
-         {{0}}},
+         {{0}}});
+}
+
+static void words_that_are_not_texts(void **state) {
+    (void)state;
+    CHECK_ALL(
+        ESCAPE_HTML, false,
         {"{{a.b}}",
          "{'a': 'x'}",
          AT("main:1:1", "'b' in 'a.b': what stands before it has no parts"),
@@ -402,30 +409,46 @@ static void faults(void **state) {
          "{'b': []}",
          AT("main:1:1", "'b' is a list, not a text: write '{{#b}}' … '{{/b}}'"),
          {{0}}},
-        {"{{b}}", "{'b': {}}", AT("main:1:1", "'b' has parts: write '{{b.NAME}}' for one"), {{0}}},
-        {"\n {{#a}}\n",
-         "{}",
-         AT("main:2:2", "the section is not closed: '{{/a}}' is missing"),
-         {{0}}},
-        {"{{/a}}", "{}", AT("main:1:1", "'{{/a}}' closes a section that is not open"), {{0}}},
-        {"{{#a}}\n{{/b}}",
-         "{}",
-         AT("main:2:1", "'{{/b}}' here, but the section that is open is 'a' of line 1"),
-         {{0}}},
-        {"a {{b", "{}", AT("main:1:3", "the tag is not closed: '}}' is missing"), {{0}}},
-        {"a {{{b}}", "{}", AT("main:1:3", "the tag is not closed: '}}}' is missing"), {{0}}},
-        {"{{", "{}", AT("main:1:1", "the tag is not closed: '}}' is missing"), {{0}}},
-        {"{{a\n{{b}}",
-         "{}",
-         AT("main:1:1", "'a' is no name: a tag holds one word; is a '}}' missing?"),
-         {{0}}},
-        {"{{ }}", "{}", AT("main:1:1", "the tag has no name"), {{0}}},
-        {"{{a..b}}", "{}", AT("main:1:1", "'a..b' is no name: a part of it is empty"), {{0}}},
-        {"{{a.}}", "{}", AT("main:1:1", "'a.' is no name: a part of it is empty"), {{0}}},
-        {"{{=<% %>=}}",
-         "{}",
-         AT("main:1:1", "other delimiters than '{{' and '}}' cannot be set"),
-         {{0}}},
+        {"{{b}}", "{'b': {}}", AT("main:1:1", "'b' has parts: write '{{b.NAME}}' for one"), {{0}}});
+}
+
+static void sections_that_do_not_fit(void **state) {
+    (void)state;
+    CHECK_ALL(ESCAPE_HTML, false,
+              {"\n {{#a}}\n",
+               "{}",
+               AT("main:2:2", "the section is not closed: '{{/a}}' is missing"),
+               {{0}}},
+              {"{{/a}}", "{}", AT("main:1:1", "'{{/a}}' closes a section that is not open"), {{0}}},
+              {"{{#a}}\n{{/b}}",
+               "{}",
+               AT("main:2:1", "'{{/b}}' here, but the section that is open is 'a' of line 1"),
+               {{0}}});
+}
+
+static void tags_that_are_none(void **state) {
+    (void)state;
+    CHECK_ALL(ESCAPE_HTML, false,
+              {"a {{b", "{}", AT("main:1:3", "the tag is not closed: '}}' is missing"), {{0}}},
+              {"a {{{b}}", "{}", AT("main:1:3", "the tag is not closed: '}}}' is missing"), {{0}}},
+              {"{{", "{}", AT("main:1:1", "the tag is not closed: '}}' is missing"), {{0}}},
+              {"{{a\n{{b}}",
+               "{}",
+               AT("main:1:1", "'a' is no name: a tag holds one word; is a '}}' missing?"),
+               {{0}}},
+              {"{{ }}", "{}", AT("main:1:1", "the tag has no name"), {{0}}},
+              {"{{a..b}}", "{}", AT("main:1:1", "'a..b' is no name: a part of it is empty"), {{0}}},
+              {"{{a.}}", "{}", AT("main:1:1", "'a.' is no name: a part of it is empty"), {{0}}},
+              {"{{=<% %>=}}",
+               "{}",
+               AT("main:1:1", "other delimiters than '{{' and '}}' cannot be set"),
+               {{0}}});
+}
+
+static void faults_of_partials(void **state) {
+    (void)state;
+    CHECK_ALL(
+        ESCAPE_HTML, false,
         {"{{#a}}{{>p}}{{/a}}", "{'a': no}", AT("main:1:7", "there is no template 'p.html'"), {{0}}},
         {"{{>p}}", "{}", AT("p.html:1:1", "the tag is not closed: '}}' is missing"), {{"p", "{{"}}},
         {"{{>p}}", "{}", AT("p.html:1:2", "unknown name 'q'"), {{"p", " {{q}}"}}},
@@ -433,8 +456,9 @@ static void faults(void **state) {
          "{}",
          AT("p.html:1:2", "partials nest deeper than 32; does one include itself?"),
          {{"p", " {{>p}}{{>p}}"}}});
-#undef AT
 }
+
+#undef AT
 
 static void deep_sections_are_refused(void **state) {
     (void)state;
@@ -595,7 +619,11 @@ int main(void) {
         cmocka_unit_test_setup_teardown(inverted_sections, start, finish),
         cmocka_unit_test_setup_teardown(partials, start, finish),
         cmocka_unit_test_setup_teardown(own_rules, start, finish),
-        cmocka_unit_test_setup_teardown(faults, start, finish),
+        cmocka_unit_test_setup_teardown(unknown_names, start, finish),
+        cmocka_unit_test_setup_teardown(words_that_are_not_texts, start, finish),
+        cmocka_unit_test_setup_teardown(sections_that_do_not_fit, start, finish),
+        cmocka_unit_test_setup_teardown(tags_that_are_none, start, finish),
+        cmocka_unit_test_setup_teardown(faults_of_partials, start, finish),
         cmocka_unit_test_setup_teardown(deep_sections_are_refused, start, finish),
         cmocka_unit_test_setup_teardown(renderings_have_an_end, start, finish),
         cmocka_unit_test_setup_teardown(prose_follows_the_format, start, finish),
