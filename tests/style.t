@@ -119,6 +119,14 @@ check "no file includes what includes it" sh -c "$(sed -n '/^no_cycle() {/,/^}/p
 check "no file calls what calls it" sh -c "$(sed -n '/^no_cycle() {/,/^}/p; /^called() {/,/^}/p' tests/style.t)
     work=$work; called | no_cycle"
 
+# Whoever tells or checks decisions has their points of one reader. changes.c shows the words of a point.
+looks_into_lists() {
+    grep -rlE 'PROSE_ORDERED_LIST|PROSE_ITEM\b.*==|== *PROSE_ITEM' lib cmd | sort |
+        grep -vE '^lib/(base/prose\.[ch]|input/markdown/.*|render/prose/.*|model/meeting/points\.c|view/meeting/changes\.c)$'
+}
+check "a decision's section is cut into points in one place" sh -c "$(sed -n '/^looks_into_lists() {/,/^}/p' tests/style.t)
+    ! looks_into_lists && grep -q PROSE_ORDERED_LIST lib/model/meeting/points.c"
+
 only_in() { # HEADER FILE...: no other file of lib and cmd includes it
     header=$1
     shift

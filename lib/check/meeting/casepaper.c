@@ -11,37 +11,16 @@
 #include "input/file/limits.h"
 #include "input/pdf/pdf.h"
 
-// The heading that is most likely meant as the missing section: one that other bodies use for it,
-// or the same one with different capitals or signs. NULL where there is none.
+// The section whose heading is most likely meant as the missing one, or NULL.
 static const struct case_section *section_meant(const struct case_paper *paper,
                                                 enum case_section_kind kind, struct arena *arena) {
-    static const struct {
-        enum case_section_kind kind;
-        const char *title; // in small letters
-    } titles[] = {
-        {SECTION_PROPOSAL, "forslag til vedtak"},
-        {SECTION_PROPOSAL, "framlegg til vedtak"},
-        {SECTION_PROPOSAL, "forslag til innstilling"},
-        {SECTION_PROPOSAL, "innstilling"},
-        {SECTION_PROPOSAL, "tilråding"},
-        {SECTION_PROPOSAL, "vedtaksforslag"},
-        {SECTION_PROPOSAL, "vedtaksframlegg"},
-        {SECTION_PROPOSAL, "forslag"},
-        {SECTION_PROPOSAL, "framlegg"},
-        {SECTION_DECISION, "vedtak"},
-        {SECTION_DECISION, "vedtatt"},
-        {SECTION_DECISION, "vedteke"},
-        {SECTION_DECISION, "endelig vedtak"},
-        {SECTION_DECISION, "endeleg vedtak"},
-    };
     for (size_t i = 0; i < paper->sections.count; i++) {
-        struct text title = text_trim(text_lower(arena, paper->sections.items[i].title));
-        while (title.size > 0 && text_find(TEXT(":. "), title.data[title.size - 1]) < 3)
-            title.size--;
-        for (size_t j = 0; j < sizeof titles / sizeof *titles; j++)
-            if (paper->sections.items[i].kind == SECTION_FREE && titles[j].kind == kind &&
-                text_is(title, titles[j].title))
-                return &paper->sections.items[i];
+        const struct case_section *section = &paper->sections.items[i];
+        enum case_section_kind meant = SECTION_FREE;
+        if (section->kind == SECTION_FREE)
+            heading_meant(section->title, &meant, arena);
+        if (meant == kind)
+            return section;
     }
     return NULL;
 }

@@ -22,9 +22,11 @@ static const struct heading other[] = {
     {TEXT_OF("innstilling"), SECTION_PROPOSAL},
     {TEXT_OF("forslag til innstilling"), SECTION_PROPOSAL},
     {TEXT_OF("forslag"), SECTION_PROPOSAL},
+    {TEXT_OF("tilråding"), SECTION_PROPOSAL},
     {TEXT_OF("vedtaksforslag"), SECTION_PROPOSAL},
     {TEXT_OF("forslag til konklusjon"), SECTION_PROPOSAL},
     {TEXT_OF("framlegg"), SECTION_PROPOSAL},
+    {TEXT_OF("vedtaksframlegg"), SECTION_PROPOSAL},
     {TEXT_OF("framlegg til innstilling"), SECTION_PROPOSAL},
     {TEXT_OF("behandling"), SECTION_TREATMENT},
     {TEXT_OF("behandling av saken"), SECTION_TREATMENT},
@@ -38,6 +40,8 @@ static const struct heading other[] = {
     {TEXT_OF("konklusjon"), SECTION_DECISION},
     {TEXT_OF("vedtatt"), SECTION_DECISION},
     {TEXT_OF("vedteke"), SECTION_DECISION},
+    {TEXT_OF("endelig vedtak"), SECTION_DECISION},
+    {TEXT_OF("endeleg vedtak"), SECTION_DECISION},
     {TEXT_OF("vedtak i saken"), SECTION_DECISION},
     {TEXT_OF("vedtak i saka"), SECTION_DECISION},
     {TEXT_OF("møtets vedtak"), SECTION_DECISION},
@@ -49,7 +53,8 @@ static const struct heading other[] = {
 
 static struct text words_of(struct text title, struct arena *arena) {
     struct text words = text_trim(title);
-    while (words.size > 0 && words.data[words.size - 1] == ':')
+    while (words.size > 0 &&
+           (words.data[words.size - 1] == ':' || words.data[words.size - 1] == '.'))
         words = text_trim(text_slice(words, 0, words.size - 1));
     return text_lower(arena, words);
 }

@@ -14,7 +14,7 @@ enum case_section_kind {
     SECTION_ENTRY,     // "Protokolltilførsel"
 };
 
-// However it is capitalised, and with or without a colon at its end.
+// However it is capitalised, and with or without a colon or a period at its end.
 enum case_section_kind heading_kind(struct text title, struct arena *arena);
 
 // The known heading that an unknown one probably was meant to be: "Vedtak" for "Konklusjon", or for

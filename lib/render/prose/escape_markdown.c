@@ -3,6 +3,7 @@
 #include "render/prose/escape_markdown.h"
 
 #include "base/ascii.h"
+#include "render/escape.h"
 
 #include <string.h>
 #include <strings.h>
@@ -170,7 +171,10 @@ void escape_markdown_address(struct writer *writer, struct text address) {
         if (!blank && (byte == '\0' || strchr("\\()<>[]*_`|&~$", byte) == NULL))
             continue;
         writer_put(writer, text_slice(address, from, at));
-        writer_put(writer, blank ? TEXT("%20") : TEXT("\\"));
+        if (blank)
+            escape_uri_path(writer, text_slice(address, at, at + 1));
+        else
+            writer_byte(writer, '\\');
         from = blank ? at + 1 : at;
     }
     writer_put(writer, text_slice(address, from, address.size));
