@@ -220,7 +220,8 @@ static bool write_findings(struct run *run, enum format format, struct output *o
         return true;
     }
     if (state->explained != RULE_COUNT) {
-        findings_explanation(state->explained, output_writer(output));
+        findings_explanation(state->explained, output_is_terminal(output), output_writer(output),
+                             &run->output_arena);
         return true;
     }
     if (state->shows_diff) {

@@ -66,15 +66,30 @@ static void put_list(struct map_builder *map, struct view_key key, const struct 
     map_put(map, key.words, value_text(text_join(arena, words, count, TEXT(", "))));
 }
 
-void view_put_parties(const struct view_context *context, struct map_builder *map,
-                      struct view_key key, const struct scalar_list *ids, struct arena *arena) {
+typedef struct value show_party(const struct view_context *context, struct text id,
+                                struct arena *arena);
+
+static void put_parties(const struct view_context *context, struct map_builder *map,
+                        struct view_key key, const struct scalar_list *ids, show_party *show,
+                        struct arena *arena) {
     struct value *items = arena_alloc(arena, ids->count * sizeof *items);
     struct text *words = arena_alloc(arena, ids->count * sizeof *words);
     for (size_t i = 0; i < ids->count; i++) {
-        items[i] = view_party(context, ids->items[i].text, arena);
+        items[i] = show(context, ids->items[i].text, arena);
         words[i] = value_find(&items[i], TEXT("kort"))->text;
     }
     put_list(map, key, items, words, ids->count, arena);
+}
+
+void view_put_parties(const struct view_context *context, struct map_builder *map,
+                      struct view_key key, const struct scalar_list *ids, struct arena *arena) {
+    put_parties(context, map, key, ids, view_party, arena);
+}
+
+void view_put_party_choices(const struct view_context *context, struct map_builder *map,
+                            struct view_key key, const struct scalar_list *ids,
+                            struct arena *arena) {
+    put_parties(context, map, key, ids, view_party_choice, arena);
 }
 
 void view_put_actions(const struct view_context *context, struct map_builder *map,

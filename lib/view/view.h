@@ -31,6 +31,11 @@ struct view_key {
 // Lists: "L", "har-L" and "L-tekst", the items with commas between.
 void view_put_parties(const struct view_context *context, struct map_builder *map,
                       struct view_key key, const struct scalar_list *ids, struct arena *arena);
+
+// The same of view_party_choice().
+void view_put_party_choices(const struct view_context *context, struct map_builder *map,
+                            struct view_key key, const struct scalar_list *ids,
+                            struct arena *arena);
 void view_put_actions(const struct view_context *context, struct map_builder *map,
                       struct view_key key, const struct scalar_list *numbers, struct arena *arena);
 void view_put_cases(const struct view_context *context, struct map_builder *map,

@@ -5,9 +5,9 @@
 #include "base/message.h"
 #include "model/decisions/decisions.h"
 
-static void check_follow_up(const struct follow_ups *list, const struct case_paper *paper,
-                            const struct follow_up *follow_up) {
-    struct date due = follow_up_due(follow_up, list->meetings, list->count);
+static void check_follow_up(const struct follow_ups *list, const struct meeting *meeting,
+                            const struct case_paper *paper, const struct follow_up *follow_up) {
+    struct date due = follow_up_due(follow_up, meeting->date.date, list->meetings, list->count);
     if (follow_up_state(follow_up, due, list->repository->today) != DECISION_OVERDUE)
         return;
     report(list->repository->diagnostics, RULE_DEADLINE_PASSED, paper->source->path,
@@ -32,6 +32,6 @@ void follow_ups_check(const struct follow_ups *list) {
             if (paper == NULL || paper->source->broken || case_paper_decision(paper) == NULL)
                 continue;
             for (size_t k = 0; k < paper->follow_ups.count; k++)
-                check_follow_up(list, paper, &paper->follow_ups.items[k]);
+                check_follow_up(list, list->meetings[i], paper, &paper->follow_ups.items[k]);
         }
 }

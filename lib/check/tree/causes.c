@@ -72,6 +72,7 @@ static const struct {
      "protokoll til-stede forfall andre møteleder referent hvem vara"},
     {RULE_VOTE_COUNT, SAME_MAP, "", "avstemning for mot blanke inhabile"},
     {RULE_VOTE_COUNT, SAME_FOLDER, "/meeting.yaml", "protokoll til-stede forfall vara"},
+    {RULE_VOTE_COUNT, TREE, "plan/organisation.yaml", "organer personer organ id"},
     {RULE_NO_OUTCOME, SAME_FILE, "", "utfall type"},
     {RULE_NO_OUTCOME, SAME_FOLDER, "/meeting.yaml", "protokoll"},
     {RULE_OUTCOME, SAME_FILE, "", "utfall type avstemning"},
@@ -108,10 +109,16 @@ static bool has_word(const char *words, const char *word) {
     return false;
 }
 
+// Of a folder that is not read, "meetings/".
+static bool is_in_unread_folder(const struct unread *unread, struct text path) {
+    return text_ends_with(unread->file, TEXT("/")) && text_starts_with(path, unread->file);
+}
+
 static bool reaches(size_t need, const struct unread *unread, const struct diagnostic *diagnostic) {
     bool same_file = text_equal(unread->file, diagnostic->file);
     if (needs[need].reach == TREE)
-        return text_starts_with(unread->file, text_from(needs[need].files));
+        return text_starts_with(unread->file, text_from(needs[need].files)) ||
+               is_in_unread_folder(unread, text_from(needs[need].files));
     if (needs[need].reach == SAME_FOLDER)
         return text_ends_with(unread->file, text_from(needs[need].files)) &&
                text_equal(path_folder(unread->file), path_folder(diagnostic->file));
@@ -124,6 +131,10 @@ bool is_consequence(const struct diagnostics *diagnostics, const struct diagnost
     size_t need = 0, count = sizeof needs / sizeof *needs;
     while (need < count && needs[need].rule != diagnostic->rule)
         need++;
+    for (size_t i = 0; i < diagnostics->unread_count; i++)
+        if (diagnostic->rule == RULE_FILE_KIND &&
+            is_in_unread_folder(&diagnostics->unread[i], diagnostic->file))
+            return true;
     for (; need < count && needs[need].rule == diagnostic->rule; need++)
         for (size_t i = 0; i < diagnostics->unread_count; i++) {
             const struct unread *unread = &diagnostics->unread[i];

@@ -38,6 +38,15 @@ static bool is_pdf(struct text path, struct arena *arena) {
     return text_ends_with(text_lower(arena, path), TEXT(".pdf"));
 }
 
+static void report_link(const struct repository *repository, const struct tree_file *file) {
+    struct diagnostics *diagnostics = repository->diagnostics;
+    report(diagnostics, RULE_FILE_KIND, file->path, (struct position){0, 0},
+           file->is_folder ? _("links are not followed; put the folder itself here")
+                           : _("links are not followed; put the file itself here"));
+    if (file->is_folder)
+        report_unread_file(diagnostics, text_concat(repository->arena, file->path, TEXT("/")));
+}
+
 // Each file is reported once: another rule may know better why it is not read.
 static void check_file(const struct repository *repository, const struct index *whole,
                        const struct tree_file *file) {
@@ -49,8 +58,7 @@ static void check_file(const struct repository *repository, const struct index *
     if ((meeting.size > 0 && !is_known) || diagnostics_tell_of(diagnostics, file->path))
         return;
     if (file->is_link)
-        report(diagnostics, RULE_FILE_KIND, file->path, start,
-               _("links are not followed; put the file itself here"));
+        report_link(repository, file);
     else if (file->says_its_kind)
         report(diagnostics, RULE_FILE_NOT_READ, file->path, start,
                _("the file is a document by its key 'dokument', but nothing reads it here; put it "

@@ -191,8 +191,8 @@ static void judge(struct text_scan *scan, const struct reference *reference) {
 // not ours.
 static void find_committee(struct text_scan *scan, size_t at, struct reference *reference) {
     const struct organisation *organisation = scan->repository->organisation;
-    struct text word = at > 0 && scan->text.data[at - 1] == '-' ? scan_word_before(scan, at - 1)
-                                                                : scan_word_before(scan, at);
+    bool joined = at > 0 && scan->text.data[at - 1] == '-';
+    struct text word = scan_party_before(scan, at - joined);
     struct text without_s =
         text_ends_with(word, TEXT("s")) ? text_slice(word, 0, word.size - 1) : TEXT("");
     reference->committee = scan->committee;
@@ -216,7 +216,7 @@ static void find_committee_behind(struct text_scan *scan, struct reference *refe
     bool in_brackets = word.size == 0 && end < scan->text.size && scan->text.data[end] == '(';
     if (scan->repository->organisation == NULL || !(in_brackets || scan_is_one_of(word, in)))
         return;
-    struct text body = scan_word_behind(scan, end + in_brackets);
+    struct text body = scan_party_behind(scan, end + in_brackets);
     const struct party *party = organisation_party(scan->repository->organisation, body);
     if (party == NULL)
         return;
@@ -266,8 +266,9 @@ static const struct reference_kind *kind_of(struct text word) {
     return NULL;
 }
 
-// "PSU-5/24"
-static size_t check_prefixed_case(struct text_scan *scan, size_t at, struct text word) {
+// "PSU-5/24", "fagråd-1-5/24"
+static size_t check_prefixed_case(struct text_scan *scan, size_t at) {
+    struct text word = scan_party_behind(scan, at);
     size_t from = at + word.size + 1;
     const struct organisation *organisation = scan->repository->organisation;
     if (from >= scan->text.size || scan->text.data[from - 1] != '-' ||
@@ -295,7 +296,7 @@ size_t check_named_reference(struct text_scan *scan, size_t at) {
     struct text word = scan->word;
     struct reference reference = {.kind = kind_of(word), .from = at};
     if (reference.kind == NULL)
-        return check_prefixed_case(scan, at, word);
+        return check_prefixed_case(scan, at);
     size_t end = at + word.size;
     end += text_ends_with(word, TEXT("nr")) && end < scan->text.size && scan->text.data[end] == '.';
     size_t number = scan_skip_space(scan->text, end);
@@ -312,7 +313,7 @@ size_t check_named_reference(struct text_scan *scan, size_t at) {
     if (!scan_is_one_of(word, joined))
         reference.from = number;
     else if (at > 0 && scan->text.data[at - 1] == '-') // "ASU-sak 30/24"
-        reference.from = at - 1 - scan_word_before(scan, at - 1).size;
+        reference.from = at - 1 - scan_party_before(scan, at - 1).size;
     return judge_numbers(scan, reference, number);
 }
 

@@ -122,6 +122,43 @@ struct text scan_word_behind(const struct text_scan *scan, size_t at) {
     return text_slice(scan->text, from, to);
 }
 
+static bool is_party(const struct text_scan *scan, struct text id) {
+    const struct organisation *organisation = scan->repository->organisation;
+    struct text without_s = text_slice(id, 0, id.size - text_ends_with(id, TEXT("s")));
+    return organisation != NULL && (organisation_party(organisation, id) != NULL ||
+                                    organisation_party(organisation, without_s) != NULL);
+}
+
+struct text scan_party_before(const struct text_scan *scan, size_t at) {
+    struct text text = scan->text, word = scan_word_before(scan, at), found = word;
+    if (word.size == 0)
+        return word;
+    size_t from = (size_t)(word.data - text.data), to = from + word.size;
+    while (from > 1 && text.data[from - 1] == '-' && word_before(text, from - 1) &&
+           to - from < SCAN_LONGEST_WORD) {
+        from--;
+        while (from > 0 && word_before(text, from))
+            from = step_back(text, from);
+        if (is_party(scan, text_slice(text, from, to)))
+            found = text_slice(text, from, to);
+    }
+    return found;
+}
+
+struct text scan_party_behind(const struct text_scan *scan, size_t at) {
+    struct text text = scan->text, word = scan_word_behind(scan, at), found = word;
+    size_t from = (size_t)(word.data - text.data), to = from + word.size;
+    while (word.size > 0 && to + 1 < text.size && text.data[to] == '-' && word_at(text, to + 1) &&
+           to - from < SCAN_LONGEST_WORD) {
+        to++;
+        while (word_at(text, to))
+            text_next_code_point(text, &to);
+        if (is_party(scan, text_slice(text, from, to)))
+            found = text_slice(text, from, to);
+    }
+    return found;
+}
+
 // ASCII, and the letters of Latin-1, which in UTF-8 are as long when they are small.
 bool scan_lower(struct text word, char *lower) {
     if (word.size > SCAN_LONGEST_WORD)

@@ -71,6 +71,7 @@ struct text_list folder_list(struct text folder, struct text suffix,
         lstat(text_copy(arena, folder).data, &status) == 0 && S_ISLNK(status.st_mode)) {
         report(diagnostics, RULE_FILE_KIND, folder, (struct position){0, 0},
                _("links are not followed; put the folder itself here"));
+        report_unread_file(diagnostics, text_concat(arena, folder, TEXT("/")));
         return list;
     }
     DIR *opened = opendir(text_copy(arena, folder).data);

@@ -389,6 +389,7 @@ static struct source *read_if_it_opens(struct sources *sources, struct text path
         report(sources->diagnostics, RULE_FILE_KIND, text_copy(sources->arena, path),
                (struct position){0, 0}, _("this is %s; a text file is expected"),
                file_kind_word(S_IFLNK));
+        report_unread_file(sources->diagnostics, text_copy(sources->arena, path));
         return NULL;
     }
     int file = open_file(path, sources->arena);

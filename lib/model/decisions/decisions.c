@@ -12,23 +12,23 @@ struct builder {
     struct index listed;
 };
 
-// The day of the first meeting of a committee in a year that is not cancelled.
+// The day of the first meeting of a committee in a year, after `day`, that is not cancelled.
 static struct date first_meeting(const struct meeting *const *meetings, size_t count,
-                                 struct text committee, int year) {
+                                 struct text committee, int year, struct date day) {
     for (size_t i = 0; i < count; i++) {
         const struct meeting *meeting = meetings[i];
         if (text_equal(meeting->committee.text, committee) && meeting->date.date.year == year &&
-            !meeting_is_cancelled(meeting))
+            date_compare(meeting->date.date, day) > 0 && !meeting_is_cancelled(meeting))
             return meeting->date.date;
     }
     return (struct date){0, 0, 0};
 }
 
-struct date follow_up_due(const struct follow_up *follow_up, const struct meeting *const *meetings,
-                          size_t count) {
+struct date follow_up_due(const struct follow_up *follow_up, struct date decided,
+                          const struct meeting *const *meetings, size_t count) {
     const struct deadline *deadline = &follow_up->deadline;
     return deadline->committee.text.size > 0
-               ? first_meeting(meetings, count, deadline->committee.text, deadline->year)
+               ? first_meeting(meetings, count, deadline->committee.text, deadline->year, decided)
                : deadline->day.date;
 }
 
@@ -64,7 +64,8 @@ static void add_point(struct builder *builder, struct decision decision,
         if (!text_equal(follow_up->point.text, point->number))
             continue;
         decision.follow_up = follow_up;
-        decision.due = follow_up_due(follow_up, builder->meetings, builder->meeting_count);
+        decision.due = follow_up_due(follow_up, decision.meeting->date.date, builder->meetings,
+                                     builder->meeting_count);
         decision.state = follow_up_state(follow_up, decision.due, builder->today);
         add(builder, &decision);
         alone = false;

@@ -51,10 +51,11 @@ struct decisions {
     struct index histories_by_number; // "ASU-42/24" → struct case_history
 };
 
-// The day by which it is to be done; year 0: there is none, or it is that of a meeting that has not
-// been called yet. `meetings` are in the order of their folders.
-struct date follow_up_due(const struct follow_up *follow_up, const struct meeting *const *meetings,
-                          size_t count);
+// The day by which what was decided on the day `decided` is to be done; year 0: there is none, or
+// it is that of a meeting that has not been called yet. The first meeting of a year is one after
+// the decision. `meetings` are in the order of their folders.
+struct date follow_up_due(const struct follow_up *follow_up, struct date decided,
+                          const struct meeting *const *meetings, size_t count);
 
 // Done, overdue on the day `today` (year 0: no day), or open.
 enum decision_state follow_up_state(const struct follow_up *follow_up, struct date due,

@@ -73,8 +73,9 @@ struct organisation *organisation_read(struct sources *sources, struct text path
 const struct party *organisation_party(const struct organisation *organisation, struct text id);
 
 // `organisation` NULL: nobody is known, and nothing is reported. Those with an e-mail address among
-// `ids`: a body counts itself where it has an address, otherwise as the people in it. Each address
-// once, in the order of `ids`; `*count` of them, owned by the arena.
+// `ids`: a body counts itself where it has an address, otherwise as the people in it and
+// those of what it consists of. Each address once, in the order of `ids`; `*count` of them, owned
+// by the arena.
 const struct party **organisation_addressees(const struct organisation *organisation,
                                              const struct scalar_list *ids, struct arena *arena,
                                              size_t *count);

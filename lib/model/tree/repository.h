@@ -54,6 +54,7 @@ struct grant_in_tree {
 struct tree_file {
     struct text path;
     bool is_link;       // which is not followed
+    bool is_folder;     // what the link leads to
     bool is_read;       // as a document, by whatever reads it
     bool is_attached;   // a paper on an agenda lists it
     bool says_its_kind; // neither, but it has the key `dokument`

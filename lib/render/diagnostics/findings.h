@@ -23,8 +23,10 @@ struct findings {
 // As a compiler writes it, with a summary at the end.
 void findings_text(const struct findings *findings, struct writer *writer);
 
-// What docs/rules.md says about a rule, in the reader's language.
-void findings_explanation(enum rule rule, struct writer *writer);
+// What docs/rules.md says about a rule, in the reader's language: as Markdown, or for a terminal in
+// lines of 80 characters, without its marks.
+void findings_explanation(enum rule rule, bool terminal, struct writer *writer,
+                          struct arena *arena);
 
 // All others name files from the top of the repository. docs/views.md describes this one.
 void findings_json(const struct findings *findings, struct writer *writer);

@@ -4,7 +4,6 @@
 
 #include "base/message.h"
 #include "render/diagnostics/rule_titles.h"
-#include "render/diagnostics/rule_help.h"
 
 #include <stdlib.h>
 
@@ -60,15 +59,6 @@ static void write_statistics(const struct findings *findings, struct writer *wri
         writer_put(writer,
                    text_format(findings->arena, "%6zu  %-26s %.*s\n", counts[i].count,
                                rule_id(counts[i].rule), TEXT_ARGS(rule_title(counts[i].rule))));
-}
-
-void findings_explanation(enum rule rule, struct writer *writer) {
-    writer_put(writer, text_from(rule_id(rule)));
-    writer_put(writer, TEXT(": "));
-    writer_put(writer, rule_title(rule));
-    writer_put(writer, TEXT("\n\n"));
-    writer_put(writer, rule_help(rule));
-    writer_byte(writer, '\n');
 }
 
 void findings_text(const struct findings *findings, struct writer *writer) {

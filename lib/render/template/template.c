@@ -328,17 +328,29 @@ static bool is_true(const struct value *value) {
     }
 }
 
+// What every item can see besides: whether it is the last.
+static struct value of_item(bool last, struct arena *arena) {
+    struct map_builder map = map_begin(arena);
+    map_put(&map, TEXT("er-sist"), value_truth(last));
+    return map_end(&map);
+}
+
 static void render_items(struct renderer *renderer, struct frame *frame,
                          const struct context *context, size_t index, const struct value *list) {
     size_t behind = frame->template->operations[index].behind;
+    struct arena_savepoint before = arena_save(renderer->scratch);
+    const struct value around[] = {of_item(false, renderer->scratch),
+                                   of_item(true, renderer->scratch)};
     for (size_t i = 0; i < list->list.count && !renderer->stopped; i++) {
         struct arena_savepoint saved = arena_save(renderer->scratch);
         struct value item = value_list_item(list, i, renderer->scratch);
-        struct context inner;
-        context_enter(&inner, context, &item);
+        struct context outer, inner;
+        context_enter(&outer, context, &around[i + 1 == list->list.count]);
+        context_enter(&inner, &outer, &item);
         render_range(renderer, frame, &inner, index + 1, behind);
         arena_release(renderer->scratch, saved);
     }
+    arena_release(renderer->scratch, before);
 }
 
 static void render_section(struct renderer *renderer, struct frame *frame,

@@ -150,6 +150,34 @@ static void set_look(lxw_chart_series *series, enum bar_look look) {
     chart_series_set_line(series, &edge);
 }
 
+static double shown_number(const struct cell *cell) {
+    enum cell_kind kind = cell->kind == CELL_FORMULA ? cell->result : cell->kind;
+    return kind == CELL_NUMBER  ? (double)cell->number
+           : kind == CELL_EXACT ? (double)cell->number / 100
+           : kind == CELL_SHARE ? cell->share
+                                : 0;
+}
+
+// The library would keep the results of formulas as 0, which is what is drawn where nothing
+// calculates.
+static bool keep_values(struct xlsx_page *page, lxw_series_range *range, uint16_t column) {
+    const struct sheet *sheet = page->sheet;
+    const struct sheet_chart *chart = sheet->chart;
+    range->ignore_cache = LXW_TRUE;
+    for (uint32_t i = chart->first_row; i <= chart->last_row; i++) {
+        struct arena_savepoint saved = arena_save(page->arena);
+        struct row row = sheet->row(sheet->context, i, page->arena);
+        lxw_series_data_point *point = calloc(1, sizeof *point); // the library frees it
+        if (point == NULL)
+            return xlsx_done(page, LXW_ERROR_MEMORY_MALLOC_FAILED);
+        point->number = column < row.count ? shown_number(&row.cells[column]) : 0;
+        STAILQ_INSERT_TAIL(range->data_cache, point, list_pointers);
+        range->num_data_points++;
+        arena_release(page->arena, saved);
+    }
+    return true;
+}
+
 static bool add_series(struct xlsx_page *page, lxw_chart *chart, const struct chart_series *one) {
     const struct sheet_chart *from = page->sheet->chart;
     char *sheet = copied(page, page->sheet->name);
@@ -162,7 +190,7 @@ static bool add_series(struct xlsx_page *page, lxw_chart *chart, const struct ch
                             one->column);
     chart_series_set_name(series, copied(page, one->name));
     set_look(series, one->look);
-    return true;
+    return keep_values(page, series->values, one->column);
 }
 
 bool xlsx_set_chart(struct xlsx_page *page, lxw_workbook *book) {

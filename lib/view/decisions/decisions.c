@@ -253,6 +253,23 @@ static size_t count_state(const struct decision_register *list, enum decision_st
     return count;
 }
 
+// What is a group's, is also its members'.
+static void add_members(const struct organisation *organisation, struct index *ids,
+                        struct scalar_list *people, struct arena *arena) {
+    struct index all;
+    index_init(&all, arena);
+    for (size_t i = 0; i < people->count; i++)
+        index_add(&all, people->items[i].text, &people->items[i]);
+    groups_add_members(organisation, &all);
+    for (size_t i = 0; i < organisation->bodies.count; i++) {
+        const struct scalar *id = &organisation->bodies.items[i].id;
+        if (index_find(&all, id->text) == NULL || index_add(ids, id->text, id) != NULL)
+            continue;
+        people->items = arena_append(arena, people->items, people->count, sizeof *people->items);
+        people->items[people->count++] = *id;
+    }
+}
+
 // The choices of the filter: what occurs among the shown.
 static void put_choices(const struct decision_register *list, struct map_builder *map) {
     const struct view_context *context = list->context;
@@ -278,8 +295,9 @@ static void put_choices(const struct decision_register *list, struct map_builder
             of_people.items[of_people.count++] = *who;
         }
     }
+    add_members(context->repository->organisation, &people, &of_people, arena);
     view_put_parties(context, map, VIEW_KEY("utvalgene"), &of_committees, arena);
-    view_put_parties(context, map, VIEW_KEY("ansvarlige"), &of_people, arena);
+    view_put_party_choices(context, map, VIEW_KEY("ansvarlige"), &of_people, arena);
     struct value *items = arena_alloc(arena, DECISION_STATE_COUNT * sizeof *items);
     size_t count = 0;
     for (int state = 0; state < DECISION_STATE_COUNT; state++) {

@@ -24,6 +24,31 @@ static struct value people_value(const struct view_context *context, const struc
     return value_list(items, ids->count);
 }
 
+// Whose place a deputy took, as it goes on within a sentence: a role begins with a small letter.
+static struct text place_taken(const struct view_context *context, struct text id,
+                               struct arena *arena) {
+    static const struct text representative = TEXT_OF("Representant for ");
+    const struct party *party = organisation_party(context->repository->organisation, id);
+    if (party == NULL || party->body != NULL || party->is_named)
+        return party == NULL ? id : party->name;
+    struct text role = party->name;
+    if (text_starts_with(role, representative))
+        return text_concat(arena, TEXT("representanten for "),
+                           text_slice(role, representative.size, role.size));
+    size_t first = 0, second;
+    if (role.size > 0)
+        text_next_code_point(role, &first);
+    second = first;
+    if (second < role.size)
+        text_next_code_point(role, &second);
+    struct text letters = text_slice(role, 0, second), small = text_lower(arena, letters);
+    bool abbreviation = !text_equal(text_slice(letters, first, second),
+                                    text_slice(small, small.size - (second - first), small.size));
+    return abbreviation ? role
+                        : text_concat(arena, text_lower(arena, text_slice(role, 0, first)),
+                                      text_slice(role, first, role.size));
+}
+
 static void put_substitutions(const struct view_context *context, struct map_builder *map,
                               struct view_key key, const struct substitutions *list,
                               struct arena *arena) {
@@ -32,6 +57,8 @@ static void put_substitutions(const struct view_context *context, struct map_bui
         struct map_builder item = map_begin(arena);
         put_party(context, &item, VIEW_KEY("hvem"), list->items[i].who.text, arena);
         put_party(context, &item, VIEW_KEY("vara"), list->items[i].deputy.text, arena);
+        map_put(&item, TEXT("vara-for"),
+                value_text(place_taken(context, list->items[i].who.text, arena)));
         view_put_text(&item, VIEW_KEY("grunn"), list->items[i].reason.text);
         items[i] = map_end(&item);
     }
