@@ -99,11 +99,25 @@ void check_case(const struct referrer *referrer, struct scalar number) {
         check_body(referrer, (struct scalar){parts.committee, number.at});
 }
 
+// Where all is read, the paper itself is reported.
+static bool is_read(const struct repository *repository, struct text folder) {
+    for (size_t i = 0; i < repository->meetings.count; i++)
+        if (text_equal(repository->meetings.items[i]->folder, folder))
+            return true;
+    return false;
+}
+
 void check_deciding_case(const struct referrer *referrer, struct scalar number) {
     check_case(referrer, number);
     const struct known_case *known =
         repository_case(referrer->repository, referrer->committee, number.text);
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    if (repository_lacks_outcome(referrer->repository, known) &&
+        !is_read(referrer->repository, known->folder))
+        report(diagnostics, RULE_NO_OUTCOME, referrer->file, number.at,
+               _("the meeting of case %.*s has been held, but its paper (%.*s) does not say what "
+                 "came out of it: add 'utfall' there"),
+               TEXT_ARGS(number.text), TEXT_ARGS(known->paper->source->path));
     if (!known_case_did_not_pass(known))
         return;
     if (known->paper->outcome.index < OUTCOME_POSTPONED)

@@ -13,6 +13,7 @@ void repository_init(struct repository *repository, struct arena *arena,
     index_init(&repository->approving, arena);
     index_init(&repository->meeting_names, arena);
     index_init(&repository->sent, arena);
+    index_init(&repository->held, arena);
 }
 
 const struct grant *repository_grant(const struct repository *repository, struct text id) {
@@ -52,6 +53,12 @@ struct text case_key(struct arena *arena, struct text committee, struct text num
 bool repository_is_sent(const struct repository *repository, struct text folder) {
     const bool *sent = index_find(&repository->sent, folder);
     return sent != NULL && *sent;
+}
+
+bool repository_lacks_outcome(const struct repository *repository, const struct known_case *known) {
+    const struct case_paper *paper = known == NULL ? NULL : known->paper;
+    return paper != NULL && !paper->source->broken && paper->outcome.at.line == 0 &&
+           case_paper_needs_decision(paper) && index_find(&repository->held, known->folder) != NULL;
 }
 
 bool repository_has_meeting(const struct repository *repository, struct text name) {

@@ -98,6 +98,7 @@ struct repository {
     struct index approving;       // "2024-10-29-asu" → struct approving_paper
     struct index meeting_names;   // "2024-10-29-asu" → those that have a meeting.yaml
     struct index sent;            // folder → whether the notice of its meeting has been sent
+    struct index held;            // folders of the meetings that have minutes
 };
 
 // An empty one, for model/tree/reading.h to fill.
@@ -128,6 +129,9 @@ struct text repository_nearest_case(const struct repository *repository, struct 
 // Whether the notice of the meeting in a folder has been sent: until then nobody is led to its
 // documents.
 bool repository_is_sent(const struct repository *repository, struct text folder);
+
+// A case that is to be decided, of a meeting that has been held, without an outcome. NULL: false.
+bool repository_lacks_outcome(const struct repository *repository, const struct known_case *known);
 
 // Whether meetings/ has a meeting in a folder of this name.
 bool repository_has_meeting(const struct repository *repository, struct text name);

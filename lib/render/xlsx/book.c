@@ -8,6 +8,7 @@
 #include "render/xlsx/tables.h"
 
 #include <errno.h>
+#include <string.h>
 
 enum { PAPER_A4 = 9, FOOTER_MOST = 255 };
 
@@ -26,7 +27,7 @@ static bool set_columns(struct xlsx_page *page) {
     for (size_t i = 0; i < page->sheet->column_count && set; i++) {
         lxw_col_t column = (lxw_col_t)i;
         set = xlsx_done(page, worksheet_set_column(page->worksheet, column, column,
-                                                   page->sheet->columns[i].width, NULL));
+                                                   page->columns[i].width, NULL));
     }
     return set;
 }
@@ -94,10 +95,16 @@ static bool write_rows(struct xlsx_page *page) {
     bool written = true;
     for (size_t i = 0; i < sheet->row_count && written; i++) {
         struct row row = sheet->row(sheet->context, i, page->arena);
-        double height = xlsx_row_height(&row, sheet->columns, sheet->column_count);
+        double height = xlsx_row_height(&row, page->columns, sheet->column_count);
+        if (height >= XLSX_HIGHEST &&
+            xlsx_widen_columns(&row, page->columns, sheet->column_count)) {
+            height = xlsx_row_height(&row, page->columns, sheet->column_count);
+            written = set_columns(page);
+        }
         page->row = (lxw_row_t)i;
         // Before its cells: the library writes a row out when the next one begins.
-        written = xlsx_done(page, worksheet_set_row(page->worksheet, page->row, height, NULL)) &&
+        written = written &&
+                  xlsx_done(page, worksheet_set_row(page->worksheet, page->row, height, NULL)) &&
                   xlsx_tell_totals(page, &row) && xlsx_write_cells(page, &row, height);
         arena_release(page->arena, saved);
     }
@@ -106,6 +113,10 @@ static bool write_rows(struct xlsx_page *page) {
 
 static bool write_sheet(struct xlsx_page *page, lxw_workbook *book) {
     page->problem->sheet = page->sheet->name;
+    size_t bytes = page->sheet->column_count * sizeof *page->columns;
+    page->columns = arena_alloc(page->arena, bytes + 1);
+    if (bytes > 0)
+        memcpy(page->columns, page->sheet->columns, bytes);
     page->worksheet = workbook_add_worksheet(book, text_copy(page->arena, page->sheet->name).data);
     if (page->worksheet == NULL) { // no memory, or no temporary file
         page->problem->fault = XLSX_NOT_WHOLE;

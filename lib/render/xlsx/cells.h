@@ -17,6 +17,7 @@ struct xlsx_page {
     struct xlsx_problem *problem;
     struct xlsx_formats *formats;
     lxw_worksheet *worksheet;
+    struct column *columns; // those of the sheet, some of them wider
     lxw_row_t row;
     lxw_col_t column;
     size_t links; // how many there are on this sheet

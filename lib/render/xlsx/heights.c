@@ -119,3 +119,21 @@ double xlsx_row_height(const struct row *row, const struct column *columns, size
     highest = (double)pixels * PIXEL;
     return highest < XLSX_HIGHEST ? highest : XLSX_HIGHEST;
 }
+
+bool xlsx_widen_columns(const struct row *row, struct column *columns, size_t column_count) {
+    static const double step = 1.1;
+    bool wider = false;
+    for (size_t i = 0; i < row->count && i < column_count; i++) {
+        const struct cell *cell = &row->cells[i];
+        double *width = &columns[i].width;
+        if (cell->span > 1) {
+            i += cell->span - 1U;
+            continue;
+        }
+        while (*width < XLSX_WIDEST && cell_height(cell, *width) > XLSX_HIGHEST) {
+            *width = *width * step < XLSX_WIDEST ? *width * step : XLSX_WIDEST;
+            wider = true;
+        }
+    }
+    return wider;
+}

@@ -18,6 +18,11 @@ size_t xlsx_lines(struct text text, double width, double size, bool bold);
 // XLSX_HIGHEST.
 double xlsx_row_height(const struct row *row, const struct column *columns, size_t column_count);
 
+// Widens the columns of the row's texts that XLSX_HIGHEST would cut, up to XLSX_WIDEST. True when
+// one is wider now. Cells that span several columns stay as they are.
+#define XLSX_WIDEST 255.0
+bool xlsx_widen_columns(const struct row *row, struct column *columns, size_t column_count);
+
 // The width of columns `first` to `first + span - 1` together.
 double xlsx_span_width(const struct column *columns, size_t column_count, size_t first,
                        size_t span);
