@@ -25,7 +25,7 @@ from tree import Tree  # noqa: E402
 TOP = pathlib.Path(__file__).resolve().parents[3]
 BIN = pathlib.Path(os.environ.get("BIN", TOP / "build/bin")).resolve()
 CONVERT = BIN.parent / "share/fellesskap/convert"
-TO_A_TREE = 500
+TO_A_TREE, TO_A_PAPER_TREE = 500, 80
 
 
 def build(folder, paper):
@@ -62,7 +62,7 @@ def main():
     wrong, first = [], 0
     while first < count:
         with tempfile.TemporaryDirectory() as box:
-            tree = Tree(seed, first, min(count - first, TO_A_TREE), paper)
+            tree = Tree(seed, first, min(count - first, TO_A_PAPER_TREE if paper else TO_A_TREE), paper)
             tree.write(pathlib.Path(box) / "tree")
             first += len(tree.texts)
             files = build(pathlib.Path(box), paper)

@@ -118,11 +118,14 @@ class Reading:
 
     def without_labels(self, region):
         """The rows of a register: what is around the words of a point, but for its number."""
-        return re.sub(ROW, lambda found: point(found[1] or ""), region, flags=re.S) if self.is_register else region
+        if not self.is_register:
+            return region
+        return re.sub(ROW, lambda found: point(found[1] or ""), re.sub(HEAD, PAGE_END, region), flags=re.S)
 
 
 # Status, committee, day, case, point, title: not all of them in each format, and not all in this order.
-GAP = rf"[\s{LINE_END}]+"
+GAP = rf"[\s{LINE_END}{PAGE_END}]+"
+HEAD = rf"{PAGE_END}{GAP}" + GAP.join("Sak Punkt Vedtak Hvem Frist Status".split())
 TITLE = rf"(?:QSTART\d+Q(?:(?!QEND).)*QEND\d+Q{GAP})?"
 ROW = (rf"vedtatt{GAP}ASU{GAP}(?:2024-11-05 00:00:00{GAP})?\d+/24{GAP}(?:5\.{GAP}november{GAP}2024{GAP})?"
        rf"{TITLE}(?:(\d+[a-z]*){GAP})?{TITLE}")
