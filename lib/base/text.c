@@ -398,3 +398,13 @@ size_t text_nearest(struct text text, const struct text *candidates, size_t coun
     }
     return nearest;
 }
+
+size_t text_utf16_units(struct text text) {
+    size_t units = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        units += (byte & 0xC0) != 0x80; // the first byte of a character
+        units += byte >= 0xF0;          // of one that takes two units
+    }
+    return units;
+}

@@ -75,6 +75,9 @@ bool text_to_number(struct text text, int *number);
 // Reads one code point at `*at` and moves `*at` past it. The text must be valid UTF-8.
 uint32_t text_next_code_point(struct text text, size_t *at);
 
+// UTF-16 code units, in which spreadsheets count.
+size_t text_utf16_units(struct text text);
+
 // Code points, as an editor counts columns.
 size_t text_length(struct text text);
 

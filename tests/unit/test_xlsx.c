@@ -173,7 +173,7 @@ static void names_are_checked(void **state) {
 
 static void texts_are_checked(void **state) {
     (void)state;
-    assert_int_equal(xlsx_units(TEXT("aå–😀")), 5);
+    assert_int_equal(text_utf16_units(TEXT("aå–😀")), 5);
     assert_true(xlsx_text_is_allowed(TEXT("a\tb\nc å – 😀 \uFFFD")));
     assert_false(xlsx_text_is_allowed(TEXT("a\001b")));
     assert_false(xlsx_text_is_allowed(TEXT("a\0b")));

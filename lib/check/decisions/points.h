@@ -6,7 +6,8 @@
 
 #include "model/tree/repository.h"
 
-// Reports, in the paper at `file`, two points with one number, and sub-points before a.
+// Reports, in the paper at `file`, two points with one number, sub-points before a, and points that
+// are too long for the register.
 void check_point_numbers(const struct repository *repository, struct text file,
                          const struct points *points);
 

@@ -8,6 +8,7 @@
 
 #include "base/amount.h"
 #include "base/message.h"
+#include "check/writing/cells.h"
 
 static void check_not_negative(const struct referrer *referrer, struct money money) {
     if (money.ore < 0)
@@ -41,6 +42,16 @@ static void check_report(const struct referrer *referrer, const struct allocatio
            date_iso(repository->arena, allocation->report_due.date).data);
 }
 
+static void check_cells(const struct referrer *referrer, const struct allocation *allocation) {
+    const struct scalar words[] = {allocation->name, allocation->phase};
+    const struct prose *const texts[] = {&allocation->report.summary,
+                                         &allocation->report.deviation};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        check_cell(referrer->repository, referrer->file, words[i].at, words[i].text);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        check_cell_of_prose(referrer->repository, referrer->file, &texts[i], 1);
+}
+
 static void check_allocation(const struct referrer *referrer, const struct allocation *allocation) {
     const struct organisation *organisation = referrer->repository->organisation;
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
@@ -49,6 +60,7 @@ static void check_allocation(const struct referrer *referrer, const struct alloc
     check_actions(referrer, &allocation->actions);
     check_prose(referrer, &allocation->remark);
     check_report(referrer, allocation);
+    check_cells(referrer, allocation);
     organisation_resolve(organisation, allocation->project_leader, false, referrer->file,
                          diagnostics);
     organisation_resolve(organisation, allocation->recipient, true, referrer->file, diagnostics);
@@ -87,6 +99,8 @@ static void check_change(const struct referrer *referrer, const struct grant *gr
     check_deciding_case(referrer, change->decided_by);
     check_not_negative(referrer, change->amount);
     check_prose(referrer, &change->remark);
+    check_cell_of_prose(referrer->repository, referrer->file,
+                        (const struct prose *[]){&change->remark}, 1);
     check_allocation_id(referrer, grant, change);
     check_change_date(referrer, change, decided);
     if (carried && change->from.at.line == 0)

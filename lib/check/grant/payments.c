@@ -5,6 +5,7 @@
 #include "base/suggest.h"
 #include "base/amount.h"
 #include "base/message.h"
+#include "check/writing/cells.h"
 #include "model/grant/years.h"
 
 #include <string.h>
@@ -165,6 +166,10 @@ static void check_lines(struct payment_check *check) {
         check_cost_centre(check, payment);
         check_date(check, payment);
         check_vat(check, payment);
+        check_cell(check->repository, check->payments->source->path, payment->at[PAYMENT_TEXT],
+                   payment->text);
+        check_cell(check->repository, check->payments->source->path, payment->at[PAYMENT_SUPPLIER],
+                   payment->supplier);
         check_voucher(check, payment);
     }
 }

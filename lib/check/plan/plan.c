@@ -4,6 +4,7 @@
 #include "check/tree/references.h"
 
 #include "base/message.h"
+#include "check/writing/cells.h"
 
 static void report_in_plan(const struct referrer *referrer, enum rule rule, struct position at,
                            const char *message, struct text word) {
@@ -127,6 +128,15 @@ static void check_title(const struct referrer *referrer, const struct plan *plan
     }
 }
 
+// The workbook shows these together; the remark of a goal beside its first action.
+static void check_action_cell(const struct referrer *referrer, const struct goal *goal,
+                              size_t index) {
+    const struct action *action = &goal->actions.items[index];
+    const struct prose *const texts[] = {&action->text, &action->remark, &action->comment,
+                                         &goal->remark};
+    check_cell_of_prose(referrer->repository, referrer->file, texts, index == 0 ? 4 : 3);
+}
+
 static void check_goal_texts(const struct referrer *referrer, const struct plan *plan,
                              const struct goal *goal) {
     struct referrer own = *referrer;
@@ -135,8 +145,11 @@ static void check_goal_texts(const struct referrer *referrer, const struct plan 
     check_deciding_cases(referrer, &goal->decided_by);
     check_prose(&own, &goal->text);
     check_prose(&own, &goal->remark);
+    check_cell_of_prose(own.repository, own.file, (const struct prose *[]){&goal->text}, 1);
     for (size_t i = 0; i < goal->actions.count; i++)
         check_one_action(referrer, plan, &goal->actions.items[i]);
+    for (size_t i = 0; i < goal->actions.count; i++)
+        check_action_cell(referrer, goal, i);
 }
 
 void check_plan(const struct repository *repository, const struct plan *plan) {

@@ -42,7 +42,7 @@ static bool check_text(struct xlsx_page *page, struct text text, size_t most) {
     if (!xlsx_text_is_allowed(text))
         return fail(page, XLSX_CELL);
     // A text has at most as many units as bytes.
-    if (text.size > most && xlsx_units(text) > most)
+    if (text.size > most && text_utf16_units(text) > most)
         return fail(page, XLSX_TEXT_TOO_LONG);
     return true;
 }

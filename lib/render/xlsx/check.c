@@ -30,7 +30,7 @@ static bool reads_as_cell(struct text name) {
 }
 
 bool xlsx_name_is_allowed(struct text name) {
-    if (text_trim(name).size == 0 || xlsx_units(name) > WORKBOOK_SHEET_NAME ||
+    if (text_trim(name).size == 0 || text_utf16_units(name) > WORKBOOK_SHEET_NAME ||
         !xlsx_text_is_allowed(name))
         return false;
     for (size_t i = 0; i < name.size; i++)
@@ -46,22 +46,12 @@ bool xlsx_names_collide(struct text a, struct text b, struct arena *arena) {
 bool xlsx_title_is_free(const struct table_column *columns, size_t index, struct arena *arena) {
     enum { LONGEST_TITLE = 255 };
     struct text title = columns[index].title;
-    if (title.size == 0 || xlsx_units(title) > LONGEST_TITLE)
+    if (title.size == 0 || text_utf16_units(title) > LONGEST_TITLE)
         return false;
     for (size_t i = 0; i < index; i++)
         if (xlsx_names_collide(columns[i].title, title, arena))
             return false;
     return true;
-}
-
-size_t xlsx_units(struct text text) {
-    size_t units = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        units += (byte & 0xC0) != 0x80; // the first byte of a character
-        units += byte >= 0xF0;          // of one that takes two units
-    }
-    return units;
 }
 
 // U+FFFE or U+FFFF at byte `at`.

@@ -19,9 +19,6 @@ bool xlsx_names_collide(struct text a, struct text b, struct arena *arena);
 // Whether a column of a table can have this title, given the titles of the columns before it.
 bool xlsx_title_is_free(const struct table_column *columns, size_t index, struct arena *arena);
 
-// UTF-16 code units, in which spreadsheets count.
-size_t xlsx_units(struct text text);
-
 // Whether the text has characters only that XML can hold: no control characters but tab and line
 // feed, no NUL, no U+FFFE and U+FFFF.
 bool xlsx_text_is_allowed(struct text text);
