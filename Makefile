@@ -7,6 +7,7 @@
 #   make golden            rewrites the expected output of the tests; read its diff
 #   make bench             compares with bare programs and with Python
 #   make install           DESTDIR= PREFIX=/usr/local; make uninstall takes it away
+#   make dist              the sources as build/fellesskap-VERSION.tar.gz; make package: a Debian package of them
 #   make fuzz              the readers against hostile input, FUZZ_SECONDS=10 each
 #   make hostile           every file of the hostile corpus; make check takes a sample
 #   make large             a workbook of 100 000 payments before its judges; make check takes 2000

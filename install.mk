@@ -5,6 +5,8 @@
 #   share/man/man1/             their manual pages
 #   share/fellesskap/           templates, converters, schemas, and the first files of a new tree
 #   share/doc/fellesskap/       the documentation as web pages, manual pages among them; an example tree
+#
+# make dist, make package: the sources, and the Debian package that is made of them.
 
 MANUALS := $(COMMANDS:%=cmd/%.1)
 GUIDES := $(wildcard docs/*.md)
@@ -45,10 +47,28 @@ install: programs docs
 	$(INSTALL) -d "$(INTO)/share/man/man1" "$(INTO)/share/doc/fellesskap/pictures" "$(EXAMPLES)"
 	$(INSTALL) -m 644 $(MANUALS) "$(INTO)/share/man/man1"
 	$(INSTALL) -m 644 $(PICTURES) "$(INTO)/share/doc/fellesskap/pictures"
-	tar -c plan meetings | tar -x --no-same-owner -C "$(EXAMPLES)"
+	tar -c plan meetings | tar -xm --no-same-owner -C "$(EXAMPLES)"
 	chmod -R u=rwX,go=rX "$(EXAMPLES)"
 	find "$(EXAMPLES)" -name '*.yaml' -exec sed -i '1s|=[./]*build/share/|=$(PREFIX)/share/|' {} +
 
 uninstall:
 	rm -rf "$(INTO)/share/fellesskap" "$(INTO)/share/doc/fellesskap"
 	cd "$(INTO)" && rm -f $(COMMANDS:%=bin/%) $(COMMANDS:%=share/man/man1/%.1)
+
+# --- what is handed out ---
+
+NAME := fellesskap-$(VERSION)
+
+# The last commit: the same bytes wherever they are packed.
+.PHONY: dist package
+dist:
+	@mkdir -p $(B)
+	git -c tar.umask=0022 archive --format=tar --prefix=$(NAME)/ HEAD | gzip -9n >$(B)/$(NAME).tar.gz
+
+# A Debian package of it, for the release of Debian that this runs on.
+package: dist
+	rm -rf $(B)/package
+	mkdir $(B)/package
+	tar -xzf $(B)/$(NAME).tar.gz -C $(B)/package
+	cd $(B)/package/$(NAME) && env -u MAKEFLAGS -u MFLAGS dpkg-buildpackage -us -uc -b
+	cp $(B)/package/fellesskap_*.deb $(B)/fellesskap.deb

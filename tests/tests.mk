@@ -9,7 +9,7 @@ TEST_OBJECTS := $(patsubst tests/unit/%.c,$(B)/obj/tests/unit/%.o,$(wildcard tes
 
 # These judge documents, sources and speed, and not memory, or have a variant of their own: the release
 # variant is enough.
-ONLY_RELEASE := tests/documents.t tests/install.t tests/ci.t tests/conservation.t tests/editors.t tests/style.t tests/fuzz.t tests/hostile.t tests/large.t tests/memory.t tests/hardened.t tests/warnings.t $(wildcard tests/bench/*.t)
+ONLY_RELEASE := tests/documents.t tests/install.t tests/package.t tests/ci.t tests/conservation.t tests/editors.t tests/style.t tests/fuzz.t tests/hostile.t tests/large.t tests/memory.t tests/hardened.t tests/warnings.t $(wildcard tests/bench/*.t)
 TEST_SCRIPTS := $(filter-out $(ONLY_RELEASE),$(wildcard tests/*.t))
 ifeq ($(VARIANT),release)
 TEST_SCRIPTS := $(ONLY_RELEASE) $(TEST_SCRIPTS)
@@ -69,6 +69,11 @@ $(B)/analysed/%: %.c .clang-tidy
 # Two minutes, most of them LibreOffice's.
 large: programs
 	@$(TEST_ENVIRONMENT) PAYMENTS=100000 prove --timer --exec '' tests/large.t
+
+# The Debian package, built twice: minutes.
+.PHONY: check-package
+check-package: programs
+	@PACKAGE=build $(TEST_ENVIRONMENT) prove --timer --exec '' tests/package.t
 
 golden: programs
 	@for case in tests/cases/*/; do \
