@@ -74,7 +74,8 @@ SCHEMA_NAMES := $(shell sed -n 's/.*\.schema = "\(.*\)".*/\1/p' lib/model/tree/k
 SCHEMAS := $(foreach language,$(LANGUAGES),$(SCHEMA_NAMES:%=$(B)/share/fellesskap/schemas/$(language)/%.json))
 # What makes PDF and DOCX, and what a new tree begins with.
 SHARED := $(patsubst share/%,$(B)/share/fellesskap/%,$(shell find share -type f | LC_ALL=C sort))
-PROGRAMS := $(BINARIES) $(TEMPLATES) $(SHARED) $(SCHEMAS)
+VERSION_FILE := $(B)/share/fellesskap/version
+PROGRAMS := $(BINARIES) $(TEMPLATES) $(SHARED) $(SCHEMAS) $(VERSION_FILE)
 
 .PHONY: all programs documents
 all: programs documents
@@ -130,6 +131,10 @@ vpath % templates $(sort $(dir $(TEMPLATE_SOURCES)))
 $(SHARED): $(B)/share/fellesskap/%: share/%
 	@mkdir -p $(@D)
 	@cp $< $@
+
+$(VERSION_FILE): Makefile
+	@mkdir -p $(@D)
+	@echo $(VERSION) >$@
 
 $(TEMPLATES): $(SHARE)/%: %
 	@mkdir -p $(@D)

@@ -40,7 +40,7 @@ EXAMPLES = $(INTO)/share/doc/fellesskap/examples
 # What an earlier version has installed and this one does not have is gone afterwards.
 install: programs docs
 	rm -rf "$(INTO)/share/fellesskap" "$(INTO)/share/doc/fellesskap"
-	for file in $(patsubst $(B)/%,%,$(BINARIES) $(TEMPLATES) $(SHARED) $(SCHEMAS) $(PAGES)); do \
+	for file in $(patsubst $(B)/%,%,$(BINARIES) $(TEMPLATES) $(SHARED) $(SCHEMAS) $(VERSION_FILE) $(PAGES)); do \
 		mode=644; if test -x $(B)/$$file; then mode=755; fi; \
 		$(INSTALL) -D -m $$mode $(B)/$$file "$(INTO)/$$file" || exit; \
 	done

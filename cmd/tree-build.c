@@ -168,15 +168,33 @@ static void show_refusals(struct run *run, const struct build *build) {
     command_show_diagnostics(run);
 }
 
+// What is not installed is told once for all documents.
+static void say_what_is_missing(const struct run *run, const struct build *build, size_t number) {
+    static const char *const formats[] = {[CONVERSION_PDF] = "pdf", [CONVERSION_DOCX] = "docx"};
+    const struct conversion *conversion = &build->conversions[number];
+    const char *format = formats[conversion->kind];
+    for (size_t i = 0; i < number; i++)
+        if (text_equal(build->conversions[i].package, conversion->package))
+            return;
+    usage_warn(run->command,
+               _("no %s is made without the package %.*s; install it, or leave the format out with "
+                 "--without %s"),
+               format, TEXT_ARGS(conversion->package), format);
+}
+
 static int say_why(struct run *run, const struct build *build) {
     int status = EXIT_DOCUMENTS_HAVE_ERRORS;
-    for (size_t i = 0; i < build->conversion_count; i++)
-        if (build->conversions[i].fault.size > 0) {
+    for (size_t i = 0; i < build->conversion_count; i++) {
+        const struct conversion *conversion = &build->conversions[i];
+        if (conversion->fault.size == 0)
+            continue;
+        status = EXIT_CANNOT_WRITE;
+        if (conversion->package.size > 0)
+            say_what_is_missing(run, build, i);
+        else
             usage_warn(run->command, _("cannot make %.*s: %.*s"),
-                       TEXT_ARGS(build->converted[2 * i]->path),
-                       TEXT_ARGS(build->conversions[i].fault));
-            status = EXIT_CANNOT_WRITE;
-        }
+                       TEXT_ARGS(build->converted[2 * i]->path), TEXT_ARGS(conversion->fault));
+    }
     if (build->fault.size > 0)
         return cannot(run, build->fault);
     if (status == EXIT_DOCUMENTS_HAVE_ERRORS)

@@ -29,12 +29,22 @@ def convert(job):
         raise
 
 
-def reason(error):
+# Packages of Debian by the module or program that they have.
+PACKAGES = {"weasyprint": "weasyprint", "pikepdf": "python3-pikepdf", "pandoc": "pandoc", "qpdf": "qpdf"}
+
+
+def missing(error):
+    """The package that an error is about because it is not installed; empty where it is about something else."""
     if isinstance(error, ModuleNotFoundError):
-        return f"the Python module {error.name} is not installed"
-    if isinstance(error, FileNotFoundError) and error.filename in ("pandoc", "qpdf"):
-        return f"{error.filename} is not installed"
-    return " ".join(str(error).split()) or type(error).__name__
+        return PACKAGES.get(error.name, "")
+    if isinstance(error, FileNotFoundError):
+        return PACKAGES.get(error.filename, "")
+    return ""
+
+
+def reason(error):
+    package = missing(error)
+    return f"missing {package}" if package else " ".join(str(error).split()) or type(error).__name__
 
 
 def attempt(job):

@@ -23,10 +23,16 @@ def render(html):
     return page.render(presentational_hints=True)
 
 
+def maker():
+    """The name and version of what is installed here, which each PDF tells of."""
+    return "fellesskap " + (pathlib.Path(__file__).parent.parent / "version").read_text(encoding="utf-8").strip()
+
+
 def convert(source, target, bundle, folder):
     """Makes `target`, a PDF, of `source`, HTML; and `bundle`, the same with the attachments in `folder`, unless it is empty."""
     with open(source, encoding="utf-8") as file:
         document = render(file.read())
+    document.metadata.generator = maker()
     document.write_pdf(target)
     if bundle:
         import attachments  # pikepdf needs a while

@@ -75,6 +75,7 @@ struct results {
 };
 
 static void take(struct results *results, struct text target, struct text fault) {
+    const struct text missing = TEXT("missing ");
     // The index gives what was put there, which can be changed.
     struct conversion *conversion =
         (struct conversion *)(uintptr_t)index_find(&results->by_target, target);
@@ -82,6 +83,8 @@ static void take(struct results *results, struct text target, struct text fault)
         return;
     conversion->is_done = fault.size == 0;
     conversion->fault = text_copy(results->arena, fault);
+    if (text_starts_with(fault, missing))
+        conversion->package = text_slice(conversion->fault, missing.size, fault.size);
     results->done++;
     if (results->progress != NULL)
         results->progress(results->context, results->done);

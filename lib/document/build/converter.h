@@ -17,6 +17,8 @@ struct conversion {
     struct text folder; // empty: there are none
     bool is_done;
     struct text fault; // why it was not done, for people
+    struct text
+        package; // what it needs and what is not installed, where that is why; empty: it is not
 };
 
 // Runs the conversions with that many processes, which end before this returns. `progress` is
