@@ -83,8 +83,30 @@ begins() { # LANGUAGE
     cmp "$tree/build/public/schemas/meeting.json" "$share/schemas/$1/meeting.json" &&
         schema=$(grep -o '"/[^"]*meeting.json' "$tree/.vscode/settings.json") && test -s "${schema#?}"
 }
+# Which version made it is told by what it has made.
+version_is_told() {
+    version=$(tree-build --version | sed 's/.* //')
+    test "$(jq -r .versjon "$work/ny nb/build/manifest.json")" = "$version" &&
+        pdfinfo "$work/ny nb/build/public/2026-03-10-asu/packet.pdf" | tee "$work/info" | grep "^Creator: *fellesskap $version\$"
+    status=$?
+    cat "$work/info"
+    return $status
+}
+# What makes PDF or Word files is not installed: said once, and how to do without.
+without() { # PACKAGE FORMAT VARIABLE=VALUE
+    env "$3" "$prefix/bin/tree-build" -C "$work/ny nb" -o "$work/without" 2>"$work/said"
+    status=$?
+    cat "$work/said"
+    test $status = 74 && test "$(wc -l <"$work/said")" = 1 && grep -q "$1.*--without $2" "$work/said" && ! test -e "$work/without/public" &&
+        env "$3" "$prefix/bin/tree-build" -C "$work/ny nb" -o "$work/without" --without "$2" && rm -r "$work/without"
+}
 check "a new tree, its first meeting, and every document" begins nb
 check "and in nynorsk" begins nn
+
+check "the manifest and each PDF name the version" version_is_told
+mkdir "$work/python" && echo 'import sys; sys.modules["weasyprint"] = None' >"$work/python/sitecustomize.py"
+check "without WeasyPrint" without weasyprint pdf "PYTHONPATH=$work/python"
+check "without pandoc" without pandoc docx "PATH=$prefix/bin"
 
 # The example is whole: its editors find the schemas, it has no errors, and all its documents are made.
 example() {
