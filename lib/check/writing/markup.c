@@ -212,10 +212,67 @@ static bool is_of_quotation(struct text words) {
     return one || text_is(words, "...") || text_is(words, "…") || text_is(words, "sic");
 }
 
-// Somewhere the text says where "[words]" leads.
-static bool is_defined(const struct text_scan *scan, struct text bracket) {
-    struct text definition = text_concat(scan->scratch, bracket, TEXT(":"));
-    return memmem(scan->text.data, scan->text.size, definition.data, definition.size) != NULL;
+// "[words]: address", which a paragraph can begin with: it says where "[words]" leads, and is not
+// shown. 0, or the size of "[words]".
+static size_t defined_size(struct text line) {
+    size_t end = text_find(line, ']');
+    if (line.size == 0 || line.data[0] != '[' || end < 2 || end + 1 >= line.size ||
+        line.data[end + 1] != ':')
+        return 0;
+    struct text rest = text_trim(text_slice(line, end + 2, line.size));
+    size_t address = text_starts_with(rest, TEXT("<")) ? text_find(rest, '>') : 0;
+    while (address < rest.size && rest.data[address] != ' ' && rest.data[address] != '\t')
+        address++;
+    struct text title = text_trim(text_slice(rest, address, rest.size));
+    bool is_whole = title.size == 0 || strchr("\"'(", title.data[0]) != NULL;
+    return is_whole ? end + 1 : 0;
+}
+
+static struct text small_letters(struct text_scan *scan) {
+    if (scan->small.data == NULL)
+        scan->small = text_lower(scan->scratch, scan->text);
+    return scan->small;
+}
+
+static bool is_within(struct text words, struct text text) {
+    return memmem(text.data, text.size, words.data, words.size) != NULL;
+}
+
+// Whether "[words]" is in the text without ":" after it.
+static bool is_used(struct text text, struct text bracket) {
+    for (const char *found = text.data; found != NULL;) {
+        struct text rest = {found, text.size - (size_t)(found - text.data)};
+        found = memmem(rest.data, rest.size, bracket.data, bracket.size);
+        if (found == NULL)
+            return false;
+        found += bracket.size;
+        if (found == text.data + text.size || *found != ':')
+            return true;
+    }
+    return false;
+}
+
+static void check_definition(struct text_scan *scan, const struct line *before,
+                             const struct line *line) {
+    size_t size = defined_size(line->text);
+    bool begins = before->text.size == 0 || defined_size(before->text) > 0;
+    if (size == 0 || !begins || scan->classes[line->from] != PROSE_ADDRESS)
+        return;
+    struct text bracket = text_slice(line->text, 0, size);
+    if (!is_used(scan->text, bracket) &&
+        !is_used(small_letters(scan), text_lower(scan->scratch, bracket)))
+        scan_report(scan, RULE_NOT_MARKDOWN, line->from,
+                    _("this says where '%.*s' leads, and is not shown, and nothing else names it; "
+                      "delete it, or write '\\[' for the bracket itself"),
+                    TEXT_ARGS(bracket));
+}
+
+// Somewhere the text says where "[words]" leads, in any case of letters.
+static bool is_defined(struct text_scan *scan, struct text bracket) {
+    const struct text definition = text_concat(scan->scratch, bracket, TEXT(":"));
+    return is_within(definition, scan->text) ||
+           (is_within(TEXT("]:"), scan->text) &&
+            is_within(text_lower(scan->scratch, definition), small_letters(scan)));
 }
 
 static void check_bracket(struct text_scan *scan, size_t at) {
@@ -244,10 +301,32 @@ static void check_bracket(struct text_scan *scan, size_t at) {
                 TEXT_ARGS(words), TEXT_ARGS(words));
 }
 
+// "[words][name]" and "[words][]", which nothing in the text says the address of.
+static void check_named_link(struct text_scan *scan, size_t at) {
+    struct text rest = text_slice(scan->text, at, scan->text.size);
+    rest = text_slice(rest, 0, text_find(rest, '\n'));
+    size_t end = text_find(rest, ']');
+    if (scan->classes[at] != PROSE_LINKED || end < 2 || end + 2 >= rest.size ||
+        rest.data[end + 1] != '[' || (at > 0 && strchr("\\![", scan->text.data[at - 1]) != NULL))
+        return;
+    struct text words = text_slice(rest, 1, end), name = text_slice(rest, end + 1, rest.size);
+    name = text_slice(name, 0, text_find(name, ']') + 1);
+    struct text sought = name.size > 2 ? name : text_slice(rest, 0, end + 1);
+    if (!is_defined(scan, sought))
+        scan_report(
+            scan, RULE_NOT_MARKDOWN, at,
+            _("'[%.*s]' leads nowhere, and is printed as it is; write '[%.*s](https://…)', or "
+              "'\\[' for the bracket itself"),
+            TEXT_ARGS(words), TEXT_ARGS(words));
+}
+
 static void check_inlines(struct text_scan *scan) {
     for (size_t at = 0; at + 1 < scan->text.size && !scan->full; at++) {
         char byte = scan->text.data[at];
-        if ((byte != '[' && byte != '~' && byte != '*') || !is_plain_words(scan, at))
+        bool plain = is_plain_words(scan, at);
+        if (byte == '[' && !plain)
+            check_named_link(scan, at);
+        if ((byte != '[' && byte != '~' && byte != '*') || !plain)
             continue;
         if (byte == '[')
             check_bracket(scan, at);
@@ -270,6 +349,7 @@ static void check_lines(struct text_scan *scan) {
     char letter = '\0';
     while (!scan->full) {
         struct line next = next_line(scan, &line);
+        check_definition(scan, &before, &line);
         if (line.is_prose && !check_bullet(scan, &line) && !check_letter(scan, &line, &letter) &&
             !check_heading(scan, &line) && !check_task(scan, &line))
             check_table(scan, &before, &line, &next);

@@ -20,6 +20,7 @@ struct text_scan {
     bool is_plan;                 // numbers like 1.2.3 are those of its actions
     bool full;                    // enough has been found
     size_t fault_count;
+    struct text small; // the text in small letters, once it has been asked for
     struct text word;  // where it begins that the rules look at; empty at a number
     size_t after_date; // the offset after the slash date that was found last
 };

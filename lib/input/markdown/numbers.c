@@ -158,19 +158,28 @@ static struct position place_of(struct markdown_lines *lines, cmark_node *item) 
 }
 
 // Where all items have the number of the first ("1." each), Markdown is meant to count.
+static bool has_one_number(struct markdown_lines *lines, cmark_node *list) {
+    cmark_node *item = cmark_node_first_child(list);
+    while (item != NULL && written_number(lines, item) == cmark_node_get_list_start(list))
+        item = cmark_node_next(item);
+    return item == NULL;
+}
+
 static void check_items(struct markdown_lines *lines, cmark_node *list, struct text file,
                         struct diagnostics *diagnostics) {
-    int64_t first = cmark_node_get_list_start(list), shown = first;
+    int64_t shown = cmark_node_get_list_start(list);
+    if (has_one_number(lines, list))
+        return;
     cmark_node *item = cmark_node_next(cmark_node_first_child(list));
-    bool counts = item != NULL && written_number(lines, item) == first;
     for (; item != NULL; item = cmark_node_next(item)) {
-        int64_t written = written_number(lines, item), wanted = counts ? first : ++shown;
-        if (written < 0 || written == wanted)
+        int64_t written = written_number(lines, item);
+        shown++;
+        if (written < 0 || written == shown)
             continue;
         report(diagnostics, RULE_LIST_NUMBER, file, place_of(lines, item),
                _("the item is written as number %lld and would be shown as %lld: number a list "
                  "without gaps, and write '%lld\\.' for a number at the start of a line of text"),
-               (long long)written, (long long)wanted, (long long)written);
+               (long long)written, (long long)shown, (long long)written);
         return; // the others follow from it
     }
 }

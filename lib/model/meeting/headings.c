@@ -51,6 +51,8 @@ static const struct heading other[] = {
     {TEXT_OF("merknad til protokollen"), SECTION_ENTRY},
 };
 
+enum { OTHER = sizeof other / sizeof *other };
+
 static struct text words_of(struct text title, struct arena *arena) {
     struct text words = text_trim(title);
     while (words.size > 0 &&
@@ -82,12 +84,12 @@ static struct text name_of(enum case_section_kind kind) {
 }
 
 struct text heading_meant(struct text title, enum case_section_kind *kind, struct arena *arena) {
-    struct text words = words_of(title, arena), candidates[KNOWN];
-    for (size_t i = 0; i < KNOWN; i++)
-        candidates[i] = known[i].words;
-    *kind = find(other, sizeof other / sizeof *other, words);
-    size_t near = text_nearest(words, candidates, KNOWN);
-    if (*kind == SECTION_FREE && near < KNOWN)
-        *kind = known[near].kind;
+    struct text words = words_of(title, arena), candidates[KNOWN + OTHER];
+    for (size_t i = 0; i < KNOWN + OTHER; i++)
+        candidates[i] = i < KNOWN ? known[i].words : other[i - KNOWN].words;
+    *kind = find(other, OTHER, words);
+    size_t near = text_nearest(words, candidates, KNOWN + OTHER);
+    if (*kind == SECTION_FREE && near < KNOWN + OTHER)
+        *kind = near < KNOWN ? known[near].kind : other[near - KNOWN].kind;
     return name_of(*kind);
 }
