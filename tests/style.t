@@ -127,6 +127,20 @@ looks_into_lists() {
 check "a decision's section is cut into points in one place" sh -c "$(sed -n '/^looks_into_lists() {/,/^}/p' tests/style.t)
     ! looks_into_lists && grep -q PROSE_ORDERED_LIST lib/model/meeting/points.c"
 
+# What a header declares is called from another file, or by a test.
+uncalled() {
+    find "$TEST_BUILD/obj" -name '*.o' | xargs nm -A -P | awk -v build="$TEST_BUILD/obj/" '
+        { file = substr($1, length(build) + 1); sub(/\.o:$/, "", file) }
+        $3 == "U" { needed[$2] = 1; next }
+        $3 ~ /^[TDRB]$/ && file ~ /^(lib|cmd\/common)\// { home[$2] = file }
+        END { for (name in home) if (!(name in needed)) print home[name], name }' |
+        while read -r file name; do
+            test ! -e "$file.c" || grep -rqw --include='*.[ch]' "$name" tests || echo "$file.c: $name is its own; make it static"
+        done
+}
+check "what a header declares is used elsewhere" sh -c "$(sed -n '/^uncalled() {/,/^}/p' tests/style.t)
+    found=\$(uncalled); echo \"\$found\"; test -z \"\$found\""
+
 only_in() { # HEADER FILE...: no other file of lib and cmd includes it
     header=$1
     shift

@@ -5,7 +5,7 @@
 #include <nettle/base64.h>
 #include <nettle/sha2.h>
 
-void digest_of(struct text content, uint8_t digest[DIGEST_SIZE]) {
+static void digest_of(struct text content, uint8_t digest[DIGEST_SIZE]) {
     struct sha256_ctx context;
     sha256_init(&context);
     sha256_update(&context, content.size, (const uint8_t *)content.data);

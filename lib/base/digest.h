@@ -6,9 +6,7 @@
 
 #include "base/text.h"
 
-enum { DIGEST_SIZE = 32 };
-
-void digest_of(struct text content, uint8_t digest[DIGEST_SIZE]);
+enum { DIGEST_SIZE = 32 }; // bytes
 
 // As sha256sum(1) shows it.
 struct text digest_text(struct text content, struct arena *arena);

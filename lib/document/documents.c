@@ -111,14 +111,6 @@ const struct document_kind *document_kind_find(struct text name) {
     return NULL;
 }
 
-bool document_kind_has(const struct document_kind *kind, enum format format) {
-    struct text names = text_from(kind->formats);
-    while (format != FORMAT_COUNT && names.data != NULL)
-        if (text_is(text_cut(&names, ' '), format_names[format]))
-            return true;
-    return false;
-}
-
 bool document_is_due(const struct document *document, enum format format) {
     const struct document_kind *kind = document->kind;
     return kind->is_due == NULL || kind->is_due(document, format);

@@ -84,8 +84,6 @@ extern const size_t document_kind_count;
 // The row of this name; NULL where no row has it.
 const struct document_kind *document_kind_find(struct text name);
 
-bool document_kind_has(const struct document_kind *kind, enum format format);
-
 // Reads and checks what a document is made of, into a repository of which the organisation has been
 // read: `document` has its kind and choices. What is wrong is in the repository's diagnostics, or
 // in `*misuse`; false where there is nothing to go on with.

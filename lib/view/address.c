@@ -55,8 +55,9 @@ struct text view_site_path(const struct view_context *context, struct text file,
     return writer_text(&writer);
 }
 
-struct text view_document_address(const struct view_context *context, struct text home,
-                                  struct text stem, struct text fragment, struct arena *arena) {
+// "plan", "action-plan" → "../action-plan.html".
+static struct text document_address(const struct view_context *context, struct text home,
+                                    struct text stem, struct text fragment, struct arena *arena) {
     struct writer writer;
     writer_to_memory(&writer, arena);
     struct text folder = view_site_folder(home);
@@ -79,7 +80,7 @@ struct text view_meeting_address(const struct view_context *context, struct text
                                  struct text stem, struct text fragment, struct arena *arena) {
     bool is_led_to =
         text_equal(folder, context->home) || repository_is_sent(context->repository, folder);
-    return is_led_to ? view_document_address(context, folder, stem, fragment, arena) : TEXT("");
+    return is_led_to ? document_address(context, folder, stem, fragment, arena) : TEXT("");
 }
 
 // The document that is made of a file of plan/: "plan/grant-2024.yaml" → "grant-2024".
@@ -87,7 +88,7 @@ static struct text plan_document(const struct view_context *context, struct text
                                  struct text fragment, struct arena *arena) {
     struct text stem = path_without_suffix(path);
     text_cut(&stem, '/');
-    return view_document_address(context, TEXT("plan"), stem, fragment, arena);
+    return document_address(context, TEXT("plan"), stem, fragment, arena);
 }
 
 // Markdown has no place for an anchor at a table's row: there the document alone is named.

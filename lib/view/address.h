@@ -16,14 +16,9 @@ struct text view_case_address(const struct view_context *context, const struct k
 // "meetings/2024-10-29-asu" → "2024-10-29-asu". A part of `home`.
 struct text view_site_folder(struct text home);
 
-// The same of any document, by the folder of its source, its name without a suffix, and a fragment
-// that may be empty: "plan", "action-plan" → "../action-plan.html". The layout is that of the site
-// (docs/addresses.md); names are percent-encoded.
-struct text view_document_address(const struct view_context *context, struct text home,
-                                  struct text stem, struct text fragment, struct arena *arena);
-
-// The same of a meeting's document, by the meeting's folder. Empty where its notice has not been
-// sent: then it is not published.
+// The same of a meeting's document, by the meeting's folder, its name without a suffix, and a
+// fragment that may be empty. Empty where its notice has not been sent: then it is not published.
+// The layout is that of the site (docs/addresses.md); names are percent-encoded.
 struct text view_meeting_address(const struct view_context *context, struct text folder,
                                  struct text stem, struct text fragment, struct arena *arena);
 

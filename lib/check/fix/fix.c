@@ -57,6 +57,20 @@ static size_t without_touching(struct fix *fixes, size_t count, size_t size) {
     return kept;
 }
 
+// What the file is with its fixes.
+static struct text fixed_text(const struct fixed_file *file, struct arena *arena) {
+    struct writer writer;
+    size_t at = 0;
+    writer_to_memory(&writer, arena);
+    for (size_t i = 0; i < file->count; i++) {
+        writer_put(&writer, text_slice(file->bytes, at, file->fixes[i].from));
+        writer_put(&writer, file->fixes[i].with);
+        at = file->fixes[i].to;
+    }
+    writer_put(&writer, text_slice(file->bytes, at, file->bytes.size));
+    return writer_text(&writer);
+}
+
 // The fixed file of an earlier round; NULL: it was not fixed then.
 static struct fixed_file *earlier(const struct planning *planning, struct text path) {
     for (size_t i = 0; i < planning->before; i++)
@@ -70,7 +84,7 @@ static bool read_bytes(struct planning *planning, struct fixed_file *file) {
     const struct fixed_file *before = earlier(planning, file->path);
     if (before == NULL)
         return source_read_bytes(sources, source_find(sources, file->path), &file->bytes);
-    file->bytes = fixed_file_text(before, planning->arena);
+    file->bytes = fixed_text(before, planning->arena);
     return true;
 }
 
@@ -144,20 +158,7 @@ bool fixes_collect(const struct repository *repository, struct text working_fold
 
 void fixes_show(const struct fixed_files *list, struct sources *sources) {
     for (size_t i = 0; i < list->count; i++)
-        source_add(sources, list->items[i].path, fixed_file_text(&list->items[i], sources->arena));
-}
-
-struct text fixed_file_text(const struct fixed_file *file, struct arena *arena) {
-    struct writer writer;
-    size_t at = 0;
-    writer_to_memory(&writer, arena);
-    for (size_t i = 0; i < file->count; i++) {
-        writer_put(&writer, text_slice(file->bytes, at, file->fixes[i].from));
-        writer_put(&writer, file->fixes[i].with);
-        at = file->fixes[i].to;
-    }
-    writer_put(&writer, text_slice(file->bytes, at, file->bytes.size));
-    return writer_text(&writer);
+        source_add(sources, list->items[i].path, fixed_text(&list->items[i], sources->arena));
 }
 
 bool fixed_file_write(const struct fixed_file *file, struct arena *arena) {
@@ -165,6 +166,6 @@ bool fixed_file_write(const struct fixed_file *file, struct arena *arena) {
     if (output == NULL)
         return false;
     output_sync(output);
-    writer_put(output_writer(output), fixed_file_text(file, arena));
+    writer_put(output_writer(output), fixed_text(file, arena));
     return output_commit(output);
 }

@@ -25,10 +25,7 @@ bool fixes_collect(const struct repository *repository, struct text working_fold
 // From now on the fixed files are read in place of those on the disk.
 void fixes_show(const struct fixed_files *list, struct sources *sources);
 
-// The file as it is with its fixes.
-struct text fixed_file_text(const struct fixed_file *file, struct arena *arena);
-
-// Replaces the file by what fixed_file_text() gives, synced to disk. False with errno set when that
+// Replaces the file by what it is with its fixes, synced to disk. False with errno set when that
 // cannot be done: then the file is as it was.
 bool fixed_file_write(const struct fixed_file *file, struct arena *arena);
 

@@ -15,7 +15,7 @@ struct fixed_file {
 };
 
 // The fixes that do both in one round: those of `first`, and then those of `second`, whose bytes
-// are what fixed_file_text() gives of the first.
+// are those of the file with the first.
 struct fixed_file fixed_file_join(const struct fixed_file *first, const struct fixed_file *second,
                                   struct arena *arena);
 

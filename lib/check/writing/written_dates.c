@@ -255,10 +255,11 @@ static void begin(struct block *block, struct arena *arena,
     block->empty = arena_save(&block->arena);
 }
 
-void written_dates_in_nodes(const struct prose_node *first, const struct prose_node *end,
-                            struct arena *arena,
-                            void (*found)(void *context, const struct written_date *date),
-                            void *context) {
+// The same in nodes up to, and not with, `end`, and what is in them.
+static void find_in_nodes(const struct prose_node *first, const struct prose_node *end,
+                          struct arena *arena,
+                          void (*found)(void *context, const struct written_date *date),
+                          void *context) {
     struct block block;
     begin(&block, arena, found, context);
     walk_nodes(&block, first, end);
@@ -271,7 +272,7 @@ void written_dates_find(const struct prose *prose, struct arena *arena,
                         void *context) {
     struct block block;
     if (prose->first != NULL) {
-        written_dates_in_nodes(prose->first, prose->end, arena, found, context);
+        find_in_nodes(prose->first, prose->end, arena, found, context);
         return;
     }
     begin(&block, arena, found, context);

@@ -22,10 +22,4 @@ void written_dates_find(const struct prose *prose, struct arena *arena,
                         void (*found)(void *context, const struct written_date *date),
                         void *context);
 
-// The same in nodes up to, and not with, `end`, and what is in them.
-void written_dates_in_nodes(const struct prose_node *first, const struct prose_node *end,
-                            struct arena *arena,
-                            void (*found)(void *context, const struct written_date *date),
-                            void *context);
-
 #endif

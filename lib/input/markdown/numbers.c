@@ -34,7 +34,9 @@ static size_t skip_digits(struct text line, size_t at) {
     return at;
 }
 
-bool markdown_ordinal_at(struct text line, size_t at) {
+// Whether a date ("30. juni", "1. jan.") or an ordinal ("1. halvår") begins at byte `at`. Their
+// words begin with a small letter; those of an item seldom do.
+static bool ordinal_at(struct text line, size_t at) {
     enum { MOST_DIGITS = 2 };
     size_t period = skip_digits(line, at), start = period + 1;
     if (period == at || period - at > MOST_DIGITS || start >= line.size ||
@@ -68,7 +70,7 @@ static bool is_ordered(cmark_node *node) {
 static bool mark_ordinal(struct markdown_lines *lines, cmark_node *item) {
     size_t mark;
     struct markdown_line *line = line_of(lines, item, &mark);
-    if (line == NULL || line->backslash > 0 || !markdown_ordinal_at(line->text, mark))
+    if (line == NULL || line->backslash > 0 || !ordinal_at(line->text, mark))
         return false;
     line->backslash = skip_digits(line->text, mark);
     return true;
@@ -232,7 +234,7 @@ static int mark_at(const struct markdown_line *line) {
     size_t end = skip_digits(text, start);
     if (end == start || end - start > MOST_DIGITS || end + 1 >= text.size ||
         strchr(".)", text.data[end]) == NULL || !ascii_is_blank(text.data[end + 1]) ||
-        markdown_ordinal_at(text, start))
+        ordinal_at(text, start))
         return -1;
     return (int)start;
 }

@@ -7,10 +7,6 @@
 
 #include "input/markdown/lines.h"
 
-// Whether a date ("30. juni", "1. jan.") or an ordinal ("1. halvår") begins at byte `at`. Their
-// words begin with a small letter; those of an item seldom do.
-bool markdown_ordinal_at(struct text line, size_t at);
-
 // Makes text of the dates and ordinals that cmark took for marks, by a backslash before their
 // period. What is in such an item is left alone: it reads otherwise then. True when there were any:
 // then `document` is out of date.

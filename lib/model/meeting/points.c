@@ -100,7 +100,3 @@ struct points points_of(const struct prose *section, struct arena *arena) {
 const struct point *points_find(const struct points *points, struct text number) {
     return number.size == 0 ? NULL : index_find(&points->by_number, number);
 }
-
-bool points_are_numbered(const struct points *points) {
-    return points->by_number.count > 0;
-}

@@ -32,7 +32,4 @@ struct points points_of(const struct prose *section, struct arena *arena);
 // The first point with this number, or NULL.
 const struct point *points_find(const struct points *points, struct text number);
 
-// Whether there are points with numbers.
-bool points_are_numbered(const struct points *points);
-
 #endif

@@ -22,7 +22,8 @@ const struct plan *reader_read_plan(struct reader *reader, struct text path) {
     return plan;
 }
 
-void reader_fetch_plan_numbers(struct reader *reader) {
+// The numbers of the plan, for what names actions.
+static void fetch_plan_numbers(struct reader *reader) {
     struct repository *repository = reader->repository;
     if (repository->plan == NULL && !reader->has_plan_numbers)
         repository->plan = plan_read_numbers(&repository->sources, TEXT(PLAN_PATH));
@@ -84,7 +85,7 @@ const struct grant *reader_read_grant(struct reader *reader, struct text path, b
         index_add(&repository->grant_ids, text_nfc(reader->arena, id), grant);
     reader_owns(reader, grant->owner.text, path);
     if (grant_pays_for_actions(grant) && !reader->reads_all)
-        reader_fetch_plan_numbers(reader);
+        fetch_plan_numbers(reader);
     repository->grants.items =
         arena_append(reader->arena, repository->grants.items, repository->grants.count,
                      sizeof *repository->grants.items);
@@ -196,7 +197,7 @@ static void fetch_one(struct reader *reader, struct named_thing thing) {
     else if (text_is(thing.scheme, "tiltak") && thing.embedded)
         fetch_shown_action(reader, thing.target);
     else if (text_is(thing.scheme, "tiltak") || text_is(thing.scheme, "mål"))
-        reader_fetch_plan_numbers(reader);
+        fetch_plan_numbers(reader);
 }
 
 void reader_fetch(struct reader *reader) {

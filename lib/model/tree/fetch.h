@@ -31,7 +31,4 @@ void reader_read_other_papers(struct reader *reader, const struct meeting *meeti
 const struct meeting *reader_read_meeting(struct reader *reader, struct text folder,
                                           enum papers papers);
 
-// The numbers of the plan, for what names actions.
-void reader_fetch_plan_numbers(struct reader *reader);
-
 #endif

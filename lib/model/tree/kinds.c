@@ -34,7 +34,7 @@ static void read_terms_file(struct reader *reader, struct text path) {
     reader->repository->terms = terms_read(&reader->repository->sources);
 }
 
-const struct file_kind file_kinds[] = {
+static const struct file_kind file_kinds[] = {
     {
         .shape = &organisation_shape,
         .title = N_("the bodies and people of a helsefellesskap"),
@@ -90,16 +90,16 @@ const struct file_kind file_kinds[] = {
     },
 };
 
-const size_t file_kind_count = sizeof file_kinds / sizeof *file_kinds;
+static const size_t file_kind_count = sizeof file_kinds / sizeof *file_kinds;
 
 // The first key of every file.
-const char *file_kind_name(const struct file_kind *kind) {
+static const char *name_of(const struct file_kind *kind) {
     return kind->shape->fields[0].choices[0];
 }
 
 const struct file_kind *file_kind_find(struct text name) {
     for (size_t i = 0; i < file_kind_count; i++)
-        if (text_is(name, file_kind_name(&file_kinds[i])))
+        if (text_is(name, name_of(&file_kinds[i])))
             return &file_kinds[i];
     return NULL;
 }
@@ -116,7 +116,7 @@ struct text file_kind_names(bool of_plan, struct arena *arena) {
     size_t count = 0;
     for (size_t i = 0; i < file_kind_count; i++)
         if (file_kinds[i].is_of_plan || !of_plan)
-            names[count++] = text_from(file_kind_name(&file_kinds[i]));
+            names[count++] = text_from(name_of(&file_kinds[i]));
     return text_join(arena, names, count, TEXT(", "));
 }
 
@@ -179,8 +179,8 @@ void file_kind_read(struct reader *reader, struct text path) {
         report_kind(sources, source, name);
     else if (kind->path != NULL && !text_is(path, kind->path))
         report(sources->diagnostics, RULE_DOCUMENT_KIND, path, whole,
-               _("a file of the kind '%s' is read from %s alone; move it there"),
-               file_kind_name(kind), kind->path);
+               _("a file of the kind '%s' is read from %s alone; move it there"), name_of(kind),
+               kind->path);
     else if (kind->read != NULL)
         kind->read(reader, path);
     else

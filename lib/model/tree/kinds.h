@@ -20,12 +20,6 @@ struct file_kind {
     void (*read)(struct reader *reader, struct text path);
 };
 
-extern const struct file_kind file_kinds[];
-extern const size_t file_kind_count;
-
-// What is written after "dokument:".
-const char *file_kind_name(const struct file_kind *kind);
-
 // NULL where no kind has that name.
 const struct file_kind *file_kind_find(struct text name);
 

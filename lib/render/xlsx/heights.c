@@ -89,8 +89,9 @@ size_t xlsx_lines(struct text text, double width, double size, bool bold) {
     return setting.lines;
 }
 
-double xlsx_span_width(const struct column *columns, size_t column_count, size_t first,
-                       size_t span) {
+// The width of columns `first` to `first + span - 1` together.
+static double span_width(const struct column *columns, size_t column_count, size_t first,
+                         size_t span) {
     double width = 0;
     for (size_t i = first; i < first + span; i++)
         width += i < column_count ? columns[i].width : STANDARD_WIDTH;
@@ -111,7 +112,7 @@ double xlsx_row_height(const struct row *row, const struct column *columns, size
     for (size_t i = 0; i < row->count;) {
         const struct cell *cell = &row->cells[i];
         size_t span = cell->span > 1 ? cell->span : 1;
-        double height = cell_height(cell, xlsx_span_width(columns, column_count, i, span));
+        double height = cell_height(cell, span_width(columns, column_count, i, span));
         highest = height > highest ? height : highest;
         i += span;
     }

@@ -23,8 +23,4 @@ double xlsx_row_height(const struct row *row, const struct column *columns, size
 #define XLSX_WIDEST 255.0
 bool xlsx_widen_columns(const struct row *row, struct column *columns, size_t column_count);
 
-// The width of columns `first` to `first + span - 1` together.
-double xlsx_span_width(const struct column *columns, size_t column_count, size_t first,
-                       size_t span);
-
 #endif
