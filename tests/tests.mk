@@ -27,7 +27,7 @@ $(TEST_OBJECTS): OWN_CFLAGS += -Wno-null-dereference
 # A sanitiser that finds something ends the program with a status that no test expects.
 TEST_ENVIRONMENT = BIN=$(abspath $(B)/bin) TEST_BUILD=$(B) VARIANT=$(VARIANT) CC=$(CC) \
 	CMOCKA_MESSAGE_OUTPUT=TAP ASAN_OPTIONS=exitcode=99 \
-	LSAN_OPTIONS=suppressions=$(abspath tests/leaks.supp):print_suppressions=0 UBSAN_OPTIONS=exitcode=99:print_stacktrace=1
+	UBSAN_OPTIONS=exitcode=99:print_stacktrace=1
 
 QUICK := $(addprefix tests/,cases.t style.t rules.t messages.t usage.t manuals.t schema.t fix.t findings.t)
 
