@@ -113,7 +113,7 @@ static bool write_folder(struct run *run, enum format format, struct output *out
     if (run->diagnostics.errors > 0)
         return false;
     if (files.end > 24 * 60) {
-        run->message = text_from(_("so many cases do not fit into a day"));
+        run->message = text_from(_("that many cases do not fit into a day"));
         return false;
     }
     if (!make_folder(state->folder, &files, &run->arena)) {

@@ -78,7 +78,7 @@ static bool can_keep(struct diagnostics *diagnostics, struct file_count *said) {
     if (said->count++ == DIAGNOSTICS_MOST_OF_A_FILE)
         keep(diagnostics, RULE_TOO_MANY_FAULTS, said->file, (struct position){0, 0},
              text_format(diagnostics->arena,
-                         _("more than %d faults; those behind them are not shown"),
+                         _("more than %d faults; those after them are not shown"),
                          DIAGNOSTICS_MOST_OF_A_FILE));
     return said->count <= DIAGNOSTICS_MOST_OF_A_FILE;
 }

@@ -52,7 +52,7 @@ static void find_repeated(const struct labels *labels, struct arena *arena) {
     for (size_t i = 0; i < labels->map.map.count; i++) {
         const struct member *member = &labels->map.map.members[i];
         if (index_add(&keys, member->name, member) != NULL)
-            report_label(labels, 0, _("the label '%.*s' stands here twice"), member->name);
+            report_label(labels, 0, _("the label '%.*s' is here twice"), member->name);
     }
 }
 

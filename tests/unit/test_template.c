@@ -399,7 +399,7 @@ static void words_that_are_not_texts(void **state) {
         ESCAPE_HTML, false,
         {"{{a.b}}",
          "{'a': 'x'}",
-         AT("main:1:1", "'b' in 'a.b': what stands before it has no parts"),
+         AT("main:1:1", "'b' in 'a.b': what comes before it has no parts"),
          {{0}}},
         {"{{b}}",
          "{'b': yes}",

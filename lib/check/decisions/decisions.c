@@ -45,7 +45,7 @@ static void compare_day(void *context, const struct written_date *found) {
         return;
     report(check->repository->diagnostics, RULE_DEADLINE_NOT_DECIDED, check->paper->source->path,
            found->at,
-           _("the deadline '%.*s' stands neither in the proposed decision nor in 'oppfølging'"),
+           _("the deadline '%.*s' is neither in the proposed decision nor in 'oppfølging'"),
            TEXT_ARGS(found->words));
 }
 

@@ -72,7 +72,7 @@ static void report_other(const struct paper_check *check, struct position at,
                          const struct allocation *allocation, struct text written) {
     struct arena *arena = check->repository->arena;
     report(check->repository->diagnostics, RULE_AMOUNT_DIFFERS, check->paper->source->path, at,
-           _("'%.*s' stands here for '%.*s'; %.*s has kr %s"), TEXT_ARGS(written),
+           _("the paper says '%.*s' for '%.*s'; %.*s has kr %s"), TEXT_ARGS(written),
            TEXT_ARGS(allocation->name.text), TEXT_ARGS(check->grant->source->path),
            amount_text(arena, allocation->amount.ore).data);
 }

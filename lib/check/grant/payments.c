@@ -81,7 +81,7 @@ static void check_voucher(struct payment_check *check, const struct payment *pay
     if (first != NULL)
         report(check->repository->diagnostics, RULE_VOUCHER_TWICE, check->payments->source->path,
                payment->at[PAYMENT_VOUCHER],
-               _("the voucher '%.*s' stands on line %u with the same project and amount"),
+               _("the voucher '%.*s' is on line %u with the same project and amount"),
                TEXT_ARGS(payment->voucher), (unsigned)first->at[PAYMENT_VOUCHER].line);
 }
 

@@ -111,7 +111,7 @@ static void check_twice(const struct case_numbers *numbers, const struct numbere
     if (one->is_again && !text_equal(before->file, one->file) && !before->has_paper &&
         !one->has_paper && !before->is_cancelled && !one->is_cancelled)
         report(numbers->repository->diagnostics, RULE_DUPLICATE_ID, one->file, one->written.at,
-               _("case %.*s stands on the agenda of %.*s too"), TEXT_ARGS(one->written.text),
+               _("case %.*s is on the agenda of %.*s too"), TEXT_ARGS(one->written.text),
                TEXT_ARGS(before->file));
 }
 

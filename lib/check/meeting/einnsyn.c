@@ -26,7 +26,7 @@ static void check_title(const struct referrer *referrer, struct scalar title) {
 static void report_number(const struct repository *repository, struct text file,
                           struct position at) {
     report(repository->diagnostics, RULE_EINNSYN, file, at,
-           _("a national identity number stands here; eInnsyn refuses it"));
+           _("this is a national identity number; eInnsyn refuses it"));
 }
 
 // eInnsyn looks for such numbers in every text.

@@ -35,7 +35,7 @@ void check_agenda_exemption(const struct referrer *referrer, const struct agenda
         return;
     if (item->paper != NULL)
         report(diagnostics, RULE_CONFLICTING_KEYS, referrer->file, at,
-               _("what is exempt of a case stands in its paper; delete it here"));
+               _("what is exempt in a case is written in its paper; delete it here"));
     else if (item->case_number.at.line == 0)
         report(diagnostics, RULE_CONFLICTING_KEYS, referrer->file, at,
                _("only a case can be exempt from publicity here"));

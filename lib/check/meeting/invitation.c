@@ -31,7 +31,7 @@ static void check_days(const struct referrer *referrer, const struct meeting *me
     if (latest.year != 0 && meeting->date.date.year != 0 &&
         date_compare(latest, meeting->date.date) > 0)
         report(referrer->repository->diagnostics, RULE_CHANGE_DATE, referrer->file, at,
-               _("this day is behind that of the meeting, %s"),
+               _("this day is after that of the meeting, %s"),
                date_iso(referrer->repository->arena, meeting->date.date).data);
 }
 

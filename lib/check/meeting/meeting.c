@@ -24,7 +24,7 @@ static void check_title(const struct referrer *referrer, const struct agenda_ite
     struct text title = item->paper->title.text;
     if (title.size == 0 || text_equal(title, item->title.text))
         report(referrer->repository->diagnostics, RULE_AGENDA_PAPER, referrer->file, item->title.at,
-               _("the title of the case stands in its paper; delete it here"));
+               _("the title of the case is written in its paper; delete it here"));
     else
         report(referrer->repository->diagnostics, RULE_AGENDA_PAPER, referrer->file, item->title.at,
                _("the paper calls the case '%.*s'; delete the title here, or correct that one"),
@@ -40,7 +40,7 @@ static void check_item_kind(const struct referrer *referrer, const struct agenda
                _("an item of the agenda has one of the keys 'sak', 'pause' and 'tekst'"));
     if (item->pause.at.line > 0 && item->minutes.at.line > 0)
         report(diagnostics, RULE_CONFLICTING_KEYS, referrer->file, item->minutes.at,
-               _("the minutes of a break stand behind 'pause'; delete 'minutter'"));
+               _("the minutes of a break are written after 'pause'; delete 'minutter'"));
     if (item->case_number.at.line > 0 && item->minutes.at.line == 0)
         report(diagnostics, RULE_MISSING_KEY, referrer->file, item->at,
                _("the key '%s' is missing here"), "minutter");
@@ -59,7 +59,7 @@ static void check_case_twice(const struct referrer *referrer, const struct meeti
         const struct scalar *number = &meeting->agenda.items[i].case_number;
         if (number->text.size > 0 && index_add(seen, number->text, number) != NULL)
             report(referrer->repository->diagnostics, RULE_DUPLICATE_ID, referrer->file, number->at,
-                   _("case %.*s stands on the agenda twice"), TEXT_ARGS(number->text));
+                   _("case %.*s is on the agenda twice"), TEXT_ARGS(number->text));
     }
 }
 

@@ -24,8 +24,8 @@ static void attend(struct attendance *attendance, const struct scalar *id) {
     const struct scalar *before = index_add(&attendance->places, id->text, id);
     if (before != NULL)
         report(referrer->repository->diagnostics, RULE_ATTENDANCE, referrer->file, id->at,
-               _("'%.*s' stands in the minutes twice, in line %u too; somebody is present, absent "
-                 "or a deputy"),
+               _("'%.*s' is in the minutes twice, on line %u too; somebody is present, absent or a "
+                 "deputy"),
                TEXT_ARGS(id->text), (unsigned)before->at.line);
 }
 
@@ -172,7 +172,7 @@ void check_held(const struct repository *repository, const struct meeting *meeti
     check_not_ahead(repository, meeting, today);
     if (meeting->minutes.at.line == 0) {
         report(diagnostics, RULE_NO_MINUTES, meeting->source->path, meeting->date.at,
-               _("the meeting has no minutes yet; they stand under the key 'protokoll'"));
+               _("the meeting has no minutes yet; they are written under the key 'protokoll'"));
         return;
     }
     check_outcomes(repository, meeting);

@@ -44,9 +44,9 @@ static void check_level(const struct referrer *referrer, const struct prose_node
                         int deepest) {
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     if (heading->level == 1)
-        report(diagnostics, RULE_HEADING_LEVEL, referrer->file, heading->at,
-               _("headings of a case begin with '##'; '#' is its title, which stands in "
-                 "'tittel'"));
+        report(
+            diagnostics, RULE_HEADING_LEVEL, referrer->file, heading->at,
+            _("headings of a case begin with '##'; '#' is its title, which is given in 'tittel'"));
     else if (heading->level > deepest + 1)
         report(diagnostics, RULE_HEADING_LEVEL, referrer->file, heading->at,
                _("the heading has level %d, but the one above it has level %d; use %d"),

@@ -40,11 +40,11 @@ static void check_parent(const struct siblings *siblings, struct scalar number) 
                     number.text.data[parent.size] == '.';
     if (too_deep)
         report(siblings->repository->diagnostics, RULE_NUMBER_PARENT, file, number.at,
-               _("%.*s stands below %.*s; its number should have one part more, like %.*s.1"),
+               _("%.*s is below %.*s; its number should have one part more, like %.*s.1"),
                TEXT_ARGS(number.text), TEXT_ARGS(parent), TEXT_ARGS(parent));
     else if (siblings->parent.size > 0)
         report(siblings->repository->diagnostics, RULE_NUMBER_PARENT, file, number.at,
-               _("%.*s stands below %.*s; its number should begin with '%.*s.'"),
+               _("%.*s is below %.*s; its number should begin with '%.*s.'"),
                TEXT_ARGS(number.text), TEXT_ARGS(siblings->parent), TEXT_ARGS(siblings->parent));
     else
         report(siblings->repository->diagnostics, RULE_NUMBER_PARENT, file, number.at,
@@ -77,7 +77,7 @@ static void check_order(const struct siblings *siblings, struct scalar number,
     char next_letter = (char)(same && before.letter != '\0' ? before.letter + 1 : 'A');
     if (here.last < before.last || (same && here.letter < before.letter))
         report(siblings->repository->diagnostics, RULE_NUMBER_ORDER, siblings->file, number.at,
-               _("%.*s stands behind %.*s; put them in order"), TEXT_ARGS(number.text),
+               _("%.*s comes after %.*s; put them in order"), TEXT_ARGS(number.text),
                TEXT_ARGS(siblings->previous.text));
     else if (here.last > before.last + 1)
         report_gap(siblings, number, before.last + 1, '\0');

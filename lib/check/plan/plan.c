@@ -73,7 +73,7 @@ static void check_copy(const struct referrer *referrer, const struct action *act
         if (own[i].at.line > 0)
             report(referrer->repository->diagnostics, RULE_COPY_WITH_OWN_DATA, referrer->file,
                    own[i].at,
-                   _("action %.*s is the same as %.*s; '%s' stands there, delete it here"),
+                   _("action %.*s is the same as %.*s; '%s' is given there, delete it here"),
                    TEXT_ARGS(action->number.text), TEXT_ARGS(action->same_as.text), own[i].key);
 }
 

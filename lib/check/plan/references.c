@@ -78,7 +78,7 @@ static void report_one_way(const struct reference_check *check,
     struct source *source = source_find(&check->repository->sources, check->plan->source->path);
     struct fix fix;
     report(diagnostics, RULE_ONE_WAY_REFERENCE, check->plan->source->path, missing->at->number.at,
-           _("'se' stands on one side alone: that of action %.*s lacks %.*s"),
+           _("'se' is given on one side only: that of action %.*s lacks %.*s"),
            TEXT_ARGS(missing->at->number.text), TEXT_ARGS(numbers));
     if (source != NULL &&
         back_reference_fix(&check->repository->sources, source, missing->at, numbers, &fix))

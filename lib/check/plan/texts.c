@@ -156,7 +156,7 @@ void check_plan_texts(const struct repository *repository, const struct plan *pl
         } else {
             report(repository->diagnostics, RULE_SAME_TEXT, plan->source->path, action->text.at,
                    _("action %.*s has the same text as %.*s; write 'samme-som: %.*s' instead, and "
-                     "owners and years stand in one place"),
+                     "owners and years are in one place"),
                    TEXT_ARGS(action->number.text), TEXT_ARGS(first->number.text),
                    TEXT_ARGS(first->number.text));
         }

@@ -191,7 +191,7 @@ static void check_link(const struct referrer *referrer, const struct prose_node 
         const struct scalar named = {target, node->at};
         if (text_equal(scheme, referrer->scheme) && text_equal(target, referrer->self))
             report(referrer->repository->diagnostics, RULE_SELF_LINK, referrer->file, node->at,
-                   _("the link '%.*s' leads to where it stands"), TEXT_ARGS(node->url));
+                   _("the link '%.*s' leads to where it is"), TEXT_ARGS(node->url));
         if (node->kind == PROSE_LINK)
             schemes[i].check(referrer, named);
         else if (schemes[i].check_embedded != NULL)

@@ -95,7 +95,7 @@ static void check_ignore(const struct repository *repository, struct text file,
                  "and the reason"));
     else if (!ignore->has_reason)
         report(diagnostics, RULE_IGNORE_COMMENT, file, ignore->at,
-               _("the comment gives no reason; write it behind a dash: 'plan-check: ignore %.*s – "
+               _("the comment gives no reason; write it after a dash: 'plan-check: ignore %.*s – "
                  "reason'"),
                TEXT_ARGS(ignore->rules[0].id));
 }

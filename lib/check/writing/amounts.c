@@ -73,7 +73,8 @@ size_t check_thousands(struct text_scan *scan, size_t at) {
         return at;
     struct text better = with_no_break_spaces(whole, '.', scan->repository->arena);
     scan_report(scan, RULE_THOUSANDS_PERIOD, at,
-                _("thousands stand apart by a space, not by a period: '%.*s'"), TEXT_ARGS(better));
+                _("thousands are separated by a space, not by a period: '%.*s'"),
+                TEXT_ARGS(better));
     scan_fix(scan, at, at + whole.size, better);
     return at + number.size;
 }

@@ -32,8 +32,8 @@ static void check_personal_numbers(struct bytes *bytes) {
     while (bytes->fault_count[RULE_PERSONAL_NUMBER] < MOST_FAULTS &&
            personal_number_find(bytes->source->text, to, &from, &to))
         report_bytes(bytes, RULE_PERSONAL_NUMBER, from,
-                     _("a national identity number stands here; delete it, and tell who answers "
-                       "for privacy: it stays in the history of the repository"));
+                     _("this is a national identity number; delete it, and tell those who are "
+                       "responsible for privacy: it stays in the history of the repository"));
 }
 
 // --- lines ---
@@ -81,8 +81,8 @@ static void check_composition(struct bytes *bytes, size_t at) {
         return;
     struct fix fix = difference(line, composed, from);
     report_bytes(bytes, RULE_DECOMPOSED_LETTER, fix.from,
-                 _("letter and accent stand apart here, as in å written as a and ˚; a search for "
-                   "the word does not find it"));
+                 _("letter and accent are two characters here, as in å written as a and ˚; a "
+                   "search for the word does not find it"));
     fix_bytes(bytes, fix.from, fix.to, fix.with);
 }
 
@@ -143,7 +143,7 @@ static void check_zero_width(struct bytes *bytes, size_t from, size_t to) {
     if (bytes->fault_count[RULE_STRAY_SPACE] == MOST_FAULTS)
         return;
     report_bytes(bytes, RULE_STRAY_SPACE, from,
-                 _("an invisible character without width stands in the text; delete it"));
+                 _("there is an invisible character without width in the text; delete it"));
     fix_bytes(bytes, from, to, TEXT(""));
 }
 
@@ -160,7 +160,7 @@ static size_t check_tab(struct bytes *bytes, size_t at) {
     if (at >= bytes->data_end || indents || bytes->fault_count[RULE_TAB] == MOST_FAULTS)
         return to;
     report_bytes(bytes, RULE_TAB, at,
-                 _("a tab stands here, which each editor shows in another width; write a space"));
+                 _("this is a tab, which each editor shows in another width; write a space"));
     fix_bytes(bytes, from, to, is_break(text, to) ? TEXT("") : TEXT(" "));
     return to;
 }

@@ -76,7 +76,7 @@ size_t check_contact(struct text_scan *scan, size_t at) {
         scan_is_one_of(scan_word_behind(scan, end), money))
         return at;
     scan_report(scan, RULE_CONTACT_DETAILS, at,
-                _("the telephone number '%.*s' stands in a public document; must it?"),
+                _("the telephone number '%.*s' is in a public document; must it be?"),
                 (int)(end - at), scan->text.data + at);
     return end;
 }
@@ -101,6 +101,6 @@ void check_mail_address(struct text_scan *scan, size_t at) {
         to++;
     if (!is_office(text_slice(scan->text, from, at)))
         scan_report(scan, RULE_CONTACT_DETAILS, from,
-                    _("the e-mail address '%.*s' stands in a public document; must it?"),
+                    _("the e-mail address '%.*s' is in a public document; must it be?"),
                     (int)(to - from), scan->text.data + from);
 }

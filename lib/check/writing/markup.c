@@ -56,7 +56,7 @@ static bool check_bullet(struct text_scan *scan, const struct line *line) {
     if (size == 0)
         return false;
     scan_report(scan, RULE_PASTED_LIST, line->from,
-                _("this is no list, and runs on as text; an item begins with '- '"));
+                _("this is not a list, and runs on as text; an item begins with '- '"));
     scan_fix(scan, line->from, line->from + size, TEXT("- "));
     return true;
 }
@@ -92,7 +92,7 @@ static bool check_letter(struct text_scan *scan, const struct line *line, char *
     while (word_space(line->text, to) > 0)
         to += word_space(line->text, to);
     scan_report(scan, RULE_PASTED_LIST, line->from,
-                _("this is no list, and runs on as text; an item begins with '%.*s'"),
+                _("this is not a list, and runs on as text; an item begins with '%.*s'"),
                 TEXT_ARGS(number));
     scan_fix(scan, line->from, line->from + to, number);
     *letter = *letter < 'z' ? (char)(*letter + 1) : '\0';
@@ -109,7 +109,7 @@ static bool check_heading(struct text_scan *scan, const struct line *line) {
     if (count < 2 || count > MOST || !word_at(line->text, count))
         return false;
     scan_report(scan, RULE_MISSING_SPACE, line->from + count,
-                _("a heading needs a space behind '%.*s'"), (int)count, line->text.data);
+                _("a heading needs a space after '%.*s'"), (int)count, line->text.data);
     scan_fix(scan, line->from + count, line->from + count, TEXT(" "));
     return true;
 }
@@ -122,7 +122,7 @@ static void check_stars(struct text_scan *scan, size_t at) {
         !word_at(text, at + 2))
         return;
     scan_report(scan, RULE_MISSING_SPACE, at,
-                _("the bold words do not end here; write a space behind '**'"));
+                _("the bold words do not end here; write a space after '**'"));
     scan_fix(scan, at + 2, at + 2, TEXT(" "));
 }
 
@@ -166,8 +166,8 @@ static void check_table(struct text_scan *scan, const struct line *before, const
                     "'| --- | --- |' below the first");
     else if (begins_table(before, line, next, is_row) && !is_dashes(next->text) &&
              !is_grid(before->text))
-        message = _("this is no table, and runs on as text; below its first row stands "
-                    "'| --- | --- |', with a '---' for each column");
+        message = _("this is not a table, and runs on as text; write '| --- | --- |' below its "
+                    "first row, with a '---' for each column");
     else if (begins_table(before, line, next, has_columns_of_tabs))
         message = _("columns with tabs run on as text; write the rows as '| a | b |', with "
                     "'| --- | --- |' below the first");
@@ -388,7 +388,7 @@ static struct text paragraph_from(const struct text_scan *scan, struct line line
 
 static void report_repeated(struct text_scan *scan, const struct line *line) {
     scan_report(scan, RULE_REPEATED_TEXT, line->from,
-                _("this is what stands right before it; delete one of the two"));
+                _("this repeats what is right before it; delete one of the two"));
 }
 
 static void check_repeated_lines(struct text_scan *scan, const struct line *first,

@@ -106,9 +106,9 @@ static struct text read_quoted(struct csv *csv, struct csv_row *row) {
     struct text inner = text_slice(csv->text, from, to);
     pass_text(csv, to + 1);
     if (!at_line_end(csv) && data[csv->at] != csv->separator) {
-        report_syntax(csv, row, (struct position){csv->line, csv->column},
-                      _("text stands behind the closing quote; a quote within a text is written "
-                        "twice"));
+        report_syntax(
+            csv, row, (struct position){csv->line, csv->column},
+            _("there is text after the closing quote; a quote within a text is written twice"));
         pass_text(csv, find_line_end(csv, csv->at));
     }
     return doubled ? without_doubled(csv, inner) : inner;

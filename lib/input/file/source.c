@@ -209,8 +209,8 @@ static bool check_conflict(const struct sources *sources, struct source *source)
         return true;
     report(sources->diagnostics, RULE_CONFLICT_MARKERS, source->path,
            source_position(sources, source, found),
-           _("two versions of the file stand here, as git has left them; keep one of them, and "
-             "delete the lines with <<<<<<<, ======= and >>>>>>>"));
+           _("git has left two versions of the file here; keep one of them, and delete the lines "
+             "with <<<<<<<, ======= and >>>>>>>"));
     return false;
 }
 

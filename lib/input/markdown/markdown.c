@@ -282,7 +282,7 @@ static bool may_nest(struct reading *reading, cmark_node *node) {
         return true;
     if (!reading->too_deep)
         report(reading->diagnostics, RULE_PROSE_NESTING, reading->file, place_of(reading, node),
-               _("emphasis and links stand too deep in each other"));
+               _("emphasis and links are nested too deeply"));
     reading->too_deep = true;
     return false;
 }
@@ -310,7 +310,7 @@ static bool read_link(struct reading *reading, cmark_node *node) {
     }
     if (is_within_link(reading)) {
         report(reading->diagnostics, RULE_WRONG_LINK, reading->file, at,
-               _("the link '%.*s' stands within the words of another; only one can be followed"),
+               _("the link '%.*s' is within the words of another; only one can be followed"),
                TEXT_ARGS(found));
         return KEEP_ONLY_CHILDREN;
     }
@@ -329,8 +329,8 @@ static bool read_image(struct reading *reading, cmark_node *node) {
     struct text found = shortened(url);
     if (own)
         report(reading->diagnostics, RULE_EMBED, reading->file, place_of(reading, node),
-               _("the embedded '%.*s' stands within a text; give it a paragraph of its own, "
-                 "with an empty line before and after"),
+               _("the embedded '%.*s' is within a text; give it a paragraph of its own, with an "
+                 "empty line before and after"),
                TEXT_ARGS(found));
     else
         report(reading->diagnostics, RULE_WRONG_LINK, reading->file, place_of(reading, node),

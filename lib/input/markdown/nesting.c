@@ -67,8 +67,7 @@ bool markdown_is_nested_too_deep(struct markdown_lines *lines, struct text file,
                    LIMIT_CONTAINERS);
         else
             report(diagnostics, RULE_PROSE_NESTING, file, at,
-                   _("more than %d '[' stand open; write '\\[' for the sign itself"),
-                   MOST_BRACKETS);
+                   _("more than %d '[' are open; write '\\[' for the sign itself"), MOST_BRACKETS);
         return true;
     }
     return false;

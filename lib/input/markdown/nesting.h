@@ -7,7 +7,7 @@
 #include "base/message.h"
 #include "input/markdown/lines.h"
 
-#define MARKDOWN_TOO_MANY_CONTAINERS _("lists and quotes can stand at most %d deep in each other")
+#define MARKDOWN_TOO_MANY_CONTAINERS _("lists and quotes can be nested at most %d deep")
 
 // Reports, and returns true, when a line begins with more than LIMIT_CONTAINERS marks of lists and
 // quotes, or a paragraph leaves too many brackets open.

@@ -409,7 +409,7 @@ static void read_entry_of_map(struct binding *binding, const struct shape *shape
     uint32_t bit = UINT32_C(1) << (field - shape->fields);
     if (seen->given & bit) {
         bind_report(binding, RULE_DUPLICATE_KEY, key.at,
-                    _("the key '%s' stands here a second time; only one can count"), field->key);
+                    _("the key '%s' is here a second time; only one can count"), field->key);
         binding_leave_unread(binding, field->key, map);
         yaml_skip(binding->yaml, yaml_next(binding->yaml));
         return;
@@ -456,7 +456,7 @@ static void read_document(struct binding *binding, const struct shape *shape, vo
     } else if (!yaml_broken(binding->yaml)) {
         binding->is_empty = true;
         bind_report(binding, RULE_MISSING_KEY, (struct position){1, 1},
-                    _("no key stands here; the first one is 'dokument'"));
+                    _("there is no key here; the first one is 'dokument'"));
     }
     while (yaml_next(binding->yaml).kind != YAML_END)
         continue; // a second document is reported by the reader

@@ -65,7 +65,7 @@ void binding_report_no_map(struct binding *binding, const struct shape *shape,
     if (item.kind == YAML_SCALAR && key.size < item.text.size &&
         binding_find_field(shape, key) != NULL)
         bind_report(binding, RULE_WRONG_TYPE, item.at,
-                    _("a space is missing behind '%.*s:'; write 'key: text'"), TEXT_ARGS(key));
+                    _("a space is missing after '%.*s:'; write 'key: text'"), TEXT_ARGS(key));
     else
         bind_type(binding, item, _("a map of keys ('key: text')"));
 }

@@ -22,10 +22,10 @@ static const char *kind_word(enum yaml_kind kind) {
 
 void bind_type(struct binding *binding, struct yaml_item item, const char *expected) {
     if (item.kind == YAML_SCALAR && item.text.size == 0)
-        bind_report(binding, RULE_WRONG_TYPE, item.at, _("nothing stands here; %s is expected"),
+        bind_report(binding, RULE_WRONG_TYPE, item.at, _("there is nothing here; %s is expected"),
                     expected);
     else
-        bind_report(binding, RULE_WRONG_TYPE, item.at, _("%s stands here; %s is expected"),
+        bind_report(binding, RULE_WRONG_TYPE, item.at, _("this is %s; %s is expected"),
                     kind_word(item.kind), expected);
     yaml_skip(binding->yaml, item);
 }

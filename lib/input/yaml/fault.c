@@ -73,12 +73,12 @@ static const struct {
     {"found a tab character where an indentation space is expected",
      N_("a tab in the indentation; indent with spaces"), false},
     {"did not find expected comment or line break",
-     N_("after '|' or '>' the text begins on the next line; a text that begins with one of them "
-        "stands in quotes"),
+     N_("after '|' or '>' the text begins on the next line; a text that begins with one of them is "
+        "written in quotes"),
      false},
     {"found an indentation indicator equal to 0",
-     N_("after '|' or '>' the text begins on the next line; a text that begins with one of them "
-        "stands in quotes"),
+     N_("after '|' or '>' the text begins on the next line; a text that begins with one of them is "
+        "written in quotes"),
      false},
     {"could not find expected directive name",
      N_("a percent sign at the start of a line; put the text in quotes"), true},
@@ -289,32 +289,30 @@ static const struct {
     const char *message;
 } hints[] = {
     {lacks_space_behind_dash,
-     N_("a space is missing behind the dash; an item of a list begins with '- '")},
+     N_("a space is missing after the dash; an item of a list begins with '- '")},
     {has_no_break_space_behind_colon,
-     N_("a no-break space stands behind the colon; write an ordinary one")},
-    {lacks_space_behind_colon, N_("a space is missing behind the colon; write 'key: text'")},
+     N_("there is a no-break space after the colon; write an ordinary one")},
+    {lacks_space_behind_colon, N_("a space is missing after the colon; write 'key: text'")},
     {has_curly_quotes,
      N_("curly quotes do not hold a text together; put straight ones (\") around it")},
-    {is_deeper,
-     N_("the line is indented more than those above it; keys that belong together stand in the "
-        "same column")},
-    {is_in_own_column,
-     N_("the line begins in a column of its own; keys that belong together stand in the same "
-        "column")},
+    {is_deeper, N_("the line is indented more than those above it; keys that belong together are "
+                   "in the same column")},
+    {is_in_own_column, N_("the line begins in a column of its own; keys that belong together are "
+                          "in the same column")},
     {begins_with_at, N_("'@' cannot begin a text; put the text in quotes")},
     {begins_with_backtick, N_("'`' cannot begin a text; put the text in quotes")},
     {begins_with_percent, N_("a percent sign cannot begin a text; put the text in quotes")},
-    {begins_with_tab, N_("a tab stands here; indent with spaces")},
-    {has_key_behind, N_("a second key stands on the line; begin a new line with it")},
+    {begins_with_tab, N_("this is a tab; indent with spaces")},
+    {has_key_behind, N_("there is a second key on the line; begin a new line with it")},
     {goes_on_behind_single_quote,
      N_("the text in quotes has ended, but the line goes on; write an apostrophe twice ('') "
         "within single quotes")},
     {goes_on_behind_double_quote,
      N_("the text in quotes has ended, but the line goes on; put single quotes (') around the "
         "whole text")},
-    {goes_on_behind_list, N_("something stands behind the bracket that closes; a text that begins "
-                             "with '[' or '{' stands in quotes")},
-    {is_block_without_indent, N_("a text behind '|' is indented more than its key")},
+    {goes_on_behind_list, N_("there is something after the closing bracket; a text that begins "
+                             "with '[' or '{' is written in quotes")},
+    {is_block_without_indent, N_("a text after '|' is indented more than its key")},
 };
 
 const char *yaml_fault_message(const char *problem, struct text text, size_t *at) {

@@ -195,11 +195,10 @@ static void warn_of_comment(struct yaml *yaml, const yaml_event_t *event) {
         return;
     struct text comment = text_slice(yaml->text, at, yaml->text.size);
     comment = text_trim(text_slice(comment, 0, text_find(comment, '\n')));
-    report(
-        yaml->sources->diagnostics, RULE_YAML_CUT_BY_COMMENT, yaml->source->path,
-        position_of(yaml, event->end_mark),
-        _("'%.*s' is left out as a comment; put the whole text in quotes, or a space behind '#'"),
-        TEXT_ARGS(comment));
+    report(yaml->sources->diagnostics, RULE_YAML_CUT_BY_COMMENT, yaml->source->path,
+           position_of(yaml, event->end_mark),
+           _("'%.*s' is left out as a comment; put the whole text in quotes, or a space after '#'"),
+           TEXT_ARGS(comment));
 }
 
 static bool has_key(struct text text) {
@@ -293,7 +292,7 @@ static struct yaml_item enter(struct yaml *yaml, enum yaml_kind kind) {
     if (++yaml->depth > LIMIT_YAML_NESTING) {
         yaml->broken = true;
         report(yaml->sources->diagnostics, RULE_YAML_NESTING, yaml->source->path, at,
-               _("lists and maps stand more than %d deep in each other"), LIMIT_YAML_NESTING);
+               _("lists and maps are nested more than %d deep"), LIMIT_YAML_NESTING);
         return (struct yaml_item){.kind = YAML_END, .at = at};
     }
     return (struct yaml_item){.kind = kind, .at = at};

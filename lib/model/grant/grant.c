@@ -114,7 +114,7 @@ static const struct field payment_fields[] = {
     FIELD("tegnsett", CHOICE, OPTIONAL, AT(charset), N_("the character set of the file"),
           .choices = charset_names),
     FIELD("desimaltegn", CHOICE, OPTIONAL, AT(decimal_mark),
-          N_("what stands before the decimals in the file"), .choices = decimal_mark_names),
+          N_("what comes before the decimals in the file"), .choices = decimal_mark_names),
     FIELD("kolonner", RECORD, OPTIONAL, AT(titles),
           N_("the titles of the columns, where they are other ones than the names of these keys"),
           .shape = &title_shape),

@@ -108,7 +108,7 @@ static void find_columns(struct reading *reading, const struct csv_row *head) {
                 continue;
             if (reading->column_of[column] != NO_COLUMN)
                 fault(reading, RULE_PAYMENT_COLUMNS, head->cells[i].at,
-                      _("the column '%.*s' stands here a second time"), title);
+                      _("the column '%.*s' is here a second time"), title);
             else
                 reading->column_of[column] = i;
         }
@@ -287,7 +287,7 @@ static void read_row(struct reading *reading, const struct csv_row *row) {
     if (row->count > reading->width) {
         fault(reading, RULE_CSV_SYNTAX, row->cells[reading->width].at,
               _("the line has more cells than the first one has titles; a text with '%.*s' in it "
-                "stands in quotes"),
+                "is written in quotes"),
               (struct text){&payments->separator, 1});
         return;
     }

@@ -163,7 +163,7 @@ static void report_cycle(void *context, const struct cycle *cycle) {
     const struct body *body = &relation->organisation->bodies.items[cycle->things[last]];
     report(relation->diagnostics, RULE_CIRCULAR_REFERENCE, relation->organisation->source->path,
            relation->places[cycle->edges[last]],
-           relation->to_members ? _("'%.*s' consists of itself") : _("'%.*s' stands under itself"),
+           relation->to_members ? _("'%.*s' consists of itself") : _("'%.*s' is under itself"),
            TEXT_ARGS(body->id.text));
 }
 
@@ -294,7 +294,7 @@ const struct party *organisation_resolve(const struct organisation *organisation
                TEXT_ARGS(meant));
     else if (names_several(organisation, id.text))
         report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
-               _("several ids stand in brackets: [%.*s]"), TEXT_ARGS(id.text));
+               _("several ids are written in brackets: [%.*s]"), TEXT_ARGS(id.text));
     else if (bodies_only && organisation_party(organisation, id.text) != NULL)
         report(diagnostics, RULE_UNKNOWN_BODY, file, id.at,
                _("'%.*s' is a person; the id of a body is expected here"), TEXT_ARGS(id.text));

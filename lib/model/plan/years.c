@@ -30,7 +30,7 @@ static void add_mark(struct binding *binding, struct growing_list *list, struct 
     while (at > 0 && marks[at - 1].year >= mark.year)
         at--;
     if (at < list->count && marks[at].year == mark.year) {
-        bind_report(binding, RULE_DUPLICATE_KEY, mark.at, _("the year %d stands here twice"),
+        bind_report(binding, RULE_DUPLICATE_KEY, mark.at, _("the year %d is here twice"),
                     mark.year);
         return;
     }

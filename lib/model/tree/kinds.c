@@ -78,7 +78,7 @@ static const struct file_kind file_kinds[] = {
     },
     {
         .shape = &case_paper_shape,
-        .title = N_("what stands in front of a case paper"),
+        .title = N_("the data in front of a case paper"),
         .variant = &queued_case,
         .schema = "case-paper",
     },

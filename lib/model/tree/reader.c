@@ -63,7 +63,7 @@ void reader_read_earlier_cases(struct reader *reader) {
         struct text key = case_key(reader->arena, known->committee, known->number);
         if (index_add(&repository->cases, key, known) != NULL)
             report(repository->diagnostics, RULE_DUPLICATE_ID, source->path, earlier->number.at,
-                   _("the case %.*s stands here twice"), TEXT_ARGS(known->number));
+                   _("the case %.*s is here twice"), TEXT_ARGS(known->number));
     }
 }
 

@@ -58,7 +58,7 @@ static void read_levels(struct binding *binding, struct yaml_item item, void *in
                         _("the rule '%s' is always an error: what breaks it cannot be read"),
                         rule_id(rule));
         else if (levels->of[rule] != LEVEL_NOT_SET)
-            bind_report(binding, RULE_DUPLICATE_KEY, at, _("the rule '%s' stands here twice"),
+            bind_report(binding, RULE_DUPLICATE_KEY, at, _("the rule '%s' is here twice"),
                         rule_id(rule));
         else
             levels->of[rule] = level;

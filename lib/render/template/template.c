@@ -86,7 +86,7 @@ static void report_unknown(struct renderer *renderer, struct frame *frame,
     const struct tag_name *name = &operation->name;
     struct text part = name->parts[missing].text;
     if (inside != NULL && inside->kind != VALUE_MAP) {
-        FAULT(renderer, frame, operation, _("'%.*s' in '%.*s': what stands before it has no parts"),
+        FAULT(renderer, frame, operation, _("'%.*s' in '%.*s': what comes before it has no parts"),
               TEXT_ARGS(part), TEXT_ARGS(name->text));
         return;
     }
@@ -393,7 +393,7 @@ static void render_partial(struct renderer *renderer, struct frame *frame,
 
 static void stop_at(struct renderer *renderer, struct frame *frame, struct operation *operation) {
     FAULT(renderer, frame, operation,
-          _("more than %llu tags and texts are shown; do lists or partials stand in themselves?"),
+          _("more than %llu tags and texts are shown; are lists or partials nested in themselves?"),
           (unsigned long long)renderer->set->most_steps);
     renderer->failed = renderer->stopped = true;
 }

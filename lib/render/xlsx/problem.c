@@ -51,7 +51,7 @@ struct text xlsx_explain(const struct xlsx_problem *problem, struct arena *arena
     case XLSX_COLUMN_TITLE:
         return text_format(arena,
                            _("sheet '%.*s': a column of its table cannot be named '%.*s'; a title "
-                             "is not empty, has at most 255 characters, and stands there once"),
+                             "is not empty, has at most 255 characters, and is there once"),
                            TEXT_ARGS(problem->sheet), TEXT_ARGS(problem->detail));
     case XLSX_CELL:
         return text_format(arena, _("sheet '%.*s', cell %.*s: a workbook cannot hold this value"),
