@@ -75,7 +75,7 @@ struct position markdown_place(struct markdown_lines *lines, int line, int colum
         move_cursor(lines, (size_t)line - 1, (size_t)column - 1);
     else if (found != NULL && (size_t)line - 1 != lines->cursor_line)
         move_cursor(lines, (size_t)line - 1, 0);
-    if (lines->cursor_line >= lines->count)
+    if (lines->items == NULL || lines->cursor_line >= lines->count)
         return (struct position){0, 0};
     const struct markdown_line *at = &lines->items[lines->cursor_line];
     bool after_backslash = at->backslash > 0 && lines->cursor_byte > at->backslash;
