@@ -149,7 +149,7 @@ static void begin_documents(struct run *run) {
     *refusals = without_items(&run->diagnostics, &run->arena);
     run->diagnostics = without_items(&run->diagnostics, &run->arena);
     run->repository.diagnostics = refusals;
-    run->repository.sources.diagnostics = refusals;
+    run->repository.sources.diagnostics = &run->diagnostics;
 }
 
 static bool is_error(void *context, struct diagnostic *diagnostic) {
