@@ -40,6 +40,8 @@ static size_t punctuation(struct text address, int open) {
 
 size_t markdown_address_end(struct text text, size_t at) {
     static const struct text starts[] = {TEXT_OF("https://"), TEXT_OF("http://"), TEXT_OF("www.")};
+    if (at >= text.size || (text.data[at] != 'h' && text.data[at] != 'w')) // nearly every byte
+        return at;
     struct text rest = text_slice(text, at, text.size);
     size_t start = 0, end = 0;
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
