@@ -2,7 +2,7 @@
 # make bench: compares with bare programs and with Python; a few minutes (BENCH_QUICK=1: one).
 # make growth: ten times the plan costs at most 10.4 times the instructions; part of make check too.
 
-BENCH_TOOLS := $(addprefix $(B)/bench/,bare bare-workbook stopwatch walk)
+BENCH_TOOLS := $(addprefix $(B)/bench/,bare bare-workbook render stopwatch)
 COMPILE_BENCH = $(LINKER) -D_GNU_SOURCE -o $@
 
 $(B)/bench/bare: tests/bench/bare.c
@@ -13,7 +13,11 @@ $(B)/bench/bare-workbook: tests/bench/bare.c
 	@mkdir -p $(@D)
 	$(COMPILE_BENCH) -DWITH_WORKBOOK $< -lyaml -lcmark -lxlsxwriter
 
-$(B)/bench/stopwatch $(B)/bench/walk: $(B)/bench/%: tests/bench/%.c
+$(B)/bench/render: tests/bench/render.c $(ARCHIVE)
+	@mkdir -p $(@D)
+	$(COMPILE_BENCH) -Ilib $^ $(LDLIBS)
+
+$(B)/bench/stopwatch: tests/bench/stopwatch.c
 	@mkdir -p $(@D)
 	$(COMPILE_BENCH) $<
 
