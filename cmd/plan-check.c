@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // plan-check: everything that is wrong or suspicious in the document tree.
 
+#include "common/earlier.h"
 #include "common/today.h"
 #include "common/usage.h"
 
@@ -10,6 +11,7 @@
 #include "check/fix/fix.h"
 #include "check/tree/selection.h"
 #include "check/tree/settle.h"
+#include "document/build/addresses.h"
 #include "input/file/folder.h"
 #include "input/yaml/schema.h"
 #include "model/tree/kinds.h"
@@ -33,6 +35,8 @@ struct state {
     bool counts_rules;              // --statistics
     bool fixes;                     // --fix
     bool shows_diff;                // -n
+    struct text revision;           // --rev; empty: none
+    struct repository earlier;      // the tree of that
     struct fixed_files fixed;
     size_t fixed_places;
 };
@@ -84,6 +88,12 @@ static bool take_statistics(struct run *run, struct text value, struct text *why
     return ((struct state *)run->state)->counts_rules = true;
 }
 
+static bool take_revision(struct run *run, struct text value, struct text *why) {
+    ((struct state *)run->state)->revision = text_copy(&run->arena, value);
+    *why = text_from(_("a revision of git is expected, such as HEAD~1 or v1"));
+    return value.size > 0 && value.data[0] != '-';
+}
+
 static bool take_level(struct run *run, struct text value, struct text *why) {
     struct text level = value, id = text_cut(&level, '=');
     enum rule rule;
@@ -122,10 +132,19 @@ static void select_files(struct run *run) {
     state->files = selection_files(&selection);
 }
 
+// A tree with errors is not published, and has no addresses of its own.
+static void compare_addresses(struct run *run) {
+    struct state *state = run->state;
+    if (state->revision.size > 0 && run->diagnostics.errors == 0)
+        addresses_compare(&run->repository, &state->earlier, state->revision);
+}
+
 static void check_and_select(struct run *run) {
     run->repository.today = run->document.choices.today;
     read_everything(&run->repository);
     check_everything(&run->repository);
+    check_settle(&run->repository, &run->levels);
+    compare_addresses(run);
     check_settle(&run->repository, &run->levels);
     check_ignores(&run->repository);
     check_settle(&run->repository, &run->levels);
@@ -177,6 +196,18 @@ static bool fix(struct run *run) {
     return true;
 }
 
+// False with run->misuse.
+static bool read_revision(struct run *run) {
+    struct state *state = run->state;
+    struct text fault;
+    if (state->revision.size == 0 ||
+        earlier_read(&state->earlier, state->revision, &run->arena, &fault))
+        return true;
+    run->misuse = text_format(&run->arena, _("cannot read the revision '%.*s': %.*s"),
+                              TEXT_ARGS(state->revision), TEXT_ARGS(fault));
+    return false;
+}
+
 static bool check_tree(struct run *run, struct text operand) {
     (void)operand;
     struct state *state = run->state;
@@ -185,6 +216,8 @@ static bool check_tree(struct run *run, struct text operand) {
         strcpy(folder, "/");
     state->working_folder = text_copy(&run->arena, text_from(folder));
     state->folder = folder_in_repository(state->working_folder, &run->arena);
+    if (!read_revision(run))
+        return true;
     check_and_select(run);
     if (run->misuse.size > 0 || !(state->fixes || state->shows_diff))
         return true;
@@ -261,6 +294,8 @@ static const struct command_option options[] = {
      0},
     {"fix", NULL, N_("fix what is certain, and report what is left"), take_fix, 0},
     {"dry-run", NULL, N_("show as a diff what --fix would do, and do nothing"), take_dry_run, 'n'},
+    {"rev", "REV", N_("tell also which addresses of an earlier revision lead nowhere now"),
+     take_revision, 0},
     {"level", "RULE=LEVEL", N_("error, warning, note or off, for this rule"), take_level, 'W'},
 };
 

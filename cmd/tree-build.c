@@ -240,7 +240,7 @@ static bool has_drafts(const struct catalogue *catalogue) {
 }
 
 static bool build_everything(struct build *build, const struct catalogue *catalogue) {
-    return build_documents(build, catalogue) && build_extras(build) &&
+    return build_documents(build, catalogue) && build_former(build) && build_extras(build) &&
            build_index(build, ROOM_PUBLIC) &&
            (!has_drafts(catalogue) || (build_index(build, ROOM_DRAFTS) && site_share(build->site)));
 }

@@ -254,3 +254,31 @@ bool back_reference_fix_grant(const struct sources *sources, struct source *sour
            (below_key(sources, source, TEXT("ramme"), grant->frame.at, line, fix) ||
             below_key(sources, source, TEXT("eier"), grant->owner.at, line, fix));
 }
+
+// Into the list of a key, or as a new key below another one.
+static bool former_name(const struct sources *sources, struct source *source,
+                        const struct scalar_list *list, struct text above, struct position value,
+                        struct text name, struct fix *fix) {
+    if (list->at.line > 0)
+        return into_list(sources, source, TEXT("flyttet-fra"), list, name, fix);
+    struct text line = text_concat(sources->arena, TEXT("flyttet-fra: "), name);
+    return below_key(sources, source, above, value, line, fix);
+}
+
+bool former_name_fix_meeting(const struct sources *sources, struct source *source,
+                             const struct meeting *meeting, struct text name, struct fix *fix) {
+    return former_name(sources, source, &meeting->moved_from, TEXT("dato"), meeting->date.at, name,
+                       fix);
+}
+
+bool former_name_fix_grant(const struct sources *sources, struct source *source,
+                           const struct grant *grant, struct text id, struct fix *fix) {
+    return former_name(sources, source, &grant->moved_from, TEXT("id"), grant->id.at, id, fix);
+}
+
+bool former_name_fix_number(const struct sources *sources, struct source *source,
+                            const struct scalar *number, const struct former_numbers *former,
+                            struct text name, struct fix *fix) {
+    struct text line = text_format(sources->arena, "tidligere-nr: [{nr: %.*s}]", TEXT_ARGS(name));
+    return former->count == 0 && below_key(sources, source, TEXT("nr"), number->at, line, fix);
+}

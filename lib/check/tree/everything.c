@@ -2,6 +2,7 @@
 
 #include "check/tree/everything.h"
 
+#include "check/tree/addresses.h"
 #include "check/tree/files.h"
 #include "base/message.h"
 #include "check/meeting/case_numbers.h"
@@ -105,5 +106,6 @@ void check_everything(const struct repository *repository) {
     for (size_t i = 0; i < repository->plan_files.count; i++)
         check_name_of_plan_file(repository, repository->plan_files.items[i]);
     check_meetings(repository);
+    check_addresses(repository);
     check_texts(repository);
 }

@@ -50,7 +50,7 @@ static size_t refusals(struct build *build) {
     return build->repository->diagnostics->errors;
 }
 
-static const struct labels *labels_of(struct build *build, enum language language) {
+const struct labels *build_labels(struct build *build, enum language language) {
     if (build->labels[language] == NULL)
         build->labels[language] = labels_read(&build->templates, language);
     return build->labels[language];
@@ -105,6 +105,7 @@ static bool make_format(struct build *build, const struct catalogued *entry, enu
         return site_fails(build);
     file->entry = entry;
     file->format = format_names[format];
+    file->is_listed = true;
     remember(made, format, file);
     return true;
 }
@@ -114,7 +115,7 @@ static bool make_formats(struct build *build, const struct catalogued *entry, st
     enum language language = document_language(&entry->document);
     struct document_maker maker = {
         .templates = &build->templates,
-        .labels = labels_of(build, language),
+        .labels = build_labels(build, language),
         .language = language,
         .diagnostics = build->diagnostics,
         .arena = build->scratch,
@@ -209,6 +210,7 @@ static struct site_file *expect(struct build *build, const struct catalogued *en
     }
     file->entry = entry;
     file->format = suffix;
+    file->is_listed = true;
     return file;
 }
 

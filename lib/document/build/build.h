@@ -45,12 +45,20 @@ bool build_documents(struct build *build, const struct catalogue *catalogue);
 // Puts the schemas, and what the tree has in web/, into the public room. False with build->fault.
 bool build_extras(struct build *build);
 
+// Puts what the documents of meetings and grants had as addresses before: a page that leads on for
+// each page, and the same file for each other one. After all else. False with build->fault or
+// errors.
+bool build_former(struct build *build);
+
 // Puts index.html, the page that lists the documents of a room, into it. That of the drafts lists
 // those of the public room too. False with build->fault or errors.
 bool build_index(struct build *build, enum room room);
 
 // Whether a document lacks something beyond what plan-check looks at: that has been reported.
 bool build_holds_back(struct build *build, const struct catalogued *entry);
+
+// The labels of a language, which are read once; NULL after a report.
+const struct labels *build_labels(struct build *build, enum language language);
 
 // Reads a regular file, and follows no link. False with errno set.
 bool build_read_file(struct text path, struct arena *arena, struct text *content);

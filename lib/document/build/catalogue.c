@@ -189,3 +189,21 @@ struct text catalogued_path(const struct catalogued *entry, const char *suffix,
     return text_format(arena, "%.*s%s%.*s.%s", TEXT_ARGS(entry->folder),
                        entry->folder.size > 0 ? "/" : "", TEXT_ARGS(entry->stem), suffix);
 }
+
+const struct scalar_list *catalogued_former_names(const struct catalogued *entry) {
+    const struct document *document = &entry->document;
+    if (document->meeting != NULL)
+        return &document->meeting->moved_from;
+    return document->grant != NULL ? &document->grant->moved_from : NULL;
+}
+
+struct text catalogued_former_path(const struct catalogued *entry, struct text path,
+                                   struct text name, struct arena *arena) {
+    const struct document *document = &entry->document;
+    if (document->meeting != NULL)
+        return text_concat(arena, name, text_slice(path, entry->folder.size, path.size));
+    const struct text begin = TEXT("grant-");
+    size_t from = begin.size + document->grant->id.text.size;
+    const struct text parts[] = {begin, name, text_slice(path, from, path.size)};
+    return text_join(arena, parts, 3, TEXT(""));
+}

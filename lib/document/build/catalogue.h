@@ -46,4 +46,12 @@ struct catalogue catalogue_of_sound(struct repository *repository, const struct 
 struct text catalogued_path(const struct catalogued *entry, const char *suffix,
                             struct arena *arena);
 
+// What its meeting's folder or its grant had as names before; NULL: a document of another kind.
+const struct scalar_list *catalogued_former_names(const struct catalogued *entry);
+
+// Where one of its files was under such a name: "2024-10-29-asu/packet.pdf" of the meeting that was
+// on 2024-10-22, "grant-2024.pdf" of the grant that was 2023.
+struct text catalogued_former_path(const struct catalogued *entry, struct text path,
+                                   struct text name, struct arena *arena);
+
 #endif

@@ -107,9 +107,8 @@ static struct site_documents *documents_of(struct lister *lister, const struct c
 }
 
 static bool is_listed(const struct lister *lister, const struct site_file *file) {
-    return file->entry != NULL && !file->is_shared &&
-           (file->room == lister->room ||
-            (lister->room == ROOM_DRAFTS && file->room == ROOM_PUBLIC));
+    return file->is_listed && (file->room == lister->room ||
+                               (lister->room == ROOM_DRAFTS && file->room == ROOM_PUBLIC));
 }
 
 // The files of a document follow each other, but converted ones come after all others.
@@ -159,18 +158,16 @@ static void sort_list(struct site_list *list) {
 static bool write_page(struct build *build, const struct site_list *list, struct writer *writer) {
     const struct choice *of_tree = &build->repository->organisation->language;
     const enum language language = (enum language)of_tree->index;
-    if (build->labels[language] == NULL)
-        build->labels[language] = labels_read(&build->templates, language);
-    if (build->labels[language] == NULL)
-        return false;
     const struct document_maker maker = {
         .templates = &build->templates,
-        .labels = build->labels[language],
+        .labels = build_labels(build, language),
         .language = language,
         .diagnostics = build->diagnostics,
         .arena = build->scratch,
     };
     struct view_context view;
+    if (maker.labels == NULL)
+        return false;
     view_context_init(&view, build->repository, build->scratch, maker.labels, language,
                       VIEW_OF_OTHER, TEXT("plan/"), TEXT(""), false);
     struct value value = site_value(&view, list);

@@ -170,24 +170,34 @@ static bool is_one_file(struct text a, struct text b) {
            first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
+static bool add_same(struct site *site, const struct site_file *file, enum room room,
+                     struct text path) {
+    struct site_file *same = add(site, room, path);
+    if (same == NULL)
+        return false;
+    same->of = file;
+    same->digest = file->digest;
+    same->size = file->size;
+    same->converted_from = file->converted_from;
+    same->entry = file->entry;
+    same->format = file->format;
+    same->is_same = file->is_same && is_one_file(old_place(site, file->room, file->path),
+                                                 old_place(site, room, same->path));
+    return true;
+}
+
+bool site_put_again(struct site *site, const struct site_file *file, struct text path) {
+    return add_same(site, file, file->room, path);
+}
+
 bool site_share(struct site *site) {
     size_t count = site->count;
     for (size_t i = 0; i < count; i++) {
         const struct site_file *file = site->files[i];
-        if (file->room != ROOM_PUBLIC ||
-            index_find(&site->by_path[ROOM_DRAFTS], file->path) != NULL)
-            continue;
-        struct site_file *shared = add(site, ROOM_DRAFTS, file->path);
-        if (shared == NULL)
+        if (file->room == ROOM_PUBLIC &&
+            index_find(&site->by_path[ROOM_DRAFTS], file->path) == NULL &&
+            !add_same(site, file, ROOM_DRAFTS, file->path))
             return false;
-        shared->digest = file->digest;
-        shared->size = file->size;
-        shared->converted_from = file->converted_from;
-        shared->entry = file->entry;
-        shared->format = file->format;
-        shared->is_shared = true;
-        shared->is_same = file->is_same && is_one_file(old_place(site, ROOM_PUBLIC, file->path),
-                                                       old_place(site, ROOM_DRAFTS, file->path));
     }
     return true;
 }
@@ -205,16 +215,16 @@ static bool is_changed(const struct site *site, enum room room) {
 }
 
 // What the drafts share with the public room is linked from there, where it is in place by now.
-static bool link_shared(struct site *site) {
-    struct staging *staging = &site->rooms[ROOM_DRAFTS];
+static bool link_same(struct site *site, enum room room) {
     for (size_t i = 0; i < site->count; i++) {
         struct site_file *file = site->files[i];
-        if (!file->is_shared || file->is_staged)
+        if (file->room != room || file->of == NULL || file->is_staged)
             continue;
-        file->is_staged =
-            staging_link(staging, file->path, old_place(site, ROOM_PUBLIC, file->path));
+        struct text from = file->of->room == room ? site_place(site, file->of)
+                                                  : old_place(site, file->of->room, file->of->path);
+        file->is_staged = staging_link(&site->rooms[room], file->path, from);
         if (!file->is_staged)
-            return fails(site, in_room(site, ROOM_DRAFTS, file->path));
+            return fails(site, in_room(site, room, file->path));
     }
     return true;
 }
@@ -225,10 +235,10 @@ static bool finish_room(struct site *site, enum room room) {
         staging_discard(staging);
         return true;
     }
-    bool done = site->by_path[room].count == 0
-                    ? staging_remove(staging)
-                    : site_complete(site, room) && (room != ROOM_DRAFTS || link_shared(site)) &&
-                          staging_exchange(staging);
+    bool done =
+        site->by_path[room].count == 0
+            ? staging_remove(staging)
+            : site_complete(site, room) && link_same(site, room) && staging_exchange(staging);
     return done || (site->fault.size == 0 ? fails(site, staging->target) : false);
 }
 

@@ -17,7 +17,9 @@ struct site_file {
     int64_t size;
     bool is_same; // as what is there
     bool is_staged;
-    bool is_shared;                 // of the drafts: the one of the public room
+    const struct site_file *of;     // it is the same file as another: in the drafts one that is
+                                    // public, or a former address; NULL: it is one of its own
+    bool is_listed;                 // in the page that lists the documents
     const struct catalogued *entry; // NULL: it is no document
     const char *format;             // "html", "pdf"
 };
@@ -60,6 +62,9 @@ bool site_complete(struct site *site, enum room room);
 
 // A file that was expected has been made. False with site->fault.
 bool site_take(struct site *site, struct site_file *file);
+
+// Puts the file at a former address too, when it is as it will be. False with site->fault.
+bool site_put_again(struct site *site, const struct site_file *file, struct text path);
 
 // Puts all that is public into the drafts too: they are the whole site with what is not sent yet.
 bool site_share(struct site *site);

@@ -84,6 +84,7 @@ struct payment_form {
 struct grant {
     const struct source *source;
     struct scalar id;
+    struct scalar_list moved_from; // flyttet-fra: ids that it had
     struct scalar title;
     struct scalar owner; // the body that divides it, and whose case numbers are meant
     struct scalar giver; // the body that pays it

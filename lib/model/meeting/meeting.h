@@ -70,6 +70,7 @@ struct meeting {
     struct scalar number; // "5/24"
     struct choice language;
     struct dated date;
+    struct scalar_list moved_from; // flyttet-fra: names that its folder had, "2024-10-29-asu"
     struct clock_span time;
     struct scalar place;
     struct scalar archive; // arkivsak

@@ -78,10 +78,18 @@ static const struct field web_link_fields[] = {
 #undef AT
 static const struct shape web_link_shape = SHAPE(struct web_link, web_link_fields);
 
+static const struct field former_number_fields[] = {
+    FIELD("nr", SPECIAL, REQUIRED, .offset = offsetof(struct former_number, number),
+          N_("the number that it had; links to it still lead here"), .form = &outline_number_form),
+};
+static const struct shape former_number_shape = SHAPE(struct former_number, former_number_fields);
+
 #define AT(member) .offset = offsetof(struct action, member)
 static const struct field action_fields[] = {
     FIELD("nr", SPECIAL, REQUIRED, AT(number),
           N_("the number of the action; no other action has it"), .form = &outline_number_form),
+    FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former),
+          N_("the numbers that the action had before"), .shape = &former_number_shape),
     FIELD("tiltak", PROSE, OPTIONAL, AT(text),
           N_("what is to be done, in Markdown; an action with samme-som has none")),
     FIELD("ansvar", IDS, OPTIONAL, AT(owners), N_("who is responsible: ids of bodies or people"),
@@ -116,6 +124,8 @@ static const struct shape action_shape = SHAPE(struct action, action_fields);
 static const struct field goal_fields[] = {
     FIELD("nr", SPECIAL, REQUIRED, AT(number), N_("the number of the goal; no other goal has it"),
           .form = &outline_number_form),
+    FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former), N_("the numbers that the goal had before"),
+          .shape = &former_number_shape),
     FIELD("mål", PROSE, REQUIRED, AT(text), N_("the goal, in Markdown")),
     FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark on the goal, in Markdown")),
     FIELD("vedtak", IDS, OPTIONAL, AT(decided_by), N_("the numbers of the cases that decided it"),

@@ -32,8 +32,19 @@ struct web_links {
     size_t count;
 };
 
+// A number that an action or a goal had before: its address still leads here.
+struct former_number {
+    struct scalar number;
+};
+
+struct former_numbers {
+    struct former_number *items;
+    size_t count;
+};
+
 struct action {
     struct scalar number; // "2.1.3A"
+    struct former_numbers former;
     struct prose text;
     struct scalar_list owners;
     struct scalar_list support;
@@ -57,6 +68,7 @@ struct action {
 
 struct goal {
     struct scalar number;
+    struct former_numbers former;
     struct prose text;
     struct prose remark;
     struct scalar_list decided_by;

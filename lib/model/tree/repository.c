@@ -61,6 +61,17 @@ bool repository_lacks_outcome(const struct repository *repository, const struct 
            case_paper_needs_decision(paper) && index_find(&repository->held, known->folder) != NULL;
 }
 
+struct index repository_folder_names(const struct repository *repository) {
+    const struct text in = TEXT("meetings/");
+    const struct text_list *folders = &repository->meeting_folders;
+    struct index names;
+    index_init(&names, repository->arena);
+    for (size_t i = 0; i < folders->count; i++)
+        index_add(&names, text_slice(folders->items[i], in.size, folders->items[i].size),
+                  &folders->items[i]);
+    return names;
+}
+
 bool repository_has_meeting(const struct repository *repository, struct text name) {
     return index_find(&repository->meeting_names, name) != NULL;
 }

@@ -133,7 +133,10 @@ bool repository_is_sent(const struct repository *repository, struct text folder)
 // A case that is to be decided, of a meeting that has been held, without an outcome. NULL: false.
 bool repository_lacks_outcome(const struct repository *repository, const struct known_case *known);
 
-// Whether meetings/ has a meeting in a folder of this name.
+// The names of all folders in meetings/, "2024-10-29-asu", whether they can be read or not.
+struct index repository_folder_names(const struct repository *repository);
+
+// Whether meetings/ has a meeting in a folder of this name that a case has approved the minutes of.
 bool repository_has_meeting(const struct repository *repository, struct text name);
 
 // A folder other than `folder` that has a paper of the case, "41/24" of `committee`; empty when no

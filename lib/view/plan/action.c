@@ -140,6 +140,19 @@ static void put_references(const struct shown_action *shown, struct map_builder 
     map_put(map, TEXT("har-henvisninger"), value_truth(any));
 }
 
+struct value matrix_former_numbers(const struct former_numbers *former, struct text kind,
+                                   struct arena *arena) {
+    struct value *items = arena_alloc(arena, former->count * sizeof *items);
+    for (size_t i = 0; i < former->count; i++) {
+        struct text number = former->items[i].number.text;
+        struct map_builder map = map_begin(arena);
+        map_put(&map, TEXT("nr"), value_text(number));
+        map_put(&map, TEXT("anker"), value_text(text_concat(arena, kind, number)));
+        items[i] = map_end(&map);
+    }
+    return value_list(items, former->count);
+}
+
 struct value matrix_action_value(const struct view_context *context, const struct plan *plan,
                                  const struct action *action, struct arena *arena) {
     const struct shown_action shown = {context, plan, action, action->original, arena};
@@ -147,6 +160,8 @@ struct value matrix_action_value(const struct view_context *context, const struc
     map_put(&map, TEXT("nr"), value_text(action->number.text));
     map_put(&map, TEXT("anker"),
             value_text(text_concat(arena, TEXT("tiltak-"), action->number.text)));
+    map_put(&map, TEXT("tidligere-nr"),
+            matrix_former_numbers(&action->former, TEXT("tiltak-"), arena));
     view_put_text(&map, VIEW_KEY("lenke"),
                   view_action_address(context, action->number.text, arena));
     view_put_prose(context, &map, VIEW_KEY("tiltak"), &shown.original->text);

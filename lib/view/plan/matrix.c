@@ -91,6 +91,7 @@ static struct value goal_item(const void *of, size_t index, struct arena *arena)
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_text(goal->number.text));
     map_put(&map, TEXT("anker"), value_text(text_concat(arena, TEXT("mål-"), goal->number.text)));
+    map_put(&map, TEXT("tidligere-nr"), matrix_former_numbers(&goal->former, TEXT("mål-"), arena));
     view_put_prose(context, &map, VIEW_KEY("mål"), &goal->text);
     view_put_prose(context, &map, VIEW_KEY("merknad"), &goal->remark);
     view_put_cases(context, &map, VIEW_KEY("vedtak"), &goal->decided_by, arena);

@@ -76,6 +76,10 @@ struct text matrix_period(const struct plan *plan, struct arena *arena);
 // The view that templates and JSON see (docs/views.md, "handlingsplan").
 struct value matrix_value(const struct matrix *matrix);
 
+// Numbers that an action ("tiltak-") or a goal ("mål-") had before: {nr, anker}.
+struct value matrix_former_numbers(const struct former_numbers *former, struct text kind,
+                                   struct arena *arena);
+
 // One action as in the matrix, for a card in a text.
 struct value matrix_action_value(const struct view_context *context, const struct plan *plan,
                                  const struct action *action, struct arena *arena);

@@ -133,3 +133,15 @@ struct value site_value(const struct view_context *view, const struct site_list 
     put_list(&map, TEXT("år"), TEXT("har-møter"), years_value(view, list));
     return map_end(&map);
 }
+
+struct value site_moved_value(const struct view_context *view, struct text title,
+                              struct text path) {
+    struct map_builder map = map_begin(view->arena);
+    struct text address = view_site_path(view, path, view->arena);
+    // A meeting's folder is beside the one that it had.
+    if (text_find(path, '/') < path.size)
+        address = text_concat(view->arena, TEXT("../"), address);
+    view_put_head(view, &map, "flyttet", title, TEXT("plan/"));
+    map_put(&map, TEXT("lenke"), value_text(address));
+    return map_end(&map);
+}

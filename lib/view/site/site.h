@@ -46,6 +46,10 @@ struct site_list {
     bool has_drafts; // it is the list of the drafts
 };
 
+// The view "flyttet" of docs/views.md: a page at a former address. `path` is where the document is
+// now, in the site.
+struct value site_moved_value(const struct view_context *view, struct text title, struct text path);
+
 // The view "oversikt" of docs/views.md.
 struct value site_value(const struct view_context *view, const struct site_list *list);
 

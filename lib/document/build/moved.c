@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// What is at the addresses that documents had before (docs/addresses.md).
+
+#include "document/build/build.h"
+#include "view/setup.h"
+#include "view/site/site.h"
+
+static struct text title_of(const struct document *document, const struct labels *labels) {
+    const char *name = document->kind->label;
+    return name != NULL ? label(labels, text_from(name)) : document->grant->title.text;
+}
+
+static bool write_page(struct build *build, const struct site_file *file, struct writer *writer) {
+    const struct document *document = &file->entry->document;
+    const enum language language = document_language(document);
+    const struct document_maker maker = {
+        .templates = &build->templates,
+        .labels = build_labels(build, language),
+        .language = language,
+        .diagnostics = build->diagnostics,
+        .arena = build->scratch,
+    };
+    struct view_context view;
+    if (maker.labels == NULL)
+        return false;
+    view_context_init(&view, build->repository, build->scratch, maker.labels, language,
+                      VIEW_OF_OTHER, TEXT("plan/"), TEXT(""), false);
+    struct value value = site_moved_value(&view, title_of(document, maker.labels), file->path);
+    return maker_write_view(&maker, "moved", FORMAT_HTML, &value, writer) &&
+           build->diagnostics->errors == 0;
+}
+
+static bool put_page(struct build *build, const struct site_file *file, struct text path) {
+    struct writer writer;
+    writer_to_memory(&writer, build->scratch);
+    if (!write_page(build, file, &writer))
+        return false;
+    struct site_file *page = site_put(build->site, file->room, path, writer_text(&writer));
+    arena_free(build->scratch);
+    if (page == NULL) {
+        build->fault = build->site->fault;
+        return false;
+    }
+    page->entry = file->entry;
+    page->format = file->format;
+    return true;
+}
+
+static bool put_former(struct build *build, const struct site_file *file, struct text name) {
+    struct text path = catalogued_former_path(file->entry, file->path, name, build->arena);
+    if (text_is(text_from(file->format), "html"))
+        return put_page(build, file, path);
+    if (site_put_again(build->site, file, path))
+        return true;
+    build->fault = build->site->fault;
+    return false;
+}
+
+bool build_former(struct build *build) {
+    size_t count = build->site->count; // more come at its end
+    for (size_t i = 0; i < count; i++) {
+        const struct site_file *file = build->site->files[i];
+        const struct scalar_list *names =
+            file->entry == NULL ? NULL : catalogued_former_names(file->entry);
+        for (size_t j = 0; names != NULL && j < names->count; j++)
+            if (!put_former(build, file, names->items[j].text))
+                return false;
+    }
+    return true;
+}
