@@ -194,10 +194,9 @@ static struct thing thing_of(const struct comparison *comparison, const struct d
 }
 
 static void report_at(const struct comparison *comparison, const struct thing *thing,
-                      const char *message, struct text what) {
+                      struct text message) {
     struct diagnostics *diagnostics = comparison->repository->diagnostics;
-    report(diagnostics, RULE_ADDRESS_GONE, thing->file, thing->at, message, TEXT_ARGS(what),
-           TEXT_ARGS(comparison->revision));
+    report(diagnostics, RULE_ADDRESS_GONE, thing->file, thing->at, "%.*s", TEXT_ARGS(message));
     if (thing->has_fix)
         report_fix(diagnostics, thing->fix);
 }
@@ -208,9 +207,10 @@ static bool tell_renamed(struct comparison *comparison, const struct thing *thin
         return false;
     if (index_add(&comparison->told, thing->former, comparison) == NULL)
         report_at(comparison, thing,
-                  _("what is here was published as '%.*s' in %.*s, and links to that lead "
-                    "nowhere now; write the former name in 'flyttet-fra'"),
-                  thing->former);
+                  text_format(comparison->arena,
+                              _("what is here was published as '%.*s' in %.*s, and links to that "
+                                "lead nowhere now; write the former name in 'flyttet-fra'"),
+                              TEXT_ARGS(thing->former), TEXT_ARGS(comparison->revision)));
     return true;
 }
 
@@ -228,10 +228,12 @@ static void compare_document(struct comparison *comparison, const struct catalog
     if (tell_renamed(comparison, &thing))
         return;
     struct text list = text_join(comparison->arena, gone, count, TEXT(", "));
-    report_at(comparison, &thing, _("the address '%.*s' of %.*s leads nowhere now"),
-              text_format(comparison->arena, "%.*s (%.*s)",
-                          TEXT_ARGS(path_of(before, TEXT(""), comparison->arena)),
-                          TEXT_ARGS(list)));
+    struct text address =
+        text_format(comparison->arena, "%.*s (%.*s)",
+                    TEXT_ARGS(path_of(before, TEXT(""), comparison->arena)), TEXT_ARGS(list));
+    report_at(comparison, &thing,
+              text_format(comparison->arena, _("the address '%.*s' of %.*s leads nowhere now"),
+                          TEXT_ARGS(address), TEXT_ARGS(comparison->revision)));
 }
 
 // --- within documents ---
@@ -246,9 +248,10 @@ static void compare_cases(const struct comparison *comparison, const struct cata
         struct text number = earlier->agenda.items[i].case_number.text;
         if (number.size > 0 && !has_case(meeting, number))
             report_at(comparison, &thing,
-                      _("case %.*s was among the papers in %.*s, and is not now; links to it lead "
-                        "to the top of the page"),
-                      number);
+                      text_format(comparison->arena,
+                                  _("case %.*s was among the papers in %.*s, and is not now; links "
+                                    "to it lead to the top of the page"),
+                                  TEXT_ARGS(number), TEXT_ARGS(comparison->revision)));
     }
 }
 
@@ -258,7 +261,7 @@ struct numbers {
     const struct index *before;
     struct index former;
     struct index texts; // of what has a new number → struct number_now
-    const char *message;
+    bool are_of_goals;
 };
 
 struct number_now {
@@ -295,7 +298,15 @@ static void compare_number(const struct comparison *comparison, const struct num
         thing.has_fix = former_name_fix_number(sources, source_find(sources, thing.file),
                                                now->number, now->former, number, &thing.fix);
     }
-    report_at(comparison, &thing, numbers->message, number);
+    report_at(
+        comparison, &thing,
+        text_format(comparison->arena,
+                    numbers->are_of_goals
+                        ? _("links to goal %.*s of %.*s lead nowhere now; if it has another "
+                            "number, write the former one in 'tidligere-nr'")
+                        : _("links to action %.*s of %.*s lead nowhere now; if it has another "
+                            "number, write the former one in 'tidligere-nr'"),
+                    TEXT_ARGS(number), TEXT_ARGS(comparison->revision)));
 }
 
 static void add_goal(const struct comparison *comparison, struct numbers *goals,
@@ -320,13 +331,12 @@ static void compare_plans(const struct comparison *comparison) {
     struct numbers actions = {
         .today = &plan->actions,
         .before = &before->actions,
-        .message = _("links to action %.*s of %.*s lead nowhere now; if it has another number, "
-                     "write the former one in 'tidligere-nr'")};
+    };
     struct numbers goals = {
         .today = &plan->goals,
         .before = &before->goals,
-        .message = _("links to goal %.*s of %.*s lead nowhere now; if it has another number, "
-                     "write the former one in 'tidligere-nr'")};
+        .are_of_goals = true,
+    };
     struct numbers *const both[] = {&actions, &goals};
     for (int i = 0; i < 2; i++) {
         index_init(&both[i]->former, comparison->arena);
