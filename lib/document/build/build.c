@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "base/system_error.h"
 #include "check/tree/settle.h"
+#include "document/build/tools.h"
 #include "input/file/folder.h"
 
 #include <errno.h>
@@ -152,6 +153,7 @@ static bool look_at_converters(struct build *build) {
         folder_list(build->options.converters, TEXT(""), build->diagnostics, build->arena);
     struct writer writer;
     writer_to_memory(&writer, build->arena);
+    writer_put(&writer, tools_digest(build->arena));
     for (size_t i = 0; i < files.count; i++)
         if (!add_digest_of_file(build, files.items[i], &writer))
             return false;

@@ -4,13 +4,18 @@
 
 #include "base/message.h"
 #include "base/system_error.h"
+#include "document/build/sound.h"
 #include "render/data/json.h"
 
 #include <errno.h>
 
 struct lister {
     const struct build *build;
-    struct index digests; // path → struct text
+    struct index digests;  // path → struct text
+    struct index meetings; // folder → struct meeting
+    struct sound sound;
+    const struct catalogued *newest; // whose files `sources` has
+    struct value sources;
 };
 
 // Each file is hashed once.
@@ -30,12 +35,21 @@ static struct text digest_of_source(struct lister *lister, struct text path) {
 
 struct sources_list {
     struct lister *lister;
+    struct index seen;
     struct value *items;
     size_t count;
 };
 
+static struct sources_list sources_list(struct lister *lister) {
+    struct sources_list list = {.lister = lister};
+    index_init(&list.seen, lister->build->arena);
+    return list;
+}
+
 static void add_source(struct sources_list *list, struct text path) {
     struct arena *arena = list->lister->build->arena;
+    if (index_add(&list->seen, path, list->lister) != NULL)
+        return;
     struct map_builder map = map_begin(arena);
     struct text digest = digest_of_source(list->lister, path);
     map_put(&map, TEXT("fil"), value_text(text_made_valid(arena, path)));
@@ -59,16 +73,36 @@ static void add_meeting(struct sources_list *list, const struct meeting *meeting
     }
 }
 
-// Its own files; what it shows of others is below "felles".
+// A file that has been read, or the folder of a meeting.
+static void add_named(struct sources_list *list, struct text name) {
+    const struct repository *repository = list->lister->build->repository;
+    const struct meeting *meeting = index_find(&list->lister->meetings, name);
+    if (meeting != NULL)
+        add_meeting(list, meeting);
+    else if (source_find(&repository->sources, name) != NULL)
+        add_source(list, name);
+}
+
 static struct value sources_of(struct lister *lister, const struct document *document) {
-    struct sources_list list = {.lister = lister};
-    if (document->plan != NULL)
-        add_source(&list, document->plan->source->path);
-    if (document->grant != NULL)
-        add_source(&list, document->grant->source->path);
-    if (document->meeting != NULL)
-        add_meeting(&list, document->meeting);
+    struct sources_list list = sources_list(lister);
+    struct text_list names = sound_files(&lister->sound, document);
+    for (size_t i = 0; i < names.count; i++)
+        add_named(&list, names.items[i]);
+    if (document->approval != NULL) {
+        const struct approval *approval = document->approval;
+        struct arena *arena = lister->build->arena;
+        add_named(&list, text_concat(arena, approval->folder, TEXT("/meeting.yaml")));
+        add_named(&list, case_paper_path(arena, approval->folder, approval->number.text));
+    }
     return value_list(list.items, list.count);
+}
+
+// Those of a document's files are the same.
+static struct value known_sources_of(struct lister *lister, const struct catalogued *entry) {
+    if (lister->newest != entry)
+        lister->sources = sources_of(lister, &entry->document);
+    lister->newest = entry;
+    return lister->sources;
 }
 
 static struct value file_value(struct lister *lister, const struct site_file *file) {
@@ -84,26 +118,42 @@ static struct value file_value(struct lister *lister, const struct site_file *fi
     if (file->converted_from.size > 0)
         map_put(&map, TEXT("omformet-av"), value_text(file->converted_from));
     if (file->entry != NULL)
-        map_put(&map, TEXT("laget-av"), sources_of(lister, &file->entry->document));
+        map_put(&map, TEXT("laget-av"), known_sources_of(lister, file->entry));
     return map_end(&map);
 }
 
-// Every file of the tree that was read, for any document may show something of it.
+// What any document may be made of beside plan/ and meetings/: templates, labels, settings.
 static struct value shared_sources(struct lister *lister) {
     const struct sources *sources = &lister->build->repository->sources;
-    struct sources_list list = {.lister = lister};
-    for (size_t i = 0; i < sources->read_count; i++)
-        if (sources->read[i]->path.size > 0 && sources->read[i]->path.data[0] != '/')
-            add_source(&list, sources->read[i]->path);
+    struct sources_list list = sources_list(lister);
+    for (size_t i = 0; i < sources->read_count; i++) {
+        struct text path = sources->read[i]->path;
+        if (path.size > 0 && path.data[0] != '/' && !text_starts_with(path, TEXT("plan/")) &&
+            !text_starts_with(path, TEXT("meetings/")))
+            add_source(&list, path);
+    }
     return value_list(list.items, list.count);
+}
+
+static void init(struct lister *lister, struct build *build) {
+    const struct repository *repository = build->repository;
+    struct diagnostics nothing;
+    *lister = (struct lister){.build = build};
+    diagnostics_init(&nothing, build->arena);
+    sound_init(&lister->sound, repository, &nothing);
+    index_init(&lister->digests, build->arena);
+    index_init(&lister->meetings, build->arena);
+    for (size_t i = 0; i < repository->meetings.count; i++)
+        index_add(&lister->meetings, repository->meetings.items[i]->folder,
+                  repository->meetings.items[i]);
 }
 
 static struct value manifest_value(struct build *build) {
     struct arena *arena = build->arena;
-    struct lister lister = {.build = build};
+    struct lister lister;
     struct value *files = arena_alloc(arena, (build->site->count + 1) * sizeof *files);
     struct map_builder map = map_begin(arena);
-    index_init(&lister.digests, arena);
+    init(&lister, build);
     for (size_t i = 0; i < build->site->count; i++)
         files[i] = file_value(&lister, build->site->files[i]);
     map_put(&map, TEXT("versjon"), value_text(TEXT(FELLESSKAP_VERSION)));

@@ -54,7 +54,15 @@ struct needs {
     const struct sound *sound;
     struct index seen;
     struct text_list list;
+    struct text_list others; // files of which a part is shown, some twice
 };
+
+static void show_part_of(struct needs *needs, struct text file) {
+    struct text_list *list = &needs->others;
+    list->items = arena_append(needs->sound->repository->arena, list->items, list->count,
+                               sizeof *list->items);
+    list->items[list->count++] = file;
+}
 
 static void need(struct needs *needs, struct text name) {
     struct text_list *list = &needs->list;
@@ -91,58 +99,75 @@ static void need_own_files(struct needs *needs, const struct document *document)
         need(needs, folders->items[i]);
 }
 
-static bool case_is_sound(const struct sound *sound, const struct named_thing *thing) {
-    const struct repository *repository = sound->repository;
+static bool case_is_sound(struct needs *needs, const struct named_thing *thing) {
+    const struct repository *repository = needs->sound->repository;
     const struct known_case *known = repository_case(repository, thing->committee, thing->target);
     if (known == NULL)
         return true; // where it is named, an error says so
-    return !is_faulty(sound,
-                      known->folder.size == 0
-                          ? TEXT(EARLIER_CASES_PATH)
-                          : case_paper_path(repository->arena, known->folder, known->number));
+    struct text file = known->folder.size == 0
+                           ? TEXT(EARLIER_CASES_PATH)
+                           : case_paper_path(repository->arena, known->folder, known->number);
+    show_part_of(needs, file);
+    if (known->folder.size > 0) // whether its notice has been sent, and when it met
+        show_part_of(needs, text_concat(repository->arena, known->folder, TEXT("/meeting.yaml")));
+    return !is_faulty(needs->sound, file);
 }
 
-static bool plan_can_be_read(const struct sound *sound) {
-    const struct plan *plan = sound->repository->plan;
-    return plan != NULL ? !plan->source->broken : !is_faulty(sound, TEXT(PLAN_PATH));
+static bool plan_can_be_read(struct needs *needs) {
+    const struct plan *plan = needs->sound->repository->plan;
+    show_part_of(needs, TEXT(PLAN_PATH));
+    return plan != NULL ? !plan->source->broken : !is_faulty(needs->sound, TEXT(PLAN_PATH));
 }
 
 // The numbers of its actions are those of the plan.
 static bool follow_grant(struct needs *needs, const struct grant *grant) {
     need(needs, grant->source->path);
-    return !grant_pays_for_actions(grant) || plan_can_be_read(needs->sound);
+    return !grant_pays_for_actions(grant) || plan_can_be_read(needs);
 }
 
 // False where what is named has errors, as far as it is shown.
 static bool follow(struct needs *needs, const struct named_thing *thing) {
     const struct sound *sound = needs->sound;
     if (text_is(thing->scheme, "sak"))
-        return case_is_sound(sound, thing);
+        return case_is_sound(needs, thing);
     if (text_is(thing->scheme, "tilskudd")) {
         const struct grant *grant = repository_grant(sound->repository, thing->target);
         return grant == NULL || follow_grant(needs, grant);
     }
     bool is_action = text_is(thing->scheme, "tiltak");
     if (!is_action || !thing->embedded)
-        return !(is_action || text_is(thing->scheme, "mål")) || plan_can_be_read(sound);
+        return !(is_action || text_is(thing->scheme, "mål")) || plan_can_be_read(needs);
     need(needs, name_of_shown_action(sound->repository->arena, thing->target));
     return !is_faulty(sound, TEXT(PLAN_PATH));
 }
 
-bool sound_is(const struct sound *sound, const struct document *document) {
-    struct needs needs = {.sound = sound};
-    index_init(&needs.seen, sound->repository->arena);
-    need_own_files(&needs, document);
-    if (document->grant != NULL && !follow_grant(&needs, document->grant))
+static bool follow_all(struct needs *needs, const struct document *document) {
+    const struct sound *sound = needs->sound;
+    index_init(&needs->seen, sound->repository->arena);
+    need_own_files(needs, document);
+    if (document->grant != NULL && !follow_grant(needs, document->grant))
         return false;
-    for (size_t i = 0; i < needs.list.count; i++) {
-        if (is_faulty(sound, needs.list.items[i]))
+    for (size_t i = 0; i < needs->list.count; i++) {
+        if (is_faulty(sound, needs->list.items[i]))
             return false;
-        const struct named_things *things = index_find(&sound->names, needs.list.items[i]);
+        const struct named_things *things = index_find(&sound->names, needs->list.items[i]);
         for (; things != NULL; things = things->next)
             for (size_t j = 0; j < things->count; j++)
-                if (!follow(&needs, &things->items[j]))
+                if (!follow(needs, &things->items[j]))
                     return false;
     }
     return true;
+}
+
+bool sound_is(const struct sound *sound, const struct document *document) {
+    struct needs needs = {.sound = sound};
+    return follow_all(&needs, document);
+}
+
+struct text_list sound_files(const struct sound *sound, const struct document *document) {
+    struct needs needs = {.sound = sound};
+    follow_all(&needs, document);
+    for (size_t i = 0; i < needs.others.count; i++)
+        need(&needs, needs.others.items[i]);
+    return needs.list;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which documents have no errors, in a tree that has some.
+// What a document is made of, and with that which documents have no errors, in a tree that has
+// some.
 
 #ifndef FELLESSKAP_DOCUMENT_BUILD_SOUND_H
 #define FELLESSKAP_DOCUMENT_BUILD_SOUND_H
@@ -20,5 +21,9 @@ void sound_init(struct sound *sound, const struct repository *repository,
 // of a named grant and a shown action also what these name. Where only a number of the plan is
 // named, it is enough that the plan can be read.
 bool sound_is(const struct sound *sound, const struct document *document);
+
+// What a sound document is made of: paths of files and of meetings' folders, and the names of shown
+// actions (model/tree/fetch.h), which are in the plan. Each once.
+struct text_list sound_files(const struct sound *sound, const struct document *document);
 
 #endif
