@@ -119,6 +119,31 @@ check "an attachment that acts" test "$(acts "$work/acts.pdf")" = '/AA /AF /Embe
 cp "$work/acts.pdf" $meeting/vedlegg/brev.pdf
 check "... is bundled" bundle still.pdf
 check "... and acts no more" test -z "$(acts still.pdf)"
+# A layer that is hidden in the file is hidden in the bundle; so is an annotation.
+cat >"$work/layers.py" <<'END'
+import sys, pikepdf
+from pikepdf import Array, Dictionary, Name
+pdf = pikepdf.new()
+pdf.add_blank_page(page_size=(595, 842))
+layers = [pdf.make_indirect(Dictionary(Type=Name.OCG, Name=name)) for name in ("Vist", "Skjult")]
+default = Dictionary(OFF=[layers[1]]) if sys.argv[2] == "off" else Dictionary(BaseState=Name.OFF, ON=[layers[0]])
+pdf.Root.OCProperties = Dictionary(OCGs=layers, D=default)
+font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
+words = b"/OC /%s BDC BT /F1 12 Tf 72 %d Td (%s) Tj ET EMC "
+page = pdf.pages[0].obj
+page.Resources = Dictionary(Font=Dictionary(F1=font), Properties=Dictionary(A=layers[0], B=layers[1]))
+page.Contents = pdf.make_stream(words % (b"A", 700, b"VISTLAG") + words % (b"B", 600, b"SKJULTLAG"))
+stamp = pdf.make_stream(b"BT /F1 12 Tf (SKJULTSTEMPEL) Tj ET", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 99, 20]),
+                        Resources=Dictionary(Font=Dictionary(F1=font)))
+page.Annots = Array([Dictionary(Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([9, 9, 99, 29]), F=2, AP=Dictionary(N=stamp))])
+pdf.save(sys.argv[1])
+END
+hides() { # off|on
+    /usr/bin/python3 "$work/layers.py" $meeting/vedlegg/brev.pdf "$1" && bundle hidden.pdf && pdftotext hidden.pdf - >"$work/words" &&
+        grep -q VISTLAG "$work/words" && ! grep SKJULT "$work/words"
+}
+check "a layer that is off stays off" hides off
+check "... and one that is not on" hides on
 cp "$kept" $meeting/vedlegg/brev.pdf
 meeting-packet -o packet.html -o packet.json $meeting
 # The file is another than the packet says.

@@ -69,6 +69,29 @@ def still(pdf):
                 del sheet.obj[key]
 
 
+def layers_of(pdf):
+    """The layers of a PDF, and those of them that are not shown when it is opened."""
+    properties = pdf.Root.get("/OCProperties", {})
+    shown = properties.get("/D", {})
+    layers = list(properties.get("/OCGs", []))
+    named = {layer.objgen for layer in shown.get("/ON" if shown.get("/BaseState") == "/OFF" else "/OFF", [])}
+    hidden = [layer for layer in layers if (layer.objgen in named) != (shown.get("/BaseState") == "/OFF")]
+    return layers, hidden
+
+
+def keep_layers(whole, pdf):
+    """What is hidden in a PDF whose pages are in `whole` is hidden there: without a list of layers all would be seen."""
+    layers, hidden = layers_of(pdf)
+    if not layers:
+        return
+    if "/OCProperties" not in whole.Root:
+        whole.Root.OCProperties = pikepdf.Dictionary(OCGs=[], D=pikepdf.Dictionary(ON=[], OFF=[], Order=[]))
+    for layer in layers:
+        whole.Root.OCProperties.OCGs.append(whole.copy_foreign(layer))
+    for layer in hidden:
+        whole.Root.OCProperties.D.OFF.append(whole.copy_foreign(layer))
+
+
 def insert(whole, place, attachment, file):
     """Puts the pages of an attachment in; returns how many."""
     with open(file, "rb") as opened:  # its name is no argument of a library
@@ -78,6 +101,7 @@ def insert(whole, place, attachment, file):
         still(pdf)
         for number, sheet in enumerate(pdf.pages):
             whole.pages.insert(place + number, sheet)
+        keep_layers(whole, pdf)
         return len(pdf.pages)
 
 

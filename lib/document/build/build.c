@@ -380,6 +380,16 @@ static bool put_copy(struct build *build, struct text from, struct text path) {
     return good || site_fails(build);
 }
 
+static bool put_own(struct build *build, struct text path) {
+    struct text from = text_concat(build->arena, TEXT("web/"), path);
+    if (folder_can_show(path))
+        return put_copy(build, from, path);
+    build->fault =
+        text_format(build->arena, "%.*s: %s", TEXT_ARGS(folder_shown_name(from, build->arena)),
+                    _("the name has characters that cannot be shown; give the file another name"));
+    return false;
+}
+
 bool build_extras(struct build *build) {
     const struct text own = TEXT("web");
     struct text schemas = build->options.schemas;
@@ -393,9 +403,7 @@ bool build_extras(struct build *build) {
     if (!folders_list(own, build->arena, &files))
         return fails(build, own);
     for (size_t i = 0; i < files.count; i++)
-        if (!text_ends_with(files.items[i], TEXT("/")) &&
-            !put_copy(build, text_format(build->arena, "web/%.*s", TEXT_ARGS(files.items[i])),
-                      files.items[i]))
+        if (!text_ends_with(files.items[i], TEXT("/")) && !put_own(build, files.items[i]))
             return false;
     return true;
 }

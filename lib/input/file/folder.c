@@ -22,25 +22,31 @@ static bool is_missing(int error) {
     return error == ENOENT || error == ENOTDIR;
 }
 
-static bool is_good_name(struct text name) {
+bool folder_can_show(struct text name) {
     return text_first_invalid(name) == name.size && character_first_refused(name) == name.size &&
            text_find(name, '\n') == name.size && text_find(name, '\r') == name.size &&
            text_find(name, '\t') == name.size;
 }
 
-// "a\x0Ab.md": what cannot be shown becomes its number.
-static struct text shown_name(struct text name, struct arena *arena) {
-    struct text valid = text_made_valid(arena, name);
+static void show_byte(struct writer *shown, unsigned char byte, struct arena *arena) {
+    writer_put(shown, text_format(arena, "\\x%02X", byte));
+}
+
+struct text folder_shown_name(struct text name, struct arena *arena) {
     struct writer shown;
     writer_to_memory(&shown, arena);
-    for (size_t at = 0; at < valid.size;) {
+    for (size_t at = 0; at < name.size;) {
         size_t from = at;
-        uint32_t code_point = text_next_code_point(valid, &at);
-        bool can_be_shown = code_point >= ' ' && !character_is_control(code_point);
-        writer_put(&shown, can_be_shown ? text_slice(valid, from, at)
-                           : code_point == '\t'
-                               ? TEXT("\\t")
-                               : text_format(arena, "\\x%02X", (unsigned)code_point));
+        if (text_first_invalid(text_slice(name, at, name.size)) == 0) {
+            show_byte(&shown, (unsigned char)name.data[at++], arena);
+            continue;
+        }
+        uint32_t code_point = text_next_code_point(name, &at);
+        if (code_point >= ' ' && !character_is_control(code_point))
+            writer_put(&shown, text_slice(name, from, at));
+        else
+            for (; from < at; from++)
+                show_byte(&shown, (unsigned char)name.data[from], arena);
     }
     return writer_text(&shown);
 }
@@ -86,10 +92,10 @@ struct text_list folder_list(struct text folder, struct text suffix,
         if (entry->d_name[0] == '.' || !text_ends_with(text_from(entry->d_name), suffix))
             continue;
         struct text name = text_from(entry->d_name);
-        if (!is_good_name(name)) {
+        if (!folder_can_show(name)) {
             report(diagnostics, RULE_FILE_NAME,
                    text_format(arena, "%.*s/%.*s", TEXT_ARGS(folder),
-                               TEXT_ARGS(shown_name(name, arena))),
+                               TEXT_ARGS(folder_shown_name(name, arena))),
                    (struct position){0, 0},
                    _("the name has characters that cannot be shown; give the file another name"));
             continue;
