@@ -34,8 +34,8 @@ struct text file_kind_names(bool of_plan, struct arena *arena);
 void file_kind_read(struct reader *reader, struct text path);
 
 // Whether a file says by its key `dokument` what kind of document it is, in YAML or in front of its
-// text. A file that is not text, or is larger than any YAML may be, does not; nor does the JSON that
-// commands write.
+// text. A file that is not text, or is larger than any YAML may be, does not; nor does the JSON
+// that commands write.
 bool file_says_its_kind(struct text path, struct arena *arena);
 
 // What ends in ".yml", or in another case of ".yaml", is not read.
