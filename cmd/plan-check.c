@@ -243,13 +243,16 @@ static void (*const writers[FORMAT_COUNT])(const struct findings *findings,
     [FORMAT_JUNIT] = findings_junit,
 };
 
+static void write_schema(struct run *run, const struct file_kind *schema, struct output *output) {
+    struct value value =
+        schema_of(schema->shape, schema->variant, schema->title, &run->output_arena);
+    json_write(output_writer(output), &value, &run->output_arena);
+}
+
 static bool write_findings(struct run *run, enum format format, struct output *output) {
     const struct state *state = run->state;
-    const struct file_kind *schema = state->schema;
-    if (schema != NULL) {
-        struct value value =
-            schema_of(schema->shape, schema->variant, schema->title, &run->output_arena);
-        json_write(output_writer(output), &value, &run->output_arena);
+    if (state->schema != NULL) {
+        write_schema(run, state->schema, output);
         return true;
     }
     if (state->explained != RULE_COUNT) {
