@@ -78,11 +78,6 @@ static void remove_files(struct text folder, const struct new_file *files, size_
     rmdir(folder.data);
 }
 
-static struct text folder_of(struct text path, struct arena *arena) {
-    struct text folder = path_folder(path);
-    return folder.size == 0 ? TEXT(".") : text_copy(arena, folder);
-}
-
 // Folders within the folder are synced too.
 static bool sync_folders(struct text folder, const struct new_file *files, size_t count,
                          struct arena *arena) {
@@ -90,7 +85,7 @@ static bool sync_folders(struct text folder, const struct new_file *files, size_
         struct text path =
             text_format(arena, "%.*s/%.*s", TEXT_ARGS(folder), TEXT_ARGS(files[i].name));
         if (text_find(files[i].name, '/') < files[i].name.size &&
-            !sync_folder(folder_of(path, arena).data))
+            !sync_folder(text_copy(arena, path_parent(path)).data))
             return false;
     }
     return sync_folder(folder.data);
@@ -177,7 +172,7 @@ static bool write_beside(struct text around, struct text path, const struct new_
 
 bool new_folder_write(struct text path, const struct new_file *files, size_t count,
                       struct arena *arena) {
-    struct text around = folder_of(path, arena);
+    struct text around = text_copy(arena, path_parent(path));
     bool is_first = mkdir(around.data, 0777) == 0;
     if (write_beside(around, path, files, count, arena))
         return true;

@@ -87,16 +87,9 @@ static void hide(struct output *output, int number) {
              size_of_folder(output->target), output->target, (int)getpid(), number);
 }
 
-static char *folder_of(const char *target, struct arena *arena) {
-    struct text folder = path_folder(text_from(target));
-    if (folder.size == 0)
-        folder = target[0] == '/' ? TEXT("/") : TEXT(".");
-    return arena_copy(arena, folder.data, folder.size);
-}
-
 static bool open_beside(struct output *output) {
-    output->file =
-        open(folder_of(output->target, output->arena), O_TMPFILE | O_RDWR | O_CLOEXEC, 0666);
+    struct text folder = text_copy(output->arena, path_parent(text_from(output->target)));
+    output->file = open(folder.data, O_TMPFILE | O_RDWR | O_CLOEXEC, 0666);
     if (output->file >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL))
         return output->file >= 0;
     for (int i = 0; i < ATTEMPTS; i++) {

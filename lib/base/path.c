@@ -19,6 +19,13 @@ struct text path_folder(struct text path) {
     return text_slice(path, 0, name > 0 ? name - 1 : 0);
 }
 
+struct text path_parent(struct text path) {
+    struct text folder = path_folder(path);
+    if (folder.size > 0)
+        return folder;
+    return text_starts_with(path, TEXT("/")) ? TEXT("/") : TEXT(".");
+}
+
 struct text path_without_suffix(struct text path) {
     struct text name = path_name(path);
     size_t dot = after_last(name, '.');

@@ -207,9 +207,7 @@ static void keep_body(struct sources *sources, struct source *source, struct tex
 }
 
 static void look_at_attachments(struct case_paper *paper, struct arena *arena) {
-    struct text folder = path_folder(paper->source->path);
-    if (folder.size == 0)
-        folder = TEXT(".");
+    struct text folder = path_parent(paper->source->path);
     for (size_t i = 0; i < paper->attachments.count; i++)
         attachment_look(&paper->attachments.items[i], folder, arena);
 }
