@@ -15,6 +15,11 @@ static inline bool ascii_is_letter(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
+// A byte of a word in UTF-8: of any letter but those of ASCII, a byte that ASCII does not have.
+static inline bool ascii_is_word(char byte) {
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || (unsigned char)byte >= 0x80;
+}
+
 // A space or a tab.
 static inline bool ascii_is_blank(char byte) {
     return byte == ' ' || byte == '\t';

@@ -34,10 +34,6 @@ void folders_remove(struct text path) {
     nftw(path.data, remove_entry, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
 }
 
-static int by_bytes(const void *left, const void *right) {
-    return text_compare(*(const struct text *)left, *(const struct text *)right);
-}
-
 static void add(struct text_list *list, struct text path, struct arena *arena) {
     list->items = arena_append(arena, list->items, list->count, sizeof *list->items);
     list->items[list->count++] = path;
@@ -85,7 +81,7 @@ bool folders_list(struct text path, struct arena *arena, struct text_list *list)
     if (walk != NULL)
         fts_close(walk);
     if (list->count > 0)
-        qsort(list->items, list->count, sizeof *list->items, by_bytes);
+        qsort(list->items, list->count, sizeof *list->items, text_order);
     errno = error;
     return good;
 }

@@ -37,6 +37,10 @@ int text_compare(struct text a, struct text b) {
     return order != 0 ? order : (a.size > b.size) - (a.size < b.size);
 }
 
+int text_order(const void *left, const void *right) {
+    return text_compare(*(const struct text *)left, *(const struct text *)right);
+}
+
 struct text text_slice(struct text text, size_t from, size_t to) {
     return (struct text){from == 0 ? text.data : text.data + from, to - from};
 }

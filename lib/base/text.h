@@ -40,6 +40,9 @@ bool text_ends_with(struct text text, struct text suffix);
 // Order of bytes, which for UTF-8 is the order of code points: the same in any locale.
 int text_compare(struct text a, struct text b);
 
+// The same for qsort() of texts.
+int text_order(const void *left, const void *right);
+
 // The part of `text` from byte `from` to byte `to` (not included).
 struct text text_slice(struct text text, size_t from, size_t to);
 

@@ -19,6 +19,12 @@ struct value value_list(const struct value *items, size_t count) {
     return value;
 }
 
+struct value value_list_of_one(struct value item, struct arena *arena) {
+    struct value *items = arena_alloc(arena, sizeof *items);
+    *items = item;
+    return value_list(items, 1);
+}
+
 struct value value_lazy_list(value_item *item, const void *context, size_t count) {
     struct value value = {.kind = VALUE_LIST};
     value.list.count = count;

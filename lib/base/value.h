@@ -92,6 +92,9 @@ struct value value_prose(const struct prose *prose, const struct prose_links *li
 // A list over an array of values that lives as long as the list.
 struct value value_list(const struct value *items, size_t count);
 
+// A list of one value, which is copied to the arena.
+struct value value_list_of_one(struct value item, struct arena *arena);
+
 // A list whose items are made one by one; `context` lives as long as the list.
 struct value value_lazy_list(value_item *item, const void *context, size_t count);
 

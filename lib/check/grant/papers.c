@@ -277,10 +277,6 @@ static void check_paper(struct paper_check *check, struct text number) {
         check_nodes(check, check->paper->body.first, check->paper->body.end);
 }
 
-static int by_text(const void *left, const void *right) {
-    return text_compare(*(const struct text *)left, *(const struct text *)right);
-}
-
 void check_grant_papers(const struct repository *repository, const struct grant *grant) {
     size_t count = grant->allocations.count;
     if (count == 0 || count > MOST_ALLOCATIONS || grant->changes.count > MOST_ALLOCATIONS)
@@ -298,7 +294,7 @@ void check_grant_papers(const struct repository *repository, const struct grant 
     for (size_t i = 0; i < grant->changes.count; i++)
         if (grant->changes.items[i].decided_by.text.size > 0)
             cases[case_count++] = grant->changes.items[i].decided_by.text;
-    qsort(cases, case_count, sizeof *cases, by_text);
+    qsort(cases, case_count, sizeof *cases, text_order);
     for (size_t i = 0; i < case_count; i++)
         if (i == 0 || !text_equal(cases[i], cases[i - 1]))
             check_paper(&check, cases[i]);

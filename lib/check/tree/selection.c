@@ -96,10 +96,6 @@ void selection_apply(struct selection *selection) {
     diagnostics_keep(selection->repository->diagnostics, judge, selection);
 }
 
-static int by_name(const void *left, const void *right) {
-    return text_compare(*(const struct text *)left, *(const struct text *)right);
-}
-
 struct text_list selection_files(const struct selection *selection) {
     struct text_list list = {NULL, 0};
     size_t at = 0, kept = 0;
@@ -111,7 +107,7 @@ struct text_list selection_files(const struct selection *selection) {
         list.items[list.count++] = path;
     }
     if (list.count > 0)
-        qsort(list.items, list.count, sizeof *list.items, by_name);
+        qsort(list.items, list.count, sizeof *list.items, text_order);
     for (size_t i = 0; i < list.count; i++)
         if (kept == 0 || !text_equal(list.items[kept - 1], list.items[i]))
             list.items[kept++] = list.items[i];

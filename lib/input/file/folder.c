@@ -14,10 +14,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static int by_name(const void *left, const void *right) {
-    return text_compare(*(const struct text *)left, *(const struct text *)right);
-}
-
 static bool is_missing(int error) {
     return error == ENOENT || error == ENOTDIR;
 }
@@ -105,7 +101,7 @@ struct text_list folder_list(struct text folder, struct text suffix,
     }
     closedir(opened);
     if (list.count > 0)
-        qsort(list.items, list.count, sizeof *list.items, by_name);
+        qsort(list.items, list.count, sizeof *list.items, text_order);
     check_same_names(&list, folder.size + 1, diagnostics, arena);
     return list;
 }

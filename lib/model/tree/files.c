@@ -27,18 +27,13 @@ static void note_attachments(struct lister *lister, const struct meeting *meetin
     }
 }
 
-static bool leads_to_folder(struct text path, struct arena *arena) {
-    struct stat status;
-    return stat(text_copy(arena, path).data, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
 static void add_file(struct lister *lister, struct text path, bool is_link) {
     struct repository *repository = lister->repository;
     struct arena *arena = repository->arena;
     struct tree_file file = {
         .path = path,
         .is_link = is_link,
-        .is_folder = is_link && leads_to_folder(path, arena),
+        .is_folder = is_link && folder_is_there(path, arena),
         .is_read = source_find(&repository->sources, path) != NULL,
         .is_attached = index_find(&lister->attached, text_nfc(arena, path)) != NULL,
     };

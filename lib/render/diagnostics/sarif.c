@@ -31,12 +31,6 @@ static struct value message(struct text text, struct arena *arena) {
     return map_end(&map);
 }
 
-static struct value list_of_one(struct value item, struct arena *arena) {
-    struct value *items = arena_alloc(arena, sizeof *items);
-    *items = item;
-    return value_list(items, 1);
-}
-
 static struct value rule_value(const void *context, size_t index, struct arena *arena) {
     enum rule rule = ((const struct shown_findings *)context)->rules[index];
     struct map_builder map = map_begin(arena), help = map_begin(arena),
@@ -93,8 +87,8 @@ static struct value fix(const struct findings *findings, const struct diagnostic
     struct map_builder map = map_begin(arena), change = map_begin(arena);
     map_put(&change, TEXT("artifactLocation"), artifact(findings, diagnostic, arena));
     map_put(&change, TEXT("replacements"),
-            list_of_one(replacement(from, to, diagnostic->fix.with, arena), arena));
-    map_put(&map, TEXT("artifactChanges"), list_of_one(map_end(&change), arena));
+            value_list_of_one(replacement(from, to, diagnostic->fix.with, arena), arena));
+    map_put(&map, TEXT("artifactChanges"), value_list_of_one(map_end(&change), arena));
     return map_end(&map);
 }
 
@@ -109,11 +103,11 @@ static struct value result(const void *context, size_t index, struct arena *aren
     map_put(&map, TEXT("level"), value_text(levels[diagnostic->severity]));
     map_put(&map, TEXT("message"), message(diagnostic->message, arena));
     map_put(&map, TEXT("locations"),
-            list_of_one(location(shown->findings, diagnostic, arena), arena));
+            value_list_of_one(location(shown->findings, diagnostic, arena), arena));
     map_put(&map, TEXT("partialFingerprints"), map_end(&fingerprints));
     if (findings_fix_places(shown->findings, diagnostic, &from, &to))
         map_put(&map, TEXT("fixes"),
-                list_of_one(fix(shown->findings, diagnostic, from, to, arena), arena));
+                value_list_of_one(fix(shown->findings, diagnostic, from, to, arena), arena));
     return map_end(&map);
 }
 
@@ -158,7 +152,7 @@ void findings_sarif(const struct findings *findings, struct writer *writer) {
     map_put(&log, TEXT("$schema"),
             value_text(TEXT("https://json.schemastore.org/sarif-2.1.0.json")));
     map_put(&log, TEXT("version"), value_text(TEXT("2.1.0")));
-    map_put(&log, TEXT("runs"), list_of_one(map_end(&run), arena));
+    map_put(&log, TEXT("runs"), value_list_of_one(map_end(&run), arena));
     struct value value = map_end(&log);
     json_write(writer, &value, arena);
 }

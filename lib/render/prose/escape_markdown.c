@@ -10,11 +10,6 @@
 
 enum { LONGEST_NUMBER = 9 }; // of an item, in digits
 
-// A byte of a word in any script.
-static bool is_word(char byte) {
-    return ascii_is_letter(byte) || ascii_is_digit(byte) || (unsigned char)byte >= 0x80;
-}
-
 // The byte at `at`, or a space past the end.
 static char byte_at(struct text text, size_t at) {
     return at < text.size ? text.data[at] : ' ';
@@ -29,7 +24,8 @@ static size_t end_of_run(struct text text, size_t at, char byte) {
 // ":smile:", but not the time 13:00:15.
 static bool is_emoji(struct text text, size_t at) {
     size_t end = at + 1;
-    while (end < text.size && (is_word(text.data[end]) || strchr("_+-", text.data[end]) != NULL))
+    while (end < text.size &&
+           (ascii_is_word(text.data[end]) || strchr("_+-", text.data[end]) != NULL))
         end++;
     return end > at + 1 && byte_at(text, end) == ':' &&
            (at == 0 || !ascii_is_digit(text.data[at - 1]));
@@ -46,7 +42,7 @@ static bool period_means(struct text text, size_t at) {
 }
 
 static bool at_sign_means(struct text text, size_t at) {
-    return (at == 0 || !is_word(text.data[at - 1])) && is_word(byte_at(text, at + 1));
+    return (at == 0 || !ascii_is_word(text.data[at - 1])) && ascii_is_word(byte_at(text, at + 1));
 }
 
 // Depending on what follows the text, "!" might begin a picture and "&" an entity.
@@ -55,11 +51,11 @@ static bool exclamation_means(struct text text, size_t at) {
 }
 
 static bool ampersand_means(struct text text, size_t at) {
-    return at + 1 == text.size || is_word(text.data[at + 1]) || text.data[at + 1] == '#';
+    return at + 1 == text.size || ascii_is_word(text.data[at + 1]) || text.data[at + 1] == '#';
 }
 
 static bool per_cent_means(struct text text, size_t at) {
-    return is_word(byte_at(text, at + 1)) || byte_at(text, at + 1) == '"';
+    return ascii_is_word(byte_at(text, at + 1)) || byte_at(text, at + 1) == '"';
 }
 
 static bool brace_means(struct text text, size_t at) {

@@ -158,10 +158,6 @@ static void write_code(struct markdown *markdown, const struct prose_node *node)
     markdown_write_code(markdown, node->text);
 }
 
-static bool is_word(char byte) {
-    return ascii_is_letter(byte) || ascii_is_digit(byte) || (unsigned char)byte >= 0x80;
-}
-
 // Stars, unless it is inside the same emphasis, or another begins or ends in the same place: then
 // underscores, where they are possible, that is not inside a word.
 static char choose_delimiter(const struct markdown *markdown, const struct prose_node *node) {
@@ -170,8 +166,8 @@ static char choose_delimiter(const struct markdown *markdown, const struct prose
                   : near_around            ? markdown->around
                                            : 0;
     bool word_after = node->next != NULL && node->next->kind == PROSE_TEXT &&
-                      node->next->text.size > 0 && is_word(node->next->text.data[0]);
-    return beside == '*' && !is_word(markdown->last) && !word_after ? '_' : '*';
+                      node->next->text.size > 0 && ascii_is_word(node->next->text.data[0]);
+    return beside == '*' && !ascii_is_word(markdown->last) && !word_after ? '_' : '*';
 }
 
 static void write_emphasis(struct markdown *markdown, const struct prose_node *node) {
@@ -203,7 +199,7 @@ static bool is_own_name(const struct prose_node *link, struct text address) {
     if (!same || !text_starts_with(address, TEXT("http")))
         return false;
     for (size_t i = 0; i < address.size; i++)
-        if (!is_word(address.data[i]) && strchr("-_.:/?#=%~+,;@!()", address.data[i]) == NULL)
+        if (!ascii_is_word(address.data[i]) && strchr("-_.:/?#=%~+,;@!()", address.data[i]) == NULL)
             return false;
     return true;
 }

@@ -246,7 +246,7 @@ static void put_histories(const struct decision_register *list, struct map_build
     map_put(map, TEXT("har-saker"), value_truth(count > 0));
 }
 
-static size_t count_state(const struct decision_register *list, enum decision_state state) {
+size_t decisions_in_state(const struct decision_register *list, enum decision_state state) {
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++)
         count += list->shown[i]->state == state;
@@ -301,7 +301,7 @@ static void put_choices(const struct decision_register *list, struct map_builder
     struct value *items = arena_alloc(arena, DECISION_STATE_COUNT * sizeof *items);
     size_t count = 0;
     for (int state = 0; state < DECISION_STATE_COUNT; state++) {
-        if (count_state(list, (enum decision_state)state) == 0)
+        if (decisions_in_state(list, (enum decision_state)state) == 0)
             continue;
         struct map_builder item = map_begin(arena);
         map_put(&item, TEXT("status"), value_text(states[state].class));
@@ -351,10 +351,10 @@ struct value decisions_value(const struct decision_register *list) {
             value_text(today.year == 0 ? TEXT("") : label_date(context->labels, today, arena)));
     put_selection(list, &map);
     put_choices(list, &map);
-    size_t overdue = count_state(list, DECISION_OVERDUE);
+    size_t overdue = decisions_in_state(list, DECISION_OVERDUE);
     map_put(&map, TEXT("antall"), value_number((int64_t)list->count));
     map_put(&map, TEXT("antall-åpne"),
-            value_number((int64_t)(count_state(list, DECISION_OPEN) + overdue)));
+            value_number((int64_t)(decisions_in_state(list, DECISION_OPEN) + overdue)));
     map_put(&map, TEXT("antall-forfalte"),
             today.year == 0 ? value_text_or_none(TEXT("")) : value_number((int64_t)overdue));
     map_put(&map, TEXT("antall-totalt"), value_number((int64_t)list->decisions->count));

@@ -32,6 +32,9 @@ const struct decision_register *decisions_select(const struct view_context *cont
                                                  const struct decisions *decisions,
                                                  const struct decision_selection *selection);
 
+// How many of them are in a state.
+size_t decisions_in_state(const struct decision_register *list, enum decision_state state);
+
 // The view "vedtaksoversikt" of docs/views.md.
 struct value decisions_value(const struct decision_register *list);
 

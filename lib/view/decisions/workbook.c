@@ -61,13 +61,6 @@ static struct text subtitle_of(const struct decision_register *list) {
                        TEXT_ARGS(label_date(context->labels, today, context->arena)));
 }
 
-static size_t count_of(const struct decision_register *list, enum decision_state state) {
-    size_t count = 0;
-    for (size_t i = 0; i < list->count; i++)
-        count += list->shown[i]->state == state;
-    return count;
-}
-
 // From the header on: a row that is put in first is counted too.
 static struct text count_formula(const struct register_sheet *sheet, struct text status,
                                  struct arena *arena) {
@@ -79,12 +72,12 @@ static struct text count_formula(const struct register_sheet *sheet, struct text
 
 static struct cell count_cell(const struct register_sheet *sheet, enum register_row row,
                               struct arena *arena) {
-    size_t overdue = count_of(sheet->list, DECISION_OVERDUE);
+    size_t overdue = decisions_in_state(sheet->list, DECISION_OVERDUE);
     struct text formula = count_formula(sheet, sheet->overdue, arena);
     if (row == ROW_OVERDUE)
         return cell_formula(formula, cell_number(STYLE_BODY_RIGHT, (int64_t)overdue));
     const struct text both[] = {count_formula(sheet, sheet->open, arena), formula};
-    size_t open = count_of(sheet->list, DECISION_OPEN) + overdue;
+    size_t open = decisions_in_state(sheet->list, DECISION_OPEN) + overdue;
     return cell_formula(text_join(arena, both, 2, TEXT("+")),
                         cell_number(STYLE_BODY_RIGHT, (int64_t)open));
 }

@@ -94,25 +94,19 @@ static struct text open_call(const struct grant *grant) {
     return grant->open_call.index == 0 ? TEXT("Yes") : TEXT("No");
 }
 
-static struct value one_item(struct value item, struct arena *arena) {
-    struct value *items = arena_alloc(arena, sizeof *items);
-    *items = item;
-    return value_list(items, 1);
-}
-
 static struct value organisations(const struct open_grant *open, struct text id,
                                   struct arena *arena) {
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("id"), value_text(organisation_id(open, id, arena)));
     map_put(&map, TEXT("name"), value_text(organisation_name(open, id)));
-    return one_item(map_end(&map), arena);
+    return value_list_of_one(map_end(&map), arena);
 }
 
 static struct value programmes(const struct open_grant *open, struct arena *arena) {
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("code"), value_text(open->grant->id.text));
     map_put(&map, TEXT("title"), value_text(open->grant->title.text));
-    return one_item(map_end(&map), arena);
+    return value_list_of_one(map_end(&map), arena);
 }
 
 static struct value classification(const struct open_grant *open, const char *label_key,
