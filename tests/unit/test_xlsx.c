@@ -206,10 +206,11 @@ static struct row same_row(const void *context, size_t index, struct arena *row_
 
 static struct xlsx_problem problem;
 static struct text made; // what was written last
+static const struct sheet_chart *drawn;
 
 static struct workbook same_book(struct sheet *sheet, const struct cell *cell, size_t rows) {
-    *sheet =
-        (struct sheet){.name = TEXT("Ark"), .row_count = rows, .row = same_row, .context = cell};
+    *sheet = (struct sheet){
+        .name = TEXT("Ark"), .row_count = rows, .row = same_row, .context = cell, .chart = drawn};
     return (struct workbook){
         .title = TEXT("Tittel"),
         .author = TEXT("Sekretariatet"),
@@ -371,6 +372,38 @@ static void what_is_missing_is_found(void **state) {
     assert_false(is_whole_with(other, FEW_ROWS, SHEET, "<c ", "<c "));
 }
 
+static void charts_are_compared(void **state) {
+    static const struct chart_series series = {TEXT_OF("Utbetalt"), 0, BAR_HATCHED};
+    static const struct sheet_chart chart = {
+        .last_row = FEW_ROWS - 1,
+        .series = &series,
+        .series_count = 1,
+        .title = TEXT_OF("Bilde"),
+        .description = TEXT_OF("Et bilde"),
+        .width = 480,
+        .height = 288,
+    };
+    static const char part[] = "xl/charts/chart1.xml";
+    static const char *const cases[][2] = {
+        {"<c:v>Navn &amp; navn<", "<c:v>0<"},
+        {"<c:v>0<", "<c:v>1<"},
+        {"<c:v>Utbetalt</c:v>", "<c:v></c:v>"},
+        {"Bilde", "(null)"},
+        {"<a:lstStyle/>", "<a:t>mer</a:t>"},
+        {"<a:ln ", "<a:line "},
+        {"<c:v>Utbetalt</c:v>", ""},
+    };
+    struct cell cell = cell_text(STYLE_BODY, TEXT("Navn & navn"));
+    (void)state;
+    drawn = &chart;
+    assert_int_equal(write_same(cell, FEW_ROWS), XLSX_OK);
+    assert_true(is_whole_with(cell, FEW_ROWS, part, "<c:v>", "<c:v>"));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        if (is_whole_with(cell, FEW_ROWS, part, cases[i][0], cases[i][1]))
+            fail_msg("a chart with '%s' for '%s' is taken for whole", cases[i][1], cases[i][0]);
+    drawn = NULL;
+}
+
 static void numbers_are_compared(void **state) {
     (void)state;
     static const double shares[] = {0,    1,         0.1, 1.0 / 3, 2.0 / 3, 0.123456789012345678,
@@ -477,6 +510,7 @@ int main(void) {
         cmocka_unit_test(same_workbook_same_bytes),
         cmocka_unit_test(damage_is_found),
         cmocka_unit_test(what_is_missing_is_found),
+        cmocka_unit_test(charts_are_compared),
         cmocka_unit_test(numbers_are_compared),
         cmocka_unit_test(full_disk_is_found),
         cmocka_unit_test(crash_is_survived),

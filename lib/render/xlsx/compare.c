@@ -128,7 +128,7 @@ static struct text found_text(const struct comparison *comparison) {
     return comparison->strings->items[number];
 }
 
-static bool same_number(struct text found, double wanted) {
+bool xlsx_same_number(struct text found, double wanted) {
     char digits[64], *end = NULL;
     if (found.size == 0 || found.size >= sizeof digits)
         return false;
@@ -150,7 +150,7 @@ static bool same_value(const struct comparison *comparison, const struct cell *c
                text_is(found_text(comparison), xlsx_cell_text(wanted.text, comparison->walk.rows));
     case XLSX_VALUE_NUMBER:
         return found->has_value && found->is_number &&
-               same_number(writer_text(&comparison->value), wanted.number);
+               xlsx_same_number(writer_text(&comparison->value), wanted.number);
     default:
         return !found->has_value;
     }

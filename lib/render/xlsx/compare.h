@@ -39,6 +39,9 @@ bool xlsx_sheet_is_whole(const struct archive_part *part, const struct sheet *sh
                          struct sheet_counts *counts, struct comment_list *comments,
                          struct arena *arena);
 
+// Whether the text in the file is this number, but for the rounding of the library.
+bool xlsx_same_number(struct text found, double wanted);
+
 // "AB12", 0-based; false for anything else.
 bool xlsx_read_reference(const char *reference, uint32_t *row, uint16_t *column);
 

@@ -2,6 +2,7 @@
 
 #include "render/xlsx/verify.h"
 
+#include "render/xlsx/chart.h"
 #include "render/xlsx/compare.h"
 #include "render/xlsx/xml.h"
 
@@ -28,6 +29,9 @@ enum element {
     ELEMENT_TABLE_COLUMN,
     ELEMENT_SERIES,
     ELEMENT_POINT,
+    ELEMENT_LINE,
+    ELEMENT_FILL,
+    ELEMENT_HATCHING,
     ELEMENT_COMMENT,
     ELEMENT_BOX,
     ELEMENT_TYPE,
@@ -59,6 +63,9 @@ static const struct {
     [ELEMENT_TABLE_COLUMN] = {"xl/tables/", "tableColumn"},
     [ELEMENT_SERIES] = {"xl/charts/", "c:ser"},
     [ELEMENT_POINT] = {"xl/charts/", "c:pt"},
+    [ELEMENT_LINE] = {"xl/charts/", "a:ln"},
+    [ELEMENT_FILL] = {"xl/charts/", "a:solidFill"},
+    [ELEMENT_HATCHING] = {"xl/charts/", "a:pattFill"},
     [ELEMENT_COMMENT] = {"xl/comments", "comment"},
     [ELEMENT_BOX] = {"xl/drawings/vmlDrawing", "v:shape"},
     [ELEMENT_TYPE] = {"[Content_Types].xml", "Override"},
@@ -203,6 +210,17 @@ static bool read_looks(struct check *check) {
     return count == sheet->conditions.count;
 }
 
+static void want_chart(size_t *wanted, const struct sheet_chart *chart) {
+    size_t rows = (size_t)(chart->last_row - chart->first_row) + 1, hatched = 0;
+    for (size_t i = 0; i < chart->series_count; i++)
+        hatched += chart->series[i].look == BAR_HATCHED;
+    wanted[ELEMENT_SERIES] += chart->series_count;
+    wanted[ELEMENT_POINT] += 2 * chart->series_count * rows;       // a name and a value each
+    wanted[ELEMENT_LINE] += chart->series_count + 1;               // around bars, and the grid
+    wanted[ELEMENT_FILL] += 2 * chart->series_count + 1 - hatched; // of lines, and of bars
+    wanted[ELEMENT_HATCHING] += hatched;
+}
+
 // What a sheet's file has beside its cells.
 static void want_sheet(size_t *wanted, const struct sheet *sheet,
                        const struct sheet_counts *counts) {
@@ -232,12 +250,8 @@ static void want_sheet(size_t *wanted, const struct sheet *sheet,
         const struct cell_area *area = &sheet->tables[i].area;
         wanted[ELEMENT_TABLE_COLUMN] += (size_t)(area->last_column - area->first_column) + 1;
     }
-    if (drawn) {
-        const struct sheet_chart *chart = sheet->chart;
-        size_t rows = (size_t)(chart->last_row - chart->first_row) + 1;
-        wanted[ELEMENT_SERIES] += chart->series_count;
-        wanted[ELEMENT_POINT] += 2 * chart->series_count * rows; // a name and a value each
-    }
+    if (drawn)
+        want_chart(wanted, sheet->chart);
 }
 
 // What the workbook has once: its sheets, style sheet, theme and texts; itself and two kinds of
@@ -248,6 +262,20 @@ static void want_book(struct check *check) {
     check->wanted[ELEMENT_BOOK_RELATION] = check->workbook->sheet_count + 2 + has_strings;
     check->wanted[ELEMENT_ROOT_RELATION] = 3;
     check->wanted[ELEMENT_DEFAULT_TYPE] = check->comments.count > 0 ? 3 : 2;
+}
+
+static bool check_charts(const struct check *check) {
+    const struct workbook *workbook = check->workbook;
+    size_t number = 0;
+    for (size_t i = 0; i < workbook->sheet_count; i++) {
+        if (workbook->sheets[i].chart == NULL)
+            continue;
+        struct text name = text_format(check->arena, "xl/charts/chart%zu.xml", ++number);
+        const struct archive_part *part = archive_find(check->archive, name);
+        if (part == NULL || !xlsx_chart_is_whole(part, &workbook->sheets[i], check->arena))
+            return false;
+    }
+    return true;
 }
 
 static bool check_sheets(struct check *check) {
@@ -293,5 +321,6 @@ bool xlsx_is_whole(const struct archive *archive, const struct workbook *workboo
         if (archive_find(archive, needed[i]) == NULL)
             return false;
     return read_strings(&check) && read_looks(&check) && check_sheets(&check) &&
-           check_parts(&check) && memcmp(check.found, check.wanted, sizeof check.found) == 0;
+           check_charts(&check) && check_parts(&check) &&
+           memcmp(check.found, check.wanted, sizeof check.found) == 0;
 }
