@@ -22,7 +22,7 @@ static const struct text usual_titles[PAYMENT_COLUMN_COUNT] = {
 
 enum { NO_COLUMN = LIMIT_CSV_COLUMNS };
 
-// An amount with thousands or decimals: undecided until another one in the file shows which.
+// An amount that cannot be read yet: another one in the file may show what the decimal mark is.
 struct doubtful {
     size_t payment;
     struct csv_cell cell;
@@ -230,13 +230,8 @@ static void read_amount(struct reading *reading, size_t index, struct csv_cell c
     struct payment *payment = &reading->growing[index];
     if (reading->decimal_mark == 0)
         reading->decimal_mark = amount_export_mark(cell.text);
-    enum amount_fault found = amount_parse_export(cell.text, reading->decimal_mark, &ore);
-    if (found == AMOUNT_OK) {
+    if (amount_parse_export(cell.text, reading->decimal_mark, &ore) == AMOUNT_OK) {
         add_amount(reading, payment, ore);
-        return;
-    }
-    if (found != AMOUNT_PERIOD || reading->decimal_mark != 0) {
-        fault(reading, RULE_WRONG_AMOUNT, cell.at, explain(found), cell.text);
         return;
     }
     reading->doubtful = arena_append(&reading->scratch, reading->doubtful, reading->doubtful_count,
