@@ -372,6 +372,8 @@ static void what_is_missing_is_found(void **state) {
     assert_false(is_whole_with(other, FEW_ROWS, SHEET, "<c ", "<c "));
 }
 
+#define CHART "xl/charts/chart1.xml"
+
 static void charts_are_compared(void **state) {
     static const struct chart_series series = {TEXT_OF("Utbetalt"), 0, BAR_HATCHED};
     static const struct sheet_chart chart = {
@@ -383,24 +385,27 @@ static void charts_are_compared(void **state) {
         .width = 480,
         .height = 288,
     };
-    static const char part[] = "xl/charts/chart1.xml";
-    static const char *const cases[][2] = {
-        {"<c:v>Navn &amp; navn<", "<c:v>0<"},
-        {"<c:v>0<", "<c:v>1<"},
-        {"<c:v>Utbetalt</c:v>", "<c:v></c:v>"},
-        {"Bilde", "(null)"},
-        {"<a:lstStyle/>", "<a:t>mer</a:t>"},
-        {"<a:ln ", "<a:line "},
-        {"<c:v>Utbetalt</c:v>", ""},
+    static const struct {
+        const char *part, *from, *to;
+    } cases[] = {
+        {CHART, "<c:v>Navn &amp; navn<", "<c:v>0<"},
+        {CHART, "<c:v>0<", "<c:v>1<"},
+        {CHART, "<c:v>Utbetalt</c:v>", "<c:v></c:v>"},
+        {CHART, "<c:v>Utbetalt</c:v>", ""},
+        {CHART, "Bilde", "(null)"},
+        {CHART, "<a:lstStyle/>", "<a:t>mer</a:t>"},
+        {CHART, "<a:ln ", "<a:line "},
+        {"xl/drawings/drawing1.xml", "Et bilde", ""},
+        {"xl/drawings/_rels/drawing1.xml.rels", "<Relationship ", "<Relation "},
     };
     struct cell cell = cell_text(STYLE_BODY, TEXT("Navn & navn"));
     (void)state;
     drawn = &chart;
     assert_int_equal(write_same(cell, FEW_ROWS), XLSX_OK);
-    assert_true(is_whole_with(cell, FEW_ROWS, part, "<c:v>", "<c:v>"));
+    assert_true(is_whole_with(cell, FEW_ROWS, CHART, "<c:v>", "<c:v>"));
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        if (is_whole_with(cell, FEW_ROWS, part, cases[i][0], cases[i][1]))
-            fail_msg("a chart with '%s' for '%s' is taken for whole", cases[i][1], cases[i][0]);
+        if (is_whole_with(cell, FEW_ROWS, cases[i].part, cases[i].from, cases[i].to))
+            fail_msg("a chart with '%s' for '%s' is taken for whole", cases[i].to, cases[i].from);
     drawn = NULL;
 }
 

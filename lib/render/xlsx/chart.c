@@ -98,10 +98,40 @@ static void keep_text(void *context, struct text piece) {
         writer_put(&reading->text, piece);
 }
 
-bool xlsx_chart_is_whole(const struct archive_part *part, const struct sheet *sheet,
-                         struct arena *arena) {
+static bool is_drawn(const struct archive_part *part, const struct sheet *sheet,
+                     struct arena *arena) {
     struct reading reading = {.wanted = shown_in(sheet, arena), .same = true};
     const struct xml_events events = {start, end, keep_text, &reading};
     writer_to_memory(&reading.text, arena);
-    return xml_read(part, &events) && reading.same && reading.next == reading.wanted.count;
+    return part != NULL && xml_read(part, &events) && reading.same &&
+           reading.next == reading.wanted.count;
+}
+
+struct description {
+    struct text wanted;
+    size_t found;
+};
+
+static void find_description(void *context, const char *name, const char **attributes) {
+    struct description *description = context;
+    const char *words = xml_attribute(attributes, "descr");
+    if (strcmp(name, "xdr:cNvPr") == 0)
+        description->found += text_is(description->wanted, words == NULL ? "" : words);
+}
+
+static bool is_described(const struct archive_part *part, const struct sheet *sheet) {
+    struct description description = {.wanted = sheet->chart->description};
+    const struct xml_events events = {.start = find_description, .context = &description};
+    return part != NULL && xml_read(part, &events) && description.found == 1;
+}
+
+static const struct archive_part *part_of(const struct archive *archive, const char *kind,
+                                          size_t number, struct arena *arena) {
+    return archive_find(archive, text_format(arena, "xl/%ss/%s%zu.xml", kind, kind, number));
+}
+
+bool xlsx_chart_is_whole(const struct archive *archive, size_t number, const struct sheet *sheet,
+                         struct arena *arena) {
+    return is_drawn(part_of(archive, "chart", number, arena), sheet, arena) &&
+           is_described(part_of(archive, "drawing", number, arena), sheet);
 }

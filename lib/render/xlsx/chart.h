@@ -7,9 +7,9 @@
 #include "base/workbook.h"
 #include "render/xlsx/archive.h"
 
-// True when the part is well-formed and shows the chart of the sheet, and nothing else: its title,
-// and for each series its name, what the bars are called, and their values.
-bool xlsx_chart_is_whole(const struct archive_part *part, const struct sheet *sheet,
+// True when chart `number` of the workbook (from 1) is that of the sheet: well-formed, with its
+// title, its description, and for each series its name, what the bars are called, and their values.
+bool xlsx_chart_is_whole(const struct archive *archive, size_t number, const struct sheet *sheet,
                          struct arena *arena);
 
 #endif

@@ -24,6 +24,7 @@ enum element {
     ELEMENT_PROTECTION,
     ELEMENT_FILTER,
     ELEMENT_RELATION,
+    ELEMENT_CHART_RELATION,
     ELEMENT_BOOK_RELATION,
     ELEMENT_ROOT_RELATION,
     ELEMENT_TABLE_COLUMN,
@@ -58,6 +59,7 @@ static const struct {
     [ELEMENT_PROTECTION] = {"xl/worksheets/sheet", "sheetProtection"},
     [ELEMENT_FILTER] = {"xl/worksheets/sheet", "autoFilter"},
     [ELEMENT_RELATION] = {"xl/worksheets/_rels/", "Relationship"},
+    [ELEMENT_CHART_RELATION] = {"xl/drawings/_rels/", "Relationship"},
     [ELEMENT_BOOK_RELATION] = {"xl/_rels/", "Relationship"},
     [ELEMENT_ROOT_RELATION] = {"_rels/", "Relationship"},
     [ELEMENT_TABLE_COLUMN] = {"xl/tables/", "tableColumn"},
@@ -239,6 +241,7 @@ static void want_sheet(size_t *wanted, const struct sheet *sheet,
     wanted[ELEMENT_ENTRY] += sheet->entry_count;
     wanted[ELEMENT_TABLE] += sheet->table_count;
     wanted[ELEMENT_DRAWING] += drawn;
+    wanted[ELEMENT_CHART_RELATION] += drawn;
     wanted[ELEMENT_BOXES] += commented;
     wanted[ELEMENT_PROTECTION] += sheet->is_protected;
     wanted[ELEMENT_FILTER] += filtered;
@@ -268,11 +271,9 @@ static bool check_charts(const struct check *check) {
     const struct workbook *workbook = check->workbook;
     size_t number = 0;
     for (size_t i = 0; i < workbook->sheet_count; i++) {
-        if (workbook->sheets[i].chart == NULL)
-            continue;
-        struct text name = text_format(check->arena, "xl/charts/chart%zu.xml", ++number);
-        const struct archive_part *part = archive_find(check->archive, name);
-        if (part == NULL || !xlsx_chart_is_whole(part, &workbook->sheets[i], check->arena))
+        const struct sheet *sheet = &workbook->sheets[i];
+        if (sheet->chart != NULL &&
+            !xlsx_chart_is_whole(check->archive, ++number, sheet, check->arena))
             return false;
     }
     return true;
