@@ -9,7 +9,8 @@ MILLIMETRE = 72 / 25.4
 PORTRAIT, LANDSCAPE = 170 * MILLIMETRE, 273 * MILLIMETRE  # between the margins
 LIST_STEP = 8 * MILLIMETRE  # at most
 FIXED = {"matrise", "saksliste", "vedtaksliste"}  # their style sheets give the widths
-SIZES = ((8, 9.5), (16, 7.5), (32, 5.5), (64, 3.5))  # up to so many columns: points
+SIZES = (9.5, 8.5, 7.5, 6.5, 5.5, 4.5, 3.5)  # points
+LONGEST = 24  # letters of a word for which a table is set smaller; a longer one, an address, is broken
 
 
 def words_of(cell):
@@ -25,47 +26,53 @@ def rows_of(table):
                 yield [(cell, int(cell.get("colspan") or 1)) for cell in row if cell.tag in ("td", "th")]
 
 
-def measure_columns(rows, size):
-    """The width of the longest word of each column, and of all that its longest cell says, in points."""
-    least, most = [], []
+def columns_of(rows):
+    """Of each column the longest word, the longest text and whether they are bold; cells over several columns do not count."""
+    columns = [["", "", False] for _ in range(max(sum(span for _, span in row) for row in rows))]
     for row in rows:
-        column = 0
+        at = 0
         for cell, span in row:
-            while len(least) < column + span:
-                least.append(0)
-                most.append(0)
             if span == 1:
                 text = words_of(cell)
-                longest = max(re.split(r"[ \t\r\n]|(?<=-)", text), key=len)
-                least[column] = max(least[column], measure(longest, size, cell.tag == "th") / 20)
-                most[column] = max(most[column], measure(text, size, cell.tag == "th") / 20)
-            column += span
-    return least, most
+                word = max(re.split(r"[ \t\r\n]|(?<=-)", text), key=len)
+                columns[at] = [max(columns[at][0], word, key=len), max(columns[at][1], text, key=len),
+                               columns[at][2] or cell.tag == "th"]
+            at += span
+    return columns
+
+
+def padding_at(size):
+    """On both sides of a cell."""
+    return 3.2 * MILLIMETRE if size == SIZES[0] else MILLIMETRE if size > 6 else MILLIMETRE / 2
 
 
 def set_widths(table, least, most, available):
     """No column is wider than its share while others are narrower than theirs; words break where they must."""
     share = available / len(least)
-    widths = fit([min(width, share) for width in least], most, available)
     columns = table.makeelement("colgroup", {})
-    for width in widths:
+    for width in fit([min(width, share) for width in least], most, available):
         columns.append(table.makeelement("col", {"style": f"width: {100 * width / available:.3f}%"}))
     table[:] = [part for part in table if part.tag != "colgroup"]
     table.insert(1 if len(table) and table[0].tag == "caption" else 0, columns)
 
 
 def finish(table, available):
+    """In the largest type in which its words fit, and with those broken that do not fit in the smallest."""
     rows = list(rows_of(table))
-    size = next((size for columns, size in SIZES if max(sum(span for _, span in row) for row in rows) <= columns), SIZES[-1][1])
-    padding = 3.2 * MILLIMETRE if size > 9 else MILLIMETRE if size > 7 else MILLIMETRE / 3
-    least, most = ([width + padding for width in widths] for widths in measure_columns(rows, size))
-    if sum(least) <= available and size > 9:
-        return
-    set_widths(table, least, most, available)
-    table.set("style", f"table-layout: fixed; width: 100%; overflow-wrap: anywhere; hyphens: auto; font-size: {size}pt")
-    for cell, _ in (cell for row in rows for cell in row):
-        if size < 9:
-            cell.set("style", f"padding: {padding / 2:.2f}pt; font-size: {size}pt")
+    columns = columns_of(rows)
+
+    def widths(size, part, longest=None):
+        return [measure(column[part][:longest], size, column[2]) / 20 + padding_at(size) for column in columns]
+
+    size = next((size for size in SIZES if sum(widths(size, 0, LONGEST)) <= available), SIZES[-1])
+    breaks = sum(widths(size, 0)) > available
+    if breaks:
+        set_widths(table, widths(size, 0), widths(size, 1), available)
+        table.set("style", f"table-layout: fixed; width: 100%; overflow-wrap: anywhere; hyphens: auto; font-size: {size}pt")
+    if size < SIZES[0]:
+        table.set("style", table.get("style") or f"font-size: {size}pt")
+        for cell, _ in (cell for row in rows for cell in row):
+            cell.set("style", f"padding: {padding_at(size) / 2:.2f}pt; font-size: {size}pt")
 
 
 def fit_to_sheet(page):

@@ -163,7 +163,9 @@ class Tree:
         lines += self.agenda(numbers, self.count)
         lines += ["protokoll:", "  møteleder: leder-asu", "  til-stede: [leder-asu, medlem]",
                   *self.key(2, "merknad", "minutes-remark"), "  eventuelt:"]
-        for _ in range(3):
+        raised = 0
+        while raised < 3 or not self.is_full():
+            raised += 1
             lines += [f"    - tittel: {self.plain_or('other-title', 'Annet')}", *self.key(6, "tekst", "other-text", share=0.7)]
         return "\n".join(lines) + "\n"
 
