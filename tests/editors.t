@@ -21,4 +21,12 @@ sed 's/^/# /' "$work/.said" | head -n 1
 
 check "yaml-language-server offers keys, tells what they mean, and marks faults" \
     timeout 120 node tests/judges/language-server.mjs .
+
+# A new tree's settings name the schemas by where they are installed.
+new_tree() {
+    mkdir "$work/new" && cp -R plan meetings "$work/new" && "$BIN/tree-new" "$work/first" && mv "$work/first/.vscode" "$work/new" &&
+        sed -i '/^# yaml-language-server/d' "$work"/new/plan/*.yaml "$work"/new/meetings/*/meeting.yaml &&
+        timeout 120 node tests/judges/language-server.mjs "$work/new"
+}
+check "and so it does with the settings of a new tree" new_tree
 finish
