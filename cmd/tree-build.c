@@ -296,9 +296,11 @@ static int build_in(struct run *run) {
         return cannot(run, site.fault);
     struct text foreign = site_foreign_file(&site);
     if (foreign.size > 0)
-        return cannot(run, text_format(&run->arena,
-                                       _("%s/%.*s is not of a build; move it away, or into web/"),
-                                       folder.data, TEXT_ARGS(foreign)));
+        return cannot(run,
+                      text_format(&run->arena,
+                                  _("%s/%.*s was not made by this command; move it away, or into "
+                                    "web/; where the whole folder is an older build, delete it"),
+                                  folder.data, TEXT_ARGS(foreign)));
     return build_site(run, &site);
 }
 
@@ -333,6 +335,20 @@ static int tell_lines(struct run *run) {
 
 // --- single documents ---
 
+// What was asked for, and what that is converted from.
+static void need_formats(struct build_options *options, struct names names) {
+    bool pdf = !options->is_without[CONVERSION_PDF], docx = !options->is_without[CONVERSION_DOCX];
+    options->makes_some = true;
+    for (int format = 0; format < FORMAT_COUNT; format++) {
+        const char *suffix = strrchr(document_suffix((enum format)format), '.');
+        options->needs[format] =
+            single_needs(names, suffix != NULL ? suffix + 1 : document_suffix((enum format)format));
+    }
+    options->needs[FORMAT_HTML] |= pdf;
+    options->needs[FORMAT_MARKDOWN] |= docx;
+    options->needs[FORMAT_JSON] |= pdf || docx;
+}
+
 static int make_single(struct run *run, struct site *site, struct names names) {
     struct build build = build_of(run, site);
     const char *unknown, *missing = NULL;
@@ -342,6 +358,7 @@ static int make_single(struct run *run, struct site *site, struct names names) {
         return say_unknown(run, unknown);
     build.options.is_without[CONVERSION_PDF] |= !single_needs(names, "pdf");
     build.options.is_without[CONVERSION_DOCX] |= !single_needs(names, "docx");
+    need_formats(&build.options, names);
     if (!build_documents(&build, &chosen))
         return say_why(run, &build);
     if (!single_move(&build, names, state_of(run)->folder, &missing))

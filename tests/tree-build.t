@@ -119,6 +119,38 @@ check "... and whole for the members" grep -q Hemmelig "$out/members/2024-03-12-
 git -C "$top" show HEAD:tests/trees/small/$meeting/2-24.md >$meeting/2-24.md 2>/dev/null || cp "$top/tests/trees/small/$meeting/2-24.md" $meeting/2-24.md
 build >/dev/null
 
+# --- what is taken away, and what has another name, day or language ---
+gone() { # FOLDER COMMAND...: it is built, and nothing is left of the folder
+    folder=$1
+    shift
+    "$@" && build && test ! -e "$public/$folder" && ! grep -q "$folder" "$public/index.html" "$out/manifest.json"
+}
+kept_tree=$work/kept
+cp -R . "$kept_tree"
+renamed() { mv $meeting meetings/2024-03-14-asu && sed -i 's/^dato: .*/dato: 2024-03-14/' meetings/2024-03-14-asu/meeting.yaml; }
+check "a folder with another name: the old one is gone" gone 2024-03-12-asu renamed
+check "... and the new one is there" test -s "$public/2024-03-14-asu/packet.html"
+mv meetings/2024-03-14-asu $meeting && cp "$kept_tree/$meeting/meeting.yaml" $meeting && build >/dev/null
+papers() { sed -i '/  - sak: 3\/24/,/fagråd-1/d; s/^tid: .*/tid: 9.30–10.40/' $meeting/meeting.yaml && rm $meeting/3-24.md; }
+check "a paper that is deleted changes what had it" changed_by '/2024-03-12-asu/|/index.html|/action-plan|/grant-2024|/decisions' papers
+check "... and is in no file" sh -c "! grep -rl '3/24' '$public/2024-03-12-asu'"
+cp -R "$kept_tree/." .
+build >/dev/null
+nynorsk() { sed -i 's/^språk: .*//; s/^dokument: organisasjon/&\nspråk: nn/' plan/organisation.yaml; }
+check "another language changes every page" changed_by '.' nynorsk
+check "... of each document" sh -c "! grep -L 'lang=\"nn\"' '$public'/*.html '$public'/*/*.html | grep ."
+cp "$kept_tree/plan/organisation.yaml" plan
+build >/dev/null
+attached() { "$top/tests/make-pdf" "$1" A >$meeting/vedlegg/a.pdf; }
+sed -i 's|^    tittel: Notat|&\n  - fil: vedlegg/a.pdf\n    tittel: A|' $meeting/2-24.md
+attached 1 && build >/dev/null
+check "more pages of an attachment change what counts them" changed_by '/2024-03-12-asu/packet|/index.html' attached 3
+cp -R "$kept_tree/." . && rm $meeting/vedlegg/a.pdf
+meeting_gone() { rm -r $meeting && sed -i 's/, 1\/24//; s/\[sak 1\/24\](sak:1\/24)/sak/' plan/action-plan.yaml && sed -i '/^vedtatt: 2\/24/d' plan/grant-2024.yaml; }
+check "a meeting that is deleted: nothing is left of it" gone 2024-03-12-asu meeting_gone
+cp -R "$kept_tree/." .
+build >/dev/null
+
 # --- what is wrong ---
 sums >before
 as_before() { sums | diff before -; }

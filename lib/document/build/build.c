@@ -124,7 +124,8 @@ static bool make_formats(struct build *build, const struct catalogued *entry, st
     };
     while (names.data != NULL && maker.labels != NULL) {
         enum format format = format_find(text_cut(&names, ' '));
-        if (!document_is_due(&entry->document, format))
+        if (!document_is_due(&entry->document, format) ||
+            (build->options.makes_some && !build->options.needs[format]))
             continue;
         bool good = make_format(build, entry, format, &maker, made);
         arena_free(build->scratch);

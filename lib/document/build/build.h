@@ -10,6 +10,8 @@
 
 struct build_options {
     bool is_without[2]; // by enum conversion_kind: none of these
+    bool makes_some;    // of the formats that are not converted those alone that are needed
+    bool needs[FORMAT_COUNT];
     int processes;
     int64_t source_date;    // as in struct document_maker
     struct text templates;  // where they are installed,
