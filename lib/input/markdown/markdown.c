@@ -257,7 +257,8 @@ static bool read_text(struct reading *reading, cmark_node *node) {
     for (cmark_node *piece = node; piece != NULL && cmark_node_get_type(piece) == CMARK_NODE_TEXT;
          piece = cmark_node_next(piece)) {
         struct text literal = checked(reading, piece, cmark_node_get_literal(piece));
-        memcpy(bytes + text->text.size, literal.data, literal.size);
+        if (literal.size > 0)
+            memcpy(bytes + text->text.size, literal.data, literal.size);
         text->text.size += literal.size;
     }
     join_lines(bytes, text->text.size, '\n');
