@@ -263,5 +263,12 @@ whole() {
         test -s "$public/action-plan.pdf" && test -s "$public/2024-03-12-asu/packet.docx" && grep -q 'action-plan.pdf' "$public/index.html"
 }
 check "with PDF and DOCX: once made, nothing is converted again" whole
+converted_alone() { # the other command lines of -n
+    cp -R "$out" "$work/converted" && find "$work/converted" \( -name '*.pdf' -o -name '*.docx' \) -delete || return 1
+    tree-build -n -o "$work/converted" 2>/dev/null | grep -e /html-to-pdf -e /markdown-to-docx >lines
+    while IFS= read -r line; do sh -c "$line" || { echo "$line"; return 1; }; done <lines
+    test -s lines && diff -r -x '.tree*' "$out" "$work/converted"
+}
+check "... and each by its command line is the same file" converted_alone
 check "without: the links to them are gone too" sh -c "cd '$tree' && tree-build --without pdf,docx -o '$out' 2>/dev/null && ! grep -q '\.pdf\|\.docx' '$public/index.html' && ! find '$public' -name '*.pdf' | grep ."
 finish
