@@ -9,7 +9,7 @@ COUNT := 100
 JOBS := 1
 
 .PHONY: mutate mutate-programs
-mutate-programs: $(BINARIES) $(TEMPLATES) $(CATALOGUES) $(UNITS)
+mutate-programs: $(BINARIES) $(TEMPLATES) $(SHARED) $(VERSION_FILE) $(CATALOGUES) $(UNITS)
 
 # The commands once more, counting the lines that run: by them each change is tried by the tests that reach it.
 mutate: programs $(UNITS)
