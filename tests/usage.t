@@ -92,10 +92,10 @@ check "English help" says 0 out '^Usage: ' env LC_ALL=en_US.UTF-8 plan-matrix --
 # On a terminal the line is shown below its message; colour can be turned off.
 if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
     check "the line is shown on a terminal" sh -c "$(printf '%s' 'script -qec "env NO_COLOR=1 plan-matrix -C nb" /dev/null </dev/null | tr -d "\r" | grep -A2 "feil: ukjent nøkkel" | tail -n 2 | tr "\n" "!" | grep "^ *[0-9]* | ukjent: x! * | ^^^^^^!"')"
-    check "with colour" sh -c 'script -qec "plan-matrix -C nb" /dev/null </dev/null | grep -q "$(printf "\033\\[1;31m")"'
+    check "with colour" sh -c 'script -qec "env TERM=xterm plan-matrix -C nb" /dev/null </dev/null | grep -q "$(printf "\033\\[1;31m")"'
     check "without colour where NO_COLOR is set" sh -c '! script -qec "env NO_COLOR=1 plan-matrix -C nb" /dev/null </dev/null | grep -q "$(printf "\033")"'
     check "nor on a terminal that has none" sh -c '! script -qec "env TERM=dumb plan-matrix -C nb" /dev/null </dev/null | grep -q "$(printf "\033")"'
-    check "plan-check in colour" sh -c 'script -qec "plan-check -C nb" /dev/null </dev/null | grep -q "$(printf "\033\\[1;31m feil:")"'
+    check "plan-check in colour" sh -c 'script -qec "env TERM=xterm plan-check -C nb" /dev/null </dev/null | grep -q "$(printf "\033\\[1;31m feil:")"'
 else
     skip "the line is shown on a terminal" "no terminal can be made here"
 fi

@@ -162,7 +162,7 @@ def break_lines(cell, comment):
 
 
 def span_empty(row):
-    """A row whose first cell is bold is a heading among the rows: its words reach over the empty cells behind them."""
+    """A row whose first cell is bold is a heading among the rows: its words reach over the empty cells after them."""
     words, rest = None, row.findall(W + "tc")[1:]
     for cell in rest:
         if words is None or text_of(cell).strip():
@@ -267,7 +267,7 @@ def finish_table(measured, available, comment):
 # --- the document ---
 
 def as_fact(paragraph):
-    """"Dato: 29. oktober", an item of the list at the head of a document or a case: the word, and behind a tab the rest."""
+    """"Dato: 29. oktober", an item of the list at the head of a document or a case: the word, and the rest after a tab."""
     text, *others = paragraph.iter(W + "t")
     run = next(run for run in paragraph.iter(W + "r") if text in list(run))
     label, colon, rest = text.text.partition(":")

@@ -66,7 +66,7 @@ def paragraph(name, based, *, before=None, after=None, line=None, keep=False, jc
     base = f'<w:basedOn w:val="{based}"/>' if based else ""
     following = f'<w:next w:val="{after_it}"/>' if after_it else ""
     default = ' w:default="1"' if not based else ""
-    borders, _, indents = more.partition("|")  # what stands before and behind the spacing
+    borders, _, indents = more.partition("|")  # what is before and after the spacing
     return (
         f'<w:style w:type="paragraph"{default} w:styleId="{identity}"><w:name w:val="{name}"/>{base}{following}<w:qFormat/>'
         f"<w:pPr>{keep}{borders}{spacing}{indents}{jc}{OUTLINE.get(identity, '')}</w:pPr><w:rPr>{run}</w:rPr></w:style>"

@@ -42,7 +42,7 @@ static bool is_money(const struct text_scan *scan, size_t at, size_t end) {
     struct text rest = text_slice(scan->text, end, scan->text.size);
     return text_starts_with(rest, TEXT(",-")) ||
            scan_is_one_of(scan_word_before(scan, at), money) ||
-           scan_is_one_of(scan_word_behind(scan, end), money);
+           scan_is_one_of(scan_word_after(scan, end), money);
 }
 
 // Nobody counts people or hours in thousandths.
@@ -54,7 +54,7 @@ static bool is_counted(const struct text_scan *scan, size_t end) {
                                          "stillinger",     "stillingar",   "konsultasjoner",
                                          "konsultasjonar", "henvisninger", "tilvisingar",
                                          "innleggelser",   "innleggingar", NULL};
-    return scan_is_one_of(scan_word_behind(scan, end), things);
+    return scan_is_one_of(scan_word_after(scan, end), things);
 }
 
 size_t check_thousands(struct text_scan *scan, size_t at) {

@@ -21,8 +21,8 @@ static size_t groups_end(struct text text, size_t at, const int *groups) {
             if (!text_digit_at(text, at++))
                 return 0;
     }
-    size_t behind = at + word_space(text, at);
-    return word_at(text, at) || text_digit_at(text, behind) ? 0 : at;
+    size_t after = at + word_space(text, at);
+    return word_at(text, at) || text_digit_at(text, after) ? 0 : at;
 }
 
 static bool is_called(const struct text_scan *scan, size_t at) {
@@ -73,7 +73,7 @@ size_t check_contact(struct text_scan *scan, size_t at) {
     bool begins = scan->text.data[at] == '+' || scan_number(scan, at).size > 0;
     size_t end = begins && !number_before ? telephone_end(scan, at) : at;
     if (end == at || scan_is_one_of(before, money) ||
-        scan_is_one_of(scan_word_behind(scan, end), money))
+        scan_is_one_of(scan_word_after(scan, end), money))
         return at;
     scan_report(scan, RULE_CONTACT_DETAILS, at,
                 _("the telephone number '%.*s' is in a public document; must it be?"),

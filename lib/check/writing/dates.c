@@ -53,7 +53,7 @@ static bool is_surely_date(const struct text_scan *scan, struct text number, siz
         return false;
     if (date.year != 0)
         return true;
-    if (scan_is_one_of(scan_word_behind(scan, at + number.size), units) || text_is(number, "24/7"))
+    if (scan_is_one_of(scan_word_after(scan, at + number.size), units) || text_is(number, "24/7"))
         return false;
     bool goes_on = scan->after_date > 0 && at > scan->after_date && at - scan->after_date <= 7 &&
                    (before.size == 0 || scan_is_one_of(before, joints));
@@ -167,7 +167,7 @@ static bool has_unit(const struct text_scan *scan, size_t at, size_t end) {
     static const char *const before[] = {"side",     "s",     "sidene", "punkt",  "pkt",
                                          "kapittel", "kap",   "fase",   "uke",    "veke",
                                          "trinn",    "alder", "kr",     "fagråd", NULL};
-    static const char *const behind[] = {
+    static const char *const after[] = {
         "prosent",  "år",       "måneder",   "månader",   "mnd",       "uker",      "veker",
         "dager",    "dagar",    "døgn",      "timer",     "timar",     "minutter",  "minutt",
         "ganger",   "gonger",   "kroner",    "kr",        "millioner", "millionar", "mill",
@@ -175,7 +175,7 @@ static bool has_unit(const struct text_scan *scan, size_t at, size_t end) {
         "tilsette", "møter",    "møte",      "plasser",   "plassar",   "årsverk",   NULL};
     size_t next = scan_skip_space(scan->text, end);
     return (next < scan->text.size && scan->text.data[next] == '%') ||
-           scan_is_one_of(scan_word_behind(scan, end), behind) ||
+           scan_is_one_of(scan_word_after(scan, end), after) ||
            scan_is_one_of(scan_word_before(scan, at), before);
 }
 
@@ -195,7 +195,7 @@ static bool is_span_of_days(const struct text_scan *scan, struct text first, str
         first = text_slice(first, 0, first.size - 1);
     return text_to_number(first, &from) && text_to_number(second, &to) && from < to && to <= 31 &&
            end < scan->text.size && scan->text.data[end] == '.' &&
-           scan_is_one_of(scan_word_behind(scan, end + 1), month_names);
+           scan_is_one_of(scan_word_after(scan, end + 1), month_names);
 }
 
 static bool is_range(const struct text_scan *scan, size_t at, struct text first,
@@ -233,10 +233,10 @@ static size_t skip_spaced_dash(struct text text, size_t at) {
         at += sizeof "–" - 1;
     else if (!take(text, &at, '-'))
         return from;
-    size_t behind = at;
+    size_t after = at;
     while (word_space(text, at) > 0)
         at += word_space(text, at);
-    return before || at > behind ? at : from;
+    return before || at > after ? at : from;
 }
 
 static bool is_time_of_day(struct text text) {

@@ -282,7 +282,7 @@ static void check_bracket(struct text_scan *scan, size_t at) {
     if (end + 1 > rest.size || end < 2 || end > LONGEST || rest.data[end] != ']')
         return;
     struct text words = text_slice(rest, 1, end);
-    char behind = end + 1 < rest.size ? rest.data[end + 1] : ' ';
+    char after = end + 1 < rest.size ? rest.data[end + 1] : ' ';
     if (text_starts_with(words, TEXT("^"))) {
         scan_report(scan, RULE_NOT_MARKDOWN, at,
                     _("'[%.*s]' is no footnote here, and is printed as it is; write the note in "
@@ -290,7 +290,7 @@ static void check_bracket(struct text_scan *scan, size_t at) {
                     TEXT_ARGS(words));
         return;
     }
-    bool target = behind == '(' || behind == '[' || behind == ':' ||
+    bool target = after == '(' || after == '[' || after == ':' ||
                   (at > 0 && (scan->text.data[at - 1] == ']' || scan->text.data[at - 1] == '!'));
     if (target || words.data[0] == ' ' || words.data[0] == '[' || is_of_quotation(words) ||
         is_defined(scan, text_slice(rest, 0, end + 1)))

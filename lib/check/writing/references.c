@@ -120,7 +120,7 @@ static void report_missing_goal(struct text_scan *scan, const struct reference *
 // "sak 12/24 i formannskapet" is no case of ours.
 static bool is_of_others(const struct text_scan *scan, size_t end) {
     static const char *const words[] = {"i", "hos", "ved", "fra", "frå", "for", NULL};
-    return scan_is_one_of(scan_word_behind(scan, end), words);
+    return scan_is_one_of(scan_word_after(scan, end), words);
 }
 
 static void report_missing_case(struct text_scan *scan, const struct reference *reference) {
@@ -211,7 +211,7 @@ static void find_committee(struct text_scan *scan, size_t at, struct reference *
 // The offset after "i PSU" or "(PSU)", where that names the committee of the case.
 static void find_committee_behind(struct text_scan *scan, struct reference *reference) {
     static const char *const in[] = {"i", NULL};
-    struct text word = scan_word_behind(scan, reference->to);
+    struct text word = scan_word_after(scan, reference->to);
     size_t end = (size_t)(word.data - scan->text.data) + word.size;
     bool in_brackets = word.size == 0 && end < scan->text.size && scan->text.data[end] == '(';
     if (scan->repository->organisation == NULL || !(in_brackets || scan_is_one_of(word, in)))
@@ -238,20 +238,20 @@ static size_t next_number(struct text text, size_t at) {
 
 // The numbers from `at` on, of which the first belongs to the word at reference->from.
 static size_t judge_numbers(struct text_scan *scan, struct reference reference, size_t at) {
-    size_t behind = at;
+    size_t after = at;
     for (;;) {
         size_t end = reference.kind->number_end(scan->text, at);
         if (end == at || scan->full)
-            return behind;
+            return after;
         reference.number = text_slice(scan->text, at, end);
-        reference.to = behind = end;
+        reference.to = after = end;
         struct reference this = reference;
         if (this.kind == &kinds[A_CASE] && this.committee.size > 0)
             find_committee_behind(scan, &this);
         judge(scan, &this);
         at = next_number(scan->text, end);
         if (at == end)
-            return behind;
+            return after;
         reference.from = at;
     }
 }
@@ -300,7 +300,7 @@ size_t check_named_reference(struct text_scan *scan, size_t at) {
     size_t end = at + word.size;
     end += text_ends_with(word, TEXT("nr")) && end < scan->text.size && scan->text.data[end] == '.';
     size_t number = scan_skip_space(scan->text, end);
-    struct text next = scan_word_behind(scan, end);
+    struct text next = scan_word_after(scan, end);
     if (scan_is_one_of(next, number_words)) {
         number += next.size;
         number += number < scan->text.size && scan->text.data[number] == '.';

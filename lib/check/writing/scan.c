@@ -115,7 +115,7 @@ struct text scan_word_before(const struct text_scan *scan, size_t at) {
     return period && !abbreviation ? TEXT("") : word;
 }
 
-struct text scan_word_behind(const struct text_scan *scan, size_t at) {
+struct text scan_word_after(const struct text_scan *scan, size_t at) {
     size_t from = scan_skip_space(scan->text, at), to = from;
     while (word_at(scan->text, to))
         text_next_code_point(scan->text, &to);
@@ -146,7 +146,7 @@ struct text scan_party_before(const struct text_scan *scan, size_t at) {
 }
 
 struct text scan_party_behind(const struct text_scan *scan, size_t at) {
-    struct text text = scan->text, word = scan_word_behind(scan, at), found = word;
+    struct text text = scan->text, word = scan_word_after(scan, at), found = word;
     size_t from = (size_t)(word.data - text.data), to = from + word.size;
     while (word.size > 0 && to + 1 < text.size && text.data[to] == '-' && word_at(text, to + 1) &&
            to - from < SCAN_LONGEST_WORD) {

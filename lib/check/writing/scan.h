@@ -45,7 +45,7 @@ size_t scan_skip_space(struct text text, size_t at);
 // The word before `at`, with spaces and perhaps a period between; the word that begins at `at` or
 // after spaces. Empty where there is none.
 struct text scan_word_before(const struct text_scan *scan, size_t at);
-struct text scan_word_behind(const struct text_scan *scan, size_t at);
+struct text scan_word_after(const struct text_scan *scan, size_t at);
 
 // The same of the longest id of a body or a person, which may have hyphens; else the word.
 struct text scan_party_before(const struct text_scan *scan, size_t at);

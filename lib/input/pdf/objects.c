@@ -44,18 +44,18 @@ static bool read_window(struct pdf *pdf, int64_t at, size_t size, struct text *w
 
 typedef bool taker(struct text text, size_t *at, struct text *taken, bool *open);
 
-// A window from `at` on that holds what `take` takes whole, behind `skip` words ("12 0 obj").
+// A window from `at` on that holds what `take` takes whole, after `skip` words ("12 0 obj").
 static bool read_whole(struct pdf *pdf, int64_t at, int skip, taker *take, struct text *window,
-                       struct text *whole, size_t *behind) {
+                       struct text *whole, size_t *end) {
     for (size_t size = FIRST_WINDOW; size <= MOST_WINDOW; size *= 2) {
         bool open;
         if (!read_window(pdf, at, size, window))
             return false;
-        *behind = 0;
+        *end = 0;
         for (int i = 0; i < skip; i++)
-            if (pdf_next_token(*window, behind).kind != PDF_TOKEN_WORD)
+            if (pdf_next_token(*window, end).kind != PDF_TOKEN_WORD)
                 return false;
-        if (take(*window, behind, whole, &open))
+        if (take(*window, end, whole, &open))
             return true;
         if (!open || (int64_t)size >= pdf->size - at)
             return false;
@@ -64,8 +64,8 @@ static bool read_whole(struct pdf *pdf, int64_t at, int skip, taker *take, struc
 }
 
 static bool read_dictionary(struct pdf *pdf, int64_t at, int skip, struct text *window,
-                            struct text *dictionary, size_t *behind) {
-    return read_whole(pdf, at, skip, pdf_take_dictionary, window, dictionary, behind);
+                            struct text *dictionary, size_t *end) {
+    return read_whole(pdf, at, skip, pdf_take_dictionary, window, dictionary, end);
 }
 
 static bool find_number(struct text dictionary, const char *key, int64_t *number) {
@@ -83,19 +83,19 @@ static bool find_reference(struct text dictionary, const char *key, int64_t *obj
 static bool resolve_number(struct pdf *pdf, struct text dictionary, const char *key, int depth,
                            int64_t *number);
 
-// The stream of an object whose dictionary ends at `behind` of a window that begins at `at`.
-static bool read_stream(struct pdf *pdf, int64_t at, struct text window, size_t behind,
+// The stream of an object whose dictionary ends at `end` of a window that begins at `at`.
+static bool read_stream(struct pdf *pdf, int64_t at, struct text window, size_t end,
                         struct text dictionary, int depth, struct text *bytes) {
     int64_t length;
     struct text packed;
-    if (!pdf_take(window, &behind, "stream") ||
+    if (!pdf_take(window, &end, "stream") ||
         !resolve_number(pdf, dictionary, "Length", depth, &length))
         return false;
-    if (behind < window.size && window.data[behind] == '\r')
-        behind++;
-    if (behind < window.size && window.data[behind] == '\n')
-        behind++;
-    at += (int64_t)behind;
+    if (end < window.size && window.data[end] == '\r')
+        end++;
+    if (end < window.size && window.data[end] == '\n')
+        end++;
+    at += (int64_t)end;
     if (length <= 0 || length > pdf->size - at || !read_window(pdf, at, (size_t)length, &packed) ||
         !pdf_unpack(dictionary, packed, MOST_TABLE_BYTES, pdf->arena, bytes))
         return false;
@@ -115,7 +115,7 @@ static bool add_numbers(struct pdf *pdf, struct pdf_section *section, struct pdf
 // "xref", then "first count" and so many entries, again and again, then "trailer" and a dictionary.
 static bool read_table(struct pdf *pdf, int64_t at, struct pdf_section *section) {
     struct text window;
-    size_t behind;
+    size_t end;
     at += 4;
     for (;;) {
         struct pdf_numbers numbers;
@@ -123,7 +123,7 @@ static bool read_table(struct pdf *pdf, int64_t at, struct pdf_section *section)
         if (!read_window(pdf, at, 64, &window))
             return false;
         if (pdf_take(window, &next, "trailer"))
-            return read_dictionary(pdf, at, 1, &window, &section->trailer, &behind);
+            return read_dictionary(pdf, at, 1, &window, &section->trailer, &end);
         if (!pdf_take_number(window, &next, &numbers.first) ||
             !pdf_take_number(window, &next, &numbers.count))
             return false;
@@ -178,10 +178,10 @@ static bool read_index(struct pdf *pdf, struct pdf_section *section) {
 
 static bool read_cross_stream(struct pdf *pdf, int64_t at, struct pdf_section *section) {
     struct text window;
-    size_t behind;
+    size_t end;
     section->is_stream = true;
-    return read_dictionary(pdf, at, 3, &window, &section->trailer, &behind) &&
-           read_stream(pdf, at, window, behind, section->trailer, MOST_DEPTH, &section->entries) &&
+    return read_dictionary(pdf, at, 3, &window, &section->trailer, &end) &&
+           read_stream(pdf, at, window, end, section->trailer, MOST_DEPTH, &section->entries) &&
            read_widths(section) && read_index(pdf, section);
 }
 

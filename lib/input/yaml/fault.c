@@ -158,18 +158,18 @@ struct fault {
 };
 
 static bool has_key(const struct line *line) {
-    char behind = byte_at(line->text, line->key_end + 1);
+    char after = byte_at(line->text, line->key_end + 1);
     return line->key_end > line->key && byte_at(line->text, line->key_end) == ':' &&
-           (behind == ' ' || behind == '\0');
+           (after == ' ' || after == '\0');
 }
 
 // --- faults that it reveals, and their place ---
 
 static bool lacks_space(const struct line *line) {
-    char first = byte_at(line->text, line->key), behind = byte_at(line->text, line->key_end + 1);
+    char first = byte_at(line->text, line->key), after = byte_at(line->text, line->key_end + 1);
     enum { LONGEST = 40 };
-    return byte_at(line->text, line->key_end) == ':' && behind != '\0' && behind != ' ' &&
-           behind != '/' && behind != '\t' && !ascii_is_digit(first) && line->key_end > line->key &&
+    return byte_at(line->text, line->key_end) == ':' && after != '\0' && after != ' ' &&
+           after != '/' && after != '\t' && !ascii_is_digit(first) && line->key_end > line->key &&
            line->key_end - line->key < LONGEST;
 }
 

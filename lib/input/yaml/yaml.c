@@ -29,7 +29,7 @@ struct yaml {
     bool broken;
     bool swallows;      // the last scalar is in quotes, and has lines with keys
     yaml_mark_t quote;  // where it begins
-    yaml_mark_t behind; // and ends
+    yaml_mark_t after;  // and ends
     size_t line_behind; // 0-based: the line after the last one, which does not exist; or 0
     struct position end;
     bool may_be_cut; // somewhere a comment looks like the end of a text
@@ -140,7 +140,7 @@ static struct position position_before(const struct yaml *yaml, size_t at) {
 
 // A quote that is not closed ends where the next one begins: the fault is found there.
 static bool began_at_open_quote(const struct yaml *yaml) {
-    return yaml->swallows && yaml->parser.problem_mark.line == yaml->behind.line;
+    return yaml->swallows && yaml->parser.problem_mark.line == yaml->after.line;
 }
 
 static struct yaml_item fail(struct yaml *yaml) {
@@ -184,7 +184,7 @@ static void check_properties(const struct yaml *yaml, const yaml_char_t *anchor,
 }
 
 // "tittel: Sak #12" is the text "Sak": YAML reads the rest as a comment. A real comment has a space
-// behind its "#".
+// after its "#".
 static void warn_of_comment(struct yaml *yaml, const yaml_event_t *event) {
     if (!move_to(yaml, event->end_mark))
         return;
@@ -212,7 +212,7 @@ static void look_for_open_quote(struct yaml *yaml, const yaml_event_t *event) {
         style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
     yaml->swallows = quoted && event->start_mark.line < event->end_mark.line && has_key(text);
     yaml->quote = event->start_mark;
-    yaml->behind = event->end_mark;
+    yaml->after = event->end_mark;
 }
 
 // What the escape at `at`, after its backslash, means; `*end` is the offset after it.

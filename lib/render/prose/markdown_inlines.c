@@ -77,18 +77,18 @@ static void write_text(struct markdown *markdown, const struct prose_node *node)
         put_space(markdown, code_point);
         text = text_slice(text, end, text.size);
     }
-    struct text behind = {NULL, 0};
+    struct text after = {NULL, 0};
     while (ends_words(node) && text.size > 0) {
         size_t from = last_code_point(text), at = from;
         if (!is_space(text_next_code_point(text, &at)))
             break;
-        behind = text_slice(node->text, node->text.size - behind.size - (text.size - from),
-                            node->text.size);
+        after = text_slice(node->text, node->text.size - after.size - (text.size - from),
+                           node->text.size);
         text.size = from;
     }
     markdown_put_text(markdown, text);
-    for (size_t at = 0; at < behind.size;)
-        put_space(markdown, text_next_code_point(behind, &at));
+    for (size_t at = 0; at < after.size;)
+        put_space(markdown, text_next_code_point(after, &at));
 }
 
 static void write_soft_break(struct markdown *markdown, const struct prose_node *node) {

@@ -37,8 +37,8 @@ struct operation {
     bool is_strong;   // "**" of the template stand right before and after it
     bool in_address;  // of a Markdown link
     bool reported;
-    size_t at;     // byte offset of the tag
-    size_t behind; // of a section: index of the operation after its last
+    size_t at;    // byte offset of the tag
+    size_t after; // of a section: index of the operation after its last
     union {
         struct text text;
         struct tag_name name;

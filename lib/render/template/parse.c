@@ -258,7 +258,7 @@ static bool close_section(struct parser *parser, const struct tag *tag) {
                      _("'{{/%.*s}}' here, but the section that is open is '%.*s' of line %u"),
                      TEXT_ARGS(tag->name), TEXT_ARGS(section->name.text),
                      template_position(parser->template, section->at).line);
-    section->behind = parser->template->count;
+    section->after = parser->template->count;
     parser->depth--;
     return true;
 }

@@ -337,7 +337,7 @@ static struct value of_item(bool last, struct arena *arena) {
 
 static void render_items(struct renderer *renderer, struct frame *frame,
                          const struct context *context, size_t index, const struct value *list) {
-    size_t behind = frame->template->operations[index].behind;
+    size_t after = frame->template->operations[index].after;
     struct arena_savepoint before = arena_save(renderer->scratch);
     const struct value around[] = {of_item(false, renderer->scratch),
                                    of_item(true, renderer->scratch)};
@@ -347,7 +347,7 @@ static void render_items(struct renderer *renderer, struct frame *frame,
         struct context outer, inner;
         context_enter(&outer, context, &around[i + 1 == list->list.count]);
         context_enter(&inner, &outer, &item);
-        render_range(renderer, frame, &inner, index + 1, behind);
+        render_range(renderer, frame, &inner, index + 1, after);
         arena_release(renderer->scratch, saved);
     }
     arena_release(renderer->scratch, before);
@@ -361,13 +361,13 @@ static void render_section(struct renderer *renderer, struct frame *frame,
     if (value == NULL || is_true(value) == inverted)
         return;
     if (inverted || value->kind == VALUE_TRUTH) {
-        render_range(renderer, frame, context, index + 1, operation->behind);
+        render_range(renderer, frame, context, index + 1, operation->after);
     } else if (value->kind == VALUE_LIST) {
         render_items(renderer, frame, context, index, value);
     } else {
         struct context inner;
         context_enter(&inner, context, value);
-        render_range(renderer, frame, &inner, index + 1, operation->behind);
+        render_range(renderer, frame, &inner, index + 1, operation->after);
     }
 }
 
@@ -418,7 +418,7 @@ static void render_range(struct renderer *renderer, struct frame *frame,
         case OPERATION_SECTION:
         case OPERATION_INVERTED:
             render_section(renderer, frame, context, i);
-            next = operation->behind;
+            next = operation->after;
             break;
         case OPERATION_PARTIAL:
             render_partial(renderer, frame, context, operation);

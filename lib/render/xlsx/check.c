@@ -100,7 +100,7 @@ struct text xlsx_footer_text(struct text text, struct arena *arena) {
         if (text.data[i] != '&')
             continue;
         writer_byte(&writer, '&');
-        // The library takes "&G" and "&[Picture]" for images, also behind an "&" that is escaped.
+        // The library takes "&G" and "&[Picture]" for images, also after an "&" that is escaped.
         if (i + 1 < text.size && (text.data[i + 1] == 'G' || text.data[i + 1] == '['))
             writer_put(&writer, TEXT("\u2060"));
     }

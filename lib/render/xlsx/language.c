@@ -21,15 +21,15 @@ static void replace_in_chart(char *data, size_t size, struct text language) {
 
 static size_t add_to_properties(char *data, size_t size, struct text language) {
     static const char end[] = "</cp:coreProperties>";
-    static const char before[] = "<dc:language>", behind[] = "</dc:language>";
+    static const char before[] = "<dc:language>", after[] = "</dc:language>";
     char *at = find(data, size, end);
     if (at == NULL || find(data, size, before) != NULL)
         return size;
-    size_t more = sizeof before - 1 + language.size + sizeof behind - 1;
+    size_t more = sizeof before - 1 + language.size + sizeof after - 1;
     memmove(at + more, at, size - (size_t)(at - data));
     at = mempcpy(at, before, sizeof before - 1);
     at = mempcpy(at, language.data, language.size);
-    memcpy(at, behind, sizeof behind - 1);
+    memcpy(at, after, sizeof after - 1);
     return size + more;
 }
 
