@@ -61,6 +61,9 @@ check "GitLab: documents" gitlab documents
 check "GitLab: pages of what documents has kept" gitlab pages
 check "GitLab: the pages are there" test -s public/index.html
 
+# What the jobs leave is no part of what is committed; a runner's own repository least of all.
+git clean -qffdx -e build
+
 export PRE_COMMIT_HOME="$work/pre-commit" PATH="$lab/build/bin:$PATH"
 check "pre-commit takes the hooks" pre-commit validate-manifest .pre-commit-hooks.yaml
 hook() {
