@@ -39,7 +39,7 @@ struct arguments {
     int language;       // of -l; -1 when it is not given
 };
 
-_Noreturn static void out_of_memory(void) {
+__attribute__((noreturn)) static void out_of_memory(void) {
     static const char message[] = "out of memory\n";
     (void)!write(STDERR_FILENO, message, sizeof message - 1);
     output_remove_temporaries();

@@ -36,7 +36,7 @@ static void fail(const char *what) {
     exit(1);
 }
 
-static _Noreturn void out_of_memory(void) {
+__attribute__((noreturn)) static void out_of_memory(void) {
     exit(1);
 }
 

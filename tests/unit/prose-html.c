@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-_Noreturn static void no_memory(void) {
+__attribute__((noreturn)) static void no_memory(void) {
     fputs("out of memory\n", stderr);
     exit(EXIT_FAILURE);
 }

@@ -18,7 +18,7 @@
 static struct arena arena;
 static struct diagnostics diagnostics;
 
-_Noreturn static void no_memory(void) {
+__attribute__((noreturn)) static void no_memory(void) {
     abort();
 }
 

@@ -13,7 +13,7 @@
 
 static struct arena arena;
 
-_Noreturn static void no_memory(void) {
+__attribute__((noreturn)) static void no_memory(void) {
     abort();
 }
 

@@ -31,7 +31,7 @@ enum { FEW_ROWS = 3, MANY_ROWS = 6000, LONG_TEXT = WORKBOOK_TEXT };
 
 static struct arena arena;
 
-_Noreturn static void no_memory(void) {
+__attribute__((noreturn)) static void no_memory(void) {
     abort();
 }
 

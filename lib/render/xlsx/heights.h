@@ -19,8 +19,9 @@ size_t xlsx_lines(struct text text, double width, double size, bool bold);
 double xlsx_row_height(const struct row *row, const struct column *columns, size_t column_count);
 
 // Widens the columns of the row's texts that XLSX_HIGHEST would cut, up to XLSX_WIDEST. True when
-// one is wider now. Cells that span several columns stay as they are.
-#define XLSX_WIDEST 255.0
+// one is wider now. Cells that span several columns stay as they are. A file holds widths up to 255
+// (ECMA-376, 18.3.1.13), in which the library puts the margins of a cell besides.
+#define XLSX_WIDEST 254.0
 bool xlsx_widen_columns(const struct row *row, struct column *columns, size_t column_count);
 
 #endif
