@@ -90,9 +90,12 @@ check "... stands" has STATUS=CONFIRMED
 check "... the place, sign by sign" has 'LOCATION=Rom 1; bygg "A", 2. etasje \ nord 🏔🏔🏔🏔🏔🏔🏔🏔🏔🏔🏔🏔🏔🏔🏔🏔🏔🏔🏔'
 check "... the organiser" has ORGANIZER=mailto:raadgiver@example.no
 check "... no attendees" sh -c "! grep ATTENDEE '$work/read'"
+# Prose is Markdown in JSON, and words in a calendar: links are their words, bullets are drawn.
 meeting-notice -f json $folder | jq -r '
-    (.endringer[] | "Endret \(."dato-tekst"): \(.endring)"), "", "Saksliste:",
-    (.saksliste[] | ([.kl // empty, (.sak // empty | "Sak \(.):"), .tittel] | join(" ")))' |
+    def words: gsub("\\[(?<words>[^]]*)\\]\\([^)]*\\)"; "\(.words)") | gsub("\n+- "; "\n    • ") | rtrimstr("\n");
+    (.endringer[] | "Endret \(."dato-tekst"): \(.endring)"), (.merknad // empty | words), "", "Saksliste:",
+    (.saksliste[] | ([.kl // empty, (.sak // empty | "Sak \(.):"), .tittel, (.undertittel // empty | "– \(.)")] | join(" ")),
+        (.punkter[]? | "  • \(.punkt | words)"))' |
     awk 'NR > 1 { printf "\\n" } { printf "%s", $0 } END { print "" }' >"$work/description"
 check "... the agenda, as in the notice" has "DESCRIPTION=$(cat "$work/description")"
 
