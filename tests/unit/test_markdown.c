@@ -335,6 +335,11 @@ static struct text without_address_links(struct text html) {
     return replace(html, "<a href=\"https://y\">https://y</a>", "https://y");
 }
 
+// Points within points have letters, for who reads without style sheets.
+static struct text without_letters(struct text html) {
+    return replace(replace(html, "<ol type=\"a\"", "<ol"), "<ol type=\"i\"", "<ol");
+}
+
 static struct text keep_address(const struct prose_links *links, struct text url,
                                 struct arena *unused) {
     (void)links;
@@ -363,7 +368,8 @@ static void random_documents_are_read_as_cmark_reads_them(void **state) {
             prose_write_html(&output, &prose, 0);
             char *judge = cmark_markdown_to_html(text.data, text.size, CMARK_OPT_DEFAULT);
             struct text expected = without_address_links(replace(text_from(judge), " />", ">"));
-            struct text ours = without_address_links(replace(writer_text(&html), "&#39;", "'"));
+            struct text ours =
+                without_letters(without_address_links(replace(writer_text(&html), "&#39;", "'")));
             if (!text_equal(expected, ours))
                 fail_msg("%s\nis '%.*s' instead of '%.*s'", text.data, TEXT_ARGS(ours),
                          TEXT_ARGS(expected));

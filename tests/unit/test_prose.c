@@ -132,10 +132,10 @@ static void markdown(void **state) {
     (void)state;
     static const struct row rows[] = {
         {" a | b \n", "a \\| b"},
-        {"+ a\n+ b\n- c", "- a\n- b\n\n* c"},
+        {"+ a\n+ b\n- c", "* a\n* b\n\n- c"},
         {"1. a\n2. b\n7) c\n8) d", "1. a\n2. b\n\n7) c\n8) d"},
         {"9. a\n\n   b\n10. c\n\n    d", "9. a\n\n   b\n\n10. c\n\n    d"},
-        {"- - a", "- * a"},
+        {"- - a", "* - a"},
         {"[a](sak:1/24) [b](organ:ASU)", "[a](#sak) b"},
         {"<https://x.no/a> [b](https://x.no/(c) \"d \\\" e\")",
          "<https://x.no/a> [b](https://x.no/\\(c\\) \"d \\\" e\")"},

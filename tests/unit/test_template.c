@@ -494,8 +494,8 @@ static void renderings_have_an_end(void **state) {
             fail_msg("%s", messages(&diagnostics).data);
     }
     assert_string_equal(messages(&diagnostics).data,
-                        "templates/main:1:25: error: more than 30000 tags and texts are shown; do "
-                        "lists or partials stand in themselves? [template]\n");
+                        "templates/main:1:25: error: more than 30000 tags and texts are shown; are "
+                        "lists or partials nested in themselves? [template]\n");
 }
 
 static void prose_follows_the_format(void **state) {
