@@ -133,6 +133,8 @@ for place in places:
         done.stdout.decode()
     except UnicodeDecodeError as error:
         wrong.append((place, error))
+    forms = [b"\\t" if byte == 9 else b"\\x%02X" % byte for byte in bad]
+    wrong += [(place, form) for form in forms if not any(form in line for line in lines)]
     if len(lines) < len(bad):
         wrong.append((place, len(lines), len(bad)))
     for name in made:

@@ -24,8 +24,9 @@ bool folder_can_show(struct text name) {
            text_find(name, '\t') == name.size;
 }
 
+// A tab as it is written in YAML and in most languages; the others by their number.
 static void show_byte(struct writer *shown, unsigned char byte, struct arena *arena) {
-    writer_put(shown, text_format(arena, "\\x%02X", byte));
+    writer_put(shown, byte == '\t' ? TEXT("\\t") : text_format(arena, "\\x%02X", byte));
 }
 
 struct text folder_shown_name(struct text name, struct arena *arena) {

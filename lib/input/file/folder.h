@@ -15,7 +15,7 @@ struct text_list folder_list(struct text folder, struct text suffix,
                              struct diagnostics *diagnostics, struct arena *arena);
 
 // Whether a name, or a path, can be shown as it is: it is UTF-8 without control characters and line
-// breaks. And how one is shown that cannot: "a\x0Ab\xFF.md".
+// breaks. And how one is shown that cannot: "a\tb\x0Ac\xFF.md".
 bool folder_can_show(struct text name);
 struct text folder_shown_name(struct text name, struct arena *arena);
 
