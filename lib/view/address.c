@@ -3,7 +3,7 @@
 #include "view/address.h"
 
 #include "base/path.h"
-#include "input/markdown/link.h"
+#include "input/link/link.h"
 
 #include <ctype.h>
 #include <string.h>

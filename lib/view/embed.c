@@ -2,7 +2,7 @@
 
 #include "view/embed.h"
 
-#include "input/markdown/link.h"
+#include "input/link/link.h"
 #include "view/grant/grant.h"
 #include "view/plan/matrix.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What Markdown is read as, and what is reported. The judges of tests/markdown see the rest.
 
-#include "input/markdown/link.h"
+#include "input/link/link.h"
 #include "input/markdown/markdown.h"
 #include "input/file/limits.h"
 #include "render/prose/prose.h"

@@ -6,7 +6,7 @@
 #include "base/message.h"
 #include "check/grant/frame.h"
 #include "check/writing/weekday.h"
-#include "input/markdown/link.h"
+#include "input/link/link.h"
 
 void check_parties(const struct referrer *referrer, const struct scalar_list *ids) {
     for (size_t i = 0; i < ids->count; i++)

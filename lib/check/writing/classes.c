@@ -4,7 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/words.h"
-#include "input/markdown/address.h"
+#include "input/link/address.h"
 
 #include <string.h>
 
@@ -69,7 +69,7 @@ static void classify_addresses(struct classifier *classifier, size_t from, size_
             classify_mail(classifier, from, at, to);
         if (byte == '@' || classifier->classes[at] >= PROSE_ADDRESS)
             continue;
-        size_t end = markdown_address_end(text_slice(classifier->text, 0, to), at);
+        size_t end = address_end(text_slice(classifier->text, 0, to), at);
         set(classifier, at, end, PROSE_ADDRESS);
         at = end > at ? end - 1 : at;
     }

@@ -2,7 +2,7 @@
 
 #include "input/markdown/bare_links.h"
 
-#include "input/markdown/address.h"
+#include "input/link/address.h"
 #include "input/markdown/inlines.h"
 
 // The text of `node` from byte `from` on becomes a node of its own.
@@ -33,7 +33,7 @@ struct prose_node *markdown_link_addresses(struct markdown_lines *lines, cmark_n
     struct text words = text->text;
     size_t begin = 0; // of `text` within `words`
     for (size_t at = 0; at < text->text.size;) {
-        size_t end = markdown_address_end(text->text, at);
+        size_t end = address_end(text->text, at);
         if (end == at) {
             text_next_code_point(text->text, &at);
             continue;

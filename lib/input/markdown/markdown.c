@@ -9,7 +9,7 @@
 #include "input/markdown/cells.h"
 #include "input/markdown/html.h"
 #include "input/markdown/inlines.h"
-#include "input/markdown/link.h"
+#include "input/link/link.h"
 #include "input/markdown/memory.h"
 #include "input/markdown/nesting.h"
 #include "input/markdown/numbers.h"

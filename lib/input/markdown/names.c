@@ -2,7 +2,7 @@
 
 #include "input/markdown/names.h"
 
-#include "input/markdown/link.h"
+#include "input/link/link.h"
 
 // The depth of the tree is bounded where it is read.
 void markdown_note_names(struct sources *sources, const struct prose_node *first) {

@@ -2,7 +2,7 @@
 
 #include "input/markdown/plain.h"
 
-#include "input/markdown/address.h"
+#include "input/link/address.h"
 
 enum { CODE_INDENT = 4 };
 
@@ -33,8 +33,8 @@ bool markdown_is_plain(struct text source) {
         return false;
     for (size_t i = 0; i < line.size; i++)
         if (may_be_markup[(unsigned char)line.data[i]] ||
-            (line.data[i] == 'h' && markdown_address_end(line, i) > i) ||
-            (line.data[i] == 'w' && markdown_address_end(line, i) > i))
+            (line.data[i] == 'h' && address_end(line, i) > i) ||
+            (line.data[i] == 'w' && address_end(line, i) > i))
             return false;
     return true;
 }

@@ -2,7 +2,7 @@
 
 #include "model/plan/subjects.h"
 
-#include "input/markdown/link.h"
+#include "input/link/link.h"
 
 struct finder {
     const struct repository *repository;

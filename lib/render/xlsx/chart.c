@@ -5,7 +5,7 @@
 #include "render/xlsx/cellvalue.h"
 #include "render/xlsx/check.h"
 #include "render/xlsx/compare.h"
-#include "render/xlsx/xml.h"
+#include "render/archive/xml.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 
 #include "render/xlsx/cellvalue.h"
 #include "render/xlsx/check.h"
-#include "render/xlsx/xml.h"
+#include "render/archive/xml.h"
 
 #include <math.h>
 #include <stdlib.h>

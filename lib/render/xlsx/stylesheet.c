@@ -2,7 +2,7 @@
 
 #include "render/xlsx/stylesheet.h"
 
-#include "render/xlsx/xml.h"
+#include "render/archive/xml.h"
 
 #include <string.h>
 

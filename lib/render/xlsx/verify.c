@@ -4,7 +4,7 @@
 
 #include "render/xlsx/chart.h"
 #include "render/xlsx/compare.h"
-#include "render/xlsx/xml.h"
+#include "render/archive/xml.h"
 
 #include <string.h>
 

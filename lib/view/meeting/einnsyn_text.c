@@ -3,7 +3,7 @@
 #include "view/meeting/einnsyn_text.h"
 
 #include "base/amount.h"
-#include "input/markdown/link.h"
+#include "input/link/link.h"
 #include "view/embeds.h"
 
 // "Forsterket utskrivningsteam, pilotering: 4 500 000 kr" for each allocation.

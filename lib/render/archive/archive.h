@@ -2,8 +2,8 @@
 // A ZIP file in memory (APPNOTE.TXT 4.3), as libxlsxwriter makes them: its parts can be inflated
 // and replaced, and it can be written again.
 
-#ifndef FELLESSKAP_RENDER_XLSX_ARCHIVE_H
-#define FELLESSKAP_RENDER_XLSX_ARCHIVE_H
+#ifndef FELLESSKAP_RENDER_ARCHIVE_ARCHIVE_H
+#define FELLESSKAP_RENDER_ARCHIVE_ARCHIVE_H
 
 #include "base/text.h"
 #include "base/writer.h"

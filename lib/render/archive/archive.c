@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "render/xlsx/archive.h"
+#include "render/archive/archive.h"
 
 #include <string.h>
 #include <zlib.h>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Web addresses that are written in a text without markup.
 
-#ifndef FELLESSKAP_INPUT_MARKDOWN_ADDRESS_H
-#define FELLESSKAP_INPUT_MARKDOWN_ADDRESS_H
+#ifndef FELLESSKAP_INPUT_LINK_ADDRESS_H
+#define FELLESSKAP_INPUT_LINK_ADDRESS_H
 
 #include "base/text.h"
 
 // The end of a web address that begins at byte `at` of a text without markup, "https://…" or
 // "www.…", without the punctuation of the sentence around it; or `at`.
-size_t markdown_address_end(struct text text, size_t at);
+size_t address_end(struct text text, size_t at);
 
 #endif

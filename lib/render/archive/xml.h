@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Reads the XML of a workbook's parts, with libexpat.
 
-#ifndef FELLESSKAP_RENDER_XLSX_XML_H
-#define FELLESSKAP_RENDER_XLSX_XML_H
+#ifndef FELLESSKAP_RENDER_ARCHIVE_XML_H
+#define FELLESSKAP_RENDER_ARCHIVE_XML_H
 
-#include "render/xlsx/archive.h"
+#include "render/archive/archive.h"
 
 // Functions called while reading; each may be NULL. `attributes` is a name, its value, the next
 // name …, and ends with a NULL. Text may come in pieces.

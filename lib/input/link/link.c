@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "input/markdown/link.h"
+#include "input/link/link.h"
 
 #include "base/ascii.h"
 

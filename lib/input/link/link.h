@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Where links in prose may lead.
 
-#ifndef FELLESSKAP_INPUT_MARKDOWN_LINK_H
-#define FELLESSKAP_INPUT_MARKDOWN_LINK_H
+#ifndef FELLESSKAP_INPUT_LINK_LINK_H
+#define FELLESSKAP_INPUT_LINK_LINK_H
 
 #include "base/text.h"
 

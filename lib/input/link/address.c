@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "input/markdown/address.h"
+#include "input/link/address.h"
 
 #include "base/words.h"
 
@@ -38,7 +38,7 @@ static size_t punctuation(struct text address, int open) {
     return (last == ')' && open < 0) || strchr(".,;:!?]'*_", last) != NULL;
 }
 
-size_t markdown_address_end(struct text text, size_t at) {
+size_t address_end(struct text text, size_t at) {
     static const struct text starts[] = {TEXT_OF("https://"), TEXT_OF("http://"), TEXT_OF("www.")};
     if (at >= text.size || (text.data[at] != 'h' && text.data[at] != 'w')) // nearly every byte
         return at;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "render/xlsx/xml.h"
+#include "render/archive/xml.h"
 
 #include <expat.h>
 #include <string.h>
