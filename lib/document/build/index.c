@@ -2,7 +2,7 @@
 // The page that lists the documents.
 
 #include "document/build/build.h"
-#include "view/setup.h"
+#include "document/build/page.h"
 #include "view/site/site.h"
 
 #include <stdlib.h>
@@ -156,23 +156,11 @@ static void sort_list(struct site_list *list) {
 }
 
 static bool write_page(struct build *build, const struct site_list *list, struct writer *writer) {
-    const struct choice *of_tree = &build->repository->organisation->language;
-    const enum language language = (enum language)of_tree->index;
-    const struct document_maker maker = {
-        .templates = &build->templates,
-        .labels = build_labels(build, language),
-        .language = language,
-        .diagnostics = build->diagnostics,
-        .arena = build->scratch,
-    };
-    struct view_context view;
-    if (maker.labels == NULL)
+    struct page page;
+    if (!page_begin(&page, build, (enum language)build->repository->organisation->language.index))
         return false;
-    view_context_init(&view, build->repository, build->scratch, maker.labels, language,
-                      VIEW_OF_OTHER, TEXT("plan/"), TEXT(""), false);
-    struct value value = site_value(&view, list);
-    return maker_write_view(&maker, "site", FORMAT_HTML, &value, writer) &&
-           build->diagnostics->errors == 0;
+    struct value value = site_value(&page.view, list);
+    return page_write(&page, "site", &value, writer);
 }
 
 bool build_index(struct build *build, enum room room) {

@@ -2,7 +2,7 @@
 // What is at the addresses that documents had before (docs/addresses.md).
 
 #include "document/build/build.h"
-#include "view/setup.h"
+#include "document/build/page.h"
 #include "view/site/site.h"
 
 static struct text title_of(const struct document *document, const struct labels *labels) {
@@ -12,22 +12,12 @@ static struct text title_of(const struct document *document, const struct labels
 
 static bool write_page(struct build *build, const struct site_file *file, struct writer *writer) {
     const struct document *document = &file->entry->document;
-    const enum language language = document_language(document);
-    const struct document_maker maker = {
-        .templates = &build->templates,
-        .labels = build_labels(build, language),
-        .language = language,
-        .diagnostics = build->diagnostics,
-        .arena = build->scratch,
-    };
-    struct view_context view;
-    if (maker.labels == NULL)
+    struct page page;
+    if (!page_begin(&page, build, document_language(document)))
         return false;
-    view_context_init(&view, build->repository, build->scratch, maker.labels, language,
-                      VIEW_OF_OTHER, TEXT("plan/"), TEXT(""), false);
-    struct value value = site_moved_value(&view, title_of(document, maker.labels), file->path);
-    return maker_write_view(&maker, "moved", FORMAT_HTML, &value, writer) &&
-           build->diagnostics->errors == 0;
+    struct value value =
+        site_moved_value(&page.view, title_of(document, page.maker.labels), file->path);
+    return page_write(&page, "moved", &value, writer);
 }
 
 static bool put_page(struct build *build, const struct site_file *file, struct text path) {

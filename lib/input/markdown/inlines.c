@@ -226,15 +226,8 @@ void markdown_inlines_place(struct markdown_lines *lines, cmark_node *document,
     if (lines->only_place.line > 0)
         return;
     cmark_iter *iterator = cmark_iter_new(document);
-    for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
-        cmark_node *node = cmark_iter_get_node(iterator);
-        cmark_node_type type = cmark_node_get_type(node);
-        if (event != CMARK_EVENT_ENTER ||
-            (type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING))
-            continue;
+    for (cmark_node *node; (node = markdown_next_running_text(iterator)) != NULL;)
         place_block(&walk, node, arena);
-        cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);
-    }
     cmark_iter_free(iterator);
 }
 

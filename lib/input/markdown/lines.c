@@ -197,3 +197,16 @@ struct markdown_continuation markdown_continue(const struct markdown_containers 
     found.indent = here - column;
     return found;
 }
+
+cmark_node *markdown_next_running_text(cmark_iter *iterator) {
+    for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
+        cmark_node *node = cmark_iter_get_node(iterator);
+        cmark_node_type type = cmark_node_get_type(node);
+        if (event != CMARK_EVENT_ENTER ||
+            (type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING))
+            continue;
+        cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);
+        return node;
+    }
+    return NULL;
+}

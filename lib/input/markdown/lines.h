@@ -70,4 +70,7 @@ struct markdown_continuation {
 struct markdown_continuation markdown_continue(const struct markdown_containers *containers,
                                                struct text line);
 
+// The next paragraph or heading that `iterator` comes to, and goes past; NULL at the end.
+cmark_node *markdown_next_running_text(cmark_iter *iterator);
+
 #endif

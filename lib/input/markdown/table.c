@@ -274,16 +274,10 @@ bool markdown_tables_separate(struct markdown_lines *lines, cmark_node *document
     if (!lines->any_delimiter)
         return false;
     cmark_iter *iterator = cmark_iter_new(document);
-    for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
-        cmark_node *node = cmark_iter_get_node(iterator);
-        cmark_node_type type = cmark_node_get_type(node);
-        if (event != CMARK_EVENT_ENTER ||
-            (type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING))
-            continue;
+    for (cmark_node *node; (node = markdown_next_running_text(iterator)) != NULL;) {
         struct lines_of_block block;
         if (find_lines(node, lines, &block))
             find_breaks(&breaks, &block);
-        cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);
     }
     cmark_iter_free(iterator);
     if (breaks.count > 0)
