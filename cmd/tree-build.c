@@ -232,17 +232,17 @@ static struct build build_of(struct run *run, struct site *site) {
     };
 }
 
-static bool has_drafts(const struct catalogue *catalogue) {
-    for (size_t i = 0; i < catalogue->count; i++)
-        if (catalogue->items[i].room == ROOM_DRAFTS)
+static bool has_drafts(const struct inventory *inventory) {
+    for (size_t i = 0; i < inventory->count; i++)
+        if (inventory->items[i].room == ROOM_DRAFTS)
             return true;
     return false;
 }
 
-static bool build_everything(struct build *build, const struct catalogue *catalogue) {
-    return build_documents(build, catalogue) && build_former(build) && build_extras(build) &&
+static bool build_everything(struct build *build, const struct inventory *inventory) {
+    return build_documents(build, inventory) && build_former(build) && build_extras(build) &&
            build_index(build, ROOM_PUBLIC) &&
-           (!has_drafts(catalogue) || (build_index(build, ROOM_DRAFTS) && site_share(build->site)));
+           (!has_drafts(inventory) || (build_index(build, ROOM_DRAFTS) && site_share(build->site)));
 }
 
 static int finish(struct run *run, struct build *build, bool good) {
@@ -266,16 +266,16 @@ static int build_site(struct run *run, struct site *site) {
     begin_documents(run);
     if (sound_only && !state_of(run)->keeps_going)
         return EXIT_DOCUMENTS_HAVE_ERRORS;
-    struct catalogue catalogue = sound_only ? catalogue_of_sound(&run->repository, &found, today)
-                                            : catalogue_of(&run->repository, today);
+    struct inventory inventory = sound_only ? inventory_of_sound(&run->repository, &found, today)
+                                            : inventory_of(&run->repository, today);
     if (!sound_only) {
-        int status = finish(run, &build, build_everything(&build, &catalogue));
+        int status = finish(run, &build, build_everything(&build, &inventory));
         show_refusals(run, &build);
         return status;
     }
     site->is_kept[ROOM_PUBLIC] = site->is_kept[ROOM_MEMBERS] = true;
     int status = finish(run, &build,
-                        build_documents(&build, &catalogue) && build_index(&build, ROOM_DRAFTS));
+                        build_documents(&build, &inventory) && build_index(&build, ROOM_DRAFTS));
     return status == EXIT_DONE ? EXIT_DOCUMENTS_HAVE_ERRORS : status;
 }
 
@@ -317,16 +317,16 @@ static int tell_lines(struct run *run) {
     begin_documents(run);
     if (has_errors)
         return EXIT_DOCUMENTS_HAVE_ERRORS;
-    struct catalogue catalogue = catalogue_of(&run->repository, run->document.choices.today);
+    struct inventory inventory = inventory_of(&run->repository, run->document.choices.today);
     if (run->operand_count > 0) {
         const struct names names = {run->operands, run->operand_count};
         const char *unknown;
-        catalogue = single_select(&catalogue, names, &run->arena, &unknown);
+        inventory = single_select(&inventory, names, &run->arena, &unknown);
         if (unknown != NULL)
             return say_unknown(run, unknown);
     }
     struct output *output = output_open(NULL, &run->arena, &run->arena);
-    lines_write(&build, &catalogue, state_of(run)->folder, output_writer(output));
+    lines_write(&build, &inventory, state_of(run)->folder, output_writer(output));
     return output_commit(output)
                ? EXIT_DONE
                : cannot(run, text_format(&run->arena, _("cannot write %s: %s"),
@@ -352,8 +352,8 @@ static void need_formats(struct build_options *options, struct names names) {
 static int make_single(struct run *run, struct site *site, struct names names) {
     struct build build = build_of(run, site);
     const char *unknown, *missing = NULL;
-    struct catalogue all = catalogue_of(&run->repository, run->document.choices.today);
-    struct catalogue chosen = single_select(&all, names, &run->arena, &unknown);
+    struct inventory all = inventory_of(&run->repository, run->document.choices.today);
+    struct inventory chosen = single_select(&all, names, &run->arena, &unknown);
     if (unknown != NULL)
         return say_unknown(run, unknown);
     build.options.is_without[CONVERSION_PDF] |= !single_needs(names, "pdf");

@@ -10,7 +10,7 @@
 
 #include "base/output.h"
 #include "check/tree/everything.h"
-#include "document/build/catalogue.h"
+#include "document/build/inventory.h"
 #include "model/tree/reading.h"
 
 #include <stdio.h>
@@ -40,7 +40,7 @@ __attribute__((noreturn)) static void out_of_memory(void) {
     exit(1);
 }
 
-static bool is_chosen(const struct renderer *renderer, const struct catalogued *entry,
+static bool is_chosen(const struct renderer *renderer, const struct inventory_entry *entry,
                       const char *format) {
     static const char *const names[] = {"action-plan", "notice", "packet"};
     if (renderer->makes_all)
@@ -51,7 +51,7 @@ static bool is_chosen(const struct renderer *renderer, const struct catalogued *
     return false;
 }
 
-static void write_format(struct renderer *renderer, const struct catalogued *entry,
+static void write_format(struct renderer *renderer, const struct inventory_entry *entry,
                          struct document_maker *maker, enum format format) {
     char path[4096];
     snprintf(path, sizeof path, "%s/%d.%s", renderer->target == NULL ? "" : renderer->target,
@@ -67,7 +67,7 @@ static void write_format(struct renderer *renderer, const struct catalogued *ent
     arena_free(maker->arena);
 }
 
-static void render(struct renderer *renderer, const struct catalogued *entry) {
+static void render(struct renderer *renderer, const struct inventory_entry *entry) {
     enum language language = document_language(&entry->document);
     if (renderer->labels[language] == NULL)
         renderer->labels[language] = labels_read(&renderer->templates, language);
@@ -117,9 +117,9 @@ int main(int argc, char **argv) {
     read_everything(&renderer.repository);
     if (renderer.checks)
         check_everything(&renderer.repository);
-    struct catalogue catalogue = catalogue_of(&renderer.repository, (struct date){0, 0, 0});
-    for (size_t i = 0; i < catalogue.count; i++)
-        render(&renderer, &catalogue.items[i]);
+    struct inventory inventory = inventory_of(&renderer.repository, (struct date){0, 0, 0});
+    for (size_t i = 0; i < inventory.count; i++)
+        render(&renderer, &inventory.items[i]);
     if (renderer.diagnostics.errors > 0)
         fail("the tree has errors");
     return 0;

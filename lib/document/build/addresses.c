@@ -18,8 +18,8 @@ struct comparison {
     struct repository *earlier;
     struct text revision;
     struct arena *arena;
-    struct catalogue today;
-    struct index paths;    // of today's files and former ones → struct catalogued
+    struct inventory today;
+    struct index paths;    // of today's files and former ones → struct inventory_entry
     struct index meetings; // names of folders, of today and former ones → struct meeting, public
     struct index folders;  // names of the earlier meetings
     struct index told;     // names of meetings and grants that have been reported
@@ -31,7 +31,7 @@ static void add_ending(struct endings *endings, struct text ending) {
     endings->items[endings->count++] = ending;
 }
 
-static struct endings endings_of(const struct catalogued *entry, struct arena *arena) {
+static struct endings endings_of(const struct inventory_entry *entry, struct arena *arena) {
     struct endings endings = {.count = 0};
     bool has[FORMAT_COUNT] = {false};
     struct text names = text_from(entry->document.kind->formats);
@@ -50,24 +50,24 @@ static struct endings endings_of(const struct catalogued *entry, struct arena *a
     return endings;
 }
 
-static struct text path_of(const struct catalogued *entry, struct text ending,
+static struct text path_of(const struct inventory_entry *entry, struct text ending,
                            struct arena *arena) {
     return text_format(arena, "%.*s%s%.*s%.*s", TEXT_ARGS(entry->folder),
                        entry->folder.size > 0 ? "/" : "", TEXT_ARGS(entry->stem),
                        TEXT_ARGS(ending));
 }
 
-static void add_entry(struct comparison *comparison, const struct catalogued *entry) {
+static void add_entry(struct comparison *comparison, const struct inventory_entry *entry) {
     struct arena *arena = comparison->arena;
     struct endings endings = endings_of(entry, arena);
-    const struct scalar_list *former = catalogued_former_names(entry);
+    const struct scalar_list *former = inventory_former_names(entry);
     const struct meeting *meeting = entry->document.meeting;
     for (size_t i = 0; i < endings.count; i++) {
         struct text path = path_of(entry, endings.items[i], arena);
         index_add(&comparison->paths, path, entry);
         for (size_t j = 0; former != NULL && j < former->count; j++)
             index_add(&comparison->paths,
-                      catalogued_former_path(entry, path, former->items[j].text, arena), entry);
+                      inventory_former_path(entry, path, former->items[j].text, arena), entry);
     }
     if (meeting == NULL)
         return;
@@ -201,7 +201,8 @@ static void report_at(const struct comparison *comparison, const struct thing *t
         report_fix(diagnostics, thing->fix);
 }
 
-// Of what has another name all documents are told at once: one line keeps them all.
+// A folder or grant with another name moves all of its documents, and one line of 'flyttet-fra'
+// keeps all their addresses: told once.
 static bool tell_renamed(struct comparison *comparison, const struct thing *thing) {
     if (thing->former.size == 0 || thing->at.line == 0)
         return false;
@@ -214,7 +215,7 @@ static bool tell_renamed(struct comparison *comparison, const struct thing *thin
     return true;
 }
 
-static void compare_document(struct comparison *comparison, const struct catalogued *before) {
+static void compare_document(struct comparison *comparison, const struct inventory_entry *before) {
     struct endings endings = endings_of(before, comparison->arena);
     struct text gone[MOST_ENDINGS];
     size_t count = 0;
@@ -238,7 +239,8 @@ static void compare_document(struct comparison *comparison, const struct catalog
 
 // --- within documents ---
 
-static void compare_cases(const struct comparison *comparison, const struct catalogued *before) {
+static void compare_cases(const struct comparison *comparison,
+                          const struct inventory_entry *before) {
     const struct meeting *earlier = before->document.meeting;
     const struct meeting *meeting = index_find(&comparison->meetings, before->folder);
     if (meeting == NULL || !document_is_due(&before->document, FORMAT_HTML))
@@ -358,9 +360,9 @@ void addresses_compare(struct repository *repository, struct repository *earlier
         .revision = revision,
         .arena = repository->arena,
         .folders = repository_folder_names(earlier),
-        .today = catalogue_of(repository, repository->today),
+        .today = inventory_of(repository, repository->today),
     };
-    struct catalogue before = catalogue_of(earlier, repository->today);
+    struct inventory before = inventory_of(earlier, repository->today);
     index_init(&comparison.paths, repository->arena);
     index_init(&comparison.meetings, repository->arena);
     index_init(&comparison.told, repository->arena);

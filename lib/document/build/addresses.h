@@ -4,7 +4,7 @@
 #ifndef FELLESSKAP_DOCUMENT_BUILD_ADDRESSES_H
 #define FELLESSKAP_DOCUMENT_BUILD_ADDRESSES_H
 
-#include "document/build/catalogue.h"
+#include "document/build/inventory.h"
 
 // Reports (address-gone) each address of the earlier tree, of a document or of an action, a goal or
 // a case within one, that leads nowhere now, at what it belongs to. Where it is certain what has

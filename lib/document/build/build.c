@@ -79,10 +79,10 @@ static void hold_back(struct build *build, struct text path) {
 }
 
 // False with build->fault, or with errors in templates; true also where the document is held back.
-static bool make_format(struct build *build, const struct catalogued *entry, enum format format,
-                        struct document_maker *maker, struct made *made) {
+static bool make_format(struct build *build, const struct inventory_entry *entry,
+                        enum format format, struct document_maker *maker, struct made *made) {
     const char *suffix = document_suffix(format);
-    struct text path = catalogued_path(entry, suffix, build->arena), content;
+    struct text path = inventory_path(entry, suffix, build->arena), content;
     size_t refused = refusals(build);
     struct output *output = output_in_memory(build->scratch, build->scratch);
     if (output == NULL)
@@ -111,7 +111,8 @@ static bool make_format(struct build *build, const struct catalogued *entry, enu
     return true;
 }
 
-static bool make_formats(struct build *build, const struct catalogued *entry, struct made *made) {
+static bool make_formats(struct build *build, const struct inventory_entry *entry,
+                         struct made *made) {
     struct text names = text_from(entry->document.kind->formats);
     enum language language = document_language(&entry->document);
     struct document_maker maker = {
@@ -162,7 +163,7 @@ static bool look_at_converters(struct build *build) {
     return true;
 }
 
-static bool add_digests_of_attachments(struct build *build, const struct catalogued *entry,
+static bool add_digests_of_attachments(struct build *build, const struct inventory_entry *entry,
                                        struct writer *writer) {
     const struct meeting *meeting = entry->document.meeting;
     for (size_t i = 0; i < meeting->agenda.count; i++) {
@@ -180,7 +181,7 @@ static bool add_digests_of_attachments(struct build *build, const struct catalog
 }
 
 // A digest of all that a conversion depends on; empty with build->fault.
-static struct text source_digest(struct build *build, const struct catalogued *entry,
+static struct text source_digest(struct build *build, const struct inventory_entry *entry,
                                  const char *what, const struct site_file *source,
                                  const struct site_file *facts, bool attachments) {
     const enum language language = document_language(&entry->document);
@@ -200,7 +201,7 @@ static struct text source_digest(struct build *build, const struct catalogued *e
     return digest_text(writer_text(&writer), build->arena);
 }
 
-static struct site_file *expect(struct build *build, const struct catalogued *entry,
+static struct site_file *expect(struct build *build, const struct inventory_entry *entry,
                                 const char *suffix, struct text stem_end,
                                 struct text converted_from) {
     struct text name = text_format(build->arena, "%.*s%s%.*s%.*s.%s", TEXT_ARGS(entry->folder),
@@ -217,9 +218,9 @@ static struct site_file *expect(struct build *build, const struct catalogued *en
     return file;
 }
 
-static void convert(struct build *build, enum conversion_kind kind, const struct catalogued *entry,
-                    const struct site_file *source, struct site_file *target,
-                    struct site_file *bundle) {
+static void convert(struct build *build, enum conversion_kind kind,
+                    const struct inventory_entry *entry, const struct site_file *source,
+                    struct site_file *target, struct site_file *bundle) {
     if (target->is_same && (bundle == NULL || bundle->is_same))
         return;
     target->is_same = false;
@@ -242,7 +243,8 @@ static void convert(struct build *build, enum conversion_kind kind, const struct
     };
 }
 
-static bool plan_pdf(struct build *build, const struct catalogued *entry, const struct made *made) {
+static bool plan_pdf(struct build *build, const struct inventory_entry *entry,
+                     const struct made *made) {
     struct text from = source_digest(build, entry, "pdf", made->html, NULL, false);
     struct site_file *bundle = NULL;
     struct site_file *target = from.size == 0 ? NULL : expect(build, entry, "pdf", TEXT(""), from);
@@ -259,7 +261,7 @@ static bool plan_pdf(struct build *build, const struct catalogued *entry, const 
     return true;
 }
 
-static bool plan_docx(struct build *build, const struct catalogued *entry,
+static bool plan_docx(struct build *build, const struct inventory_entry *entry,
                       const struct made *made) {
     struct text from = source_digest(build, entry, "docx", made->markdown, made->json, false);
     struct site_file *target = from.size == 0 ? NULL : expect(build, entry, "docx", TEXT(""), from);
@@ -276,20 +278,20 @@ static bool is_due(const struct document *document) {
     return false;
 }
 
-bool build_holds_back(struct build *build, const struct catalogued *entry) {
+bool build_holds_back(struct build *build, const struct inventory_entry *entry) {
     size_t refused = refusals(build);
     if (entry->document.kind->check != NULL && is_due(&entry->document))
         entry->document.kind->check(&entry->document);
     return refusals(build) > refused;
 }
 
-static bool make_files(struct build *build, const struct catalogued *entry) {
+static bool make_files(struct build *build, const struct inventory_entry *entry) {
     const bool *is_without = build->options.is_without;
     struct made made = {.html = NULL};
     if (!is_due(&entry->document))
         return true;
     if (build_holds_back(build, entry)) {
-        hold_back(build, catalogued_path(entry, "html", build->arena));
+        hold_back(build, inventory_path(entry, "html", build->arena));
         return true;
     }
     return make_formats(build, entry, &made) &&
@@ -299,7 +301,7 @@ static bool make_files(struct build *build, const struct catalogued *entry) {
 }
 
 // With what has been found in its own files, and what is found now beside all else.
-static bool make_entry(struct build *build, const struct catalogued *entry) {
+static bool make_entry(struct build *build, const struct inventory_entry *entry) {
     struct repository *repository = build->repository;
     struct diagnostics *others = repository->diagnostics;
     if (entry->found == NULL)
@@ -359,13 +361,13 @@ static bool run_conversions(struct build *build) {
     return good;
 }
 
-bool build_documents(struct build *build, const struct catalogue *catalogue) {
+bool build_documents(struct build *build, const struct inventory *inventory) {
     build->templates = (struct template_folder){
         .sources = &build->repository->sources,
         .installed = build->options.templates,
     };
-    for (size_t i = 0; i < catalogue->count; i++)
-        if (!make_entry(build, &catalogue->items[i]))
+    for (size_t i = 0; i < inventory->count; i++)
+        if (!make_entry(build, &inventory->items[i]))
             return false;
     return run_conversions(build);
 }

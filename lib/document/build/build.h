@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The header of document/build/: makes the documents of a catalogue, texts and workbooks here, PDF
+// The header of document/build/: makes the documents of an inventory, texts and workbooks here, PDF
 // and DOCX by converters, and the page that lists them.
 
 #ifndef FELLESSKAP_DOCUMENT_BUILD_BUILD_H
@@ -40,9 +40,9 @@ struct build {
     struct text fault;          // what could not be written or read, for people
 };
 
-// Puts every file of the catalogue into the site. False with build->fault, with errors in
+// Puts every file of the inventory into the site. False with build->fault, with errors in
 // build->diagnostics, or where a conversion has failed, which has reported why.
-bool build_documents(struct build *build, const struct catalogue *catalogue);
+bool build_documents(struct build *build, const struct inventory *inventory);
 
 // Puts the schemas, and what the tree has in web/, into the public room. False with build->fault.
 bool build_extras(struct build *build);
@@ -57,7 +57,7 @@ bool build_former(struct build *build);
 bool build_index(struct build *build, enum room room);
 
 // Whether a document lacks something beyond what plan-check looks at: that has been reported.
-bool build_holds_back(struct build *build, const struct catalogued *entry);
+bool build_holds_back(struct build *build, const struct inventory_entry *entry);
 
 // The labels of a language, which are read once; NULL after a report.
 const struct labels *build_labels(struct build *build, enum language language);

@@ -50,7 +50,7 @@ static void add_format(struct site_document *document, const struct site_file *f
     };
 }
 
-static struct site_document document_of(const struct catalogued *entry) {
+static struct site_document document_of(const struct inventory_entry *entry) {
     const struct document *made = &entry->document;
     struct site_document document = {.title = TEXT("")};
     switch (made->kind->subject) {
@@ -73,7 +73,7 @@ static struct site_document document_of(const struct catalogued *entry) {
 }
 
 static struct site_documents *meeting_documents(struct lister *lister,
-                                                const struct catalogued *entry) {
+                                                const struct inventory_entry *entry) {
     const struct meeting *meeting = entry->document.meeting;
     struct site_list *list = &lister->list;
     for (size_t i = 0; i < list->meeting_count; i++)
@@ -92,7 +92,8 @@ static struct site_documents *meeting_documents(struct lister *lister,
     return &added->documents;
 }
 
-static struct site_documents *documents_of(struct lister *lister, const struct catalogued *entry) {
+static struct site_documents *documents_of(struct lister *lister,
+                                           const struct inventory_entry *entry) {
     switch (entry->document.kind->subject) {
     case SUBJECT_PLAN:
         return &lister->list.plans;
@@ -114,7 +115,7 @@ static bool is_listed(const struct lister *lister, const struct site_file *file)
 // The files of a document follow each other, but converted ones come after all others.
 static void list_documents(struct lister *lister) {
     const struct site *site = lister->build->site;
-    const struct catalogued *before = NULL;
+    const struct inventory_entry *before = NULL;
     struct site_document *document = NULL;
     for (size_t i = 0; i < site->count; i++) {
         const struct site_file *file = site->files[i];

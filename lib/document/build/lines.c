@@ -35,15 +35,15 @@ struct line_writer {
     struct writer *writer;
 };
 
-static struct text place(const struct line_writer *lines, const struct catalogued *entry,
+static struct text place(const struct line_writer *lines, const struct inventory_entry *entry,
                          const char *suffix) {
     struct arena *arena = lines->build->arena;
-    struct text path = catalogued_path(entry, suffix, arena);
+    struct text path = inventory_path(entry, suffix, arena);
     return text_format(arena, "%.*s/%s/%.*s", TEXT_ARGS(lines->folder), room_names[entry->room],
                        TEXT_ARGS(path));
 }
 
-static void write_command(const struct line_writer *lines, const struct catalogued *entry,
+static void write_command(const struct line_writer *lines, const struct inventory_entry *entry,
                           enum format format) {
     const struct document *document = &entry->document;
     struct writer *writer = lines->writer;
@@ -71,7 +71,7 @@ static void begin_conversion(const struct line_writer *lines, const char *progra
     put_quoted(lines->writer, path);
 }
 
-static void write_conversions(const struct line_writer *lines, const struct catalogued *entry,
+static void write_conversions(const struct line_writer *lines, const struct inventory_entry *entry,
                               const bool *has) {
     struct writer *writer = lines->writer;
     const bool *is_without = lines->build->options.is_without;
@@ -99,7 +99,7 @@ static void write_conversions(const struct line_writer *lines, const struct cata
     }
 }
 
-static void write_entry(const struct line_writer *lines, const struct catalogued *entry) {
+static void write_entry(const struct line_writer *lines, const struct inventory_entry *entry) {
     struct text names = text_from(entry->document.kind->formats);
     bool has[FORMAT_COUNT] = {false};
     while (names.data != NULL) {
@@ -111,10 +111,10 @@ static void write_entry(const struct line_writer *lines, const struct catalogued
     write_conversions(lines, entry, has);
 }
 
-void lines_write(struct build *build, const struct catalogue *catalogue, struct text folder,
+void lines_write(struct build *build, const struct inventory *inventory, struct text folder,
                  struct writer *writer) {
     const struct line_writer lines = {build, folder, writer};
-    for (size_t i = 0; i < catalogue->count; i++)
-        if (!build_holds_back(build, &catalogue->items[i]))
-            write_entry(&lines, &catalogue->items[i]);
+    for (size_t i = 0; i < inventory->count; i++)
+        if (!build_holds_back(build, &inventory->items[i]))
+            write_entry(&lines, &inventory->items[i]);
 }

@@ -8,7 +8,7 @@
 
 // Writes a shell command for each file that is due, in an order in which they can be run. Nothing
 // is made. `folder`: that of the output.
-void lines_write(struct build *build, const struct catalogue *catalogue, struct text folder,
+void lines_write(struct build *build, const struct inventory *inventory, struct text folder,
                  struct writer *writer);
 
 #endif

@@ -14,7 +14,7 @@ struct lister {
     struct index digests;  // path → struct text
     struct index meetings; // folder → struct meeting
     struct sound sound;
-    const struct catalogued *newest; // whose files `sources` has
+    const struct inventory_entry *newest; // whose files `sources` has
     struct value sources;
 };
 
@@ -98,7 +98,7 @@ static struct value sources_of(struct lister *lister, const struct document *doc
 }
 
 // Those of a document's files are the same.
-static struct value known_sources_of(struct lister *lister, const struct catalogued *entry) {
+static struct value known_sources_of(struct lister *lister, const struct inventory_entry *entry) {
     if (lister->newest != entry)
         lister->sources = sources_of(lister, &entry->document);
     lister->newest = entry;

@@ -37,7 +37,7 @@ static bool put_page(struct build *build, const struct site_file *file, struct t
 }
 
 static bool put_former(struct build *build, const struct site_file *file, struct text name) {
-    struct text path = catalogued_former_path(file->entry, file->path, name, build->arena);
+    struct text path = inventory_former_path(file->entry, file->path, name, build->arena);
     if (text_is(text_from(file->format), "html"))
         return put_page(build, file, path);
     if (site_put_again(build->site, file, path))
@@ -51,7 +51,7 @@ bool build_former(struct build *build) {
     for (size_t i = 0; i < count; i++) {
         const struct site_file *file = build->site->files[i];
         const struct scalar_list *names =
-            file->entry == NULL ? NULL : catalogued_former_names(file->entry);
+            file->entry == NULL ? NULL : inventory_former_names(file->entry);
         for (size_t j = 0; names != NULL && j < names->count; j++)
             if (!put_former(build, file, names->items[j].text))
                 return false;

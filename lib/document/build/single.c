@@ -24,12 +24,12 @@ static struct text name_in_room(const char *name, bool *for_members) {
     return text;
 }
 
-static struct text stem_path(const struct catalogued *entry, struct arena *arena) {
-    struct text path = catalogued_path(entry, "", arena);
+static struct text stem_path(const struct inventory_entry *entry, struct arena *arena) {
+    struct text path = inventory_path(entry, "", arena);
     return text_slice(path, 0, path.size - 1); // without the period
 }
 
-static bool is_of(const struct catalogued *entry, const char *name, struct arena *arena) {
+static bool is_of(const struct inventory_entry *entry, const char *name, struct arena *arena) {
     bool for_members;
     struct text wanted = name_in_room(name, &for_members), stem = stem_path(entry, arena);
     if (for_members != (entry->room == ROOM_MEMBERS) || wanted.size == 0)
@@ -40,18 +40,18 @@ static bool is_of(const struct catalogued *entry, const char *name, struct arena
             (text_starts_with(rest, TEXT(".")) || text_is(rest, "-with-attachments.pdf")));
 }
 
-struct catalogue single_select(const struct catalogue *catalogue, struct names names,
+struct inventory single_select(const struct inventory *inventory, struct names names,
                                struct arena *arena, const char **unknown) {
-    struct catalogue chosen = {arena_alloc(arena, (catalogue->count + 1) * sizeof *chosen.items),
+    struct inventory chosen = {arena_alloc(arena, (inventory->count + 1) * sizeof *chosen.items),
                                0};
     bool *is_known = arena_alloc(arena, names.count * sizeof *is_known);
-    for (size_t i = 0; i < catalogue->count; i++) {
+    for (size_t i = 0; i < inventory->count; i++) {
         bool is_chosen = false;
         for (size_t j = 0; j < names.count; j++)
-            if (is_of(&catalogue->items[i], names.items[j], arena))
+            if (is_of(&inventory->items[i], names.items[j], arena))
                 is_chosen = is_known[j] = true;
         if (is_chosen)
-            chosen.items[chosen.count++] = catalogue->items[i];
+            chosen.items[chosen.count++] = inventory->items[i];
     }
     *unknown = NULL;
     for (size_t j = 0; j < names.count; j++)

@@ -13,8 +13,8 @@ struct names {
     size_t count;
 };
 
-// Those of a catalogue that the names are of; `*unknown` is a name that is of none, or NULL.
-struct catalogue single_select(const struct catalogue *catalogue, struct names names,
+// Those of an inventory that the names are of; `*unknown` is a name that is of none, or NULL.
+struct inventory single_select(const struct inventory *inventory, struct names names,
                                struct arena *arena, const char **unknown);
 
 // Whether a name asks for a format, "pdf".

@@ -6,7 +6,7 @@
 #define FELLESSKAP_DOCUMENT_BUILD_SITE_H
 
 #include "base/staging.h"
-#include "document/build/catalogue.h"
+#include "document/build/inventory.h"
 #include "document/build/ledger.h"
 
 struct site_file {
@@ -17,11 +17,11 @@ struct site_file {
     int64_t size;
     bool is_same; // as what is there
     bool is_staged;
-    const struct site_file *of;     // it is the same file as another: in the drafts one that is
-                                    // public, or a former address; NULL: it is one of its own
-    bool is_listed;                 // in the page that lists the documents
-    const struct catalogued *entry; // NULL: it is no document
-    const char *format;             // "html", "pdf"
+    const struct site_file *of; // it is the same file as another: in the drafts one that is
+                                // public, or a former address; NULL: it is one of its own
+    bool is_listed;             // in the page that lists the documents
+    const struct inventory_entry *entry; // NULL: it is no document
+    const char *format;                  // "html", "pdf"
 };
 
 struct site {

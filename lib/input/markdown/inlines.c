@@ -112,7 +112,7 @@ static bool is_counted_elsewhere(cmark_node *link) {
            cmark_node_get_start_column(words) != cmark_node_get_start_column(link) + 1;
 }
 
-// Of "`" without its other, cmark says where it ends.
+// Backticks that no others close are text, and cmark gives the place after them.
 static struct place before_backticks(const struct walk *walk, cmark_node *node,
                                      struct place place) {
     struct text line = line_text(walk, place.line);

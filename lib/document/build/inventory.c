@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "document/build/catalogue.h"
+#include "document/build/inventory.h"
 
 #include "check/grant/rules.h"
 #include "document/build/sound.h"
@@ -8,7 +8,7 @@
 const char *const room_names[] = {"public", "drafts", "members", NULL};
 
 // What the documents of a tree are made of.
-struct cataloguer {
+struct collector {
     struct repository *repository;
     struct document_choices choices;
     const struct plan *plan; // NULL: the tree has no plan
@@ -22,7 +22,7 @@ struct cataloguer {
     size_t meeting_count;
     const struct decisions *decisions;
     struct date last_meeting;
-    struct catalogue catalogue;
+    struct inventory inventory;
 };
 
 static bool is_grant(struct text path) {
@@ -39,31 +39,31 @@ static struct diagnostics *faults_of(const struct repository *repository,
     return of_grant.diagnostics;
 }
 
-static void find_grants(struct cataloguer *cataloguer) {
-    const struct repository *repository = cataloguer->repository;
-    cataloguer->grants =
-        arena_alloc(repository->arena, repository->grants.count * sizeof *cataloguer->grants);
+static void find_grants(struct collector *collector) {
+    const struct repository *repository = collector->repository;
+    collector->grants =
+        arena_alloc(repository->arena, repository->grants.count * sizeof *collector->grants);
     for (size_t i = 0; i < repository->grants.count; i++) {
         const struct grant_in_tree *in_tree = &repository->grants.items[i];
         if (is_grant(in_tree->grant->source->path) && in_tree->payments != NULL)
-            cataloguer->grants[cataloguer->grant_count++] = (struct grant_subject){
+            collector->grants[collector->grant_count++] = (struct grant_subject){
                 in_tree->grant, in_tree->payments, faults_of(repository, in_tree->grant)};
     }
 }
 
-static void find_meetings(struct cataloguer *cataloguer) {
-    const struct repository *repository = cataloguer->repository;
+static void find_meetings(struct collector *collector) {
+    const struct repository *repository = collector->repository;
     size_t count = repository->meetings.count;
     const struct meeting **shown = arena_alloc(repository->arena, count * sizeof *shown);
-    cataloguer->meetings = repository->meetings.items;
-    cataloguer->meeting_count = count;
+    collector->meetings = repository->meetings.items;
+    collector->meeting_count = count;
     for (size_t i = 0; i < count; i++) {
         const struct meeting *meeting = repository->meetings.items[i];
-        if (date_compare(meeting->date.date, cataloguer->last_meeting) > 0)
-            cataloguer->last_meeting = meeting->date.date;
+        if (date_compare(meeting->date.date, collector->last_meeting) > 0)
+            collector->last_meeting = meeting->date.date;
         shown[i] = meeting_for(meeting, AUDIENCE_PUBLIC, repository->arena);
     }
-    cataloguer->decisions = decisions_of(repository, shown, count, cataloguer->choices.today);
+    collector->decisions = decisions_of(repository, shown, count, collector->choices.today);
 }
 
 static bool has_attached_pdfs(const struct document *document) {
@@ -79,14 +79,14 @@ static bool has_attached_pdfs(const struct document *document) {
     return false;
 }
 
-static struct catalogued *add(struct cataloguer *cataloguer, const struct document *document,
-                              enum room room, struct text operand) {
-    struct catalogue *catalogue = &cataloguer->catalogue;
-    struct arena *arena = cataloguer->repository->arena;
-    catalogue->items =
-        arena_append(arena, catalogue->items, catalogue->count, sizeof *catalogue->items);
-    struct catalogued *added = &catalogue->items[catalogue->count++];
-    *added = (struct catalogued){
+static struct inventory_entry *add(struct collector *collector, const struct document *document,
+                                   enum room room, struct text operand) {
+    struct inventory *inventory = &collector->inventory;
+    struct arena *arena = collector->repository->arena;
+    inventory->items =
+        arena_append(arena, inventory->items, inventory->count, sizeof *inventory->items);
+    struct inventory_entry *added = &inventory->items[inventory->count++];
+    *added = (struct inventory_entry){
         .document = *document,
         .room = room,
         .operand = operand,
@@ -97,24 +97,24 @@ static struct catalogued *add(struct cataloguer *cataloguer, const struct docume
     return added;
 }
 
-static void add_plan(struct cataloguer *cataloguer, struct document *document) {
-    document->plan = cataloguer->plan;
+static void add_plan(struct collector *collector, struct document *document) {
+    document->plan = collector->plan;
     if (document->plan != NULL)
-        add(cataloguer, document, ROOM_PUBLIC, document->plan->source->path);
+        add(collector, document, ROOM_PUBLIC, document->plan->source->path);
 }
 
-static void add_grants(struct cataloguer *cataloguer, struct document *document) {
-    for (size_t i = 0; i < cataloguer->grant_count; i++) {
-        document->grant = cataloguer->grants[i].grant;
-        document->payments = cataloguer->grants[i].payments;
-        add(cataloguer, document, ROOM_PUBLIC, document->grant->source->path)->found =
-            cataloguer->grants[i].found;
+static void add_grants(struct collector *collector, struct document *document) {
+    for (size_t i = 0; i < collector->grant_count; i++) {
+        document->grant = collector->grants[i].grant;
+        document->payments = collector->grants[i].payments;
+        add(collector, document, ROOM_PUBLIC, document->grant->source->path)->found =
+            collector->grants[i].found;
     }
 }
 
-static void add_meeting(struct cataloguer *cataloguer, struct document *document,
+static void add_meeting(struct collector *collector, struct document *document,
                         const struct meeting *meeting) {
-    struct repository *repository = cataloguer->repository;
+    struct repository *repository = collector->repository;
     const struct document_kind *kind = document->kind;
     bool is_sent = meeting->sent.date.year != 0;
     document->choices.audience = AUDIENCE_PUBLIC;
@@ -122,35 +122,35 @@ static void add_meeting(struct cataloguer *cataloguer, struct document *document
     document->approval = kind->needs_approval && meeting->minutes.at.line > 0
                              ? approval_find(repository, document->meeting)
                              : NULL;
-    add(cataloguer, document, is_sent ? ROOM_PUBLIC : ROOM_DRAFTS, meeting->folder);
+    add(collector, document, is_sent ? ROOM_PUBLIC : ROOM_DRAFTS, meeting->folder);
     if (!kind->for_members || !meeting_has_exempt(meeting))
         return;
     document->choices.audience = AUDIENCE_MEMBERS;
     document->meeting = meeting;
-    add(cataloguer, document, ROOM_MEMBERS, meeting->folder);
+    add(collector, document, ROOM_MEMBERS, meeting->folder);
 }
 
-static void add_meetings(struct cataloguer *cataloguer, struct document *document) {
-    for (size_t i = 0; i < cataloguer->meeting_count; i++)
-        add_meeting(cataloguer, document, cataloguer->meetings[i]);
+static void add_meetings(struct collector *collector, struct document *document) {
+    for (size_t i = 0; i < collector->meeting_count; i++)
+        add_meeting(collector, document, collector->meetings[i]);
 }
 
-static void add_register(struct cataloguer *cataloguer, struct document *document) {
-    document->decisions = cataloguer->decisions;
-    document->last_meeting = cataloguer->last_meeting;
-    add(cataloguer, document, ROOM_PUBLIC, TEXT(""));
+static void add_register(struct collector *collector, struct document *document) {
+    document->decisions = collector->decisions;
+    document->last_meeting = collector->last_meeting;
+    add(collector, document, ROOM_PUBLIC, TEXT(""));
 }
 
-static void add_all_of_kind(struct cataloguer *cataloguer, const struct document_kind *kind) {
-    static void (*const adders[])(struct cataloguer * cataloguer, struct document * document) = {
+static void add_all_of_kind(struct collector *collector, const struct document_kind *kind) {
+    static void (*const adders[])(struct collector * collector, struct document * document) = {
         [SUBJECT_PLAN] = add_plan,
         [SUBJECT_GRANT] = add_grants,
         [SUBJECT_MEETING] = add_meetings,
         [SUBJECT_MEETINGS] = add_register,
     };
     struct document document = {
-        .kind = kind, .repository = cataloguer->repository, .choices = cataloguer->choices};
-    adders[kind->subject](cataloguer, &document);
+        .kind = kind, .repository = collector->repository, .choices = collector->choices};
+    adders[kind->subject](collector, &document);
 }
 
 static struct document_choices choices(struct date today) {
@@ -158,20 +158,20 @@ static struct document_choices choices(struct date today) {
     return (struct document_choices){.today = today, .matrix.status = -1, .shows_changes = true};
 }
 
-struct catalogue catalogue_of(struct repository *repository, struct date today) {
-    struct cataloguer cataloguer = {.repository = repository, .choices = choices(today)};
+struct inventory inventory_of(struct repository *repository, struct date today) {
+    struct collector collector = {.repository = repository, .choices = choices(today)};
     repository->today = today;
-    cataloguer.plan = repository->plan;
-    find_grants(&cataloguer);
-    find_meetings(&cataloguer);
+    collector.plan = repository->plan;
+    find_grants(&collector);
+    find_meetings(&collector);
     for (size_t i = 0; i < document_kind_count; i++)
-        add_all_of_kind(&cataloguer, &document_kinds[i]);
-    return cataloguer.catalogue;
+        add_all_of_kind(&collector, &document_kinds[i]);
+    return collector.inventory;
 }
 
-struct catalogue catalogue_of_sound(struct repository *repository, const struct diagnostics *found,
+struct inventory inventory_of_sound(struct repository *repository, const struct diagnostics *found,
                                     struct date today) {
-    struct catalogue all = catalogue_of(repository, today);
+    struct inventory all = inventory_of(repository, today);
     struct sound sound;
     size_t kept = 0;
     sound_init(&sound, repository, found);
@@ -184,21 +184,21 @@ struct catalogue catalogue_of_sound(struct repository *repository, const struct 
     return all;
 }
 
-struct text catalogued_path(const struct catalogued *entry, const char *suffix,
-                            struct arena *arena) {
+struct text inventory_path(const struct inventory_entry *entry, const char *suffix,
+                           struct arena *arena) {
     return text_format(arena, "%.*s%s%.*s.%s", TEXT_ARGS(entry->folder),
                        entry->folder.size > 0 ? "/" : "", TEXT_ARGS(entry->stem), suffix);
 }
 
-const struct scalar_list *catalogued_former_names(const struct catalogued *entry) {
+const struct scalar_list *inventory_former_names(const struct inventory_entry *entry) {
     const struct document *document = &entry->document;
     if (document->meeting != NULL)
         return &document->meeting->moved_from;
     return document->grant != NULL ? &document->grant->moved_from : NULL;
 }
 
-struct text catalogued_former_path(const struct catalogued *entry, struct text path,
-                                   struct text name, struct arena *arena) {
+struct text inventory_former_path(const struct inventory_entry *entry, struct text path,
+                                  struct text name, struct arena *arena) {
     const struct document *document = &entry->document;
     if (document->meeting != NULL)
         return text_concat(arena, name, text_slice(path, entry->folder.size, path.size));

@@ -2,8 +2,8 @@
 // All documents that a tree has, each with what it is made of: a row of the table of kinds for each
 // plan, grant and meeting.
 
-#ifndef FELLESSKAP_DOCUMENT_BUILD_CATALOGUE_H
-#define FELLESSKAP_DOCUMENT_BUILD_CATALOGUE_H
+#ifndef FELLESSKAP_DOCUMENT_BUILD_INVENTORY_H
+#define FELLESSKAP_DOCUMENT_BUILD_INVENTORY_H
 
 #include "document/documents.h"
 
@@ -18,7 +18,7 @@ enum room {
 // "public", "drafts", "members", by enum room: the names of the folders.
 extern const char *const room_names[];
 
-struct catalogued {
+struct inventory_entry {
     struct document document;
     enum room room;
     struct text operand; // that its command is given; empty: none
@@ -29,29 +29,29 @@ struct catalogued {
     bool has_pdfs; // PDFs are attached to it that its audience may see
 };
 
-struct catalogue {
-    struct catalogued *items; // by kind; within a kind in the order of the file names
+struct inventory {
+    struct inventory_entry *items; // by kind; within a kind in the order of the file names
     size_t count;
 };
 
 // The documents of a tree that has been checked and has no errors. Whether a document lacks what
 // only it needs, as the delivery to eInnsyn may, is not looked at yet. `today`: year 0 is no day.
-struct catalogue catalogue_of(struct repository *repository, struct date today);
+struct inventory inventory_of(struct repository *repository, struct date today);
 
 // As drafts, those that have no errors themselves, of a tree in which `found` was found.
-struct catalogue catalogue_of_sound(struct repository *repository, const struct diagnostics *found,
+struct inventory inventory_of_sound(struct repository *repository, const struct diagnostics *found,
                                     struct date today);
 
 // Where a file of a document is in the site: "2024-10-29-asu/packet.html".
-struct text catalogued_path(const struct catalogued *entry, const char *suffix,
-                            struct arena *arena);
+struct text inventory_path(const struct inventory_entry *entry, const char *suffix,
+                           struct arena *arena);
 
 // What its meeting's folder or its grant had as names before; NULL: a document of another kind.
-const struct scalar_list *catalogued_former_names(const struct catalogued *entry);
+const struct scalar_list *inventory_former_names(const struct inventory_entry *entry);
 
 // Where one of its files was under such a name: "2024-10-29-asu/packet.pdf" of the meeting that was
 // on 2024-10-22, "grant-2024.pdf" of the grant that was 2023.
-struct text catalogued_former_path(const struct catalogued *entry, struct text path,
-                                   struct text name, struct arena *arena);
+struct text inventory_former_path(const struct inventory_entry *entry, struct text path,
+                                  struct text name, struct arena *arena);
 
 #endif
