@@ -31,7 +31,8 @@ static void check_title(const struct referrer *referrer, const struct agenda_ite
                TEXT_ARGS(title));
 }
 
-static void check_item_kind(const struct referrer *referrer, const struct agenda_item *item) {
+static void check_item_kind(const struct referrer *referrer, const struct agenda_item *item,
+                            bool has_minutes) {
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     int kinds =
         (item->case_number.at.line > 0) + (item->pause.at.line > 0) + (item->text.at.line > 0);
@@ -41,7 +42,7 @@ static void check_item_kind(const struct referrer *referrer, const struct agenda
     if (item->pause.at.line > 0 && item->minutes.at.line > 0)
         report(diagnostics, RULE_CONFLICTING_KEYS, referrer->file, item->minutes.at,
                _("the minutes of a break are written after 'pause'; delete 'minutter'"));
-    if (item->case_number.at.line > 0 && item->minutes.at.line == 0)
+    if (has_minutes && item->case_number.at.line > 0 && item->minutes.at.line == 0)
         report(diagnostics, RULE_MISSING_KEY, referrer->file, item->at,
                _("the key '%s' is missing here"), "minutter");
     if (item->paper != NULL && item->title.at.line > 0)
@@ -202,12 +203,13 @@ void check_meeting(const struct repository *repository, const struct meeting *me
     check_prose(&referrer, &meeting->remark);
     check_changes(&referrer, meeting);
     check_case_twice(&referrer, meeting, &seen);
-    bool timed = minutes_are_known(meeting) && meeting->time.to > 0;
+    bool has_minutes = meeting_has_minutes(meeting);
+    bool timed = has_minutes && minutes_are_known(meeting) && meeting->time.at.line > 0;
     if (timed)
         check_length(&referrer, meeting);
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         const struct agenda_item *item = &meeting->agenda.items[i];
-        check_item_kind(&referrer, item);
+        check_item_kind(&referrer, item, has_minutes);
         check_agenda_exemption(&referrer, item);
         if (timed)
             check_fixed_start(&referrer, item);

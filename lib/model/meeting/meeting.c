@@ -26,8 +26,8 @@ static void read_clock(struct binding *binding, struct scalar scalar, void *into
 
 static void read_clock_span(struct binding *binding, struct scalar scalar, void *into) {
     struct clock_span *span = into;
-    int from, to;
-    if (clock_span_parse(scalar.text, &from, &to))
+    int from, to = 0;
+    if (clock_span_parse(scalar.text, &from, &to) || clock_parse(scalar.text, &from))
         *span = (struct clock_span){from, to, scalar.at};
     else
         bind_wrong_value(binding, RULE_WRONG_TIME, scalar,
@@ -56,8 +56,8 @@ static const struct form clock_form = {
 
 static const struct form clock_span_form = {
     .read = read_clock_span,
-    .how = N_("write the times like 13.00–17.00"),
-    .pattern = CLOCK_SPAN_PATTERN,
+    .how = N_("write the times like 13.00–17.00, or the start alone: 13.00"),
+    .pattern = CLOCK_PATTERN "(?:" RANGE_PATTERN CLOCK_PATTERN ")?",
     .example = "13.00–17.00",
 };
 
@@ -75,7 +75,8 @@ static const struct field agenda_item_fields[] = {
     FIELD("pause", NUMBER, OPTIONAL, AT(pause), N_("a break of so many minutes"), .example = "15"),
     FIELD("tekst", TEXT, OPTIONAL, AT(text), N_("an item without a number"),
           .example = "Hvordan har møtet vært?"),
-    FIELD("minutter", NUMBER, OPTIONAL, AT(minutes), N_("how many minutes the item takes"),
+    FIELD("minutter", NUMBER, OPTIONAL, AT(minutes),
+          N_("how many minutes the item takes; all cases of the agenda have it, or none"),
           .example = "20"),
     FIELD("kl", SPECIAL, OPTIONAL, AT(fixed_start),
           N_("when the item must begin; checked against the minutes before it"),
@@ -164,8 +165,9 @@ static const struct field meeting_fields[] = {
           N_("names that the folder had before: the addresses still lead to its documents"),
           .example = "2024-10-29-asu"),
     FIELD("tid", SPECIAL, REQUIRED, AT(time),
-          N_("when the meeting begins and ends; the agenda fills it"), .form = &clock_span_form),
-    FIELD("sted", TEXT, REQUIRED, AT(place), N_("where the meeting is held")),
+          N_("when the meeting begins and ends, or the start alone; minutes of the agenda fill it"),
+          .form = &clock_span_form),
+    FIELD("sted", TEXT, OPTIONAL, AT(place), N_("where the meeting is held")),
     FIELD("arkivsak", TEXT, OPTIONAL, AT(archive), N_("the number in the case archive"),
           .example = "24/00123"),
     FIELD("merknad", PROSE, OPTIONAL, AT(remark),
@@ -222,6 +224,13 @@ struct date meeting_last_change(const struct meeting *meeting) {
     return last->date.year > 0 ? last->date : meeting->date.date;
 }
 
+bool meeting_has_minutes(const struct meeting *meeting) {
+    for (size_t i = 0; i < meeting->agenda.count; i++)
+        if (meeting->agenda.items[i].minutes.at.line > 0)
+            return true;
+    return false;
+}
+
 int agenda_item_minutes(const struct agenda_item *item) {
     return item->pause.at.line > 0 ? item->pause.value : item->minutes.value;
 }
@@ -244,6 +253,11 @@ size_t meeting_voters(const struct meeting *meeting) {
 
 static void set_times(struct meeting *meeting) {
     int64_t now = meeting->time.from;
+    if (!meeting_has_minutes(meeting)) {
+        for (size_t i = 0; i < meeting->agenda.count; i++)
+            meeting->agenda.items[i].from = meeting->agenda.items[i].fixed_start.minutes;
+        return;
+    }
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         struct agenda_item *item = &meeting->agenda.items[i];
         item->from = (int)now;

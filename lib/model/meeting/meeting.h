@@ -13,7 +13,7 @@ struct clock_time {
 
 struct clock_span {
     int from;
-    int to;
+    int to; // 0: when it ends is not said
     struct position at;
 };
 
@@ -36,7 +36,7 @@ struct agenda_item {
     struct position at;
     // Found by meeting_read():
     const struct case_paper *paper;
-    int from; // minutes since midnight
+    int from; // minutes since midnight; of an agenda without minutes 0, or kl
     int to;
 };
 
@@ -125,6 +125,9 @@ const struct case_paper *meeting_paper_of_type(const struct meeting *meeting, en
 
 // How many can vote: those present, and the deputies of those who are not.
 size_t meeting_voters(const struct meeting *meeting);
+
+// Whether the agenda says how long its cases take. Where it does not, nobody knows when they begin.
+bool meeting_has_minutes(const struct meeting *meeting);
 
 // Minutes that an item takes: of a pause or of a case; 0 when no duration is given.
 int agenda_item_minutes(const struct agenda_item *item);

@@ -391,7 +391,7 @@ struct value einnsyn_value(const struct view_context *context, const struct meet
     map_put(&folder, TEXT("moetenummer"), value_text(meeting->number.text));
     map_put(&folder, TEXT("utvalg"), value_text(committee));
     map_put(&folder, TEXT("moetedato"), value_text(meeting_time(context, meeting)));
-    map_put(&folder, TEXT("moetested"), value_text(meeting->place.text));
+    put(&folder, TEXT("moetested"), meeting->place.text);
     map_put(&folder, TEXT("moetedokument"), documents_value(context, meeting, title));
     map_put(&folder, TEXT("moetesak"), cases_value(context, meeting, committee));
     map_put(&map, TEXT("enhet"), unit_value(context, committee));

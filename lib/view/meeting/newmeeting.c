@@ -15,8 +15,9 @@ struct maker {
     struct arena *arena;
     struct new_meeting_files files;
     struct writer agenda;
-    int number;  // of the next case
-    int minutes; // of the agenda so far
+    int number;       // of the next case
+    int minutes;      // of the agenda so far
+    bool has_minutes; // as the other meeting has
 };
 
 static struct text in_quotes(struct maker *maker, struct text text) {
@@ -103,9 +104,11 @@ static void add_file(struct maker *maker, struct text name, struct text content,
 static void add_case(struct maker *maker, struct text number, int minutes, struct text who,
                      struct text paper) {
     struct text path = case_paper_path(maker->arena, TEXT(""), number);
-    struct text item =
-        text_format(maker->arena, "  - sak: %.*s\n    minutter: %d\n    ansvarlig: %.*s\n",
-                    TEXT_ARGS(number), minutes, TEXT_ARGS(who));
+    struct arena *arena = maker->arena;
+    struct text takes =
+        maker->has_minutes ? text_format(arena, "    minutter: %d\n", minutes) : TEXT("");
+    struct text item = text_format(arena, "  - sak: %.*s\n%.*s    ansvarlig: %.*s\n",
+                                   TEXT_ARGS(number), TEXT_ARGS(takes), TEXT_ARGS(who));
     writer_put(&maker->agenda, item);
     maker->minutes += minutes;
     add_file(maker, text_slice(path, 1, path.size), paper, TEXT(""));
@@ -305,10 +308,22 @@ static struct text time_and_place(struct maker *maker) {
     const struct meeting *model = maker->meeting->model;
     if (model == NULL)
         return TEXT("");
-    struct text from = clock_text(maker->arena, model->time.from);
-    struct text to = clock_text(maker->arena, model->time.from + maker->minutes);
-    return text_format(maker->arena, "tid: %.*s–%.*s\nsted: %.*s\n", TEXT_ARGS(from), TEXT_ARGS(to),
-                       TEXT_ARGS(quoted(maker, model->place.text)));
+    struct arena *arena = maker->arena;
+    int end = maker->has_minutes ? model->time.from + maker->minutes : model->time.to;
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    writer_put(&writer, TEXT("tid: "));
+    writer_put(&writer, clock_text(arena, model->time.from));
+    if (model->time.to > 0) {
+        writer_put(&writer, TEXT("–"));
+        writer_put(&writer, clock_text(arena, end));
+    }
+    if (model->place.text.size > 0) {
+        writer_put(&writer, TEXT("\nsted: "));
+        writer_put(&writer, quoted(maker, model->place.text));
+    }
+    writer_byte(&writer, '\n');
+    return writer_text(&writer);
 }
 
 // Where it is not that of the tree.
@@ -325,7 +340,8 @@ static void add_meeting(struct maker *maker) {
     struct text frame = time_and_place(maker), language = language_line(maker);
     struct text agenda = writer_text(&maker->agenda), people = invitation(maker);
     struct text schema = schema_line(meeting->model);
-    maker->files.end = (meeting->model == NULL ? 0 : meeting->model->time.from) + maker->minutes;
+    maker->files.end = (meeting->model == NULL ? 0 : meeting->model->time.from) +
+                       (maker->has_minutes ? maker->minutes : 0);
     add_file(maker, TEXT("meeting.yaml"),
              text_format(arena,
                          "%.*s%sdokument: møte\nutvalg: %.*s\nnr: %d/%02d\n%.*sdato: %.*s\n"
@@ -348,6 +364,7 @@ struct new_meeting_files new_meeting_files(const struct repository *repository,
         .language = language,
         .arena = repository->arena,
         .number = meeting->first_case,
+        .has_minutes = meeting->model == NULL || meeting_has_minutes(meeting->model),
     };
     writer_to_memory(&maker.agenda, maker.arena);
     add_notice_case(&maker);

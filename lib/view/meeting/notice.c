@@ -80,15 +80,20 @@ static void put_case(const struct view_context *context, const struct meeting *m
     view_put_exemption(map, agenda_item_exemption(item));
 }
 
-static void put_clock(const struct agenda_item *item, struct map_builder *map,
+// "13.00–17.00", or what is known of it.
+static struct text span_words(struct text from, struct text to, struct arena *arena) {
+    return to.size == 0 ? from : text_join(arena, (struct text[]){from, to}, 2, TEXT("–"));
+}
+
+static void put_clock(const struct agenda_item *item, bool has_minutes, struct map_builder *map,
                       struct arena *arena) {
     int minutes = agenda_item_minutes(item);
-    struct text from = clock_text(arena, item->from), to = clock_text(arena, item->to);
-    bool timed = minutes > 0;
-    view_put_text(map, VIEW_KEY("kl"),
-                  timed ? text_join(arena, (struct text[]){from, to}, 2, TEXT("–")) : TEXT(""));
-    map_put(map, TEXT("kl-fra"), value_text_or_none(timed ? from : TEXT("")));
-    map_put(map, TEXT("kl-til"), value_text_or_none(timed ? to : TEXT("")));
+    bool timed = minutes > 0, starts = !has_minutes && item->fixed_start.at.line > 0;
+    struct text from = (has_minutes && timed) || starts ? clock_text(arena, item->from) : TEXT("");
+    struct text to = has_minutes && timed ? clock_text(arena, item->to) : TEXT("");
+    view_put_text(map, VIEW_KEY("kl"), span_words(from, to, arena));
+    map_put(map, TEXT("kl-fra"), value_text_or_none(from));
+    map_put(map, TEXT("kl-til"), value_text_or_none(to));
     map_put(map, TEXT("minutter"),
             timed ? value_number(minutes) : (struct value){.kind = VALUE_NONE});
     map_put(map, TEXT("har-minutter"), value_truth(timed));
@@ -97,7 +102,7 @@ static void put_clock(const struct agenda_item *item, struct map_builder *map,
 static struct value agenda_value(const struct view_context *context, const struct meeting *meeting,
                                  const struct agenda_item *item, struct arena *arena) {
     struct map_builder map = map_begin(arena);
-    put_clock(item, &map, arena);
+    put_clock(item, meeting_has_minutes(meeting), &map, arena);
     put_case(context, meeting, item, &map, arena);
     meeting_put_responsible(context, &map, VIEW_KEY("ansvarlig"), &item->responsible, arena);
     map_put(&map, TEXT("pause"), value_truth(item->pause.at.line > 0));
@@ -159,21 +164,38 @@ void meeting_put_head(const struct view_context *context, const struct meeting *
     struct arena *arena = context->arena;
     struct date date = meeting->date.date;
     struct text from = clock_text(arena, head->time.from);
-    struct text to = clock_text(arena, head->time.to);
+    struct text to = head->time.to > 0 ? clock_text(arena, head->time.to) : TEXT("");
     view_put_head(context, map, head->document, meeting_title(context, meeting, head->title_label),
                   meeting->source->path);
     map_put(map, TEXT("utvalg"), view_party(context, meeting->committee.text, arena));
     view_put_text(map, VIEW_KEY("nr"), meeting->number.text);
     map_put(map, TEXT("dato"), value_text(date_iso(arena, date)));
     map_put(map, TEXT("dato-tekst"), value_text(label_weekday_date(context->labels, date, arena)));
-    map_put(map, TEXT("tid"),
-            value_text(text_join(arena, (struct text[]){from, to}, 2, TEXT("–"))));
+    map_put(map, TEXT("tid"), value_text(span_words(from, to, arena)));
     map_put(map, TEXT("tid-fra"), value_text(from));
-    map_put(map, TEXT("tid-til"), value_text(to));
+    map_put(map, TEXT("tid-til"), value_text_or_none(to));
     view_put_text(map, VIEW_KEY("sted"), meeting->place.text);
     view_put_text(map, VIEW_KEY("arkivsak"), meeting->archive.text);
     view_put_prose(context, map, VIEW_KEY("merknad"), head->remark);
     put_changes(context, meeting, map);
+}
+
+// The columns of the agenda that say something.
+static void put_columns(const struct meeting *meeting, struct map_builder *map) {
+    bool has_minutes = meeting_has_minutes(meeting), has_start = false, has_pause = false;
+    bool has_number = false, has_responsible = false;
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct agenda_item *item = &meeting->agenda.items[i];
+        has_start = has_start || item->fixed_start.at.line > 0;
+        has_pause = has_pause || item->pause.at.line > 0;
+        has_number = has_number || item->case_number.text.size > 0;
+        has_responsible = has_responsible || item->responsible.count > 0;
+    }
+    map_put(map, TEXT("viser-kl"), value_truth(has_minutes || has_start));
+    map_put(map, TEXT("viser-saksnr"), value_truth(has_number));
+    map_put(map, TEXT("viser-ansvarlig"), value_truth(has_responsible));
+    map_put(map, TEXT("viser-tid"), value_truth(has_minutes || has_pause));
+    map_put(map, TEXT("viser-sum"), value_truth(has_minutes));
 }
 
 void notice_put(const struct view_context *context, const struct meeting *meeting,
@@ -188,6 +210,7 @@ void notice_put(const struct view_context *context, const struct meeting *meetin
     }
     map_put(map, TEXT("saksliste"), value_list(items, meeting->agenda.count));
     map_put(map, TEXT("sum-minutter"), value_number(minutes));
+    put_columns(meeting, map);
 }
 
 struct value notice_value(const struct view_context *context, const struct meeting *meeting) {

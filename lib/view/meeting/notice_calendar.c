@@ -156,6 +156,14 @@ static void put_parties(struct calendar_entry *event, const struct view_context 
     event->attendee_count = count;
 }
 
+// When the meeting ends, as far as anybody knows; year 0 where nobody does.
+static struct calendar_time event_end(const struct meeting *meeting) {
+    struct calendar_time end = {meeting->date.date, meeting->time.to};
+    if (end.minutes == 0 && meeting_has_minutes(meeting))
+        end.minutes = meeting->agenda.items[meeting->agenda.count - 1].to;
+    return end.minutes == 0 ? (struct calendar_time){{0, 0, 0}, 0} : end;
+}
+
 const struct calendar *notice_calendar(const struct view_context *context,
                                        const struct meeting *meeting, enum calendar_method method) {
     bool cancelled = meeting_is_cancelled(meeting);
@@ -167,7 +175,7 @@ const struct calendar *notice_calendar(const struct view_context *context,
         .stamp = context->created,
         .sequence = (int)meeting->changes.count + cancelled,
         .start = {meeting->date.date, meeting->time.from},
-        .end = {meeting->date.date, meeting->time.to},
+        .end = event_end(meeting),
         .status = cancelled ? CALENDAR_CANCELLED : CALENDAR_CONFIRMED,
         .summary = event_summary(context, meeting),
         .location = meeting->place.text,
