@@ -64,10 +64,8 @@ static void check_copy(const struct referrer *referrer, const struct action *act
         const char *key;
         struct position at;
     } own[] = {
-        {"tiltak", action->text.at},
-        {"ansvar", action->owners.at},
-        {"støtte", action->support.at},
-        {"år", action->years.at},
+        {"kort", action->title.at},     {"tiltak", action->text.at}, {"ansvar", action->owners.at},
+        {"støtte", action->support.at}, {"år", action->years.at},
     };
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (own[i].at.line > 0)
@@ -132,9 +130,10 @@ static void check_title(const struct referrer *referrer, const struct plan *plan
 static void check_action_cell(const struct referrer *referrer, const struct goal *goal,
                               size_t index) {
     const struct action *action = &goal->actions.items[index];
-    const struct prose *const texts[] = {&action->text, &action->remark, &action->comment,
+    const struct prose title = {.source = action->title.text, .at = action->title.at};
+    const struct prose *const texts[] = {&action->text, &action->remark, &action->comment, &title,
                                          &goal->remark};
-    check_cell_of_prose(referrer->repository, referrer->file, texts, index == 0 ? 4 : 3);
+    check_cell_of_prose(referrer->repository, referrer->file, texts, index == 0 ? 5 : 4);
 }
 
 static void check_goal_texts(const struct referrer *referrer, const struct plan *plan,

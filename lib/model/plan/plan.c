@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "input/file/limits.h"
 #include "model/meeting/casenumber.h"
+#include "model/plan/title.h"
 #include "model/plan/years.h"
 #include "model/organisation/webaddress.h"
 
@@ -90,6 +91,9 @@ static const struct field action_fields[] = {
           N_("the number of the action; no other action has it"), .form = &outline_number_form),
     FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former),
           N_("the numbers that the action had before"), .shape = &former_number_shape),
+    FIELD("kort", SPECIAL, OPTIONAL, AT(title),
+          N_("what the action is called where there is no room for its text"),
+          .form = &action_title_form),
     FIELD("tiltak", PROSE, OPTIONAL, AT(text),
           N_("what is to be done, in Markdown; an action with samme-som has none")),
     FIELD("ansvar", IDS, OPTIONAL, AT(owners), N_("who is responsible: ids of bodies or people"),
@@ -179,10 +183,14 @@ static const struct field plan_fields[] = {
 #undef AT
 const struct shape plan_shape = SHAPE(struct plan, plan_fields);
 
-// The numbers alone, for those that only refer to them.
+// The numbers and short titles alone, for those that only refer to them.
+#define AT(member) .offset = offsetof(struct action, member)
 static const struct field action_number_fields[] = {
-    FIELD("nr", ID, OPTIONAL, .offset = offsetof(struct action, number), NO_HELP),
+    FIELD("nr", ID, OPTIONAL, AT(number), NO_HELP),
+    FIELD("kort", TEXT, OPTIONAL, AT(title), NO_HELP),
+    FIELD("samme-som", ID, OPTIONAL, AT(same_as), NO_HELP),
 };
+#undef AT
 static const struct shape action_number_shape = LENIENT_SHAPE(struct action, action_number_fields);
 
 static const struct field goal_number_fields[] = {
@@ -231,7 +239,8 @@ static void index_numbers(struct plan *plan, struct diagnostics *diagnostics, st
     }
 }
 
-// A copy of a copy would have to be followed; the original is named instead.
+// A copy of a copy would have to be followed; the original is named instead. `diagnostics` may be
+// NULL: nothing is reported then.
 static void find_original(const struct plan *plan, struct action *action,
                           struct diagnostics *diagnostics) {
     // The index holds what plan_read() has put there, which it may change.
@@ -240,14 +249,16 @@ static void find_original(const struct plan *plan, struct action *action,
     if (original == NULL)
         return; // a dangling reference, which the checks report with the others
     if (original == action) {
-        report(diagnostics, RULE_CIRCULAR_REFERENCE, plan->source->path, action->same_as.at,
-               _("action %.*s refers to itself"), TEXT_ARGS(action->number.text));
+        if (diagnostics != NULL)
+            report(diagnostics, RULE_CIRCULAR_REFERENCE, plan->source->path, action->same_as.at,
+                   _("action %.*s refers to itself"), TEXT_ARGS(action->number.text));
         return;
     }
     if (original->same_as.text.size > 0) {
-        report(diagnostics, RULE_CIRCULAR_REFERENCE, plan->source->path, action->same_as.at,
-               _("action %.*s is itself the same as another; name the original"),
-               TEXT_ARGS(original->number.text));
+        if (diagnostics != NULL)
+            report(diagnostics, RULE_CIRCULAR_REFERENCE, plan->source->path, action->same_as.at,
+                   _("action %.*s is itself the same as another; name the original"),
+                   TEXT_ARGS(original->number.text));
         return;
     }
     action->original = original;
@@ -266,8 +277,8 @@ static void find_originals(const struct plan *plan, struct diagnostics *diagnost
         }
 }
 
-static struct plan *read_with(struct sources *sources, struct text path,
-                              const struct shape *shape) {
+static struct plan *read_with(struct sources *sources, struct text path, const struct shape *shape,
+                              bool all) {
     struct source *source =
         source_read(sources, path, LIMIT_YAML_BYTES, TEXT(""), (struct position){0, 0});
     if (source == NULL)
@@ -279,16 +290,16 @@ static struct plan *read_with(struct sources *sources, struct text path,
     index_init(&plan->actions, sources->arena);
     index_init(&plan->goals, sources->arena);
     index_numbers(plan, sources->diagnostics, sources->arena);
-    find_originals(plan, sources->diagnostics);
+    find_originals(plan, all ? sources->diagnostics : NULL);
     return plan;
 }
 
 struct plan *plan_read(struct sources *sources, struct text path) {
-    return read_with(sources, path, &plan_shape);
+    return read_with(sources, path, &plan_shape, true);
 }
 
 struct plan *plan_read_numbers(struct sources *sources, struct text path) {
-    return read_with(sources, path, &plan_number_shape);
+    return read_with(sources, path, &plan_number_shape, false);
 }
 
 const struct action *plan_next_action(struct plan_walk *walk) {

@@ -45,6 +45,7 @@ struct former_numbers {
 struct action {
     struct scalar number; // "2.1.3A"
     struct former_numbers former;
+    struct scalar title; // `kort`: model/plan/title.h
     struct prose text;
     struct scalar_list owners;
     struct scalar_list support;
@@ -123,8 +124,8 @@ bool plan_number_is_good(struct text number);
 // that the file cannot be read; other faults are reported only.
 struct plan *plan_read(struct sources *sources, struct text path);
 
-// The same with the numbers of goals and actions alone, for those that only refer to them: no text
-// is read, and what is wrong with the texts is not reported.
+// The same with the numbers of goals and actions and what these are called for short alone, for
+// those that only refer to them: no text is read, and what is wrong with the texts is not reported.
 struct plan *plan_read_numbers(struct sources *sources, struct text path);
 
 // All actions in their order.

@@ -3,6 +3,7 @@
 
 #include "view/plan/matrix.h"
 
+#include "model/plan/title.h"
 #include "view/address.h"
 #include <string.h>
 
@@ -164,6 +165,8 @@ struct value matrix_action_value(const struct view_context *context, const struc
             matrix_former_numbers(&action->former, TEXT("tiltak-"), arena));
     view_put_text(&map, VIEW_KEY("lenke"),
                   view_action_address(context, action->number.text, arena));
+    map_put(&map, TEXT("kort"), value_text(action_title(action, arena)));
+    map_put(&map, TEXT("har-kort"), value_truth(action_short_title(action).size > 0));
     view_put_prose(context, &map, VIEW_KEY("tiltak"), &shown.original->text);
     view_put_prose(context, &map, VIEW_KEY("merknad"), &action->remark);
     view_put_prose(context, &map, VIEW_KEY("kommentar"), &action->comment);

@@ -5,6 +5,7 @@
 #include "view/plan/matrix.h"
 
 #include "base/writer.h"
+#include "model/plan/title.h"
 #include "view/plan/rows.h"
 #include "view/plan/width.h"
 
@@ -229,10 +230,7 @@ static struct value action_row(const struct picture_column *column, size_t index
     const struct picture *picture = column->picture;
     struct map_builder map = begin_row(column, index, false, arena);
     int y = ROWS_Y + (int)index * picture->row_height;
-    struct text lines = prose_plain(&action->original->text, false, arena);
-    struct text words = text_cut(&lines, '\n');
-    if (lines.size > 0)
-        words = text_concat(arena, words, TEXT(" …"));
+    struct text words = action_title(action, arena);
     map_put(&map, TEXT("nr"), value_text(action->number.text));
     map_put(&map, TEXT("tekst"),
             value_text(

@@ -6,6 +6,7 @@
 #include "view/plan/counts.h"
 
 #include "base/writer.h"
+#include "model/plan/title.h"
 
 enum { LEGEND_COUNT = 5, NARROW_YEARS_FROM = 7, SHEET_COUNT = 2 };
 
@@ -166,6 +167,7 @@ static struct cell action_cell(const struct plan_sheet *plan, const struct actio
                                const struct goal *goal, struct arena *arena) {
     struct writer lines;
     writer_to_memory(&lines, arena);
+    writer_put(&lines, action_short_title(action));
     put_prose(&lines, TEXT(""), &action->original->text, arena);
     put_prose(&lines, plan->words[WORD_REMARK], &action->remark, arena);
     put_prose(&lines, plan->words[WORD_COMMENT], &action->comment, arena);
