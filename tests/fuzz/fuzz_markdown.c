@@ -161,7 +161,6 @@ static void check_formats(struct fuzz *fuzz, const struct prose *prose) {
 // mark of a quote took.
 static bool has_known_beginnings(struct text source) {
     return memmem(source.data, source.size, "]:", 2) == NULL &&
-           memmem(source.data, source.size, "\\|", 2) == NULL &&
            text_find(source, '\t') == source.size;
 }
 

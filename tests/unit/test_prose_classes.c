@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include <ctype.h>
 #include <glob.h>
 #include <stdio.h>
 
@@ -74,6 +75,8 @@ static void markdown(void **state) {
         {"- a\n\n    b", "www\n\nwwwww"},
         {"- a\n\n      b", "www\n\nvvvvvvv"},
         {"1. a\n\n   b", "wwww\n\nwwww"},
+        {"1. a\n\n       2. b", "wwww\n\nvvvvvvvvvvv"},
+        {"|a|\n|-|\n|b|\n    c", "www\nwww\nwww\nvvvvv"},
         {"- a\n\nb\n\n    c", "www\n\nw\n\nvvvvv"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -116,8 +119,10 @@ static void hostile(void **state) {
 struct comparison {
     struct text text;
     const unsigned char *classes;
+    bool *told; // that the tree has this byte
     const char *file;
-    size_t texts, codes; // so many were compared
+    size_t texts, codes, others; // bytes that were compared
+    size_t faults;
 };
 
 static size_t offset_of(struct text text, struct position at) {
@@ -129,43 +134,101 @@ static size_t offset_of(struct text text, struct position at) {
     return offset;
 }
 
-static void expect(const struct comparison *with, size_t at, size_t size, bool code) {
-    for (size_t i = at; i < at + size; i++)
-        if ((with->classes[i] == PROSE_VERBATIM) != code || with->classes[i] == PROSE_MARKUP)
-            fail_msg("%s: byte %zu, '%.20s', is of class %d", with->file, i, with->text.data + i,
-                     with->classes[i]);
+static void expect(struct comparison *with, size_t at, bool right, const char *what) {
+    if (right)
+        return;
+    with->faults++;
+    print_error("%s: byte %zu, '%.20s', is %s and of class '%c'\n", with->file, at,
+                with->text.data + at, what, "wtlmahv"[with->classes[at]]);
 }
 
-// Where the file has the text of a node as it is, each of its bytes is compared.
+static size_t entity_at(struct text text, size_t at) {
+    size_t end = at + 1;
+    while (end < text.size && (isalnum((unsigned char)text.data[end]) || text.data[end] == '#'))
+        end++;
+    return text.data[at] == '&' && end > at + 1 && end < text.size && text.data[end] == ';'
+               ? end + 1 - at
+               : 0;
+}
+
+// Of a character that is written after a backslash, or in a cell after two; 0: as itself.
+static size_t escape_at(struct text text, size_t at, char shown) {
+    size_t count = 0;
+    while (shown != '\\' && at + count < text.size && text.data[at + count] == '\\')
+        count++;
+    return count;
+}
+
+// Each character of the words is one as it is written, an escape, or an entity.
+static void compare_words(struct comparison *with, size_t at, struct text words) {
+    for (size_t i = 0; i < words.size && at < with->text.size; with->texts++) {
+        size_t begin = at + escape_at(with->text, at, words.data[i]), from = i;
+        size_t entity = entity_at(with->text, at), end = begin;
+        text_next_code_point(words, &i);
+        text_next_code_point(with->text, &end);
+        bool as_written =
+            text_equal(text_slice(words, from, i), text_slice(with->text, begin, end));
+        if (!as_written && entity == 0)
+            return;
+        end = as_written ? end : begin + entity;
+        memset(with->told + at, true, end - at);
+        expect(with, begin, with->classes[begin] <= PROSE_ADDRESS, "a word");
+        at = end;
+    }
+}
+
+static void compare_code(struct comparison *with, size_t at, struct text code) {
+    while (at < with->text.size && with->text.data[at] == '`')
+        at++;
+    for (size_t i = 0; i < code.size; i++) {
+        at += text_find(text_slice(with->text, at, with->text.size), code.data[i]);
+        if (at == with->text.size)
+            return;
+        with->told[at] = true;
+        if (!isspace((unsigned char)code.data[i]))
+            expect(with, at, with->classes[at] == PROSE_VERBATIM, "code");
+        with->codes++;
+        at++;
+    }
+}
+
 static void compare(struct comparison *with, const struct prose_node *node) {
     for (; node != NULL; node = node->next) {
-        bool code = node->kind == PROSE_CODE;
-        size_t at = offset_of(with->text, node->at);
-        if (node->kind == PROSE_TEXT || code) {
-            while (code && at < with->text.size && with->text.data[at] == '`')
-                at++;
-            if (text_starts_with(text_slice(with->text, at, with->text.size), node->text)) {
-                expect(with, at, node->text.size, code);
-                with->texts += !code;
-                with->codes += code;
-            }
-        }
+        if (node->kind == PROSE_TEXT)
+            compare_words(with, offset_of(with->text, node->at), node->text);
+        if (node->kind == PROSE_EMBED)
+            compare_words(with, offset_of(with->text, node->at) + strlen("!["), node->text);
+        if (node->kind == PROSE_CODE)
+            compare_code(with, offset_of(with->text, node->at), node->text);
         compare(with, node->first);
     }
 }
 
+// Letters that the tree has not are in addresses, markup and code blocks.
+static void compare_others(struct comparison *with) {
+    for (size_t at = 0; at < with->text.size; at++) {
+        size_t entity = entity_at(with->text, at);
+        if (entity > 0)
+            at += entity - 1;
+        else if (!with->told[at] && isalpha((unsigned char)with->text.data[at])) {
+            expect(with, at, with->classes[at] >= PROSE_MAIL, "no word");
+            with->others++;
+        }
+    }
+}
+
 // The same text through cmark: its words are none of the classes of code and markup, its code is
-// verbatim.
+// verbatim, and there are no other words.
 static void tree(void **state) {
     (void)state;
+    static const char *const corpus[] = {
+        "tests/fuzz/corpus/markdown/*", "tests/markdown/*.md",  "tests/trees/*/meetings/*/*.md",
+        "tests/cases/*/*.md",           "meetings/*/[0-9]*.md", "docs/*.md",
+    };
     glob_t files;
     struct comparison with = {.texts = 0};
-    struct diagnostics diagnostics;
-    diagnostics_init(&diagnostics, &arena);
-    assert_int_equal(glob("tests/fuzz/corpus/markdown/*", 0, NULL, &files), 0);
-    glob("meetings/*/[0-9]*.md", GLOB_APPEND, NULL, &files);
-    glob("tests/markdown/*.md", GLOB_APPEND, NULL, &files);
-    glob("docs/*.md", GLOB_APPEND, NULL, &files);
+    for (size_t i = 0; i < sizeof corpus / sizeof *corpus; i++)
+        assert_int_equal(glob(corpus[i], i > 0 ? GLOB_APPEND : 0, NULL, &files), 0);
     for (size_t i = 0; i < files.gl_pathc; i++) {
         char *bytes = arena_alloc(&arena, 1024 * 1024);
         FILE *file = fopen(files.gl_pathv[i], "rb");
@@ -176,17 +239,25 @@ static void tree(void **state) {
             with.text = text_slice(with.text, (size_t)(end - bytes) + 5, with.text.size);
         }
         unsigned char *classes = arena_alloc(&arena, with.text.size + 1);
+        struct diagnostics diagnostics;
+        diagnostics_init(&diagnostics, &arena);
         struct prose prose = {.source = with.text, .at = {1, 1}};
         if (text_first_invalid(with.text) < with.text.size ||
             !markdown_parse(&prose, TEXT("a"), 0, &(size_t){0}, &diagnostics, &arena))
             continue;
         prose_classify(with.text, true, 0, classes);
         with.classes = classes;
+        with.told = arena_alloc(&arena, with.text.size + 1);
         with.file = files.gl_pathv[i];
+        if (prose.first == NULL) // one paragraph without markup
+            compare_words(&with, 0, with.text);
         compare(&with, prose.first);
+        if (diagnostics.errors == 0) // else something is left out
+            compare_others(&with);
     }
     globfree(&files);
-    assert_true(with.texts > 1000 && with.codes > 100);
+    assert_int_equal(with.faults, 0);
+    assert_true(with.texts > 100000 && with.codes > 10000 && with.others > 500);
 }
 
 int main(void) {

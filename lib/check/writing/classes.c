@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/words.h"
 #include "input/link/address.h"
+#include "input/markdown/delimiter.h"
 
 #include <string.h>
 
@@ -23,7 +24,8 @@ struct classifier {
     char fence; // of a code block that is open
     size_t fence_size;
     size_t item_columns; // that the innermost item is indented by
-    bool after_blank;
+    bool ends_paragraph; // the line before, so that an indented one is code
+    bool in_table;
 };
 
 static void set(struct classifier *classifier, size_t from, size_t to, enum prose_class class) {
@@ -265,16 +267,18 @@ static struct line read_line(const struct classifier *classifier, size_t from) {
         line.columns += text.data[at] == '\t' ? CODE_INDENT : 1;
     line.from = line.contents = at;
     line.blank = at == line.to;
-    for (;;) {
+    bool may_have_marks = line.columns < classifier->item_columns + CODE_INDENT;
+    while (may_have_marks) {
         while (line.contents < line.to && text.data[line.contents] == ' ')
             line.contents++;
         size_t mark = mark_size(text, line.contents, line.to);
         bool quote = line.contents < line.to && text.data[line.contents] == '>';
         line.item |= mark > 0;
         if (mark == 0 && !quote)
-            return line;
+            break;
         line.contents += quote ? 1 : mark;
     }
+    return line;
 }
 
 // Lines of a fenced code block, with the fences.
@@ -302,7 +306,7 @@ static bool is_indented_code(struct classifier *classifier, const struct line *l
         classifier->item_columns = line->columns + (line->contents - line->from);
     else if (line->columns < classifier->item_columns)
         classifier->item_columns = line->columns;
-    return classifier->after_blank && !line->item &&
+    return classifier->ends_paragraph && !line->item &&
            line->columns >= classifier->item_columns + CODE_INDENT;
 }
 
@@ -323,7 +327,7 @@ static bool is_definition(struct text text, const struct line *line) {
 static void classify_markdown(struct classifier *classifier) {
     struct text text = classifier->text;
     size_t paragraph = text.size;
-    classifier->after_blank = true;
+    classifier->ends_paragraph = true;
     for (size_t at = 0; at < text.size;) {
         struct line line = read_line(classifier, at);
         enum prose_class class = PROSE_WORDS;
@@ -343,8 +347,11 @@ static void classify_markdown(struct classifier *classifier) {
             paragraph = text.size;
         else if (paragraph == text.size)
             paragraph = at;
-        classifier->after_blank =
-            line.blank || (class == PROSE_VERBATIM && classifier->after_blank);
+        classifier->in_table =
+            goes_on && (classifier->in_table ||
+                        markdown_is_delimiter(text_slice(text, line.contents, line.to)));
+        classifier->ends_paragraph = line.blank || classifier->in_table ||
+                                     (class == PROSE_VERBATIM && classifier->ends_paragraph);
         at = line.next;
     }
     if (paragraph < text.size)

@@ -3,8 +3,8 @@
 //
 // The tree of input/markdown/ does not have this: cmark says where a node begins and ends, but not
 // where the address of a link is, which bytes an escape or an entity took, or where omitted
-// comments and tags were. tests/unit/test_prose_classes.c compares the classes with the tree, byte
-// by byte, wherever the words of a node are literally in the file.
+// comments and tags were. tests/unit/test_prose_classes.c compares the classes with the tree for
+// each letter of all Markdown that the tests have.
 
 #ifndef FELLESSKAP_CHECK_WRITING_CLASSES_H
 #define FELLESSKAP_CHECK_WRITING_CLASSES_H

@@ -4,21 +4,10 @@
 
 #include "base/ascii.h"
 #include "base/ignore.h"
+#include "input/markdown/delimiter.h"
 #include "input/markdown/place.h"
 
 enum { TAB_STOP = 4, CODE_INDENT = 4 };
-
-static bool is_delimiter(struct text line) {
-    bool dash = false, mark = false;
-    for (size_t i = 0; i < line.size; i++) {
-        char byte = line.data[i];
-        dash = dash || byte == '-';
-        mark = mark || byte == '|' || byte == ':';
-        if (byte != '-' && byte != '|' && byte != ':' && byte != '>' && !ascii_is_blank(byte))
-            return false;
-    }
-    return dash && mark;
-}
 
 void markdown_lines_init(struct markdown_lines *lines, struct text source, struct position at,
                          uint32_t indent, struct arena *arena) {
@@ -35,7 +24,7 @@ void markdown_lines_init(struct markdown_lines *lines, struct text source, struc
         line++;
         if (may_have_comments && ignore_in_markdown(text, &comment))
             continue;
-        bool delimiter = is_delimiter(text);
+        bool delimiter = markdown_is_delimiter(text);
         lines->any_delimiter = lines->any_delimiter || delimiter;
         lines->items = arena_append(arena, lines->items, lines->count, sizeof *lines->items);
         lines->items[lines->count] = (struct markdown_line){
@@ -52,6 +41,14 @@ const struct markdown_line *markdown_line(const struct markdown_lines *lines, in
     return number >= 1 && (size_t)number <= lines->count ? &lines->items[number - 1] : NULL;
 }
 
+static size_t characters_in_file(const struct markdown_line *line, size_t from, size_t to) {
+    struct text part = text_slice(line->text, from, to);
+    size_t count = text_length(part);
+    for (size_t i = 0; line->is_cell && i < part.size; i++)
+        count += part.data[i] == '|';
+    return count;
+}
+
 // Counts from the last place, forwards or backwards, so that a long line costs linear time.
 static void move_cursor(struct markdown_lines *lines, size_t line, size_t byte) {
     if (line != lines->cursor_line) {
@@ -59,11 +56,11 @@ static void move_cursor(struct markdown_lines *lines, size_t line, size_t byte) 
         lines->cursor_byte = 0;
         lines->cursor_characters = 0;
     }
-    struct text text = lines->items[line].text;
+    const struct markdown_line *at = &lines->items[line];
     if (byte >= lines->cursor_byte)
-        lines->cursor_characters += text_length(text_slice(text, lines->cursor_byte, byte));
+        lines->cursor_characters += characters_in_file(at, lines->cursor_byte, byte);
     else
-        lines->cursor_characters -= text_length(text_slice(text, byte, lines->cursor_byte));
+        lines->cursor_characters -= characters_in_file(at, byte, lines->cursor_byte);
     lines->cursor_byte = byte;
 }
 

@@ -16,6 +16,7 @@ struct markdown_line {
     bool inserted;    // not in the file: ends a paragraph, see markdown_table.h
     bool in_table;    // of the tables that have been read
     bool delimiter;   // may be the line below a table's header
+    bool is_cell;     // of a table: its "|" is "\|" in the file
     size_t backslash; // byte of one that is not in the file, see numbers.h; 0: none
 };
 

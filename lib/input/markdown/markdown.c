@@ -422,6 +422,7 @@ static void read_cells(struct reading *reading, const struct markdown_tables *ta
     for (size_t i = 0; i < tables->cell_count; i++) {
         cells.lines.items[i].line = tables->cells[i].at.line;
         cells.lines.items[i].column = (int64_t)tables->cells[i].at.column - 2; // "# "
+        cells.lines.items[i].is_cell = true;
     }
     cmark_node *document = parse(text, reading->arena);
     markdown_inlines_place(&cells.lines, document, reading->arena);
