@@ -66,6 +66,14 @@ int date_compare(struct date a, struct date b) {
     return a.month != b.month ? a.month - b.month : a.day - b.day;
 }
 
+struct date date_next(struct date date) {
+    if (date.day < date_days_in_month(date.year, date.month))
+        return (struct date){date.year, date.month, date.day + 1};
+    if (date.month < 12)
+        return (struct date){date.year, date.month + 1, 1};
+    return date.year < LAST_YEAR ? (struct date){date.year + 1, 1, 1} : date;
+}
+
 struct date date_months_later(struct date date, int months) {
     int all = date.year * 12 + date.month - 1 + (months < 12 * LAST_YEAR ? months : 12 * LAST_YEAR);
     struct date later = {all / 12, all % 12 + 1, date.day};

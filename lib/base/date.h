@@ -48,6 +48,9 @@ int date_days_between(struct date from, struct date to);
 // Negative, zero or positive, as a is before, on or after b.
 int date_compare(struct date a, struct date b);
 
+// The day after; the last day of the year 2200 is its own.
+struct date date_next(struct date date);
+
 // The same day so many months later, or the last of a shorter month; at most in the year 2200.
 struct date date_months_later(struct date date, int months);
 

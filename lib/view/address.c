@@ -4,6 +4,7 @@
 
 #include "base/path.h"
 #include "input/link/link.h"
+#include "model/plan/numbers.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -92,23 +93,31 @@ static struct text plan_document(const struct view_context *context, struct text
 }
 
 // Markdown has no place for an anchor at a table's row: there the document alone is named.
-static struct text plan_address(const struct view_context *context, struct text what,
-                                struct text number, struct arena *arena) {
-    const struct plan *plan = context->repository->plan;
+static struct text plan_address(const struct view_context *context, const struct plan *plan,
+                                struct text anchor, struct arena *arena) {
     bool here = context->kind == VIEW_OF_PLAN;
-    if (plan == NULL || (here && is_markdown(context)))
-        return TEXT("");
-    struct text parts[] = {TEXT("#"), what, number};
     if (here)
-        return text_join(arena, parts, 3, TEXT(""));
-    struct text fragment = text_concat(arena, what, number);
-    return plan_document(context, plan->source->path, is_markdown(context) ? TEXT("") : fragment,
+        return is_markdown(context) ? TEXT("") : text_concat(arena, TEXT("#"), anchor);
+    return plan_document(context, plan->source->path, is_markdown(context) ? TEXT("") : anchor,
                          arena);
 }
 
 struct text view_action_address(const struct view_context *context, struct text number,
                                 struct arena *arena) {
-    return plan_address(context, TEXT("tiltak-"), number, arena);
+    const struct plan *plan = context->repository->plan;
+    const struct action *action = plan == NULL ? NULL : plan_action(plan, number, context->day);
+    if (action == NULL)
+        return TEXT("");
+    return plan_address(context, plan, action_anchor_of(plan, action, number, arena), arena);
+}
+
+static struct text goal_address(const struct view_context *context, struct text number,
+                                struct arena *arena) {
+    const struct plan *plan = context->repository->plan;
+    const struct goal *goal = plan == NULL ? NULL : plan_goal(plan, number, context->day);
+    if (goal == NULL)
+        return TEXT("");
+    return plan_address(context, plan, goal_anchor_of(plan, goal, number, arena), arena);
 }
 
 // Forges drop the slash of "Sak 42/24", the case's heading; in HTML it becomes a hyphen.
@@ -138,7 +147,7 @@ static struct text action_target(const struct view_context *context, struct text
 
 static struct text goal_target(const struct view_context *context, struct text target,
                                struct arena *arena) {
-    return plan_address(context, TEXT("mål-"), target, arena);
+    return goal_address(context, target, arena);
 }
 
 static struct text case_target(const struct view_context *context, struct text target,

@@ -24,6 +24,7 @@ struct view_context {
     enum audience audience;
     struct text suffix;    // of the documents that it links to: ".html" or ".md"
     struct text committee; // whose case numbers are meant
+    struct date day;       // of the paper, whose plan is meant; year 0: today's
     int64_t created;       // seconds since 1970, for formats that need a time: never the clock
 };
 

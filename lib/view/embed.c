@@ -3,6 +3,7 @@
 #include "view/embed.h"
 
 #include "input/link/link.h"
+#include "model/plan/numbers.h"
 #include "view/grant/grant.h"
 #include "view/plan/matrix.h"
 
@@ -17,6 +18,6 @@ struct text view_embed(const struct prose_links *links, struct text url, struct 
         return TEXT("grant-table");
     }
     const struct plan *plan = context->repository->plan;
-    *value = matrix_action_value(context, plan, index_find(&plan->actions, target), arena);
+    *value = matrix_action_value(context, plan, plan_action(plan, target, context->day), arena);
     return TEXT("action-card");
 }

@@ -2,6 +2,7 @@
 
 #include "view/view.h"
 
+#include "model/plan/numbers.h"
 #include "model/plan/title.h"
 #include "view/address.h"
 
@@ -107,11 +108,13 @@ void view_put_actions(const struct view_context *context, struct map_builder *ma
 struct value view_action_reference(const struct view_context *context, struct text number,
                                    struct arena *arena) {
     const struct plan *plan = context->repository->plan;
-    const struct action *action = plan == NULL ? NULL : index_find(&plan->actions, number);
+    const struct action *action = plan == NULL ? NULL : plan_action(plan, number, context->day);
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_text(number));
     view_put_text(&map, VIEW_KEY("kort"), action == NULL ? TEXT("") : action_short_title(action));
-    map_put(&map, TEXT("anker"), value_text(text_concat(arena, TEXT("tiltak-"), number)));
+    map_put(&map, TEXT("anker"),
+            value_text(action == NULL ? text_concat(arena, TEXT("tiltak-"), number)
+                                      : action_anchor_of(plan, action, number, arena)));
     view_put_text(&map, VIEW_KEY("lenke"), view_action_address(context, number, arena));
     return map_end(&map);
 }

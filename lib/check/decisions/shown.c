@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "check/fix/back_reference.h"
+#include "model/plan/numbers.h"
 #include "model/plan/subjects.h"
 
 // Time grows with decisions times allocations; real grants have some tens.
@@ -36,11 +37,12 @@ static void add_case(const struct shown_decisions *shown, struct touched *touche
     touched->decides = paper->type.index == CASE_DECISION;
 }
 
-static void add_action(struct shown_decisions *shown, struct text action_number, struct text number,
-                       const struct case_paper *paper) {
+// `day` is that of the paper.
+static void add_action(struct shown_decisions *shown, struct text action_number, struct date day,
+                       struct text number, const struct case_paper *paper) {
     struct arena *arena = shown->repository->arena;
     const struct plan *plan = plan_of(shown->repository);
-    const struct action *action = plan == NULL ? NULL : index_find(&plan->actions, action_number);
+    const struct action *action = plan == NULL ? NULL : plan_action(plan, action_number, day);
     if (action == NULL)
         return;
     if (shown->actions == NULL)
@@ -80,7 +82,7 @@ void shown_decisions_add(struct shown_decisions *shown, const struct meeting *me
                                                  shown->repository->arena);
         struct subjects subjects = subjects_of(shown->repository, paper, MOST_ALLOCATIONS);
         for (size_t j = 0; j < subjects.actions.count; j++)
-            add_action(shown, subjects.actions.items[j], number, paper);
+            add_action(shown, subjects.actions.items[j], meeting->date.date, number, paper);
         for (size_t j = 0; j < subjects.grants.count; j++)
             add_grant(shown, subjects.grants.items[j], number, paper);
     }

@@ -214,7 +214,7 @@ void check_case_papers(const struct repository *repository, const struct meeting
                                           .committee = meeting->committee.text,
                                           .scheme = TEXT("sak"),
                                           .self = paper->number.text,
-                                          .year = meeting->date.date.year};
+                                          .day = meeting->date.date};
         check_paper(&referrer, meeting, paper);
     }
 }

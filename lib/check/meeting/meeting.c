@@ -192,7 +192,7 @@ void check_meeting(const struct repository *repository, const struct meeting *me
     const struct referrer referrer = {.repository = repository,
                                       .file = meeting->source->path,
                                       .committee = meeting->committee.text,
-                                      .year = meeting->date.date.year};
+                                      .day = meeting->date.date};
     struct index seen;
     if (meeting->source->broken)
         return;

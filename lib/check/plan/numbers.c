@@ -4,6 +4,7 @@
 #include "check/plan/rules.h"
 
 #include "base/message.h"
+#include "model/plan/numbers.h"
 
 // "2.1.3A" is number 3 below "2.1", with the letter 'A'.
 struct outline {
@@ -32,6 +33,8 @@ struct siblings {
     struct text file;
     struct text parent; // empty: of the areas
     struct scalar previous;
+    bool (*moved)(const struct plan *plan, struct text number); // NULL: areas keep their numbers
+    const struct plan *plan;
 };
 
 static void check_parent(const struct siblings *siblings, struct scalar number) {
@@ -52,10 +55,20 @@ static void check_parent(const struct siblings *siblings, struct scalar number) 
                TEXT_ARGS(number.text));
 }
 
+// What had the number has another one now, and says so.
+static bool has_moved(const struct siblings *siblings, int64_t number, char letter) {
+    const char letters[] = {letter, '\0'};
+    struct text missing = text_format(siblings->repository->arena, "%.*s.%lld%s",
+                                      TEXT_ARGS(siblings->parent), (long long)number, letters);
+    return siblings->moved != NULL && siblings->moved(siblings->plan, missing);
+}
+
 static void report_gap(const struct siblings *siblings, struct scalar number, int64_t missing,
                        char letter) {
     const char letters[] = {letter, '\0'};
     const char *dot = siblings->parent.size > 0 ? "." : "";
+    if (has_moved(siblings, missing, letter))
+        return;
     report(siblings->repository->diagnostics, RULE_NUMBER_GAP, siblings->file, number.at,
            _("%.*s%s%lld%s is missing before %.*s; has something been left out?"),
            TEXT_ARGS(siblings->parent), dot, (long long)missing, letters, TEXT_ARGS(number.text));
@@ -70,6 +83,13 @@ static void check_first(const struct siblings *siblings, struct scalar number,
         report_gap(siblings, number, here.last, 'A');
 }
 
+// The first number from `from` on that nothing has had; `to` - 1 where all of them have moved.
+static int64_t first_not_moved(const struct siblings *siblings, int64_t from, int64_t to) {
+    while (from + 1 < to && has_moved(siblings, from, '\0'))
+        from++;
+    return from;
+}
+
 static void check_order(const struct siblings *siblings, struct scalar number,
                         struct outline here) {
     struct outline before = cut_number(siblings->previous.text);
@@ -80,7 +100,7 @@ static void check_order(const struct siblings *siblings, struct scalar number,
                _("%.*s comes after %.*s; put them in order"), TEXT_ARGS(number.text),
                TEXT_ARGS(siblings->previous.text));
     else if (here.last > before.last + 1)
-        report_gap(siblings, number, before.last + 1, '\0');
+        report_gap(siblings, number, first_not_moved(siblings, before.last + 1, here.last), '\0');
     else if (here.letter > next_letter)
         report_gap(siblings, number, here.last, next_letter);
 }
@@ -111,19 +131,21 @@ static bool is_good(struct scalar number) {
 static void check_goal_numbers(const struct siblings *above, const struct goal *goal) {
     struct siblings actions = *above;
     actions.parent = goal->number.text;
+    actions.moved = plan_action_was;
     actions.previous = (struct scalar){.text = TEXT("")};
     for (size_t i = 0; is_good(goal->number) && i < goal->actions.count; i++)
         check_number(&actions, goal->actions.items[i].number);
 }
 
 void check_plan_numbers(const struct repository *repository, const struct plan *plan) {
-    struct siblings areas = {.repository = repository, .file = plan->source->path};
+    struct siblings areas = {.repository = repository, .file = plan->source->path, .plan = plan};
     if (plan->source->broken)
         return;
     for (size_t i = 0; i < plan->areas.count; i++) {
         const struct area *area = &plan->areas.items[i];
         struct siblings goals = areas;
         goals.parent = area->number.text;
+        goals.moved = plan_goal_was;
         goals.previous = (struct scalar){.text = TEXT("")};
         check_number(&areas, area->number);
         for (size_t j = 0; j < area->goals.count; j++) {

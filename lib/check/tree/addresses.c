@@ -66,11 +66,19 @@ static void check_numbers(struct addresses *addresses, const struct plan *plan,
                           const char *kind) {
     for (size_t i = 0; i < former->count; i++) {
         const struct scalar *number = &former->items[i].number;
+        bool is_taken = index_find(today, number->text) != NULL;
         struct text key = text_format(addresses->repository->arena, "%.*s %s %.*s",
                                       TEXT_ARGS(plan->source->path), kind, TEXT_ARGS(number->text));
-        if (number->text.size > 0)
-            check_former(addresses, plan->source, *number, key,
-                         index_find(today, number->text) != NULL);
+        if (number->text.size == 0)
+            continue;
+        if (is_taken && former->items[i].until.at.line == 0)
+            report(addresses->repository->diagnostics, RULE_ADDRESS_TAKEN, plan->source->path,
+                   number->at,
+                   _("'%.*s' is the number of something else today; write its last day here as "
+                     "'til'"),
+                   TEXT_ARGS(number->text));
+        else
+            check_former(addresses, plan->source, *number, key, false);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "check/grant/frame.h"
 #include "check/writing/weekday.h"
 #include "input/link/link.h"
+#include "model/plan/numbers.h"
 
 void check_parties(const struct referrer *referrer, const struct scalar_list *ids) {
     for (size_t i = 0; i < ids->count; i++)
@@ -30,7 +31,7 @@ static void report_dangling(const struct referrer *referrer, enum rule rule, str
 void check_action(const struct referrer *referrer, struct scalar number) {
     const struct plan *plan = referrer->repository->plan;
     if (plan == NULL || plan->source->broken || number.text.size == 0 ||
-        index_find(&plan->actions, number.text) != NULL)
+        plan_action(plan, number.text, referrer->day) != NULL)
         return;
     report_dangling(
         referrer, RULE_UNKNOWN_ACTION, number,
@@ -45,7 +46,8 @@ void check_actions(const struct referrer *referrer, const struct scalar_list *nu
 
 static void check_goal(const struct referrer *referrer, struct scalar number) {
     const struct plan *plan = referrer->repository->plan;
-    if (plan != NULL && !plan->source->broken && index_find(&plan->goals, number.text) == NULL)
+    if (plan != NULL && !plan->source->broken &&
+        plan_goal(plan, number.text, referrer->day) == NULL)
         report_dangling(
             referrer, RULE_UNKNOWN_GOAL, number,
             index_suggestion(&plan->goals, number.text, referrer->repository->diagnostics),

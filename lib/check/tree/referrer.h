@@ -13,7 +13,7 @@ struct referrer {
     struct text committee;
     struct text scheme; // what a link to the thing itself would be, "sak" and "42/24"; or empty
     struct text self;
-    int year; // in which the text was written; 0 where it is not known
+    struct date day; // of the paper; year 0: none is known
 };
 
 #endif

@@ -9,6 +9,7 @@
 #include "base/words.h"
 #include "check/writing/classes.h"
 #include "input/markdown/markdown.h"
+#include "model/plan/numbers.h"
 
 struct reference {
     const struct reference_kind *kind;
@@ -85,12 +86,12 @@ static const struct plan *plan_of(struct text_scan *scan) {
 
 static bool action_exists(struct text_scan *scan, const struct reference *reference) {
     const struct plan *plan = plan_of(scan);
-    return plan == NULL || index_find(&plan->actions, reference->number) != NULL;
+    return plan == NULL || plan_action(plan, reference->number, scan->day) != NULL;
 }
 
 static bool goal_exists(struct text_scan *scan, const struct reference *reference) {
     const struct plan *plan = plan_of(scan);
-    return plan == NULL || index_find(&plan->goals, reference->number) != NULL;
+    return plan == NULL || plan_goal(plan, reference->number, scan->day) != NULL;
 }
 
 static bool case_exists(struct text_scan *scan, const struct reference *reference) {

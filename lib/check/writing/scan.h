@@ -16,7 +16,7 @@ struct text_scan {
     const struct terms *terms;    // or NULL
     enum language language;       // of the file
     struct text committee;        // whose case numbers are meant
-    int year;                     // in which it was written; 0: not known
+    struct date day;              // of the paper; year 0: not known
     bool is_plan;                 // numbers like 1.2.3 are those of its actions
     bool full;                    // enough has been found
     size_t fault_count;

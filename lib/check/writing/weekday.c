@@ -24,13 +24,13 @@ static void check_one(void *context, const struct written_date *found) {
     const struct referrer *referrer = context;
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     struct date date = found->date;
-    if (found->weekday == 0 || (date.year == 0 && referrer->year == 0))
+    if (found->weekday == 0 || (date.year == 0 && referrer->day.year == 0))
         return;
     bool has_year = date.year > 0;
     if (has_year ? date_weekday(date) == found->weekday
-                 : can_be(date, found->weekday, referrer->year))
+                 : can_be(date, found->weekday, referrer->day.year))
         return;
-    date.year = has_year ? date.year : referrer->year;
+    date.year = has_year ? date.year : referrer->day.year;
     const char *name = _(weekday_names[date_weekday(date) - 1]);
     if (has_year)
         report(diagnostics, RULE_WEEKDAY, referrer->file, found->at, _("'%.*s' is %s"),

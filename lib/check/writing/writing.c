@@ -22,7 +22,7 @@
 struct file_facts {
     enum language language;
     struct text committee; // whose case numbers are meant
-    int year;              // of the meeting that the file is of; 0: of none
+    struct date day;       // of the meeting that the file is of; year 0: of none
     bool is_plan;
 };
 
@@ -45,7 +45,7 @@ static void add_facts(struct text_check *check, const struct source *source,
 
 static void add_meeting(struct text_check *check, const struct meeting *meeting) {
     const struct file_facts facts = {.committee = meeting->committee.text,
-                                     .year = meeting->date.date.year};
+                                     .day = meeting->date.date};
     add_facts(check, meeting->source, &meeting->language, facts);
     for (size_t i = 0; i < meeting->agenda.count; i++)
         if (meeting->agenda.items[i].paper != NULL)
@@ -169,7 +169,7 @@ static size_t indent_of(struct text text) {
 static void check_weekdays_of_value(const struct text_scan *scan) {
     const struct sources *sources = &scan->repository->sources;
     const struct referrer referrer = {
-        .repository = scan->repository, .file = scan->source->path, .year = scan->year};
+        .repository = scan->repository, .file = scan->source->path, .day = scan->day};
     const struct prose prose = {.source = scan->text,
                                 .at = source_position(sources, scan->source, scan->written->from)};
     check_weekdays(&referrer, &prose);
@@ -222,7 +222,7 @@ static void check_source(struct text_check *check, struct source *source) {
         .terms = terms,
         .language = facts->language,
         .committee = facts->committee,
-        .year = facts->year,
+        .day = facts->day,
         .is_plan = facts->is_plan,
     };
     check_bytes(&repository->sources, source);

@@ -4,6 +4,7 @@
 
 #include "base/path.h"
 #include "model/meeting/earlier.h"
+#include "model/plan/numbers.h"
 #include "model/tree/fetch.h"
 
 struct named_things {
@@ -125,6 +126,14 @@ static bool follow_grant(struct needs *needs, const struct grant *grant) {
     return !grant_pays_for_actions(grant) || plan_can_be_read(needs);
 }
 
+static void need_shown_action(struct needs *needs, const struct named_thing *thing) {
+    const struct repository *repository = needs->sound->repository;
+    const struct action *action =
+        repository->plan == NULL ? NULL : plan_action(repository->plan, thing->target, thing->day);
+    need(needs, name_of_shown_action(repository->arena,
+                                     action == NULL ? thing->target : action->number.text));
+}
+
 // False where what is named has errors, as far as it is shown.
 static bool follow(struct needs *needs, const struct named_thing *thing) {
     const struct sound *sound = needs->sound;
@@ -137,7 +146,7 @@ static bool follow(struct needs *needs, const struct named_thing *thing) {
     bool is_action = text_is(thing->scheme, "tiltak");
     if (!is_action || !thing->embedded)
         return !(is_action || text_is(thing->scheme, "mål")) || plan_can_be_read(needs);
-    need(needs, name_of_shown_action(sound->repository->arena, thing->target));
+    need_shown_action(needs, thing);
     return !is_faulty(sound, TEXT(PLAN_PATH));
 }
 

@@ -4,6 +4,7 @@
 #ifndef FELLESSKAP_INPUT_FILE_SOURCE_H
 #define FELLESSKAP_INPUT_FILE_SOURCE_H
 
+#include "base/date.h"
 #include "base/diagnostics.h"
 #include "base/index.h"
 #include "input/file/charset.h"
@@ -47,6 +48,7 @@ struct named_thing {
     struct text target;    // "42/24"
     struct text committee; // whose case numbers are meant; for the reader to fill, as is
     struct text by;        // what names it: a file, a meeting's folder, or "tiltak:1.2.1"
+    struct date day;       // of the paper that names it; year 0: none is known
     bool embedded;         // it is to be embedded in the text
 };
 

@@ -17,6 +17,8 @@
 #include <stdio.h>
 #include <string.h>
 
+static void read_field(struct binding *binding, const struct field *field, struct yaml_item item,
+                       char *into);
 static void read_map(struct binding *binding, const struct shape *shape, struct yaml_item opened,
                      char *into);
 
@@ -267,8 +269,22 @@ static void read_one_line(struct binding *binding, const struct field *field, st
     }
 }
 
-static void read_records(struct binding *binding, const struct shape *shape, struct yaml_item item,
+// The record that a text alone is.
+static void read_alone(struct binding *binding, const struct field *field, struct yaml_item item,
+                       struct record_list *list) {
+    const struct field *only = binding_find_field(field->shape, text_from(field->alone));
+    char *record = arena_alloc(binding->arena, field->shape->size);
+    *list = (struct record_list){record, 1};
+    read_field(binding, only, item, record + only->offset);
+}
+
+static void read_records(struct binding *binding, const struct field *field, struct yaml_item item,
                          struct record_list *list) {
+    const struct shape *shape = field->shape;
+    if (field->alone != NULL && item.kind == YAML_SCALAR && item.text.size > 0) {
+        read_alone(binding, field, item, list);
+        return;
+    }
     if (item.kind != YAML_LIST) {
         bool empty = item.kind == YAML_SCALAR && item.text.size == 0;
         if (!empty)
@@ -330,7 +346,7 @@ static void read_field(struct binding *binding, const struct field *field, struc
         read_map(binding, field->shape, item, into);
         break;
     case FIELD_RECORDS:
-        read_records(binding, field->shape, item, (struct record_list *)(void *)into);
+        read_records(binding, field, item, (struct record_list *)(void *)into);
         break;
     default:
         read_one_line(binding, field, item, into);

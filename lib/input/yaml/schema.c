@@ -5,6 +5,7 @@
 #include "base/amount.h"
 #include "base/date.h"
 #include "base/message.h"
+#include "input/yaml/binding_keys.h"
 #include "input/yaml/nynorsk.h"
 
 #include <string.h>
@@ -282,8 +283,20 @@ static struct value variant_of(const struct field *field, bool optional, struct 
     return map_end(&map);
 }
 
+// A list, or a text that is the one key of its only item.
+static struct value records_or_text_of(const struct field *field, struct arena *arena) {
+    static const char *const list[] = {"array"};
+    const struct field *only = binding_find_field(field->shape, text_from(field->alone));
+    struct map_builder map = map_begin(arena);
+    put_scalar(&map, only, form_of(only)->pattern, field->flag == FIELD_OPTIONAL, list, 1, arena);
+    put(&map, "items", object_of(field->shape, arena));
+    return map_end(&map);
+}
+
 static struct value records_of(const struct field *field, struct arena *arena) {
     struct map_builder map = map_begin(arena);
+    if (field->alone != NULL)
+        return records_or_text_of(field, arena);
     put_text(&map, "type", "array");
     put(&map, "items", object_of(field->shape, arena));
     put(&map, "errorMessage",

@@ -125,6 +125,7 @@ struct field {
     const char *const *choices; // ends with NULL
     const struct form *form;    // needed by FIELD_SPECIAL and FIELD_VARIANT; otherwise for editors
                                 // only
+    const char *alone; // of FIELD_RECORDS: a text in place of the list is one record with this key
 };
 
 struct shape {

@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "input/file/limits.h"
 #include "model/meeting/casenumber.h"
+#include "model/plan/numbers.h"
 #include "model/plan/title.h"
 #include "model/plan/years.h"
 #include "model/organisation/webaddress.h"
@@ -79,10 +80,16 @@ static const struct field web_link_fields[] = {
 #undef AT
 static const struct shape web_link_shape = SHAPE(struct web_link, web_link_fields);
 
+#define AT(member) .offset = offsetof(struct former_number, member)
 static const struct field former_number_fields[] = {
-    FIELD("nr", SPECIAL, REQUIRED, .offset = offsetof(struct former_number, number),
+    FIELD("plan", ID, OPTIONAL, AT(plan), N_("the id of the plan in which it had it; else this"),
+          .example = "2022"),
+    FIELD("nr", SPECIAL, REQUIRED, AT(number),
           N_("the number that it had; links to it still lead here"), .form = &outline_number_form),
+    FIELD("til", DATE, OPTIONAL, AT(until),
+          N_("the last day on which it had it; then something else may have the number")),
 };
+#undef AT
 static const struct shape former_number_shape = SHAPE(struct former_number, former_number_fields);
 
 #define AT(member) .offset = offsetof(struct action, member)
@@ -90,7 +97,8 @@ static const struct field action_fields[] = {
     FIELD("nr", SPECIAL, REQUIRED, AT(number),
           N_("the number of the action; no other action has it"), .form = &outline_number_form),
     FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former),
-          N_("the numbers that the action had before"), .shape = &former_number_shape),
+          N_("the numbers that the action had before"), .shape = &former_number_shape,
+          .alone = "nr"),
     FIELD("kort", SPECIAL, OPTIONAL, AT(title),
           N_("what the action is called where there is no room for its text"),
           .form = &action_title_form),
@@ -129,7 +137,7 @@ static const struct field goal_fields[] = {
     FIELD("nr", SPECIAL, REQUIRED, AT(number), N_("the number of the goal; no other goal has it"),
           .form = &outline_number_form),
     FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former), N_("the numbers that the goal had before"),
-          .shape = &former_number_shape),
+          .shape = &former_number_shape, .alone = "nr"),
     FIELD("mål", PROSE, REQUIRED, AT(text), N_("the goal, in Markdown")),
     FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark on the goal, in Markdown")),
     FIELD("vedtak", IDS, OPTIONAL, AT(decided_by), N_("the numbers of the cases that decided it"),
@@ -187,6 +195,8 @@ const struct shape plan_shape = SHAPE(struct plan, plan_fields);
 #define AT(member) .offset = offsetof(struct action, member)
 static const struct field action_number_fields[] = {
     FIELD("nr", ID, OPTIONAL, AT(number), NO_HELP),
+    FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former), NO_HELP, .shape = &former_number_shape,
+          .alone = "nr"),
     FIELD("kort", TEXT, OPTIONAL, AT(title), NO_HELP),
     FIELD("samme-som", ID, OPTIONAL, AT(same_as), NO_HELP),
 };
@@ -195,6 +205,8 @@ static const struct shape action_number_shape = LENIENT_SHAPE(struct action, act
 
 static const struct field goal_number_fields[] = {
     FIELD("nr", ID, OPTIONAL, .offset = offsetof(struct goal, number), NO_HELP),
+    FIELD("tidligere-nr", RECORDS, OPTIONAL, .offset = offsetof(struct goal, former), NO_HELP,
+          .shape = &former_number_shape, .alone = "nr"),
     FIELD("tiltak", RECORDS, OPTIONAL, .offset = offsetof(struct goal, actions), NO_HELP,
           .shape = &action_number_shape),
 };
@@ -290,6 +302,7 @@ static struct plan *read_with(struct sources *sources, struct text path, const s
     index_init(&plan->actions, sources->arena);
     index_init(&plan->goals, sources->arena);
     index_numbers(plan, sources->diagnostics, sources->arena);
+    plan_index_former_numbers(plan, sources->arena);
     find_originals(plan, all ? sources->diagnostics : NULL);
     return plan;
 }

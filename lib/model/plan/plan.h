@@ -32,9 +32,12 @@ struct web_links {
     size_t count;
 };
 
-// A number that an action or a goal had before: its address still leads here.
+// A number that an action or a goal had before: its address still leads here, also when something
+// else has the number now.
 struct former_number {
+    struct scalar plan; // the id of the plan in which it had it; empty: this one
     struct scalar number;
+    struct dated until; // the last day; year 0: not known
 };
 
 struct former_numbers {
@@ -109,8 +112,10 @@ struct plan {
         struct area *items;
         size_t count;
     } areas;
-    struct index actions; // number → struct action
-    struct index goals;   // number → struct goal
+    struct index actions;        // number → struct action
+    struct index goals;          // number → struct goal
+    struct index former_actions; // number → what had it before (model/plan/numbers.h)
+    struct index former_goals;
     size_t action_count;
 };
 

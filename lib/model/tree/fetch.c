@@ -6,6 +6,7 @@
 #include "input/file/limits.h"
 #include "input/markdown/markdown.h"
 #include "input/markdown/names.h"
+#include "model/plan/numbers.h"
 
 // --- plans ---
 
@@ -18,7 +19,7 @@ const struct plan *reader_read_plan(struct reader *reader, struct text path) {
         arena_append(reader->arena, repository->plans.items, repository->plans.count,
                      sizeof *repository->plans.items);
     repository->plans.items[repository->plans.count++] = plan;
-    reader_owns(reader, plan->owner.text, path);
+    reader_owns(reader, (struct namer){.by = path, .committee = plan->owner.text});
     return plan;
 }
 
@@ -36,7 +37,7 @@ struct text name_of_shown_action(struct arena *arena, struct text number) {
 
 // What the card of one action shows; what other actions name is not needed here.
 static void own_names_of_action(struct reader *reader, const struct plan *plan,
-                                const struct action *action, struct text number) {
+                                const struct action *action, struct text shown) {
     struct sources *sources = &reader->repository->sources;
     for (size_t i = 0; i < action->decided_by.count; i++)
         source_note_name(sources, (struct named_thing){.scheme = TEXT("sak"),
@@ -44,10 +45,11 @@ static void own_names_of_action(struct reader *reader, const struct plan *plan,
     markdown_note_names(sources, action->text.first);
     markdown_note_names(sources, action->remark.first);
     markdown_note_names(sources, action->comment.first);
-    reader_owns(reader, plan->owner.text, name_of_shown_action(reader->arena, number));
+    reader_owns(reader, (struct namer){.by = name_of_shown_action(reader->arena, shown),
+                                       .committee = plan->owner.text});
 }
 
-static void fetch_shown_action(struct reader *reader, struct text number) {
+static void fetch_shown_action(struct reader *reader, struct text number, struct date day) {
     struct repository *repository = reader->repository;
     if (!repository->plan_is_whole) {
         size_t named = repository->sources.named_count;
@@ -57,12 +59,12 @@ static void fetch_shown_action(struct reader *reader, struct text number) {
         repository->plan_is_whole = reader->has_plan_numbers = true;
     }
     const struct plan *plan = repository->plan;
-    const struct action *action = plan == NULL ? NULL : index_find(&plan->actions, number);
-    if (action == NULL || index_add(&reader->shown, number, action) != NULL)
+    const struct action *action = plan == NULL ? NULL : plan_action(plan, number, day);
+    if (action == NULL || index_add(&reader->shown, action->number.text, action) != NULL)
         return;
-    own_names_of_action(reader, plan, action, number);
+    own_names_of_action(reader, plan, action, action->number.text);
     if (action->original != action)
-        own_names_of_action(reader, plan, action->original, number);
+        own_names_of_action(reader, plan, action->original, action->number.text);
 }
 
 // --- grants ---
@@ -83,7 +85,7 @@ const struct grant *reader_read_grant(struct reader *reader, struct text path, b
     struct text id = id_of_file(grant->source->path);
     if (id.size > 0)
         index_add(&repository->grant_ids, text_nfc(reader->arena, id), grant);
-    reader_owns(reader, grant->owner.text, path);
+    reader_owns(reader, (struct namer){.by = path, .committee = grant->owner.text});
     if (grant_pays_for_actions(grant) && !reader->reads_all)
         fetch_plan_numbers(reader);
     repository->grants.items =
@@ -175,17 +177,21 @@ const struct meeting *reader_read_meeting(struct reader *reader, struct text fol
     repository->meetings.items[repository->meetings.count++] = meeting;
     reader_note_sent(reader, folder, meeting);
     note_papers(reader, meeting);
-    reader_owns(reader, meeting->committee.text, meeting->folder);
+    reader_owns(reader, (struct namer){.by = meeting->folder,
+                                       .committee = meeting->committee.text,
+                                       .day = meeting->date.date});
     return meeting;
 }
 
 // --- what they name ---
 
-void reader_owns(struct reader *reader, struct text committee, struct text by) {
+void reader_owns(struct reader *reader, struct namer namer) {
     struct sources *sources = &reader->repository->sources;
     for (; reader->owned < sources->named_count; reader->owned++) {
-        sources->named[reader->owned].committee = committee;
-        sources->named[reader->owned].by = by;
+        struct named_thing *thing = &sources->named[reader->owned];
+        thing->committee = namer.committee;
+        thing->by = namer.by;
+        thing->day = namer.day;
     }
 }
 
@@ -195,7 +201,7 @@ static void fetch_one(struct reader *reader, struct named_thing thing) {
     else if (text_is(thing.scheme, "tilskudd"))
         fetch_grant(reader, thing.target);
     else if (text_is(thing.scheme, "tiltak") && thing.embedded)
-        fetch_shown_action(reader, thing.target);
+        fetch_shown_action(reader, thing.target, thing.day);
     else if (text_is(thing.scheme, "tiltak") || text_is(thing.scheme, "mål"))
         fetch_plan_numbers(reader);
 }

@@ -143,7 +143,7 @@ static void read_queue(struct reader *reader, struct text committee) {
         folder_with_attachments(TEXT(QUEUE_FOLDER), repository->diagnostics, reader->arena),
         committee);
     repository->queue = queue;
-    reader_owns(reader, TEXT(""), TEXT(QUEUE_FOLDER));
+    reader_owns(reader, (struct namer){.by = TEXT(QUEUE_FOLDER)});
 }
 
 void read_for_new_meeting(struct repository *repository, struct text committee, struct text model,

@@ -4,6 +4,7 @@
 
 #include "base/amount.h"
 #include "input/link/link.h"
+#include "model/plan/numbers.h"
 #include "view/embeds.h"
 
 // "Forsterket utskrivningsteam, pilotering: 4 500 000 kr" for each allocation.
@@ -33,7 +34,7 @@ static struct prose_node *embedded(const struct view_context *context,
         return grant == NULL ? view_paragraph(node->text, arena) : grant_node(grant, arena);
     }
     const struct plan *plan = context->repository->plan;
-    const struct action *action = plan == NULL ? NULL : index_find(&plan->actions, target);
+    const struct action *action = plan == NULL ? NULL : plan_action(plan, target, context->day);
     if (action == NULL)
         return view_paragraph(node->text, arena);
     const struct text parts[] = {target, prose_plain(&action->text, false, arena)};

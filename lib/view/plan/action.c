@@ -3,6 +3,7 @@
 
 #include "view/plan/matrix.h"
 
+#include "model/plan/numbers.h"
 #include "model/plan/title.h"
 #include "view/address.h"
 #include <string.h>
@@ -158,13 +159,12 @@ struct value matrix_action_value(const struct view_context *context, const struc
                                  const struct action *action, struct arena *arena) {
     const struct shown_action shown = {context, plan, action, action->original, arena};
     struct map_builder map = map_begin(arena);
-    map_put(&map, TEXT("nr"), value_text(action->number.text));
-    map_put(&map, TEXT("anker"),
-            value_text(text_concat(arena, TEXT("tiltak-"), action->number.text)));
+    map_put(&map, TEXT("nr"), value_text(action_number_on(action, context->day)));
+    map_put(&map, TEXT("anker"), value_text(action_anchor(plan, action, arena)));
     map_put(&map, TEXT("tidligere-nr"),
             matrix_former_numbers(&action->former, TEXT("tiltak-"), arena));
     view_put_text(&map, VIEW_KEY("lenke"),
-                  view_action_address(context, action->number.text, arena));
+                  view_action_address(context, action_number_on(action, context->day), arena));
     map_put(&map, TEXT("kort"), value_text(action_title(action, arena)));
     map_put(&map, TEXT("har-kort"), value_truth(action_short_title(action).size > 0));
     view_put_prose(context, &map, VIEW_KEY("tiltak"), &shown.original->text);

@@ -3,6 +3,7 @@
 #include "view/plan/matrix.h"
 
 #include "model/organisation/groups.h"
+#include "model/plan/numbers.h"
 
 static bool names(const struct scalar_list *ids, const struct index *wanted) {
     for (size_t i = 0; i < ids->count; i++)
@@ -90,7 +91,7 @@ static struct value goal_item(const void *of, size_t index, struct arena *arena)
     const struct goal *goal = shown->goal;
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_text(goal->number.text));
-    map_put(&map, TEXT("anker"), value_text(text_concat(arena, TEXT("mål-"), goal->number.text)));
+    map_put(&map, TEXT("anker"), value_text(goal_anchor(area->matrix->plan, goal, arena)));
     map_put(&map, TEXT("tidligere-nr"), matrix_former_numbers(&goal->former, TEXT("mål-"), arena));
     view_put_prose(context, &map, VIEW_KEY("mål"), &goal->text);
     view_put_prose(context, &map, VIEW_KEY("merknad"), &goal->remark);

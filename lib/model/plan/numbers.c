@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+
+#include "model/plan/numbers.h"
+
+// What had a number before; all of them, from the last on.
+struct former {
+    const void *thing;
+    const struct former_number *number;
+    struct former *next;
+};
+
+static void add(struct index *index, const void *thing, const struct former_numbers *numbers,
+                struct arena *arena) {
+    for (size_t i = 0; i < numbers->count; i++) {
+        if (numbers->items[i].number.text.size == 0)
+            continue;
+        struct former *former = arena_alloc(arena, sizeof *former);
+        *former = (struct former){.thing = thing, .number = &numbers->items[i]};
+        // The index gives what this function itself has put there.
+        struct former *first =
+            (struct former *)(uintptr_t)index_add(index, former->number->number.text, former);
+        if (first != NULL) {
+            former->next = first->next;
+            first->next = former;
+        }
+    }
+}
+
+void plan_index_former_numbers(struct plan *plan, struct arena *arena) {
+    index_init(&plan->former_actions, arena);
+    index_init(&plan->former_goals, arena);
+    for (size_t i = 0; i < plan->areas.count; i++)
+        for (size_t j = 0; j < plan->areas.items[i].goals.count; j++) {
+            const struct goal *goal = &plan->areas.items[i].goals.items[j];
+            add(&plan->former_goals, goal, &goal->former, arena);
+            for (size_t k = 0; k < goal->actions.count; k++)
+                add(&plan->former_actions, &goal->actions.items[k], &goal->actions.items[k].former,
+                    arena);
+        }
+}
+
+static bool had_it_on(const struct former *former, struct date day) {
+    struct date until = former->number->until.date;
+    return until.year != 0 && day.year != 0 && date_compare(day, until) <= 0;
+}
+
+static const void *find(const struct index *today, const struct index *before, struct text number,
+                        struct date day) {
+    const struct former *first = index_find(before, number), *found = NULL;
+    for (const struct former *former = first; former != NULL; former = former->next)
+        if (had_it_on(former, day) &&
+            (found == NULL ||
+             date_compare(former->number->until.date, found->number->until.date) < 0))
+            found = former;
+    if (found != NULL)
+        return found->thing;
+    const void *now = index_find(today, number);
+    if (now != NULL)
+        return now;
+    for (const struct former *former = first; former != NULL; former = former->next)
+        if (found == NULL ||
+            date_compare(former->number->until.date, found->number->until.date) > 0)
+            found = former;
+    return found == NULL ? NULL : found->thing;
+}
+
+const struct action *plan_action(const struct plan *plan, struct text number, struct date day) {
+    return find(&plan->actions, &plan->former_actions, number, day);
+}
+
+const struct goal *plan_goal(const struct plan *plan, struct text number, struct date day) {
+    return find(&plan->goals, &plan->former_goals, number, day);
+}
+
+bool plan_action_was(const struct plan *plan, struct text number) {
+    return index_find(&plan->former_actions, number) != NULL;
+}
+
+bool plan_goal_was(const struct plan *plan, struct text number) {
+    return index_find(&plan->former_goals, number) != NULL;
+}
+
+struct text action_number_on(const struct action *action, struct date day) {
+    const struct former_number *found = NULL;
+    for (size_t i = 0; i < action->former.count; i++) {
+        const struct former_number *former = &action->former.items[i];
+        if (former->until.date.year != 0 && day.year != 0 &&
+            date_compare(day, former->until.date) <= 0 &&
+            (found == NULL || date_compare(former->until.date, found->until.date) < 0))
+            found = former;
+    }
+    return found == NULL ? action->number.text : found->number.text;
+}
+
+// The day after the last one on which something else had the number; year 0: not known, or nothing
+// had.
+static struct date taken_over(const struct former *former, const void *by) {
+    struct date last = {0, 0, 0};
+    for (; former != NULL; former = former->next)
+        if (former->thing != by && date_compare(former->number->until.date, last) > 0)
+            last = former->number->until.date;
+    return last.year == 0 ? last : date_next(last);
+}
+
+static struct text anchor(const char *kind, struct text number, struct date since,
+                          struct arena *arena) {
+    if (since.year == 0)
+        return text_format(arena, "%s-%.*s", kind, TEXT_ARGS(number));
+    return text_format(arena, "%s-%.*s-fra-%.*s", kind, TEXT_ARGS(number),
+                       TEXT_ARGS(date_iso(arena, since)));
+}
+
+static bool had(const struct former_numbers *numbers, struct text number) {
+    for (size_t i = 0; i < numbers->count; i++)
+        if (text_equal(numbers->items[i].number.text, number))
+            return true;
+    return false;
+}
+
+struct text action_anchor(const struct plan *plan, const struct action *action,
+                          struct arena *arena) {
+    const struct former *former = index_find(&plan->former_actions, action->number.text);
+    return anchor("tiltak", action->number.text, taken_over(former, action), arena);
+}
+
+struct text goal_anchor(const struct plan *plan, const struct goal *goal, struct arena *arena) {
+    const struct former *former = index_find(&plan->former_goals, goal->number.text);
+    return anchor("mål", goal->number.text, taken_over(former, goal), arena);
+}
+
+struct text action_anchor_of(const struct plan *plan, const struct action *action,
+                             struct text number, struct arena *arena) {
+    return had(&action->former, number) ? anchor("tiltak", number, (struct date){0, 0, 0}, arena)
+                                        : action_anchor(plan, action, arena);
+}
+
+struct text goal_anchor_of(const struct plan *plan, const struct goal *goal, struct text number,
+                           struct arena *arena) {
+    return had(&goal->former, number) ? anchor("mål", number, (struct date){0, 0, 0}, arena)
+                                      : goal_anchor(plan, goal, arena);
+}
