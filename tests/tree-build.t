@@ -33,8 +33,10 @@ check "a tree is built" build
 check "what is not sent yet is a draft" test -s "$out/drafts/2024-03-12-asu/packet.html"
 check "... and not public" test ! -e "$public/2024-03-12-asu"
 check "... nor is it listed" sh -c "! grep -q 2024-03-12 '$public/index.html'"
-check "the drafts are the whole site" cmp "$out/drafts/action-plan.html" "$public/action-plan.html"
+check "a draft can lead to each public page" cmp "$out/drafts/action-plan.html" "$public/action-plan.html"
 check "... which is there once" test "$out/drafts/action-plan.html" -ef "$public/action-plan.html"
+check "... but not to its other formats" test ! -e "$out/drafts/action-plan.json"
+check "the drafts have a list of their own" sh -c "! grep -q action-plan '$out/drafts/index.html'"
 sed -i 's/^utvalg: .*/&\nutsendt: 2024-02-27/' $meeting/meeting.yaml
 check "what is sent is public" build
 check "... with its packet" test -s "$public/2024-03-12-asu/packet.html"

@@ -107,11 +107,6 @@ static struct site_documents *documents_of(struct lister *lister,
     return meeting_documents(lister, entry);
 }
 
-static bool is_listed(const struct lister *lister, const struct site_file *file) {
-    return file->is_listed && (file->room == lister->room ||
-                               (lister->room == ROOM_DRAFTS && file->room == ROOM_PUBLIC));
-}
-
 // The files of a document follow each other, but converted ones come after all others.
 static void list_documents(struct lister *lister) {
     const struct site *site = lister->build->site;
@@ -119,7 +114,7 @@ static void list_documents(struct lister *lister) {
     struct site_document *document = NULL;
     for (size_t i = 0; i < site->count; i++) {
         const struct site_file *file = site->files[i];
-        if (!is_listed(lister, file))
+        if (!file->is_listed || file->room != lister->room)
             continue;
         if (document == NULL || file->entry != before) {
             struct site_documents *documents = documents_of(lister, file->entry);

@@ -190,11 +190,17 @@ bool site_put_again(struct site *site, const struct site_file *file, struct text
     return add_same(site, file, file->room, path);
 }
 
+// Links lead to pages of one's own format, and to attachments.
+static bool may_be_linked(const struct site_file *file) {
+    return file->entry == NULL || strcmp(file->format, "html") == 0 ||
+           strcmp(file->format, "md") == 0;
+}
+
 bool site_share(struct site *site) {
     size_t count = site->count;
     for (size_t i = 0; i < count; i++) {
         const struct site_file *file = site->files[i];
-        if (file->room == ROOM_PUBLIC &&
+        if (file->room == ROOM_PUBLIC && may_be_linked(file) &&
             index_find(&site->by_path[ROOM_DRAFTS], file->path) == NULL &&
             !add_same(site, file, ROOM_DRAFTS, file->path))
             return false;

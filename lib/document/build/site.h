@@ -66,7 +66,8 @@ bool site_take(struct site *site, struct site_file *file);
 // Puts the file at a former address too, when it is as it will be. False with site->fault.
 bool site_put_again(struct site *site, const struct site_file *file, struct text path);
 
-// Puts all that is public into the drafts too: they are the whole site with what is not sent yet.
+// Puts the public pages, and what is attached to them, into the drafts too: a draft may lead to
+// each of them. Their other formats are in the public room alone.
 bool site_share(struct site *site);
 
 // Puts everything in its place. False with site->fault.
