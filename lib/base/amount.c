@@ -171,7 +171,19 @@ const char *amount_fault_message(enum amount_fault fault) {
     return fault == AMOUNT_TOO_LARGE ? _("the amount '%.*s' is too large") : NULL;
 }
 
-char amount_export_mark(struct text text) {
+// "kr 1 500", "1 500 kr", "NOK 1 500", "1 500,-".
+static struct text without_currency(struct text text) {
+    static const struct text words[] = {TEXT_OF("kr."), TEXT_OF("kr"),  TEXT_OF("Kr."),
+                                        TEXT_OF("Kr"),  TEXT_OF("NOK"), TEXT_OF("nok")};
+    struct text rest = text;
+    for (size_t i = 0; i < sizeof words / sizeof *words && rest.size == text.size; i++)
+        rest = without_suffix(without_prefix(rest, words[i]), words[i]);
+    rest = text_trim(rest);
+    return text_trim(without_suffix(without_suffix(rest, TEXT(",-")), TEXT(",–")));
+}
+
+char amount_export_mark(struct text written) {
+    struct text text = without_currency(written);
     struct mark_use comma = find_mark(text, ','), point = find_mark(text, '.');
     if (comma.count > 0 && point.count > 0)
         return comma.last > point.last ? ',' : '.';
@@ -196,6 +208,21 @@ static struct text without_sign(struct text text, bool *negative) {
         rest = text_slice(text, 1, text.size - 1);
     }
     return text_trim(without_prefix(rest, *negative ? TEXT("") : TEXT("+")));
+}
+
+// Switzerland's apostrophe between thousands, and the one that word processors make of it.
+static struct text with_plain_groups(struct text text, char *buffer, size_t room) {
+    const struct text curved = TEXT("’");
+    size_t size = 0;
+    for (size_t i = 0; i < text.size && size < room; i++) {
+        bool is_curved = text_starts_with(text_slice(text, i, text.size), curved);
+        bool is_mark = (is_curved || text.data[i] == '\'') && size > 0 &&
+                       ascii_is_digit(buffer[size - 1]) &&
+                       text_digit_at(text, i + (is_curved ? curved.size : 1));
+        buffer[size++] = is_mark ? ' ' : text.data[i];
+        i += is_mark && is_curved ? curved.size - 1 : 0;
+    }
+    return (struct text){buffer, size};
 }
 
 // `rest` is in `plain`, which is changed.
@@ -227,11 +254,13 @@ static enum amount_fault read_export(struct text rest, char mark, char *plain, i
 }
 
 enum amount_fault amount_parse_export(struct text text, char mark, int64_t *ore) {
-    char plain[128];
+    char spaced[128], plain[sizeof spaced];
     bool negative;
-    if (text.size > sizeof plain)
+    if (text.size > sizeof spaced)
         return AMOUNT_NOT_A_NUMBER;
-    struct text rest = without_sign(with_plain_spaces(text, plain, sizeof plain), &negative);
+    struct text rest = with_plain_spaces(text, spaced, sizeof spaced);
+    rest = without_currency(with_plain_groups(rest, plain, sizeof plain));
+    rest = without_currency(without_sign(rest, &negative));
     char own_mark = amount_export_mark(rest);
     bool has_mark = text_find(rest, ',') < rest.size || text_find(rest, '.') < rest.size;
     if ((own_mark != 0 && mark != 0 && own_mark != mark) ||

@@ -32,8 +32,9 @@ enum amount_fault {
 enum amount_fault amount_parse(struct text text, int64_t *ore);
 
 // An amount as accounting systems export it: "-1234.5", "1 234,50", "1.234,50", "1,234.50",
-// "1234,50-", "(1234,50)", "1234,5000". `mark` is the decimal mark, ',' or '.'; or 0 where it is
-// not known: then "1.500" is AMOUNT_PERIOD. An amount with the other mark is AMOUNT_PERIOD too.
+// "1'234,50", "1234,50-", "(1234,50)", "1234,5000", "kr 1 234,50", "1 234,-". `mark` is the decimal
+// mark, ',' or '.'; or 0 where it is not known: then "1.500" is AMOUNT_PERIOD. An amount with the
+// other mark is AMOUNT_PERIOD too.
 enum amount_fault amount_parse_export(struct text text, char mark, int64_t *ore);
 
 // A message for a fault that is the same however amounts are written, a printf format for the text
@@ -42,7 +43,7 @@ enum amount_fault amount_parse_export(struct text text, char mark, int64_t *ore)
 const char *amount_fault_message(enum amount_fault fault);
 
 // The decimal mark of an exported amount, where the amount alone shows it; else 0.
-char amount_export_mark(struct text text);
+char amount_export_mark(struct text written);
 
 // Groups of three with no-break spaces between (Språkrådet), a decimal comma and two digits when
 // there are øre, a minus sign U+2212: "1 850 000,50".

@@ -23,25 +23,21 @@ static struct text kroner(const struct payment_check *check, int64_t ore) {
     return amount_text(check->repository->arena, ore);
 }
 
-static void check_project(struct payment_check *check, const struct payment *payment) {
+static void check_stranger(struct payment_check *check, const struct stranger *stranger) {
     struct diagnostics *diagnostics = check->repository->diagnostics;
-    struct text number = payment->project_number;
-    if (payment->allocation != NO_ALLOCATION)
-        return;
+    struct text number = stranger->project_number;
     struct text near = index_suggestion(&check->grant->project_numbers, number, diagnostics);
     if (near.size > 0)
-        report(diagnostics, RULE_UNKNOWN_PROJECT, check->payments->source->path,
-               payment->at[PAYMENT_PROJECT],
+        report(diagnostics, RULE_UNKNOWN_PROJECT, stranger->source->path, stranger->at,
                _("no allocation has the project number '%.*s'; did you mean '%.*s'?"),
                TEXT_ARGS(number), TEXT_ARGS(near));
     else
-        report(diagnostics, RULE_UNKNOWN_PROJECT, check->payments->source->path,
-               payment->at[PAYMENT_PROJECT], _("no allocation has the project number '%.*s'"),
-               TEXT_ARGS(number));
+        report(diagnostics, RULE_UNKNOWN_PROJECT, stranger->source->path, stranger->at,
+               _("no allocation has the project number '%.*s'"), TEXT_ARGS(number));
 }
 
 static void check_cost_centre(struct payment_check *check, const struct payment *payment) {
-    if (payment->allocation == NO_ALLOCATION || payment->cost_centre.size == 0)
+    if (payment->cost_centre.size == 0)
         return;
     struct text right = check->grant->allocations.items[payment->allocation].cost_centre.text;
     struct text centre = text_nfc(&check->scratch, payment->cost_centre);
@@ -49,13 +45,13 @@ static void check_cost_centre(struct payment_check *check, const struct payment 
         text_equal(text_lower(&check->scratch, centre), text_lower(&check->scratch, right)))
         return;
     if (right.size > 0)
-        report(check->repository->diagnostics, RULE_UNKNOWN_COST_CENTRE,
-               check->payments->source->path, payment->at[PAYMENT_COST_CENTRE],
+        report(check->repository->diagnostics, RULE_UNKNOWN_COST_CENTRE, payment->source->path,
+               payment->at[PAYMENT_COST_CENTRE],
                _("the cost centre '%.*s' is not that of the project, '%.*s'"),
                TEXT_ARGS(payment->cost_centre), TEXT_ARGS(right));
     else
-        report(check->repository->diagnostics, RULE_UNKNOWN_COST_CENTRE,
-               check->payments->source->path, payment->at[PAYMENT_COST_CENTRE],
+        report(check->repository->diagnostics, RULE_UNKNOWN_COST_CENTRE, payment->source->path,
+               payment->at[PAYMENT_COST_CENTRE],
                _("the cost centre '%.*s' is booked; the grant gives this project none"),
                TEXT_ARGS(payment->cost_centre));
 }
@@ -63,23 +59,36 @@ static void check_cost_centre(struct payment_check *check, const struct payment 
 static void check_date(struct payment_check *check, const struct payment *payment) {
     if (check->decided.year > 0 && payment->date.year > 0 &&
         date_compare(payment->date, check->decided) < 0)
-        report(check->repository->diagnostics, RULE_EARLY_PAYMENT, check->payments->source->path,
+        report(check->repository->diagnostics, RULE_EARLY_PAYMENT, payment->source->path,
                payment->at[PAYMENT_DATE], _("this was paid before the grant was decided, on %s"),
                date_iso(check->repository->arena, check->decided).data);
 }
 
 // A voucher may have several lines. The same project and amount on two of them is one line twice.
-static void check_voucher(struct payment_check *check, const struct payment *payment) {
+static struct text line_key(const struct payment *payment, struct arena *arena) {
     struct writer key;
-    writer_to_memory(&key, &check->scratch);
+    writer_to_memory(&key, arena);
     writer_put(&key, payment->voucher);
     writer_byte(&key, '\0');
     writer_put(&key, payment->project_number);
     writer_byte(&key, '\0');
     writer_number(&key, payment->ore);
-    const struct payment *first = index_add(&check->vouchers, writer_text(&key), payment);
-    if (first != NULL)
-        report(check->repository->diagnostics, RULE_VOUCHER_TWICE, check->payments->source->path,
+    return writer_text(&key);
+}
+
+static void check_voucher(struct payment_check *check, const struct payment *payment) {
+    const struct payment *first =
+        index_add(&check->vouchers, line_key(payment, &check->scratch), payment);
+    if (first == NULL)
+        return;
+    if (first->source != payment->source)
+        report(check->repository->diagnostics, RULE_VOUCHER_TWICE, payment->source->path,
+               payment->at[PAYMENT_VOUCHER],
+               _("the voucher '%.*s' is on line %u of %.*s with the same project and amount"),
+               TEXT_ARGS(payment->voucher), (unsigned)first->at[PAYMENT_VOUCHER].line,
+               TEXT_ARGS(first->source->path));
+    else
+        report(check->repository->diagnostics, RULE_VOUCHER_TWICE, payment->source->path,
                payment->at[PAYMENT_VOUCHER],
                _("the voucher '%.*s' is on line %u with the same project and amount"),
                TEXT_ARGS(payment->voucher), (unsigned)first->at[PAYMENT_VOUCHER].line);
@@ -99,7 +108,7 @@ static void check_vat(struct payment_check *check, const struct payment *payment
     bool with = has_words(text, "inkl", "mva"), without = has_words(text, "eks", "mva");
     if (!(vat->index == VAT_WITHOUT && with) && !(vat->index == VAT_WITH && without))
         return;
-    report(check->repository->diagnostics, RULE_VAT_NOTE, check->payments->source->path,
+    report(check->repository->diagnostics, RULE_VAT_NOTE, payment->source->path,
            payment->at[PAYMENT_TEXT],
            with ? _("the text says with VAT; the amounts of the grant are without")
                 : _("the text says without VAT; the amounts of the grant are with it"));
@@ -160,15 +169,16 @@ static void check_all_carried(struct payment_check *check) {
 }
 
 static void check_lines(struct payment_check *check) {
+    for (size_t i = 0; i < check->payments->stranger_count; i++)
+        check_stranger(check, &check->payments->strangers[i]);
     for (size_t i = 0; i < check->payments->count; i++) {
         const struct payment *payment = &check->payments->items[i];
-        check_project(check, payment);
         check_cost_centre(check, payment);
         check_date(check, payment);
         check_vat(check, payment);
-        check_cell(check->repository, check->payments->source->path, payment->at[PAYMENT_TEXT],
+        check_cell(check->repository, payment->source->path, payment->at[PAYMENT_TEXT],
                    payment->text);
-        check_cell(check->repository, check->payments->source->path, payment->at[PAYMENT_SUPPLIER],
+        check_cell(check->repository, payment->source->path, payment->at[PAYMENT_SUPPLIER],
                    payment->supplier);
         check_voucher(check, payment);
     }
@@ -197,4 +207,40 @@ void check_payments(const struct repository *repository, const struct grant *gra
                _("there are payments, and nothing says whether the amounts are with VAT; write "
                  "mva: uten, med or kompenseres"));
     arena_free(&check.scratch);
+}
+
+struct counted {
+    const struct payment *payment;
+    const struct grant *grant;
+};
+
+static void check_counted(const struct repository *repository, struct index *lines,
+                          const struct grant *grant, const struct payment *payment,
+                          struct arena *scratch) {
+    struct counted *counted = arena_alloc(scratch, sizeof *counted);
+    *counted = (struct counted){payment, grant};
+    const struct counted *first = index_add(lines, line_key(payment, scratch), counted);
+    if (first == NULL || first->grant == grant)
+        return;
+    report(repository->diagnostics, RULE_VOUCHER_TWICE, payment->source->path,
+           payment->at[PAYMENT_VOUCHER],
+           _("the voucher '%.*s' is counted in %.*s and in %.*s, with the same project and amount"),
+           TEXT_ARGS(payment->voucher), TEXT_ARGS(first->grant->source->path),
+           TEXT_ARGS(grant->source->path));
+}
+
+void check_vouchers_of_grants(const struct repository *repository) {
+    struct arena scratch;
+    struct index lines;
+    if (repository->grants.count < 2)
+        return;
+    arena_init(&scratch, repository->arena->out_of_memory);
+    index_init(&lines, &scratch);
+    for (size_t i = 0; i < repository->grants.count; i++) {
+        const struct grant_in_tree *in_tree = &repository->grants.items[i];
+        for (size_t k = 0; in_tree->payments != NULL && k < in_tree->payments->count; k++)
+            check_counted(repository, &lines, in_tree->grant, &in_tree->payments->items[k],
+                          &scratch);
+    }
+    arena_free(&scratch);
 }

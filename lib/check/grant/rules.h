@@ -19,6 +19,9 @@ void check_grant_questions(const struct repository *repository, const struct gra
 void check_payments(const struct repository *repository, const struct grant *grant,
                     const struct payments *payments);
 
+// Whether a voucher is counted in two grants.
+void check_vouchers_of_grants(const struct repository *repository);
+
 // Whether the papers that decided it name the same amounts. Only for a grant of at most 200
 // allocations.
 void check_grant_papers(const struct repository *repository, const struct grant *grant);

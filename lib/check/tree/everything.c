@@ -103,6 +103,7 @@ void check_everything(const struct repository *repository) {
         check_one_plan(repository, repository->plans.items[i]);
     for (size_t i = 0; i < repository->grants.count; i++)
         check_one_grant(repository, repository->grants.items[i].grant);
+    check_vouchers_of_grants(repository);
     for (size_t i = 0; i < repository->plan_files.count; i++)
         check_name_of_plan_file(repository, repository->plan_files.items[i]);
     check_meetings(repository);

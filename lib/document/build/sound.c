@@ -90,8 +90,8 @@ static void need_own_files(struct needs *needs, const struct document *document)
     need(needs, TEXT(ORGANISATION_PATH));
     if (document->plan != NULL)
         need(needs, document->plan->source->path);
-    if (document->payments != NULL && document->payments->source != NULL)
-        need(needs, document->payments->source->path);
+    for (size_t i = 0; document->payments != NULL && i < document->payments->file_count; i++)
+        need(needs, document->payments->files[i].source->path);
     if (document->meeting != NULL) {
         need(needs, document->meeting->folder);
         need_approval(needs, document);

@@ -2,7 +2,7 @@
 
 #include "input/file/charset.h"
 
-enum { FIRST_HIGH = 0x80, FIRST_LATIN_1 = 0xA0, MOST_OF_CHARACTER = 3 };
+enum { FIRST_HIGH = 0x80, FIRST_LATIN_1 = 0xA0, MOST_OF_CHARACTER = 3, MOST_OF_PAIR = 4 };
 
 // 0x80 to 0x9F; 0: no character.
 static const uint16_t high[FIRST_LATIN_1 - FIRST_HIGH] = {
@@ -21,10 +21,23 @@ static size_t put_utf8(char *out, uint32_t code_point) {
         out[1] = (char)(0x80 | (code_point & 0x3F));
         return 2;
     }
-    out[0] = (char)(0xE0 | code_point >> 12);
-    out[1] = (char)(0x80 | (code_point >> 6 & 0x3F));
-    out[2] = (char)(0x80 | (code_point & 0x3F));
-    return 3;
+    if (code_point < 0x10000) {
+        out[0] = (char)(0xE0 | code_point >> 12);
+        out[1] = (char)(0x80 | (code_point >> 6 & 0x3F));
+        out[2] = (char)(0x80 | (code_point & 0x3F));
+        return MOST_OF_CHARACTER;
+    }
+    out[0] = (char)(0xF0 | code_point >> 18);
+    out[1] = (char)(0x80 | (code_point >> 12 & 0x3F));
+    out[2] = (char)(0x80 | (code_point >> 6 & 0x3F));
+    out[3] = (char)(0x80 | (code_point & 0x3F));
+    return MOST_OF_PAIR;
+}
+
+struct text charset_name(enum charset charset) {
+    return charset == CHARSET_WINDOWS_1252 ? TEXT("Windows-1252")
+           : charset == CHARSET_UTF16      ? TEXT("UTF-16")
+                                           : TEXT("UTF-8");
 }
 
 struct text windows_1252_to_utf8(struct text bytes, struct arena *arena, size_t *undefined) {
@@ -44,5 +57,40 @@ struct text windows_1252_to_utf8(struct text bytes, struct arena *arena, size_t 
         }
         size += put_utf8(out + size, code_point);
     }
+    return (struct text){out, size};
+}
+
+bool has_utf16_mark(struct text bytes) {
+    return text_starts_with(bytes, TEXT("\xFF\xFE")) || text_starts_with(bytes, TEXT("\xFE\xFF"));
+}
+
+static uint32_t unit_at(struct text bytes, size_t at, bool high_first) {
+    unsigned first = (unsigned char)bytes.data[at], second = (unsigned char)bytes.data[at + 1];
+    return high_first ? first << 8 | second : second << 8 | first;
+}
+
+static bool is_half(uint32_t unit, uint32_t first) {
+    return unit >= first && unit < first + 0x400;
+}
+
+struct text utf16_to_utf8(struct text bytes, struct arena *arena, size_t *undefined) {
+    const uint32_t high_half = 0xD800, low_half = 0xDC00;
+    bool high_first = text_starts_with(bytes, TEXT("\xFE\xFF"));
+    char *out = arena_alloc_unset(arena, bytes.size / 2 * MOST_OF_CHARACTER + 1);
+    size_t size = 0, at = has_utf16_mark(bytes) ? 2 : 0;
+    *undefined = bytes.size;
+    while (at + 1 < bytes.size) {
+        uint32_t unit = unit_at(bytes, at, high_first);
+        uint32_t next = at + 3 < bytes.size ? unit_at(bytes, at + 2, high_first) : 0;
+        bool pair = is_half(unit, high_half) && is_half(next, low_half);
+        if (!pair && (is_half(unit, high_half) || is_half(unit, low_half)))
+            break;
+        if (pair)
+            unit = 0x10000 + ((unit - high_half) << 10) + (next - low_half);
+        size += put_utf8(out + size, unit);
+        at += pair ? MOST_OF_PAIR : 2;
+    }
+    if (at < bytes.size)
+        *undefined = at;
     return (struct text){out, size};
 }

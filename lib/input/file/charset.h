@@ -9,11 +9,23 @@
 enum charset {
     CHARSET_UTF8,
     CHARSET_WINDOWS_1252,
-    CHARSET_ANY, // UTF-8 where the bytes are valid, otherwise Windows-1252
+    CHARSET_UTF16, // of either byte order; without a byte order mark, the lower byte first
+    CHARSET_ANY,   // UTF-16 where its mark is there, UTF-8 where the bytes are valid, otherwise
+                   // Windows-1252
 };
+
+// "UTF-8", as people write it. Not of CHARSET_ANY.
+struct text charset_name(enum charset charset);
+
+// Whether the bytes begin with the byte order mark of UTF-16.
+bool has_utf16_mark(struct text bytes);
 
 // The bytes as UTF-8. `*undefined` is the offset of the first byte that Windows-1252 has no
 // character for, or bytes.size; everything from there on is left out.
 struct text windows_1252_to_utf8(struct text bytes, struct arena *arena, size_t *undefined);
+
+// The same for UTF-16, without its byte order mark. `*undefined` is the offset of the first unit
+// that is half a character, or bytes.size.
+struct text utf16_to_utf8(struct text bytes, struct arena *arena, size_t *undefined);
 
 #endif

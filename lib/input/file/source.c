@@ -161,26 +161,41 @@ static bool check_encoding(const struct sources *sources, struct source *source)
     return false;
 }
 
+static enum charset find_charset(struct text bytes) {
+    if (has_utf16_mark(bytes))
+        return CHARSET_UTF16;
+    return text_first_invalid(bytes) == bytes.size ? CHARSET_UTF8 : CHARSET_WINDOWS_1252;
+}
+
+static void report_undefined(const struct sources *sources, struct source *source,
+                             struct text bytes, size_t undefined) {
+    struct position at = source_position(sources, source, source->text.size);
+    if (source->charset == CHARSET_UTF16)
+        report(sources->diagnostics, RULE_ENCODING, source->path, at,
+               _("the file is not whole here: half a character of UTF-16"));
+    else
+        report(sources->diagnostics, RULE_ENCODING, source->path, at,
+               _("the byte 0x%02X is no character of Windows-1252; save the file as UTF-8"),
+               (unsigned char)bytes.data[undefined]);
+}
+
 // What comes before an invalid byte is kept, so that its line can be shown.
 static bool decode(const struct sources *sources, struct source *source, enum charset *charset) {
-    bool is_utf8 = text_first_invalid(source->text) == source->text.size;
+    struct text bytes = source->text;
     if (*charset == CHARSET_ANY)
-        *charset = is_utf8 ? CHARSET_UTF8 : CHARSET_WINDOWS_1252;
-    if (*charset == CHARSET_UTF8 ||
-        foreign_format(source->text) != NULL) // the second is reported later
+        *charset = find_charset(bytes);
+    bool is_foreign = *charset != CHARSET_UTF16 && foreign_format(bytes) != NULL;
+    if (*charset == CHARSET_UTF8 || is_foreign) // the second is reported later
         return true;
     size_t undefined;
-    struct text bytes = source->text;
-    source->text = windows_1252_to_utf8(bytes, sources->arena, &undefined);
+    source->text = *charset == CHARSET_UTF16
+                       ? utf16_to_utf8(bytes, sources->arena, &undefined)
+                       : windows_1252_to_utf8(bytes, sources->arena, &undefined);
     source->can_forget = false;
-    source->is_decoded = true;
-    if (undefined == bytes.size)
-        return true;
-    report(sources->diagnostics, RULE_ENCODING, source->path,
-           source_position(sources, source, source->text.size),
-           _("the byte 0x%02X is no character of Windows-1252; save the file as UTF-8"),
-           (unsigned char)bytes.data[undefined]);
-    return false;
+    source->charset = *charset;
+    if (undefined < bytes.size)
+        report_undefined(sources, source, bytes, undefined);
+    return undefined == bytes.size;
 }
 
 static bool check_controls(const struct sources *sources, struct source *source) {
@@ -197,7 +212,7 @@ static bool check_controls(const struct sources *sources, struct source *source)
         report(sources->diagnostics, RULE_CONTROL_CHARACTER, source->path,
                source_position(sources, source, from),
                _("invisible control character U+%04X; delete it"), (unsigned)code_point);
-        if (character_is_meaningless(code_point) && !source->is_decoded)
+        if (character_is_meaningless(code_point) && source->charset == CHARSET_UTF8)
             report_fix(sources->diagnostics, (struct fix){from, at, TEXT("")});
     }
 }
@@ -382,7 +397,7 @@ static struct source *read_if_it_opens(struct sources *sources, struct text path
     *error = 0;
     struct source *known = source_find(sources, path);
     if (known != NULL && charset != NULL)
-        *charset = known->is_decoded ? CHARSET_WINDOWS_1252 : CHARSET_UTF8;
+        *charset = known->charset;
     if (known != NULL)
         return known->is_no_text ? NULL : known;
     if (path_has_link(path, sources->arena)) {

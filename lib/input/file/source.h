@@ -27,12 +27,12 @@ struct source {
     size_t cells;     // of the tables in its texts, as far as they have been read
     size_t forgotten; // bytes at the start of a large file that are no longer in memory
     bool can_forget;
-    bool is_decoded;     // from another character set: its offsets are not those of the file
-    bool may_ignore;     // see source_may_ignore()
-    bool is_no_text;     // has been reported; the source is not returned to callers
-    bool broken;         // its syntax is wrong, or it is of another kind: missing values are
-                         // unknown
-    size_t *line_starts; // made on first use
+    enum charset charset; // of the file; not UTF-8: its offsets are not those of the text
+    bool may_ignore;      // see source_may_ignore()
+    bool is_no_text;      // has been reported; the source is not returned to callers
+    bool broken;          // its syntax is wrong, or it is of another kind: missing values are
+                          // unknown
+    size_t *line_starts;  // made on first use
     size_t line_count;
     struct ignore_list *ignores; // found on first use
     size_t known_offset;         // a place whose position was asked for

@@ -25,8 +25,12 @@ const char *const vat_names[] = {
     [VAT_COUNT] = NULL,
 };
 
-static const char *const charset_names[] = {
-    [CHARSET_UTF8] = "utf-8", [CHARSET_WINDOWS_1252] = "windows-1252", [CHARSET_ANY] = NULL};
+static const char *const charset_names[] = {[CHARSET_UTF8] = "utf-8",
+                                            [CHARSET_WINDOWS_1252] = "windows-1252",
+                                            [CHARSET_UTF16] = "utf-16",
+                                            [CHARSET_ANY] = NULL};
+
+static const char *const others_names[] = {"hopp over", NULL};
 
 static const char *const yes_no[] = {"ja", "nei", NULL};
 
@@ -90,6 +94,52 @@ static const struct field change_fields[] = {
 #undef AT
 static const struct shape change_shape = SHAPE(struct grant_change, change_fields);
 
+// "4000–7999" or "6300".
+static bool read_range(struct text text, struct account_range *range) {
+    enum { MOST_DIGITS = 18 };
+    int64_t *const ends[] = {&range->first, &range->last};
+    struct text rest = text;
+    size_t end = 0;
+    *range = (struct account_range){0, 0};
+    for (; end < 2 && rest.size > 0; end++) {
+        size_t digits = 0;
+        for (; text_digit_at(rest, digits) && digits < MOST_DIGITS; digits++)
+            *ends[end] = *ends[end] * 10 + (rest.data[digits] - '0');
+        rest = text_trim(text_slice(rest, digits, rest.size));
+        size_t dash = text_starts_with(rest, TEXT("–"))   ? TEXT("–").size
+                      : text_starts_with(rest, TEXT("-")) ? 1
+                                                          : 0;
+        if (digits == 0 || (rest.size > 0 && (dash == 0 || dash == rest.size || end == 1)))
+            return false;
+        rest = text_trim(text_slice(rest, dash, rest.size));
+    }
+    if (end == 1)
+        range->last = range->first;
+    return end > 0 && range->last >= range->first;
+}
+
+static const struct form account_range_form = {
+    .how = N_("write the first and the last account, like 4000–7999, or one, like 6300"),
+    .pattern = "[0-9]{1,18}(?:" RANGE_PATTERN "[0-9]{1,18})?",
+    .example = "4000–7999",
+    .number = WHOLE_NUMBER,
+};
+
+static void read_ranges(struct sources *sources, struct grant *grant) {
+    struct payment_form *form = &grant->payments;
+    form->ranges = arena_alloc(sources->arena, form->accounts.count * sizeof *form->ranges);
+    for (size_t i = 0; i < form->accounts.count; i++) {
+        const struct scalar *account = &form->accounts.items[i];
+        if (read_range(account->text, &form->ranges[form->range_count]))
+            form->range_count++;
+        else
+            report(sources->diagnostics, RULE_WRONG_NUMBER, grant->source->path, account->at,
+                   _("'%.*s' is no range of accounts; write the first and the last, like "
+                     "4000–7999, or one, like 6300"),
+                   TEXT_ARGS(account->text));
+    }
+}
+
 #define AT(column) .offset = sizeof(struct scalar) * (column)
 static const struct field title_fields[] = {
     FIELD("dato", ID, OPTIONAL, AT(PAYMENT_DATE), N_("the title of the column with the date")),
@@ -103,13 +153,30 @@ static const struct field title_fields[] = {
     FIELD("tekst", ID, OPTIONAL, AT(PAYMENT_TEXT), N_("the title of the column with the text")),
     FIELD("ansvarssted", ID, OPTIONAL, AT(PAYMENT_COST_CENTRE),
           N_("the title of the column with the cost centre")),
+    FIELD("konto", ID, OPTIONAL, AT(PAYMENT_ACCOUNT),
+          N_("the title of the column with the account")),
+    FIELD("periode", ID, OPTIONAL, AT(PAYMENT_PERIOD),
+          N_("the title of the column with the period of the accounts")),
+    FIELD("bilagsdato", ID, OPTIONAL, AT(PAYMENT_DOCUMENT_DATE),
+          N_("the title of the column with the date of the voucher")),
+    FIELD("mva", ID, OPTIONAL, AT(PAYMENT_VAT_CODE),
+          N_("the title of the column with the VAT code")),
+    FIELD("debet", ID, OPTIONAL, AT(PAYMENT_DEBIT),
+          N_("the title of the column with debits, where no column has all amounts")),
+    FIELD("kredit", ID, OPTIONAL, AT(PAYMENT_CREDIT),
+          N_("the title of the column with credits, where no column has all amounts")),
+    FIELD("fortegn", ID, OPTIONAL, AT(PAYMENT_SIDE),
+          N_("the title of the column that says whether the amount is a debit or a credit")),
+    FIELD("valuta", ID, OPTIONAL, AT(PAYMENT_CURRENCY),
+          N_("the title of the column with the currency; kroner is expected")),
 };
 #undef AT
 static const struct shape title_shape = SHAPE(struct scalar[PAYMENT_COLUMN_COUNT], title_fields);
 
 #define AT(member) .offset = offsetof(struct payment_form, member)
 static const struct field payment_fields[] = {
-    FIELD("fil", ID, OPTIONAL, AT(file), N_("the file with the payments, beside this one"),
+    FIELD("fil", IDS, OPTIONAL, AT(files),
+          N_("the file with the payments, beside this one; or several"),
           .example = "grant-2024-payments.csv"),
     FIELD("tegnsett", CHOICE, OPTIONAL, AT(charset), N_("the character set of the file"),
           .choices = charset_names),
@@ -118,6 +185,16 @@ static const struct field payment_fields[] = {
     FIELD("kolonner", RECORD, OPTIONAL, AT(titles),
           N_("the titles of the columns, where they are other ones than the names of these keys"),
           .shape = &title_shape),
+    FIELD("kontoer", IDS, OPTIONAL, AT(accounts),
+          N_("the accounts whose rows are payments, each from–to or one; other rows are passed "
+             "over"),
+          .form = &account_range_form),
+    FIELD("andre-prosjekter", CHOICE, OPTIONAL, AT(others),
+          N_("rows on projects of other grants, or on none, are passed over"),
+          .choices = others_names),
+    FIELD("hopp-over", IDS, OPTIONAL, AT(skipped),
+          N_("rows that are no payments: each has one of these texts in a cell"),
+          .example = "30241107"),
 };
 #undef AT
 static const struct shape payment_shape = SHAPE(struct payment_form, payment_fields);
@@ -287,5 +364,6 @@ struct grant *grant_read(struct sources *sources, struct text path) {
     bind_yaml(sources, source, source->text, 1, &grant_shape, grant);
     index_allocations(grant, sources);
     apply_changes(grant, sources);
+    read_ranges(sources, grant);
     return grant;
 }

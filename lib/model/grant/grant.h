@@ -70,15 +70,34 @@ enum payment_column {
     PAYMENT_AMOUNT,
     PAYMENT_TEXT,
     PAYMENT_COST_CENTRE,
+    PAYMENT_PLACES, // of those before it, a payment keeps its places in the file
+    PAYMENT_ACCOUNT = PAYMENT_PLACES,
+    PAYMENT_PERIOD,
+    PAYMENT_DOCUMENT_DATE,
+    PAYMENT_VAT_CODE,
+    PAYMENT_DEBIT, // instead of the amount
+    PAYMENT_CREDIT,
+    PAYMENT_SIDE, // fortegn: whether the amount is a debit or a credit
+    PAYMENT_CURRENCY,
     PAYMENT_COLUMN_COUNT
+};
+
+// Accounts from `first` to `last`, both included.
+struct account_range {
+    int64_t first, last;
 };
 
 // Where the payments are and how they are written (utbetalinger). All of it is optional.
 struct payment_form {
-    struct scalar file; // beside the grant's
+    struct scalar_list files; // beside the grant's
     struct choice charset;
     struct choice decimal_mark; // 0 comma, 1 point
     struct scalar titles[PAYMENT_COLUMN_COUNT];
+    struct scalar_list accounts;  // kontoer: whose rows are payments; empty: all but income
+    struct account_range *ranges; // the same; as many as could be read
+    size_t range_count;
+    struct choice others;       // andre-prosjekter: 0 they are passed over
+    struct scalar_list skipped; // hopp-over: a row with one of them in a cell is passed over
 };
 
 struct grant {

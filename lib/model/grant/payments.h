@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What has been paid of a grant: a table as the accounting system exports it
+// What has been paid of a grant: tables as the accounting system exports them
 // (plan/grant-YEAR-payments.csv).
 
 #ifndef FELLESSKAP_MODEL_GRANT_PAYMENTS_H
@@ -7,18 +7,42 @@
 
 #include "model/grant/grant.h"
 
-#define NO_ALLOCATION UINT32_MAX
-
 struct payment {
-    struct date date; // year 0: the text is not a date, which has been reported
-    int64_t ore;      // less than zero: a credit note
-    struct text project_number;
+    const struct source *source; // the file that it is in
+    struct date date;            // year 0: the text is not a date, which has been reported
+    struct date document_date;   // year 0: none is given
+    int64_t ore;                 // less than zero: a credit note
+    struct text project_number;  // without the words that a system writes after it
     struct text voucher;
     struct text supplier;
     struct text text;
     struct text cost_centre;
-    uint32_t allocation; // its index, or NO_ALLOCATION
-    struct position at[PAYMENT_COLUMN_COUNT];
+    struct text account;
+    struct text period;
+    struct text vat_code;
+    uint32_t allocation; // its index
+    struct position at[PAYMENT_PLACES];
+};
+
+// A row on a project that no allocation has: reported, and in no sum.
+struct stranger {
+    const struct source *source;
+    struct position at; // of its project number
+    struct text project_number;
+};
+
+// Why a row of an account is not taken as a payment.
+enum left_out {
+    LEFT_BY_TEXT,    // hopp-over
+    LEFT_BY_ACCOUNT, // outside kontoer
+    LEFT_AS_INCOME,  // on an account of class 3, where kontoer says nothing
+    LEFT_BY_PROJECT, // andre-prosjekter
+    LEFT_OUT_COUNT
+};
+
+struct left_rows {
+    size_t count;
+    int64_t ore;
 };
 
 // What one allocation has been paid.
@@ -28,27 +52,45 @@ struct paid {
     struct date first, last;
 };
 
-struct payments {
-    const struct source *source; // NULL: there are no payments yet
-    enum charset charset;        // of the file
-    bool charset_was_given;
-    char separator;
-    bool has_column[PAYMENT_COLUMN_COUNT];
-    struct payment *items; // in the order of the file
-    size_t count;
-    struct paid *of; // by the index of the allocation
-    int64_t total;   // øre, also of what belongs to no allocation; at most AMOUNT_LARGEST
+struct payment_file {
+    const struct source *source;
+    enum charset charset;
+    size_t title_rows; // above the titles of the columns
+    size_t sums;       // rows with sums and balances, which agree with the others
+    struct left_rows left[LEFT_OUT_COUNT];
 };
 
-// The name of the file with the payments of a grant: the one that it names, or its own with
-// "-payments.csv". Empty where the name does not lead to the grant's own folder.
-struct text payments_path(const struct grant *grant, struct arena *arena);
+struct payments {
+    struct payment_file *files;
+    size_t file_count;                     // 0: there are no payments yet
+    bool has_column[PAYMENT_COLUMN_COUNT]; // in one of the files
+    struct payment *items;                 // in the order of the files
+    size_t count;
+    struct stranger *strangers;
+    size_t stranger_count;
+    struct paid *of; // by the index of the allocation
+    int64_t total;   // øre, of the items; at most AMOUNT_LARGEST
+};
+
+// The path of a file with the payments of a grant: of the one that it names, or of its own with
+// "-payments.csv" where `named` is empty. Empty where the name does not lead to the grant's own
+// folder.
+struct text payments_path(const struct grant *grant, struct text named, struct arena *arena);
 
 // Reads them. Everything that is wrong is reported, each with its place, and the rest is read. NULL
-// after a report that the file cannot be read. Linear in the file.
+// after a report that a file cannot be read. Linear in the files.
 const struct payments *payments_read(struct sources *sources, const struct grant *grant);
 
 // Sums up in `payments->of`, which is all zero, what each allocation has been paid.
 void payments_count(struct payments *payments);
+
+// The rows of all files that were left out for a reason.
+struct left_rows payments_left_out(const struct payments *payments, enum left_out why);
+
+// Whether they were read from this file, among others. `payments` may be NULL.
+bool payments_have_file(const struct payments *payments, struct text path);
+
+// The paths of the files, with commas between.
+struct text payments_paths(const struct payments *payments, struct arena *arena);
 
 #endif

@@ -9,7 +9,7 @@ static size_t month_of(struct date date) {
 }
 
 static bool counts(const struct payment *payment) {
-    return payment->date.year > 0 && payment->allocation != NO_ALLOCATION;
+    return payment->date.year > 0;
 }
 
 // Numbers the periods in which something was paid: `places[month]` becomes one more than the number

@@ -223,11 +223,8 @@ struct text plan_file_lacks_grant(const struct repository *repository, struct te
     for (size_t i = 0; i < files->count; i++)
         if (text_equal(files->items[i], grant))
             return TEXT("");
-    for (size_t i = 0; i < repository->grants.count; i++) {
-        const struct payments *payments = repository->grants.items[i].payments;
-        if (payments != NULL && payments->source != NULL &&
-            text_equal(payments->source->path, path))
+    for (size_t i = 0; i < repository->grants.count; i++)
+        if (payments_have_file(repository->grants.items[i].payments, path))
             return TEXT("");
-    }
     return id;
 }

@@ -5,6 +5,7 @@
 
 #include "base/amount.h"
 #include "base/digest.h"
+#include "view/grant/money.h"
 
 enum { MOST_LINES = 32 };
 
@@ -35,16 +36,22 @@ static struct text file_words(const struct source *source, struct arena *arena) 
 static struct text payments_words(const struct book *book, struct arena *arena) {
     const struct payments *payments = book->payments;
     const struct labels *labels = book->context->labels;
-    const struct text names[] = {TEXT("antall"), TEXT("sum"), TEXT("tegnsett")};
-    if (payments->source == NULL)
+    if (payments->file_count == 0)
         return label(labels, TEXT("bok-om-ingen-utbetalinger"));
-    const struct text values[] = {
-        text_format(arena, "%zu", payments->count), amount_text(arena, payments->total),
-        payments->charset == CHARSET_UTF8 ? TEXT("UTF-8") : TEXT("Windows-1252")};
-    struct text counted = label_filled(labels, TEXT("bok-om-antall"), names, values,
-                                       sizeof names / sizeof *names, arena);
-    return text_join(arena, (struct text[]){file_words(payments->source, arena), counted}, 2,
-                     TEXT("\n"));
+    size_t count = 0;
+    struct text *lines = arena_alloc(arena, (payments->file_count + 2) * sizeof *lines);
+    for (size_t i = 0; i < payments->file_count; i++)
+        lines[count++] = file_words(payments->files[i].source, arena);
+    const struct text names[] = {TEXT("antall"), TEXT("sum"), TEXT("tegnsett")};
+    const struct text values[] = {text_format(arena, "%zu", payments->count),
+                                  amount_text(arena, payments->total),
+                                  charset_name(payments->files[0].charset)};
+    lines[count++] = label_filled(labels, TEXT("bok-om-antall"), names, values,
+                                  sizeof names / sizeof *names, arena);
+    struct text left = grant_left_out(book->context->labels, payments, arena);
+    if (left.size > 0)
+        lines[count++] = left;
+    return text_join(arena, lines, count, TEXT("\n"));
 }
 
 static struct text decided_words(const struct book *book, struct arena *arena) {

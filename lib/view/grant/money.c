@@ -140,6 +140,54 @@ static void put_changes(const struct grant_money *money, struct map_builder *map
     map_put(map, TEXT("har-endringer"), value_truth(shown > 0));
 }
 
+static const struct text left_out_names[LEFT_OUT_COUNT] = {
+    [LEFT_BY_TEXT] = TEXT_OF("hopp-over"),
+    [LEFT_BY_ACCOUNT] = TEXT_OF("kontoer"),
+    [LEFT_AS_INCOME] = TEXT_OF("inntekter"),
+    [LEFT_BY_PROJECT] = TEXT_OF("andre-prosjekter"),
+};
+
+static struct text left_out_words(const struct labels *labels, enum left_out why,
+                                  struct left_rows left, struct arena *arena) {
+    const struct text names[] = {TEXT("antall"), TEXT("sum")};
+    const struct text values[] = {text_format(arena, "%zu", left.count),
+                                  amount_text(arena, left.ore)};
+    return label_filled(labels, text_concat(arena, TEXT("utelatt-"), left_out_names[why]), names,
+                        values, sizeof names / sizeof *names, arena);
+}
+
+struct text grant_left_out(const struct labels *labels, const struct payments *payments,
+                           struct arena *arena) {
+    struct text parts[LEFT_OUT_COUNT];
+    size_t count = 0;
+    for (enum left_out why = 0; why < LEFT_OUT_COUNT; why++) {
+        struct left_rows left = payments_left_out(payments, why);
+        if (left.count > 0)
+            parts[count++] = left_out_words(labels, why, left, arena);
+    }
+    return text_join(arena, parts, count, TEXT(" "));
+}
+
+static void put_left_out(const struct grant_money *money, struct map_builder *map,
+                         struct arena *arena) {
+    struct value *items = arena_alloc(arena, LEFT_OUT_COUNT * sizeof *items);
+    size_t count = 0;
+    for (enum left_out why = 0; money->payments != NULL && why < LEFT_OUT_COUNT; why++) {
+        struct left_rows left = payments_left_out(money->payments, why);
+        struct map_builder item = map_begin(arena);
+        if (left.count == 0)
+            continue;
+        map_put(&item, TEXT("grunn"), value_text(left_out_names[why]));
+        map_put(&item, TEXT("antall"), value_number((int64_t)left.count));
+        map_put(&item, TEXT("beløp"), value_amount(left.ore));
+        map_put(&item, TEXT("grunn-tekst"),
+                value_text(left_out_words(money->context->labels, why, left, arena)));
+        items[count++] = map_end(&item);
+    }
+    map_put(map, TEXT("utelatt"), value_list(items, count));
+    map_put(map, TEXT("har-utelatt"), value_truth(count > 0));
+}
+
 static struct value payment_value(const void *context, size_t index, struct arena *arena) {
     const struct grant_money *money = context;
     const struct payment *payment = &money->payments->items[index];
@@ -152,6 +200,13 @@ static struct value payment_value(const void *context, size_t index, struct aren
     map_put(&map, TEXT("nr"), value_number((int64_t)payment->allocation + 1));
     map_put(&map, TEXT("beløp"), value_amount(payment->ore));
     map_put(&map, TEXT("tekst"), value_text(payment->text));
+    map_put(&map, TEXT("konto"), value_text_or_none(payment->account));
+    map_put(&map, TEXT("periode"), value_text_or_none(payment->period));
+    view_put_text(&map, VIEW_KEY("bilagsdato"),
+                  payment->document_date.year == 0 ? TEXT("")
+                                                   : date_iso(arena, payment->document_date));
+    map_put(&map, TEXT("mva"), value_text_or_none(payment->vat_code));
+    map_put(&map, TEXT("fil"), value_text(payment->source->path));
     map_put(&map, TEXT("linje"), value_number(payment->at[PAYMENT_DATE].line));
     return map_end(&map);
 }
@@ -199,7 +254,7 @@ void grant_money_put_grant(const struct grant_money *money, struct map_builder *
                            struct arena *arena) {
     const struct grant *grant = money->grant;
     const struct payments *payments = money->payments;
-    bool paid = payments != NULL && payments->source != NULL;
+    bool paid = payments != NULL && payments->file_count > 0;
     int64_t current = grant->allocated + grant->changed, committed = sum_committed(grant);
     map_put(map, TEXT("endret"), value_amount(grant->changed));
     map_put(map, TEXT("gjeldende"), value_amount(current));
@@ -223,8 +278,9 @@ void grant_money_put_grant(const struct grant_money *money, struct map_builder *
     put_years(money, map, money->years.whole, arena);
     put_summary(money, map, committed, arena);
     map_put(map, TEXT("har-utbetalinger"), value_truth(paid));
+    put_left_out(money, map, arena);
     map_put(map, TEXT("utbetalinger-kilde"),
-            value_text_or_none(paid ? payments->source->path : TEXT("")));
+            value_text_or_none(paid ? payments_paths(payments, arena) : TEXT("")));
     map_put(map, TEXT("utbetalinger"),
             value_lazy_list(payment_value, money, paid ? payments->count : 0));
 }

@@ -19,6 +19,11 @@ struct grant_money {
     struct grant_years years;
 };
 
+// The rows of the accounts that are not counted, a sentence for each reason; empty where there are
+// none.
+struct text grant_left_out(const struct labels *labels, const struct payments *payments,
+                           struct arena *arena);
+
 void grant_money_put_allocation(const struct grant_money *money, struct map_builder *map,
                                 size_t index, struct arena *arena);
 void grant_money_put_grant(const struct grant_money *money, struct map_builder *map,

@@ -51,8 +51,6 @@ static struct open_grant open_of(const struct view_context *context, const struc
     };
     for (size_t i = payments->count; i-- > 0;) {
         uint32_t of = payments->items[i].allocation;
-        if (of == NO_ALLOCATION)
-            continue;
         open.nexts[i] = open.firsts[of];
         open.firsts[of] = i + 1;
     }

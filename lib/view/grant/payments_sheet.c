@@ -31,11 +31,10 @@ static struct row payment_row(const struct payment_context *context, size_t inde
                               struct arena *arena) {
     const struct book *book = context->book;
     bool given = index < book->payments->count;
-    static const struct payment nothing = {.allocation = NO_ALLOCATION};
+    static const struct payment nothing = {.allocation = 0};
     const struct payment *payment = given ? &book->payments->items[index] : &nothing;
-    bool known = payment->allocation != NO_ALLOCATION;
     struct text name =
-        known ? book->grant->allocations.items[payment->allocation].name.text : TEXT("");
+        given ? book->grant->allocations.items[payment->allocation].name.text : TEXT("");
     struct cell *cells;
     struct row row = row_empty(STYLE_OPEN, PAID_COLUMNS, &cells, arena);
     cells[PAID_DATE] = cell_date(STYLE_OPEN_RIGHT, payment->date);
@@ -44,7 +43,7 @@ static struct row payment_row(const struct payment_context *context, size_t inde
     cells[PAID_PROJECT] = cell_text(STYLE_OPEN, payment->project_number);
     cells[PAID_NUMBER] =
         cell_formula(context->formulas[PAID_NUMBER],
-                     cell_number(STYLE_BODY_CENTRE, known ? (int64_t)payment->allocation + 1 : 0));
+                     cell_number(STYLE_BODY_CENTRE, given ? (int64_t)payment->allocation + 1 : 0));
     cells[PAID_NAME] = cell_formula(context->formulas[PAID_NAME], cell_text(STYLE_BODY, name));
     cells[PAID_CENTRE] = cell_text(STYLE_OPEN, payment->cost_centre);
     if (given)
