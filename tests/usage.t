@@ -59,7 +59,7 @@ check "plan-matrix --owner: empty" says 2 err "^plan-matrix: .*--owner" plan-mat
 check "plan-matrix --area: empty" says 2 err "^plan-matrix: .*--area" plan-matrix --area ''
 # shellcheck disable=SC2046 # one word each
 check "seventeen outputs" says 2 err "^plan-matrix: .*16" plan-matrix $(seq -f "-o $work/%g.md" 17)
-check "options may stand behind the operand" says 0 out '^# Møteinnkalling' meeting-notice $meeting -f md
+check "options may come after the operand" says 0 out '^# Møteinnkalling' meeting-notice $meeting -f md
 check "-- ends the options" says 1 err '^-x/meeting.yaml: feil: ' meeting-notice -- -x
 check "-C may be given twice in different ways" says 0 out '^# Handlingsplan' plan-matrix -C . --directory=.
 cd "$work" || exit 1

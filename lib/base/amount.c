@@ -151,7 +151,7 @@ static struct mark_use find_mark(struct text text, char mark) {
     return use;
 }
 
-static size_t digits_behind(struct text text, size_t at) {
+static size_t digits_after(struct text text, size_t at) {
     size_t count = 0;
     while (at + 1 + count < text.size && ascii_is_digit(text.data[at + 1 + count]))
         count++;
@@ -194,7 +194,7 @@ char amount_export_mark(struct text written) {
     if (use.count > 1)
         return mark == ',' ? '.' : ',';
     size_t before = digits_before(text, use.last);
-    return digits_behind(text, use.last) == 3 && before > 0 && before <= 3 ? 0 : mark;
+    return digits_after(text, use.last) == 3 && before > 0 && before <= 3 ? 0 : mark;
 }
 
 // Without its sign, which may be before or after it, or a pair of brackets.
@@ -241,7 +241,7 @@ static enum amount_fault read_export(struct text rest, char mark, char *plain, i
     enum amount_fault fault = read_whole(whole, &at, digits, &count);
     if (fault != AMOUNT_OK)
         return fault;
-    if (at < whole.size || digits_behind(rest, whole.size) < decimals.size ||
+    if (at < whole.size || digits_after(rest, whole.size) < decimals.size ||
         (decimals.size == 0 && whole.size < rest.size))
         return AMOUNT_NOT_A_NUMBER;
     while (decimals.size > 2 && decimals.data[decimals.size - 1] == '0')

@@ -130,14 +130,14 @@ void frame_write(struct writer *writer, struct frame *frame, const struct diagno
         if (at < column)
             word = end;
     }
-    bool cut_behind = end < shown.size;
+    bool cut_after = end < shown.size;
     shown = text_slice(shown, 0, end);
     struct text rest = text_slice(shown, word, shown.size);
     size_t width = visible_width(text_slice(rest, 0, length_of_word(diagnostic->message, rest)));
     write_gutter(writer, frame, true, colours);
     writer_put(writer, cut_before ? TEXT("…") : TEXT(""));
     write_visible(writer, shown);
-    writer_put(writer, cut_behind ? TEXT("…\n") : TEXT("\n"));
+    writer_put(writer, cut_after ? TEXT("…\n") : TEXT("\n"));
     write_gutter(writer, frame, false, colours);
     writer_repeat(writer, ' ', visible_width(text_slice(shown, 0, word)) + cut_before);
     writer_put(writer, colours->mark);

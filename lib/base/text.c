@@ -141,12 +141,7 @@ bool text_to_number(struct text text, int *number) {
     return true;
 }
 
-uint32_t text_next_code_point(struct text text, size_t *at) {
-    unsigned char first = (unsigned char)text.data[*at];
-    if (first < 0x80) {
-        *at += 1;
-        return first;
-    }
+uint32_t text_next_wide(struct text text, size_t *at) {
     utf8proc_int32_t code_point = 0;
     utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text.data + *at,
                                              (utf8proc_ssize_t)(text.size - *at), &code_point);
@@ -383,6 +378,10 @@ static bool begins_more_alike(struct text text, struct text a, struct text b) {
     return common_start(text, a) > common_start(text, b);
 }
 
+static size_t size_apart(struct text a, struct text b) {
+    return a.size > b.size ? a.size - b.size : b.size - a.size;
+}
+
 size_t text_nearest(struct text text, const struct text *candidates, size_t count) {
     size_t nearest = count;
     size_t fewest = text.size / 3 + 1; // more changes than this are another word
@@ -390,6 +389,8 @@ size_t text_nearest(struct text text, const struct text *candidates, size_t coun
         return count;
     for (size_t i = 0; i < count; i++) {
         if (candidates[i].size == 0 || candidates[i].size > LONGEST_COMPARED)
+            continue;
+        if (size_apart(text, candidates[i]) > fewest) // at least so many changes
             continue;
         size_t distance = edits(text, candidates[i]);
         bool as_near =

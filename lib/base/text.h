@@ -75,8 +75,13 @@ struct text text_join(struct arena *arena, const struct text *parts, size_t coun
 // Whole numbers from 0 to 999 999 999; false for anything else.
 bool text_to_number(struct text text, int *number);
 
-// Reads one code point at `*at` and moves `*at` past it. The text must be valid UTF-8.
-uint32_t text_next_code_point(struct text text, size_t *at);
+// Reads one code point at `*at` and moves `*at` past it. The text must be valid UTF-8. Of those
+// that are not ASCII text_next_wide() does the same.
+uint32_t text_next_wide(struct text text, size_t *at);
+static inline uint32_t text_next_code_point(struct text text, size_t *at) {
+    unsigned char first = (unsigned char)text.data[*at];
+    return first < 0x80 ? ++*at, first : text_next_wide(text, at);
+}
 
 // UTF-16 code units, in which spreadsheets count.
 size_t text_utf16_units(struct text text);

@@ -7,7 +7,7 @@
 #include <utf8proc.h>
 
 static bool is_ascii_word(char byte) {
-    return ascii_is_digit(byte) || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    return ascii_is_digit(byte) || ascii_is_letter(byte);
 }
 
 bool word_at(struct text text, size_t at) {
@@ -16,6 +16,12 @@ bool word_at(struct text text, size_t at) {
     utf8proc_category_t category =
         utf8proc_category((utf8proc_int32_t)text_next_code_point(text, &at));
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+size_t word_end(struct text text, size_t at) {
+    while (word_at(text, at))
+        text_next_code_point(text, &at);
+    return at;
 }
 
 bool word_before(struct text text, size_t at) {

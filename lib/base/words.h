@@ -11,6 +11,9 @@
 bool word_before(struct text text, size_t at);
 bool word_at(struct text text, size_t at);
 
+// Where the letters and digits from byte `at` on end; `at` where there are none.
+size_t word_end(struct text text, size_t at);
+
 // `text` with a capital first letter where `like` has one, and all in capitals where `like` is.
 struct text word_cased_like(struct text text, struct text like, struct arena *arena);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An arena for a test, made before it and given back behind it.
+// An arena for a test, made before it and given back after it.
 
 #ifndef FELLESSKAP_TESTS_UNIT_ARENA_FIXTURE_H
 #define FELLESSKAP_TESTS_UNIT_ARENA_FIXTURE_H

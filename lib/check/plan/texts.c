@@ -49,8 +49,7 @@ static struct worded worded_from(const struct action *action, struct text text,
     text = text_lower(arena, text);
     for (size_t at = 0; at < text.size;) {
         size_t from = at;
-        while (word_at(text, at))
-            text_next_code_point(text, &at);
+        at = word_end(text, at);
         if (at > from && words.used > 0)
             writer_byte(&words, ' ');
         writer_put(&words, text_slice(text, from, at));

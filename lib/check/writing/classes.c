@@ -292,9 +292,9 @@ static bool is_fenced(struct classifier *classifier, const struct line *line) {
             classifier->fence = '\0';
         return true;
     }
-    bool ticks_behind = byte == '`' && text_find(text_slice(text, line->contents + size, line->to),
-                                                 '`') < line->to - line->contents - size;
-    if (size < 3 || ticks_behind)
+    bool ticks_after = byte == '`' && text_find(text_slice(text, line->contents + size, line->to),
+                                                '`') < line->to - line->contents - size;
+    if (size < 3 || ticks_after)
         return false;
     classifier->fence = byte;
     classifier->fence_size = size;

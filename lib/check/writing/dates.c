@@ -106,7 +106,7 @@ static bool is_clock_word(struct text word) {
 }
 
 // A time after "kl", whatever is between them.
-static struct text clock_behind(const struct text_scan *scan, size_t at) {
+static struct text clock_after(const struct text_scan *scan, size_t at) {
     struct text_scan from_there = *scan;
     size_t before = at < scan->text.size && scan->text.data[at] == '.' ? at + 1 : at;
     from_there.text = text_slice(scan->text, scan_skip_space(scan->text, before), scan->text.size);
@@ -124,7 +124,7 @@ size_t check_clock(struct text_scan *scan, size_t at) {
         return at;
     bool period = end < scan->text.size && scan->text.data[end] == '.';
     bool space = scan_skip_space(scan->text, end + period) > end + period;
-    struct text time = clock_behind(scan, end);
+    struct text time = clock_after(scan, end);
     if (period == space || !is_clock_span(time))
         return at;
     struct text abbreviation = text_format(scan->repository->arena, "%.*s. ", TEXT_ARGS(word));

@@ -210,14 +210,14 @@ static void find_committee(struct text_scan *scan, size_t at, struct reference *
 }
 
 // The offset after "i PSU" or "(PSU)", where that names the committee of the case.
-static void find_committee_behind(struct text_scan *scan, struct reference *reference) {
+static void find_committee_after(struct text_scan *scan, struct reference *reference) {
     static const char *const in[] = {"i", NULL};
     struct text word = scan_word_after(scan, reference->to);
     size_t end = (size_t)(word.data - scan->text.data) + word.size;
     bool in_brackets = word.size == 0 && end < scan->text.size && scan->text.data[end] == '(';
     if (scan->repository->organisation == NULL || !(in_brackets || scan_is_one_of(word, in)))
         return;
-    struct text body = scan_party_behind(scan, end + in_brackets);
+    struct text body = scan_party_after(scan, end + in_brackets);
     const struct party *party = organisation_party(scan->repository->organisation, body);
     if (party == NULL)
         return;
@@ -248,7 +248,7 @@ static size_t judge_numbers(struct text_scan *scan, struct reference reference, 
         reference.to = after = end;
         struct reference this = reference;
         if (this.kind == &kinds[A_CASE] && this.committee.size > 0)
-            find_committee_behind(scan, &this);
+            find_committee_after(scan, &this);
         judge(scan, &this);
         at = next_number(scan->text, end);
         if (at == end)
@@ -269,7 +269,10 @@ static const struct reference_kind *kind_of(struct text word) {
 
 // "PSU-5/24", "fagråd-1-5/24"
 static size_t check_prefixed_case(struct text_scan *scan, size_t at) {
-    struct text word = scan_party_behind(scan, at);
+    size_t end = at + scan->word.size;
+    if (end == scan->text.size || scan->text.data[end] != '-')
+        return at;
+    struct text word = scan_party_after(scan, at);
     size_t from = at + word.size + 1;
     const struct organisation *organisation = scan->repository->organisation;
     if (from >= scan->text.size || scan->text.data[from - 1] != '-' ||

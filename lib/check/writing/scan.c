@@ -116,10 +116,8 @@ struct text scan_word_before(const struct text_scan *scan, size_t at) {
 }
 
 struct text scan_word_after(const struct text_scan *scan, size_t at) {
-    size_t from = scan_skip_space(scan->text, at), to = from;
-    while (word_at(scan->text, to))
-        text_next_code_point(scan->text, &to);
-    return text_slice(scan->text, from, to);
+    size_t from = scan_skip_space(scan->text, at);
+    return text_slice(scan->text, from, word_end(scan->text, from));
 }
 
 static bool is_party(const struct text_scan *scan, struct text id) {
@@ -145,14 +143,12 @@ struct text scan_party_before(const struct text_scan *scan, size_t at) {
     return found;
 }
 
-struct text scan_party_behind(const struct text_scan *scan, size_t at) {
+struct text scan_party_after(const struct text_scan *scan, size_t at) {
     struct text text = scan->text, word = scan_word_after(scan, at), found = word;
     size_t from = (size_t)(word.data - text.data), to = from + word.size;
     while (word.size > 0 && to + 1 < text.size && text.data[to] == '-' && word_at(text, to + 1) &&
            to - from < SCAN_LONGEST_WORD) {
-        to++;
-        while (word_at(text, to))
-            text_next_code_point(text, &to);
+        to = word_end(text, to + 1);
         if (is_party(scan, text_slice(text, from, to)))
             found = text_slice(text, from, to);
     }

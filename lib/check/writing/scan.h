@@ -49,7 +49,7 @@ struct text scan_word_after(const struct text_scan *scan, size_t at);
 
 // The same of the longest id of a body or a person, which may have hyphens; else the word.
 struct text scan_party_before(const struct text_scan *scan, size_t at);
-struct text scan_party_behind(const struct text_scan *scan, size_t at);
+struct text scan_party_after(const struct text_scan *scan, size_t at);
 
 // Whether the word is one of `words` (small letters, ends with NULL), in any case.
 bool scan_is_one_of(struct text word, const char *const *words);

@@ -115,7 +115,7 @@ static bool has_digit(struct text word) {
 }
 
 // The year after word `at`, the name of a month; 0 where there is none.
-static int year_behind(struct block *block, size_t at) {
+static int year_after(struct block *block, size_t at) {
     bool ends_here = at + 1 == block->count || text_ends_with(bare_word(block, at), TEXT("."));
     return ends_here ? 0 : read_year(bare_word(block, at + 1));
 }
@@ -135,7 +135,7 @@ static size_t read_end(struct block *block, size_t at, struct date *date) {
     date->month = month_parse(without_period(third));
     if (date->month == 0)
         return 0;
-    date->year = year_behind(block, at + 2);
+    date->year = year_after(block, at + 2);
     date->day = date_days_in_month(date->year, date->month);
     return date->year > 0 ? 4 : 3;
 }
@@ -153,7 +153,7 @@ static size_t read_date(struct block *block, size_t at, struct date *date) {
         date->day > 0 && left > 1 ? month_parse(without_period(bare_word(block, at + 1))) : 0;
     if (date->month == 0)
         return 0;
-    date->year = year_behind(block, at + 1);
+    date->year = year_after(block, at + 1);
     return !date_exists(*date) ? 0 : date->year > 0 ? 3 : 2;
 }
 

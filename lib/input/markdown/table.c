@@ -20,7 +20,7 @@ static struct text without_blanks_in_front(struct text text) {
     return text_slice(text, at, text.size);
 }
 
-static struct text without_blanks_behind(struct text text) {
+static struct text without_blanks_after(struct text text) {
     while (text.size > 0 && is_blank(text.data[text.size - 1]))
         text.size--;
     return text;
@@ -40,7 +40,7 @@ static bool next_cell(struct text *rest, struct text *cell) {
     size_t end = 0;
     while (end < rest->size && (rest->data[end] != '|' || (end > 0 && rest->data[end - 1] == '\\')))
         end++;
-    *cell = without_blanks_behind(text_slice(*rest, 0, end));
+    *cell = without_blanks_after(text_slice(*rest, 0, end));
     *rest =
         without_blanks_in_front(text_slice(*rest, end == rest->size ? end : end + 1, rest->size));
     return true;
@@ -113,7 +113,7 @@ static bool goes_on(const struct lines_of_block *block, int number) {
 }
 
 static bool is_underline(struct text row) {
-    row = without_blanks_behind(row);
+    row = without_blanks_after(row);
     for (size_t i = 0; i < row.size; i++)
         if (row.data[i] != row.data[0])
             return false;

@@ -173,7 +173,7 @@ static bool lacks_space(const struct line *line) {
            line->key_end - line->key < LONGEST;
 }
 
-static bool lacks_space_behind_colon(struct fault *fault) {
+static bool lacks_space_after_colon(struct fault *fault) {
     struct line *line = &fault->line;
     if (is(fault->problem, "mapping values are not allowed in this context"))
         line = &fault->before;
@@ -183,15 +183,15 @@ static bool lacks_space_behind_colon(struct fault *fault) {
     return true;
 }
 
-static bool has_no_break_space_behind_colon(struct fault *fault) {
-    if (!lacks_space_behind_colon(fault))
+static bool has_no_break_space_after_colon(struct fault *fault) {
+    if (!lacks_space_after_colon(fault))
         return false;
     struct text text = fault->line.text;
     fault->at += word_space(text, fault->at + 1) > 1;
     return word_space(text, fault->at) > 1;
 }
 
-static bool lacks_space_behind_dash(struct fault *fault) {
+static bool lacks_space_after_dash(struct fault *fault) {
     const struct line *lines[] = {&fault->line, &fault->before};
     for (size_t i = 0; i < 2; i++) {
         char next = byte_at(lines[i]->text, lines[i]->content + 1);
@@ -251,12 +251,12 @@ static bool begins_with_tab(struct fault *fault) {
 }
 
 // The value has ended, but the line goes on.
-static bool goes_on_behind(const struct fault *fault, char opening) {
+static bool goes_on_after(const struct fault *fault, char opening) {
     return is(fault->problem, "did not find expected key") && fault->at > fault->line.value &&
            byte_at(fault->line.text, fault->line.value) == opening;
 }
 
-static bool has_key_behind(struct fault *fault) {
+static bool has_key_after(struct fault *fault) {
     size_t end = fault->at;
     while (end < fault->line.text.size && is_key_byte(fault->line.text.data[end]))
         end++;
@@ -264,16 +264,16 @@ static bool has_key_behind(struct fault *fault) {
            end > fault->at && byte_at(fault->line.text, end) == ':';
 }
 
-static bool goes_on_behind_single_quote(struct fault *fault) {
-    return goes_on_behind(fault, '\'');
+static bool goes_on_after_single_quote(struct fault *fault) {
+    return goes_on_after(fault, '\'');
 }
 
-static bool goes_on_behind_double_quote(struct fault *fault) {
-    return goes_on_behind(fault, '"');
+static bool goes_on_after_double_quote(struct fault *fault) {
+    return goes_on_after(fault, '"');
 }
 
-static bool goes_on_behind_list(struct fault *fault) {
-    return goes_on_behind(fault, '[') || goes_on_behind(fault, '{');
+static bool goes_on_after_list(struct fault *fault) {
+    return goes_on_after(fault, '[') || goes_on_after(fault, '{');
 }
 
 static bool is_block_without_indent(struct fault *fault) {
@@ -288,11 +288,11 @@ static const struct {
     bool (*applies)(struct fault *fault);
     const char *message;
 } hints[] = {
-    {lacks_space_behind_dash,
+    {lacks_space_after_dash,
      N_("a space is missing after the dash; an item of a list begins with '- '")},
-    {has_no_break_space_behind_colon,
+    {has_no_break_space_after_colon,
      N_("there is a no-break space after the colon; write an ordinary one")},
-    {lacks_space_behind_colon, N_("a space is missing after the colon; write 'key: text'")},
+    {lacks_space_after_colon, N_("a space is missing after the colon; write 'key: text'")},
     {has_curly_quotes,
      N_("curly quotes do not hold a text together; put straight ones (\") around it")},
     {is_deeper, N_("the line is indented more than those above it; keys that belong together are "
@@ -303,15 +303,15 @@ static const struct {
     {begins_with_backtick, N_("'`' cannot begin a text; put the text in quotes")},
     {begins_with_percent, N_("a percent sign cannot begin a text; put the text in quotes")},
     {begins_with_tab, N_("this is a tab; indent with spaces")},
-    {has_key_behind, N_("there is a second key on the line; begin a new line with it")},
-    {goes_on_behind_single_quote,
+    {has_key_after, N_("there is a second key on the line; begin a new line with it")},
+    {goes_on_after_single_quote,
      N_("the text in quotes has ended, but the line goes on; write an apostrophe twice ('') "
         "within single quotes")},
-    {goes_on_behind_double_quote,
+    {goes_on_after_double_quote,
      N_("the text in quotes has ended, but the line goes on; put single quotes (') around the "
         "whole text")},
-    {goes_on_behind_list, N_("there is something after the closing bracket; a text that begins "
-                             "with '[' or '{' is written in quotes")},
+    {goes_on_after_list, N_("there is something after the closing bracket; a text that begins "
+                            "with '[' or '{' is written in quotes")},
     {is_block_without_indent, N_("a text after '|' is indented more than its key")},
 };
 

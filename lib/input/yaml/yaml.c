@@ -27,10 +27,10 @@ struct yaml {
     int flow; // of these, so many from the outermost [ or { on
     int documents;
     bool broken;
-    bool swallows;      // the last scalar is in quotes, and has lines with keys
-    yaml_mark_t quote;  // where it begins
-    yaml_mark_t after;  // and ends
-    size_t line_behind; // 0-based: the line after the last one, which does not exist; or 0
+    bool swallows;     // the last scalar is in quotes, and has lines with keys
+    yaml_mark_t quote; // where it begins
+    yaml_mark_t after; // and ends
+    size_t line_after; // 0-based: the line after the last one, which does not exist; or 0
     struct position end;
     bool may_be_cut; // somewhere a comment looks like the end of a text
 };
@@ -57,7 +57,7 @@ static void find_end(struct yaml *yaml) {
     size_t line = 0, start = 0;
     for (size_t end; (end = text_line_end(text, start)) < text.size; line++)
         start = text_next_line(text, end);
-    yaml->line_behind = line + 1;
+    yaml->line_after = line + 1;
     yaml->end = (struct position){
         .line = (uint32_t)line + yaml->first_line,
         .column = (uint32_t)text_length(text_slice(text, start, text.size)) + 1,
@@ -90,7 +90,7 @@ bool yaml_broken(const struct yaml *yaml) {
 }
 
 static struct position position_of(const struct yaml *yaml, yaml_mark_t mark) {
-    if (yaml->line_behind > 0 && mark.line == yaml->line_behind)
+    if (yaml->line_after > 0 && mark.line == yaml->line_after)
         return yaml->end;
     return (struct position){(uint32_t)mark.line + yaml->first_line, (uint32_t)mark.column + 1};
 }

@@ -32,7 +32,7 @@ struct date follow_up_due(const struct follow_up *follow_up, struct date decided
                : deadline->day.date;
 }
 
-static bool is_behind(struct date today, struct date date) {
+static bool is_after(struct date today, struct date date) {
     return today.year != 0 && date.year != 0 && date_compare(date, today) < 0;
 }
 
@@ -42,7 +42,7 @@ enum decision_state follow_up_state(const struct follow_up *follow_up, struct da
                 (today.year == 0 || date_compare(follow_up->done.date, today) <= 0);
     if (done || follow_up->reported.text.size > 0)
         return DECISION_DONE;
-    return is_behind(today, due) ? DECISION_OVERDUE : DECISION_OPEN;
+    return is_after(today, due) ? DECISION_OVERDUE : DECISION_OPEN;
 }
 
 static struct decision *add(struct builder *builder, const struct decision *decision) {

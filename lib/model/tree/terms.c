@@ -39,10 +39,7 @@ static const struct field terms_fields[] = {
 const struct shape terms_shape = SHAPE(struct terms, terms_fields);
 
 static struct text first_word(struct text text) {
-    size_t end = 0;
-    while (word_at(text, end))
-        text_next_code_point(text, &end);
-    return text_slice(text, 0, end);
+    return text_slice(text, 0, word_end(text, 0));
 }
 
 static void add_spelling(struct terms *terms, const struct term *term, struct text wrong,

@@ -124,7 +124,7 @@ static struct text without_spaces_in_front(struct text text) {
 }
 
 // Two spaces at the end of a line would break it.
-static struct text with_one_space_behind(struct text text) {
+static struct text with_one_space_after(struct text text) {
     while (text.size > 1 && ascii_is_space(text.data[text.size - 1]) &&
            ascii_is_space(text.data[text.size - 2]))
         text.size--;
@@ -144,7 +144,7 @@ static size_t skip_plain(struct text text, size_t at, size_t marker) {
 }
 
 void escape_markdown(struct writer *writer, struct text text, bool line_start) {
-    text = with_one_space_behind(line_start ? without_spaces_in_front(text) : text);
+    text = with_one_space_after(line_start ? without_spaces_in_front(text) : text);
     size_t marker = line_start ? block_marker(text) : text.size;
     size_t from = 0;
     for (size_t at = skip_plain(text, 0, marker); at < text.size;

@@ -119,7 +119,7 @@ static void begin_line(struct renderer *renderer, struct frame *frame, struct te
     frame->begun = false;
 }
 
-static struct text without_spaces_behind(struct text text) {
+static struct text without_spaces_after(struct text text) {
     while (text.size > 0 && (text.data[text.size - 1] == ' ' || text.data[text.size - 1] == '\t'))
         text.size--;
     return text;
@@ -137,7 +137,7 @@ static void render_text(struct renderer *renderer, struct frame *frame,
         bool blank = rest.size > 0 && (rest.data[0] == '\n' || rest.data[0] == '\r');
         if (at_start)
             begin_line(renderer, frame,
-                       blank ? without_spaces_behind(frame->indent) : frame->indent);
+                       blank ? without_spaces_after(frame->indent) : frame->indent);
         size_t end = text_find(rest, '\n');
         size_t size = end < rest.size ? end + 1 : end;
         writer_put(renderer->writer, text_slice(rest, 0, size));
