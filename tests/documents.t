@@ -19,8 +19,14 @@ files() { # SUFFIX...
     check "the register of decisions in a browser" decisions-browser.mjs "$TEST_BUILD/public/decisions.html" "$TEST_BUILD/public/decisions.json"
     check "the workbooks calculated anew" xlsx-recalculate $(files xlsx)
     check "PDF and DOCX open" open-documents $(files pdf docx)
+    check "PDF/UA, and the words of the page" /usr/bin/python3 tests/judges/pdf-ua $(files pdf | grep -v -e -with-attachments)
     check "JSON" jq -es 'length > 0 and all(.dokument and .["språk"])' $(files json | grep -v -e 360giving -e schemas)
 }
+
+# The judge of PDF/UA itself; and what is for print does not claim to be it.
+check "a PDF in which a clause is broken is found, for each clause" /usr/bin/python3 tests/judges/pdf-ua --spoil "$TEST_BUILD/public/2024-09-25-asu/packet.pdf"
+claims_nothing() { ! pdfinfo "$1" | grep -e '^Tagged: *yes' -e '^Metadata Stream: *yes'; }
+check "a packet with attachments does not claim to be PDF/UA" claims_nothing "$TEST_BUILD/public/2024-10-29-asu/packet-with-attachments.pdf"
 
 # The tree in nynorsk, judged like the other.
 nynorsk=$work/nynorsk

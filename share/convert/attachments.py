@@ -112,7 +112,7 @@ def bundle(document, facts, folder, target):
     attachments = attached(packet, folder)
     if not attachments:
         raise ValueError("no PDF is attached")
-    sheets = page.render(covers(packet, attachments))
+    sheets, _ = page.render(covers(packet, attachments))
     if len(sheets.pages) != len(attachments):
         raise ValueError("a title is too long for its cover sheet")
     with tempfile.TemporaryDirectory() as place:

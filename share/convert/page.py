@@ -7,6 +7,7 @@ import re
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 
 import tables  # noqa: E402
+import tagged  # noqa: E402
 import weasyprint  # noqa: E402 (reads the environment)
 
 
@@ -15,12 +16,13 @@ def refuse(url, *_):
 
 
 def render(html):
-    """The document of a page. It is given as text and nothing else can be fetched: neither a file nor the network."""
+    """The document of a page, and the page's element. It is given as text and nothing else can be fetched: neither a file
+    nor the network."""
     # A printed page has nowhere to go: links to other documents become their words.
     html = re.sub(r'<a href="(?!#|https:|mailto:)[^"]*">(.*?)</a>', r"\1", html, flags=re.S)
     page = weasyprint.HTML(string=html, url_fetcher=refuse, base_url="about:blank")
     tables.fit_to_sheet(page.etree_element)
-    return page.render(presentational_hints=True)
+    return page.render(presentational_hints=True), page.etree_element
 
 
 def maker():
@@ -31,9 +33,9 @@ def maker():
 def convert(source, target, bundle, folder):
     """Makes `target`, a PDF, of `source`, HTML; and `bundle`, the same with the attachments in `folder`, unless it is empty."""
     with open(source, encoding="utf-8") as file:
-        document = render(file.read())
+        document, root = render(file.read())
     document.metadata.generator = maker()
-    document.write_pdf(target)
+    tagged.write(document, root, target)
     if bundle:
         import attachments  # pikepdf needs a while
         attachments.bundle(document, pathlib.Path(source).with_suffix(".json"), folder, bundle)
