@@ -108,7 +108,7 @@ static bool take_own_option(struct run *run, const struct command_option *option
     struct text value = optarg == NULL ? TEXT("") : text_nfc(&run->arena, text_from(optarg));
     if (option->take(run, value, &why))
         return true;
-    usage_error(run->command, _("'%s' is no value for --%s; %.*s"), optarg, option->name,
+    usage_error(run->command, _("'%s' is not a value of --%s; %.*s"), optarg, option->name,
                 TEXT_ARGS(why));
     return false;
 }

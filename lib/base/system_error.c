@@ -30,7 +30,7 @@ static const struct {
     {ENOENT, N_("there is no such file or folder")},
     {ENOMEM, N_("out of memory")},
     {ENOSPC, N_("there is no more room on the disk")},
-    {ENOTDIR, N_("a part of the path is no folder")},
+    {ENOTDIR, N_("a part of the path is not a folder")},
     {ENOTEMPTY, N_("the folder is not empty")},
     {ENXIO, N_("there is no such device")},
     {EPERM, N_("the system does not permit it")},

@@ -148,7 +148,7 @@ static void check_any_amount(const struct paper_check *check, struct position at
                              struct text written, int64_t ore) {
     if (!grant_has(check->grant, ore))
         report(check->repository->diagnostics, RULE_UNKNOWN_AMOUNT, check->paper->source->path, at,
-               _("'%.*s' is no amount of %.*s"), TEXT_ARGS(written),
+               _("'%.*s' is not an amount of %.*s"), TEXT_ARGS(written),
                TEXT_ARGS(check->grant->source->path));
 }
 

@@ -162,7 +162,7 @@ static void check_attachment(const struct referrer *referrer, const struct meeti
         [ATTACHMENT_UNREADABLE] = {RULE_FILE_UNREADABLE, N_("cannot read the file '%.*s'")},
         [ATTACHMENT_NOT_A_FILE] = {RULE_FILE_KIND, N_("'%.*s' is not a regular file")},
         [ATTACHMENT_DAMAGED] = {RULE_PDF_DAMAGED,
-                                N_("'%.*s' is no PDF, or a damaged one; save it as PDF anew")},
+                                N_("'%.*s' is not a PDF, or is damaged; save it as PDF anew")},
         [ATTACHMENT_ENCRYPTED] = {RULE_PDF_ENCRYPTED,
                                   N_("'%.*s' is protected; save it as PDF without a password")},
     };

@@ -87,7 +87,8 @@ static void check_meetings(const struct repository *repository) {
     meeting_numbers_init(&across.meetings, repository);
     for (size_t i = 0; i < repository->stray_files.count; i++)
         report(repository->diagnostics, RULE_FILE_KIND, repository->stray_files.items[i],
-               (struct position){0, 0}, _("meetings/ has a folder for each meeting; this is none"));
+               (struct position){0, 0},
+               _("meetings/ has a folder for each meeting; this is not one"));
     for (size_t i = 0; i < repository->meetings.count; i++)
         check_one_meeting(repository, repository->meetings.items[i], &across);
     case_numbers_check(&across.numbers);

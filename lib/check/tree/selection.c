@@ -74,7 +74,7 @@ bool selection_add(struct selection *selection, struct text name, struct text *w
     }
     if (index_find(&selection->known, path) == NULL) {
         *why = text_format(arena,
-                           _("'%.*s' is no file that is read; those of plan/ and meetings/ are"),
+                           _("'%.*s' is not a file that is read; those of plan/ and meetings/ are"),
                            TEXT_ARGS(name));
         return false;
     }

@@ -285,7 +285,7 @@ static void check_bracket(struct text_scan *scan, size_t at) {
     char after = end + 1 < rest.size ? rest.data[end + 1] : ' ';
     if (text_starts_with(words, TEXT("^"))) {
         scan_report(scan, RULE_NOT_MARKDOWN, at,
-                    _("'[%.*s]' is no footnote here, and is printed as it is; write the note in "
+                    _("'[%.*s]' is not a footnote here, and is printed as it is; write the note in "
                       "parentheses, or as a paragraph"),
                     TEXT_ARGS(words));
         return;

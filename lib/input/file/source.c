@@ -175,7 +175,7 @@ static void report_undefined(const struct sources *sources, struct source *sourc
                _("the file is not whole here: half a character of UTF-16"));
     else
         report(sources->diagnostics, RULE_ENCODING, source->path, at,
-               _("the byte 0x%02X is no character of Windows-1252; save the file as UTF-8"),
+               _("the byte 0x%02X is not a character of Windows-1252; save the file as UTF-8"),
                (unsigned char)bytes.data[undefined]);
 }
 

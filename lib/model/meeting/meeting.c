@@ -95,7 +95,7 @@ static const struct shape agenda_item_shape =
 #define AT(member) .offset = offsetof(struct meeting_change, member)
 static const struct field change_fields[] = {
     FIELD("dato", DATE, REQUIRED, AT(date), N_("the day of the change")),
-    FIELD("endring", TEXT, REQUIRED, AT(change), N_("what is another than before"),
+    FIELD("endring", TEXT, REQUIRED, AT(change), N_("what is different from before"),
           .example = "Nytt møtested"),
 };
 static const struct field cancellation_fields[] = {
