@@ -80,12 +80,13 @@ static void check_against_day(const struct status_check *check, const struct act
     const struct year_marks *years = &action->original->years;
     const struct year_mark *first = first_planned(years), *last = last_planned(years);
     struct arena *arena = check->repository->arena;
-    if (first != NULL && status == STATUS_DONE &&
-        date_compare(check->repository->today, first_day(*first)) < 0)
+    if (first == NULL || last == NULL) // no year is planned
+        return;
+    if (status == STATUS_DONE && date_compare(check->repository->today, first_day(*first)) < 0)
         report_status(check, RULE_DONE_BEFORE_START, action,
                       _("action %.*s is done, but is not planned to begin before %s"),
                       TEXT_ARGS(action->number.text), date_iso(arena, first_day(*first)).data);
-    if (last == NULL || status != STATUS_NOT_STARTED)
+    if (status != STATUS_NOT_STARTED)
         return;
     if (date_compare(check->repository->today, last_day(*last)) > 0)
         report_status(check, RULE_NOT_STARTED, action,
