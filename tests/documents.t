@@ -10,6 +10,17 @@ files() { # SUFFIX...
     for suffix; do find "$TEST_BUILD/public" -name "*.$suffix" | sort; done
 }
 
+# What has moved leads on, to the place within the page too.
+moved_page() {
+    moved=$work/moved
+    mkdir "$moved" && cp -R tests/trees/small/plan tests/trees/small/meetings "$moved" || return 1
+    sed -i 's/^utvalg: .*/&\nutsendt: 2024-02-27\nflyttet-fra: 2024-03-05-asu/' "$moved/meetings/2024-03-12-asu/meeting.yaml"
+    tree-build -C "$moved" --without pdf,docx || return 1
+    moved=$moved/build/public
+    vnu "$moved/2024-03-05-asu/packet.html" || return 1
+    moved-browser.mjs "$moved/2024-03-05-asu/packet.html" "$moved/2024-03-12-asu/packet.html" sak-3-24
+}
+
 # shellcheck disable=SC2046 # names without spaces
 {
     check "every document is there" test "$(files md html json pdf docx xlsx svg | wc -l)" -ge 23
@@ -17,6 +28,7 @@ files() { # SUFFIX...
     check "accessible pages" axe.mjs $(files html)
     check "the matrix in a browser" matrix-browser.mjs "$TEST_BUILD/public/action-plan.html" "$TEST_BUILD/public/action-plan.json"
     check "the register of decisions in a browser" decisions-browser.mjs "$TEST_BUILD/public/decisions.html" "$TEST_BUILD/public/decisions.json"
+    check "a former address, in a browser" moved_page
     check "the workbooks calculated anew" xlsx-recalculate $(files xlsx)
     check "PDF and DOCX open" open-documents $(files pdf docx)
     check "PDF/UA, and the words of the page" /usr/bin/python3 tests/judges/pdf-ua $(files pdf | grep -v -e -with-attachments)

@@ -4,6 +4,8 @@
 
 #include "base/digest.h"
 
+#include <string.h>
+
 static struct text content_hash(struct text content, struct arena *arena) {
     return text_concat(arena, TEXT("sha256-"), digest_base64(content, arena));
 }
@@ -28,13 +30,23 @@ static bool write_styles(const struct document_maker *maker, const char *name,
     return true;
 }
 
-// On a page with its own script, the script that all pages share comes first.
+// A page whose styles have those of the filter has a filter.
+static bool has_filter(const struct document_maker *maker, const char *name,
+                       const struct template_source *source) {
+    static const struct text partial = TEXT_OF("{{>filter-style}}");
+    struct text path, styles;
+    return source->load(source, text_format(maker->arena, "%s.css", name), &path, &styles) &&
+           memmem(styles.data, styles.size, partial.data, partial.size) != NULL;
+}
+
+// Before the script of a page with a filter comes what all such pages share.
 static struct text script_of(const struct document_maker *maker, const char *name,
                              const struct template_source *source) {
     struct text path, shared = TEXT(""), own;
     if (!source->load(source, text_format(maker->arena, "%s.js", name), &path, &own))
         return TEXT("");
-    source->load(source, TEXT("filter.js"), &path, &shared);
+    if (has_filter(maker, name, source))
+        source->load(source, TEXT("filter.js"), &path, &shared);
     return text_trim(text_concat(maker->arena, shared, own));
 }
 
