@@ -274,7 +274,7 @@ static bool write_findings(struct run *run, enum format format, struct output *o
         .folder = state->folder,
         .program = text_from(run->command->name),
         .version = TEXT(FELLESSKAP_VERSION),
-        .style = command_style(output),
+        .look = command_look(output),
         .counts_rules = state->counts_rules,
         .has_fixed = state->fixes,
         .fixed_places = state->fixed_places,

@@ -91,6 +91,17 @@ check "lines do not" sh -c "! jq .[].location.lines.begin '$work/moved.json' | d
 check "the language does not change them either" sh -c "LC_ALL=en_US.UTF-8 LANGUAGE=en plan-check -f gitlab | jq -r .[].fingerprint | diff - '$work/fingerprints'" \
     "$(jq -r .[].fingerprint "$work/moved.json" >"$work/fingerprints")"
 
+# A line of a file is cut to what the terminal has room for.
+cd "$work" && cp -R "$top/tests/trees/small" long && cd long || exit 1
+printf '\n%0300d kl 9 %0300d\n' 1 2 >>meetings/2024-03-12-asu/3-24.md
+fits() { # COLUMNS WIDEST: so wide is the widest line of the file that is shown
+    script -qec "stty cols $1; NO_COLOR=1 plan-check" /dev/null | tr -d '\r' | sed 's/…/./g' >shown
+    test "$(sed -n 's/^ *[0-9]* | //p' shown | wc -L)" = "$2"
+}
+check "a terminal of 60 columns" fits 60 53
+check "a terminal of 300 columns" fits 300 102
+check "a terminal of 10 columns" fits 10 42
+
 # Nothing found is a report as well.
 cd "$top/tests/trees/small" || exit 1
 for format in json sarif gitlab github junit; do

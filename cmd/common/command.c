@@ -253,20 +253,21 @@ static int read_arguments(struct run *run, struct arguments *arguments, int argc
     return good ? EXIT_DONE : EXIT_WRONG_USAGE;
 }
 
-enum diagnostics_style command_style(const struct output *output) {
+struct diagnostics_look command_look(const struct output *output) {
     const char *no_colour = getenv("NO_COLOR"), *terminal = getenv("TERM");
     if (!output_is_terminal(output))
-        return DIAGNOSTICS_PLAIN;
+        return (struct diagnostics_look){DIAGNOSTICS_PLAIN, 0};
     bool colour = (no_colour == NULL || *no_colour == '\0') &&
                   (terminal == NULL || strcmp(terminal, "dumb") != 0);
-    return colour ? DIAGNOSTICS_COLOUR : DIAGNOSTICS_FRAMED;
+    return (struct diagnostics_look){colour ? DIAGNOSTICS_COLOUR : DIAGNOSTICS_FRAMED,
+                                     output_columns(output)};
 }
 
 void command_show_diagnostics(struct run *run) {
     if (run->diagnostics.count == 0)
         return;
     struct output *output = output_standard_error(&run->arena);
-    diagnostics_write(&run->diagnostics, command_style(output), output_writer(output));
+    diagnostics_write(&run->diagnostics, command_look(output), output_writer(output));
     output_flush(output); // more may follow
 }
 

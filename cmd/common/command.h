@@ -86,7 +86,7 @@ void command_show_diagnostics(struct run *run);
 
 // Frames on a terminal, in colour unless NO_COLOR or TERM says otherwise; elsewhere a line each,
 // because logs are read by more people than the papers.
-enum diagnostics_style command_style(const struct output *output);
+struct diagnostics_look command_look(const struct output *output);
 
 // Does everything. Returns the exit status.
 int command_main(const struct command *command, void *state, int argc, char **argv);

@@ -40,7 +40,15 @@ static size_t visible_width(struct text text) {
     return width;
 }
 
-enum { SHOWN_CHARACTERS = 100, SHOWN_BEFORE = 60 };
+enum { MOST_SHOWN = 100, LEAST_SHOWN = 40 }; // characters of a line
+
+// "  21 | " and two "…" take their room of the terminal.
+static uint32_t most_characters(const struct frame *frame, size_t columns) {
+    size_t taken = 2 + frame->number_width + 3 + 2;
+    if (columns == 0 || columns >= MOST_SHOWN + taken)
+        return MOST_SHOWN;
+    return columns < LEAST_SHOWN + taken ? LEAST_SHOWN : (uint32_t)(columns - taken);
+}
 
 static void move_to(struct frame *frame, uint32_t column) {
     if (column < frame->column) {
@@ -105,27 +113,26 @@ static size_t digits_of(uint32_t number) {
 
 // "  21 | ", or without a number "     | ".
 static void write_gutter(struct writer *writer, const struct frame *frame, bool with_number,
-                         const struct frame_colours *colours) {
+                         const struct frame_look *look) {
     size_t digits = with_number ? digits_of(frame->line_number) : 0;
     size_t width = frame->number_width > digits ? frame->number_width : digits;
-    writer_put(writer, colours->gutter);
+    writer_put(writer, look->gutter);
     writer_repeat(writer, ' ', 2 + width - digits);
     if (with_number)
         writer_number(writer, frame->line_number);
     writer_put(writer, TEXT(" |"));
-    writer_put(writer, colours->end);
+    writer_put(writer, look->end);
     writer_byte(writer, ' ');
 }
 
 void frame_write(struct writer *writer, struct frame *frame, const struct diagnostic *diagnostic,
-                 const struct frame_colours *colours) {
-    uint32_t column = diagnostic->at.column;
-    move_to(frame, column > SHOWN_CHARACTERS ? column - SHOWN_BEFORE : 1);
+                 const struct frame_look *look) {
+    uint32_t column = diagnostic->at.column, most = most_characters(frame, look->columns);
+    move_to(frame, column > most ? column - most * 6 / 10 : 1);
     bool cut_before = frame->byte > 0;
     struct text shown = text_slice(frame->line, frame->byte, frame->line.size);
     size_t end = 0, word = 0;
-    for (uint32_t at = frame->column; end < shown.size && at < frame->column + SHOWN_CHARACTERS;
-         at++) {
+    for (uint32_t at = frame->column; end < shown.size && at < frame->column + most; at++) {
         text_next_code_point(shown, &end);
         if (at < column)
             word = end;
@@ -134,15 +141,15 @@ void frame_write(struct writer *writer, struct frame *frame, const struct diagno
     shown = text_slice(shown, 0, end);
     struct text rest = text_slice(shown, word, shown.size);
     size_t width = visible_width(text_slice(rest, 0, length_of_word(diagnostic->message, rest)));
-    write_gutter(writer, frame, true, colours);
+    write_gutter(writer, frame, true, look);
     writer_put(writer, cut_before ? TEXT("…") : TEXT(""));
     write_visible(writer, shown);
     writer_put(writer, cut_after ? TEXT("…\n") : TEXT("\n"));
-    write_gutter(writer, frame, false, colours);
+    write_gutter(writer, frame, false, look);
     writer_repeat(writer, ' ', visible_width(text_slice(shown, 0, word)) + cut_before);
-    writer_put(writer, colours->mark);
+    writer_put(writer, look->mark);
     writer_repeat(writer, '^', width > 0 ? width : 1);
-    writer_put(writer, colours->end);
+    writer_put(writer, look->end);
     writer_byte(writer, '\n');
 }
 

@@ -17,11 +17,13 @@ struct frame {
     uint32_t column;
 };
 
-// Escape sequences for a terminal; all empty where there is no colour.
-struct frame_colours {
+// Escape sequences for a terminal, all empty where there is no colour; and its columns, 0 where
+// there are none.
+struct frame_look {
     struct text gutter;
     struct text mark;
     struct text end;
+    size_t columns;
 };
 
 // Finds the line of diagnostic `index`. The diagnostics are sorted, and must be asked for in that
@@ -31,7 +33,7 @@ bool frame_find(const struct diagnostics *diagnostics, size_t index, struct fram
 // Writes the line that was found, and a line below it that underlines what is meant: what the
 // message quotes, a text in quotes, or the word. Of a long line, the part around the place.
 void frame_write(struct writer *writer, struct frame *frame, const struct diagnostic *diagnostic,
-                 const struct frame_colours *colours);
+                 const struct frame_look *look);
 
 // Writes a name or text that comes from a user or a file: no control character of it reaches the
 // terminal, and a tab becomes a space.

@@ -42,22 +42,21 @@ static void write_one(const struct diagnostic *diagnostic, bool colour, struct a
     writer_put(writer, TEXT("]\n"));
 }
 
-void diagnostics_write(struct diagnostics *diagnostics, enum diagnostics_style style,
+void diagnostics_write(struct diagnostics *diagnostics, struct diagnostics_look look,
                        struct writer *writer) {
     struct frame frame = {.line_number = 0};
-    bool colour = style == DIAGNOSTICS_COLOUR;
+    bool framed = look.style != DIAGNOSTICS_PLAIN, colour = look.style == DIAGNOSTICS_COLOUR;
     diagnostics_sort(diagnostics);
     for (size_t i = 0; i < diagnostics->count; i++) {
         const struct diagnostic *diagnostic = &diagnostics->items[i];
-        struct frame_colours colours = {TEXT(""), TEXT(""), TEXT("")};
+        struct frame_look marks = {TEXT(""), TEXT(""), TEXT(""), look.columns};
         if (colour)
-            colours = (struct frame_colours){
-                TEXT("\033[1;34m"), severities[diagnostic->severity].colour, TEXT("\033[0m")};
-        if (style != DIAGNOSTICS_PLAIN && i > 0 &&
-            !text_equal(diagnostic->file, diagnostics->items[i - 1].file))
+            marks = (struct frame_look){TEXT("\033[1;34m"), severities[diagnostic->severity].colour,
+                                        TEXT("\033[0m"), look.columns};
+        if (framed && i > 0 && !text_equal(diagnostic->file, diagnostics->items[i - 1].file))
             writer_byte(writer, '\n');
         write_one(diagnostic, colour, diagnostics->arena, writer);
-        if (style != DIAGNOSTICS_PLAIN && frame_find(diagnostics, i, &frame))
-            frame_write(writer, &frame, diagnostic, &colours);
+        if (framed && frame_find(diagnostics, i, &frame))
+            frame_write(writer, &frame, diagnostic, &marks);
     }
 }

@@ -12,8 +12,13 @@ enum diagnostics_style {
     DIAGNOSTICS_COLOUR, // the same, with colour for a terminal
 };
 
+struct diagnostics_look {
+    enum diagnostics_style style;
+    size_t columns; // of the terminal, into which the source line is cut; 0: it is none
+};
+
 // Sorts them, and writes all: "file:line:col: error: message [rule-id]" (or warning, or note).
-void diagnostics_write(struct diagnostics *diagnostics, enum diagnostics_style style,
+void diagnostics_write(struct diagnostics *diagnostics, struct diagnostics_look look,
                        struct writer *writer);
 
 #endif

@@ -10,6 +10,7 @@
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -181,6 +182,12 @@ void output_sync(struct output *output) {
 
 bool output_is_terminal(const struct output *output) {
     return output->target == NULL && isatty(output->file) != 0;
+}
+
+size_t output_columns(const struct output *output) {
+    struct winsize size;
+    bool known = output_is_terminal(output) && ioctl(output->file, TIOCGWINSZ, &size) == 0;
+    return known ? size.ws_col : 0;
 }
 
 struct writer *output_writer(struct output *output) {

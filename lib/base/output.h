@@ -34,6 +34,9 @@ void output_sync(struct output *output);
 // Whether it leads to a terminal.
 bool output_is_terminal(const struct output *output);
 
+// The columns of that terminal; 0 where it leads to none, or the terminal does not say.
+size_t output_columns(const struct output *output);
+
 // Where to write. It is buffered.
 struct writer *output_writer(struct output *output);
 

@@ -116,7 +116,8 @@ void fuzz_end(struct fuzz *fuzz) {
     for (size_t i = 0; i < fuzz->diagnostics.count; i++)
         require_message(fuzz, &fuzz->diagnostics.items[i]);
     writer_to_memory(&writer, &fuzz->arena);
-    diagnostics_write(&fuzz->diagnostics, DIAGNOSTICS_FRAMED, &writer);
+    diagnostics_write(&fuzz->diagnostics, (struct diagnostics_look){DIAGNOSTICS_FRAMED, 80},
+                      &writer);
     require_visible(writer_text(&writer));
     arena_free(&fuzz->arena);
     free((void *)(uintptr_t)fuzz->input.data);

@@ -81,7 +81,7 @@ int main(int count, char **arguments) {
     writer_to_memory(&messages, &arena);
     struct prose_output output = {.writer = &writer, .arena = &arena, .links = &whole_links};
     write_format(count > 1 ? arguments[1] : "html", &output, &prose);
-    diagnostics_write(&diagnostics, DIAGNOSTICS_PLAIN, &messages);
+    diagnostics_write(&diagnostics, (struct diagnostics_look){DIAGNOSTICS_PLAIN, 0}, &messages);
     put_text(writer_text(&writer), stdout);
     put_text(writer_text(&messages), stderr);
     arena_free(&arena);

@@ -150,7 +150,7 @@ static bool load(const struct template_source *source, struct text name, struct 
 static struct text messages(struct diagnostics *diagnostics) {
     struct writer writer;
     writer_to_memory(&writer, &arena);
-    diagnostics_write(diagnostics, DIAGNOSTICS_PLAIN, &writer);
+    diagnostics_write(diagnostics, (struct diagnostics_look){DIAGNOSTICS_PLAIN, 0}, &writer);
     writer_byte(&writer, '\0');
     return writer_text(&writer);
 }

@@ -12,7 +12,7 @@ struct findings {
     struct text folder;              // where they are in their repository: "docs/tree/", mostly ""
     struct text program;             // "plan-check"
     struct text version;
-    enum diagnostics_style style; // of the text
+    struct diagnostics_look look; // of the text
     bool counts_rules;            // the text shows how often each rule is broken, instead of where
     bool has_fixed;
     size_t fixed_places;

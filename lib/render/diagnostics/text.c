@@ -65,8 +65,8 @@ void findings_text(const struct findings *findings, struct writer *writer) {
     if (findings->counts_rules)
         write_statistics(findings, writer);
     else
-        diagnostics_write(findings->diagnostics, findings->style, writer);
-    if (findings->style != DIAGNOSTICS_PLAIN && findings->diagnostics->count > 0)
+        diagnostics_write(findings->diagnostics, findings->look, writer);
+    if (findings->look.style != DIAGNOSTICS_PLAIN && findings->diagnostics->count > 0)
         writer_byte(writer, '\n');
     write_counts(findings, writer);
     write_fixed(findings, writer);
