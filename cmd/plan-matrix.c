@@ -4,6 +4,8 @@
 #include "common/command.h"
 
 #include "base/message.h"
+#include "common/today.h"
+
 static struct matrix_selection *selection_of(struct run *run) {
     return &run->document.choices.matrix;
 }
@@ -38,6 +40,8 @@ static bool take_status(struct run *run, struct text value, struct text *why) {
 }
 
 static const struct command_option options[] = {
+    {"date", "DATE", N_("today; on an earlier day, with the statuses reported by then"), today_take,
+     'd'},
     {"owner", "ID", N_("only what this body or person owns or supports"), take_owner, 0},
     {"area", "NR", N_("only this area"), take_area, 0},
     {"year", "YEAR", N_("only what is planned in this year"), take_year, 0},

@@ -8,6 +8,8 @@
 #include "view/setup.h"
 
 static const struct choice *language_of_source(const struct document *document) {
+    if (document->note != NULL && document->note->language.at.line > 0)
+        return &document->note->language;
     if (document->plan != NULL)
         return &document->plan->language;
     if (document->grant != NULL)
@@ -23,6 +25,8 @@ enum language document_language(const struct document *document) {
 }
 
 static struct text source_path(const struct document *document) {
+    if (document->note != NULL)
+        return document->note->source->path;
     if (document->plan != NULL)
         return document->plan->source->path;
     if (document->grant != NULL)
@@ -42,6 +46,8 @@ struct text document_stem(const struct document *document, struct arena *arena) 
     const struct text end = TEXT(".yaml"), stem = text_from(document->kind->stem);
     if (stem.size > 0 && stem.data[0] != '-')
         return stem;
+    if (document->kind->subject == SUBJECT_STATUS && document->note == NULL)
+        return TEXT("status");
     struct text path = source_path(document);
     struct text name = path_name(path);
     if (text_ends_with(name, end))
@@ -54,6 +60,8 @@ const char *document_suffix(enum format format) {
 }
 
 static struct text committee_of(const struct document *document) {
+    if (document->note != NULL && document->note->owner.text.size > 0)
+        return document->note->owner.text;
     if (document->plan != NULL)
         return document->plan->owner.text;
     if (document->grant != NULL)

@@ -14,10 +14,17 @@
 #include "view/decisions/decisions.h"
 #include "view/meeting/meeting.h"
 #include "view/plan/matrix.h"
+#include "view/status/status.h"
 
 // What a document is made of. There is one of its kind for each plan, grant or meeting, or a single
 // one of all meetings.
-enum document_subject { SUBJECT_PLAN, SUBJECT_GRANT, SUBJECT_MEETING, SUBJECT_MEETINGS };
+enum document_subject {
+    SUBJECT_PLAN,
+    SUBJECT_STATUS, // a status note, or the plan as it is now
+    SUBJECT_GRANT,
+    SUBJECT_MEETING,
+    SUBJECT_MEETINGS
+};
 
 // What can be chosen of a document. tree-build leaves everything zero, but for matrix.status (-1).
 // Each kind looks at its own.
@@ -29,6 +36,7 @@ struct document_choices {
     enum calendar_method method;         // of a notice's calendar; none: CALENDAR_PUBLISH
     bool shows_changes;                  // of minutes: what a decision changes in its proposal
     int year;                            // that a grant's report is for; 0: all
+    struct date since; // with which a status is compared; year 0: with the note before
 };
 
 // One document: a row of the table, and what it is made of. What document_open() has found follows
@@ -38,6 +46,7 @@ struct document {
     const struct repository *repository;
     struct document_choices choices;
     const struct plan *plan;         // NULL for other subjects, as is
+    const struct status_note *note;  // of the plan; NULL: how it is now
     const struct grant *grant;       // with
     const struct payments *payments; // of which some may be missing,
     const struct meeting *meeting;   // as the audience may see it, and

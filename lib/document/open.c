@@ -3,6 +3,7 @@
 #include "check/grant/rules.h"
 #include "check/meeting/rules.h"
 #include "check/plan/rules.h"
+#include "check/status/rules.h"
 #include "document/documents.h"
 #include "model/tree/reading.h"
 
@@ -13,6 +14,21 @@ static bool open_plan(struct document *document, struct repository *repository, 
     if (document->plan != NULL)
         check_plan(repository, document->plan);
     return document->plan != NULL;
+}
+
+// Of the note that is asked for, or of the plan as it is.
+static bool open_status(struct document *document, struct repository *repository,
+                        struct text path) {
+    document->note = read_status(repository, path);
+    document->plan = repository->plan;
+    if (path.size > 0 ? document->note == NULL : document->plan == NULL)
+        return false;
+    if (document->plan != NULL)
+        check_plan(repository, document->plan);
+    for (size_t i = 0; i < repository->notes.count; i++)
+        check_status_note(repository, repository->notes.items[i]);
+    check_status_notes(repository);
+    return true;
 }
 
 static bool open_grant(struct document *document, struct repository *repository, struct text path) {
@@ -67,9 +83,8 @@ static bool open_meetings(struct document *document, struct repository *reposito
 bool document_open(struct document *document, struct repository *repository, struct text operand,
                    struct text *misuse) {
     static opener *const openers[] = {
-        [SUBJECT_PLAN] = open_plan,
-        [SUBJECT_GRANT] = open_grant,
-        [SUBJECT_MEETING] = open_meeting,
+        [SUBJECT_PLAN] = open_plan,         [SUBJECT_STATUS] = open_status,
+        [SUBJECT_GRANT] = open_grant,       [SUBJECT_MEETING] = open_meeting,
         [SUBJECT_MEETINGS] = open_meetings,
     };
     repository->today = document->choices.today;

@@ -3,6 +3,7 @@
 #include "document/kinds.h"
 
 #include "base/message.h"
+#include "model/status/history.h"
 
 static bool has_area(const struct plan *plan, struct text number) {
     for (size_t i = 0; i < plan->areas.count; i++)
@@ -30,7 +31,8 @@ struct text plan_document_misuse(const struct document *document) {
 
 bool plan_document_write(const struct document *document, enum format format,
                          struct document_maker *maker, struct output *output) {
-    const struct plan *plan = document->plan;
+    const struct plan *plan = plan_on_day(document->plan, &document->repository->notes,
+                                          document->choices.today, maker->arena);
     struct view_context context;
     document_view(document, maker, VIEW_OF_PLAN, format, &context);
     context.created = maker->source_date >= 0

@@ -22,10 +22,11 @@ struct view_context {
     struct text home;   // the folder of its source: "plan", "meetings/2024-10-29-asu"
     struct text folder; // where it is in the site: "", "2024-10-29-asu"; below "members/"
     enum audience audience;
-    struct text suffix;    // of the documents that it links to: ".html" or ".md"
-    struct text committee; // whose case numbers are meant
-    struct date day;       // of the paper, whose plan is meant; year 0: today's
-    int64_t created;       // seconds since 1970, for formats that need a time: never the clock
+    struct text suffix;            // of the documents that it links to: ".html" or ".md"
+    struct text committee;         // whose case numbers are meant
+    struct date day;               // of the paper, whose plan is meant; year 0: today's
+    const struct plan **plan_then; // the plan as it was on that day, once embed has asked for it
+    int64_t created; // seconds since 1970, for formats that need a time: never the clock
 };
 
 #endif

@@ -4,6 +4,8 @@
 #include "check/plan/rules.h"
 
 #include "base/message.h"
+#include "model/plan/due.h"
+#include "model/status/history.h"
 
 #include <stdarg.h>
 
@@ -11,32 +13,6 @@ struct status_check {
     const struct repository *repository;
     struct text file;
 };
-
-// The first day of what a mark plans, and the last.
-static struct date first_day(struct year_mark mark) {
-    bool autumn = mark.mark == MARK_AUTUMN || mark.mark == MARK_START_AUTUMN;
-    return (struct date){mark.year, autumn ? 7 : 1, 1};
-}
-
-static struct date last_day(struct year_mark mark) {
-    return mark.mark == MARK_SPRING ? (struct date){mark.year, 6, 30}
-                                    : (struct date){mark.year, 12, 31};
-}
-
-// The first and the last year in which something is planned; NULL where nothing is.
-static const struct year_mark *first_planned(const struct year_marks *years) {
-    for (size_t i = 0; i < years->count; i++)
-        if (years->items[i].mark != MARK_DEFERRED)
-            return &years->items[i];
-    return NULL;
-}
-
-static const struct year_mark *last_planned(const struct year_marks *years) {
-    for (size_t i = years->count; i > 0; i--)
-        if (years->items[i - 1].mark != MARK_DEFERRED)
-            return &years->items[i - 1];
-    return NULL;
-}
 
 __attribute__((format(printf, 4, 5))) static void report_status(const struct status_check *check,
                                                                 enum rule rule,
@@ -82,20 +58,20 @@ static void check_against_day(const struct status_check *check, const struct act
     struct arena *arena = check->repository->arena;
     if (first == NULL || last == NULL) // no year is planned
         return;
-    if (status == STATUS_DONE && date_compare(check->repository->today, first_day(*first)) < 0)
+    if (status == STATUS_DONE && date_compare(check->repository->today, mark_first_day(*first)) < 0)
         report_status(check, RULE_DONE_BEFORE_START, action,
                       _("action %.*s is done, but is not planned to begin before %s"),
-                      TEXT_ARGS(action->number.text), date_iso(arena, first_day(*first)).data);
+                      TEXT_ARGS(action->number.text), date_iso(arena, mark_first_day(*first)).data);
     if (status != STATUS_NOT_STARTED)
         return;
-    if (date_compare(check->repository->today, last_day(*last)) > 0)
+    if (date_compare(check->repository->today, mark_last_day(*last)) > 0)
         report_status(check, RULE_NOT_STARTED, action,
                       _("action %.*s is not started, but was to be done by %s"),
-                      TEXT_ARGS(action->number.text), date_iso(arena, last_day(*last)).data);
-    else if (date_compare(check->repository->today, last_day(*first)) > 0)
+                      TEXT_ARGS(action->number.text), date_iso(arena, mark_last_day(*last)).data);
+    else if (date_compare(check->repository->today, mark_last_day(*first)) > 0)
         report_status(check, RULE_NOT_STARTED, action,
                       _("action %.*s is not started, but was to begin by %s"),
-                      TEXT_ARGS(action->number.text), date_iso(arena, last_day(*first)).data);
+                      TEXT_ARGS(action->number.text), date_iso(arena, mark_last_day(*first)).data);
 }
 
 static void check_deadline(const struct status_check *check, const struct action *action,
@@ -108,6 +84,24 @@ static void check_deadline(const struct status_check *check, const struct action
            status < 0 ? _("the deadline of action %.*s has passed, and it has no status")
                       : _("the deadline of action %.*s has passed, and its status is '%s'"),
            TEXT_ARGS(action->number.text), status < 0 ? "" : status_names[status]);
+}
+
+// With the statuses as they were on the day. What has not started has a rule of its own.
+static void check_years_passed(const struct status_check *check, const struct plan *plan) {
+    const struct repository *repository = check->repository;
+    const struct plan *then =
+        plan_on_day(plan, &repository->notes, repository->today, repository->arena);
+    struct plan_walk walk = {.plan = then};
+    for (const struct action *action; (action = plan_next_action(&walk)) != NULL;) {
+        int status = action_status(action);
+        if (action->original != action || action->deadline.date.year != 0 ||
+            status == STATUS_NOT_STARTED || !action_is_overdue(action, repository->today))
+            continue;
+        report(repository->diagnostics, RULE_YEARS_PASSED, check->file, action->number.at,
+               status < 0 ? _("the last year of action %.*s has passed, and it has no status")
+                          : _("the last year of action %.*s has passed, and its status is '%s'"),
+               TEXT_ARGS(action->number.text), status < 0 ? "" : status_names[status]);
+    }
 }
 
 void check_plan_status(const struct repository *repository, const struct plan *plan) {
@@ -126,4 +120,6 @@ void check_plan_status(const struct repository *repository, const struct plan *p
         if (repository->today.year > 0)
             check_deadline(&check, action, status);
     }
+    if (repository->today.year > 0)
+        check_years_passed(&check, plan);
 }

@@ -11,6 +11,7 @@
 #include "check/grant/rules.h"
 #include "check/meeting/rules.h"
 #include "check/plan/rules.h"
+#include "check/status/rules.h"
 #include "check/decisions/follow_ups.h"
 #include "check/meeting/queue.h"
 #include "check/decisions/shown.h"
@@ -105,6 +106,9 @@ void check_everything(const struct repository *repository) {
     for (size_t i = 0; i < repository->grants.count; i++)
         check_one_grant(repository, repository->grants.items[i].grant);
     check_vouchers_of_grants(repository);
+    for (size_t i = 0; i < repository->notes.count; i++)
+        check_status_note(repository, repository->notes.items[i]);
+    check_status_notes(repository);
     for (size_t i = 0; i < repository->plan_files.count; i++)
         check_name_of_plan_file(repository, repository->plan_files.items[i]);
     check_meetings(repository);

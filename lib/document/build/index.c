@@ -57,6 +57,11 @@ static struct site_document document_of(const struct inventory_entry *entry) {
     case SUBJECT_PLAN:
         document.title = made->plan->title.text;
         break;
+    case SUBJECT_STATUS:
+        document.is_status = true;
+        document.title = made->note == NULL ? TEXT("") : made->note->title.text;
+        document.day = made->note == NULL ? document.day : made->note->date.date;
+        break;
     case SUBJECT_GRANT:
         document.title = made->grant->title.text;
         document.is_report = strcmp(made->kind->name, "grant") != 0;
@@ -96,6 +101,7 @@ static struct site_documents *documents_of(struct lister *lister,
                                            const struct inventory_entry *entry) {
     switch (entry->document.kind->subject) {
     case SUBJECT_PLAN:
+    case SUBJECT_STATUS:
         return &lister->list.plans;
     case SUBJECT_GRANT:
         return &lister->list.grants;

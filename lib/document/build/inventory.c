@@ -103,6 +103,17 @@ static void add_plan(struct collector *collector, struct document *document) {
         add(collector, document, ROOM_PUBLIC, document->plan->source->path);
 }
 
+static void add_statuses(struct collector *collector, struct document *document) {
+    const struct status_notes *notes = &collector->repository->notes;
+    document->plan = collector->plan;
+    if (document->plan != NULL)
+        add(collector, document, ROOM_PUBLIC, TEXT(""));
+    for (size_t i = 0; i < notes->count; i++) {
+        document->note = notes->items[i];
+        add(collector, document, ROOM_PUBLIC, document->note->source->path);
+    }
+}
+
 static void add_grants(struct collector *collector, struct document *document) {
     for (size_t i = 0; i < collector->grant_count; i++) {
         document->grant = collector->grants[i].grant;
@@ -143,9 +154,8 @@ static void add_register(struct collector *collector, struct document *document)
 
 static void add_all_of_kind(struct collector *collector, const struct document_kind *kind) {
     static void (*const adders[])(struct collector * collector, struct document * document) = {
-        [SUBJECT_PLAN] = add_plan,
-        [SUBJECT_GRANT] = add_grants,
-        [SUBJECT_MEETING] = add_meetings,
+        [SUBJECT_PLAN] = add_plan,         [SUBJECT_STATUS] = add_statuses,
+        [SUBJECT_GRANT] = add_grants,      [SUBJECT_MEETING] = add_meetings,
         [SUBJECT_MEETINGS] = add_register,
     };
     struct document document = {

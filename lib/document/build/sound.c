@@ -85,11 +85,20 @@ static void need_approval(struct needs *needs, const struct document *document) 
             need(needs, folders->items[i]);
 }
 
+// What a plan says of its actions may be in any note.
+static void need_notes(struct needs *needs) {
+    const struct status_notes *notes = &needs->sound->repository->notes;
+    for (size_t i = 0; i < notes->count; i++)
+        need(needs, notes->items[i]->source->path);
+}
+
 static void need_own_files(struct needs *needs, const struct document *document) {
     const struct text_list *folders = &needs->sound->repository->meeting_folders;
     need(needs, TEXT(ORGANISATION_PATH));
     if (document->plan != NULL)
         need(needs, document->plan->source->path);
+    if (document->plan != NULL || document->note != NULL)
+        need_notes(needs);
     for (size_t i = 0; document->payments != NULL && i < document->payments->file_count; i++)
         need(needs, document->payments->files[i].source->path);
     if (document->meeting != NULL) {
@@ -130,6 +139,7 @@ static void need_shown_action(struct needs *needs, const struct named_thing *thi
     const struct repository *repository = needs->sound->repository;
     const struct action *action =
         repository->plan == NULL ? NULL : plan_action(repository->plan, thing->target, thing->day);
+    need_notes(needs);
     need(needs, name_of_shown_action(repository->arena,
                                      action == NULL ? thing->target : action->number.text));
 }

@@ -2,43 +2,6 @@
 
 #include "model/plan/numbers.h"
 
-// What had a number before; all of them, from the last on.
-struct former {
-    const void *thing;
-    const struct former_number *number;
-    struct former *next;
-};
-
-static void add(struct index *index, const void *thing, const struct former_numbers *numbers,
-                struct arena *arena) {
-    for (size_t i = 0; i < numbers->count; i++) {
-        if (numbers->items[i].number.text.size == 0)
-            continue;
-        struct former *former = arena_alloc(arena, sizeof *former);
-        *former = (struct former){.thing = thing, .number = &numbers->items[i]};
-        // The index gives what this function itself has put there.
-        struct former *first =
-            (struct former *)(uintptr_t)index_add(index, former->number->number.text, former);
-        if (first != NULL) {
-            former->next = first->next;
-            first->next = former;
-        }
-    }
-}
-
-void plan_index_former_numbers(struct plan *plan, struct arena *arena) {
-    index_init(&plan->former_actions, arena);
-    index_init(&plan->former_goals, arena);
-    for (size_t i = 0; i < plan->areas.count; i++)
-        for (size_t j = 0; j < plan->areas.items[i].goals.count; j++) {
-            const struct goal *goal = &plan->areas.items[i].goals.items[j];
-            add(&plan->former_goals, goal, &goal->former, arena);
-            for (size_t k = 0; k < goal->actions.count; k++)
-                add(&plan->former_actions, &goal->actions.items[k], &goal->actions.items[k].former,
-                    arena);
-        }
-}
-
 static bool had_it_on(const struct former *former, struct date day) {
     struct date until = former->number->until.date;
     return until.year != 0 && day.year != 0 && date_compare(day, until) <= 0;

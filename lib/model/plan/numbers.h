@@ -7,9 +7,6 @@
 
 #include "model/plan/plan.h"
 
-// Fills in plan->former_actions and plan->former_goals; part of plan_read().
-void plan_index_former_numbers(struct plan *plan, struct arena *arena);
-
 // What a number meant on a day; `day` of year 0: now. What had it until that day or later comes
 // first, then what has it today, then what had it before. NULL where nothing has had it.
 const struct action *plan_action(const struct plan *plan, struct text number, struct date day);

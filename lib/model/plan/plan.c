@@ -6,7 +6,6 @@
 #include "base/message.h"
 #include "input/file/limits.h"
 #include "model/meeting/casenumber.h"
-#include "model/plan/numbers.h"
 #include "model/plan/title.h"
 #include "model/plan/years.h"
 #include "model/organisation/webaddress.h"
@@ -249,6 +248,36 @@ static void index_numbers(struct plan *plan, struct diagnostics *diagnostics, st
             }
         }
     }
+}
+
+static void add_former(struct index *index, const void *thing, const struct former_numbers *numbers,
+                       struct arena *arena) {
+    for (size_t i = 0; i < numbers->count; i++) {
+        if (numbers->items[i].number.text.size == 0)
+            continue;
+        struct former *former = arena_alloc(arena, sizeof *former);
+        *former = (struct former){.thing = thing, .number = &numbers->items[i]};
+        // The index gives what this function itself has put there.
+        struct former *first =
+            (struct former *)(uintptr_t)index_add(index, former->number->number.text, former);
+        if (first != NULL) {
+            former->next = first->next;
+            first->next = former;
+        }
+    }
+}
+
+void plan_index_former_numbers(struct plan *plan, struct arena *arena) {
+    index_init(&plan->former_actions, arena);
+    index_init(&plan->former_goals, arena);
+    for (size_t i = 0; i < plan->areas.count; i++)
+        for (size_t j = 0; j < plan->areas.items[i].goals.count; j++) {
+            const struct goal *goal = &plan->areas.items[i].goals.items[j];
+            add_former(&plan->former_goals, goal, &goal->former, arena);
+            for (size_t k = 0; k < goal->actions.count; k++)
+                add_former(&plan->former_actions, &goal->actions.items[k],
+                           &goal->actions.items[k].former, arena);
+        }
 }
 
 // A copy of a copy would have to be followed; the original is named instead. `diagnostics` may be

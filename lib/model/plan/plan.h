@@ -102,6 +102,13 @@ struct area {
     } goals;
 };
 
+// What had a number before; all of them, in no order.
+struct former {
+    const void *thing; // a struct action or struct goal
+    const struct former_number *number;
+    struct former *next;
+};
+
 struct plan {
     const struct source *source;
     struct scalar title;
@@ -114,7 +121,7 @@ struct plan {
     } areas;
     struct index actions;        // number → struct action
     struct index goals;          // number → struct goal
-    struct index former_actions; // number → what had it before (model/plan/numbers.h)
+    struct index former_actions; // number → struct former (model/plan/numbers.h)
     struct index former_goals;
     size_t action_count;
 };
@@ -132,6 +139,9 @@ struct plan *plan_read(struct sources *sources, struct text path);
 // The same with the numbers of goals and actions and what these are called for short alone, for
 // those that only refer to them: no text is read, and what is wrong with the texts is not reported.
 struct plan *plan_read_numbers(struct sources *sources, struct text path);
+
+// Fills in former_actions and former_goals; part of plan_read(), and of copying a plan.
+void plan_index_former_numbers(struct plan *plan, struct arena *arena);
 
 // All actions in their order.
 struct plan_walk {

@@ -23,6 +23,35 @@ const struct plan *reader_read_plan(struct reader *reader, struct text path) {
     return plan;
 }
 
+// --- status notes ---
+
+const struct status_note *reader_read_note(struct reader *reader, struct text path) {
+    struct repository *repository = reader->repository;
+    const struct status_note *note = status_note_read(&repository->sources, path);
+    if (note == NULL)
+        return NULL;
+    // The plan has to be there for whoever tells of its actions.
+    if (note->actions.count > 0)
+        source_note_name(&repository->sources,
+                         (struct named_thing){.scheme = TEXT("tiltak"),
+                                              .target = note->actions.items[0].number.text});
+    struct text of_plan = repository->plan == NULL ? TEXT("") : repository->plan->owner.text;
+    struct text owner = note->owner.text.size > 0 ? note->owner.text : of_plan;
+    reader_owns(reader, (struct namer){.by = path, .committee = owner, .day = note->date.date});
+    status_notes_add(&repository->notes, note, reader->arena);
+    return note;
+}
+
+void reader_read_notes(struct reader *reader) {
+    const struct text_list *files = &reader->repository->plan_files;
+    if (reader->has_notes)
+        return;
+    reader->has_notes = true;
+    for (size_t i = 0; i < files->count; i++)
+        if (status_note_may_be(files->items[i]))
+            reader_read_note(reader, files->items[i]);
+}
+
 // The numbers of the plan, for what names actions.
 static void fetch_plan_numbers(struct reader *reader) {
     struct repository *repository = reader->repository;
@@ -57,6 +86,8 @@ static void fetch_shown_action(struct reader *reader, struct text number, struct
         repository->sources.named_count = named;
         repository->plan = plan;
         repository->plan_is_whole = reader->has_plan_numbers = true;
+        if (!reader->reads_all)
+            reader_read_notes(reader);
     }
     const struct plan *plan = repository->plan;
     const struct action *action = plan == NULL ? NULL : plan_action(plan, number, day);

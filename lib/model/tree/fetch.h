@@ -30,6 +30,12 @@ const struct grant *reader_read_grant(struct reader *reader, struct text path, b
 // Reads a plan whole, and adds it to the others; NULL after a report.
 const struct plan *reader_read_plan(struct reader *reader, struct text path);
 
+// Reads a status note, and adds it to the others; NULL after a report.
+const struct status_note *reader_read_note(struct reader *reader, struct text path);
+
+// All of them, once; those that are there by their names.
+void reader_read_notes(struct reader *reader);
+
 // The papers in the folder of a meeting that are on no agenda, in silence: they may approve
 // minutes, or say themselves why they are there.
 void reader_read_other_papers(struct reader *reader, const struct meeting *meeting);

@@ -29,6 +29,10 @@ static void read_grant_file(struct reader *reader, struct text path) {
     reader_read_grant(reader, path, true);
 }
 
+static void read_note_file(struct reader *reader, struct text path) {
+    reader_read_note(reader, path);
+}
+
 static void read_terms_file(struct reader *reader, struct text path) {
     (void)path;
     reader->repository->terms = terms_read(&reader->repository->sources);
@@ -55,6 +59,13 @@ static const struct file_kind file_kinds[] = {
         .schema = "grant",
         .is_of_plan = true,
         .read = read_grant_file,
+    },
+    {
+        .shape = &status_note_shape,
+        .title = N_("what was reported on a day"),
+        .schema = "status-note",
+        .is_of_plan = true,
+        .read = read_note_file,
     },
     {
         .shape = &earlier_cases_shape,
@@ -144,6 +155,8 @@ static struct text find_kind(struct sources *sources, struct source *source, str
 static struct text usual_kind(struct text path) {
     if (text_is(path, PLAN_PATH))
         return TEXT("handlingsplan");
+    if (status_note_may_be(path))
+        return TEXT("statusnotat");
     return text_starts_with(path, TEXT("plan/grant-")) ? TEXT("tilskudd") : TEXT("");
 }
 

@@ -15,6 +15,7 @@ struct reader {
     bool has_earlier_cases;
     bool has_all_papers; // their places
     bool has_plan_numbers;
+    bool has_notes;
     size_t read_count;   // of sources->read, before the first silence
     size_t silences;     // how deep they are nested
     struct index shown;  // actions, by their numbers

@@ -49,8 +49,24 @@ const struct plan *read_plan(struct repository *repository, struct text path) {
     reader_init(&reader, repository);
     repository->plan = reader_read_plan(&reader, path);
     repository->plan_is_whole = true;
+    reader_read_notes(&reader);
     reader_fetch(&reader);
     return repository->plan;
+}
+
+const struct status_note *read_status(struct repository *repository, struct text path) {
+    struct reader reader;
+    reader_init(&reader, repository);
+    if (path.size == 0 || source_is_present(&repository->sources, TEXT(PLAN_PATH))) {
+        repository->plan = reader_read_plan(&reader, TEXT(PLAN_PATH));
+        repository->plan_is_whole = reader.has_plan_numbers = true;
+    }
+    reader_read_notes(&reader);
+    const struct status_note *note = path.size == 0 ? NULL : repository_note(repository, path);
+    if (path.size > 0 && note == NULL)
+        note = reader_read_note(&reader, path);
+    reader_fetch(&reader);
+    return note;
 }
 
 static void read_papers_of_grant(struct reader *reader, const struct grant *grant) {

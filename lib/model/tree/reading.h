@@ -25,6 +25,10 @@ void read_everything(struct repository *repository);
 // plan/action-plan.yaml or another plan, whole, which references then mean. NULL after a report.
 const struct plan *read_plan(struct repository *repository, struct text path);
 
+// The plan, all status notes, and of these the one of a file; NULL after a report that it cannot be
+// read, or where `path` is empty.
+const struct status_note *read_status(struct repository *repository, struct text path);
+
 // A grant, what has been paid of it, and the papers that decided it. NULL after a report.
 const struct grant *read_grant(struct repository *repository, struct text path);
 

@@ -20,6 +20,13 @@ const struct grant *repository_grant(const struct repository *repository, struct
     return index_find(&repository->grant_ids, id);
 }
 
+const struct status_note *repository_note(const struct repository *repository, struct text path) {
+    for (size_t i = 0; i < repository->notes.count; i++)
+        if (text_equal(repository->notes.items[i]->source->path, path))
+            return repository->notes.items[i];
+    return NULL;
+}
+
 const struct payments *repository_payments(const struct repository *repository,
                                            const struct grant *grant) {
     for (size_t i = 0; i < repository->grants.count; i++)

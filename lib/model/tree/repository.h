@@ -9,6 +9,7 @@
 #include "model/meeting/meeting.h"
 #include "model/organisation/organisation.h"
 #include "model/plan/plan.h"
+#include "model/status/note.h"
 #include "model/tree/settings.h"
 #include "model/tree/terms.h"
 
@@ -76,6 +77,7 @@ struct repository {
         const struct plan **items;
         size_t count;
     } plans; // whole ones
+    struct status_notes notes;
     struct {
         struct grant_in_tree *items;
         size_t count;
@@ -107,6 +109,9 @@ void repository_init(struct repository *repository, struct arena *arena,
 
 // plan/grant-ID.yaml, or NULL where there is no such file or it is not readable.
 const struct grant *repository_grant(const struct repository *repository, struct text id);
+
+// The status note of a file, NULL where it has not been read.
+const struct status_note *repository_note(const struct repository *repository, struct text path);
 
 // What has been paid of a grant; NULL where that cannot be read.
 const struct payments *repository_payments(const struct repository *repository,

@@ -29,6 +29,12 @@ static struct text size_text(int64_t bytes, struct arena *arena) {
 static struct text title_of(const struct view_context *view, const struct site_document *document) {
     if (document->label != NULL)
         return label(view->labels, text_from(document->label));
+    if (document->is_status && document->title.size == 0)
+        return document->day.year == 0
+                   ? label(view->labels, TEXT("status-nå"))
+                   : text_format(view->arena, "%.*s %.*s",
+                                 TEXT_ARGS(label(view->labels, TEXT("status-tittel"))),
+                                 TEXT_ARGS(label_date(view->labels, document->day, view->arena)));
     if (!document->is_report)
         return document->title;
     return text_format(view->arena, "%.*s: %.*s", TEXT_ARGS(label(view->labels, TEXT("rapport"))),

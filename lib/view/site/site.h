@@ -17,6 +17,8 @@ struct site_format {
 struct site_document {
     const char *label; // "sakspapirer"; NULL: it has its own title
     struct text title;
+    bool is_status; // of a plan on a day, or as it is where the day has no year
+    struct date day;
     bool is_report;              // on what the title names
     bool is_draft;               // minutes that are not approved
     struct text page;            // its HTML; empty: there is none

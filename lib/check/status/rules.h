@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The header of check/status/: the rules of status notes. A file whose syntax is broken is not
+// checked.
+
+#ifndef FELLESSKAP_CHECK_STATUS_RULES_H
+#define FELLESSKAP_CHECK_STATUS_RULES_H
+
+#include "model/tree/repository.h"
+
+// One note: what it names, its scales, the goals without a status.
+void check_status_note(const struct repository *repository, const struct status_note *note);
+
+// All of them together: two of one day do not say which of them came last.
+void check_status_notes(const struct repository *repository);
+
+#endif

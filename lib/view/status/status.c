@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+
+#include "view/status/status.h"
+
+#include "model/plan/numbers.h"
+#include "model/plan/title.h"
+#include "view/address.h"
+#include "view/plan/matrix.h"
+
+static void put_progress(const struct action *action, struct map_builder *map) {
+    int percent;
+    bool known = progress_parse(action->progress.text, &percent);
+    map_put(map, TEXT("fremdrift"),
+            known ? value_number(percent) : (struct value){.kind = VALUE_NONE});
+    map_put(map, TEXT("har-fremdrift"), value_truth(known));
+}
+
+static void put_status(const struct status_report *report, int status, struct map_builder *map) {
+    view_put_text(map, VIEW_KEY("status"), status < 0 ? TEXT("") : text_from(status_names[status]));
+    map_put(map, TEXT("status-tekst"), value_text(matrix_status_words(report->context, status)));
+    map_put(map, TEXT("status-klasse"), value_text(matrix_status_class(status)));
+}
+
+static struct value action_value(const struct status_report *report, const struct action *action,
+                                 struct arena *arena) {
+    const struct view_context *context = report->context;
+    struct map_builder map = map_begin(arena);
+    int before = report->before == NULL ? -1 : status_before(report, action);
+    map_put(&map, TEXT("nr"), value_text(action_number_on(action, report->day)));
+    map_put(&map, TEXT("kort"), value_text(action_title(action, arena)));
+    view_put_text(&map, VIEW_KEY("lenke"),
+                  view_action_address(context, action->number.text, arena));
+    put_status(report, action_status(action), &map);
+    put_progress(action, &map);
+    map_put(&map, TEXT("før-tekst"), value_text(matrix_status_words(context, before)));
+    view_put_prose(context, &map, VIEW_KEY("kommentar"), &action->comment);
+    view_put_parties(context, &map, VIEW_KEY("ansvar"), &action->original->owners, arena);
+    view_put_text(&map, VIEW_KEY("kilde"), status_origin(report, action, arena));
+    return map_end(&map);
+}
+
+// --- lists of actions ---
+
+struct listed {
+    const struct status_report *report;
+    const struct action_list *list;
+};
+
+static struct value listed_item(const void *of, size_t index, struct arena *arena) {
+    const struct listed *listed = of;
+    return action_value(listed->report, listed->list->items[index], arena);
+}
+
+static void put_list(const struct status_report *report, struct map_builder *map,
+                     struct view_key key, const struct action_list *list) {
+    struct listed *listed = arena_alloc(report->context->arena, sizeof *listed);
+    *listed = (struct listed){report, list};
+    map_put(map, key.name, value_lazy_list(listed_item, listed, list->count));
+    map_put(map, key.has, value_truth(list->count > 0));
+    map_put(map, key.words, value_number((int64_t)list->count));
+}
+
+// --- areas ---
+
+static struct value counts_value(const size_t counts[STATUS_COUNTS], struct arena *arena) {
+    struct value *items = arena_alloc(arena, STATUS_COUNTS * sizeof *items);
+    for (size_t i = 0; i < STATUS_COUNTS; i++) {
+        struct map_builder map = map_begin(arena);
+        map_put(&map, TEXT("antall"), value_number((int64_t)counts[i]));
+        items[i] = map_end(&map);
+    }
+    return value_list(items, STATUS_COUNTS);
+}
+
+static void put_counts(const struct status_report *report, const struct area *area,
+                       struct map_builder *map, struct arena *arena) {
+    size_t counts[STATUS_COUNTS], sum = 0;
+    status_count(report, area, counts);
+    for (size_t i = 0; i < STATUS_COUNTS; i++)
+        sum += counts[i];
+    map_put(map, TEXT("fordeling"), counts_value(counts, arena));
+    map_put(map, TEXT("antall"), value_number((int64_t)sum));
+}
+
+// The actions that something is known of; the others are listed by their numbers.
+static struct action_list known_actions(const struct status_report *report, const struct area *area,
+                                        struct arena *arena) {
+    struct action_list list = {NULL, 0};
+    for (size_t i = 0; i < area->goals.count; i++)
+        for (size_t j = 0; j < area->goals.items[i].actions.count; j++) {
+            const struct action *action = &area->goals.items[i].actions.items[j];
+            if ((action_status(action) < 0 && prose_is_empty(&action->comment)) ||
+                !status_has(report, action))
+                continue;
+            list.items = arena_append(arena, list.items, list.count, sizeof *list.items);
+            list.items[list.count++] = action;
+        }
+    return list;
+}
+
+static struct value area_value(const struct status_report *report, const struct area *area) {
+    struct arena *arena = report->context->arena;
+    struct action_list *known = arena_alloc(arena, sizeof *known);
+    struct map_builder map = map_begin(arena);
+    *known = known_actions(report, area, arena);
+    map_put(&map, TEXT("nr"), value_text(area->number.text));
+    map_put(&map, TEXT("navn"), value_text(area->name.text));
+    put_counts(report, area, &map, arena);
+    put_list(report, &map, VIEW_KEY("tiltak"), known);
+    return map_end(&map);
+}
+
+static struct value status_headings(const struct status_report *report) {
+    struct arena *arena = report->context->arena;
+    struct value *items = arena_alloc(arena, STATUS_COUNTS * sizeof *items);
+    for (int i = 0; i < STATUS_COUNTS; i++) {
+        struct map_builder map = map_begin(arena);
+        put_status(report, i < STATUS_COUNT ? i : -1, &map);
+        items[i] = map_end(&map);
+    }
+    return value_list(items, STATUS_COUNTS);
+}
+
+static void put_plan(const struct status_report *report, struct map_builder *map) {
+    struct arena *arena = report->context->arena;
+    const struct plan *plan = report->plan;
+    size_t count = plan == NULL ? 0 : plan->areas.count;
+    struct value *areas = arena_alloc(arena, (count + 1) * sizeof *areas);
+    for (size_t i = 0; i < count; i++)
+        areas[i] = area_value(report, &plan->areas.items[i]);
+    view_put_text(map, VIEW_KEY("plan"), plan == NULL ? TEXT("") : plan->title.text);
+    map_put(map, TEXT("statuser"), status_headings(report));
+    map_put(map, TEXT("områder"), value_list(areas, count));
+    if (plan != NULL) {
+        put_counts(report, NULL, map, arena);
+    } else {
+        map_put(map, TEXT("fordeling"), value_list(NULL, 0));
+        map_put(map, TEXT("antall"), value_number(0));
+    }
+    put_list(report, map, VIEW_KEY("endret"), &report->changed);
+    put_list(report, map, VIEW_KEY("forfalt"), &report->overdue);
+    put_list(report, map, VIEW_KEY("neste"), &report->next);
+    put_list(report, map, VIEW_KEY("ikke-rapportert"), &report->unreported);
+    status_put_picture(report, map);
+}
+
+// --- the whole ---
+
+static void put_day(const struct status_report *report, struct map_builder *map,
+                    struct view_key key, struct date day) {
+    struct arena *arena = report->context->arena;
+    view_put_text(map, key, day.year == 0 ? TEXT("") : date_iso(arena, day));
+    map_put(map, key.words, value_text(label_date(report->context->labels, day, arena)));
+}
+
+static void put_next_words(const struct status_report *report, struct map_builder *map) {
+    const struct labels *labels = report->context->labels;
+    struct date from = report->next_from;
+    struct text words = from.month == 1 ? label(labels, TEXT("status-første-halvår"))
+                                        : label(labels, TEXT("status-andre-halvår"));
+    view_put_text(map, VIEW_KEY("neste-periode"),
+                  from.year == 0 ? TEXT("")
+                                 : text_format(report->context->arena, "%.*s %d", TEXT_ARGS(words),
+                                               from.year));
+}
+
+struct value status_value(const struct status_report *report) {
+    const struct view_context *context = report->context;
+    const struct status_note *note = report->note;
+    const struct prose none = {.first = NULL};
+    struct map_builder map = map_begin(context->arena);
+    struct value parts = status_parts(report);
+    bool in_case = note != NULL && note->reported_in.text.size > 0;
+    view_put_head(context, &map, "statusnotat", status_report_title(report),
+                  note != NULL ? note->source->path : TEXT(PLAN_PATH));
+    put_day(report, &map, VIEW_KEY("dato"), report->day);
+    put_day(report, &map, VIEW_KEY("siden"),
+            report->before == NULL ? (struct date){0, 0, 0} : report->since);
+    map_put(&map, TEXT("sak"),
+            in_case ? view_case_reference(context, note->reported_in.text, context->arena)
+                    : (struct value){.kind = VALUE_NONE});
+    map_put(&map, TEXT("har-sak"), value_truth(in_case));
+    view_put_prose(context, &map, VIEW_KEY("innledning"), note == NULL ? &none : &note->text);
+    put_plan(report, &map);
+    put_next_words(report, &map);
+    map_put(&map, TEXT("deler"), parts);
+    map_put(&map, TEXT("har-deler"), value_truth(parts.list.count > 0));
+    view_put_prose(context, &map, VIEW_KEY("vedlegg"), note == NULL ? &none : &note->appendix);
+    return map_end(&map);
+}

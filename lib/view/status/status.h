@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// The header of view/status/: how the actions of the plan stood on a day, by the status notes; with
+// what a note tells of other plans.
+
+#ifndef FELLESSKAP_VIEW_STATUS_STATUS_H
+#define FELLESSKAP_VIEW_STATUS_STATUS_H
+
+#include "base/workbook.h"
+#include "model/status/history.h"
+#include "view/view.h"
+
+struct action_list {
+    const struct action **items;
+    size_t count;
+};
+
+struct status_report {
+    const struct view_context *context;
+    const struct status_note *note; // NULL: how it is now
+    const struct plan *own;         // as its file is
+    const struct plan *plan;        // as of the day; NULL: nothing is told of its actions
+    const struct plan *before;      // as of `since`; NULL: there is nothing to compare with
+    const struct last_report *last; // by action->order
+    struct date day;                // year 0: none
+    struct date since;              // year 0: none
+    struct date next_from, next_to; // the next half-year
+    struct action_list changed;     // since then
+    struct action_list overdue;     // on the day
+    struct action_list next;        // planned in the next half-year, and not closed
+    struct action_list unreported;  // not closed, and nobody has reported on it since
+};
+
+// `plan` is that of the tree, or NULL; `since` of year 0: the day of the note before. Lives in the
+// view's arena.
+const struct status_report *status_report_make(const struct view_context *context,
+                                               const struct plan *plan,
+                                               const struct status_note *note, struct date day,
+                                               struct date since);
+
+// The day that it tells of: "1. desember 2023"; empty where there is none.
+struct text status_report_title(const struct status_report *report);
+
+// The status of an action before; -1 where it had none.
+int status_before(const struct status_report *report, const struct action *action);
+
+// Where the status of an action is from: "1. desember 2023, lysark 4"; of the plan itself its word.
+struct text status_origin(const struct status_report *report, const struct action *action,
+                          struct arena *arena);
+
+// Whether the plan had the action on the day: what has taken over the number of another one since
+// then was not there.
+bool status_has(const struct status_report *report, const struct action *action);
+
+// How many actions of an area have each status, STATUS_…; the last: none. NULL: of the whole plan.
+enum { STATUS_COUNTS = STATUS_COUNT + 1 };
+void status_count(const struct status_report *report, const struct area *area,
+                  size_t counts[STATUS_COUNTS]);
+
+// The view "statusnotat" of docs/views.md.
+struct value status_value(const struct status_report *report);
+
+// The counts of each area as bars, for a picture: {navn, y, deler: [{x, bredde, …}]}.
+void status_put_picture(const struct status_report *report, struct map_builder *map);
+
+// What the note tells of other plans.
+struct value status_parts(const struct status_report *report);
+
+// The goals of other plans, a row each.
+struct sheet status_goals_sheet(const struct status_report *report);
+
+const struct workbook *status_workbook(const struct status_report *report);
+
+#endif
