@@ -35,7 +35,8 @@ static bool is_blank_on_purpose(struct text status) {
 }
 
 static void check_goal_status(const struct referrer *referrer, const struct note_part *part,
-                              const struct reported_goal *goal, const struct index *numbers) {
+                              const struct reported_goal *goal, bool listed,
+                              const struct index *numbers) {
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     struct scalar status = goal->status;
     if (goal->same_as.text.size > 0 && index_find(numbers, goal->same_as.text) == NULL)
@@ -48,7 +49,7 @@ static void check_goal_status(const struct referrer *referrer, const struct note
                _("'%.*s' is not on the scale of '%.*s'; its words are: %.*s"),
                TEXT_ARGS(status.text), TEXT_ARGS(part->name.text),
                TEXT_ARGS(scale_words(part, referrer->repository->arena)));
-    else if (status.text.size == 0 && goal->same_as.text.size == 0)
+    else if (status.text.size == 0 && goal->same_as.text.size == 0 && !listed)
         report(diagnostics, RULE_NO_STATUS, referrer->file, goal->text.at,
                _("the goal has no status; if none was given, write 'status: %s'"),
                GOAL_WITHOUT_STATUS);
@@ -61,7 +62,7 @@ static void check_group(const struct referrer *referrer, const struct note_part 
         const struct reported_goal *goal = &group->goals.items[i];
         check_prose(referrer, &goal->text);
         check_prose(referrer, &goal->comment);
-        check_goal_status(referrer, part, goal, numbers);
+        check_goal_status(referrer, part, goal, goal_group_is_listed(group), numbers);
     }
 }
 

@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 static const char *const kind[] = {"statusnotat", NULL};
+static const char *const yes[] = {"ja", NULL};
 
 #define AT(member) .offset = offsetof(struct reported_action, member)
 static const struct field reported_action_fields[] = {
@@ -42,6 +43,9 @@ static const struct shape reported_goal_shape = SHAPE(struct reported_goal, repo
 static const struct field goal_group_fields[] = {
     FIELD("navn", TEXT, OPTIONAL, AT(name), N_("the heading of the group")),
     FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark below the heading, in Markdown")),
+    FIELD("bare-nevnt", CHOICE, OPTIONAL, AT(listed),
+          N_("the note only names the goals, and gives them no status; they are not counted"),
+          .choices = yes),
     FIELD("mål", RECORDS, REQUIRED, AT(goals), N_("the goals of the group"),
           .shape = &reported_goal_shape),
 };
@@ -106,6 +110,10 @@ void status_notes_add(struct status_notes *notes, const struct status_note *note
          place--)
         notes->items[place] = notes->items[place - 1];
     notes->items[place] = note;
+}
+
+bool goal_group_is_listed(const struct goal_group *group) {
+    return group->listed.at.line > 0 && group->listed.index == 0;
 }
 
 static const struct reported_goal *find_goal(const struct note_part *part, struct text number) {

@@ -26,6 +26,7 @@ struct reported_goal {
 struct goal_group {
     struct scalar name;
     struct prose remark;
+    struct choice listed; // the note only names them: they are not counted
     struct {
         struct reported_goal *items;
         size_t count;
@@ -79,6 +80,9 @@ bool status_note_may_be(struct text path);
 // Puts a note in its place.
 void status_notes_add(struct status_notes *notes, const struct status_note *note,
                       struct arena *arena);
+
+// Whether a note gives the goals of a group no status of their own, on purpose.
+bool goal_group_is_listed(const struct goal_group *group);
 
 // The status of a goal, its own or that of the one that it is the same as; empty where none is
 // given.

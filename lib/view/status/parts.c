@@ -35,8 +35,8 @@ static struct value group_value(struct part_of *of, const struct goal_group *gro
         const struct reported_goal *goal = &group->goals.items[i];
         int place = scale_place(of->part, goal_status(of->part, goal));
         goals[i] = goal_value(of, goal);
-        if (goal->same_as.text.size > 0)
-            continue; // counted where it has its status
+        if (goal->same_as.text.size > 0 || goal_group_is_listed(group))
+            continue; // counted where it has its status, or nowhere
         of->counts[place < 0 ? of->part->scale.count : (size_t)place]++;
         of->sum++;
     }
