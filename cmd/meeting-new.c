@@ -43,7 +43,8 @@ static bool take_committee(struct run *run, struct text committee) {
 }
 
 static bool read_operands(struct run *run, struct text *committee, struct date *date) {
-    if (run->operand_count != 2)
+    bool swapped = run->operand_count == 2 && date_parse(text_from(run->operands[0]), date);
+    if (run->operand_count != 2 || swapped)
         return misuse(run, text_from(_("a committee and a day are needed, like ASU 2025-04-08")));
     struct text day = text_from(run->operands[1]);
     *committee = text_nfc(&run->arena, text_from(run->operands[0]));
