@@ -28,10 +28,9 @@ static bool take_body(struct run *run, struct text value, struct text *why) {
 }
 
 static bool take_case(struct run *run, struct text value, struct text *why) {
-    struct case_number number;
     selection_of(run)->case_number = value;
     *why = text_from(_("a case number is expected, like 41/24 or PSU-5/24"));
-    return case_number_parse(value, &number);
+    return case_number_may_be(value);
 }
 
 static const struct command_option options[] = {

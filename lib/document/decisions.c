@@ -4,9 +4,10 @@
 
 #include "base/message.h"
 
-static bool has_case(const struct decisions *decisions, struct text number) {
+static bool has_case(const struct repository *repository, const struct decisions *decisions,
+                     struct text number) {
     for (size_t i = 0; i < decisions->count; i++)
-        if (decision_is_of_case(&decisions->items[i], number))
+        if (decision_is_of_case(repository, &decisions->items[i], number))
             return true;
     return false;
 }
@@ -21,7 +22,7 @@ struct text decisions_document_misuse(const struct document *document) {
                            "2024-10-29"));
     if (unknown.size > 0)
         return unknown;
-    if (number.size > 0 && !has_case(document->decisions, number))
+    if (number.size > 0 && !has_case(document->repository, document->decisions, number))
         return text_format(document->repository->arena,
                            _("nothing has been decided in a case %.*s"), TEXT_ARGS(number));
     return TEXT("");

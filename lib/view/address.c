@@ -123,11 +123,16 @@ static struct text goal_address(const struct view_context *context, struct text 
 // Forges drop the slash of "Sak 42/24", the case's heading; in HTML it becomes a hyphen.
 struct text view_case_anchor(const struct view_context *context, struct text number,
                              struct arena *arena) {
-    struct text year = number;
-    struct text running = text_cut(&year, '/');
-    const struct text parts[] = {TEXT("sak-"), running, is_markdown(context) ? TEXT("") : TEXT("-"),
-                                 year};
-    return text_join(arena, parts, 4, TEXT(""));
+    struct text lower = text_lower(arena, number);
+    if (!is_markdown(context))
+        return text_concat(arena, TEXT("sak-"), case_number_file(lower, arena));
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    writer_put(&writer, TEXT("sak-"));
+    for (size_t i = 0; i < lower.size; i++)
+        if (lower.data[i] != '/')
+            writer_byte(&writer, lower.data[i] == ' ' ? '-' : lower.data[i]);
+    return writer_text(&writer);
 }
 
 struct text view_case_address(const struct view_context *context, const struct known_case *known,

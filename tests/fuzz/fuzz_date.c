@@ -52,13 +52,13 @@ static void check_times(struct fuzz *fuzz) {
 static void check_numbers(struct fuzz *fuzz) {
     struct case_number number;
     int value;
-    if (case_number_parse(fuzz->input, &number)) {
+    if (case_number_parse(fuzz->input, NULL, TEXT(""), &number)) {
         struct text again =
             text_format(&fuzz->arena, "%.*s%s%d/%02d", TEXT_ARGS(number.committee),
                         number.committee.size > 0 ? "-" : "", number.number, number.year - 2000);
         struct case_number other;
-        REQUIRE_OF(again, case_number_parse(again, &other) && other.number == number.number &&
-                              other.year == number.year &&
+        REQUIRE_OF(again, case_number_parse(again, NULL, TEXT(""), &other) &&
+                              other.number == number.number && other.year == number.year &&
                               text_equal(other.committee, number.committee));
     }
     if (progress_parse(fuzz->input, &value))

@@ -18,6 +18,7 @@ const acrossKeys = [
     [/tiltak\.\d+\.(tiltak|samme-som)\b/, /missing-key/], // an action has one of the two
     [/saksliste\.\d+(\.minutter|\.pause|\.sak)?\b/, /missing-key/], // a case of the agenda has minutes
     [/\bunntatt\b|\boffentlig-tittel\b/, /missing-key/],
+    [/\b(sak|vedtak|vedtatt|følger|rapportert)\b.*: \d+$/, /wrong-case-number/], // some bodies have numbers without a year
     [/: -1$/, /wrong-amount/], // what a grant gives is more than nothing
 ];
 

@@ -76,10 +76,11 @@ void shown_decisions_add(struct shown_decisions *shown, const struct meeting *me
         const struct case_paper *paper = meeting->agenda.items[i].paper;
         struct case_number parts;
         if (paper == NULL || paper->source->broken || is_exempt(&paper->exemption) ||
-            !case_number_parse(paper->number.text, &parts))
+            !case_number_parse(paper->number.text, &shown->repository->sources,
+                               meeting->committee.text, &parts))
             continue;
-        struct text number = case_number_in_full(paper->number.text, meeting->committee.text,
-                                                 shown->repository->arena);
+        struct text number = repository_case_in_full(shown->repository, meeting->committee.text,
+                                                     paper->number.text, meeting->folder);
         struct subjects subjects = subjects_of(shown->repository, paper, MOST_ALLOCATIONS);
         for (size_t j = 0; j < subjects.actions.count; j++)
             add_action(shown, subjects.actions.items[j], meeting->date.date, number, paper);
@@ -98,22 +99,25 @@ static struct text missing_cases(const struct shown_decisions *shown, const stru
     for (size_t i = 0; i < touched->cases.count; i++) {
         struct text number = touched->cases.items[i];
         struct case_number parts;
-        if (index_add(named, number, touched) != NULL || !case_number_parse(number, &parts))
+        struct text key = repository_case_key(shown->repository, committee, number, TEXT(""));
+        if (index_add(named, key, touched) != NULL ||
+            !case_number_parse(number, &shown->repository->sources, committee, &parts))
             continue;
         bool own = text_equal(parts.committee, committee);
-        missing[(*count)++] = own ? text_slice(number, committee.size + 1, number.size) : number;
+        missing[(*count)++] = own ? parts.rest : number;
     }
     return text_join(arena, missing, *count, TEXT(", "));
 }
 
-static void name_case(struct index *named, const struct scalar *number, struct text committee) {
-    index_add(named, case_number_in_full(number->text, committee, named->arena), number);
+static void name_case(const struct repository *repository, struct index *named,
+                      const struct scalar *number, struct text committee) {
+    index_add(named, repository_case_key(repository, committee, number->text, TEXT("")), number);
 }
 
-static void name_cases(struct index *named, const struct scalar_list *numbers,
-                       struct text committee) {
+static void name_cases(const struct repository *repository, struct index *named,
+                       const struct scalar_list *numbers, struct text committee) {
     for (size_t i = 0; i < numbers->count; i++)
-        name_case(named, &numbers->items[i], committee);
+        name_case(repository, named, &numbers->items[i], committee);
 }
 
 // An action and its copies are one: each may name some.
@@ -127,9 +131,9 @@ static void check_action(const struct shown_decisions *shown, const struct plan 
     if (touched == NULL)
         return; // also of a copy
     index_init(&named, repository->arena);
-    name_cases(&named, &action->decided_by, plan->owner.text);
+    name_cases(repository, &named, &action->decided_by, plan->owner.text);
     for (const struct action *copy = action->first_copy; copy != NULL; copy = copy->next_copy)
-        name_cases(&named, &copy->decided_by, plan->owner.text);
+        name_cases(repository, &named, &copy->decided_by, plan->owner.text);
     struct text cases = missing_cases(shown, touched, &named, plan->owner.text, &count);
     if (count == 0)
         return;
@@ -150,9 +154,9 @@ static void check_grant(const struct shown_decisions *shown, const struct touche
     struct fix fix;
     size_t count;
     index_init(&named, repository->arena);
-    name_case(&named, &grant->decided_by, owner);
+    name_case(repository, &named, &grant->decided_by, owner);
     for (size_t i = 0; i < grant->changes.count; i++)
-        name_case(&named, &grant->changes.items[i].decided_by, owner);
+        name_case(repository, &named, &grant->changes.items[i].decided_by, owner);
     struct text cases = missing_cases(shown, touched, &named, owner, &count);
     if (count == 0)
         return;

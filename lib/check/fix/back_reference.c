@@ -282,3 +282,14 @@ bool former_name_fix_number(const struct sources *sources, struct source *source
     struct text line = text_format(sources->arena, "tidligere-nr: [{nr: %.*s}]", TEXT_ARGS(name));
     return former->count == 0 && below_key(sources, source, TEXT("nr"), number->at, line, fix);
 }
+
+bool value_fix(const struct sources *sources, struct source *source, const struct scalar *value,
+               struct text meant, struct fix *fix) {
+    struct place place;
+    if (!find_place(sources, source, value->at, &place) ||
+        !text_starts_with(after(&place), value->text))
+        return false;
+    size_t from = offset_of(source, place.line, place.at);
+    *fix = (struct fix){from, from + value->text.size, meant};
+    return true;
+}

@@ -31,4 +31,8 @@ bool former_name_fix_number(const struct sources *sources, struct source *source
                             const struct scalar *number, const struct former_numbers *former,
                             struct text name, struct fix *fix);
 
+// Another text in place of a value, where that is written as it was read.
+bool value_fix(const struct sources *sources, struct source *source, const struct scalar *value,
+               struct text meant, struct fix *fix);
+
 #endif

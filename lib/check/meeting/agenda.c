@@ -99,7 +99,7 @@ static void check_has_paper(const struct agenda_check *check, const struct agend
 }
 
 // "2/26" of "Sak 2-26 referat.md", "02-2026.md"; empty where the name has no number of a case.
-static struct text number_in_name(struct text name, struct arena *arena) {
+static struct text loose_number(struct text name, struct arena *arena) {
     struct text digits[2] = {TEXT(""), TEXT("")};
     size_t at = 0;
     for (size_t i = 0; i < 2; i++) {
@@ -118,10 +118,22 @@ static struct text number_in_name(struct text name, struct arena *arena) {
     return text_format(arena, "%d/%02d", number, year % 100);
 }
 
+// Of a name that is right but for what it is the name of, as the body writes its numbers.
+static struct text number_in_name(const struct agenda_check *check, struct text name) {
+    struct arena *arena = check->repository->arena;
+    const struct sources *sources = &check->repository->sources;
+    struct text committee = check->meeting->committee.text;
+    struct text stem = text_slice(name, 0, name.size - (sizeof ".md" - 1));
+    struct case_number number;
+    if (case_number_of_file(stem, sources, committee, &number))
+        return case_number_from_file(stem, sources, committee, arena);
+    return loose_number(name, arena);
+}
+
 // "7-24.md" is the paper of case 7/24.
 static void report_paper(const struct agenda_check *check, struct text path, struct text name) {
     struct arena *arena = check->repository->arena;
-    struct text number = number_in_name(name, arena);
+    struct text number = number_in_name(check, name);
     const struct position whole = {0, 0};
     if (number.size == 0) {
         report(check->diagnostics, RULE_PAPER_WITHOUT_ITEM, path, whole,
@@ -149,7 +161,11 @@ static void check_papers(const struct agenda_check *check) {
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         struct text number = meeting->agenda.items[i].case_number.text;
         if (number.size > 0)
-            index_add(&papers, case_paper_path(arena, meeting->folder, number), meeting);
+            index_add(&papers,
+                      meeting->agenda.items[i].paper != NULL
+                          ? meeting->agenda.items[i].paper->source->path
+                          : case_paper_path(arena, meeting->folder, number),
+                      meeting);
     }
     for (size_t i = 0; i < files.count; i++) {
         struct text path = files.items[i];

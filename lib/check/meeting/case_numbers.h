@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
-// The numbers of cases, over all meetings: a committee counts its cases through the year.
+// The numbers of cases, over all meetings: a committee counts its cases, and writes their numbers
+// in one way.
 
 #ifndef FELLESSKAP_CHECK_MEETING_CASE_NUMBERS_H
 #define FELLESSKAP_CHECK_MEETING_CASE_NUMBERS_H
 
+#include "model/meeting/usualform.h"
 #include "model/tree/repository.h"
 
 // A case on an agenda.
 struct numbered_case {
     struct text committee;
     struct case_number number;
+    struct case_form form; // of the committee and the series
     struct scalar written;
     struct text file; // the meeting's
     struct date date; // likewise
@@ -23,12 +26,17 @@ struct case_numbers {
     const struct repository *repository;
     struct numbered_case *items;
     size_t count;
+    struct index forms;  // committee → struct usual_forms
+    struct index turned; // committees of which it has been told that the year may come first
 };
+
+void case_numbers_init(struct case_numbers *numbers, const struct repository *repository);
 
 // Adds the cases of a meeting.
 void case_numbers_add(struct case_numbers *numbers, const struct meeting *meeting);
 
-// Reports numbers of another year, numbers that do not rise, and gaps.
+// Reports numbers that are written otherwise than the others, of another year, that do not rise,
+// and gaps.
 void case_numbers_check(struct case_numbers *numbers);
 
 #endif

@@ -31,6 +31,14 @@ static void check_title(const struct referrer *referrer, const struct agenda_ite
                TEXT_ARGS(title));
 }
 
+// However the two are spelt.
+static bool is_case(const struct referrer *referrer, struct text a, struct text b) {
+    const struct repository *repository = referrer->repository;
+    struct text committee = referrer->committee;
+    return text_equal(repository_case_key(repository, committee, a, TEXT("")),
+                      repository_case_key(repository, committee, b, TEXT("")));
+}
+
 static void check_item_kind(const struct referrer *referrer, const struct agenda_item *item,
                             bool has_minutes) {
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
@@ -48,7 +56,7 @@ static void check_item_kind(const struct referrer *referrer, const struct agenda
     if (item->paper != NULL && item->title.at.line > 0)
         check_title(referrer, item);
     if (item->paper != NULL && item->paper->number.text.size > 0 &&
-        !text_equal(item->paper->number.text, item->case_number.text))
+        !is_case(referrer, item->paper->number.text, item->case_number.text))
         report(diagnostics, RULE_AGENDA_PAPER, item->paper->source->path, item->paper->number.at,
                _("the file is named after case %.*s, but is case %.*s"),
                TEXT_ARGS(item->case_number.text), TEXT_ARGS(item->paper->number.text));
@@ -58,7 +66,9 @@ static void check_case_twice(const struct referrer *referrer, const struct meeti
                              struct index *seen) {
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         const struct scalar *number = &meeting->agenda.items[i].case_number;
-        if (number->text.size > 0 && index_add(seen, number->text, number) != NULL)
+        struct text key =
+            repository_case_key(referrer->repository, referrer->committee, number->text, TEXT(""));
+        if (number->text.size > 0 && index_add(seen, key, number) != NULL)
             report(referrer->repository->diagnostics, RULE_DUPLICATE_ID, referrer->file, number->at,
                    _("case %.*s is on the agenda twice"), TEXT_ARGS(number->text));
     }

@@ -82,8 +82,8 @@ static void check_one_meeting(const struct repository *repository, const struct 
 }
 
 static void check_meetings(const struct repository *repository) {
-    struct across across = {.numbers = {.repository = repository},
-                            .follow_ups = {.repository = repository}};
+    struct across across = {.follow_ups = {.repository = repository}};
+    case_numbers_init(&across.numbers, repository);
     shown_decisions_init(&across.decisions, repository);
     meeting_numbers_init(&across.meetings, repository);
     for (size_t i = 0; i < repository->stray_files.count; i++)

@@ -57,11 +57,8 @@ static void check_goal(const struct referrer *referrer, struct scalar number) {
 static void report_case(const struct referrer *referrer, struct scalar number,
                         struct case_number parts) {
     const struct repository *repository = referrer->repository;
-    struct text committee = parts.committee, bare = number.text;
-    if (committee.size > 0)
-        bare = text_slice(bare, committee.size + 1, bare.size);
-    else
-        committee = referrer->committee;
+    struct text bare = parts.rest;
+    struct text committee = parts.committee.size > 0 ? parts.committee : referrer->committee;
     struct text near = diagnostics_can_suggest(repository->diagnostics)
                            ? repository_nearest_case(repository, committee, bare)
                            : TEXT("");
@@ -93,7 +90,8 @@ void check_case(const struct referrer *referrer, struct scalar number) {
     struct case_number parts;
     if (number.text.size == 0)
         return;
-    if (!case_number_parse(number.text, &parts))
+    if (!case_number_parse(number.text, &referrer->repository->sources, referrer->committee,
+                           &parts))
         report_no_case_number(referrer, number);
     else if (repository_case(referrer->repository, referrer->committee, number.text) == NULL)
         report_case(referrer, number, parts);

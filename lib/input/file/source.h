@@ -60,7 +60,8 @@ struct sources {
     struct source **read; // in the order of reading, but for those that are no text
     size_t read_count;
     struct examples examples;
-    struct named_thing *named; // in the order of reading
+    const struct index *numberings; // body → how it numbers its cases; NULL: nobody says
+    struct named_thing *named;      // in the order of reading
     size_t named_count;
     bool keeps_texts; // the texts are needed later: no part of a file is forgotten
 };

@@ -2,15 +2,12 @@
 
 #include "input/yaml/binding.h"
 
-#include "base/amount.h"
-#include "base/meant.h"
 #include "base/message.h"
 #include "input/yaml/binding_keys.h"
 #include "input/file/limits.h"
 #include "input/markdown/markdown.h"
 #include "input/markdown/names.h"
-#include "input/yaml/nynorsk.h"
-#include "input/yaml/wrong_value.h"
+#include "input/yaml/binding_values.h"
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -153,89 +150,6 @@ static void read_scalars(struct binding *binding, struct yaml_item item, struct 
     list->items = list_end(binding, &scalars);
 }
 
-static void read_number(struct binding *binding, struct scalar scalar, struct number *number) {
-    number->at = scalar.at;
-    if (text_to_number(scalar.text, &number->value))
-        return;
-    number->value = NUMBER_UNKNOWN;
-    bind_report(binding, RULE_WRONG_NUMBER, scalar.at,
-                _("'%.*s' is not a whole number; write digits only"), TEXT_ARGS(scalar.text));
-}
-
-static void read_date(struct binding *binding, struct scalar scalar, struct dated *dated) {
-    dated->at = scalar.at;
-    if (date_parse(scalar.text, &dated->date))
-        return;
-    struct text example = example_date(&binding->sources->examples, binding->arena);
-    bind_wrong_value(binding, RULE_WRONG_DATE, scalar, date_meant(binding->arena, scalar.text),
-                     _("'%.*s' is not a date; write year-month-day, like %.*s"),
-                     TEXT_ARGS(scalar.text), TEXT_ARGS(example));
-}
-
-static const char *explain_amount(enum amount_fault fault) {
-    static const char *const messages[] = {
-        [AMOUNT_NOT_A_NUMBER] = N_("'%.*s' is not an amount; write it like 120 000 or 4,5 mill."),
-        [AMOUNT_PERIOD] = N_("'%.*s' can be thousands or decimals; write 1 500 for thousands, 1,5 "
-                             "for one and a half"),
-        [AMOUNT_GROUPS] = N_("the digits of '%.*s' are not in groups of three; write 1 850 000"),
-    };
-    const char *message = amount_fault_message(fault);
-    return message != NULL ? message : _(messages[fault]);
-}
-
-static void read_amount(struct binding *binding, struct scalar scalar, struct money *money) {
-    enum amount_fault fault = amount_parse(scalar.text, &money->ore);
-    if (fault == AMOUNT_OK) {
-        money->at = scalar.at;
-        return;
-    }
-    struct text why = message_about(binding->arena, explain_amount(fault), scalar.text);
-    bind_wrong_value(binding, RULE_WRONG_AMOUNT, scalar, amount_meant(binding->arena, scalar.text),
-                     "%.*s", TEXT_ARGS(why));
-}
-
-static size_t count_choices(const char *const *choices) {
-    size_t count = 0;
-    while (choices[count] != NULL)
-        count++;
-    return count;
-}
-
-static void read_choice(struct binding *binding, struct scalar scalar, const struct field *field,
-                        struct choice *choice) {
-    struct text names[32];
-    size_t count = count_choices(field->choices);
-    choice->at = scalar.at;
-    choice->index = -1;
-    struct text word = choice_word(binding->arena, scalar.text);
-    for (size_t i = 0; i < count; i++) {
-        names[i] = text_from(field->choices[i]);
-        if (text_equal(word, names[i]))
-            choice->index = (int)i;
-    }
-    if (choice->index >= 0)
-        return;
-    size_t near = text_nearest(word, names, count);
-    if (near < count)
-        bind_report(binding, RULE_WRONG_CHOICE, scalar.at,
-                    _("unknown %s '%.*s'; did you mean '%s'?"), field->key, TEXT_ARGS(scalar.text),
-                    field->choices[near]);
-    else
-        bind_report(binding, RULE_WRONG_CHOICE, scalar.at, _("unknown %s '%.*s'; it is one of %s"),
-                    field->key, TEXT_ARGS(scalar.text),
-                    text_join(binding->arena, names, count, TEXT(", ")).data);
-}
-
-static void check_kind(struct binding *binding, struct scalar scalar, const struct field *field) {
-    struct text kind = text_from(field->choices[0]);
-    if (text_equal(scalar.text, kind))
-        return;
-    binding->other_kind = text_nearest(scalar.text, &kind, 1) == 1;
-    bind_report(binding, RULE_DOCUMENT_KIND, scalar.at,
-                _("this is the document '%.*s'; '%s' is expected here"), TEXT_ARGS(scalar.text),
-                field->choices[0]);
-}
-
 // The types whose value is a text of one line.
 static void read_one_line(struct binding *binding, const struct field *field, struct yaml_item item,
                           char *into) {
@@ -247,58 +161,34 @@ static void read_one_line(struct binding *binding, const struct field *field, st
             bind_type(binding, (struct yaml_item){.kind = YAML_SCALAR, .at = item.at}, _("a text"));
         return;
     }
-    switch (field->type) {
-    case FIELD_NUMBER:
-        read_number(binding, scalar, (struct number *)(void *)into);
-        break;
-    case FIELD_DATE:
-        read_date(binding, scalar, (struct dated *)(void *)into);
-        break;
-    case FIELD_AMOUNT:
-        read_amount(binding, scalar, (struct money *)(void *)into);
-        break;
-    case FIELD_CHOICE:
-        read_choice(binding, scalar, field, (struct choice *)(void *)into);
-        break;
-    case FIELD_KIND:
-        check_kind(binding, scalar, field);
-        break;
-    default:
-        field->form->read(binding, scalar, into);
-        break;
-    }
+    bind_value(binding, field, scalar, into);
 }
 
-// The record that a text alone is.
-static void read_alone(struct binding *binding, const struct field *field, struct yaml_item item,
-                       struct record_list *list) {
-    const struct field *only = binding_find_field(field->shape, text_from(field->alone));
-    char *record = arena_alloc(binding->arena, field->shape->size);
-    *list = (struct record_list){record, 1};
-    read_field(binding, only, item, record + only->offset);
+static void read_record(struct binding *binding, const struct shape *shape, struct yaml_item entry,
+                        struct growing_list *records, char *record) {
+    memset(record, 0, shape->size);
+    read_map(binding, shape, entry, record);
+    // Otherwise it is not a record, which has been reported.
+    if (entry.kind == YAML_MAP || (entry.kind == YAML_SCALAR && shape->short_key != NULL))
+        list_add(binding, records, record);
 }
 
-static void read_records(struct binding *binding, const struct field *field, struct yaml_item item,
+static void read_records(struct binding *binding, const struct shape *shape, struct yaml_item item,
                          struct record_list *list) {
-    const struct shape *shape = field->shape;
-    if (field->alone != NULL && item.kind == YAML_SCALAR && item.text.size > 0) {
-        read_alone(binding, field, item, list);
-        return;
-    }
-    if (item.kind != YAML_LIST) {
-        bool empty = item.kind == YAML_SCALAR && item.text.size == 0;
+    bool one = item.kind != YAML_LIST && shape->short_key != NULL;
+    bool empty = item.kind == YAML_SCALAR && text_trim(item.text).size == 0;
+    if (item.kind != YAML_LIST && !one) {
         if (!empty)
             bind_type(binding, item, _("a list ('- ' before each item)"));
         return;
     }
     struct growing_list records = list_begin(binding, shape->size);
     char *record = arena_alloc(&binding->scratch, shape->size);
-    for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);) {
-        memset(record, 0, shape->size);
-        read_map(binding, shape, entry, record);
-        if (entry.kind == YAML_MAP) // otherwise it is not a record, which has been reported
-            list_add(binding, &records, record);
-    }
+    if (one && !empty)
+        read_record(binding, shape, item, &records, record);
+    if (!one)
+        for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);)
+            read_record(binding, shape, entry, &records, record);
     list->count = records.count;
     list->items = list_end(binding, &records);
 }
@@ -346,7 +236,7 @@ static void read_field(struct binding *binding, const struct field *field, struc
         read_map(binding, field->shape, item, into);
         break;
     case FIELD_RECORDS:
-        read_records(binding, field, item, (struct record_list *)(void *)into);
+        read_records(binding, field->shape, item, (struct record_list *)(void *)into);
         break;
     default:
         read_one_line(binding, field, item, into);
@@ -376,6 +266,8 @@ static bool read_key(struct binding *binding, struct yaml_item item, struct scal
 // Prose is there even with a fault in it, and records have unread keys of their own.
 static bool is_unread(const struct field *field, struct yaml_item item) {
     bool is_list = field->type == FIELD_PROSES || field->type == FIELD_RECORDS;
+    if (field->shape != NULL && field->shape->short_key != NULL)
+        return false;
     if (is_list)
         return item.kind != YAML_LIST;
     if (field->type == FIELD_RECORD)
@@ -442,8 +334,22 @@ static void read_entry_of_map(struct binding *binding, const struct shape *shape
         read_value(binding, field, value, map, into + field->offset);
 }
 
+// A text in place of a map.
+static void read_short_form(struct binding *binding, const struct shape *shape,
+                            struct yaml_item item, char *into) {
+    const struct field *field = binding_find_field(shape, text_from(shape->short_key));
+    if (shape->at > 0)
+        memcpy(into + shape->at, &item.at, sizeof item.at);
+    read_field(binding, field, item, into + field->offset);
+    binding_report_missing(binding, shape, UINT32_C(1) << (field - shape->fields), item.at);
+}
+
 static void read_map(struct binding *binding, const struct shape *shape, struct yaml_item opened,
                      char *into) {
+    if (opened.kind == YAML_SCALAR && shape->short_key != NULL && text_trim(opened.text).size > 0) {
+        read_short_form(binding, shape, opened, into);
+        return;
+    }
     if (opened.kind != YAML_MAP) {
         binding_report_no_map(binding, shape, opened);
         return;

@@ -283,24 +283,37 @@ static struct value variant_of(const struct field *field, bool optional, struct 
     return map_end(&map);
 }
 
-// A list, or a text that is the one key of its only item.
-static struct value records_or_text_of(const struct field *field, struct arena *arena) {
-    static const char *const list[] = {"array"};
-    const struct field *only = binding_find_field(field->shape, text_from(field->alone));
+// The map, or the text that stands for it.
+static struct value record_of(const struct shape *shape, struct arena *arena) {
+    struct value object = object_of(shape, arena);
+    const struct field *field = shape->fields;
+    if (shape->short_key == NULL)
+        return object;
+    while (strcmp(field->key, shape->short_key) != 0)
+        field++;
+    const struct value ways[] = {scalar_of(field, form_of(field)->pattern, false, arena), object};
     struct map_builder map = map_begin(arena);
-    put_scalar(&map, only, form_of(only)->pattern, field->flag == FIELD_OPTIONAL, list, 1, arena);
-    put(&map, "items", object_of(field->shape, arena));
+    put(&map, "anyOf", list_of(ways, 2, arena));
     return map_end(&map);
 }
 
-static struct value records_of(const struct field *field, struct arena *arena) {
+static struct value array_of(const struct field *field, struct arena *arena) {
     struct map_builder map = map_begin(arena);
-    if (field->alone != NULL)
-        return records_or_text_of(field, arena);
     put_text(&map, "type", "array");
-    put(&map, "items", object_of(field->shape, arena));
+    put(&map, "items", record_of(field->shape, arena));
     put(&map, "errorMessage",
         value_text(translated(N_("write a list, with '- ' before each item"), arena)));
+    return map_end(&map);
+}
+
+// A list of records; where they have a short form, also one alone.
+static struct value records_of(const struct field *field, struct arena *arena) {
+    struct value array = array_of(field, arena);
+    if (field->shape->short_key == NULL)
+        return array;
+    const struct value ways[] = {record_of(field->shape, arena), array};
+    struct map_builder map = map_begin(arena);
+    put(&map, "anyOf", list_of(ways, 2, arena));
     return map_end(&map);
 }
 
@@ -318,7 +331,7 @@ static struct value value_of(const struct field *field, struct arena *arena) {
     bool optional = field->flag == FIELD_OPTIONAL;
     switch (field->type) {
     case FIELD_RECORD:
-        return or_empty(object_of(field->shape, arena), optional, false, arena);
+        return or_empty(record_of(field->shape, arena), optional, false, arena);
     case FIELD_RECORDS:
         return or_empty(records_of(field, arena), optional, false, arena);
     case FIELD_CHOICE:

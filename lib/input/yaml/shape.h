@@ -125,7 +125,6 @@ struct field {
     const char *const *choices; // ends with NULL
     const struct form *form;    // needed by FIELD_SPECIAL and FIELD_VARIANT; otherwise for editors
                                 // only
-    const char *alone; // of FIELD_RECORDS: a text in place of the list is one record with this key
 };
 
 struct shape {
@@ -134,6 +133,8 @@ struct shape {
     size_t field_count;
     bool lenient; // other keys are skipped without a report: another reader of the file checks them
     size_t at;    // where the struct keeps the position of its map; 0: it does not
+    const char *short_key; // a text in place of the map is the value of this key, and of records
+                           // one may stand without a list; NULL: there is no such short form
 };
 
 // A row of a table, where the value goes and what it says, and what else its type needs:
@@ -158,6 +159,13 @@ struct shape {
     {                                                                                              \
         .size = sizeof(type), .fields = table, .field_count = sizeof(table) / sizeof *(table),     \
         .at = offsetof(type, at)                                                                   \
+    }
+
+// The first with a short form: "leder" for "{hvem: leder}".
+#define SHORT_SHAPE(type, table, key)                                                              \
+    {                                                                                              \
+        .size = sizeof(type), .fields = table, .field_count = sizeof(table) / sizeof *(table),     \
+        .short_key = key                                                                           \
     }
 
 #endif

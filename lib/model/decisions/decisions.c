@@ -105,38 +105,50 @@ static bool list_once(struct builder *builder, const struct case_history *histor
     return true;
 }
 
-static struct case_history *history_of(struct builder *builder, struct text number) {
+static struct case_history *history_of(struct builder *builder, struct text committee,
+                                       struct text number, struct text folder) {
     struct decisions *list = builder->decisions;
-    const struct case_history *found = index_find(&list->histories_by_number, number);
+    struct text key = repository_case_key(builder->repository, committee, number, folder);
+    const struct case_history *found = index_find(&list->histories_by_key, key);
     if (found != NULL)
         return list->histories[found->place];
-    struct case_number parts;
     struct case_history *history = arena_alloc(builder->arena, sizeof *history);
-    case_number_parse(number, &parts);
-    history->committee = parts.committee;
-    history->number = text_slice(number, parts.committee.size + 1, number.size);
+    history->committee = committee;
+    history->number = number;
+    history->in_full = repository_case_in_full(builder->repository, committee, number, folder);
     history->place = list->history_count;
-    index_add(&list->histories_by_number, number, history);
+    index_add(&list->histories_by_key, key, history);
+    index_add(&list->histories_by_number, history->in_full, history);
     list->histories =
         arena_append(builder->arena, list->histories, list->history_count, sizeof *list->histories);
     list->histories[list->history_count++] = history;
     return history;
 }
 
+// Of a case as a document of `committee` names it.
+static struct case_history *named_history(struct builder *builder, struct text committee,
+                                          struct text number) {
+    struct case_number parts;
+    const struct sources *sources = &builder->repository->sources;
+    bool known = case_number_parse(number, sources, committee, &parts);
+    if (known && parts.committee.size > 0)
+        return history_of(builder, parts.committee, parts.rest, TEXT(""));
+    return history_of(builder, committee, number, TEXT(""));
+}
+
 static void add_history(struct builder *builder, const struct meeting *meeting,
                         const struct case_paper *paper) {
-    struct arena *arena = builder->arena;
-    struct text number = case_number_in_full(paper->number.text, meeting->committee.text, arena);
-    struct case_history *history = history_of(builder, number);
+    struct text committee = meeting->committee.text;
+    struct case_history *history =
+        history_of(builder, committee, paper->number.text, meeting->folder);
     history->meeting = meeting;
     history->paper = paper;
     history->subjects = subjects_of(builder->repository, paper, SIZE_MAX);
     for (size_t i = 0; i < paper->follows.count; i++) {
-        struct text before =
-            case_number_in_full(paper->follows.items[i].text, meeting->committee.text, arena);
-        struct case_history *earlier = history_of(builder, before);
-        list_once(builder, history, "follows", &history->follows, before);
-        list_once(builder, earlier, "followed by", &earlier->followed_by, number);
+        struct case_history *earlier =
+            named_history(builder, committee, paper->follows.items[i].text);
+        list_once(builder, history, "follows", &history->follows, earlier->in_full);
+        list_once(builder, earlier, "followed by", &earlier->followed_by, history->in_full);
     }
 }
 
@@ -163,6 +175,7 @@ const struct decisions *decisions_of(const struct repository *repository,
     };
     index_init(&builder.listed, repository->arena);
     index_init(&builder.decisions->histories_by_number, repository->arena);
+    index_init(&builder.decisions->histories_by_key, repository->arena);
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < meetings[i]->agenda.count; j++) {
             const struct case_paper *paper = meetings[i]->agenda.items[j].paper;
@@ -175,12 +188,18 @@ const struct decisions *decisions_of(const struct repository *repository,
     return builder.decisions;
 }
 
-bool decision_is_of_case(const struct decision *decision, struct text number) {
-    struct case_number parts;
-    if (!case_number_parse(number, &parts))
-        return false;
-    if (parts.committee.size > 0 && !text_equal(parts.committee, decision->meeting->committee.text))
-        return false;
-    size_t start = parts.committee.size > 0 ? parts.committee.size + 1 : 0;
-    return text_equal(text_slice(number, start, number.size), decision->paper->number.text);
+const struct case_history *decisions_history(const struct repository *repository,
+                                             const struct decisions *decisions,
+                                             struct text committee, struct text number) {
+    return index_find(&decisions->histories_by_key,
+                      repository_case_key(repository, committee, number, TEXT("")));
+}
+
+bool decision_is_of_case(const struct repository *repository, const struct decision *decision,
+                         struct text number) {
+    const struct meeting *meeting = decision->meeting;
+    struct text committee = meeting->committee.text, folder = meeting->folder;
+    struct text own =
+        repository_case_key(repository, committee, decision->paper->number.text, folder);
+    return text_equal(own, repository_case_key(repository, committee, number, folder));
 }

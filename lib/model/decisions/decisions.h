@@ -34,6 +34,7 @@ struct decision {
 struct case_history {
     struct text committee;
     struct text number;
+    struct text in_full;            // "ASU-42/24"
     const struct meeting *meeting;  // NULL: an earlier case
     const struct case_paper *paper; // likewise
     const struct known_case *known; // of an earlier case
@@ -48,7 +49,8 @@ struct decisions {
     size_t count;
     struct case_history **histories; // in the order in which they first come up
     size_t history_count;
-    struct index histories_by_number; // "ASU-42/24" → struct case_history
+    struct index histories_by_number; // in full → struct case_history
+    struct index histories_by_key;    // by repository_case_key() → the same
 };
 
 // The day by which what was decided on the day `decided` is to be done; year 0: there is none, or
@@ -67,7 +69,13 @@ const struct decisions *decisions_of(const struct repository *repository,
                                      const struct meeting *const *meetings, size_t count,
                                      struct date today);
 
+// What is known of a case as a document of `committee` names it; NULL: nothing.
+const struct case_history *decisions_history(const struct repository *repository,
+                                             const struct decisions *decisions,
+                                             struct text committee, struct text number);
+
 // Whether it is of this case: "42/24" of any committee, or "ASU-42/24".
-bool decision_is_of_case(const struct decision *decision, struct text number);
+bool decision_is_of_case(const struct repository *repository, const struct decision *decision,
+                         struct text number);
 
 #endif

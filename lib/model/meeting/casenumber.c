@@ -3,51 +3,213 @@
 #include "model/meeting/casenumber.h"
 
 #include "base/message.h"
+#include "input/file/source.h"
 #include "input/yaml/wrong_value.h"
 
-bool case_number_parse(struct text text, struct case_number *number) {
-    size_t slash = text_find(text, '/');
-    size_t start = slash;
-    int year;
+enum { CENTURY = 2000 };
+
+// --- whose case it is ---
+
+const struct numbering *case_numbering(const struct sources *sources, struct text committee) {
+    return sources == NULL || sources->numberings == NULL || committee.size == 0
+               ? NULL
+               : index_find(sources->numberings, committee);
+}
+
+static bool read_as_own(struct text text, bool in_file, const struct numbering *numbering,
+                        struct case_number *number) {
+    struct case_form form;
+    for (size_t i = 0; numbering != NULL && i < numbering->count; i++)
+        if (numbering->items[i].digits > 0 &&
+            case_form_read(&numbering->items[i], text, in_file, number))
+            return true;
+    return case_form_find(text, in_file, &form, number);
+}
+
+// Where the committee ends in "fagråd-1-5/24": at the last hyphen before the slash.
+static size_t committee_before_slash(struct text text) {
+    size_t slash = text_find(text, '/'), start = slash;
     while (start > 0 && text.data[start - 1] != '-')
         start--;
-    if (slash == text.size || text.size != slash + 3 || slash - start > 4 || start == 1 ||
-        !text_to_number(text_slice(text, start, slash), &number->number) || number->number == 0 ||
-        !text_to_number(text_slice(text, slash + 1, text.size), &year))
+    return slash == text.size || start < 2 ? 0 : start - 1;
+}
+
+// "2024-10-29-asu/1"
+static bool cut_meeting(struct text *text, struct text *meeting) {
+    const size_t date = sizeof "2024-10-29" - 1;
+    struct date day;
+    size_t slash = text_find(*text, '/');
+    if (slash <= date + 1 || slash == text->size || text->data[date] != '-' ||
+        !date_parse(text_slice(*text, 0, date), &day))
         return false;
-    number->committee = start == 0 ? TEXT("") : text_slice(text, 0, start - 1);
-    number->year = 2000 + year;
+    *meeting = text_slice(*text, 0, slash);
+    *text = text_slice(*text, slash + 1, text->size);
     return true;
 }
 
-struct text case_number_in_full(struct text number, struct text committee, struct arena *arena) {
-    struct case_number parts;
-    bool full = case_number_parse(number, &parts) && parts.committee.size > 0;
-    return full ? number : text_format(arena, "%.*s-%.*s", TEXT_ARGS(committee), TEXT_ARGS(number));
+static bool read_of(struct text text, const struct sources *sources, struct text committee,
+                    struct case_number *number) {
+    if (!read_as_own(text, false, case_numbering(sources, committee), number))
+        return false;
+    number->committee = committee;
+    return true;
 }
 
-// "2/26" for "2-26", "02/26", "2/2026", "sak 2/26"; empty where nobody can be sure.
+// The body in the name of a folder, which has it in lower case: the forms of both are the same.
+static bool read_of_meeting(struct text text, struct text meeting, const struct sources *sources,
+                            struct case_number *number) {
+    struct text body = text_slice(meeting, sizeof "2024-10-29-" - 1, meeting.size);
+    if (!read_as_own(text, false, case_numbering(sources, body), number))
+        return false;
+    number->meeting = meeting;
+    return true;
+}
+
+bool case_number_parse(struct text text, const struct sources *sources, struct text committee,
+                       struct case_number *number) {
+    struct text meeting, rest = text;
+    size_t colon = text_find(text, ':');
+    if (colon > 0 && colon < text.size)
+        return read_of(text_slice(text, colon + 1, text.size), sources, text_slice(text, 0, colon),
+                       number);
+    if (cut_meeting(&rest, &meeting))
+        return read_of_meeting(rest, meeting, sources, number);
+    const struct numbering *own = case_numbering(sources, committee);
+    for (size_t i = 0; own != NULL && i < own->count; i++)
+        if (own->items[i].digits > 0 && case_form_read(&own->items[i], text, false, number))
+            return true;
+    size_t end = committee_before_slash(text);
+    if (end > 0)
+        return read_of(text_slice(text, end + 1, text.size), sources, text_slice(text, 0, end),
+                       number);
+    return read_as_own(text, false, own, number);
+}
+
+bool case_number_of_file(struct text stem, const struct sources *sources, struct text committee,
+                         struct case_number *number) {
+    return read_as_own(stem, true, case_numbering(sources, committee), number);
+}
+
+struct text case_number_from_file(struct text stem, const struct sources *sources,
+                                  struct text committee, struct arena *arena) {
+    const struct numbering *numbering = case_numbering(sources, committee);
+    struct case_number number;
+    struct case_form form;
+    for (size_t i = 0; numbering != NULL && i < numbering->count; i++)
+        if (numbering->items[i].digits > 0 &&
+            case_form_read(&numbering->items[i], stem, true, &number))
+            return case_form_write(&numbering->items[i], &number, arena);
+    if (!case_form_find(stem, true, &form, &number))
+        return stem;
+    form.between = TEXT("/");
+    return case_form_write(&form, &number, arena);
+}
+
+struct text case_number_file(struct text number, struct arena *arena) {
+    char *name = arena_copy(arena, number.data, number.size);
+    for (size_t i = 0; i < number.size; i++)
+        if (name[i] == '/' || name[i] == ' ')
+            name[i] = '-';
+    return (struct text){name, number.size};
+}
+
+// A series reads the same with a space and a hyphen.
+static struct text key_of_number(const struct case_number *number, struct arena *arena) {
+    struct text series = case_number_file(number->series, arena);
+    struct text year = number->year == 0
+                           ? TEXT("")
+                           : text_format(arena, "/%02d",
+                                         number->year >= CENTURY && number->year < CENTURY + 100
+                                             ? number->year % 100
+                                             : number->year);
+    return text_format(arena, "%.*s%d%.*s%.*s", TEXT_ARGS(series), number->number, TEXT_ARGS(year),
+                       TEXT_ARGS(number->letter));
+}
+
+struct text case_number_key(struct text number, const struct sources *sources,
+                            struct text committee, struct text folder, struct arena *arena) {
+    struct case_number parts;
+    if (!case_number_parse(number, sources, committee, &parts))
+        return text_format(arena, "%.*s-%.*s", TEXT_ARGS(committee), TEXT_ARGS(number));
+    struct text key = key_of_number(&parts, arena);
+    struct text owner = parts.committee.size > 0 ? parts.committee : committee;
+    struct text meeting = parts.meeting.size > 0 ? parts.meeting : folder;
+    if (parts.starts == RESTARTS_EACH_MEETING)
+        return text_format(arena, "%.*s/%.*s", TEXT_ARGS(meeting), TEXT_ARGS(key));
+    return text_format(arena, "%.*s-%.*s", TEXT_ARGS(owner), TEXT_ARGS(key));
+}
+
+struct text case_number_in_full(struct text number, const struct sources *sources,
+                                struct text committee, struct arena *arena) {
+    struct case_number parts;
+    bool known = case_number_parse(number, sources, committee, &parts);
+    if (known && (parts.committee.size > 0 || parts.meeting.size > 0))
+        return number;
+    bool has_slash = text_find(number, '/') < number.size;
+    bool hyphen = !known || (has_slash && parts.series.size == 0);
+    return text_format(arena, "%.*s%s%.*s", TEXT_ARGS(committee), hyphen ? "-" : ":",
+                       TEXT_ARGS(number));
+}
+
+bool case_number_may_be(struct text text) {
+    struct case_number number;
+    int alone;
+    size_t start = text.size;
+    while (start > 0 && text_digit_at(text, start - 1))
+        start--;
+    return case_number_parse(text, NULL, TEXT(""), &number) ||
+           text_to_number(text_slice(text, start, text.size), &alone);
+}
+
+// "PS " and "PS-" are one series.
+static int compare_series(struct text a, struct text b) {
+    size_t same = 0;
+    while (same < a.size && same < b.size &&
+           (a.data[same] == b.data[same] ||
+            (text_find(TEXT(" -/"), a.data[same]) < 3 && text_find(TEXT(" -/"), b.data[same]) < 3)))
+        same++;
+    return text_compare(text_slice(a, same, a.size), text_slice(b, same, b.size));
+}
+
+int case_number_compare(const struct case_number *a, const struct case_number *b) {
+    int order = compare_series(a->series, b->series);
+    if (order == 0)
+        order = a->year - b->year;
+    if (order == 0)
+        order = a->number - b->number;
+    return order != 0 ? order : text_compare(a->letter, b->letter);
+}
+
+// --- values of keys ---
+
+// "2/26" for "sak 2/26"; empty where nobody can be sure.
 static struct text case_number_meant(struct arena *arena, struct text text) {
     struct text rest = text_trim(text);
+    struct case_form form;
+    struct case_number number;
     if (text_starts_with(text_lower(arena, rest), TEXT("sak ")))
         rest = text_trim(text_slice(rest, sizeof "sak", rest.size));
-    size_t cut = 0;
-    while (text_digit_at(rest, cut))
-        cut++;
-    struct text year = text_slice(rest, cut + (cut < rest.size), rest.size);
-    int number, whole_year;
-    bool separated = cut < rest.size && (rest.data[cut] == '/' || rest.data[cut] == '-');
-    if (!separated || cut > 4 || !text_to_number(text_slice(rest, 0, cut), &number) ||
-        number == 0 || !text_to_number(year, &whole_year) ||
-        !(year.size == 2 || (year.size == 4 && whole_year / 100 == 20)))
-        return TEXT("");
-    return text_format(arena, "%d/%02d", number, whole_year % 100);
+    return case_form_find(rest, false, &form, &number) ? rest : TEXT("");
+}
+
+// Whose number it is is not known yet; whether it is in a form of its body is checked later.
+static bool is_of_any_form(struct text text, const struct sources *sources) {
+    struct case_form form;
+    struct case_number number;
+    if (case_form_find(text, false, &form, &number))
+        return true;
+    const struct index *numberings = sources->numberings;
+    for (size_t i = 0; numberings != NULL && i < numberings->capacity; i++) {
+        const struct numbering *numbering = numberings->entries[i].thing;
+        if (numbering != NULL && read_as_own(text, false, numbering, &number))
+            return true;
+    }
+    return false;
 }
 
 static void read_case_number(struct binding *binding, struct scalar scalar, void *into) {
-    struct case_number number;
     *(struct scalar *)into = scalar;
-    if (case_number_parse(scalar.text, &number) && number.committee.size == 0)
+    if (is_of_any_form(scalar.text, binding->sources))
         return;
     struct text example = example_case(&binding->sources->examples, binding->arena);
     bind_wrong_value(binding, RULE_WRONG_CASE_NUMBER, scalar,
@@ -58,14 +220,18 @@ static void read_case_number(struct binding *binding, struct scalar scalar, void
 
 const struct form case_number_form = {
     .read = read_case_number,
-    .how = N_("write number/year, like 41/24"),
+    .how = N_("write number/year, like 41/24, or as 'saksnummer' of the body has it"),
     .pattern = CASE_NUMBER_PATTERN,
     .example = "41/24",
+    .number = WHOLE_NUMBER,
+    .most_number = 999999,
 };
 
 const struct form case_reference_form = {
     .scheme = "sak",
     .how = N_("write number/year, like 41/24; of another committee PSU-5/24"),
-    .pattern = "(?:[^/\\n]+-)?" CASE_NUMBER_PATTERN,
+    .pattern = "(?:[^:/\\n]+:|[^/\\n]+-|[^/\\n]+/)?" CASE_NUMBER_PATTERN,
     .example = "42/24",
+    .number = WHOLE_NUMBER,
+    .most_number = 999999,
 };

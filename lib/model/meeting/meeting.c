@@ -37,9 +37,11 @@ static void read_clock_span(struct binding *binding, struct scalar scalar, void 
 }
 
 static void read_meeting_number(struct binding *binding, struct scalar scalar, void *into) {
+    struct case_form form;
     struct case_number number;
+    int alone;
     *(struct scalar *)into = scalar;
-    if (!case_number_parse(scalar.text, &number) || number.committee.size > 0)
+    if (!case_form_find(scalar.text, false, &form, &number) && !text_to_number(scalar.text, &alone))
         bind_report(binding, RULE_WRONG_CASE_NUMBER, scalar.at,
                     _("'%.*s' is not the number of a meeting; write number/year, like 5/%02d"),
                     TEXT_ARGS(scalar.text), binding->sources->examples.year % 100);
@@ -59,6 +61,8 @@ static const struct form clock_span_form = {
     .how = N_("write the times like 13.00–17.00, or the start alone: 13.00"),
     .pattern = CLOCK_PATTERN "(?:" RANGE_PATTERN CLOCK_PATTERN ")?",
     .example = "13.00–17.00",
+    .number = ANY_NUMBER,
+    .most_number = 24,
 };
 
 static const struct form meeting_number_form = {
@@ -66,6 +70,8 @@ static const struct form meeting_number_form = {
     .how = N_("write number/year, like 5/24"),
     .pattern = CASE_NUMBER_PATTERN,
     .example = "5/24",
+    .number = WHOLE_NUMBER,
+    .most_number = 999999,
 };
 
 #define AT(member) .offset = offsetof(struct agenda_item, member)
@@ -193,18 +199,24 @@ static const struct field meeting_fields[] = {
 const struct shape meeting_shape = SHAPE(struct meeting, meeting_fields);
 
 struct text case_paper_path(struct arena *arena, struct text folder, struct text case_number) {
-    struct text year = case_number;
-    struct text number = text_cut(&year, '/');
-    const struct text parts[] = {folder, TEXT("/"), number, TEXT("-"), year, TEXT(".md")};
-    return text_join(arena, parts, 6, TEXT(""));
+    struct text name = case_number_file(case_number, arena);
+    const struct text parts[] = {folder, TEXT("/"), name, TEXT(".md")};
+    return text_join(arena, parts, 4, TEXT(""));
 }
 
 bool case_paper_may_be(struct text path, struct arena *arena) {
-    struct text lower = text_lower(arena, path_name(path));
+    struct text name = path_name(path), lower = text_lower(arena, name);
+    const struct text end = TEXT(".md");
+    struct case_form form;
+    struct case_number number;
+    bool is_series = name.size > 0 && name.data[0] >= 'A' && name.data[0] <= 'Z';
+    if (is_series && text_ends_with(lower, end) &&
+        case_form_find(text_slice(name, 0, name.size - end.size), true, &form, &number))
+        return true;
     size_t at = text_starts_with(lower, TEXT("sak")) ? 3 : 0;
     while (at > 0 && at < lower.size && text_find(TEXT(" -_."), lower.data[at]) < 4)
         at++;
-    return at < lower.size && ascii_is_digit(lower.data[at]) && text_ends_with(lower, TEXT(".md"));
+    return at < lower.size && ascii_is_digit(lower.data[at]) && text_ends_with(lower, end);
 }
 
 const struct exemption *agenda_item_exemption(const struct agenda_item *item) {
@@ -268,13 +280,33 @@ static void set_times(struct meeting *meeting) {
     }
 }
 
+// The file of a case, also where the name of it has the number in another spelling: "1-24.md" of
+// "01/24".
+static struct text paper_of_number(const struct meeting *meeting, struct sources *sources,
+                                   struct text written, const struct case_number *number) {
+    struct text path = case_paper_path(sources->arena, meeting->folder, written);
+    struct text committee = meeting->committee.text;
+    if (source_is_present(sources, path))
+        return path;
+    for (size_t i = 0; i < meeting->files.count; i++) {
+        struct text file = meeting->files.items[i];
+        struct text stem = path_without_suffix(path_name(file));
+        struct case_number other;
+        if (text_equal(path_folder(file), meeting->folder) && text_ends_with(file, TEXT(".md")) &&
+            case_number_of_file(stem, sources, committee, &other) &&
+            case_number_compare(number, &other) == 0)
+            return file;
+    }
+    return path;
+}
+
 static void read_papers(struct meeting *meeting, struct sources *sources, enum papers papers) {
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         struct agenda_item *item = &meeting->agenda.items[i];
         struct case_number number;
-        if (!case_number_parse(item->case_number.text, &number))
+        if (!case_number_parse(item->case_number.text, sources, meeting->committee.text, &number))
             continue;
-        struct text path = case_paper_path(sources->arena, meeting->folder, item->case_number.text);
+        struct text path = paper_of_number(meeting, sources, item->case_number.text, &number);
         bool may_be_missing =
             item->title.text.size > 0 && (papers != PAPERS_WHOLE || meeting_is_cancelled(meeting));
         if (may_be_missing && !source_is_present(sources, path))

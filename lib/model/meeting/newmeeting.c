@@ -3,6 +3,7 @@
 #include "model/meeting/newmeeting.h"
 
 #include "model/meeting/approval.h"
+#include "model/meeting/usualform.h"
 
 struct finder {
     const struct repository *repository;
@@ -22,29 +23,61 @@ static void find_meetings(struct finder *finder) {
             finder->meetings[finder->count++] = repository->meetings.items[i];
 }
 
-static void raise(int *number, struct text text, int year) {
+// Meetings are numbered as cases are: "5/24", "2024/5", or "5" alone.
+static void find_meeting_number(struct finder *finder) {
+    struct new_meeting *found = finder->found;
+    found->number = 1;
+    found->has_number = finder->count == 0;
+    found->number_form = (struct case_form){.between = TEXT("/"), .digits = 1, .year_digits = 2};
+    for (size_t i = 0; i < finder->count; i++) {
+        struct text number = finder->meetings[i]->number.text;
+        int year = finder->meetings[i]->date.date.year;
+        struct case_form form = {.digits = 1};
+        struct case_number parts = {.year = year};
+        if (!case_form_find(number, false, &form, &parts) && !text_to_number(number, &parts.number))
+            continue;
+        found->has_number = true;
+        found->number_form = form;
+        if (parts.year == found->date.year && parts.number >= found->number)
+            found->number = parts.number + 1;
+    }
+}
+
+static void raise(struct finder *finder, struct text text) {
+    struct new_meeting *found = finder->found;
+    const struct case_form *form = &found->case_form;
     struct case_number parts;
-    if (case_number_parse(text, &parts) && parts.year == year && parts.number >= *number)
-        *number = parts.number + 1;
+    if (case_number_parse(text, &finder->repository->sources, found->committee, &parts) &&
+        text_equal(parts.series, form->before) && parts.starts != RESTARTS_EACH_MEETING &&
+        (parts.starts == RESTARTS_NEVER || parts.year == found->date.year) &&
+        parts.number >= found->first_case)
+        found->first_case = parts.number + 1;
+}
+
+static void find_case_form(struct finder *finder) {
+    struct usual_forms forms;
+    usual_forms_init(&forms, &finder->repository->sources, finder->found->committee);
+    for (size_t i = 0; i < finder->count; i++)
+        for (size_t j = 0; j < finder->meetings[i]->agenda.count; j++)
+            usual_forms_add(&forms, finder->meetings[i]->agenda.items[j].case_number.text);
+    finder->found->case_form = usual_form(&forms);
 }
 
 static void find_numbers(struct finder *finder) {
     struct new_meeting *found = finder->found;
-    int year = found->date.year;
-    found->number = found->first_case = 1;
-    for (size_t i = 0; i < finder->count; i++) {
-        const struct meeting *meeting = finder->meetings[i];
-        raise(&found->number, meeting->number.text, year);
-        for (size_t j = 0; j < meeting->agenda.count; j++)
-            raise(&found->first_case, meeting->agenda.items[j].case_number.text, year);
-    }
+    find_meeting_number(finder);
+    find_case_form(finder);
+    found->first_case = 1;
+    for (size_t i = 0; i < finder->count; i++)
+        for (size_t j = 0; j < finder->meetings[i]->agenda.count; j++)
+            raise(finder, finder->meetings[i]->agenda.items[j].case_number.text);
     const struct index *cases = &finder->repository->cases;
     for (size_t i = 0; i < cases->capacity; i++) {
         const struct known_case *known = cases->entries[i].thing;
         if (known != NULL && known->paper == NULL && known->folder.size == 0 &&
             text_equal(known->committee, found->committee) &&
             date_compare(known->date, found->date) < 0)
-            raise(&found->first_case, known->number, year);
+            raise(finder, known->number);
     }
 }
 

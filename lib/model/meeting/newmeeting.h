@@ -18,9 +18,12 @@ struct postponed_case {
 struct new_meeting {
     struct text committee;
     struct date date;
-    int number;                  // of the meeting in its year
-    int first_case;              // the first free number
-    const struct meeting *model; // whose time, place and people it takes over; or NULL
+    bool has_number;              // meetings of the committee have numbers
+    struct case_form number_form; // how they are written
+    int number;                   // of the meeting in its year
+    struct case_form case_form;   // how case numbers are written
+    int first_case;               // the first free number
+    const struct meeting *model;  // whose time, place and people it takes over; or NULL
     const struct meeting **unapproved;
     size_t unapproved_count;
     struct postponed_case *postponed;

@@ -36,6 +36,9 @@ static const struct field body_fields[] = {
           .form = &organisation_number_form),
     FIELD("epost", SPECIAL, OPTIONAL, AT(email), N_("the e-mail address of the body"),
           .form = &email_form),
+    FIELD("saksnummer", RECORDS, OPTIONAL, AT(numbering),
+          N_("how its cases are numbered, where it is not 41/24; a list where it has series"),
+          .shape = &case_form_shape),
     FIELD("under", ID, OPTIONAL, AT(under), N_("the id of the body above it"), .example = "PSU"),
     FIELD("består-av", IDS, OPTIONAL, AT(members),
           N_("the ids of the bodies that it is the name of: what it owns, they own"),
@@ -212,6 +215,22 @@ static void tell_members(struct organisation *organisation, struct arena *arena)
     }
 }
 
+// By the id, and as the names of folders have it.
+static void index_numberings(const struct organisation *organisation, struct sources *sources) {
+    struct arena *arena = sources->arena;
+    struct index *numberings = arena_alloc(arena, sizeof *numberings);
+    index_init(numberings, arena);
+    for (size_t i = 0; i < organisation->bodies.count; i++) {
+        const struct body *body = &organisation->bodies.items[i];
+        if (body->numbering.count == 0 || body->id.text.size == 0)
+            continue;
+        numbering_check(&body->numbering, organisation->source->path, sources->diagnostics, arena);
+        index_add(numberings, body->id.text, &body->numbering);
+        index_add(numberings, text_lower(arena, body->id.text), &body->numbering);
+        sources->numberings = numberings;
+    }
+}
+
 struct organisation *organisation_read(struct sources *sources, struct text path) {
     struct source *source =
         source_read(sources, path, LIMIT_YAML_BYTES, TEXT(""), (struct position){0, 0});
@@ -227,6 +246,7 @@ struct organisation *organisation_read(struct sources *sources, struct text path
     index_init(&organisation->body_ids, sources->arena);
     index_init(&organisation->spellings, sources->arena);
     index_bodies(organisation, sources);
+    index_numberings(organisation, sources);
     index_persons(organisation, sources);
     resolve_places(organisation, sources->diagnostics);
     for (int to_members = 0; to_members < 2; to_members++)

@@ -5,7 +5,7 @@
 #define FELLESSKAP_MODEL_ORGANISATION_ORGANISATION_H
 
 #include "base/index.h"
-#include "input/yaml/binding.h"
+#include "model/meeting/caseform.h"
 
 enum language { LANGUAGE_NB, LANGUAGE_NN };
 
@@ -22,6 +22,7 @@ struct body {
     struct scalar email;        // of all of it
     struct scalar under;        // the body above
     struct scalar_list members; // består-av: ids of the bodies that this one is the group of
+    struct numbering numbering; // saksnummer: how its cases are numbered
     struct scalar_list groups;  // ids of the bodies that have this one as a member
 };
 

@@ -89,15 +89,15 @@ static const struct field former_number_fields[] = {
           N_("the last day on which it had it; then something else may have the number")),
 };
 #undef AT
-static const struct shape former_number_shape = SHAPE(struct former_number, former_number_fields);
+static const struct shape former_number_shape =
+    SHORT_SHAPE(struct former_number, former_number_fields, "nr");
 
 #define AT(member) .offset = offsetof(struct action, member)
 static const struct field action_fields[] = {
     FIELD("nr", SPECIAL, REQUIRED, AT(number),
           N_("the number of the action; no other action has it"), .form = &outline_number_form),
     FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former),
-          N_("the numbers that the action had before"), .shape = &former_number_shape,
-          .alone = "nr"),
+          N_("the numbers that the action had before"), .shape = &former_number_shape),
     FIELD("kort", SPECIAL, OPTIONAL, AT(title),
           N_("what the action is called where there is no room for its text"),
           .form = &action_title_form),
@@ -136,7 +136,7 @@ static const struct field goal_fields[] = {
     FIELD("nr", SPECIAL, REQUIRED, AT(number), N_("the number of the goal; no other goal has it"),
           .form = &outline_number_form),
     FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former), N_("the numbers that the goal had before"),
-          .shape = &former_number_shape, .alone = "nr"),
+          .shape = &former_number_shape),
     FIELD("mål", PROSE, REQUIRED, AT(text), N_("the goal, in Markdown")),
     FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark on the goal, in Markdown")),
     FIELD("vedtak", IDS, OPTIONAL, AT(decided_by), N_("the numbers of the cases that decided it"),
@@ -194,8 +194,7 @@ const struct shape plan_shape = SHAPE(struct plan, plan_fields);
 #define AT(member) .offset = offsetof(struct action, member)
 static const struct field action_number_fields[] = {
     FIELD("nr", ID, OPTIONAL, AT(number), NO_HELP),
-    FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former), NO_HELP, .shape = &former_number_shape,
-          .alone = "nr"),
+    FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former), NO_HELP, .shape = &former_number_shape),
     FIELD("kort", TEXT, OPTIONAL, AT(title), NO_HELP),
     FIELD("samme-som", ID, OPTIONAL, AT(same_as), NO_HELP),
 };
@@ -205,7 +204,7 @@ static const struct shape action_number_shape = LENIENT_SHAPE(struct action, act
 static const struct field goal_number_fields[] = {
     FIELD("nr", ID, OPTIONAL, .offset = offsetof(struct goal, number), NO_HELP),
     FIELD("tidligere-nr", RECORDS, OPTIONAL, .offset = offsetof(struct goal, former), NO_HELP,
-          .shape = &former_number_shape, .alone = "nr"),
+          .shape = &former_number_shape),
     FIELD("tiltak", RECORDS, OPTIONAL, .offset = offsetof(struct goal, actions), NO_HELP,
           .shape = &action_number_shape),
 };

@@ -184,6 +184,24 @@ void reader_read_other_papers(struct reader *reader, const struct meeting *meeti
     reader_speaks(reader, heard);
 }
 
+// A case that several meetings have: whether it was postponed decides whether that is right.
+static void read_its_papers(struct reader *reader, const struct meeting *meeting,
+                            struct text number) {
+    struct repository *repository = reader->repository;
+    struct text committee = text_lower(reader->arena, meeting->committee.text);
+    struct text key = repository_case_key(repository, committee, number, meeting->folder);
+    const struct paper_place *first = index_find(&repository->papers, key);
+    struct diagnostics silent;
+    if (first == NULL || first->next == NULL)
+        return;
+    struct diagnostics *heard = reader_is_silent(reader, &silent);
+    for (const struct paper_place *place = first; place != NULL; place = place->next)
+        // The index gives what the reader itself has put there.
+        ((struct paper_place *)(uintptr_t)place)->paper =
+            reader_read_paper(reader, place->path, false);
+    reader_speaks(reader, heard);
+}
+
 static void note_papers(struct reader *reader, const struct meeting *meeting) {
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         const struct case_paper *paper = meeting->agenda.items[i].paper;
@@ -191,8 +209,10 @@ static void note_papers(struct reader *reader, const struct meeting *meeting) {
             index_add(&reader->papers, paper->source->path, paper);
             find_approved(reader, paper, meeting);
         }
-        reader_find_paper(reader, meeting->committee.text,
-                          meeting->agenda.items[i].case_number.text);
+        struct text number = meeting->agenda.items[i].case_number.text;
+        reader_find_paper(reader, meeting->committee.text, number);
+        if (number.size > 0)
+            read_its_papers(reader, meeting, number);
     }
 }
 

@@ -60,7 +60,8 @@ void reader_read_earlier_cases(struct reader *reader) {
         };
         organisation_resolve(repository->organisation, earlier->committee, true, source->path,
                              repository->diagnostics);
-        struct text key = case_key(reader->arena, known->committee, known->number);
+        struct text key =
+            repository_case_key(repository, known->committee, known->number, TEXT(""));
         if (index_add(&repository->cases, key, known) != NULL)
             report(repository->diagnostics, RULE_DUPLICATE_ID, source->path, earlier->number.at,
                    _("the case %.*s is here twice"), TEXT_ARGS(known->number));
@@ -84,14 +85,19 @@ static struct text committee_of_folder(struct text folder, struct arena *arena) 
 }
 
 static void add_place(struct reader *reader, struct text key, struct text folder,
-                      struct text number) {
+                      struct text number, struct text path) {
     struct paper_place *place = arena_alloc(reader->arena, sizeof *place);
-    *place = (struct paper_place){.folder = folder, .number = number, .last = place};
+    *place = (struct paper_place){.folder = folder, .number = number, .path = path, .last = place};
     // The index gives what this function itself has put there.
     struct paper_place *first =
         (struct paper_place *)(uintptr_t)index_add(&reader->repository->papers, key, place);
     if (first != NULL)
         first->last = first->last->next = place;
+}
+
+// A case that was postponed may keep its number in the year after.
+static bool is_of_year(const struct case_number *number, int year) {
+    return number->year == 0 || number->year == year || number->year == year - 1;
 }
 
 static void find_papers_in(struct reader *reader, struct text folder) {
@@ -105,13 +111,15 @@ static void find_papers_in(struct reader *reader, struct text folder) {
     struct text committee = committee_of_folder(folder, arena);
     struct text_list files = folder_list(folder, end, &silent, arena);
     for (size_t i = 0; i < files.count; i++) {
-        struct text rest =
+        struct text stem =
             text_slice(files.items[i], folder.size + 1, files.items[i].size - end.size);
-        struct text number = text_cut(&rest, '-');
-        struct text written = text_format(arena, "%.*s/%.*s", TEXT_ARGS(number), TEXT_ARGS(rest));
         struct case_number parts;
-        if (case_number_parse(written, &parts) && parts.year == year)
-            add_place(reader, case_key(arena, committee, written), folder, written);
+        const struct sources *sources = &reader->repository->sources;
+        if (!case_number_of_file(stem, sources, committee, &parts) || !is_of_year(&parts, year))
+            continue;
+        struct text number = case_number_from_file(stem, sources, committee, arena);
+        add_place(reader, repository_case_key(reader->repository, committee, number, folder),
+                  folder, number, files.items[i]);
     }
 }
 
@@ -129,18 +137,30 @@ void reader_find_paper(struct reader *reader, struct text committee, struct text
     struct repository *repository = reader->repository;
     struct arena *arena = reader->arena;
     struct case_number parts;
-    if (reader->has_all_papers || !case_number_parse(number, &parts))
+    struct text lower = text_lower(arena, committee);
+    if (reader->has_all_papers || !case_number_parse(number, &repository->sources, lower, &parts))
         return;
-    struct text lower = text_lower(arena, committee), key = case_key(arena, lower, number);
+    struct text key = repository_case_key(repository, lower, number, parts.meeting);
     if (index_find(&repository->papers, key) != NULL)
         return;
     for (size_t i = 0; i < repository->meeting_folders.count; i++) {
         struct text folder = repository->meeting_folders.items[i];
-        if (year_of_folder(folder) == parts.year &&
-            text_equal(committee_of_folder(folder, arena), lower) &&
-            source_is_present(&repository->sources, case_paper_path(arena, folder, number)))
-            add_place(reader, key, folder, number);
+        struct text path = case_paper_path(arena, folder, parts.rest);
+        bool may_be = parts.meeting.size > 0
+                          ? text_equal(meeting_name_of(folder), parts.meeting)
+                          : is_of_year(&parts, year_of_folder(folder)) &&
+                                text_equal(committee_of_folder(folder, arena), lower);
+        if (may_be && source_is_present(&repository->sources, path))
+            add_place(reader, key, folder, parts.rest, path);
     }
+}
+
+// The committee as it is written: a folder's name has it in lower case.
+static struct text committee_of_place(const struct reader *reader,
+                                      const struct paper_place *place) {
+    struct text lower = committee_of_folder(place->folder, reader->arena);
+    const struct body *body = index_find(&reader->bodies, lower);
+    return body != NULL ? body->id.text : lower;
 }
 
 // --- cases ---
@@ -185,21 +205,23 @@ void reader_note_sent(struct reader *reader, struct text folder, const struct me
 static struct known_case *add_known(struct reader *reader, struct text committee,
                                     const struct paper_place *place) {
     struct arena *arena = reader->arena;
-    const struct case_paper *paper =
-        reader_read_paper(reader, case_paper_path(arena, place->folder, place->number), false);
+    const struct case_paper *paper = reader_read_paper(reader, place->path, false);
     // A paper that cannot be read has been reported: its case is there nevertheless.
     struct text title =
         paper == NULL ? TEXT("") : case_paper_for(paper, AUDIENCE_PUBLIC, arena)->title.text;
     struct known_case *known = arena_alloc(arena, sizeof *known);
-    *known = (struct known_case){.committee = committee,
-                                 .number = place->number,
-                                 .title = title,
-                                 .folder = place->folder,
-                                 .url = TEXT(""),
-                                 .paper = paper};
+    *known = (struct known_case){
+        .committee = committee,
+        .number = paper != NULL && paper->number.text.size > 0 ? paper->number.text : place->number,
+        .title = title,
+        .folder = place->folder,
+        .url = TEXT(""),
+        .paper = paper};
     size_t name = sizeof "meetings"; // with the slash
     date_parse(text_slice(place->folder, name, name + 10), &known->date);
-    index_add(&reader->repository->cases, case_key(arena, committee, place->number), known);
+    index_add(&reader->repository->cases,
+              repository_case_key(reader->repository, committee, place->number, place->folder),
+              known);
     reader_note_sent(reader, place->folder, NULL);
     return known;
 }
@@ -207,22 +229,24 @@ static struct known_case *add_known(struct reader *reader, struct text committee
 void reader_fetch_case(struct reader *reader, struct text committee, struct text number) {
     struct repository *repository = reader->repository;
     struct case_number parts;
-    if (!case_number_parse(number, &parts))
+    if (!case_number_parse(number, &repository->sources, committee, &parts))
         return;
     if (parts.committee.size > 0) {
         committee = parts.committee;
-        number = text_slice(number, committee.size + 1, number.size);
+        number = parts.rest;
     }
     reader_read_earlier_cases(reader);
     if (repository_case(repository, committee, number) != NULL)
         return;
     reader_find_paper(reader, committee, number);
-    struct text key = case_key(reader->arena, text_lower(reader->arena, committee), number);
+    struct text lower = text_lower(reader->arena, committee);
+    struct text key = repository_case_key(repository, lower, number, TEXT(""));
+    if (index_find(&repository->papers, key) == NULL)
+        reader_find_papers(reader); // written otherwise; or for the message: did you mean another?
     const struct paper_place *place = index_find(&repository->papers, key);
     if (place != NULL)
-        add_known(reader, committee, place);
-    else
-        reader_find_papers(reader); // for the message: did you mean another?
+        add_known(reader, parts.meeting.size > 0 ? committee_of_place(reader, place) : committee,
+                  place);
 }
 
 void reader_fetch_whole_paper(struct reader *reader, struct text committee, struct text number) {
@@ -237,14 +261,6 @@ void reader_fetch_whole_paper(struct reader *reader, struct text committee, stru
     reader_speaks(reader, heard);
     if (paper != NULL)
         known->paper = paper;
-}
-
-// The committee as it is written: a folder's name has it in lower case.
-static struct text committee_of_place(const struct reader *reader,
-                                      const struct paper_place *place) {
-    struct text lower = committee_of_folder(place->folder, reader->arena);
-    const struct body *body = index_find(&reader->bodies, lower);
-    return body != NULL ? body->id.text : lower;
 }
 
 void reader_add_all_cases(struct reader *reader) {

@@ -53,8 +53,27 @@ struct text meeting_folder_name(struct arena *arena, struct date date, struct te
                        TEXT_ARGS(lower));
 }
 
-struct text case_key(struct arena *arena, struct text committee, struct text number) {
-    return text_format(arena, "%.*s-%.*s", TEXT_ARGS(committee), TEXT_ARGS(number));
+struct text repository_case_key(const struct repository *repository, struct text committee,
+                                struct text number, struct text folder) {
+    return case_number_key(number, &repository->sources, committee, meeting_name_of(folder),
+                           repository->arena);
+}
+
+struct text repository_case_in_full(const struct repository *repository, struct text committee,
+                                    struct text number, struct text folder) {
+    struct case_number parts;
+    const struct sources *sources = &repository->sources;
+    struct arena *arena = repository->arena;
+    if (case_number_parse(number, sources, committee, &parts) &&
+        parts.starts == RESTARTS_EACH_MEETING && parts.meeting.size == 0 && folder.size > 0)
+        return text_format(arena, "%.*s/%.*s", TEXT_ARGS(meeting_name_of(folder)),
+                           TEXT_ARGS(number));
+    return case_number_in_full(number, sources, committee, arena);
+}
+
+struct text meeting_name_of(struct text folder) {
+    const struct text in = TEXT("meetings/");
+    return text_starts_with(folder, in) ? text_slice(folder, in.size, folder.size) : folder;
 }
 
 bool repository_is_sent(const struct repository *repository, struct text folder) {
@@ -83,16 +102,26 @@ bool repository_has_meeting(const struct repository *repository, struct text nam
     return index_find(&repository->meeting_names, name) != NULL;
 }
 
+// Whether the earlier of two meetings has postponed the case to the later one.
+static bool is_postponed_to_other(const struct paper_place *a, const struct paper_place *b) {
+    if (a == NULL)
+        return false;
+    const struct paper_place *earlier = text_compare(a->folder, b->folder) < 0 ? a : b;
+    return earlier->paper != NULL && case_paper_came_out(earlier->paper, OUTCOME_POSTPONED);
+}
+
 struct text repository_other_folder_of(const struct repository *repository, struct text folder,
                                        struct text committee, struct text number) {
     struct arena *arena = repository->arena;
-    struct text key = case_key(arena, text_lower(arena, committee), number);
+    struct text key = repository_case_key(repository, text_lower(arena, committee), number, folder);
     const struct paper_place *place = index_find(&repository->papers, key);
-    for (; place != NULL; place = place->next) {
-        struct text name = text_slice(place->folder, sizeof "meetings", place->folder.size);
-        if (!text_ends_with(folder, name))
+    const struct paper_place *own = place;
+    while (own != NULL && !text_ends_with(folder, meeting_name_of(own->folder)))
+        own = own->next;
+    for (; place != NULL; place = place->next)
+        if (!text_ends_with(folder, meeting_name_of(place->folder)) &&
+            !is_postponed_to_other(own, place))
             return place->folder;
-    }
     return TEXT("");
 }
 
@@ -112,21 +141,32 @@ static bool is_one_slip_away(struct text a, struct text b) {
     return (a.size <= 1 && b.size <= 1) || swapped;
 }
 
+// Whether the key of a case is that of another of the committee, but for a slip of the finger.
+static bool is_slip_of(struct text key, struct text near, size_t committee_size,
+                       struct arena *arena) {
+    struct text number = text_slice(key, committee_size, key.size);
+    struct text other =
+        text_slice(near, near.size < committee_size ? near.size : committee_size, near.size);
+    struct text of = text_lower(arena, text_slice(near, 0, near.size - other.size));
+    bool same = text_equal(of, text_lower(arena, text_slice(key, 0, committee_size)));
+    return same && text_starts_with(other, TEXT("-")) && is_one_slip_away(other, number);
+}
+
 struct text repository_nearest_case(const struct repository *repository, struct text committee,
                                     struct text number) {
     struct arena *arena = repository->arena;
-    struct text lower = case_key(arena, text_lower(arena, committee), number);
-    struct text near[] = {
-        index_nearest(&repository->papers, lower),
-        index_nearest(&repository->cases, case_key(arena, committee, number)),
-    };
-    for (size_t i = 0; i < 2; i++) {
-        struct text of = text_slice(near[i], 0, near[i].size < committee.size ? 0 : committee.size);
-        bool same = text_equal(text_lower(arena, of), text_lower(arena, committee));
-        struct text found = text_slice(near[i], of.size, near[i].size);
-        if (same && text_starts_with(found, TEXT("-")) &&
-            is_one_slip_away(text_slice(found, 1, found.size), number))
-            return text_slice(found, 1, found.size);
+    struct text lower_committee = text_lower(arena, committee);
+    struct text lower = repository_case_key(repository, lower_committee, number, TEXT(""));
+    struct text key = repository_case_key(repository, committee, number, TEXT(""));
+    struct text near_paper = index_nearest(&repository->papers, lower);
+    struct text near_case = index_nearest(&repository->cases, key);
+    if (is_slip_of(lower, near_paper, lower_committee.size, arena)) {
+        const struct paper_place *place = index_find(&repository->papers, near_paper);
+        return place->number;
+    }
+    if (is_slip_of(key, near_case, committee.size, arena)) {
+        const struct known_case *known = index_find(&repository->cases, near_case);
+        return known->number;
     }
     return TEXT("");
 }
@@ -134,11 +174,10 @@ struct text repository_nearest_case(const struct repository *repository, struct 
 const struct known_case *repository_case(const struct repository *repository, struct text committee,
                                          struct text number) {
     struct case_number parts;
-    if (!case_number_parse(number, &parts))
+    if (!case_number_parse(number, &repository->sources, committee, &parts))
         return NULL;
-    bool is_full = parts.committee.size > 0;
     return index_find(&repository->cases,
-                      is_full ? number : case_key(repository->arena, committee, number));
+                      repository_case_key(repository, committee, number, TEXT("")));
 }
 
 struct date repository_decision_day(const struct repository *repository,

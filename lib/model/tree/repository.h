@@ -33,7 +33,9 @@ bool known_case_did_not_pass(const struct known_case *known);
 // A folder that has a paper of some case; all of them, by the order of their names.
 struct paper_place {
     struct text folder;
-    struct text number; // "41/24"
+    struct text number; // "41/24"; found by the name of its file, as that has it: "41-24"
+    struct text path;
+    const struct case_paper *paper; // where several folders have the case; NULL: not readable
     struct paper_place *next;
     struct paper_place *last; // of the first one alone
 };
@@ -145,14 +147,24 @@ struct index repository_folder_names(const struct repository *repository);
 bool repository_has_meeting(const struct repository *repository, struct text name);
 
 // A folder other than `folder` that has a paper of the case, "41/24" of `committee`; empty when no
-// folder has.
+// folder has, but for one from which it was postponed, or to which.
 struct text repository_other_folder_of(const struct repository *repository, struct text folder,
                                        struct text committee, struct text number);
 
 // The folder name that a meeting must have: "2024-10-29-asu".
 struct text meeting_folder_name(struct arena *arena, struct date date, struct text committee);
 
-// What a case has in repository->cases: "ASU-41/24".
-struct text case_key(struct arena *arena, struct text committee, struct text number);
+// What a case has in repository->cases: "ASU-41/24". `folder` is that of its meeting, or empty: see
+// case_number_key().
+struct text repository_case_key(const struct repository *repository, struct text committee,
+                                struct text number, struct text folder);
+
+// The case as any document may name it: "ASU-42/24", or "2024-10-29-asu/1" of a committee that
+// counts in each meeting anew.
+struct text repository_case_in_full(const struct repository *repository, struct text committee,
+                                    struct text number, struct text folder);
+
+// The name of a meeting's folder: "2024-10-29-asu" of "meetings/2024-10-29-asu".
+struct text meeting_name_of(struct text folder);
 
 #endif

@@ -72,14 +72,14 @@ static bool is_of_body(const struct decision *decision, const struct index *want
     return false;
 }
 
-static bool is_selected(const struct decision *decision, const struct decision_selection *selection,
-                        const struct index *wanted) {
+static bool is_selected(const struct repository *repository, const struct decision *decision,
+                        const struct decision_selection *selection, const struct index *wanted) {
     bool overdue = decision->state == DECISION_OVERDUE;
     bool open = overdue || decision->state == DECISION_OPEN;
     return (!selection->open || open) && (!selection->overdue || overdue) &&
            (selection->body.size == 0 || is_of_body(decision, wanted)) &&
            (selection->case_number.size == 0 ||
-            decision_is_of_case(decision, selection->case_number));
+            decision_is_of_case(repository, decision, selection->case_number));
 }
 
 const struct decision_register *decisions_select(const struct view_context *context,
@@ -92,7 +92,7 @@ const struct decision_register *decisions_select(const struct view_context *cont
     index_init(&wanted, context->arena);
     groups_of(context->repository->organisation, selection->body, &wanted);
     for (size_t i = 0; i < decisions->count; i++)
-        if (is_selected(&decisions->items[i], selection, &wanted))
+        if (is_selected(context->repository, &decisions->items[i], selection, &wanted))
             list->shown[list->count++] = &decisions->items[i];
     return list;
 }
@@ -140,12 +140,13 @@ static void put_report(const struct decision_register *list, const struct decisi
                        struct map_builder *map, struct arena *arena) {
     struct text number =
         decision->follow_up == NULL ? TEXT("") : decision->follow_up->reported.text;
-    struct text full = number.size == 0
-                           ? number
-                           : case_number_in_full(number, decision->meeting->committee.text, arena);
-    bool known = number.size > 0 && index_find(&list->decisions->histories_by_number, full) != NULL;
+    struct text committee = decision->meeting->committee.text;
+    const struct repository *repository = list->context->repository;
+    const struct case_history *known =
+        number.size == 0 ? NULL : decisions_history(repository, list->decisions, committee, number);
+    struct text full = repository_case_in_full(repository, committee, number, TEXT(""));
     map_put(map, TEXT("rapportert"),
-            known             ? reference(list, full, decision->meeting->committee.text, arena)
+            known != NULL     ? reference(list, known->in_full, committee, arena)
             : number.size > 0 ? view_case_reference(list->context, full, arena)
                               : (struct value){.kind = VALUE_NONE});
     map_put(map, TEXT("har-rapportert"), value_truth(number.size > 0));
@@ -201,8 +202,6 @@ static struct value history_value(const struct decision_register *list,
                                   const struct case_history *history) {
     const struct view_context *context = list->context;
     struct arena *arena = context->arena;
-    struct text number =
-        text_format(arena, "%.*s-%.*s", TEXT_ARGS(history->committee), TEXT_ARGS(history->number));
     struct scalar *actions = arena_alloc(arena, history->subjects.actions.count * sizeof *actions);
     for (size_t i = 0; i < history->subjects.actions.count; i++)
         actions[i] = (struct scalar){.text = history->subjects.actions.items[i]};
@@ -219,7 +218,7 @@ static struct value history_value(const struct decision_register *list,
     }
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("utvalg"), view_party(context, history->committee, arena));
-    map_put(&map, TEXT("sak"), reference(list, number, history->committee, arena));
+    map_put(&map, TEXT("sak"), reference(list, history->in_full, history->committee, arena));
     put_references(list, &map, VIEW_KEY("følger"), &history->follows, history->committee, arena);
     put_references(list, &map, VIEW_KEY("følges-av"), &history->followed_by, history->committee,
                    arena);

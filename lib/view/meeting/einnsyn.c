@@ -3,6 +3,7 @@
 #include "view/meeting/einnsyn.h"
 #include "view/meeting/einnsyn_text.h"
 
+#include "base/path.h"
 #include "view/address.h"
 
 // "helsefellesskapet-i-sondre-trondelag:moetesak:asu-42-24": the same in every delivery, and used
@@ -16,6 +17,17 @@ static struct value external_id(const struct view_context *context, const char *
     struct text slug = text_slug(arena, name);
     return value_text(text_format(arena, "%.*s:%s:%.*s%s%s", TEXT_ARGS(organisation), kind,
                                   TEXT_ARGS(slug), *part == '\0' ? "" : ":", part));
+}
+
+// The same of a case; a number that each meeting gives anew comes with the meeting.
+static struct text id_number(const struct view_context *context, const struct case_paper *paper) {
+    struct case_number parts;
+    bool known = case_number_parse(paper->number.text, &context->repository->sources,
+                                   context->committee, &parts);
+    return known && parts.starts == RESTARTS_EACH_MEETING
+               ? repository_case_in_full(context->repository, context->committee,
+                                         paper->number.text, path_parent(paper->source->path))
+               : paper->number.text;
 }
 
 static void put(struct map_builder *map, struct text name, struct text text) {
@@ -149,7 +161,8 @@ static struct value case_documents(const struct view_context *context,
     struct value *items =
         arena_alloc(context->arena, (paper->attachments.count + 1) * sizeof *items);
     struct document document = {
-        .id = external_id(context, "dokumentbeskrivelse", paper->number.text, "saksfremlegg"),
+        .id =
+            external_id(context, "dokumentbeskrivelse", id_number(context, paper), "saksfremlegg"),
         .title = paper->title.text,
         .type = TEXT("saksfremlegg"),
         .number = 1,
@@ -160,7 +173,7 @@ static struct value case_documents(const struct view_context *context,
         const struct attachment *attachment = &paper->attachments.items[i];
         struct text part = text_format(context->arena, "vedlegg-%zu", i + 1);
         document = (struct document){
-            .id = external_id(context, "dokumentbeskrivelse", paper->number.text, part.data),
+            .id = external_id(context, "dokumentbeskrivelse", id_number(context, paper), part.data),
             .title = attachment->title.text,
             .type = TEXT("vedlegg"),
             .number = (int)i + 2,
@@ -175,7 +188,7 @@ static struct value case_documents(const struct view_context *context,
 static void put_inquiry(const struct view_context *context, const struct case_paper *paper,
                         struct map_builder *map) {
     const struct case_section *proposal = case_paper_section(paper, SECTION_PROPOSAL);
-    struct text number = paper->number.text, text = background(context, paper);
+    struct text number = id_number(context, paper), text = background(context, paper);
     if (proposal == NULL)
         return;
     struct value proposed =
@@ -256,7 +269,7 @@ static void put_votes(const struct view_context *context, const struct case_part
     if (!all_voted_for(parts->paper, voters.count))
         return;
     for (size_t i = 0; i < voters.count; i++)
-        items[i] = vote_value(context, parts->paper->number.text, voters.items[i].text);
+        items[i] = vote_value(context, id_number(context, parts->paper), voters.items[i].text);
     map_put(map, TEXT("votering"), value_list(items, voters.count));
 }
 
@@ -265,7 +278,7 @@ static void put_decision(const struct view_context *context, const struct case_p
     const struct case_paper *paper = parts->paper;
     const struct case_section *decision = case_paper_decision(paper);
     const struct case_section *treatment = case_paper_section(paper, SECTION_TREATMENT);
-    struct text number = paper->number.text;
+    struct text number = id_number(context, paper);
     if (decision == NULL)
         return;
     struct map_builder decided = map_begin(context->arena);
@@ -289,11 +302,14 @@ static struct value case_value(const struct view_context *context, const struct 
     const struct case_paper *paper = parts->paper;
     struct map_builder map = map_begin(context->arena);
     struct case_number number;
-    map_put(&map, TEXT("externalId"), external_id(context, "moetesak", paper->number.text, ""));
+    map_put(&map, TEXT("externalId"),
+            external_id(context, "moetesak", id_number(context, paper), ""));
     put_titles(&map, paper->title.text, parts->sensitive_title);
     map_put(&map, TEXT("moetesakstype"), value_text(case_type(context, paper)));
-    if (case_number_parse(paper->number.text, &number)) {
-        map_put(&map, TEXT("moetesaksaar"), value_number(number.year));
+    if (case_number_parse(paper->number.text, &context->repository->sources, context->committee,
+                          &number)) {
+        int year = number.year > 0 ? number.year : parts->meeting->date.date.year;
+        map_put(&map, TEXT("moetesaksaar"), value_number(year));
         map_put(&map, TEXT("moetesakssekvensnummer"), value_number(number.number));
     }
     map_put(&map, TEXT("utvalg"), value_text(parts->committee));

@@ -58,9 +58,11 @@ static struct text committee_words(const struct maker *maker) {
 static struct text next_number(struct maker *maker) {
     const struct new_meeting *meeting = maker->meeting;
     struct text number;
-    do
-        number = text_format(maker->arena, "%d/%02d", maker->number++, meeting->date.year % 100);
-    while (repository_case(maker->repository, meeting->committee, number) != NULL);
+    struct case_number next = {.year = meeting->date.year};
+    do {
+        next.number = maker->number++;
+        number = case_form_write(&meeting->case_form, &next, maker->arena);
+    } while (repository_case(maker->repository, meeting->committee, number) != NULL);
     return number;
 }
 
@@ -340,17 +342,21 @@ static void add_meeting(struct maker *maker) {
     struct text frame = time_and_place(maker), language = language_line(maker);
     struct text agenda = writer_text(&maker->agenda), people = invitation(maker);
     struct text schema = schema_line(meeting->model);
+    const struct case_number number = {.number = meeting->number, .year = meeting->date.year};
+    struct text number_line = TEXT("");
+    if (meeting->has_number)
+        number_line = text_format(
+            arena, "nr: %.*s\n", TEXT_ARGS(case_form_write(&meeting->number_form, &number, arena)));
     maker->files.end = (meeting->model == NULL ? 0 : meeting->model->time.from) +
                        (maker->has_minutes ? maker->minutes : 0);
     add_file(maker, TEXT("meeting.yaml"),
              text_format(arena,
-                         "%.*s%sdokument: møte\nutvalg: %.*s\nnr: %d/%02d\n%.*sdato: %.*s\n"
+                         "%.*s%sdokument: møte\nutvalg: %.*s\n%.*s%.*sdato: %.*s\n"
                          "%.*s%.*ssaksliste:\n%.*s",
                          TEXT_ARGS(schema), schema.size > 0 ? "\n" : "",
-                         TEXT_ARGS(quoted(maker, meeting->committee)), meeting->number,
-                         meeting->date.year % 100, TEXT_ARGS(language),
-                         TEXT_ARGS(date_iso(arena, meeting->date)), TEXT_ARGS(frame),
-                         TEXT_ARGS(people), TEXT_ARGS(agenda)),
+                         TEXT_ARGS(quoted(maker, meeting->committee)), TEXT_ARGS(number_line),
+                         TEXT_ARGS(language), TEXT_ARGS(date_iso(arena, meeting->date)),
+                         TEXT_ARGS(frame), TEXT_ARGS(people), TEXT_ARGS(agenda)),
              TEXT(""));
 }
 
