@@ -50,16 +50,13 @@ static void check_times(struct fuzz *fuzz) {
 }
 
 static void check_numbers(struct fuzz *fuzz) {
+    const struct text own = TEXT("ASU");
     struct case_number number;
     int value;
-    if (case_number_parse(fuzz->input, NULL, TEXT(""), &number)) {
-        struct text again =
-            text_format(&fuzz->arena, "%.*s%s%d/%02d", TEXT_ARGS(number.committee),
-                        number.committee.size > 0 ? "-" : "", number.number, number.year - 2000);
-        struct case_number other;
-        REQUIRE_OF(again, case_number_parse(again, NULL, TEXT(""), &other) &&
-                              other.number == number.number && other.year == number.year &&
-                              text_equal(other.committee, number.committee));
+    if (case_number_parse(fuzz->input, NULL, own, &number)) {
+        struct text full = case_number_in_full(fuzz->input, NULL, own, &fuzz->arena);
+        struct text key = case_number_key(fuzz->input, NULL, own, TEXT(""), &fuzz->arena);
+        REQUIRE_OF(full, text_equal(key, case_number_key(full, NULL, own, TEXT(""), &fuzz->arena)));
     }
     if (progress_parse(fuzz->input, &value))
         REQUIRE(value >= 0 && value <= 100);
