@@ -6,7 +6,7 @@
 #include "base/message.h"
 #include "input/file/limits.h"
 #include "model/meeting/casenumber.h"
-#include "model/plan/title.h"
+#include "model/plan/short_title.h"
 #include "model/plan/years.h"
 #include "model/organisation/webaddress.h"
 
@@ -100,7 +100,7 @@ static const struct field action_fields[] = {
           N_("the numbers that the action had before"), .shape = &former_number_shape),
     FIELD("kort", SPECIAL, OPTIONAL, AT(title),
           N_("what the action is called where there is no room for its text"),
-          .form = &action_title_form),
+          .form = &short_title_form),
     FIELD("tiltak", PROSE, OPTIONAL, AT(text),
           N_("what is to be done, in Markdown; an action with samme-som has none")),
     FIELD("ansvar", IDS, OPTIONAL, AT(owners), N_("who is responsible: ids of bodies or people"),

@@ -2,26 +2,9 @@
 
 #include "model/plan/title.h"
 
-#include "base/message.h"
-#include "input/yaml/binding.h"
+#include "model/plan/short_title.h"
 
 #include <string.h>
-
-static void read_title(struct binding *binding, struct scalar scalar, void *into) {
-    *(struct scalar *)into = scalar;
-    size_t length = text_length(scalar.text);
-    if (length > TITLE_MOST)
-        bind_report(binding, RULE_TEXT_TOO_LONG, scalar.at,
-                    _("the short title has %zu characters; at most %d are allowed"), length,
-                    TITLE_MOST);
-}
-
-const struct form action_title_form = {
-    .read = read_title,
-    .how = N_("at most 60 characters, on one line"),
-    .pattern = "[^\\n]{1,60}",
-    .example = "Forsterket utskrivningsteam",
-};
 
 // "2,5" and "mill. kr" go on; so does what is in brackets.
 static bool ends_clause(struct text text, size_t at) {

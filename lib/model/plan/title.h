@@ -6,13 +6,8 @@
 
 #include "model/plan/plan.h"
 
-enum { TITLE_MOST = 60 }; // characters
-
-// For binding tables: the key `kort`, a struct scalar of at most TITLE_MOST characters.
-extern const struct form action_title_form;
-
 // The `kort` of the action, or of its original; else the first clause of its text, which ends with
-// "…" where it was cut, between words, to TITLE_MOST characters. Owned by the arena or the plan.
+// "…" where it was cut, between words, to 60 characters. Owned by the arena or the plan.
 struct text action_title(const struct action *action, struct arena *arena);
 
 // `kort` alone; empty where there is none.
