@@ -55,6 +55,9 @@ check "small tree, nynorsk: accessible pages" axe.mjs "$nynorsk"/*.html
 check "small tree, nynorsk: the workbooks calculated anew" xlsx-recalculate "$nynorsk"/*.xlsx
 check "small tree, nynorsk: the matrix in a browser" matrix-browser.mjs "$nynorsk/matrix.html" "$nynorsk/matrix.json"
 
+# A workbook in the hands of an economy office; "make operations" has more of it.
+check "the grant workbook in use" grant-operations --count 12 "$TEST_BUILD/public/grant-2024.xlsx"
+
 # The workbooks of grants, read back by others: that of the example, one without payments in nynorsk, and one with payments
 # that no kind person would send.
 said_by_others() { # FOLDER NAME

@@ -55,6 +55,14 @@ SEED ?= 1
 conserve: programs
 	@$(TEST_ENVIRONMENT) /usr/bin/python3 tests/judges/conserve $(if $(PAPER),--paper) $(COUNT) $(SEED)
 
+# The workbook of the example's grant in use: 200 operations by each of five seeds.
+OPERATIONS ?= 200
+SEEDS ?= 1 2 3 4 5
+.PHONY: operations
+operations: programs
+	@mkdir -p $(B)/tests && $(B)/bin/grant-sheet -o $(B)/tests/grant.xlsx plan/grant-2024.yaml
+	@for seed in $(SEEDS); do tests/judges/grant-operations --count $(OPERATIONS) --seed $$seed $(B)/tests/grant.xlsx || exit; done
+
 # gcc -fanalyzer and clang-tidy (.clang-tidy) read what has changed since they had nothing to say of it.
 ANALYSED := $(patsubst %.c,$(B)/analysed/%,$(LIBRARY) $(wildcard cmd/*.c) $(COMMON))
 .PHONY: analyse

@@ -65,7 +65,7 @@ struct cell {
     enum cell_kind kind;
     enum cell_style style;
     enum cell_kind result; // of a formula: CELL_TEXT, CELL_NUMBER, CELL_EXACT, CELL_SHARE,
-                           // CELL_DATE
+                           // CELL_DATE; of an empty cell: how what is written there will look
     uint16_t span;         // columns joined from this one on; 0 and 1: this one alone
     struct text formula;   // in English with commas, without its "="; no text of users in it
     struct text text;
@@ -175,7 +175,8 @@ struct sheet {
     uint32_t repeated_rows;  // so many of the head rows, the last ones, repeat on each printed page
     uint16_t frozen_columns; // at the left, that stay in view
     uint32_t filter_rows; // rows below the head that a filter on the headings covers; 0: no filter
-    bool landscape;       // A4; otherwise upright. Always fitted to one page's width
+    bool landscape;       // A4; otherwise upright
+    uint16_t pages_wide;  // fitted to so many, the frozen columns on each; 0: one
     const struct condition *conditions;
     size_t condition_count;
     const struct sheet_table *tables;
@@ -201,6 +202,11 @@ struct workbook {
 
 static inline struct cell cell_empty(enum cell_style style) {
     return (struct cell){.kind = CELL_EMPTY, .style = style};
+}
+
+// Waits for something of this kind.
+static inline struct cell cell_blank(enum cell_style style, enum cell_kind kind) {
+    return (struct cell){.kind = CELL_EMPTY, .style = style, .result = kind};
 }
 
 static inline struct cell cell_text(enum cell_style style, struct text text) {

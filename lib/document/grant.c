@@ -70,13 +70,16 @@ bool grant_report_write(const struct document *document, enum format format,
     const struct date today = document->choices.today;
     struct document past = *document;
     struct view_context context;
-    if (format != FORMAT_MARKDOWN && format != FORMAT_HTML && format != FORMAT_JSON)
+    if (is_open_data(format))
         return grant_document_write(document, format, maker, output);
     begin_view(document, maker, format, &context);
     if (today.year > 0) {
         past.grant = grant_until(document->grant, document->payments, today, context.arena);
         past.payments = payments_until(document->payments, past.grant, today, context.arena);
     }
+    if (format == FORMAT_XLSX)
+        return maker_write_workbook(maker, grant_workbook(&context, past.grant, past.payments),
+                                    output);
     struct value value =
         grant_value(&context, past.grant, past.payments, document->choices.year, context.arena);
     return maker_write_view(maker, document->kind->templates, format, &value,

@@ -37,12 +37,8 @@ static void check_stranger(struct payment_check *check, const struct stranger *s
 }
 
 static void check_cost_centre(struct payment_check *check, const struct payment *payment) {
-    if (payment->cost_centre.size == 0)
-        return;
     struct text right = check->grant->allocations.items[payment->allocation].cost_centre.text;
-    struct text centre = text_nfc(&check->scratch, payment->cost_centre);
-    if (text_equal(centre, right) ||
-        text_equal(text_lower(&check->scratch, centre), text_lower(&check->scratch, right)))
+    if (!grant_is_other_centre(check->grant, payment, &check->scratch))
         return;
     if (right.size > 0)
         report(check->repository->diagnostics, RULE_UNKNOWN_COST_CENTRE, payment->source->path,
@@ -124,6 +120,20 @@ static void check_sum(struct payment_check *check, size_t index) {
                kroner(check, paid - current).data, kroner(check, current).data);
 }
 
+static void check_committed(struct payment_check *check, size_t index) {
+    const struct allocation *allocation = &check->grant->allocations.items[index];
+    int64_t paid = check->payments->of[index].ore, current = allocation_current(allocation);
+    if (allocation_is_over_committed(allocation, paid))
+        report(check->repository->diagnostics, RULE_OVER_COMMITTED, check->grant->source->path,
+               allocation->committed.at, _("kr %s is committed of '%.*s', and kr %s is left"),
+               kroner(check, allocation->committed.ore).data, TEXT_ARGS(allocation->name.text),
+               kroner(check, current - paid).data);
+    if (paid < 0)
+        report(check->repository->diagnostics, RULE_NEGATIVE_PAID, check->grant->source->path,
+               allocation->id.at, _("what is paid of '%.*s' comes to less than nothing, kr %s"),
+               TEXT_ARGS(allocation->name.text), kroner(check, paid).data);
+}
+
 static void check_started(struct payment_check *check, size_t index) {
     const struct grant *grant = check->grant;
     const struct allocation *allocation = &grant->allocations.items[index];
@@ -199,6 +209,7 @@ void check_payments(const struct repository *repository, const struct grant *gra
     check_lines(&check);
     for (size_t i = 0; i < grant->allocations.count; i++) {
         check_sum(&check, i);
+        check_committed(&check, i);
         check_started(&check, i);
     }
     check_all_carried(&check);

@@ -335,6 +335,12 @@ static void apply_changes(struct grant *grant, struct sources *sources) {
     }
 }
 
+bool allocation_is_over_committed(const struct allocation *allocation, int64_t paid) {
+    int64_t current = allocation_current(allocation);
+    return allocation->committed.at.line > 0 && paid <= current &&
+           paid + allocation->committed.ore > current;
+}
+
 bool grant_pays_for_actions(const struct grant *grant) {
     for (size_t i = 0; i < grant->allocations.count; i++)
         if (grant->allocations.items[i].actions.count > 0)

@@ -153,6 +153,10 @@ bool allocation_report_is_overdue(const struct allocation *allocation, struct da
 // What a change makes of its allocation's amount, in øre: less than zero where it takes away.
 int64_t change_effect(const struct grant_change *change);
 
+// Whether what is committed is more than what is left after `paid` øre, which is itself within the
+// allocation.
+bool allocation_is_over_committed(const struct allocation *allocation, int64_t paid);
+
 // Whether an allocation names actions of the plan.
 bool grant_pays_for_actions(const struct grant *grant);
 

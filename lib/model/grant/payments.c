@@ -32,6 +32,16 @@ void payments_count(struct payments *payments) {
     }
 }
 
+bool grant_is_other_centre(const struct grant *grant, const struct payment *payment,
+                           struct arena *arena) {
+    struct text right = grant->allocations.items[payment->allocation].cost_centre.text;
+    if (payment->cost_centre.size == 0)
+        return false;
+    struct text centre = text_nfc(arena, payment->cost_centre);
+    return !text_equal(centre, right) &&
+           !text_equal(text_lower(arena, centre), text_lower(arena, right));
+}
+
 struct left_rows payments_left_out(const struct payments *payments, enum left_out why) {
     struct left_rows left = {0, 0};
     for (size_t i = 0; i < payments->file_count; i++) {

@@ -84,6 +84,10 @@ const struct payments *payments_read(struct sources *sources, const struct grant
 // Sums up in `payments->of`, which is all zero, what each allocation has been paid.
 void payments_count(struct payments *payments);
 
+// Whether a payment is booked on another cost centre than that of its project.
+bool grant_is_other_centre(const struct grant *grant, const struct payment *payment,
+                           struct arena *arena);
+
 // The rows of all files that were left out for a reason.
 struct left_rows payments_left_out(const struct payments *payments, enum left_out why);
 

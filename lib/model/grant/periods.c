@@ -12,52 +12,48 @@ static bool counts(const struct payment *payment) {
     return payment->date.year > 0;
 }
 
-// Numbers the periods in which something was paid: `places[month]` becomes one more than the number
-// of its period, or stays 0. Returns how many there are.
-static size_t number_periods(const struct payments *payments, bool months, uint16_t *places) {
-    size_t count = 0;
-    size_t step = months ? 1 : MONTHS;
-    for (size_t i = 0; i < payments->count; i++)
-        if (counts(&payments->items[i]))
-            places[month_of(payments->items[i].date)] = 1;
-    for (size_t from = 0; from < ALL_MONTHS; from += step) {
-        bool any = false;
-        for (size_t month = from; month < from + step; month++)
-            any = any || places[month] > 0;
-        count += any;
-        for (size_t month = from; month < from + step; month++)
-            places[month] = any ? (uint16_t)count : 0;
+// The first and the last month in which something was paid; false where there is none.
+static bool find_months(const struct payments *payments, size_t *first, size_t *last) {
+    bool any = false;
+    for (size_t i = 0; payments != NULL && i < payments->count; i++) {
+        if (!counts(&payments->items[i]))
+            continue;
+        size_t month = month_of(payments->items[i].date);
+        *first = any && *first < month ? *first : month;
+        *last = any && *last > month ? *last : month;
+        any = true;
     }
-    return count;
+    return any;
 }
 
 struct periods periods_of(const struct payments *payments, size_t allocation_count,
                           struct arena *arena) {
     struct periods periods = {.are_months = true};
-    uint16_t *places = arena_alloc(arena, ALL_MONTHS * sizeof *places);
-    if (payments == NULL)
+    size_t first, last;
+    if (!find_months(payments, &first, &last))
         return periods;
-    periods.count = number_periods(payments, true, places);
-    if (periods.count > MOST_MONTHS) {
-        periods.are_months = false;
-        periods.count = number_periods(payments, false, places);
-    }
+    periods.are_months = last - first < MOST_MONTHS;
+    size_t year_end = last / MONTHS * MONTHS + MONTHS - 1;
+    last = year_end + MONTHS < ALL_MONTHS ? year_end + MONTHS : year_end;
+    size_t step = periods.are_months ? 1 : MONTHS;
+    first = first / step * step;
+    periods.count = (last - first) / step + 1;
     if (periods.count * allocation_count > MOST_SUMS)
         periods.count = 0;
     if (periods.count == 0)
         return periods;
     periods.starts = arena_alloc(arena, periods.count * sizeof *periods.starts);
     periods.sums = arena_alloc(arena, periods.count * allocation_count * sizeof *periods.sums);
-    for (size_t month = ALL_MONTHS; month-- > 0;)
-        if (places[month] > 0)
-            periods.starts[places[month] - 1] =
-                (struct date){(int)(month / MONTHS) + FIRST_YEAR, (int)(month % MONTHS) + 1, 1};
+    for (size_t i = 0; i < periods.count; i++) {
+        size_t month = first + i * step;
+        periods.starts[i] =
+            (struct date){(int)(month / MONTHS) + FIRST_YEAR, (int)(month % MONTHS) + 1, 1};
+    }
     for (size_t i = 0; i < payments->count; i++) {
         const struct payment *payment = &payments->items[i];
         if (counts(payment))
-            periods
-                .sums[payment->allocation * periods.count + places[month_of(payment->date)] - 1] +=
-                payment->ore;
+            periods.sums[payment->allocation * periods.count +
+                         (month_of(payment->date) - first) / step] += payment->ore;
     }
     return periods;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// What has been paid of each allocation in each period: in months where these are few, otherwise in
-// years. Only periods in which something was paid.
+// What has been paid of each allocation in each period, without gaps from the first payment to the
+// end of the year after the last one: in months where these are few, otherwise in years.
 
 #ifndef FELLESSKAP_MODEL_GRANT_PERIODS_H
 #define FELLESSKAP_MODEL_GRANT_PERIODS_H
 
 #include "model/grant/payments.h"
 
-enum { MOST_MONTHS = 36 };
+enum { MOST_MONTHS = 36 }; // from the first payment to the last
 
 struct periods {
     bool are_months;

@@ -50,7 +50,11 @@ static bool set_print(struct xlsx_page *page) {
     worksheet_set_paper(page->worksheet, PAPER_A4);
     if (sheet->landscape)
         worksheet_set_landscape(page->worksheet);
-    worksheet_fit_to_pages(page->worksheet, 1, 0);
+    worksheet_fit_to_pages(page->worksheet, sheet->pages_wide > 1 ? sheet->pages_wide : 1, 0);
+    if (sheet->pages_wide > 1 && sheet->frozen_columns > 0 &&
+        !xlsx_done(page, worksheet_repeat_columns(page->worksheet, 0,
+                                                  (lxw_col_t)(sheet->frozen_columns - 1))))
+        return false;
     worksheet_set_margins(page->worksheet, MARGIN_SIDE, MARGIN_SIDE, MARGIN_TOP, MARGIN_BOTTOM);
     worksheet_gridlines(page->worksheet, LXW_HIDE_ALL_GRIDLINES);
     uint32_t repeated =

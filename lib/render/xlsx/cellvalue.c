@@ -44,7 +44,8 @@ struct xlsx_value xlsx_value(const struct cell *cell) {
 }
 
 enum xlsx_look xlsx_look_of(const struct cell *cell) {
-    switch (cell->kind == CELL_FORMULA ? cell->result : cell->kind) {
+    bool has_result = cell->kind == CELL_FORMULA || cell->kind == CELL_EMPTY;
+    switch (has_result ? cell->result : cell->kind) {
     case CELL_EXACT:
         return LOOK_KRONER_AND_ORE;
     case CELL_SHARE:

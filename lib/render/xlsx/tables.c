@@ -67,6 +67,15 @@ bool xlsx_tell_totals(struct xlsx_page *page, const struct row *row) {
     return true;
 }
 
+// Numbers that are names, as those of projects, are texts: no green triangles.
+static bool allow_digits(const struct xlsx_page *page, const struct cell_area *area) {
+    char range[LXW_MAX_CELL_RANGE_LENGTH];
+    lxw_rowcol_to_range(range, area->first_row, area->first_column, area->last_row,
+                        area->last_column);
+    worksheet_ignore_errors(page->worksheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range);
+    return true;
+}
+
 static bool set_table(struct xlsx_page *page, const struct sheet_table *table) {
     const struct cell_area *area = &table->area;
     size_t count = (size_t)(area->last_column - area->first_column) + 1;
@@ -86,7 +95,7 @@ static bool set_table(struct xlsx_page *page, const struct sheet_table *table) {
     };
     return xlsx_done(page, worksheet_add_table(page->worksheet, area->first_row, area->first_column,
                                                area->last_row, area->last_column, &options)) &&
-           set_formulas(page, table);
+           set_formulas(page, table) && allow_digits(page, area);
 }
 
 bool xlsx_set_tables(struct xlsx_page *page) {

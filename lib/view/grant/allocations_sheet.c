@@ -29,25 +29,26 @@ static struct allocation_formulas *make_formulas(const struct book *book) {
     struct text changed = column_name(book, TABLE_CHANGES, CHANGE_COLUMN_NUMBER);
     struct text paid = column_name(book, TABLE_PAYMENTS, PAID_AMOUNT);
     struct text paid_of = column_name(book, TABLE_PAYMENTS, PAID_NUMBER);
-    struct text received = column_name(book, TABLE_REPORTS, REPORT_RECEIVED);
     made->of[ALLOCATION_CHANGED] =
         text_format(arena, "ROUND(SUMIFS(%.*s,%.*s,%.*s),2)", TEXT_ARGS(effects),
                     TEXT_ARGS(changed), TEXT_ARGS(number));
     made->of[ALLOCATION_CURRENT] =
-        text_format(arena, "ROUND(%.*s+%.*s,2)", TEXT_ARGS(this_row(book, ALLOCATION_FIRST)),
+        text_format(arena, "ROUND(SUM(%.*s)+%.*s,2)", TEXT_ARGS(this_row(book, ALLOCATION_FIRST)),
                     TEXT_ARGS(this_row(book, ALLOCATION_CHANGED)));
     made->of[ALLOCATION_SHARE] =
         text_format(arena, "IF(%s=0,0,%.*s/%s)", NAME_FRAME, TEXT_ARGS(current), NAME_FRAME);
     made->of[ALLOCATION_PAID] = text_format(arena, "ROUND(SUMIFS(%.*s,%.*s,%.*s),2)",
                                             TEXT_ARGS(paid), TEXT_ARGS(paid_of), TEXT_ARGS(number));
-    made->of[ALLOCATION_LEFT] = text_format(arena, "ROUND(%.*s-%.*s-%.*s,2)", TEXT_ARGS(current),
-                                            TEXT_ARGS(this_row(book, ALLOCATION_PAID)),
-                                            TEXT_ARGS(this_row(book, ALLOCATION_COMMITTED)));
+    // SUM() takes a text as nothing; Kontroll tells of it.
+    made->of[ALLOCATION_LEFT] =
+        text_format(arena, "ROUND(%.*s-%.*s-SUM(%.*s),2)", TEXT_ARGS(current),
+                    TEXT_ARGS(this_row(book, ALLOCATION_PAID)),
+                    TEXT_ARGS(this_row(book, ALLOCATION_COMMITTED)));
     made->of[ALLOCATION_OWN] =
         text_format(arena, "ROUND(%.*s*%s,2)", TEXT_ARGS(current), NAME_OWN_SHARE);
+    made->of[ALLOCATION_DUE] = look_up_date(book, TABLE_ALLOCATIONS, TABLE_REPORTS, REPORT_DUE);
     made->of[ALLOCATION_RECEIVED] =
-        text_format(arena, "IF(INDEX(%.*s,%.*s)=\"\",\"\",INDEX(%.*s,%.*s))", TEXT_ARGS(received),
-                    TEXT_ARGS(number), TEXT_ARGS(received), TEXT_ARGS(number));
+        look_up_date(book, TABLE_ALLOCATIONS, TABLE_REPORTS, REPORT_RECEIVED);
     return made;
 }
 
@@ -75,14 +76,14 @@ static struct row data_row(const struct allocation_context *context, size_t inde
     struct cell *cells;
     struct row row = row_empty(STYLE_BODY, ALLOCATION_COLUMNS, &cells, arena);
     cells[ALLOCATION_NUMBER] = cell_number(STYLE_BODY_CENTRE, (int64_t)index + 1);
-    cells[ALLOCATION_NAME] = cell_text(STYLE_BODY, allocation->name.text);
-    cells[ALLOCATION_PHASE] = cell_text(STYLE_BODY, allocation->phase.text);
+    cells[ALLOCATION_NAME] = cell_text(STYLE_OPEN, allocation->name.text);
+    cells[ALLOCATION_PHASE] = cell_text(STYLE_OPEN, allocation->phase.text);
     cells[ALLOCATION_CASE] =
-        cell_text(STYLE_BODY, case_in_words(book, book->grant->decided_by.text, arena));
+        cell_text(STYLE_OPEN, case_in_words(book, book->grant->decided_by.text, arena));
     cells[ALLOCATION_PROJECT] = cell_to_fill_in(allocation->project_number.text);
     cells[ALLOCATION_CENTRE] = cell_to_fill_in(allocation->cost_centre.text);
     cells[ALLOCATION_LEADER] = cell_to_fill_in(grant_leader(book->context, allocation));
-    cells[ALLOCATION_FIRST] = cell_exact(STYLE_BODY_RIGHT, allocation->amount.ore);
+    cells[ALLOCATION_FIRST] = cell_exact(STYLE_OPEN_RIGHT, allocation->amount.ore);
     cells[ALLOCATION_FIRST].comment = source_comment(book, allocation, arena);
     const struct {
         enum allocation_column column;
@@ -95,6 +96,7 @@ static struct row data_row(const struct allocation_context *context, size_t inde
         {ALLOCATION_PAID, cell_exact(STYLE_BODY_RIGHT, paid)},
         {ALLOCATION_LEFT, cell_exact(STYLE_BODY_RIGHT, current - paid - allocation->committed.ore)},
         {ALLOCATION_OWN, cell_exact(STYLE_BODY_RIGHT, grant_own_part(book->grant, current))},
+        {ALLOCATION_DUE, cell_date(STYLE_BODY_RIGHT, allocation->report_due.date)},
         {ALLOCATION_RECEIVED, cell_date(STYLE_BODY_RIGHT, allocation->report.received.date)},
     };
     for (size_t i = 0; i < sizeof computed / sizeof *computed; i++)
@@ -102,7 +104,8 @@ static struct row data_row(const struct allocation_context *context, size_t inde
     cells[ALLOCATION_COMMITTED] =
         cell_exact(allocation->committed.at.line > 0 ? STYLE_OPEN_RIGHT : STYLE_FILL_IN_RIGHT,
                    allocation->committed.ore);
-    cells[ALLOCATION_DUE] = cell_date(STYLE_BODY_RIGHT, allocation->report_due.date);
+    cells[ALLOCATION_REMARK] =
+        cell_text(STYLE_OPEN, prose_plain(&allocation->remark, false, arena));
     return row;
 }
 

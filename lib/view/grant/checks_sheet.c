@@ -3,16 +3,30 @@
 
 #include "view/grant/sheets.h"
 
-// A spreadsheet has no days after the year 9999.
-enum { MOST_MONTHS_LATER = (LAST_YEAR - FIRST_YEAR) * 12 };
+#include <stdlib.h>
+
+// A spreadsheet has no days after the year 9999. Vouchers are compared with each other by each
+// change: more of them would make the workbook slow.
+enum { MOST_MONTHS_LATER = (LAST_YEAR - FIRST_YEAR) * 12, MOST_LIVE_VOUCHERS = 2000 };
+
+// As far down as something below the table of payments is looked for.
+enum { ROWS_BELOW = 20000, CONDITIONS = 4 };
 
 enum check {
     CHECK_FRAME,
     CHECK_CHANGES,
     CHECK_SUM,
+    CHECK_PERIODS,
     CHECK_OVER,
+    CHECK_COMMITTED,
+    CHECK_NEGATIVE,
+    CHECK_UNIQUE,
+    CHECK_LOST,
     CHECK_PROJECT,
     CHECK_CENTRE,
+    CHECK_TYPES,
+    CHECK_BELOW,
+    CHECK_SOURCE,
     CHECK_EARLY,
     CHECK_STARTED,
     CHECK_OVERDUE,
@@ -29,57 +43,46 @@ struct check_form {
     bool needs_date;  // made only where the date of the check is given
     bool may_be_more; // wrong below zero alone
     bool is_told;     // the number of reports when the workbook was made, not a formula
+    bool may_change;  // another value is no fault: the workbook is written in
     enum rule rule;   // that reports it
 };
 
+// Names and explanations are labels: "kontroll-sum", "kontroll-sum-om".
+#define WORDS(key)                                                                                 \
+    .name_key = TEXT_OF("kontroll-" key), .explanation_key = TEXT_OF("kontroll-" key "-om")
+
 static const struct check_form forms[CHECK_COUNT] = {
-    [CHECK_FRAME] = {.name_key = TEXT_OF("kontroll-ramme"),
-                     .explanation_key = TEXT_OF("kontroll-ramme-om"),
-                     .is_amount = true,
-                     .may_be_more = true},
-    [CHECK_CHANGES] = {.name_key = TEXT_OF("kontroll-endringer"),
-                       .explanation_key = TEXT_OF("kontroll-endringer-om"),
-                       .is_amount = true},
-    [CHECK_SUM] = {.name_key = TEXT_OF("kontroll-sum"),
-                   .explanation_key = TEXT_OF("kontroll-sum-om"),
-                   .is_amount = true},
-    [CHECK_OVER] = {.name_key = TEXT_OF("kontroll-utbetalt"),
-                    .explanation_key = TEXT_OF("kontroll-utbetalt-om")},
-    [CHECK_PROJECT] = {.name_key = TEXT_OF("kontroll-prosjekt"),
-                       .explanation_key = TEXT_OF("kontroll-prosjekt-om")},
-    [CHECK_CENTRE] = {.name_key = TEXT_OF("kontroll-ansvarssted"),
-                      .explanation_key = TEXT_OF("kontroll-ansvarssted-om")},
-    [CHECK_EARLY] = {.name_key = TEXT_OF("kontroll-tidlig"),
-                     .explanation_key = TEXT_OF("kontroll-tidlig-om")},
-    [CHECK_STARTED] = {.name_key = TEXT_OF("kontroll-begynt"),
-                       .explanation_key = TEXT_OF("kontroll-begynt-om"),
-                       .needs_date = true},
-    [CHECK_OVERDUE] = {.name_key = TEXT_OF("kontroll-rapport"),
-                       .explanation_key = TEXT_OF("kontroll-rapport-om"),
-                       .needs_date = true},
-    [CHECK_VOUCHER] = {.name_key = TEXT_OF("kontroll-bilag"),
-                       .explanation_key = TEXT_OF("kontroll-bilag-om"),
-                       .is_told = true,
-                       .rule = RULE_VOUCHER_TWICE},
-    [CHECK_CARRIED] = {.name_key = TEXT_OF("kontroll-overført"),
-                       .explanation_key = TEXT_OF("kontroll-overført-om"),
-                       .is_told = true,
-                       .rule = RULE_CARRIED_OVER},
-    [CHECK_PAPERS] = {.name_key = TEXT_OF("kontroll-saksfremlegg"),
-                      .explanation_key = TEXT_OF("kontroll-saksfremlegg-om"),
-                      .is_told = true,
-                      .rule = RULE_AMOUNT_DIFFERS},
-    [CHECK_VAT] = {.name_key = TEXT_OF("kontroll-mva"),
-                   .explanation_key = TEXT_OF("kontroll-mva-om"),
-                   .is_told = true,
-                   .rule = RULE_VAT_NOTE},
+    [CHECK_FRAME] = {WORDS("ramme"), .is_amount = true, .may_be_more = true},
+    [CHECK_CHANGES] = {WORDS("endringer"), .is_amount = true},
+    [CHECK_SUM] = {WORDS("sum"), .is_amount = true},
+    [CHECK_PERIODS] = {WORDS("perioder"), .is_amount = true},
+    [CHECK_OVER] = {WORDS("utbetalt")},
+    [CHECK_COMMITTED] = {WORDS("bundet")},
+    [CHECK_NEGATIVE] = {WORDS("minus")},
+    [CHECK_UNIQUE] = {WORDS("entydig")},
+    [CHECK_LOST] = {WORDS("borte")},
+    [CHECK_PROJECT] = {WORDS("prosjekt")},
+    [CHECK_CENTRE] = {WORDS("ansvarssted")},
+    [CHECK_TYPES] = {WORDS("tekst")},
+    [CHECK_BELOW] = {WORDS("under")},
+    [CHECK_SOURCE] = {WORDS("kilde"), .is_amount = true, .may_change = true},
+    [CHECK_EARLY] = {WORDS("tidlig")},
+    [CHECK_STARTED] = {WORDS("begynt"), .needs_date = true},
+    [CHECK_OVERDUE] = {WORDS("rapport"), .needs_date = true},
+    [CHECK_VOUCHER] = {WORDS("bilag"), .rule = RULE_VOUCHER_TWICE},
+    [CHECK_CARRIED] = {WORDS("overført"), .is_told = true, .rule = RULE_CARRIED_OVER},
+    [CHECK_PAPERS] = {WORDS("saksfremlegg"), .is_told = true, .rule = RULE_AMOUNT_DIFFERS},
+    [CHECK_VAT] = {WORDS("mva"), .is_told = true, .rule = RULE_VAT_NOTE},
 };
+
+#undef WORDS
 
 struct check_context {
     const struct book *book;
     struct text formulas[CHECK_COUNT]; // of the values; empty: counted when the workbook was made
     int64_t values[CHECK_COUNT];       // øre, or so many
-    struct text good, bad, unchecked;
+    struct text good, bad, unchecked, changed;
+    struct text good_then, bad_then; // when the workbook was made
 };
 
 static int64_t told(const struct book *book, enum rule rule) {
@@ -90,23 +93,45 @@ static int64_t told(const struct book *book, enum rule rule) {
     return count;
 }
 
-// Of no allocation at all: on the sheet any of them will do.
-static int64_t unknown_centres(const struct book *book) {
-    const struct grant *grant = book->grant;
+static bool vouchers_are_live(const struct book *book) {
+    return book->payments->count <= MOST_LIVE_VOUCHERS;
+}
+
+static bool is_told(const struct book *book, size_t check) {
+    return forms[check].is_told || (check == CHECK_VOUCHER && !vouchers_are_live(book));
+}
+
+// Payments that another one has the voucher, project and amount of, as a spreadsheet compares them.
+static int64_t lines_twice(const struct book *book) {
+    const struct payments *payments = book->payments;
     struct arena scratch;
-    struct index centres;
+    struct index firsts;
     int64_t count = 0;
     arena_init(&scratch, book->context->arena->out_of_memory);
-    index_init(&centres, &scratch);
-    for (size_t i = 0; i < grant->allocations.count; i++) {
-        struct text centre = grant->allocations.items[i].cost_centre.text;
-        if (centre.size > 0)
-            index_add(&centres, text_lower(&scratch, centre), grant);
+    index_init(&firsts, &scratch);
+    bool *is_twice = arena_alloc(&scratch, payments->count + 1);
+    for (size_t i = 0; i < payments->count; i++) {
+        const struct payment *payment = &payments->items[i];
+        struct text key =
+            text_format(&scratch, "%.*s|%u|%lld", TEXT_ARGS(text_lower(&scratch, payment->voucher)),
+                        (unsigned)payment->allocation, (long long)payment->ore);
+        const struct payment *first = index_add(&firsts, key, payment);
+        if (first != NULL)
+            is_twice[i] = is_twice[first - payments->items] = true;
     }
+    for (size_t i = 0; i < payments->count; i++)
+        count += is_twice[i];
+    arena_free(&scratch);
+    return count;
+}
+
+static int64_t other_centres(const struct book *book) {
+    struct arena scratch;
+    int64_t count = 0;
+    arena_init(&scratch, book->context->arena->out_of_memory);
+    struct arena_savepoint saved = arena_save(&scratch);
     for (size_t i = 0; i < book->payments->count; i++) {
-        struct arena_savepoint saved = arena_save(&scratch);
-        struct text centre = book->payments->items[i].cost_centre;
-        count += centre.size > 0 && index_find(&centres, text_lower(&scratch, centre)) == NULL;
+        count += grant_is_other_centre(book->grant, &book->payments->items[i], &scratch);
         arena_release(&scratch, saved);
     }
     arena_free(&scratch);
@@ -140,26 +165,32 @@ static void count_values(struct check_context *context) {
     const struct grant *grant = book->grant;
     int64_t *values = context->values;
     values[CHECK_FRAME] = grant->frame.ore - grant->allocated - grant->changed;
-    for (size_t i = 0; i < grant->allocations.count; i++)
-        values[CHECK_OVER] +=
-            book->payments->of[i].ore > allocation_current(&grant->allocations.items[i]);
-    values[CHECK_CENTRE] = unknown_centres(book);
+    for (size_t i = 0; i < grant->allocations.count; i++) {
+        const struct allocation *allocation = &grant->allocations.items[i];
+        int64_t current = allocation_current(allocation), paid = book->payments->of[i].ore;
+        values[CHECK_OVER] += paid > current;
+        values[CHECK_COMMITTED] += allocation_is_over_committed(allocation, paid);
+        values[CHECK_NEGATIVE] += paid < 0;
+    }
+    values[CHECK_CENTRE] = other_centres(book);
+    values[CHECK_VOUCHER] = lines_twice(book);
     values[CHECK_EARLY] = early_payments(book);
     values[CHECK_STARTED] = late_starts(book);
     for (size_t i = 0; i < grant->allocations.count; i++)
         values[CHECK_OVERDUE] += allocation_report_is_overdue(&grant->allocations.items[i],
                                                               book->context->repository->today);
     for (size_t i = 0; i < CHECK_COUNT; i++)
-        if (forms[i].is_told)
+        if (is_told(book, i))
             values[i] = told(book, forms[i].rule);
 }
 
 // Columns that the formulas look at.
 struct looked_at {
-    struct text changed, current, paid, number, centre; // of allocations
-    struct text effect;                                 // of changes
-    struct text amount, paid_number, paid_centre, date; // of payments
-    struct text project, due, received;                 // of payments, and of reports
+    struct text changed, current, paid, committed, left, number, own_project; // of allocations
+    struct text effect;                                                       // of changes
+    struct text amount, paid_number, fault, date, project, voucher;           // of payments
+    struct text report_number, due, received;                                 // of reports
+    struct text period_sum;
 };
 
 static struct looked_at find_columns(const struct book *book) {
@@ -167,55 +198,148 @@ static struct looked_at find_columns(const struct book *book) {
         .changed = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_CHANGED),
         .current = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_CURRENT),
         .paid = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_PAID),
+        .committed = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_COMMITTED),
+        .left = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_LEFT),
         .number = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_NUMBER),
-        .centre = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_CENTRE),
+        .own_project = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_PROJECT),
         .effect = column_name(book, TABLE_CHANGES, CHANGE_COLUMN_EFFECT),
         .amount = column_name(book, TABLE_PAYMENTS, PAID_AMOUNT),
         .paid_number = column_name(book, TABLE_PAYMENTS, PAID_NUMBER),
-        .paid_centre = column_name(book, TABLE_PAYMENTS, PAID_CENTRE),
+        .fault = column_name(book, TABLE_PAYMENTS, PAID_FAULT),
         .date = column_name(book, TABLE_PAYMENTS, PAID_DATE),
         .project = column_name(book, TABLE_PAYMENTS, PAID_PROJECT),
+        .voucher = column_name(book, TABLE_PAYMENTS, PAID_VOUCHER),
+        .report_number = column_name(book, TABLE_REPORTS, REPORT_NUMBER),
         .due = column_name(book, TABLE_REPORTS, REPORT_DUE),
         .received = column_name(book, TABLE_REPORTS, REPORT_RECEIVED),
+        .period_sum = formula_column(grant_tables[TABLE_PERIODS].name,
+                                     book->period_titles[PERIOD_FIXED + book->periods.count], false,
+                                     book->context->arena),
     };
 }
 
-static void write_formulas(struct check_context *context) {
-    struct arena *arena = context->book->context->arena;
-    const struct looked_at at = find_columns(context->book);
+static struct text difference(struct text whole, struct text parts, struct arena *arena) {
+    return text_format(arena, "ROUND(SUM(%.*s)-SUM(%.*s),2)", TEXT_ARGS(whole), TEXT_ARGS(parts));
+}
+
+static void write_sums(struct check_context *context, const struct looked_at *at) {
+    const struct book *book = context->book;
+    struct arena *arena = book->context->arena;
     struct text *formulas = context->formulas;
     formulas[CHECK_FRAME] =
-        text_format(arena, "ROUND(%s-SUM(%.*s),2)", NAME_FRAME, TEXT_ARGS(at.current));
-    formulas[CHECK_CHANGES] = text_format(arena, "ROUND(SUM(%.*s)-SUM(%.*s),2)",
-                                          TEXT_ARGS(at.changed), TEXT_ARGS(at.effect));
-    formulas[CHECK_SUM] = text_format(arena, "ROUND(SUM(%.*s)-SUM(%.*s),2)", TEXT_ARGS(at.paid),
-                                      TEXT_ARGS(at.amount));
-    formulas[CHECK_OVER] =
-        text_format(arena, "SUMPRODUCT(--(%.*s>%.*s))", TEXT_ARGS(at.paid), TEXT_ARGS(at.current));
-    formulas[CHECK_PROJECT] = text_format(arena, "SUMPRODUCT((%.*s<>\"\")*(%.*s=0))",
-                                          TEXT_ARGS(at.project), TEXT_ARGS(at.paid_number));
-    formulas[CHECK_CENTRE] =
-        text_format(arena, "SUMPRODUCT((%.*s<>\"\")*ISNA(MATCH(%.*s,%.*s,0)))",
-                    TEXT_ARGS(at.paid_centre), TEXT_ARGS(at.paid_centre), TEXT_ARGS(at.centre));
+        text_format(arena, "ROUND(%s-SUM(%.*s),2)", NAME_FRAME, TEXT_ARGS(at->current));
+    formulas[CHECK_CHANGES] = difference(at->changed, at->effect, arena);
+    formulas[CHECK_SUM] = difference(at->paid, at->amount, arena);
+    if (book->periods.count > 0)
+        formulas[CHECK_PERIODS] = difference(at->paid, at->period_sum, arena);
+    int64_t ore = book->payments->total;
+    formulas[CHECK_SOURCE] =
+        text_format(arena, "ROUND(SUM(%.*s)-(%s%lld.%02lld),2)", TEXT_ARGS(at->amount),
+                    ore < 0 ? "-" : "", (long long)llabs(ore / 100), (long long)llabs(ore % 100));
+    formulas[CHECK_OVER] = text_format(arena, "SUMPRODUCT(--(%.*s>%.*s))", TEXT_ARGS(at->paid),
+                                       TEXT_ARGS(at->current));
+    formulas[CHECK_COMMITTED] =
+        text_format(arena, "SUMPRODUCT((%.*s<=%.*s)*(%.*s<0)*(%.*s<>\"\"))", TEXT_ARGS(at->paid),
+                    TEXT_ARGS(at->current), TEXT_ARGS(at->left), TEXT_ARGS(at->committed));
+    formulas[CHECK_NEGATIVE] = text_format(arena, "COUNTIF(%.*s,\"<0\")", TEXT_ARGS(at->paid));
+}
+
+// Of what is written in the tables, whatever order their rows are in.
+static void write_rows(struct check_context *context, const struct looked_at *at) {
+    const struct book *book = context->book;
+    struct arena *arena = book->context->arena;
+    struct text *formulas = context->formulas;
+    formulas[CHECK_UNIQUE] = text_format(
+        arena,
+        "SUMPRODUCT(--(COUNTIF(%.*s,%.*s)>1))+SUMPRODUCT((%.*s<>\"\")*(COUNTIF(%.*s,%.*s)>1))",
+        TEXT_ARGS(at->number), TEXT_ARGS(at->number), TEXT_ARGS(at->own_project),
+        TEXT_ARGS(at->own_project), TEXT_ARGS(at->own_project));
+    formulas[CHECK_LOST] = text_format(
+        arena, "SUMPRODUCT(--(COUNTIF(%.*s,%.*s)=0))+SUMPRODUCT(--(COUNTIF(%.*s,%.*s)=0))",
+        TEXT_ARGS(at->number), TEXT_ARGS(at->report_number), TEXT_ARGS(at->report_number),
+        TEXT_ARGS(at->number));
+    formulas[CHECK_PROJECT] =
+        text_format(arena, "SUMPRODUCT((%.*s=0)*((%.*s<>\"\")+(%.*s<>\"\")>0))",
+                    TEXT_ARGS(at->paid_number), TEXT_ARGS(at->project), TEXT_ARGS(at->amount));
+    formulas[CHECK_CENTRE] = text_format(arena, "SUMPRODUCT(--(%.*s=%.*s))", TEXT_ARGS(at->fault),
+                                         TEXT_ARGS(formula_words(book->other_centre, arena)));
+    formulas[CHECK_TYPES] =
+        text_format(arena,
+                    "SUMPRODUCT(--ISTEXT(%.*s))+SUMPRODUCT(--ISTEXT(%.*s))+SUMPRODUCT(--ISTEXT(%.*"
+                    "s))+SUMPRODUCT(--ISTEXT(%.*s))+SUMPRODUCT((%.*s<>\"\")*(%.*s=\"\"))",
+                    TEXT_ARGS(at->amount), TEXT_ARGS(at->date), TEXT_ARGS(at->committed),
+                    TEXT_ARGS(at->received), TEXT_ARGS(at->amount), TEXT_ARGS(at->date));
+    if (vouchers_are_live(book))
+        formulas[CHECK_VOUCHER] = text_format(
+            arena, "SUMPRODUCT((%.*s<>\"\")*(COUNTIFS(%.*s,%.*s,%.*s,%.*s,%.*s,%.*s)>1))",
+            TEXT_ARGS(at->voucher), TEXT_ARGS(at->voucher), TEXT_ARGS(at->voucher),
+            TEXT_ARGS(at->paid_number), TEXT_ARGS(at->paid_number), TEXT_ARGS(at->amount),
+            TEXT_ARGS(at->amount));
+}
+
+// What is written below the table is not in it.
+static void write_below(struct check_context *context, const struct looked_at *at) {
+    const struct book *book = context->book;
+    struct arena *arena = book->context->arena;
+    const struct {
+        uint16_t column;
+        struct text inside;
+    } columns[] = {{PAID_PROJECT, at->project}, {PAID_AMOUNT, at->amount}};
+    struct text parts[2];
+    for (size_t i = 0; i < 2; i++) {
+        struct cell_area area = {ROW_DATA, (uint32_t)(ROW_HEAD + book->payment_rows + ROWS_BELOW),
+                                 columns[i].column, columns[i].column};
+        if (area.last_row >= WORKBOOK_ROWS)
+            area.last_row = WORKBOOK_ROWS - 1;
+        struct text whole = formula_range(book->sheet_names[TABLE_PAYMENTS], area, arena);
+        parts[i] = text_format(arena, "COUNTA(%.*s)-COUNTA(%.*s)", TEXT_ARGS(whole),
+                               TEXT_ARGS(columns[i].inside));
+    }
+    context->formulas[CHECK_BELOW] = text_join(arena, parts, 2, TEXT("+"));
+}
+
+static void write_dates(struct check_context *context, const struct looked_at *at) {
+    struct arena *arena = context->book->context->arena;
+    struct text *formulas = context->formulas;
     formulas[CHECK_EARLY] = text_format(arena, "IF(%s=\"\",0,COUNTIF(%.*s,\"<\"&%s))", NAME_DECIDED,
-                                        TEXT_ARGS(at.date), NAME_DECIDED);
+                                        TEXT_ARGS(at->date), NAME_DECIDED);
     formulas[CHECK_STARTED] = text_format(
         arena,
         "IF(OR(%s=\"\",%s=\"\",%s=\"\"),0,IF(%s>EDATE(%s,MIN(%s,%d)),SUMPRODUCT((%.*s<>0)*(COUNTIF("
         "%.*s,"
         "%.*s)=0)),0))",
         NAME_TODAY, NAME_DECIDED, NAME_MONTHS, NAME_TODAY, NAME_DECIDED, NAME_MONTHS,
-        MOST_MONTHS_LATER, TEXT_ARGS(at.current), TEXT_ARGS(at.paid_number), TEXT_ARGS(at.number));
+        MOST_MONTHS_LATER, TEXT_ARGS(at->current), TEXT_ARGS(at->paid_number),
+        TEXT_ARGS(at->number));
     formulas[CHECK_OVERDUE] = text_format(
         arena, "IF(%s=\"\",0,SUMPRODUCT((%.*s<>\"\")*(%.*s=\"\")*(%.*s<%s)))", NAME_TODAY,
-        TEXT_ARGS(at.due), TEXT_ARGS(at.received), TEXT_ARGS(at.due), NAME_TODAY);
+        TEXT_ARGS(at->due), TEXT_ARGS(at->received), TEXT_ARGS(at->due), NAME_TODAY);
 }
 
-static struct text result_formula(const struct check_context *context,
-                                  const struct check_form *form, struct arena *arena) {
+static void write_formulas(struct check_context *context) {
+    const struct looked_at at = find_columns(context->book);
+    write_sums(context, &at);
+    write_rows(context, &at);
+    write_below(context, &at);
+    write_dates(context, &at);
+}
+
+static struct text good_word(const struct check_context *context, size_t check) {
+    return is_told(context->book, check) ? context->good_then : context->good;
+}
+
+static struct text bad_word(const struct check_context *context, size_t check) {
+    return is_told(context->book, check) ? context->bad_then
+           : forms[check].may_change     ? context->changed
+                                         : context->bad;
+}
+
+static struct text result_formula(const struct check_context *context, size_t check,
+                                  struct arena *arena) {
+    const struct check_form *form = &forms[check];
     struct text value = column_in_this_row(context->book, TABLE_CHECKS, CHECK_VALUE);
-    struct text good = formula_words(context->good, arena),
-                bad = formula_words(context->bad, arena);
+    struct text good = formula_words(good_word(context, check), arena),
+                bad = formula_words(bad_word(context, check), arena);
     struct text decided =
         text_format(arena, "IF(%.*s%s0,%.*s,%.*s)", TEXT_ARGS(value),
                     form->may_be_more ? ">=" : "=", TEXT_ARGS(good), TEXT_ARGS(bad));
@@ -226,8 +350,9 @@ static struct text result_formula(const struct check_context *context,
 }
 
 // Nothing is reported where .plan-check.yaml turns the rule off.
-static bool is_turned_off(const struct book *book, const struct check_form *form) {
-    return form->is_told && book->context->repository->settings->levels.of[form->rule] == LEVEL_OFF;
+static bool is_turned_off(const struct book *book, size_t check) {
+    return is_told(book, check) &&
+           book->context->repository->settings->levels.of[forms[check].rule] == LEVEL_OFF;
 }
 
 static struct row check_row(const struct check_context *context, size_t index,
@@ -238,17 +363,19 @@ static struct row check_row(const struct check_context *context, size_t index,
     int64_t value = context->values[index];
     bool good = form->may_be_more ? value >= 0 : value == 0;
     bool made = !form->needs_date || book->context->repository->today.year > 0;
-    struct text result = !made ? context->unchecked : good ? context->good : context->bad;
+    struct text result = !made  ? context->unchecked
+                         : good ? good_word(context, index)
+                                : bad_word(context, index);
     struct cell *cells;
     struct row row = row_empty(STYLE_BODY, CHECK_COLUMNS, &cells, arena);
     cells[CHECK_NAME] = cell_text(STYLE_BODY, label(labels, form->name_key));
     cells[CHECK_RESULT] =
-        cell_formula(result_formula(context, form, arena), cell_text(STYLE_CHECK_GOOD, result));
+        cell_formula(result_formula(context, index, arena), cell_text(STYLE_CHECK_GOOD, result));
     cells[CHECK_VALUE] = form->is_amount ? cell_exact(STYLE_BODY_RIGHT, value)
                                          : cell_number(STYLE_BODY_RIGHT, value);
     if (context->formulas[index].size > 0)
         cells[CHECK_VALUE] = cell_formula(context->formulas[index], cells[CHECK_VALUE]);
-    if (is_turned_off(book, form)) {
+    if (is_turned_off(book, index)) {
         cells[CHECK_RESULT] = cell_text(STYLE_CHECK_GOOD, context->unchecked);
         cells[CHECK_VALUE] = cell_empty(STYLE_BODY_RIGHT);
     }
@@ -289,15 +416,16 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
 
 static const struct condition *conditions(const struct check_context *context) {
     struct arena *arena = context->book->context->arena;
-    struct condition *made = arena_alloc(arena, 2 * sizeof *made);
+    const struct text words[] = {context->bad, context->bad_then, context->unchecked,
+                                 context->changed};
+    struct condition *made = arena_alloc(arena, CONDITIONS * sizeof *made);
     struct text result = formula_row_cell(ROW_DATA, CHECK_RESULT, arena);
-    const struct text words[] = {context->bad, context->unchecked};
-    for (size_t i = 0; i < 2; i++)
+    for (size_t i = 0; i < CONDITIONS; i++)
         made[i] = (struct condition){
             .area = {ROW_DATA, ROW_HEAD + (uint32_t)CHECK_COUNT, CHECK_RESULT, CHECK_RESULT},
             .formula = text_format(arena, "%.*s=%.*s", TEXT_ARGS(result),
                                    TEXT_ARGS(formula_words(words[i], arena))),
-            .look = i == 0 ? CONDITION_RED : CONDITION_AMBER,
+            .look = i < 2 ? CONDITION_RED : CONDITION_AMBER,
         };
     return made;
 }
@@ -310,6 +438,9 @@ struct sheet checks_sheet(const struct book *book) {
     context->book = book;
     context->good = label(labels, TEXT("kontroll-riktig"));
     context->bad = label(labels, TEXT("kontroll-avvik"));
+    context->changed = label(labels, TEXT("kontroll-endret"));
+    context->good_then = label(labels, TEXT("kontroll-riktig-da"));
+    context->bad_then = label(labels, TEXT("kontroll-avvik-da"));
     context->unchecked = label(labels, TEXT("kontroll-ukontrollert"));
     count_values(context);
     write_formulas(context);
@@ -322,7 +453,7 @@ struct sheet checks_sheet(const struct book *book) {
     sheet.row = make_row;
     sheet.context = context;
     sheet.conditions = conditions(context);
-    sheet.condition_count = 2;
+    sheet.condition_count = CONDITIONS;
     sheet.entries = entry;
     sheet.entry_count = 1;
     return sheet;

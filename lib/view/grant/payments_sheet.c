@@ -4,26 +4,52 @@
 
 #include "view/grant/sheets.h"
 
+// Of more payments, what is wrong in a row is as it was when the workbook was made.
+enum { MOST_LIVE_FAULTS = 20000 };
+
 struct payment_context {
     const struct book *book;
     struct text formulas[PAID_COLUMNS];
 };
+
+// What is wrong in a row, in words.
+static struct text fault_formula(const struct book *book) {
+    struct arena *arena = book->context->arena;
+    const struct labels *labels = book->context->labels;
+    struct text project = column_in_this_row(book, TABLE_PAYMENTS, PAID_PROJECT);
+    struct text number = column_in_this_row(book, TABLE_PAYMENTS, PAID_NUMBER);
+    struct text amount = column_in_this_row(book, TABLE_PAYMENTS, PAID_AMOUNT);
+    struct text date = column_in_this_row(book, TABLE_PAYMENTS, PAID_DATE);
+    struct text centre = column_in_this_row(book, TABLE_PAYMENTS, PAID_CENTRE);
+    struct text right = look_up_text(book, TABLE_PAYMENTS, TABLE_ALLOCATIONS, ALLOCATION_CENTRE);
+    struct text texts[] = {label(labels, TEXT("bok-feil-tall")),
+                           label(labels, TEXT("bok-feil-dato")),
+                           label(labels, TEXT("bok-feil-prosjekt")), book->other_centre};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        texts[i] = formula_words(texts[i], arena);
+    return text_format(arena,
+                       "IF(ISTEXT(%.*s),%.*s,IF(ISTEXT(%.*s),%.*s,IF(AND(%.*s=0,OR(%.*s<>\"\","
+                       "%.*s<>\"\")),%.*s,IF(AND(%.*s<>\"\",%.*s&\"\"<>%.*s),%.*s,\"\"))))",
+                       TEXT_ARGS(amount), TEXT_ARGS(texts[0]), TEXT_ARGS(date), TEXT_ARGS(texts[1]),
+                       TEXT_ARGS(number), TEXT_ARGS(project), TEXT_ARGS(amount),
+                       TEXT_ARGS(texts[2]), TEXT_ARGS(centre), TEXT_ARGS(centre), TEXT_ARGS(right),
+                       TEXT_ARGS(texts[3]));
+}
 
 // The number of the allocation by its project number, and its name by the number.
 static struct payment_context *make_context(const struct book *book) {
     struct arena *arena = book->context->arena;
     struct payment_context *context = arena_alloc(arena, sizeof *context);
     struct text project = column_in_this_row(book, TABLE_PAYMENTS, PAID_PROJECT);
-    struct text number = column_in_this_row(book, TABLE_PAYMENTS, PAID_NUMBER);
     struct text projects = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_PROJECT);
-    struct text names = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_NAME);
+    struct text numbers = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_NUMBER);
     context->book = book;
-    context->formulas[PAID_NUMBER] =
-        text_format(arena, "IF(%.*s=\"\",0,IFERROR(MATCH(%.*s,%.*s,0),0))", TEXT_ARGS(project),
-                    TEXT_ARGS(project), TEXT_ARGS(projects));
+    context->formulas[PAID_NUMBER] = text_format(
+        arena, "IF(%.*s=\"\",0,IFERROR(INDEX(%.*s,MATCH(%.*s&\"\",INDEX(%.*s&\"\",0),0)),0))",
+        TEXT_ARGS(project), TEXT_ARGS(numbers), TEXT_ARGS(project), TEXT_ARGS(projects));
     context->formulas[PAID_NAME] =
-        text_format(arena, "IF(%.*s=0,\"\",INDEX(%.*s,%.*s))", TEXT_ARGS(number), TEXT_ARGS(names),
-                    TEXT_ARGS(number));
+        look_up_text(book, TABLE_PAYMENTS, TABLE_ALLOCATIONS, ALLOCATION_NAME);
+    context->formulas[PAID_FAULT] = fault_formula(book);
     return context;
 }
 
@@ -37,7 +63,8 @@ static struct row payment_row(const struct payment_context *context, size_t inde
         given ? book->grant->allocations.items[payment->allocation].name.text : TEXT("");
     struct cell *cells;
     struct row row = row_empty(STYLE_OPEN, PAID_COLUMNS, &cells, arena);
-    cells[PAID_DATE] = cell_date(STYLE_OPEN_RIGHT, payment->date);
+    cells[PAID_DATE] = given ? cell_date(STYLE_OPEN_RIGHT, payment->date)
+                             : cell_blank(STYLE_OPEN_RIGHT, CELL_DATE);
     cells[PAID_VOUCHER] = cell_text(STYLE_OPEN, payment->voucher);
     cells[PAID_SUPPLIER] = cell_text(STYLE_OPEN, payment->supplier);
     cells[PAID_PROJECT] = cell_text(STYLE_OPEN, payment->project_number);
@@ -46,11 +73,16 @@ static struct row payment_row(const struct payment_context *context, size_t inde
                      cell_number(STYLE_BODY_CENTRE, given ? (int64_t)payment->allocation + 1 : 0));
     cells[PAID_NAME] = cell_formula(context->formulas[PAID_NAME], cell_text(STYLE_BODY, name));
     cells[PAID_CENTRE] = cell_text(STYLE_OPEN, payment->cost_centre);
-    if (given)
-        cells[PAID_AMOUNT] = cell_exact(STYLE_OPEN_RIGHT, payment->ore);
+    cells[PAID_AMOUNT] = given ? cell_exact(STYLE_OPEN_RIGHT, payment->ore)
+                               : cell_blank(STYLE_OPEN_RIGHT, CELL_EXACT);
     cells[PAID_TEXT] = cell_text(STYLE_OPEN, payment->text);
-    if (given)
-        cells[PAID_LINE] = cell_number(STYLE_BODY_RIGHT, payment->at[PAYMENT_DATE].line);
+    cells[PAID_LINE] = given ? cell_number(STYLE_BODY_RIGHT, payment->at[PAYMENT_DATE].line)
+                             : cell_empty(STYLE_BODY_RIGHT);
+    cells[PAID_FAULT] = cell_text(
+        STYLE_BODY, given && grant_is_other_centre(book->grant, payment, arena) ? book->other_centre
+                                                                                : TEXT(""));
+    if (!given || book->payments->count <= MOST_LIVE_FAULTS)
+        cells[PAID_FAULT] = cell_formula(context->formulas[PAID_FAULT], cells[PAID_FAULT]);
     return row;
 }
 
@@ -90,18 +122,16 @@ static const struct entry_rule *payment_entries(const struct book *book, uint32_
 static const struct condition *payment_conditions(const struct book *book, uint32_t last) {
     struct arena *arena = book->context->arena;
     struct condition *made = arena_alloc(arena, sizeof *made);
-    struct text project = formula_row_cell(ROW_DATA, PAID_PROJECT, arena);
-    struct text number = formula_row_cell(ROW_DATA, PAID_NUMBER, arena);
+    struct text fault = formula_row_cell(ROW_DATA, PAID_FAULT, arena);
     *made = (struct condition){
-        .area = {ROW_DATA, last, PAID_PROJECT, PAID_PROJECT},
-        .formula =
-            text_format(arena, "AND(%.*s<>\"\",%.*s=0)", TEXT_ARGS(project), TEXT_ARGS(number)),
+        .area = {ROW_DATA, last, PAID_FAULT, PAID_FAULT},
+        .formula = text_format(arena, "%.*s<>\"\"", TEXT_ARGS(fault)),
     };
     return made;
 }
 
 struct sheet payments_sheet(const struct book *book) {
-    size_t count = book->payments->count > 0 ? book->payments->count : 1;
+    size_t count = book->payment_rows;
     struct payment_context *context = make_context(book);
     struct sheet sheet = table_sheet(book, TABLE_PAYMENTS, count, false, context->formulas);
     uint32_t last = (uint32_t)(ROW_HEAD + count);
@@ -144,19 +174,21 @@ static struct row period_data(const struct book *book, size_t index, struct aren
     struct row row = row_empty(STYLE_BODY, period_columns(book), &cells, arena);
     int64_t sum = 0;
     cells[PERIOD_NUMBER] = cell_number(STYLE_BODY_CENTRE, (int64_t)index + 1);
-    cells[PERIOD_NAME] = cell_text(STYLE_BODY, book->grant->allocations.items[index].name.text);
+    cells[PERIOD_NAME] =
+        cell_formula(look_up_text(book, TABLE_PERIODS, TABLE_ALLOCATIONS, ALLOCATION_NAME),
+                     cell_text(STYLE_BODY, book->grant->allocations.items[index].name.text));
     for (size_t i = 0; i < periods; i++) {
         int64_t ore = book->periods.sums[index * periods + i];
         sum += ore;
         cells[PERIOD_FIRST + i] =
             cell_formula(period_formula(book, i, arena), cell_exact(STYLE_BODY_RIGHT, ore));
     }
-    struct cell_area area = {(uint32_t)(ROW_DATA + index), (uint32_t)(ROW_DATA + index),
-                             PERIOD_FIRST, (uint16_t)(PERIOD_FIRST + periods - 1)};
-    struct text range = formula_range(TEXT(""), area, arena);
-    cells[PERIOD_FIRST + periods] =
-        cell_formula(text_format(arena, "ROUND(SUM(%.*s),2)", TEXT_ARGS(range)),
-                     cell_exact(STYLE_BODY_RIGHT, sum));
+    uint32_t at = (uint32_t)(ROW_DATA + index);
+    struct text first = formula_row_cell(at, PERIOD_FIRST, arena);
+    struct text last = formula_row_cell(at, (uint16_t)(PERIOD_FIRST + periods - 1), arena);
+    cells[PERIOD_FIRST + periods] = cell_formula(
+        text_format(arena, "ROUND(SUM(%.*s:%.*s),2)", TEXT_ARGS(first), TEXT_ARGS(last)),
+        cell_exact(STYLE_BODY_RIGHT, sum));
     return row;
 }
 
@@ -201,7 +233,7 @@ static struct row make_period_row(const void *context, size_t index, struct aren
 }
 
 struct sheet periods_sheet(const struct book *book) {
-    const double period_width = 15;
+    const double period_width = 14;
     struct arena *arena = book->context->arena;
     size_t count = period_columns(book);
     struct sheet sheet =

@@ -14,10 +14,7 @@ struct report_context {
 };
 
 static struct text by_number(const struct book *book, enum allocation_column column) {
-    struct text values = column_name(book, TABLE_ALLOCATIONS, column);
-    struct text number = column_in_this_row(book, TABLE_REPORTS, REPORT_NUMBER);
-    return text_format(book->context->arena, "INDEX(%.*s,%.*s)", TEXT_ARGS(values),
-                       TEXT_ARGS(number));
+    return look_up_number(book, TABLE_REPORTS, TABLE_ALLOCATIONS, column);
 }
 
 static struct text state_formula(const struct report_context *context) {
@@ -42,6 +39,10 @@ static struct report_context *make_context(const struct book *book) {
     context->states[STATE_OVERDUE] = label(labels, TEXT("bok-forfalt"));
     context->states[STATE_WAITING] = label(labels, TEXT("bok-venter"));
     context->formulas[REPORT_STATE] = state_formula(context);
+    context->formulas[REPORT_NAME] =
+        look_up_text(book, TABLE_REPORTS, TABLE_ALLOCATIONS, ALLOCATION_NAME);
+    context->formulas[REPORT_LEADER] =
+        look_up_text(book, TABLE_REPORTS, TABLE_ALLOCATIONS, ALLOCATION_LEADER);
     context->formulas[REPORT_CURRENT] = by_number(book, ALLOCATION_CURRENT);
     context->formulas[REPORT_PAID] = by_number(book, ALLOCATION_PAID);
     context->formulas[REPORT_LEFT] = by_number(book, ALLOCATION_LEFT);
@@ -84,9 +85,12 @@ static struct row report_row(const struct report_context *context, size_t index,
     struct cell *cells;
     struct row row = row_empty(STYLE_BODY, REPORT_COLUMNS, &cells, arena);
     cells[REPORT_NUMBER] = cell_number(STYLE_BODY_CENTRE, (int64_t)index + 1);
-    cells[REPORT_NAME] = cell_text(STYLE_BODY, allocation->name.text);
-    cells[REPORT_LEADER] = cell_text(STYLE_BODY, grant_leader(book->context, allocation));
-    cells[REPORT_DUE] = cell_date(STYLE_BODY_RIGHT, allocation->report_due.date);
+    cells[REPORT_NAME] =
+        cell_formula(context->formulas[REPORT_NAME], cell_text(STYLE_BODY, allocation->name.text));
+    cells[REPORT_LEADER] =
+        cell_formula(context->formulas[REPORT_LEADER],
+                     cell_text(STYLE_BODY, grant_leader(book->context, allocation)));
+    cells[REPORT_DUE] = cell_date(STYLE_OPEN_RIGHT, allocation->report_due.date);
     cells[REPORT_RECEIVED] =
         cell_date(received.year > 0 ? STYLE_OPEN_RIGHT : STYLE_FILL_IN_RIGHT, received);
     put_words(context, allocation, cells, arena);

@@ -22,6 +22,7 @@ static const struct sheet_column allocation_columns[ALLOCATION_COLUMNS] = {
     [ALLOCATION_OWN] = {TEXT_OF("bok-egenandel"), 16, STYLE_HEADER_RIGHT},
     [ALLOCATION_DUE] = {TEXT_OF("bok-frist"), 14, STYLE_HEADER_RIGHT},
     [ALLOCATION_RECEIVED] = {TEXT_OF("bok-mottatt"), 14, STYLE_HEADER_RIGHT},
+    [ALLOCATION_REMARK] = {TEXT_OF("bok-merknad"), 44, STYLE_HEADER},
 };
 
 static const struct sheet_column change_columns[CHANGE_COLUMNS] = {
@@ -45,8 +46,9 @@ static const struct sheet_column paid_columns[PAID_COLUMNS] = {
     [PAID_NAME] = {TEXT_OF("bok-prosjekt"), 34, STYLE_HEADER},
     [PAID_CENTRE] = {TEXT_OF("bok-ansvarssted"), 14, STYLE_HEADER},
     [PAID_AMOUNT] = {TEXT_OF("bok-beløp"), 16, STYLE_HEADER_RIGHT},
-    [PAID_TEXT] = {TEXT_OF("bok-tekst"), 46, STYLE_HEADER},
+    [PAID_TEXT] = {TEXT_OF("bok-tekst"), 44, STYLE_HEADER},
     [PAID_LINE] = {TEXT_OF("bok-linje"), 9, STYLE_HEADER_RIGHT},
+    [PAID_FAULT] = {TEXT_OF("bok-feil"), 24, STYLE_HEADER},
 };
 
 static const struct sheet_column period_columns[PERIOD_FIXED] = {
@@ -71,7 +73,7 @@ static const struct sheet_column report_columns[REPORT_COLUMNS] = {
 
 static const struct sheet_column check_columns[CHECK_COLUMNS] = {
     [CHECK_NAME] = {TEXT_OF("bok-kontroll"), 44, STYLE_HEADER},
-    [CHECK_RESULT] = {TEXT_OF("bok-resultat"), 20, STYLE_HEADER},
+    [CHECK_RESULT] = {TEXT_OF("bok-resultat"), 32, STYLE_HEADER},
     [CHECK_VALUE] = {TEXT_OF("bok-verdi"), 18, STYLE_HEADER_RIGHT},
     [CHECK_EXPLANATION] = {TEXT_OF("bok-forklaring"), 80, STYLE_HEADER},
 };
@@ -171,6 +173,43 @@ struct cell sum_of_column(const struct book *book, enum grant_table table, size_
     struct text range = column_name(book, table, column);
     return cell_formula(text_format(arena, "SUBTOTAL(109,%.*s)", TEXT_ARGS(range)),
                         cell_exact(STYLE_TOTAL_RIGHT, ore));
+}
+
+static size_t number_column(enum grant_table table) {
+    return table == TABLE_CHANGES    ? (size_t)CHANGE_COLUMN_NUMBER
+           : table == TABLE_PAYMENTS ? (size_t)PAID_NUMBER
+           : table == TABLE_REPORTS  ? (size_t)REPORT_NUMBER
+           : table == TABLE_PERIODS  ? (size_t)PERIOD_NUMBER
+                                     : (size_t)ALLOCATION_NUMBER;
+}
+
+// "INDEX(Tildelinger[Prosjekt],MATCH(Perioder[[#This Row],[Nr]],Tildelinger[Nr],0))"
+static struct text look_up(const struct book *book, enum grant_table table, enum grant_table from,
+                           size_t column) {
+    struct text values = column_name(book, from, column);
+    struct text keys = column_name(book, from, number_column(from));
+    struct text number = column_in_this_row(book, table, number_column(table));
+    return text_format(book->context->arena, "INDEX(%.*s,MATCH(%.*s,%.*s,0))", TEXT_ARGS(values),
+                       TEXT_ARGS(number), TEXT_ARGS(keys));
+}
+
+struct text look_up_text(const struct book *book, enum grant_table table, enum grant_table from,
+                         size_t column) {
+    struct text found = look_up(book, table, from, column);
+    return text_format(book->context->arena, "IFERROR(%.*s&\"\",\"\")", TEXT_ARGS(found));
+}
+
+struct text look_up_number(const struct book *book, enum grant_table table, enum grant_table from,
+                           size_t column) {
+    struct text found = look_up(book, table, from, column);
+    return text_format(book->context->arena, "IFERROR(%.*s,0)", TEXT_ARGS(found));
+}
+
+struct text look_up_date(const struct book *book, enum grant_table table, enum grant_table from,
+                         size_t column) {
+    struct text found = look_up(book, table, from, column);
+    return text_format(book->context->arena, "IFERROR(IF(%.*s=\"\",\"\",%.*s),\"\")",
+                       TEXT_ARGS(found), TEXT_ARGS(found));
 }
 
 struct text case_in_words(const struct book *book, struct text number, struct arena *arena) {

@@ -20,6 +20,9 @@ enum grant_table {
 
 enum { MOST_COLUMNS = 20 };
 
+// Rows of a table that wait for what is to come.
+enum { FREE_PAYMENTS = 200, FREE_CHANGES = 20 };
+
 // A column of a table; its title is a label.
 struct sheet_column {
     struct text label_key;
@@ -52,6 +55,7 @@ enum allocation_column {
     ALLOCATION_OWN,
     ALLOCATION_DUE,
     ALLOCATION_RECEIVED,
+    ALLOCATION_REMARK,
     ALLOCATION_COLUMNS
 };
 
@@ -79,6 +83,7 @@ enum paid_column {
     PAID_AMOUNT,
     PAID_TEXT,
     PAID_LINE,
+    PAID_FAULT,
     PAID_COLUMNS
 };
 
@@ -119,8 +124,10 @@ struct book {
     const struct grant *grant;
     const struct payments *payments;
     struct periods periods;
-    struct date decided; // year 0: not known
-    int64_t committed;   // øre, of all
+    struct date decided;              // year 0: not known
+    int64_t committed;                // øre, of all
+    size_t payment_rows, change_rows; // with the free ones
+    struct text other_centre;         // said of a payment on another cost centre
     struct text titles[TABLE_COUNT][MOST_COLUMNS];
     struct text sheet_names[TABLE_COUNT];
     struct text *period_titles;
@@ -152,6 +159,16 @@ struct text case_in_words(const struct book *book, struct text number, struct ar
 
 // The words of an empty or a given text that the economy office fills in.
 struct cell cell_to_fill_in(struct text text);
+
+// What a column of table `from` has in the row with the number of this row of `table`, as a text, a
+// number, or a date: empty where there is no such row. No position of a row is kept anywhere:
+// tables can be sorted.
+struct text look_up_text(const struct book *book, enum grant_table table, enum grant_table from,
+                         size_t column);
+struct text look_up_number(const struct book *book, enum grant_table table, enum grant_table from,
+                           size_t column);
+struct text look_up_date(const struct book *book, enum grant_table table, enum grant_table from,
+                         size_t column);
 
 // "'Tildeling'!$D$4".
 struct text name_of_cell(const struct book *book, enum grant_table table, uint32_t row,

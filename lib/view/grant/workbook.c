@@ -50,9 +50,22 @@ static struct book *make_book(const struct view_context *context, const struct g
     book->decided = repository_decision_day(context->repository, grant);
     for (size_t i = 0; i < grant->allocations.count; i++)
         book->committed += grant->allocations.items[i].committed.ore;
+    book->payment_rows = payments->count + FREE_PAYMENTS;
+    book->change_rows = grant->changes.count + FREE_CHANGES;
+    book->other_centre = label(context->labels, TEXT("bok-feil-ansvarssted"));
     book->subtitle = subtitle_of(book);
     find_titles(book);
     return book;
+}
+
+// So many that no type is smaller than 7 points.
+static uint16_t pages_across(const struct sheet *sheet) {
+    const double page = 230, padding = 0.71; // in digits, of type of 7 points; and of 11
+    double fixed = 0, others = 0;
+    for (size_t i = 0; i < sheet->column_count; i++)
+        *(i < sheet->frozen_columns ? &fixed : &others) += sheet->columns[i].width + padding;
+    double room = page - fixed;
+    return fixed + others <= page || room <= 0 ? 1 : (uint16_t)(1 + (others - 1) / room);
 }
 
 static size_t make_sheets(const struct book *book, struct sheet *sheets) {
@@ -65,6 +78,8 @@ static size_t make_sheets(const struct book *book, struct sheet *sheets) {
     sheets[count++] = reports_sheet(book);
     sheets[count++] = checks_sheet(book);
     sheets[count++] = about_sheet(book);
+    for (size_t i = 0; i < count; i++)
+        sheets[i].pages_wide = pages_across(&sheets[i]);
     return count;
 }
 
