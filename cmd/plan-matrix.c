@@ -2,9 +2,9 @@
 // plan-matrix: the action plan as a year matrix.
 
 #include "common/command.h"
+#include "common/today.h"
 
 #include "base/message.h"
-#include "common/today.h"
 
 static struct matrix_selection *selection_of(struct run *run) {
     return &run->document.choices.matrix;
@@ -39,9 +39,17 @@ static bool take_status(struct run *run, struct text value, struct text *why) {
     return false;
 }
 
+static bool take_overview(struct run *run, struct text value, struct text *why) {
+    (void)value;
+    (void)why;
+    run->document.kind = document_kind_find(TEXT("overview"));
+    return true;
+}
+
 static const struct command_option options[] = {
     {"date", "DATE", N_("today; on an earlier day, with the statuses reported by then"), today_take,
      'd'},
+    {"overview", NULL, N_("all actions on one sheet, in html and svg"), take_overview, 0},
     {"owner", "ID", N_("only what this body or person owns or supports"), take_owner, 0},
     {"area", "NR", N_("only this area"), take_area, 0},
     {"year", "YEAR", N_("only what is planned in this year"), take_year, 0},

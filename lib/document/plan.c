@@ -5,6 +5,8 @@
 #include "base/message.h"
 #include "model/status/history.h"
 
+#include <string.h>
+
 static bool has_area(const struct plan *plan, struct text number) {
     for (size_t i = 0; i < plan->areas.count; i++)
         if (text_equal(plan->areas.items[i].number.text, number))
@@ -29,19 +31,27 @@ struct text plan_document_misuse(const struct document *document) {
     return TEXT("");
 }
 
+// Where its links to actions lead is the plan's own page.
+static bool is_overview(const struct document *document) {
+    return strcmp(document->kind->name, "overview") == 0;
+}
+
 bool plan_document_write(const struct document *document, enum format format,
                          struct document_maker *maker, struct output *output) {
     const struct plan *plan = plan_on_day(document->plan, &document->repository->notes,
                                           document->choices.today, maker->arena);
+    bool overview = is_overview(document);
     struct view_context context;
-    document_view(document, maker, VIEW_OF_PLAN, format, &context);
+    document_view(document, maker, overview ? VIEW_OF_OTHER : VIEW_OF_PLAN, format, &context);
     context.created = maker->source_date >= 0
                           ? maker->source_date
                           : date_to_seconds((struct date){plan->period.from, 1, 1});
     const struct matrix *matrix = matrix_select(&context, plan, &document->choices.matrix);
     if (format == FORMAT_XLSX)
         return maker_write_workbook(maker, matrix_workbook(matrix), output);
-    struct value value = format == FORMAT_SVG ? matrix_picture(matrix) : matrix_value(matrix);
+    struct value value = format == FORMAT_SVG
+                             ? matrix_picture(matrix, overview ? PICTURE_A3 : PICTURE_A4)
+                             : matrix_value(matrix);
     return maker_write_view(maker, document->kind->templates, format, &value,
                             output_writer(output));
 }

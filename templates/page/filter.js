@@ -32,6 +32,8 @@ function filterRows(form, rows, onShown = () => {}) {
   const selects = fields.filter((field) => field.localName === "select");
   const output = form.querySelector("output");
   const nothing = document.getElementById("ingen");
+  const told = document.getElementById("utvalg");
+  const title = document.title;
 
   function read() {
     const query = new URLSearchParams(location.search);
@@ -56,6 +58,17 @@ function filterRows(form, rows, onShown = () => {}) {
     }
   }
 
+  // What is chosen, in words: as a page that is printed or kept must tell.
+  function tell(shown) {
+    const words = selects.filter((select) => select.value).map((select) => select.selectedOptions[0].textContent);
+    const q = form.elements.q.value.trim();
+    if (q) words.push("«" + q + "»");
+    const choice = words.join(", ");
+    told.textContent = form.dataset.utvalg.replace("{n}", shown).replace("{alle}", rows.length).replace("{valg}", () => choice);
+    told.hidden = !choice;
+    document.title = choice ? choice + " – " + title : title;
+  }
+
   function apply() {
     const words = fold(form.elements.q.value).split(" ").filter(Boolean);
     const choices = selects
@@ -71,6 +84,7 @@ function filterRows(form, rows, onShown = () => {}) {
     nothing.hidden = shown > 0;
     form.classList.toggle("aktiv", choices.length + words.length > 0);
     output.textContent = form.dataset.antall.replace("{n}", shown).replace("{alle}", rows.length);
+    tell(shown);
     onShown(shown);
   }
 

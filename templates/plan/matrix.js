@@ -4,15 +4,23 @@
   const form = document.getElementById("filter");
   if (!form) return;
   const legend = document.querySelector(".forklaring");
-  const goals = Array.from(document.querySelectorAll(".matrise > tbody"));
+  const goals = Array.from(document.querySelectorAll(".matrise > .forste"), (first) => {
+    const more = first.nextElementSibling;
+    return more && more.classList.contains("flere") ? [first, more] : [first];
+  });
   const areas = Array.from(document.querySelectorAll("section[data-omrade]"));
+  const ways = Array.from(document.querySelectorAll("[data-til]"), (way) => [way, document.getElementById(way.dataset.til)]);
   document.querySelectorAll(".matrise").forEach(tellRoles);
+
+  function actionsOf(goal) {
+    return goal.flatMap((part) => Array.from(part.querySelectorAll("tr[data-tiltak]")));
+  }
 
   const rows = [];
   for (const goal of goals) {
-    const area = goal.closest("section").querySelector("h2").textContent;
-    const heading = area + " " + goal.rows[0].textContent;
-    for (const element of goal.querySelectorAll("tr[data-tiltak]")) {
+    const area = goal[0].closest("section").querySelector("h2").textContent;
+    const heading = area + " " + goal[0].rows[0].textContent;
+    for (const element of actionsOf(goal)) {
       const data = element.dataset;
       rows.push({
         element,
@@ -25,15 +33,36 @@
     }
   }
 
-  // No heading of a goal or an area stands over nothing.
+  // No heading of a goal or an area stands over nothing, here and in the overview.
   function hideHeadings(shown) {
-    for (const goal of goals) goal.hidden = !goal.querySelector("tr[data-tiltak]:not([hidden])");
-    for (const area of areas) {
-      area.hidden = !area.querySelector(".matrise > tbody:not([hidden])");
-      const link = document.querySelector('.hurtig a[href="#' + area.querySelector("h2").id + '"]');
-      if (link) link.parentElement.hidden = area.hidden;
+    for (const goal of goals) {
+      const isEmpty = (parts) => actionsOf(parts).every((action) => action.hidden);
+      goal[0].hidden = isEmpty(goal);
+      if (goal[1]) goal[1].hidden = isEmpty([goal[1]]);
     }
+    for (const area of areas) area.hidden = !area.querySelector(".matrise > tbody:not([hidden])");
+    for (const [way, target] of ways) way.hidden = Boolean(target.closest("[hidden]"));
     legend.hidden = shown === 0;
+  }
+
+  drawToday();
+
+  // A line at the reader's day, where the page was not made for a day of its own.
+  function drawToday() {
+    const sign = document.getElementById("tegn-i-dag");
+    const now = new Date();
+    const year = now.getFullYear();
+    const cells = document.querySelectorAll('[data-navn="' + year + '"] > .akse');
+    if (!sign || !cells.length) return;
+    const start = new Date(year, 0, 1);
+    const share = (100 * (now - start)) / (new Date(year + 1, 0, 1) - start);
+    for (const cell of cells) {
+      const line = document.createElement("span");
+      line.className = "i-dag";
+      line.style.left = share + "%";
+      cell.append(line);
+    }
+    sign.hidden = false;
   }
 
   const clear = filterRows(form, rows, hideHeadings);

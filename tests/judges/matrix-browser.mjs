@@ -82,7 +82,9 @@ async function checkCount(page, number, when) {
 async function checkHeadings(page, when) {
   const alone = await page.$$eval("main section, main table, main tbody", (groups) => {
     const shows = (e) => e.getClientRects().length > 0;
-    const rows = (g) => [...g.querySelectorAll("tr[data-tiltak]")];
+    // A goal is a body with its heading and first action, and one with the others.
+    const goal = (g) => [g, ...(g.nextElementSibling?.matches(".flere") ? [g.nextElementSibling] : [])];
+    const rows = (g) => goal(g).flatMap((part) => [...part.querySelectorAll("tr[data-tiltak]")]);
     return groups.filter((g) => shows(g) && rows(g).length && !rows(g).some(shows)).map((g) => g.textContent.trim().slice(0, 30));
   });
   check(!alone.length, () => `${when}: headings over no rows: ${alone.length}, the first ${JSON.stringify(alone[0])}`);
@@ -319,6 +321,61 @@ async function sticky(browser) {
   return scrolled;
 }
 
+async function overviewShows(browser) {
+  const page = await open(browser);
+  const shows = await page.$(".oversikt");
+  await page.context().close();
+  return Boolean(shows);
+}
+
+// What is chosen is told in the head of the page and in its title, in the overview as in the table, and goes with the
+// choice.
+async function told(browser) {
+  const page = await open(browser);
+  const head = () => page.$eval("#utvalg", (e) => (e.hidden ? "" : e.textContent));
+  const before = await page.title();
+  check((await head()) === "", "without a choice the head tells of one");
+  const status = await page.$eval("#filter select[name=status] option:nth-child(2)", (o) => ({ value: o.value, words: o.textContent }));
+  await choose(page, "status", status.value);
+  const shown = await rowsShown(page);
+  check((await head()).includes(status.words) && (await head()).startsWith(String(shown.length)), "the head does not tell how many rows show, and what is chosen");
+  check((await page.title()).includes(status.words) && (await page.title()).includes(before), "the title does not tell what is chosen");
+  const listed = await page.$$eval(".oversikt li", (rows) => rows.filter((r) => r.getClientRects().length).map((r) => r.querySelector("b").textContent));
+  if (await page.$(".oversikt")) checkRows(listed, shown, "the overview");
+  await page.click("#filter button[type=reset]");
+  await settled(page);
+  check((await head()) === "" && (await page.title()) === before, "after a reset the head or the title still tell a choice");
+  await page.context().close();
+}
+
+// The years of an action are one strip, and a bar is one bar, at every width.
+async function strips(browser) {
+  const page = await open(browser, { viewport: { width: 320, height: 800 } });
+  for (let width = 320; width <= 1300; width += 10) {
+    await page.setViewportSize({ width, height: 800 });
+    const broken = await page.evaluate(() => {
+      const found = [];
+      const strips = [...document.querySelectorAll("tr[data-tiltak]"), ...document.querySelectorAll(".oversikt li .o-strip")];
+      for (const strip of strips) {
+        const name = strip.dataset.tiltak ?? strip.parentElement.dataset.til;
+        const cells = [...strip.querySelectorAll(".ar, .o-ar")].map((cell) => ({ cell, box: cell.getBoundingClientRect() }));
+        if (cells.some(({ box }) => Math.abs(box.top - cells[0].box.top) > 1)) found.push(`${name}: years in several lines`);
+        if (cells.some(({ box }, i) => i && Math.abs(box.left - cells[i - 1].box.right) > 1)) found.push(`${name}: years apart`);
+        cells.slice(1).forEach(({ cell }, i) => {
+          const to = cell.querySelector(".fortsetter-fra");
+          const from = cells[i].cell.querySelector(".fortsetter-til");
+          if (Boolean(to) !== Boolean(from)) found.push(`${name}: half of a bar`);
+          if (to && from && to.getBoundingClientRect().left - from.getBoundingClientRect().right > 0.5) found.push(`${name}: a gap in a bar`);
+        });
+      }
+      if (document.documentElement.scrollWidth > innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+      return found;
+    });
+    check(!broken.length, () => `${width} px: ${broken.length} strips are broken, the first: ${broken[0]}`);
+  }
+  await page.context().close();
+}
+
 async function print(browser, directory) {
   const page = await open(browser, { colorScheme: "dark" });
   const headings = await page.$$eval("table", (tables) =>
@@ -339,13 +396,15 @@ async function print(browser, directory) {
   const words = headings.map((cells) => new Set(cells.join(" ").toLowerCase().match(/[\p{L}\d.]+/gu)));
   const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
   const printed = new Set();
-  text.split("\f").slice(0, -1).forEach((sheet, i) => {
+  // The overview comes first, and has no table.
+  const first = (await overviewShows(browser)) ? 1 : 0;
+  text.split("\f").slice(first, -1).forEach((sheet, i) => {
     const places = all.map((nr) => [nr, sheet.search(new RegExp(`^ *${nr.replaceAll(".", "\\.")}( |$)`, "mi"))]).filter(([, at]) => at >= 0);
     if (!places.length) return;
     places.forEach(([nr]) => printed.add(nr));
     const above = new Set(sheet.slice(0, Math.min(...places.map(([, at]) => at))).toLowerCase().match(/[\p{L}\d.]+/gu));
     const lost = words.map((set) => [...set].filter((w) => !above.has(w)));
-    check(lost.some((l) => !l.length), () => `print: page ${i + 1} has no header row above its first action (missing: ${lost[0].join(" ")})`);
+    check(lost.some((l) => !l.length), () => `print: page ${i + first + 1} has no header row above its first action (missing: ${lost[0].join(" ")})`);
   });
   const lost = all.filter((nr) => !printed.has(nr));
   check(!lost.length, () => `print: rows not found on paper: ${list(lost)}`);
@@ -367,6 +426,8 @@ await withBrowser(async (browser) => {
       await combination(browser);
       await search(browser);
       await takenBack(browser);
+      await told(browser);
+      await strips(browser);
       await roles(browser);
       await keyboard(browser);
       scrolled = await sticky(browser);

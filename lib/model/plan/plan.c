@@ -361,6 +361,11 @@ int action_status(const struct action *action) {
     return action->original->status.at.line > 0 ? action->original->status.index : -1;
 }
 
+bool action_progress(const struct action *action, int *percent) {
+    const struct action *source = action->progress.at.line > 0 ? action : action->original;
+    return progress_parse(source->progress.text, percent);
+}
+
 enum mark action_mark(const struct action *action, int year) {
     for (size_t i = 0; i < action->years.count; i++)
         if (action->years.items[i].year == year)

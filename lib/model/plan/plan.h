@@ -157,6 +157,10 @@ const struct action *plan_next_action(struct plan_walk *walk);
 // The status of an action, STATUS_…: its own, or that of its original; -1 where there is none.
 int action_status(const struct action *action);
 
+// How far an action has come, in per cent: its own progress, or that of its original; false where
+// none is given.
+bool action_progress(const struct action *action, int *percent);
+
 // Whether an area's number is a whole number, written without leading zeros; if so, it is in
 // `*number`.
 bool area_number(const struct area *area, int *number);

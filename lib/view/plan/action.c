@@ -17,45 +17,27 @@ struct shown_action {
     struct arena *arena;
 };
 
-// How a bar looks, for style sheets: by halves, then by how it joins.
-static struct text bar_class(struct bar bar, struct arena *arena) {
-    static const struct text of_halves[] = {TEXT_OF(""), TEXT_OF("var"), TEXT_OF("host"),
-                                            TEXT_OF("hel")};
-    struct text parts[6];
-    size_t count = 0;
-    if (bar.deferred)
-        return TEXT("utsatt");
-    if (bar.halves == 0)
-        return TEXT("");
-    parts[count++] = of_halves[bar.halves];
-    if (bar.start)
-        parts[count++] = TEXT("start");
-    if (bar.work_starts)
-        parts[count++] = TEXT("oppstart");
-    if (bar.from_previous)
-        parts[count++] = TEXT("fortsetter-fra");
-    if (bar.end)
-        parts[count++] = TEXT("slutt");
-    if (bar.to_next)
-        parts[count++] = TEXT("fortsetter-til");
-    return text_join(arena, parts, count, TEXT(" "));
-}
-
 static struct value year_mark_value(const struct shown_action *shown, int year) {
-    struct bar bar = matrix_bar(shown->original, year, &shown->plan->period);
+    struct bar bar = matrix_bar(shown->action, year, &shown->plan->period);
+    int today = share_of_year(shown->context->repository->today, year);
+    int deadline = share_of_year(shown->action->deadline.date, year);
     struct map_builder map = map_begin(shown->arena);
     map_put(&map, TEXT("år"), value_number(year));
     map_put(&map, TEXT("merke"), value_text_or_none(text_from(mark_names[bar.mark])));
     map_put(&map, TEXT("har-merke"), value_truth(bar.mark != MARK_NONE));
     map_put(&map, TEXT("tekst"), value_text(matrix_mark_words(shown->context, bar.mark)));
-    map_put(&map, TEXT("planlagt"), value_truth(bar.halves != 0));
+    map_put(&map, TEXT("sier-mer"), value_truth(matrix_mark_says_more(bar.mark)));
+    map_put(&map, TEXT("planlagt"), value_truth(bar.halves != 0 && !bar.deferred));
     map_put(&map, TEXT("vår"), value_truth((bar.halves & HALF_SPRING) != 0));
     map_put(&map, TEXT("høst"), value_truth((bar.halves & HALF_AUTUMN) != 0));
     map_put(&map, TEXT("start"), value_truth(bar.start));
     map_put(&map, TEXT("slutt"), value_truth(bar.end));
+    matrix_put_share(&map, VIEW_KEY("fylt"), bar.filled);
+    matrix_put_share(&map, VIEW_KEY("fristpunkt"), deadline);
+    matrix_put_share(&map, VIEW_KEY("i-dag"), today);
     map_put(&map, TEXT("oppstart"), value_truth(bar.work_starts));
     map_put(&map, TEXT("utsatt"), value_truth(bar.deferred));
-    map_put(&map, TEXT("klasse"), value_text(bar_class(bar, shown->arena)));
+    map_put(&map, TEXT("klasse"), value_text(matrix_bar_look(bar, shown->arena)));
     return map_end(&map);
 }
 
@@ -93,10 +75,8 @@ static void put_owner_ids(const struct shown_action *shown, struct map_builder *
 
 static void put_status(const struct shown_action *shown, struct map_builder *map) {
     int status = action_status(shown->action);
-    const struct action *source =
-        shown->action->progress.at.line > 0 ? shown->action : shown->original;
     int percent = 0;
-    bool has_progress = progress_parse(source->progress.text, &percent);
+    bool has_progress = action_progress(shown->action, &percent);
     struct date deadline = shown->action->deadline.date;
     struct text name = status < 0 ? TEXT("") : text_from(status_names[status]);
     view_put_text(map, VIEW_KEY("status"), name);
@@ -155,12 +135,14 @@ struct value matrix_former_numbers(const struct former_numbers *former, struct t
     return value_list(items, former->count);
 }
 
-struct value matrix_action_value(const struct view_context *context, const struct plan *plan,
-                                 const struct action *action, struct arena *arena) {
-    const struct shown_action shown = {context, plan, action, action->original, arena};
+static struct value action_value(const struct shown_action *row, bool is_first) {
+    const struct shown_action shown = *row;
+    const struct view_context *context = row->context;
+    const struct action *action = row->action;
+    struct arena *arena = row->arena;
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_text(action_number_on(action, context->day)));
-    map_put(&map, TEXT("anker"), value_text(action_anchor(plan, action, arena)));
+    map_put(&map, TEXT("anker"), value_text(action_anchor(row->plan, action, arena)));
     map_put(&map, TEXT("tidligere-nr"),
             matrix_former_numbers(&action->former, TEXT("tiltak-"), arena));
     view_put_text(&map, VIEW_KEY("lenke"),
@@ -173,8 +155,22 @@ struct value matrix_action_value(const struct view_context *context, const struc
     view_put_parties(context, &map, VIEW_KEY("ansvar"), &shown.original->owners, arena);
     view_put_parties(context, &map, VIEW_KEY("støtte"), &shown.original->support, arena);
     put_owner_ids(&shown, &map);
+    map_put(&map, TEXT("er-først"), value_truth(is_first));
     put_status(&shown, &map);
     put_references(&shown, &map);
     put_years(&shown, &map);
     return map_end(&map);
+}
+
+struct value matrix_action_value(const struct view_context *context, const struct plan *plan,
+                                 const struct action *action, struct arena *arena) {
+    const struct shown_action card = {context, plan, action, action->original, arena};
+    return action_value(&card, true);
+}
+
+struct value matrix_row_value(const struct matrix_goal *goal, size_t index, struct arena *arena) {
+    const struct action *action = goal->actions[index];
+    const struct shown_action row = {goal->matrix->context, goal->matrix->plan, action,
+                                     action->original, arena};
+    return action_value(&row, index == 0);
 }

@@ -24,24 +24,104 @@ static enum mark mark_within(const struct action *action, int year, const struct
     return year < period->from || year > period->to ? MARK_NONE : action_mark(action, year);
 }
 
+static int count_halves(int halves) {
+    return (halves & HALF_SPRING ? 1 : 0) + (halves & HALF_AUTUMN ? 1 : 0);
+}
+
+// How far the action has come; SHARE_NONE where nothing is to be filled.
+static int progress_of(const struct action *action, int status) {
+    int percent;
+    if (status == STATUS_DONE)
+        return SHARE_WHOLE;
+    if (status == STATUS_DROPPED || status == STATUS_DEFERRED || !action_progress(action, &percent))
+        return SHARE_NONE;
+    return percent == 0 && status != STATUS_ONGOING ? SHARE_NONE : percent;
+}
+
+// The progress fills all that is covered, from the left; this is the part of one year.
+static int filled_in(const struct action *action, int year, const struct period *period,
+                     int progress) {
+    const struct year_marks *years = &action->original->years;
+    int all = 0, before = 0, here = 0;
+    for (size_t i = 0; i < years->count; i++) {
+        const struct year_mark *mark = &years->items[i];
+        if (mark->year < period->from || mark->year > period->to)
+            continue;
+        int count = count_halves(halves_of_mark[mark->mark]);
+        all += count;
+        before += mark->year < year ? count : 0;
+        here = mark->year == year ? count : here;
+    }
+    if (here == 0)
+        return SHARE_NONE;
+    int filled = (progress * all - SHARE_WHOLE * before) / here;
+    return filled < 0 ? 0 : filled > SHARE_WHOLE ? SHARE_WHOLE : filled;
+}
+
+// Where the bars of two years touch they are one, unless work starts in the second.
+static bool joins(enum mark before, enum mark after) {
+    bool touch = (halves_of_mark[before] & HALF_AUTUMN) && (halves_of_mark[after] & HALF_SPRING);
+    return (touch && !begins_here(after)) || (before == MARK_DEFERRED && after == MARK_DEFERRED);
+}
+
 struct bar matrix_bar(const struct action *action, int year, const struct period *period) {
-    enum mark before = mark_within(action, year - 1, period);
-    enum mark mark = mark_within(action, year, period);
-    enum mark after = mark_within(action, year + 1, period);
-    int halves = halves_of_mark[mark];
+    const struct action *original = action->original;
+    enum mark mark = mark_within(original, year, period);
+    int status = action_status(action), progress = progress_of(action, status);
+    bool deferred = mark == MARK_DEFERRED;
     struct bar bar = {
         .mark = mark,
-        .halves = halves,
-        .deferred = mark == MARK_DEFERRED,
+        .status = deferred ? STATUS_DEFERRED : status,
+        .halves = deferred ? HALF_BOTH : halves_of_mark[mark],
+        .filled = progress == SHARE_NONE ? SHARE_NONE : filled_in(action, year, period, progress),
+        .deferred = deferred,
         .work_starts = begins_here(mark),
-        .from_previous =
-            (halves & HALF_SPRING) && (halves_of_mark[before] & HALF_AUTUMN) && !begins_here(mark),
-        .to_next =
-            (halves & HALF_AUTUMN) && (halves_of_mark[after] & HALF_SPRING) && !begins_here(after),
+        .from_previous = joins(mark_within(original, year - 1, period), mark),
+        .to_next = joins(mark, mark_within(original, year + 1, period)),
     };
-    bar.start = halves != 0 && !bar.from_previous;
-    bar.end = halves != 0 && !bar.to_next;
+    bar.start = bar.halves != 0 && !bar.from_previous;
+    bar.end = bar.halves != 0 && !bar.to_next;
     return bar;
+}
+
+struct text matrix_bar_class(struct bar bar) {
+    if (bar.status == STATUS_ONGOING && bar.filled == SHARE_NONE)
+        return TEXT("pagar uten-tall");
+    return matrix_status_class(bar.status);
+}
+
+struct text matrix_bar_look(struct bar bar, struct arena *arena) {
+    static const struct text of_halves[] = {TEXT_OF(""), TEXT_OF("var"), TEXT_OF("host"),
+                                            TEXT_OF("hel")};
+    struct text parts[7];
+    size_t count = 0;
+    if (bar.halves == 0)
+        return TEXT("");
+    parts[count++] = of_halves[bar.halves];
+    parts[count++] = matrix_bar_class(bar);
+    if (bar.start)
+        parts[count++] = TEXT("start");
+    if (bar.work_starts)
+        parts[count++] = TEXT("oppstart");
+    if (bar.from_previous)
+        parts[count++] = TEXT("fortsetter-fra");
+    if (bar.end)
+        parts[count++] = TEXT("slutt");
+    if (bar.to_next)
+        parts[count++] = TEXT("fortsetter-til");
+    return text_join(arena, parts, count, TEXT(" "));
+}
+
+bool matrix_mark_says_more(enum mark mark) {
+    return mark == MARK_STARTED || mark == MARK_SPRING_AUTUMN;
+}
+
+int share_of_year(struct date date, int year) {
+    if (date.year == 0 || date.year != year)
+        return SHARE_NONE;
+    const struct date first = {year, 1, 1}, next = {year + 1, 1, 1};
+    int64_t start = date_to_seconds(first);
+    return (int)((date_to_seconds(date) - start) * SHARE_WHOLE / (date_to_seconds(next) - start));
 }
 
 static const struct text status_classes[STATUS_COUNT] = {

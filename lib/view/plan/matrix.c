@@ -79,9 +79,7 @@ const struct matrix *matrix_select(const struct view_context *context, const str
 }
 
 static struct value action_item(const void *context, size_t index, struct arena *arena) {
-    const struct matrix_goal *goal = context;
-    return matrix_action_value(goal->matrix->context, goal->matrix->plan, goal->actions[index],
-                               arena);
+    return matrix_row_value(context, index, arena);
 }
 
 static struct value goal_item(const void *of, size_t index, struct arena *arena) {
@@ -92,6 +90,7 @@ static struct value goal_item(const void *of, size_t index, struct arena *arena)
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_text(goal->number.text));
     map_put(&map, TEXT("anker"), value_text(goal_anchor(area->matrix->plan, goal, arena)));
+    map_put(&map, TEXT("mål-anker"), value_text(goal_anchor(area->matrix->plan, goal, arena)));
     map_put(&map, TEXT("tidligere-nr"), matrix_former_numbers(&goal->former, TEXT("mål-"), arena));
     view_put_prose(context, &map, VIEW_KEY("mål"), &goal->text);
     view_put_prose(context, &map, VIEW_KEY("merknad"), &goal->remark);
@@ -237,6 +236,32 @@ static void put_selection(const struct matrix *matrix, struct map_builder *map) 
     map_put(map, TEXT("har-avgrensning"), value_truth(count > 0));
 }
 
+// Whether all actions have room on one sheet, A4 in two columns: a line an action and an area.
+static bool matrix_fits_sheet(const struct matrix *matrix) {
+    enum { MOST_LINES = 80, MOST_YEARS = 12 };
+    return matrix->action_count > 0 && matrix->year_count <= MOST_YEARS &&
+           matrix->action_count + matrix->area_count <= MOST_LINES;
+}
+
+// The legend, and the shares that the style sheet has a rule for.
+static void put_signs(const struct matrix *matrix, struct map_builder *map) {
+    const struct matrix_signs signs = matrix_find_signs(matrix);
+    struct arena *arena = matrix->context->arena;
+    struct value *shares =
+        arena_alloc(arena, sizeof signs.shares / sizeof *signs.shares * sizeof *shares);
+    size_t count = 0;
+    for (int share = 0; share <= SHARE_WHOLE; share++) {
+        if (!signs.shares[share])
+            continue;
+        struct map_builder item = map_begin(arena);
+        map_put(&item, TEXT("prosent"), value_number(share));
+        shares[count++] = map_end(&item);
+    }
+    map_put(map, TEXT("forklaring"), matrix_legend(matrix->context, &signs));
+    map_put(map, TEXT("andeler"), value_list(shares, count));
+    map_put(map, TEXT("har-i-dag"), value_truth(signs.has[SIGN_TODAY]));
+}
+
 struct text matrix_period(const struct plan *plan, struct arena *arena) {
     if (plan->period.from == plan->period.to)
         return text_format(arena, "%d", plan->period.from);
@@ -256,8 +281,13 @@ struct value matrix_value(const struct matrix *matrix) {
     map_put(&map, TEXT("har-tiltak"), value_truth(matrix->action_count > 0));
     map_put(&map, TEXT("antall-totalt"), value_number((int64_t)plan->action_count));
     map_put(&map, TEXT("antall-områder"), value_number((int64_t)matrix->area_count));
+    map_put(&map, TEXT("har-oversikt"), value_truth(matrix_fits_sheet(matrix)));
+    map_put(&map, TEXT("antall-år"), value_number(matrix->year_count));
+    map_put(&map, TEXT("årsandel"), value_number(SHARE_WHOLE / matrix->year_count));
     map_put(&map, TEXT("antall-kolonner"), value_number(5 + matrix->year_count));
+    map_put(&map, TEXT("kolonner-i-oversikt"), value_number(4 + matrix->year_count));
     put_selection(matrix, &map);
+    put_signs(matrix, &map);
     map_put(&map, TEXT("årstall"), year_numbers(matrix));
     map_put(&map, TEXT("ansvarlige"), owner_choices(matrix, &found));
     map_put(&map, TEXT("statuser"), status_choices(matrix, &found));

@@ -50,9 +50,14 @@ const struct matrix *matrix_select(const struct view_context *context, const str
 // What an action covers in the cell of one year, and how that joins its neighbours: the bar.
 enum { HALF_SPRING = 1, HALF_AUTUMN = 2, HALF_BOTH = 3 };
 
+// A share in per cent, or none.
+enum { SHARE_NONE = -1, SHARE_WHOLE = 100 };
+
 struct bar {
     enum mark mark;
+    int status; // STATUS_… of the action, -1 for none
     int halves; // of the year: HALF_…, 0 for none
+    int filled; // how much of what is covered here the progress has reached, in per cent
     bool deferred;
     bool start;         // the bar begins in this cell
     bool end;           // and ends
@@ -61,7 +66,57 @@ struct bar {
     bool to_next;       // and into the next
 };
 
+// Of an action with its own status and progress, and the years of its original.
 struct bar matrix_bar(const struct action *action, int year, const struct period *period);
+
+// How the bar is drawn, in ASCII: the status ("pagar", "ukjent"), and "uten-tall" where the work is
+// going on but nobody has said how far it has come.
+struct text matrix_bar_class(struct bar bar);
+
+// The same by halves, by status, then by how it joins: "host pagar start fortsetter-til".
+struct text matrix_bar_look(struct bar bar, struct arena *arena);
+
+// Whether a mark says more than the bar that is drawn for it.
+bool matrix_mark_says_more(enum mark mark);
+
+// How far into the year a day is, in per cent; SHARE_NONE where it is in another.
+int share_of_year(struct date date, int year);
+
+// "L" and "har-L" of a share.
+void matrix_put_share(struct map_builder *map, struct view_key key, int share);
+
+// What occurs in the picture, and must be explained.
+enum sign {
+    SIGN_PLANNED,
+    SIGN_NOT_STARTED,
+    SIGN_ONGOING,
+    SIGN_PROGRESS,
+    SIGN_WAITING,
+    SIGN_DEFERRED,
+    SIGN_DONE,
+    SIGN_DROPPED,
+    SIGN_START,
+    SIGN_HALF,
+    SIGN_DEADLINE,
+    SIGN_TODAY,
+    SIGN_COUNT
+};
+
+struct matrix_signs {
+    bool has[SIGN_COUNT];
+    bool shares[SHARE_WHOLE + 1]; // that a style sheet needs a place for
+};
+
+struct matrix_signs matrix_find_signs(const struct matrix *matrix);
+
+// The words for a sign, in the language of the view.
+struct text matrix_sign_words(const struct view_context *context, enum sign sign);
+
+// A bar as an example of the sign; without `halves` where the sign is no bar.
+struct bar matrix_sign_bar(enum sign sign);
+
+// The legend: the signs that occur, each drawn as a bar is (docs/views.md).
+struct value matrix_legend(const struct view_context *context, const struct matrix_signs *signs);
 
 // The words for a mark in the language of the view: "oppstart høst"; empty for none.
 struct text matrix_mark_words(const struct view_context *context, enum mark mark);
@@ -80,6 +135,9 @@ struct value matrix_value(const struct matrix *matrix);
 struct value matrix_former_numbers(const struct former_numbers *former, struct text kind,
                                    struct arena *arena);
 
+// One action of a goal, by its place among those that are shown.
+struct value matrix_row_value(const struct matrix_goal *goal, size_t index, struct arena *arena);
+
 // One action as in the matrix, for a card in a text.
 struct value matrix_action_value(const struct view_context *context, const struct plan *plan,
                                  const struct action *action, struct arena *arena);
@@ -87,7 +145,9 @@ struct value matrix_action_value(const struct view_context *context, const struc
 // The workbook: sheet 1 the matrix with its legend, sheet 2 counts per area, owner and year.
 const struct workbook *matrix_workbook(const struct matrix *matrix);
 
-// What matrix.svg draws: the plan as a picture for a slide, all in user units.
-struct value matrix_picture(const struct matrix *matrix);
+// What the picture of the plan draws: a line an action, on a sheet in landscape, all in user units.
+// On A4 in two columns; on A3 in one, with owners and status.
+enum picture_form { PICTURE_A4, PICTURE_A3 };
+struct value matrix_picture(const struct matrix *matrix, enum picture_form form);
 
 #endif

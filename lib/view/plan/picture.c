@@ -1,195 +1,40 @@
 // SPDX-License-Identifier: MIT
 // The plan as a picture: one line an action, in one column or two, with all that
-// templates/matrix.svg draws placed here.
+// templates/plan/picture.svg draws placed here.
 
-#include "view/plan/matrix.h"
+#include "view/plan/picture_bars.h"
 
 #include "base/writer.h"
 #include "model/plan/title.h"
-#include "view/plan/rows.h"
 #include "view/plan/width.h"
 
-// In user units, which are pixels of a slide of 1600 x 900.
 enum {
-    WIDTH = 1600,
-    HEIGHT = 900,
-    MARGIN = 32,
-    LEGEND_Y = 108,
-    LEGEND_GAP = 40,
-    SAMPLE_WIDTH = 36,
-    SAMPLE_HEIGHT = 12,
-    SAMPLE_GAP = 8,
-    BASELINE_OF_SAMPLE = 10,
-    HEADER_Y = 152, // of the years' baseline
-    ROWS_Y = 160,
-    COLUMN_GAP = 40,
-    ROW_LOWEST = 22,
-    ROW_HIGHEST = 30,
-    PADDING = 8,
-    NUMBER_GAP = 12,
-    YEAR_WIDEST = 76,
+    HEADER_HEIGHT = 26, // from the legend's last line to the first row
+    YEARS_BASELINE = 8, // above the first row
+    COLUMN_GAP = 28,
+    PADDING = 6,
+    NUMBER_GAP = 8,
+    YEAR_WIDEST = 150,
     YEAR_NARROWEST = 4,
-    YEAR_LABEL = 44,
-    BAR_HEIGHT = 14,
-    BAR_INSET = 3,  // from the ends of the year where a bar does not go on
-    START_EDGE = 2, // around the start's mark
-    BAR_PADDING = 8,
-    COLUMNS_MOST = 2,
+    YEAR_LABEL = 36,
     YEARS_IN_HALF = 80, // more are shown in one column
 };
 
-// Of a line's height and the years' share of a column's width, in per cent.
-enum { BASELINE = 68, BAR_BASELINE = 78, YEARS_SHARE = 42 };
-
-// Text in the template's sizes, in tenths of a unit.
-enum { SIZE_ROW = 130, SIZE_SMALL = 110, SIZE_SUBTITLE = 160 };
-
-struct picture;
-
-struct picture_column {
-    const struct picture *picture;
-    int x;
-    size_t first_row;
-    size_t row_count;
-    bool continues; // an area of the column before: its name is repeated here
+static const struct sheet_form sheet_forms[] = {
+    [PICTURE_A4] = {1123, 794, 34, COLUMNS_MOST, 17, 26, 38, 0, 0},
+    [PICTURE_A3] = {1587, 1123, 45, 1, 15, 26, 26, 640, 90},
 };
-
-struct picture {
-    const struct matrix *matrix;
-    struct matrix_rows rows;
-    struct picture_column columns[COLUMNS_MOST];
-    size_t column_count;
-    int column_width, row_height, height;
-    int number_width, year_width, years_x; // years_x from the column's left end
-    struct text continued;
-};
-
-static void put_number(struct map_builder *map, struct text name, int number) {
-    map_put(map, name, value_number(number));
-}
-
-// Bars.
-
-struct bar_span {
-    int from, to; // of the years, half-open, in halves since the period's beginning
-    int first_year, last_year;
-    bool deferred, start;
-};
-
-static struct bar_span span_of(struct bar bar, int year) {
-    bool spring = bar.deferred || (bar.halves & HALF_SPRING);
-    bool autumn = bar.deferred || (bar.halves & HALF_AUTUMN);
-    return (struct bar_span){
-        .from = 2 * year + (spring ? 0 : 1),
-        .to = 2 * year + (autumn ? 2 : 1),
-        .first_year = year,
-        .last_year = year,
-        .deferred = bar.deferred,
-        .start = bar.work_starts,
-    };
-}
-
-// The next bar from year `*year` on, or false. Deferred years that follow each other are one.
-static bool next_span(const struct matrix *matrix, const struct action *action, int *year,
-                      struct bar_span *span) {
-    const struct period *period = &matrix->plan->period;
-    struct bar bar = {.mark = MARK_NONE};
-    for (; *year < matrix->year_count; ++*year) {
-        bar = matrix_bar(action, period->from + *year, period);
-        if (bar.halves != 0 || bar.deferred)
-            break;
-    }
-    if (*year >= matrix->year_count)
-        return false;
-    *span = span_of(bar, *year);
-    while (++*year < matrix->year_count) {
-        struct bar next = matrix_bar(action, period->from + *year, period);
-        if (bar.deferred ? !next.deferred : !next.from_previous)
-            break;
-        span->to = span_of(next, *year).to;
-        span->last_year = *year;
-    }
-    return true;
-}
-
-// "2022: oppstart høst, 2023: planlagt".
-static struct text span_words(const struct matrix *matrix, const struct action *action,
-                              const struct bar_span *span, struct arena *arena) {
-    struct writer words;
-    writer_to_memory(&words, arena);
-    for (int year = span->first_year; year <= span->last_year; year++) {
-        int full = matrix->plan->period.from + year;
-        if (words.used > 0)
-            writer_put(&words, TEXT(", "));
-        writer_number(&words, full);
-        writer_put(&words, TEXT(": "));
-        writer_put(&words, matrix_mark_words(matrix->context, action_mark(action, full)));
-    }
-    return writer_text(&words);
-}
-
-// What the place of a bar alone does not say.
-static struct text short_words(const struct matrix *matrix, const struct action *action,
-                               const struct bar_span *span) {
-    int year = matrix->plan->period.from + span->first_year;
-    enum mark mark = action_mark(action, year);
-    return mark == MARK_ALL_YEAR ? TEXT("") : matrix_mark_words(matrix->context, mark);
-}
-
-static void put_bar_look(struct map_builder *map, int x, int y, int height, bool deferred,
-                         bool start) {
-    put_number(map, TEXT("x"), x);
-    put_number(map, TEXT("radius"), deferred ? 0 : height / 2);
-    map_put(map, TEXT("klasse"), value_text(deferred ? TEXT("utsatt") : TEXT("planlagt")));
-    map_put(map, TEXT("start"), value_truth(start));
-    put_number(map, TEXT("start-x"), x + height / 2);
-    put_number(map, TEXT("start-r"), height / 2 - START_EDGE);
-    put_number(map, TEXT("midt-y"), y + height / 2);
-}
-
-static struct value bar_value(const struct picture_column *column, const struct action *action,
-                              const struct bar_span *span, int row_y, struct arena *arena) {
-    const struct picture *picture = column->picture;
-    int years_x = column->x + picture->years_x;
-    int inset = picture->year_width > 8 * BAR_INSET ? BAR_INSET : 0;
-    int x = years_x + span->from * picture->year_width / 2 + inset;
-    int width = (span->to - span->from) * picture->year_width / 2 - 2 * inset;
-    int y = row_y + (picture->row_height - BAR_HEIGHT) / 2;
-    int before = span->start ? BAR_HEIGHT - 2 * START_EDGE : 0;
-    struct text words = short_words(picture->matrix, action, span);
-    int needed = text_picture_width(words, SIZE_SMALL) + 2 * BAR_PADDING + before;
-    bool fits = words.size > 0 && needed <= width;
-    struct map_builder map = map_begin(arena);
-    put_bar_look(&map, x, y, BAR_HEIGHT, span->deferred, span->start);
-    put_number(&map, TEXT("y"), y);
-    put_number(&map, TEXT("bredde"), width);
-    put_number(&map, TEXT("høyde"), BAR_HEIGHT);
-    map_put(&map, TEXT("slutt"), value_truth(!span->deferred));
-    put_number(&map, TEXT("midt"), x + (width + before) / 2);
-    put_number(&map, TEXT("grunnlinje"), y + BAR_HEIGHT * BAR_BASELINE / 100);
-    map_put(&map, TEXT("har-tekst"), value_truth(fits));
-    map_put(&map, TEXT("tekst"), value_text(fits ? words : TEXT("")));
-    map_put(&map, TEXT("fulltekst"), value_text(span_words(picture->matrix, action, span, arena)));
-    return map_end(&map);
-}
-
-static struct value bar_values(const struct picture_column *column, const struct action *action,
-                               int row_y, struct arena *arena) {
-    const struct matrix *matrix = column->picture->matrix;
-    struct value *bars = arena_alloc(arena, (size_t)matrix->year_count * sizeof *bars);
-    struct bar_span span;
-    size_t count = 0;
-    for (int year = 0; next_span(matrix, action, &year, &span);)
-        bars[count++] = bar_value(column, action, &span, row_y, arena);
-    return value_list(bars, count);
-}
 
 // Rows.
+
+static int row_y(const struct picture *picture, size_t index) {
+    return picture->rows_y + (int)index * picture->row_height;
+}
 
 static struct map_builder begin_row(const struct picture_column *column, size_t index, bool area,
                                     struct arena *arena) {
     const struct picture *picture = column->picture;
-    int y = ROWS_Y + (int)index * picture->row_height;
+    int y = row_y(picture, index);
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("område"), value_truth(area));
     put_number(&map, TEXT("x"), column->x);
@@ -207,6 +52,15 @@ static int words_room(const struct picture *picture, int right) {
     return right - PADDING - (PADDING + picture->number_width + NUMBER_GAP);
 }
 
+// What only an action has.
+static void put_nothing(const struct picture_column *column, struct map_builder *map) {
+    const struct date never = {0, 0, 0};
+    view_put_text(map, VIEW_KEY("ansvar"), TEXT(""));
+    view_put_text(map, VIEW_KEY("status"), TEXT(""));
+    picture_put_day(column, map, VIEW_KEY("frist-x"), never);
+    map_put(map, TEXT("søyler"), value_list(NULL, 0));
+}
+
 static struct value area_row(const struct picture_column *column, size_t index,
                              const struct area *area, bool again, struct arena *arena) {
     const struct picture *picture = column->picture;
@@ -221,21 +75,41 @@ static struct value area_row(const struct picture_column *column, size_t index,
         cut = text_format(arena, "%.*s (%.*s)", TEXT_ARGS(cut), TEXT_ARGS(picture->continued));
     map_put(&map, TEXT("nr"), value_text(area->number.text));
     map_put(&map, TEXT("tekst"), value_text(cut));
-    map_put(&map, TEXT("søyler"), value_list(NULL, 0));
+    put_nothing(column, &map);
     return map_end(&map);
+}
+
+static struct text owner_words(const struct picture *picture, const struct action *action,
+                               struct arena *arena) {
+    struct map_builder map = map_begin(arena);
+    view_put_parties(picture->matrix->context, &map, VIEW_KEY("ansvar"), &action->original->owners,
+                     arena);
+    struct value owners = map_end(&map);
+    return text_cut_to_width(value_find(&owners, TEXT("ansvar-tekst"))->text,
+                             picture->form->owners_width - PADDING, SIZE_ROW, arena);
 }
 
 static struct value action_row(const struct picture_column *column, size_t index,
                                const struct action *action, struct arena *arena) {
     const struct picture *picture = column->picture;
+    const struct sheet_form *form = picture->form;
     struct map_builder map = begin_row(column, index, false, arena);
-    int y = ROWS_Y + (int)index * picture->row_height;
-    struct text words = action_title(action, arena);
+    int y = row_y(picture, index), status = action_status(action);
+    int right = picture->years_x - form->owners_width - form->status_width;
+    bool tells = form->owners_width > 0;
+    struct text title = action_title(action, arena);
     map_put(&map, TEXT("nr"), value_text(action->number.text));
     map_put(&map, TEXT("tekst"),
-            value_text(
-                text_cut_to_width(words, words_room(picture, picture->years_x), SIZE_ROW, arena)));
-    map_put(&map, TEXT("søyler"), bar_values(column, action->original, y, arena));
+            value_text(text_cut_to_width(title, words_room(picture, right), SIZE_ROW, arena)));
+    view_put_text(&map, VIEW_KEY("ansvar"), tells ? owner_words(picture, action, arena) : TEXT(""));
+    put_number(&map, TEXT("ansvar-x"), column->x + right);
+    view_put_text(&map, VIEW_KEY("status"),
+                  tells && status >= 0 ? matrix_status_words(picture->matrix->context, status)
+                                       : TEXT(""));
+    put_number(&map, TEXT("status-x"), column->x + right + form->owners_width);
+    picture_put_day(column, &map, VIEW_KEY("frist-x"), action->deadline.date);
+    put_number(&map, TEXT("midt-y"), y + picture->row_height / 2);
+    map_put(&map, TEXT("søyler"), picture_bars(column, action, y, arena));
     return map_end(&map);
 }
 
@@ -247,7 +121,7 @@ static struct value goal_row(const struct picture_column *column, size_t index,
     int room = words_room(picture, picture->column_width);
     map_put(&map, TEXT("nr"), value_text(goal->number.text));
     map_put(&map, TEXT("tekst"), value_text(text_cut_to_width(words, room, SIZE_ROW, arena)));
-    map_put(&map, TEXT("søyler"), value_list(NULL, 0));
+    put_nothing(column, &map);
     return map_end(&map);
 }
 
@@ -278,8 +152,9 @@ static struct value row_value(const void *context, size_t index, struct arena *a
 
 // Columns.
 
-static size_t rows_that_fit(int row_height) {
-    return (size_t)((HEIGHT - MARGIN - ROWS_Y) / row_height);
+static size_t rows_that_fit(const struct picture *picture) {
+    const struct sheet_form *form = picture->form;
+    return (size_t)((form->height - form->margin - picture->rows_y) / form->row_lowest);
 }
 
 static bool begins_area(const struct matrix_rows *rows, size_t row) {
@@ -289,8 +164,9 @@ static bool begins_area(const struct matrix_rows *rows, size_t row) {
 
 // The row that the second column begins with: an area's first near the middle, if both columns then
 // still fit; else the middle.
-static size_t find_break(const struct matrix_rows *rows) {
-    size_t middle = (rows->row_count + 1) / 2, most = rows_that_fit(ROW_LOWEST);
+static size_t find_break(const struct picture *picture) {
+    const struct matrix_rows *rows = &picture->rows;
+    size_t middle = (rows->row_count + 1) / 2, most = rows_that_fit(picture);
     for (size_t away = 0; away < most && away < middle; away++) {
         size_t after = middle + away, before = middle - away;
         if (after < rows->row_count && after <= most && begins_area(rows, after))
@@ -304,18 +180,19 @@ static size_t find_break(const struct matrix_rows *rows) {
 
 static void split_rows(struct picture *picture) {
     const struct matrix_rows *rows = &picture->rows;
-    int years = picture->matrix->year_count;
-    bool one = rows->row_count <= rows_that_fit(ROW_LOWEST) || years > YEARS_IN_HALF;
+    const struct sheet_form *form = picture->form;
+    int inner = form->width - 2 * form->margin;
+    bool one = rows->row_count <= rows_that_fit(picture) || form->columns_most == 1 ||
+               picture->matrix->year_count > YEARS_IN_HALF;
     picture->column_count = one ? 1 : COLUMNS_MOST;
-    picture->column_width =
-        one ? WIDTH - 2 * MARGIN : (WIDTH - 2 * MARGIN - COLUMN_GAP) / COLUMNS_MOST;
-    size_t second = one ? rows->row_count : find_break(rows);
-    picture->columns[0] = (struct picture_column){picture, MARGIN, 0, second, false};
+    picture->column_width = one ? inner : (inner - COLUMN_GAP) / COLUMNS_MOST;
+    size_t second = one ? rows->row_count : find_break(picture);
+    picture->columns[0] = (struct picture_column){picture, form->margin, 0, second, false};
     if (!one) {
         bool continues = !begins_area(rows, second);
         picture->columns[1] =
-            (struct picture_column){picture, MARGIN + picture->column_width + COLUMN_GAP, second,
-                                    rows->row_count - second + continues, continues};
+            (struct picture_column){picture, form->margin + picture->column_width + COLUMN_GAP,
+                                    second, rows->row_count - second + continues, continues};
     }
 }
 
@@ -328,13 +205,15 @@ static size_t longest_column(const struct picture *picture) {
 }
 
 static void size_rows(struct picture *picture) {
+    const struct sheet_form *form = picture->form;
     size_t longest = longest_column(picture);
-    int height = longest == 0 ? ROW_HIGHEST : (HEIGHT - MARGIN - ROWS_Y) / (int)longest;
-    picture->row_height = height < ROW_LOWEST    ? ROW_LOWEST
-                          : height > ROW_HIGHEST ? ROW_HIGHEST
-                                                 : height;
-    int needed = ROWS_Y + (int)longest * picture->row_height + MARGIN;
-    picture->height = needed > HEIGHT ? needed : HEIGHT;
+    int room = form->height - form->margin - picture->rows_y;
+    int height = longest == 0 ? form->row_highest : room / (int)longest;
+    picture->row_height = height < form->row_lowest    ? form->row_lowest
+                          : height > form->row_highest ? form->row_highest
+                                                       : height;
+    int needed = picture->rows_y + (int)longest * picture->row_height + form->margin;
+    picture->height = needed > form->height ? needed : form->height;
 }
 
 static void size_columns(struct picture *picture) {
@@ -349,7 +228,7 @@ static void size_columns(struct picture *picture) {
     }
     int most = picture->column_width / 8;
     picture->number_width = picture->number_width < most ? picture->number_width : most;
-    int room = picture->column_width * YEARS_SHARE / 100 / matrix->year_count;
+    int room = picture->column_width * picture->form->years_share / 100 / matrix->year_count;
     room = room < YEAR_WIDEST ? room : YEAR_WIDEST;
     picture->year_width = room < YEAR_NARROWEST ? YEAR_NARROWEST : room - room % 2;
     picture->years_x = picture->column_width - matrix->year_count * picture->year_width;
@@ -380,42 +259,12 @@ static struct value column_value(const struct picture_column *column) {
     struct map_builder map = map_begin(picture->matrix->context->arena);
     put_number(&map, TEXT("x"), column->x);
     put_number(&map, TEXT("bredde"), picture->column_width);
-    put_number(&map, TEXT("hode-y"), HEADER_Y);
-    put_number(&map, TEXT("bunn-y"), ROWS_Y + (int)column->row_count * picture->row_height);
+    put_number(&map, TEXT("hode-y"), picture->rows_y - YEARS_BASELINE);
+    put_number(&map, TEXT("bunn-y"), row_y(picture, column->row_count));
+    picture_put_day(column, &map, VIEW_KEY("i-dag-x"), picture->matrix->context->repository->today);
     map_put(&map, TEXT("årstall"), years_value(column));
     map_put(&map, TEXT("rader"), value_lazy_list(row_value, column, column->row_count));
     return map_end(&map);
-}
-
-static struct value legend_value(const struct matrix *matrix) {
-    const struct labels *labels = matrix->context->labels;
-    struct arena *arena = matrix->context->arena;
-    const struct {
-        struct text words;
-        int width;
-        bool deferred, start;
-    } samples[] = {
-        {label(labels, TEXT("plan-forklaring-planlagt")), SAMPLE_WIDTH, false, false},
-        {label(labels, TEXT("plan-forklaring-start")), SAMPLE_WIDTH, false, true},
-        {label(labels, TEXT("plan-forklaring-halvår")), SAMPLE_WIDTH / 2, false, false},
-        {label(labels, TEXT("plan-forklaring-utsatt")), SAMPLE_WIDTH, true, false},
-    };
-    size_t count = sizeof samples / sizeof *samples;
-    struct value *items = arena_alloc(arena, count * sizeof *items);
-    int x = MARGIN;
-    for (size_t i = 0; i < count; i++) {
-        struct map_builder map = map_begin(arena);
-        put_number(&map, TEXT("y"), LEGEND_Y);
-        put_number(&map, TEXT("bredde"), samples[i].width);
-        put_bar_look(&map, x, LEGEND_Y, SAMPLE_HEIGHT, samples[i].deferred, samples[i].start);
-        x += samples[i].width + SAMPLE_GAP;
-        put_number(&map, TEXT("tekst-x"), x);
-        put_number(&map, TEXT("grunnlinje"), LEGEND_Y + BASELINE_OF_SAMPLE);
-        map_put(&map, TEXT("tekst"), value_text(samples[i].words));
-        x += text_picture_width(samples[i].words, SIZE_ROW) + LEGEND_GAP;
-        items[i] = map_end(&map);
-    }
-    return value_list(items, count);
 }
 
 // What the picture says, for those who do not see it.
@@ -450,14 +299,20 @@ static struct text subtitle(const struct matrix *matrix, struct text summary) {
     return text_join(matrix->context->arena, parts, selection.size > 0 ? 2 : 1, TEXT(" · "));
 }
 
-struct value matrix_picture(const struct matrix *matrix) {
+struct value matrix_picture(const struct matrix *matrix, enum picture_form form) {
     const struct view_context *context = matrix->context;
+    const struct sheet_form *sheet = &sheet_forms[form];
     struct picture *picture = arena_alloc(context->arena, sizeof *picture);
     *picture = (struct picture){
         .matrix = matrix,
+        .form = sheet,
+        .signs = matrix_find_signs(matrix),
         .rows = matrix_rows_make(matrix, headings),
         .continued = label(context->labels, TEXT("bilde-fortsatt")),
     };
+    int legend_end;
+    struct value legend = picture_legend(picture, &legend_end);
+    picture->rows_y = legend_end + LEGEND_LINE + HEADER_HEIGHT;
     split_rows(picture);
     size_columns(picture);
     size_rows(picture);
@@ -465,16 +320,19 @@ struct value matrix_picture(const struct matrix *matrix) {
     for (size_t i = 0; i < picture->column_count; i++)
         columns[i] = column_value(&picture->columns[i]);
     struct text summary = subtitle(matrix, matrix_summary(matrix));
+    int room = sheet->width - 2 * sheet->margin;
     struct map_builder map = map_begin(context->arena);
     view_put_head(context, &map, "handlingsplan", matrix->plan->title.text,
                   matrix->plan->source->path);
-    put_number(&map, TEXT("bredde"), WIDTH);
+    put_number(&map, TEXT("bredde"), sheet->width);
     put_number(&map, TEXT("høyde"), picture->height);
-    map_put(
-        &map, TEXT("undertittel"),
-        value_text(text_cut_to_width(summary, WIDTH - 2 * MARGIN, SIZE_SUBTITLE, context->arena)));
+    put_number(&map, TEXT("marg"), sheet->margin);
+    put_number(&map, TEXT("tittel-y"), sheet->margin + 32);
+    put_number(&map, TEXT("undertittel-y"), sheet->margin + 54);
+    map_put(&map, TEXT("undertittel"),
+            value_text(text_cut_to_width(summary, room, SIZE_SUBTITLE, context->arena)));
     map_put(&map, TEXT("beskrivelse"), value_text(description(matrix, summary)));
     map_put(&map, TEXT("spalter"), value_list(columns, picture->column_count));
-    map_put(&map, TEXT("forklaring"), legend_value(matrix));
+    map_put(&map, TEXT("forklaring"), legend);
     return map_end(&map);
 }

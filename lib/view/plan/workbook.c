@@ -37,7 +37,7 @@ static const struct text word_keys[WORD_COUNT] = {
     [WORD_COMMENT] = TEXT_OF("plan-kommentar"),
     [WORD_LEGEND] = TEXT_OF("plan-forklaring"),
     [WORD_LEGENDS + 0] = TEXT_OF("plan-forklaring-start"),
-    [WORD_LEGENDS + 1] = TEXT_OF("plan-forklaring-planlagt"),
+    [WORD_LEGENDS + 1] = TEXT_OF("merke-x"),
     [WORD_LEGENDS + 2] = TEXT_OF("merke-høst"),
     [WORD_LEGENDS + 3] = TEXT_OF("merke-vår"),
     [WORD_LEGENDS + 4] = TEXT_OF("plan-forklaring-utsatt"),
@@ -257,12 +257,10 @@ static void put_status(const struct plan_sheet *plan, struct cell *cells,
     int status = action_status(action), percent = 0;
     struct text words =
         status < 0 ? TEXT(NO_STATUS) : matrix_status_words(plan->matrix->context, status);
-    const struct action *source = action->progress.at.line > 0 ? action : action->original;
     put_cell(plan, cells, COLUMN_STATUS, cell_text(STYLE_BODY, words));
     put_cell(plan, cells, COLUMN_PROGRESS,
-             progress_parse(source->progress.text, &percent)
-                 ? cell_number(STYLE_BODY_RIGHT, percent)
-                 : cell_empty(STYLE_BODY));
+             action_progress(action, &percent) ? cell_number(STYLE_BODY_RIGHT, percent)
+                                               : cell_empty(STYLE_BODY));
     put_cell(plan, cells, COLUMN_DEADLINE, cell_date(STYLE_BODY_RIGHT, action->deadline.date));
 }
 
