@@ -18,6 +18,22 @@ struct text payments_path(const struct grant *grant, struct text named, struct a
     return text_concat(arena, text_slice(path, 0, folder), named);
 }
 
+struct grant_sums grant_sums_of(const struct grant *grant, const struct payments *payments) {
+    struct grant_sums sums = {
+        .frame = grant->frame.ore,
+        .first = grant->allocated,
+        .changed = grant->changed,
+        .current = grant->allocated + grant->changed,
+        .paid = payments == NULL ? 0 : payments->total,
+    };
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        sums.committed += grant->allocations.items[i].committed.ore;
+    sums.left = sums.current - sums.paid - sums.committed;
+    sums.unallocated = sums.frame - sums.current;
+    sums.unspent = sums.frame - sums.paid;
+    return sums;
+}
+
 void payments_count(struct payments *payments) {
     for (size_t i = 0; i < payments->count; i++) {
         const struct payment *payment = &payments->items[i];

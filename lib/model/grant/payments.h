@@ -72,6 +72,22 @@ struct payments {
     int64_t total;   // øre, of the items; at most AMOUNT_LARGEST
 };
 
+// The sums of a grant, in øre: each is defined here, and nowhere else.
+struct grant_sums {
+    int64_t frame;       // ramme: what there is to divide
+    int64_t first;       // vedtatt: what was allocated first
+    int64_t changed;     // endret: the sum of the changes
+    int64_t current;     // tildelt: first and changed
+    int64_t paid;        // utbetalt: to the projects of the grant
+    int64_t committed;   // bundet: agreed on and not yet paid
+    int64_t left;        // gjenstår: of what is allocated, neither paid nor committed
+    int64_t unallocated; // ikke tildelt: of the frame, not allocated now
+    int64_t unspent;     // ikke brukt: of the frame, not paid
+};
+
+// `payments` may be NULL: then nothing is paid.
+struct grant_sums grant_sums_of(const struct grant *grant, const struct payments *payments);
+
 // The path of a file with the payments of a grant: of the one that it names, or of its own with
 // "-payments.csv" where `named` is empty. Empty where the name does not lead to the grant's own
 // folder.

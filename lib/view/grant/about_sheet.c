@@ -7,7 +7,7 @@
 #include "base/digest.h"
 #include "view/grant/money.h"
 
-enum { MOST_LINES = 32 };
+enum { MOST_LINES = 48 };
 
 struct about_line {
     struct text name, words;
@@ -84,6 +84,13 @@ static void collect(struct about_context *context) {
     add(context, "kontroll-dato",
         today.year == 0 ? label(labels, TEXT("kontroll-ukontrollert"))
                         : label_date(labels, today, arena));
+    static const char *const sums[] = {"ramme",    "vedtatt",      "endret",
+                                       "tildelt",  "utbetalt",     "bundet",
+                                       "gjenstår", "ikke-tildelt", "ikke-brukt"};
+    add(context, "bok-om-summer", (struct text){NULL, 0});
+    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
+        add(context, text_format(arena, "sum-%s", sums[i]).data,
+            label(labels, text_format(arena, "sum-%s-om", sums[i])));
     add(context, "bok-om-lese", (struct text){NULL, 0});
     for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
         if (book->periods.count > 0 || i != TABLE_PERIODS)

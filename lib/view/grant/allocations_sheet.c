@@ -111,24 +111,22 @@ static struct row data_row(const struct allocation_context *context, size_t inde
 
 static struct row total_row(const struct book *book, struct arena *arena) {
     const struct grant *grant = book->grant;
-    int64_t current = grant->allocated + grant->changed, own = 0;
+    const struct grant_sums *of = &book->sums;
+    int64_t own = 0;
     struct cell *cells;
     struct row row = row_empty(STYLE_TOTAL, ALLOCATION_COLUMNS, &cells, arena);
     for (size_t i = 0; i < grant->allocations.count; i++)
         own += grant_own_part(grant, allocation_current(&grant->allocations.items[i]));
-    int64_t paid = 0;
-    for (size_t i = 0; i < grant->allocations.count; i++)
-        paid += book->payments->of[i].ore;
     const struct {
         enum allocation_column column;
         int64_t ore;
     } sums[] = {
-        {ALLOCATION_FIRST, grant->allocated},
-        {ALLOCATION_CHANGED, grant->changed},
-        {ALLOCATION_CURRENT, current},
-        {ALLOCATION_PAID, paid},
-        {ALLOCATION_COMMITTED, book->committed},
-        {ALLOCATION_LEFT, current - paid - book->committed},
+        {ALLOCATION_FIRST, of->first},
+        {ALLOCATION_CHANGED, of->changed},
+        {ALLOCATION_CURRENT, of->current},
+        {ALLOCATION_PAID, of->paid},
+        {ALLOCATION_COMMITTED, of->committed},
+        {ALLOCATION_LEFT, of->left},
         {ALLOCATION_OWN, own},
     };
     cells[ALLOCATION_NAME] = cell_text(STYLE_TOTAL, label(book->context->labels, TEXT("ark-sum")));
@@ -141,10 +139,13 @@ static struct row total_row(const struct book *book, struct arena *arena) {
 static void put_labels(const struct book *book, struct cell *cells) {
     const struct labels *labels = book->context->labels;
     cells[ALLOCATION_NAME] = cell_text(STYLE_LABEL, label(labels, TEXT("tilskudd-ramme")));
-    cells[ALLOCATION_PHASE] = cell_text(STYLE_LABEL, label(labels, TEXT("tilskudd-rest")));
+    cells[ALLOCATION_PHASE] = cell_text(STYLE_LABEL, label(labels, TEXT("sum-ikke-tildelt")));
+    cells[ALLOCATION_PHASE].comment = label(labels, TEXT("sum-ikke-tildelt-om"));
     cells[ALLOCATION_CASE] = cell_text(STYLE_LABEL, label(labels, TEXT("bok-egenandel")));
     cells[ALLOCATION_PROJECT] = cell_text(STYLE_LABEL, label(labels, TEXT("bok-mva")));
     cells[ALLOCATION_PROJECT].span = 2;
+    cells[ALLOCATION_LEADER] = cell_text(STYLE_LABEL, label(labels, TEXT("sum-ikke-brukt")));
+    cells[ALLOCATION_LEADER].comment = label(labels, TEXT("sum-ikke-brukt-om"));
 }
 
 static void put_values(const struct book *book, struct cell *cells, struct arena *arena) {
@@ -152,9 +153,12 @@ static void put_values(const struct book *book, struct cell *cells, struct arena
     int share = grant_own_share(grant);
     struct text sum = name_of(book, ALLOCATION_CURRENT);
     cells[ALLOCATION_NAME] = cell_exact(STYLE_BODY_RIGHT, grant->frame.ore);
-    cells[ALLOCATION_PHASE] = cell_formula(
-        text_format(arena, "ROUND(%s-SUM(%.*s),2)", NAME_FRAME, TEXT_ARGS(sum)),
-        cell_exact(STYLE_BODY_RIGHT, grant->frame.ore - grant->allocated - grant->changed));
+    cells[ALLOCATION_PHASE] =
+        cell_formula(text_format(arena, "ROUND(%s-SUM(%.*s),2)", NAME_FRAME, TEXT_ARGS(sum)),
+                     cell_exact(STYLE_BODY_RIGHT, book->sums.unallocated));
+    cells[ALLOCATION_LEADER] = cell_formula(text_format(arena, "ROUND(%s-SUM(%.*s),2)", NAME_FRAME,
+                                                        TEXT_ARGS(name_of(book, ALLOCATION_PAID))),
+                                            cell_exact(STYLE_BODY_RIGHT, book->sums.unspent));
     cells[ALLOCATION_CASE] = cell_share(STYLE_BODY_RIGHT, share < 0 ? 0 : share / 100.0);
     cells[ALLOCATION_PROJECT] = cell_text(
         STYLE_BODY,

@@ -164,7 +164,7 @@ static void count_values(struct check_context *context) {
     const struct book *book = context->book;
     const struct grant *grant = book->grant;
     int64_t *values = context->values;
-    values[CHECK_FRAME] = grant->frame.ore - grant->allocated - grant->changed;
+    values[CHECK_FRAME] = book->sums.unallocated;
     for (size_t i = 0; i < grant->allocations.count; i++) {
         const struct allocation *allocation = &grant->allocations.items[i];
         int64_t current = allocation_current(allocation), paid = book->payments->of[i].ore;

@@ -211,28 +211,26 @@ static struct value payment_value(const void *context, size_t index, struct aren
     return map_end(&map);
 }
 
-static void put_summary(const struct grant_money *money, struct map_builder *map, int64_t committed,
-                        struct arena *arena) {
+static void put_summary(const struct grant_money *money, struct map_builder *map,
+                        const struct grant_sums *sums, struct arena *arena) {
     const struct grant *grant = money->grant;
-    int64_t current = grant->allocated + grant->changed;
     size_t received = 0;
     if (money->payments == NULL) {
         map_put(map, TEXT("sammendrag"), none());
         return;
     }
-    int64_t paid = money->payments->total;
     for (size_t i = 0; i < grant->allocations.count; i++)
         received += grant->allocations.items[i].report.received.date.year > 0;
     const struct text names[] = {TEXT("ramme"),  TEXT("gjeldende"), TEXT("utbetalt"),
                                  TEXT("andel"),  TEXT("bundet"),    TEXT("gjenstår"),
                                  TEXT("antall"), TEXT("mottatt")};
     const struct text values[] = {
-        amount_text(arena, grant->frame.ore),
-        amount_text(arena, current),
-        amount_text(arena, paid),
-        share_text(arena, paid, current),
-        amount_text(arena, committed),
-        amount_text(arena, current - paid - committed),
+        amount_text(arena, sums->frame),
+        amount_text(arena, sums->current),
+        amount_text(arena, sums->paid),
+        share_text(arena, sums->paid, sums->current),
+        amount_text(arena, sums->committed),
+        amount_text(arena, sums->left),
         text_format(arena, "%zu", grant->allocations.count),
         text_format(arena, "%zu", received),
     };
@@ -243,11 +241,43 @@ static void put_summary(const struct grant_money *money, struct map_builder *map
                                     names, values, sizeof names / sizeof *names, arena)));
 }
 
-static int64_t sum_committed(const struct grant *grant) {
-    int64_t sum = 0;
-    for (size_t i = 0; i < grant->allocations.count; i++)
-        sum += grant->allocations.items[i].committed.ore;
-    return sum;
+// The sums by name, each with the words that define it.
+static void put_sums(const struct grant_money *money, struct map_builder *map,
+                     const struct grant_sums *sums, struct arena *arena) {
+    const struct {
+        struct text key;
+        int64_t ore;
+        bool is_known;
+    } rows[] = {
+        {TEXT("ramme"), sums->frame, true},
+        {TEXT("vedtatt"), sums->first, true},
+        {TEXT("endret"), sums->changed, true},
+        {TEXT("tildelt"), sums->current, true},
+        {TEXT("utbetalt"), sums->paid, money->payments != NULL},
+        {TEXT("bundet"), sums->committed, !money->grant->is_past},
+        {TEXT("gjenstår"), sums->left, money->payments != NULL},
+        {TEXT("ikke-tildelt"), sums->unallocated, true},
+        {TEXT("ikke-brukt"), sums->unspent, money->payments != NULL},
+    };
+    const struct labels *labels = money->context->labels;
+    struct value *items = arena_alloc(arena, sizeof rows / sizeof *rows * sizeof *items);
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct map_builder row = map_begin(arena);
+        struct text name = text_concat(arena, TEXT("sum-"), rows[i].key);
+        if (!rows[i].is_known)
+            continue;
+        map_put(&row, TEXT("sum"), value_text(rows[i].key));
+        map_put(&row, TEXT("sum-tekst"), value_text(label(labels, name)));
+        map_put(&row, TEXT("beløp"), value_amount(rows[i].ore));
+        map_put(&row, TEXT("forklaring"),
+                value_text(label(labels, text_concat(arena, name, TEXT("-om")))));
+        items[count++] = map_end(&row);
+    }
+    map_put(map, TEXT("summer"), value_list(items, count));
+    map_put(map, TEXT("ikke-tildelt"), value_amount(sums->unallocated));
+    map_put(map, TEXT("ikke-brukt"),
+            money->payments == NULL ? none() : value_amount(sums->unspent));
 }
 
 void grant_money_put_grant(const struct grant_money *money, struct map_builder *map,
@@ -255,16 +285,15 @@ void grant_money_put_grant(const struct grant_money *money, struct map_builder *
     const struct grant *grant = money->grant;
     const struct payments *payments = money->payments;
     bool paid = payments != NULL && payments->file_count > 0;
-    int64_t current = grant->allocated + grant->changed, committed = sum_committed(grant);
+    const struct grant_sums sums = grant_sums_of(grant, payments);
     map_put(map, TEXT("endret"), value_amount(grant->changed));
-    map_put(map, TEXT("gjeldende"), value_amount(current));
-    map_put(map, TEXT("utbetalt"), payments == NULL ? none() : value_amount(payments->total));
-    map_put(map, TEXT("andel-utbetalt"),
-            value_text(share_text(arena, payments == NULL ? 0 : payments->total, current)));
-    map_put(map, TEXT("bundet"), grant->is_past ? none() : value_amount(committed));
+    map_put(map, TEXT("gjeldende"), value_amount(sums.current));
+    map_put(map, TEXT("utbetalt"), payments == NULL ? none() : value_amount(sums.paid));
+    map_put(map, TEXT("andel-utbetalt"), value_text(share_text(arena, sums.paid, sums.current)));
+    map_put(map, TEXT("bundet"), grant->is_past ? none() : value_amount(sums.committed));
     map_put(map, TEXT("har-bundet"), value_truth(!grant->is_past));
-    map_put(map, TEXT("gjenstår"),
-            payments == NULL ? none() : value_amount(current - payments->total - committed));
+    map_put(map, TEXT("gjenstår"), payments == NULL ? none() : value_amount(sums.left));
+    put_sums(money, map, &sums, arena);
     view_put_text(map, VIEW_KEY("mva"),
                   grant->vat.at.line > 0 ? text_from(vat_names[grant->vat.index]) : TEXT(""));
     view_put_text(map, VIEW_KEY("egenandel"), grant->own_share.text);
@@ -276,7 +305,7 @@ void grant_money_put_grant(const struct grant_money *money, struct map_builder *
     map_put(map, TEXT("år"), money->year == 0 ? none() : value_number(money->year));
     map_put(map, TEXT("har-år"), value_truth(money->year != 0));
     put_years(money, map, money->years.whole, arena);
-    put_summary(money, map, committed, arena);
+    put_summary(money, map, &sums, arena);
     map_put(map, TEXT("har-utbetalinger"), value_truth(paid));
     put_left_out(money, map, arena);
     map_put(map, TEXT("utbetalinger-kilde"),

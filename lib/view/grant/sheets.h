@@ -124,8 +124,8 @@ struct book {
     const struct grant *grant;
     const struct payments *payments;
     struct periods periods;
-    struct date decided;              // year 0: not known
-    int64_t committed;                // øre, of all
+    struct date decided; // year 0: not known
+    struct grant_sums sums;
     size_t payment_rows, change_rows; // with the free ones
     struct text other_centre;         // said of a payment on another cost centre
     struct text titles[TABLE_COUNT][MOST_COLUMNS];

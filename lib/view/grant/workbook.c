@@ -48,8 +48,7 @@ static struct book *make_book(const struct view_context *context, const struct g
     book->payments = payments;
     book->periods = periods_of(payments, grant->allocations.count, context->arena);
     book->decided = repository_decision_day(context->repository, grant);
-    for (size_t i = 0; i < grant->allocations.count; i++)
-        book->committed += grant->allocations.items[i].committed.ore;
+    book->sums = grant_sums_of(grant, payments);
     book->payment_rows = payments->count + FREE_PAYMENTS;
     book->change_rows = grant->changes.count + FREE_CHANGES;
     book->other_centre = label(context->labels, TEXT("bok-feil-ansvarssted"));
