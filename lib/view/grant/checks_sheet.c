@@ -17,6 +17,7 @@ enum check {
     CHECK_CHANGES,
     CHECK_SUM,
     CHECK_PERIODS,
+    CHECK_ACCOUNTS,
     CHECK_OVER,
     CHECK_COMMITTED,
     CHECK_NEGATIVE,
@@ -56,6 +57,7 @@ static const struct check_form forms[CHECK_COUNT] = {
     [CHECK_CHANGES] = {WORDS("endringer"), .is_amount = true},
     [CHECK_SUM] = {WORDS("sum"), .is_amount = true},
     [CHECK_PERIODS] = {WORDS("perioder"), .is_amount = true},
+    [CHECK_ACCOUNTS] = {WORDS("arter"), .is_amount = true},
     [CHECK_OVER] = {WORDS("utbetalt")},
     [CHECK_COMMITTED] = {WORDS("bundet")},
     [CHECK_NEGATIVE] = {WORDS("minus")},
@@ -172,6 +174,8 @@ static void count_values(struct check_context *context) {
         values[CHECK_COMMITTED] += allocation_is_over_committed(allocation, paid);
         values[CHECK_NEGATIVE] += paid < 0;
     }
+    if (book->accounts.count > 0)
+        values[CHECK_ACCOUNTS] = book->sums.paid - accounts_sum(book, book->accounts.period_count);
     values[CHECK_CENTRE] = other_centres(book);
     values[CHECK_VOUCHER] = lines_twice(book);
     values[CHECK_EARLY] = early_payments(book);
@@ -190,7 +194,7 @@ struct looked_at {
     struct text effect;                                                       // of changes
     struct text amount, paid_number, fault, date, project, voucher;           // of payments
     struct text report_number, due, received;                                 // of reports
-    struct text period_sum;
+    struct text period_sum, account_sum;
 };
 
 static struct looked_at find_columns(const struct book *book) {
@@ -212,6 +216,9 @@ static struct looked_at find_columns(const struct book *book) {
         .report_number = column_name(book, TABLE_REPORTS, REPORT_NUMBER),
         .due = column_name(book, TABLE_REPORTS, REPORT_DUE),
         .received = column_name(book, TABLE_REPORTS, REPORT_RECEIVED),
+        .account_sum = formula_column(grant_tables[TABLE_ACCOUNTS].name,
+                                      book->period_titles[PERIOD_FIXED + book->periods.count],
+                                      false, book->context->arena),
         .period_sum = formula_column(grant_tables[TABLE_PERIODS].name,
                                      book->period_titles[PERIOD_FIXED + book->periods.count], false,
                                      book->context->arena),
@@ -232,6 +239,8 @@ static void write_sums(struct check_context *context, const struct looked_at *at
     formulas[CHECK_SUM] = difference(at->paid, at->amount, arena);
     if (book->periods.count > 0)
         formulas[CHECK_PERIODS] = difference(at->paid, at->period_sum, arena);
+    if (book->accounts.count > 0)
+        formulas[CHECK_ACCOUNTS] = difference(at->paid, at->account_sum, arena);
     int64_t ore = book->payments->total;
     formulas[CHECK_SOURCE] =
         text_format(arena, "ROUND(SUM(%.*s)-(%s%lld.%02lld),2)", TEXT_ARGS(at->amount),

@@ -83,6 +83,13 @@ static struct row payment_row(const struct payment_context *context, size_t inde
                                                                                 : TEXT(""));
     if (!given || book->payments->count <= MOST_LIVE_FAULTS)
         cells[PAID_FAULT] = cell_formula(context->formulas[PAID_FAULT], cells[PAID_FAULT]);
+    cells[PAID_ACCOUNT] = cell_text(STYLE_OPEN, payment->account);
+    cells[PAID_PERIOD] = cell_text(STYLE_OPEN, payment->period);
+    cells[PAID_DOCUMENT_DATE] = payment->document_date.year > 0
+                                    ? cell_date(STYLE_OPEN_RIGHT, payment->document_date)
+                                    : cell_blank(STYLE_OPEN_RIGHT, CELL_DATE);
+    cells[PAID_VAT_CODE] = cell_text(STYLE_OPEN, payment->vat_code);
+    row.count = shown_columns(book, TABLE_PAYMENTS);
     return row;
 }
 

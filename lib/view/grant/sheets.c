@@ -49,11 +49,21 @@ static const struct sheet_column paid_columns[PAID_COLUMNS] = {
     [PAID_TEXT] = {TEXT_OF("bok-tekst"), 44, STYLE_HEADER},
     [PAID_LINE] = {TEXT_OF("bok-linje"), 9, STYLE_HEADER_RIGHT},
     [PAID_FAULT] = {TEXT_OF("bok-feil"), 24, STYLE_HEADER},
+    [PAID_ACCOUNT] = {TEXT_OF("bok-konto"), 24, STYLE_HEADER},
+    [PAID_PERIOD] = {TEXT_OF("bok-periode"), 10, STYLE_HEADER},
+    [PAID_DOCUMENT_DATE] = {TEXT_OF("bok-bilagsdato"), 13, STYLE_HEADER_RIGHT},
+    [PAID_VAT_CODE] = {TEXT_OF("bok-mva-kode"), 12, STYLE_HEADER},
 };
 
 static const struct sheet_column period_columns[PERIOD_FIXED] = {
     [PERIOD_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
     [PERIOD_NAME] = {TEXT_OF("bok-prosjekt"), 34, STYLE_HEADER},
+};
+
+static const struct sheet_column account_columns[ACCOUNT_FIXED] = {
+    [ACCOUNT_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
+    [ACCOUNT_PROJECT] = {TEXT_OF("bok-prosjekt"), 34, STYLE_HEADER},
+    [ACCOUNT_NAME] = {TEXT_OF("bok-konto"), 26, STYLE_HEADER},
 };
 
 static const struct sheet_column report_columns[REPORT_COLUMNS] = {
@@ -87,6 +97,7 @@ const struct table_form grant_tables[TABLE_COUNT] = {
                         PAID_COLUMNS},
     [TABLE_PERIODS] = {TEXT_OF("Perioder"), TEXT_OF("bok-ark-perioder"), period_columns,
                        PERIOD_FIXED},
+    [TABLE_ACCOUNTS] = {TEXT_OF("Arter"), TEXT_OF("bok-ark-arter"), account_columns, ACCOUNT_FIXED},
     [TABLE_REPORTS] = {TEXT_OF("Rapportering"), TEXT_OF("bok-ark-rapportering"), report_columns,
                        REPORT_COLUMNS},
     [TABLE_CHECKS] = {TEXT_OF("Kontroller"), TEXT_OF("bok-ark-kontroll"), check_columns,
@@ -110,10 +121,17 @@ struct text name_of_cell(const struct book *book, enum grant_table table, uint32
     return text_slice(range, 0, text_find(range, ':'));
 }
 
+size_t shown_columns(const struct book *book, enum grant_table table) {
+    const bool *has = book->payments->has_column;
+    bool all = table != TABLE_PAYMENTS || has[PAYMENT_ACCOUNT] || has[PAYMENT_PERIOD] ||
+               has[PAYMENT_DOCUMENT_DATE] || has[PAYMENT_VAT_CODE];
+    return all ? grant_tables[table].column_count : (size_t)PAID_ALWAYS;
+}
+
 struct row top_row(const struct book *book, enum grant_table table, size_t index,
                    struct cell **cells, struct arena *arena) {
     const struct table_form *form = &grant_tables[table];
-    size_t count = form->column_count;
+    size_t count = shown_columns(book, table);
     struct row row = row_empty(STYLE_PLAIN, count, cells, arena);
     if (index == ROW_TITLE)
         (*cells)[0] = cell_text(
@@ -127,9 +145,9 @@ struct row top_row(const struct book *book, enum grant_table table, size_t index
     return row;
 }
 
-static struct column *widths_of(const struct table_form *form, struct arena *arena) {
-    struct column *widths = arena_alloc(arena, form->column_count * sizeof *widths);
-    for (size_t i = 0; i < form->column_count; i++)
+static struct column *widths_of(const struct table_form *form, size_t count, struct arena *arena) {
+    struct column *widths = arena_alloc(arena, count * sizeof *widths);
+    for (size_t i = 0; i < count; i++)
         widths[i].width = form->columns[i].width;
     return widths;
 }
@@ -138,23 +156,23 @@ struct sheet table_sheet(const struct book *book, enum grant_table table, size_t
                          const struct text *formulas) {
     const struct table_form *form = &grant_tables[table];
     struct arena *arena = book->context->arena;
-    struct table_column *columns = arena_alloc(arena, form->column_count * sizeof *columns);
+    size_t count = shown_columns(book, table);
+    struct table_column *columns = arena_alloc(arena, count * sizeof *columns);
     struct sheet_table *made = arena_alloc(arena, sizeof *made);
-    for (size_t i = 0; i < form->column_count; i++)
+    for (size_t i = 0; i < count; i++)
         columns[i] = (struct table_column){book->titles[table][i],
                                            formulas == NULL ? (struct text){"", 0} : formulas[i]};
     *made = (struct sheet_table){
         .name = form->name,
-        .area = {ROW_HEAD, (uint32_t)(ROW_HEAD + rows + total), 0,
-                 (uint16_t)(form->column_count - 1)},
+        .area = {ROW_HEAD, (uint32_t)(ROW_HEAD + rows + total), 0, (uint16_t)(count - 1)},
         .columns = columns,
         .total = total,
     };
     const struct labels *labels = book->context->labels;
     return (struct sheet){
         .name = book->sheet_names[table],
-        .columns = widths_of(form, arena),
-        .column_count = form->column_count,
+        .columns = widths_of(form, count, arena),
+        .column_count = count,
         .row_count = ROW_DATA + rows + total,
         .context = book,
         .head_rows = ROW_DATA,
@@ -180,6 +198,7 @@ static size_t number_column(enum grant_table table) {
            : table == TABLE_PAYMENTS ? (size_t)PAID_NUMBER
            : table == TABLE_REPORTS  ? (size_t)REPORT_NUMBER
            : table == TABLE_PERIODS  ? (size_t)PERIOD_NUMBER
+           : table == TABLE_ACCOUNTS ? (size_t)ACCOUNT_NUMBER
                                      : (size_t)ALLOCATION_NUMBER;
 }
 

@@ -4,6 +4,7 @@
 #ifndef FELLESSKAP_VIEW_GRANT_SHEETS_H
 #define FELLESSKAP_VIEW_GRANT_SHEETS_H
 
+#include "model/grant/accounts.h"
 #include "model/grant/periods.h"
 #include "view/formula.h"
 #include "view/grant/grant.h"
@@ -13,6 +14,7 @@ enum grant_table {
     TABLE_CHANGES,
     TABLE_PAYMENTS,
     TABLE_PERIODS,
+    TABLE_ACCOUNTS,
     TABLE_REPORTS,
     TABLE_CHECKS,
     TABLE_COUNT
@@ -84,10 +86,17 @@ enum paid_column {
     PAID_TEXT,
     PAID_LINE,
     PAID_FAULT,
+    PAID_ALWAYS, // the others only where the export has one of them
+    PAID_ACCOUNT = PAID_ALWAYS,
+    PAID_PERIOD,
+    PAID_DOCUMENT_DATE,
+    PAID_VAT_CODE,
     PAID_COLUMNS
 };
 
 enum { PERIOD_NUMBER, PERIOD_NAME, PERIOD_FIRST, PERIOD_FIXED = PERIOD_FIRST };
+
+enum { ACCOUNT_NUMBER, ACCOUNT_PROJECT, ACCOUNT_NAME, ACCOUNT_FIXED };
 
 enum report_column {
     REPORT_NUMBER,
@@ -124,6 +133,7 @@ struct book {
     const struct grant *grant;
     const struct payments *payments;
     struct periods periods;
+    struct accounts accounts;
     struct date decided; // year 0: not known
     struct grant_sums sums;
     size_t payment_rows, change_rows; // with the free ones
@@ -139,6 +149,12 @@ extern const struct table_form grant_tables[TABLE_COUNT];
 // "Tildelinger[Utbetalt]" and "Tildelinger[[#This Row],[Utbetalt]]".
 struct text column_name(const struct book *book, enum grant_table table, size_t column);
 struct text column_in_this_row(const struct book *book, enum grant_table table, size_t column);
+
+// How many columns of a table are shown.
+size_t shown_columns(const struct book *book, enum grant_table table);
+
+// The sum of all accounts in a period; in all of them where `period` is their number.
+int64_t accounts_sum(const struct book *book, size_t period);
 
 // The rows above a table's data: title, subtitle and head; the others are empty.
 struct row top_row(const struct book *book, enum grant_table table, size_t index,
@@ -179,6 +195,7 @@ struct sheet allocations_sheet(const struct book *book);
 struct sheet changes_sheet(const struct book *book);
 struct sheet payments_sheet(const struct book *book);
 struct sheet periods_sheet(const struct book *book);
+struct sheet accounts_sheet(const struct book *book);
 struct sheet reports_sheet(const struct book *book);
 struct sheet checks_sheet(const struct book *book);
 struct sheet about_sheet(const struct book *book);

@@ -47,6 +47,7 @@ static struct book *make_book(const struct view_context *context, const struct g
     book->grant = grant;
     book->payments = payments;
     book->periods = periods_of(payments, grant->allocations.count, context->arena);
+    book->accounts = accounts_of(payments, context->arena);
     book->decided = repository_decision_day(context->repository, grant);
     book->sums = grant_sums_of(grant, payments);
     book->payment_rows = payments->count + FREE_PAYMENTS;
@@ -74,6 +75,8 @@ static size_t make_sheets(const struct book *book, struct sheet *sheets) {
     sheets[count++] = payments_sheet(book);
     if (book->periods.count > 0)
         sheets[count++] = periods_sheet(book);
+    if (book->accounts.count > 0)
+        sheets[count++] = accounts_sheet(book);
     sheets[count++] = reports_sheet(book);
     sheets[count++] = checks_sheet(book);
     sheets[count++] = about_sheet(book);
