@@ -50,7 +50,7 @@ static const struct sheet_column paid_columns[PAID_COLUMNS] = {
     [PAID_LINE] = {TEXT_OF("bok-linje"), 9, STYLE_HEADER_RIGHT},
     [PAID_FAULT] = {TEXT_OF("bok-feil"), 24, STYLE_HEADER},
     [PAID_ACCOUNT] = {TEXT_OF("bok-konto"), 24, STYLE_HEADER},
-    [PAID_PERIOD] = {TEXT_OF("bok-periode"), 10, STYLE_HEADER},
+    [PAID_PERIOD] = {TEXT_OF("bok-bilagsperiode"), 10, STYLE_HEADER},
     [PAID_DOCUMENT_DATE] = {TEXT_OF("bok-bilagsdato"), 13, STYLE_HEADER_RIGHT},
     [PAID_VAT_CODE] = {TEXT_OF("bok-mva-kode"), 12, STYLE_HEADER},
 };
