@@ -56,7 +56,8 @@ static void check_allocation(const struct referrer *referrer, const struct alloc
     const struct organisation *organisation = referrer->repository->organisation;
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     check_not_negative(referrer, allocation->amount);
-    check_not_negative(referrer, allocation->committed);
+    for (size_t i = 0; i < allocation->commitments.count; i++)
+        check_not_negative(referrer, allocation->commitments.items[i].amount);
     check_actions(referrer, &allocation->actions);
     check_prose(referrer, &allocation->remark);
     check_report(referrer, allocation);

@@ -48,6 +48,18 @@ static const struct field report_fields[] = {
 #undef AT
 static const struct shape report_shape = SHAPE_WITH_PLACE(struct grant_report, report_fields);
 
+#define AT(member) .offset = offsetof(struct commitment, member)
+static const struct field commitment_fields[] = {
+    FIELD("beløp", AMOUNT, REQUIRED, AT(amount), N_("how much is agreed on and not yet paid")),
+    FIELD("leverandør", TEXT, OPTIONAL, AT(supplier), N_("with whom it is agreed"),
+          .example = "Kommune A"),
+    FIELD("til", DATE, OPTIONAL, AT(until), N_("the last day that it is agreed on for")),
+    FIELD("forfall", DATE, OPTIONAL, AT(due), N_("the day when it is to be paid")),
+};
+#undef AT
+static const struct shape commitment_shape =
+    SHORT_SHAPE(struct commitment, commitment_fields, "beløp");
+
 #define AT(member) .offset = offsetof(struct allocation, member)
 static const struct field allocation_fields[] = {
     FIELD("id", ID, REQUIRED, AT(id),
@@ -68,7 +80,9 @@ static const struct field allocation_fields[] = {
           N_("the body that gets the money, for open data")),
     FIELD("tiltak", IDS, OPTIONAL, AT(actions), N_("the actions of the plan that it pays for"),
           .example = "2.1.1"),
-    FIELD("bundet", AMOUNT, OPTIONAL, AT(committed), N_("what is agreed on and not yet paid")),
+    FIELD("bundet", RECORDS, OPTIONAL, AT(commitments),
+          N_("what is agreed on and not yet paid: one amount, or a list with suppliers and days"),
+          .shape = &commitment_shape),
     FIELD("rapporteres", DATE, OPTIONAL, AT(report_due), N_("the day when the project reports")),
     FIELD("rapport", RECORD, OPTIONAL, AT(report), N_("what the project has reported"),
           .shape = &report_shape),
@@ -295,11 +309,22 @@ const struct allocation *grant_project(const struct grant *grant, struct text nu
     return found != NULL ? found : index_find(&grant->project_numbers, text_lower(arena, number));
 }
 
+static void sum_commitments(struct sources *sources, const struct grant *grant,
+                            struct allocation *allocation) {
+    for (size_t i = 0; i < allocation->commitments.count; i++) {
+        struct money amount = allocation->commitments.items[i].amount;
+        if (i == 0)
+            allocation->committed.at = amount.at;
+        add(sources, grant, &allocation->committed.ore, amount, amount.ore);
+    }
+}
+
 static void index_allocations(struct grant *grant, struct sources *sources) {
     index_init(&grant->allocation_ids, sources->arena);
     index_init(&grant->project_numbers, sources->arena);
     for (size_t i = 0; i < grant->allocations.count; i++) {
-        const struct allocation *allocation = &grant->allocations.items[i];
+        struct allocation *allocation = &grant->allocations.items[i];
+        sum_commitments(sources, grant, allocation);
         if (allocation->id.text.size > 0 &&
             index_add(&grant->allocation_ids, allocation->id.text, allocation) != NULL)
             report_twice(sources, grant, allocation->id, _("the id '%.*s' is used twice"));

@@ -17,6 +17,14 @@ struct grant_report {
     struct position at;     // line 0: nothing has been reported
 };
 
+// Something that is agreed on and not yet paid (bundet).
+struct commitment {
+    struct money amount;
+    struct scalar supplier; // leverandør
+    struct dated until;     // til: the last day that it is agreed on for
+    struct dated due;       // forfall: when it is to be paid
+};
+
 struct allocation {
     struct scalar id;
     struct scalar name;
@@ -27,7 +35,11 @@ struct allocation {
     struct scalar project_leader;
     struct scalar recipient; // a body
     struct scalar_list actions;
-    struct money committed;  // bundet: agreed on and not yet paid
+    struct {
+        struct commitment *items;
+        size_t count;
+    } commitments;
+    struct money committed;  // their sum, at the place of the first
     struct dated report_due; // rapporteres
     struct grant_report report;
     struct prose remark;

@@ -26,6 +26,7 @@ static void copy_allocations(struct grant *past, struct date day, struct arena *
         copies[i] = past->allocations.items[i];
         copies[i].changed = 0;
         copies[i].committed.ore = 0;
+        copies[i].commitments.count = 0;
         if (is_later(copies[i].report.received.date, day))
             copies[i].report = (struct grant_report){.at = {0, 0}};
     }

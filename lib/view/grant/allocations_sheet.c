@@ -4,6 +4,7 @@
 #include "view/grant/sheets.h"
 
 #include "base/amount.h"
+#include "view/grant/money.h"
 
 enum { MOST_BARS = 40, BAR_PIXELS = 34, CHART_EDGES = 130, CHART_WIDTH = 1100 };
 
@@ -67,6 +68,19 @@ static struct text source_comment(const struct book *book, const struct allocati
                         sizeof names / sizeof *names, arena);
 }
 
+// With whom, and when it is due; nothing where one amount is all that is known.
+static struct text commitments_comment(const struct book *book, const struct allocation *allocation,
+                                       struct arena *arena) {
+    size_t count = allocation->commitments.count;
+    const struct commitment *items = allocation->commitments.items;
+    struct text *lines = arena_alloc(arena, (count + 1) * sizeof *lines);
+    for (size_t i = 0; i < count; i++)
+        lines[i] = grant_commitment(book->context->labels, &items[i], arena);
+    bool is_plain = count == 0 || (count == 1 && items->supplier.text.size == 0 &&
+                                   items->until.date.year == 0 && items->due.date.year == 0);
+    return is_plain ? TEXT("") : text_join(arena, lines, count, TEXT("\n"));
+}
+
 static struct row data_row(const struct allocation_context *context, size_t index,
                            struct arena *arena) {
     const struct book *book = context->book;
@@ -104,6 +118,7 @@ static struct row data_row(const struct allocation_context *context, size_t inde
     cells[ALLOCATION_COMMITTED] =
         cell_exact(allocation->committed.at.line > 0 ? STYLE_OPEN_RIGHT : STYLE_FILL_IN_RIGHT,
                    allocation->committed.ore);
+    cells[ALLOCATION_COMMITTED].comment = commitments_comment(book, allocation, arena);
     cells[ALLOCATION_REMARK] =
         cell_text(STYLE_OPEN, prose_plain(&allocation->remark, false, arena));
     return row;

@@ -76,6 +76,46 @@ static void put_years(const struct grant_money *money, struct map_builder *map,
             money->year == 0 ? none() : account_value(grant_year_at(accounts, money->year), arena));
 }
 
+struct text grant_commitment(const struct labels *labels, const struct commitment *commitment,
+                             struct arena *arena) {
+    const struct {
+        struct text word;
+        struct date date;
+    } days[] = {{label(labels, TEXT("binding-til")), commitment->until.date},
+                {label(labels, TEXT("binding-forfall")), commitment->due.date}};
+    struct text parts[4];
+    size_t count = 0;
+    parts[count++] =
+        text_format(arena, "%s\u00A0%.*s", amount_text(arena, commitment->amount.ore).data,
+                    TEXT_ARGS(label(labels, TEXT("tilskudd-kr"))));
+    if (commitment->supplier.text.size > 0)
+        parts[count++] = commitment->supplier.text;
+    for (size_t i = 0; i < 2; i++)
+        if (days[i].date.year > 0)
+            parts[count++] = text_format(arena, "%.*s %.*s", TEXT_ARGS(days[i].word),
+                                         TEXT_ARGS(label_date(labels, days[i].date, arena)));
+    return text_join(arena, parts, count, TEXT(", "));
+}
+
+static void put_commitments(const struct grant_money *money, struct map_builder *map,
+                            const struct allocation *allocation, struct arena *arena) {
+    size_t count = allocation->commitments.count;
+    struct value *items = arena_alloc(arena, count * sizeof *items);
+    for (size_t i = 0; i < count; i++) {
+        const struct commitment *commitment = &allocation->commitments.items[i];
+        struct map_builder item = map_begin(arena);
+        map_put(&item, TEXT("beløp"), value_amount(commitment->amount.ore));
+        map_put(&item, TEXT("leverandør"), value_text_or_none(commitment->supplier.text));
+        put_date(money, &item, VIEW_KEY("til"), commitment->until.date, arena);
+        put_date(money, &item, VIEW_KEY("forfall"), commitment->due.date, arena);
+        map_put(&item, TEXT("ord"),
+                value_text(grant_commitment(money->context->labels, commitment, arena)));
+        items[i] = map_end(&item);
+    }
+    map_put(map, TEXT("bindinger"), value_list(items, count));
+    map_put(map, TEXT("har-bindinger"), value_truth(count > 0));
+}
+
 void grant_money_put_allocation(const struct grant_money *money, struct map_builder *map,
                                 size_t index, struct arena *arena) {
     const struct allocation *allocation = &money->grant->allocations.items[index];
@@ -87,6 +127,7 @@ void grant_money_put_allocation(const struct grant_money *money, struct map_buil
     map_put(map, TEXT("utbetalt"), money->payments == NULL ? none() : value_amount(paid));
     map_put(map, TEXT("andel-utbetalt"), value_text(share_text(arena, paid, current)));
     map_put(map, TEXT("bundet"), money->grant->is_past ? none() : value_amount(committed));
+    put_commitments(money, map, allocation, arena);
     map_put(map, TEXT("gjenstår"),
             money->payments == NULL ? none() : value_amount(current - paid - committed));
     map_put(map, TEXT("egenandel"),

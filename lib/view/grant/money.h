@@ -19,6 +19,11 @@ struct grant_money {
     struct grant_years years;
 };
 
+// One thing that is agreed on: "100 000 kr, Kommune A, til 31. desember 2025, forfall 15. januar
+// 2026".
+struct text grant_commitment(const struct labels *labels, const struct commitment *commitment,
+                             struct arena *arena);
+
 // The rows of the accounts that are not counted, a sentence for each reason; empty where there are
 // none.
 struct text grant_left_out(const struct labels *labels, const struct payments *payments,
