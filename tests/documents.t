@@ -87,7 +87,7 @@ mkdir "$silent"
 cp -R tests/trees/small/plan tests/trees/small/meetings "$silent"
 (
     cd "$silent" || exit 1
-    printf 'dokument: kontroll\nregler: {early-payment: av, voucher-twice: av}\n' >.plan-check.yaml
+    printf 'dokument: kontroll\nregler: {early-payment: av, voucher-twice: av, vat-note: av}\n' >.plan-check.yaml
     sed -i 's/^vedtatt: .*/&\nmva: med\nførste-utbetaling-innen: 6/; s/^  - id: kurs/  # plan-check: ignore no-payment\n&/' plan/grant-2024.yaml
     printf 'dato;prosjektnummer;bilag;beløp\n2024-01-05;0042;1;100\n2024-01-05;0042;1;100\n' >plan/grant-2024-payments.csv
     grant-sheet -d 2026-01-01 -o silent.xlsx plan/grant-2024.yaml
