@@ -18,7 +18,6 @@ const acrossKeys = [
     [/tiltak\.\d+\.(tiltak|samme-som)\b/, /missing-key/], // an action has one of the two
     [/saksliste\.\d+(\.minutter|\.pause|\.sak)?\b/, /missing-key/], // a case of the agenda has minutes
     [/\bunntatt\b|\boffentlig-tittel\b/, /missing-key/],
-    [/\b(sak|vedtak|vedtatt|følger|rapportert)\b.*: \d+$/, /wrong-case-number/], // some bodies have numbers without a year
     [/: -1$/, /wrong-amount/], // what a grant gives is more than nothing
 ];
 
@@ -64,6 +63,11 @@ async function shapeFaults(folder, { path, text, what }) {
 }
 
 const counts = { files: 0, good: 0, bad: 0 }, keys = new Set(), all = [...corpusOf(tree, schemas)];
+// The schema takes the case numbers of every form; plan-check knows which form a body's have. And to a schema 13.00 is 13.
+function isBeyondSchema(what, line) {
+    return line.endsWith("[wrong-case-number]") || (/^tid: [\d.]+$/.test(what) && line.endsWith("[wrong-time]"));
+}
+
 async function judge(folder) {
     cpSync(tree, folder, { recursive: true });
     for (let file; (file = all.pop()); ) {
@@ -73,7 +77,7 @@ async function judge(folder) {
         counts.files++;
         counts[valid ? "good" : "bad"]++;
         keys.add(`${file.kind} ${file.what.split(":")[0]}`);
-        if (valid === (byUs.length === 0)) continue;
+        if (valid === (byUs.length === 0) || (valid && byUs.every((line) => isBeyondSchema(file.what, line)))) continue;
         problems.push(`${file.path}: ${file.what}\n    schema: ${valid ? "good" : ajv.errorsText(validate.errors)}\n    plan-check: ${byUs.join("\n        ") || "good"}`);
     }
 }
