@@ -71,6 +71,8 @@ class Tree:
         at = len(self.texts)
         text = self.new("action")
         lines = [f"          - nr: {number}"]
+        # Without a short title the overview would have the first words of the text, and so its mark, too.
+        lines += [f"            kort: Kortnavn {number}"]
         lines += [yaml(12, "tiltak", text) if text else "            tiltak: Ord."]
         if text:
             self.embeddable.append((f"tiltak:{number}", [text.number]))
