@@ -2,10 +2,11 @@
 // The plan as a picture: one line an action, in one column or two, with all that
 // templates/plan/picture.svg draws placed here.
 
-#include "view/plan/picture_bars.h"
+#include "view/plan/matrix.h"
 
 #include "base/writer.h"
 #include "model/plan/title.h"
+#include "view/plan/picture_bars.h"
 #include "view/plan/width.h"
 
 enum {
