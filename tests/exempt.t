@@ -137,7 +137,7 @@ write_all() { # NAME COMMAND OPTIONS OPERAND FORMATS
 table_of_documents >"$work/documents"
 while IFS='|' read -r name command options subject formats rest; do
     case $subject in
-    PLAN | MEETINGS) operand= ;;
+    PLAN | STATUS | MEETINGS) operand= ;;
     GRANT) operand=plan/grant-2024.yaml ;;
     MEETING) operand=$meeting ;;
     *) fail "$name: what it is made of is not here"; continue ;;

@@ -39,6 +39,7 @@ documents() { # FUNCTION ARGUMENT...: calls it with format, command and operand 
         PLAN) operand=plan/action-plan.yaml ;;
         GRANT) operand=plan/grant-2024.yaml ;;
         MEETING) operand="-C year meetings/2024-02-06-asu" ;;
+        STATUS) operand= ;;
         MEETINGS) operand="-C year" ;;
         *) fail "$name: what it is made of is not here"; continue ;;
         esac
