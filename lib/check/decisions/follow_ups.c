@@ -7,14 +7,21 @@
 
 static void check_follow_up(const struct follow_ups *list, const struct meeting *meeting,
                             const struct case_paper *paper, const struct follow_up *follow_up) {
-    struct date due = follow_up_due(follow_up, meeting->date.date, list->meetings, list->count);
+    struct date due = follow_up_due(follow_up, meeting, list->meetings, list->count);
     if (follow_up_state(follow_up, due, list->repository->today) != DECISION_OVERDUE)
         return;
-    report(list->repository->diagnostics, RULE_DEADLINE_PASSED, paper->source->path,
-           follow_up->deadline.day.at,
-           _("the deadline of point %.*s has passed (%s); when it is done, write 'utført' and the "
-             "day"),
-           TEXT_ARGS(follow_up->point.text), date_iso(list->repository->arena, due).data);
+    struct diagnostics *diagnostics = list->repository->diagnostics;
+    const char *day = date_iso(list->repository->arena, due).data;
+    if (follow_up->point.text.size > 0)
+        report(diagnostics, RULE_DEADLINE_PASSED, paper->source->path, follow_up->deadline.day.at,
+               _("the deadline of point %.*s has passed (%s); when it is done, write 'utført' and "
+                 "the day"),
+               TEXT_ARGS(follow_up->point.text), day);
+    else
+        report(diagnostics, RULE_DEADLINE_PASSED, paper->source->path, follow_up->deadline.day.at,
+               _("the deadline of this decision has passed (%s); when it is done, write 'utført' "
+                 "and the day"),
+               day);
 }
 
 void follow_ups_add(struct follow_ups *list, const struct meeting *meeting) {

@@ -42,7 +42,8 @@ static void report_no_section(const struct referrer *referrer, const struct case
 
 // A case that is to be decided or approved needs a proposal.
 static void check_proposal(const struct referrer *referrer, const struct case_paper *paper) {
-    if (case_paper_needs_decision(paper) && case_paper_section(paper, SECTION_PROPOSAL) == NULL)
+    if (case_paper_needs_decision(paper) && !case_paper_is_decided_alone(paper) &&
+        case_paper_section(paper, SECTION_PROPOSAL) == NULL)
         report_no_section(referrer, paper, RULE_NO_PROPOSAL, SECTION_PROPOSAL, paper->type.at,
                           text_format(referrer->repository->arena,
                                       _("a case of the type '%s' has a section '## Forslag til "
@@ -88,6 +89,8 @@ static void check_outcome(const struct referrer *referrer, const struct case_pap
         report_no_section(
             referrer, paper, RULE_OUTCOME, SECTION_DECISION, paper->outcome.at,
             _("the decision was changed; write what was decided in a section '## Vedtak'"));
+    if (case_paper_is_decided_alone(paper))
+        return;
     if (case_paper_came_out(paper, OUTCOME_AS_PROPOSED) && proposal == NULL)
         report(diagnostics, RULE_OUTCOME, referrer->file, paper->outcome.at,
                _("the case has no section '## Forslag til vedtak' that was decided"));

@@ -110,16 +110,16 @@ static void check_length(const struct referrer *referrer, const struct meeting *
                (long long)used, (long long)(available - used), available);
 }
 
-// The minutes of an earlier meeting of the same committee, by the name of its folder.
+// The minutes of this or an earlier meeting of the same committee, by the name of its folder.
 static void check_approved_meeting(const struct referrer *referrer, struct text own,
                                    struct scalar name) {
     const size_t date_size = sizeof "2024-10-29" - 1;
     struct text committee = text_slice(own, date_size, own.size);
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
-    if (name.text.size != own.size || text_compare(name.text, own) >= 0 ||
+    if (name.text.size != own.size || text_compare(name.text, own) > 0 ||
         !text_ends_with(name.text, committee))
         report(diagnostics, RULE_APPROVAL, referrer->file, name.at,
-               _("'%.*s' is not the folder of an earlier meeting of the committee"),
+               _("'%.*s' is not the folder of this or an earlier meeting of the committee"),
                TEXT_ARGS(name.text));
     else if (!repository_has_meeting(referrer->repository, name.text))
         report(diagnostics, RULE_APPROVAL, referrer->file, name.at,

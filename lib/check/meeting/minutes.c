@@ -29,12 +29,39 @@ static void attend(struct attendance *attendance, const struct scalar *id) {
                TEXT_ARGS(id->text), (unsigned)before->at.line);
 }
 
+static void check_case_of(const struct referrer *referrer, const struct meeting *meeting,
+                          struct scalar number) {
+    if (number.text.size > 0 && meeting_item_of(meeting, number.text) == NULL)
+        report(referrer->repository->diagnostics, RULE_ATTENDANCE, referrer->file, number.at,
+               _("case %.*s is not on the agenda of this meeting"), TEXT_ARGS(number.text));
+}
+
+// A member, or a guest.
+static void attend_as(struct attendance *attendance, const struct meeting *meeting,
+                      const struct attendee *attendee) {
+    const struct referrer *referrer = attendance->referrer;
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    attend(attendance, &attendee->who);
+    check_case_of(referrer, meeting, attendee->from_case);
+    check_case_of(referrer, meeting, attendee->to_case);
+    struct position guest = attendee->guest.at, belongs = attendee->belongs.at;
+    if (attendee->who.at.line > 0 && (guest.line > 0 || belongs.line > 0))
+        report(diagnostics, RULE_CONFLICTING_KEYS, referrer->file, guest.line > 0 ? guest : belongs,
+               _("'navn' and 'tilhører' are those of a guest, and 'hvem' is none; delete one"));
+    else if (attendee->who.at.line == 0 && guest.line == 0)
+        report(diagnostics, RULE_MISSING_KEY, referrer->file, meeting->minutes.at,
+               _("somebody at the meeting has neither 'hvem' nor 'navn'"));
+}
+
 static bool takes_part(const struct meeting *meeting, struct text id) {
     const struct substitutions *absent = &meeting->minutes.absent;
     for (size_t i = 0; i < absent->count; i++)
         if (text_equal(absent->items[i].deputy.text, id))
             return true;
-    return scalar_list_has(&meeting->minutes.present, id);
+    for (size_t i = 0; i < meeting->minutes.present.count; i++)
+        if (text_equal(meeting->minutes.present.items[i].who.text, id))
+            return true;
+    return false;
 }
 
 static void check_attendance(const struct referrer *referrer, const struct meeting *meeting) {
@@ -43,13 +70,13 @@ static void check_attendance(const struct referrer *referrer, const struct meeti
     struct attendance attendance = {.referrer = referrer};
     index_init(&attendance.places, referrer->repository->arena);
     for (size_t i = 0; i < minutes->present.count; i++)
-        attend(&attendance, &minutes->present.items[i]);
+        attend_as(&attendance, meeting, &minutes->present.items[i]);
     for (size_t i = 0; i < minutes->absent.count; i++) {
         attend(&attendance, &minutes->absent.items[i].who);
         attend(&attendance, &minutes->absent.items[i].deputy);
     }
     for (size_t i = 0; i < minutes->others.count; i++)
-        attend(&attendance, &minutes->others.items[i]);
+        attend_as(&attendance, meeting, &minutes->others.items[i]);
     if (minutes->secretary.text.size > 0)
         resolve(referrer, minutes->secretary);
     if (minutes->chair.text.size > 0 && resolve(referrer, minutes->chair) != NULL &&
@@ -65,11 +92,28 @@ static void check_raised(const struct referrer *referrer, const struct meeting *
         check_parties(referrer, &minutes->raised.items[i].raised_by);
         check_prose(referrer, &minutes->raised.items[i].text);
     }
-    if (minutes->raised.count > 0 && meeting_paper_of_type(meeting, CASE_ANY_OTHER) == NULL)
+    if (minutes->raised.count > 0 &&
+        meeting_any_other_item(meeting, referrer->repository->arena) == NULL)
         report(referrer->repository->diagnostics, RULE_OUTCOME, referrer->file,
                minutes->raised.items[0].title.at,
                _("the agenda has no case of the type 'eventuelt' under which this was raised"));
     check_prose(referrer, &minutes->remark);
+}
+
+// What was said of items without a number, and who does what.
+static void check_items(const struct referrer *referrer, const struct meeting *meeting) {
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct agenda_item *item = &meeting->agenda.items[i];
+        bool has_record = item->record.at.line > 0 || item->follow_ups.count > 0;
+        if (has_record && item->text.at.line == 0)
+            report(referrer->repository->diagnostics, RULE_CONFLICTING_KEYS, referrer->file,
+                   item->at,
+                   _("what was said of a case is in its paper; 'referat' and 'oppfølging' belong "
+                     "to items with 'tekst'"));
+        check_prose(referrer, &item->record);
+        for (size_t j = 0; j < item->follow_ups.count; j++)
+            check_parties(referrer, &item->follow_ups.items[j].who);
+    }
 }
 
 // Those who are disqualified must have been there, and those who come instead must not. Returns how
@@ -97,8 +141,9 @@ static size_t check_recused(const struct referrer *referrer, const struct meetin
     return fewer;
 }
 
-static size_t voters_of(const struct meeting *meeting, size_t fewer) {
-    size_t voters = meeting_voters(meeting);
+static size_t voters_of(const struct meeting *meeting, const struct agenda_item *item,
+                        size_t fewer) {
+    size_t voters = meeting_voters(meeting, item);
     return voters > fewer ? voters - fewer : 0;
 }
 
@@ -110,6 +155,7 @@ void check_minutes(const struct repository *repository, const struct meeting *me
     if (written && meeting_is_cancelled(meeting))
         report(repository->diagnostics, RULE_MEETING_NOT_HELD, referrer.file, meeting->minutes.at,
                _("the meeting was cancelled, and has no minutes"));
+    check_items(&referrer, meeting);
     if (written) {
         check_attendance(&referrer, meeting);
         check_raised(&referrer, meeting);
@@ -122,7 +168,8 @@ void check_minutes(const struct repository *repository, const struct meeting *me
         struct referrer in_paper = referrer;
         in_paper.file = paper->source->path;
         size_t fewer = check_recused(&in_paper, meeting, paper);
-        check_votes(&in_paper, paper, present ? voters_of(meeting, fewer) : SIZE_MAX);
+        check_votes(&in_paper, paper,
+                    present ? voters_of(meeting, &meeting->agenda.items[i], fewer) : SIZE_MAX);
     }
 }
 
@@ -154,6 +201,7 @@ void check_outcomes(const struct repository *repository, const struct meeting *m
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         const struct case_paper *paper = meeting->agenda.items[i].paper;
         if (paper == NULL || paper->source->broken || paper->outcome.at.line > 0 ||
+            case_paper_is_decided_alone(paper) ||
             (!case_paper_needs_decision(paper) &&
              case_paper_section(paper, SECTION_PROPOSAL) == NULL))
             continue;

@@ -24,9 +24,21 @@ static struct date first_meeting(const struct meeting *const *meetings, size_t c
     return (struct date){0, 0, 0};
 }
 
-struct date follow_up_due(const struct follow_up *follow_up, struct date decided,
+// The next meeting of a committee after the day.
+static struct date next_meeting(const struct meeting *const *meetings, size_t count,
+                                struct text committee, struct date day) {
+    struct date first = {0, 0, 0};
+    for (int year = day.year; year <= day.year + 1 && first.year == 0; year++)
+        first = first_meeting(meetings, count, committee, year, day);
+    return first;
+}
+
+struct date follow_up_due(const struct follow_up *follow_up, const struct meeting *of,
                           const struct meeting *const *meetings, size_t count) {
     const struct deadline *deadline = &follow_up->deadline;
+    struct date decided = of->date.date;
+    if (deadline->next_meeting)
+        return next_meeting(meetings, count, of->committee.text, decided);
     return deadline->committee.text.size > 0
                ? first_meeting(meetings, count, deadline->committee.text, deadline->year, decided)
                : deadline->day.date;
@@ -52,6 +64,26 @@ static struct decision *add(struct builder *builder, const struct decision *deci
     return &list->items[list->count++];
 }
 
+static void add_follow_up(struct builder *builder, struct decision decision,
+                          const struct follow_up *follow_up) {
+    decision.follow_up = follow_up;
+    decision.due =
+        follow_up_due(follow_up, decision.meeting, builder->meetings, builder->meeting_count);
+    decision.state = follow_up_state(follow_up, decision.due, builder->today);
+    add(builder, &decision);
+}
+
+// What follows up the whole of a decision that has numbered points only.
+static void add_whole(struct builder *builder, const struct decision *decision,
+                      const struct points *points) {
+    bool has_text = false;
+    for (size_t i = 0; i < points->count; i++)
+        has_text = has_text || points->items[i]->number.size == 0;
+    for (size_t i = 0; i < decision->paper->follow_ups.count && !has_text; i++)
+        if (decision->paper->follow_ups.items[i].point.text.size == 0)
+            add_follow_up(builder, *decision, &decision->paper->follow_ups.items[i]);
+}
+
 // A point once for each follow-up of it, or once when there is none.
 static void add_point(struct builder *builder, struct decision decision,
                       const struct point *point) {
@@ -59,15 +91,11 @@ static void add_point(struct builder *builder, struct decision decision,
     bool alone = true;
     decision.point = point->number;
     decision.text = point->text;
-    for (size_t i = 0; i < paper->follow_ups.count && point->number.size > 0; i++) {
+    for (size_t i = 0; i < paper->follow_ups.count; i++) {
         const struct follow_up *follow_up = &paper->follow_ups.items[i];
         if (!text_equal(follow_up->point.text, point->number))
             continue;
-        decision.follow_up = follow_up;
-        decision.due = follow_up_due(follow_up, decision.meeting->date.date, builder->meetings,
-                                     builder->meeting_count);
-        decision.state = follow_up_state(follow_up, decision.due, builder->today);
-        add(builder, &decision);
+        add_follow_up(builder, decision, follow_up);
         alone = false;
     }
     if (alone)
@@ -85,6 +113,8 @@ static void add_case(struct builder *builder, const struct meeting *meeting,
     const struct case_section *section = case_paper_decision(paper);
     for (size_t i = 0; section != NULL && i < section->points.count; i++)
         add_point(builder, decision, section->points.items[i]);
+    if (section != NULL)
+        add_whole(builder, &decision, &section->points);
     if (section == NULL && paper->outcome.at.line > 0)
         decision.state = of_outcomes[paper->outcome.index];
     if (decision.state != DECISION_MADE)

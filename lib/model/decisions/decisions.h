@@ -53,10 +53,10 @@ struct decisions {
     struct index histories_by_key;    // by repository_case_key() → the same
 };
 
-// The day by which what was decided on the day `decided` is to be done; year 0: there is none, or
+// The day by which what the meeting `of` has decided is to be done; year 0: there is none, or
 // it is that of a meeting that has not been called yet. The first meeting of a year is one after
 // the decision. `meetings` are in the order of their folders.
-struct date follow_up_due(const struct follow_up *follow_up, struct date decided,
+struct date follow_up_due(const struct follow_up *follow_up, const struct meeting *of,
                           const struct meeting *const *meetings, size_t count);
 
 // Done, overdue on the day `today` (year 0: no day), or open.

@@ -10,7 +10,7 @@ bool approval_may_be_in(const struct meeting *meeting, struct text folder, struc
     struct text name = text_nfc(arena, path_name(folder));
     struct date date, last_day = meeting->date.date;
     last_day.year++;
-    return name.size == own.size && text_compare(name, own) > 0 &&
+    return name.size == own.size && text_compare(name, own) >= 0 &&
            text_ends_with(name, text_slice(own, date_size, own.size)) &&
            date_parse(text_slice(name, 0, date_size), &date) && date_compare(date, last_day) <= 0;
 }

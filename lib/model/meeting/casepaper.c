@@ -24,9 +24,9 @@ const char *const case_outcome_names[] = {
 
 #define AT(member) .offset = offsetof(struct follow_up, member)
 static const struct field follow_up_fields[] = {
-    FIELD("punkt", TEXT, REQUIRED, AT(point),
+    FIELD("punkt", TEXT, OPTIONAL, AT(point),
           N_("the point of the proposed decision: 3, or 3a for the first numbered item within "
-             "point 3"),
+             "point 3; without it, the whole decision"),
           .example = "3a"),
     FIELD("hvem", IDS, REQUIRED, AT(who), N_("who does it: ids of bodies or people"),
           .example = "leder-asu"),
@@ -37,7 +37,7 @@ static const struct field follow_up_fields[] = {
           .form = &case_reference_form),
 };
 #undef AT
-static const struct shape follow_up_shape = SHAPE(struct follow_up, follow_up_fields);
+const struct shape follow_up_shape = SHAPE(struct follow_up, follow_up_fields);
 
 static const char *const vote_sides[] = {"for", "mot", NULL};
 
@@ -245,7 +245,15 @@ bool case_paper_came_out(const struct case_paper *paper, enum case_outcome outco
     return paper->outcome.at.line > 0 && paper->outcome.index == (int)outcome;
 }
 
+bool case_paper_is_decided_alone(const struct case_paper *paper) {
+    bool may_be = paper->outcome.at.line == 0 || case_paper_came_out(paper, OUTCOME_AS_PROPOSED);
+    return may_be && case_paper_section(paper, SECTION_DECISION) != NULL &&
+           case_paper_section(paper, SECTION_PROPOSAL) == NULL;
+}
+
 const struct case_section *case_paper_decision(const struct case_paper *paper) {
+    if (case_paper_is_decided_alone(paper))
+        return case_paper_section(paper, SECTION_DECISION);
     if (case_paper_came_out(paper, OUTCOME_AS_PROPOSED))
         return case_paper_section(paper, SECTION_PROPOSAL);
     return case_paper_came_out(paper, OUTCOME_CHANGED) ? case_paper_section(paper, SECTION_DECISION)
@@ -279,6 +287,7 @@ bool case_paper_needs_decision(const struct case_paper *paper) {
 }
 
 const struct case_section *case_paper_decided_or_proposed(const struct case_paper *paper) {
-    return paper->outcome.at.line > 0 ? case_paper_decision(paper)
-                                      : case_paper_section(paper, SECTION_PROPOSAL);
+    return paper->outcome.at.line > 0 || case_paper_is_decided_alone(paper)
+               ? case_paper_decision(paper)
+               : case_paper_section(paper, SECTION_PROPOSAL);
 }

@@ -137,6 +137,9 @@ enum vote_result vote_result(const struct vote *vote);
 // the proposal as a whole was voted down.
 bool case_paper_did_not_pass(const struct case_paper *paper);
 
+// True of a case that was decided without a proposal: its section with the decision is the outcome.
+bool case_paper_is_decided_alone(const struct case_paper *paper);
+
 // A case of the type vedtak or godkjenning: it has a proposal, and, once the meeting is held, an
 // outcome.
 bool case_paper_needs_decision(const struct case_paper *paper);
@@ -148,6 +151,9 @@ const struct case_section *case_paper_decided_or_proposed(const struct case_pape
 // The section with what was decided: the proposal, or the wording that took its place. NULL where
 // nothing was.
 const struct case_section *case_paper_decision(const struct case_paper *paper);
+
+// The keys of a follow-up.
+extern const struct shape follow_up_shape;
 
 // The keys of a case paper, those in front of its text.
 extern const struct shape case_paper_shape;

@@ -20,13 +20,15 @@ static bool cut_prefix(struct text *text, const struct text *prefixes, size_t co
     return false;
 }
 
-static bool read_end_of_month(struct text text, struct date *date) {
-    if (!cut_prefix(&text, end_of_month, 1))
-        return false;
+// "juni 2025", "utgangen av juni 2025"
+static bool read_end_of_month(struct text text, struct deadline *deadline) {
+    struct date *date = &deadline->day.date;
+    bool says_so = cut_prefix(&text, end_of_month, 1);
     int month = month_parse(text_cut(&text, ' ')), year;
     if (month == 0 || text.data == NULL || !year_parse(text, &year))
         return false;
     *date = (struct date){year, month, date_days_in_month(year, month)};
+    deadline->month_end = says_so;
     return true;
 }
 
@@ -43,6 +45,55 @@ static bool read_first_meeting(struct scalar scalar, struct deadline *deadline) 
     return true;
 }
 
+// "våren 2025", "utgangen av 2025"
+static bool read_end_of_season(struct text text, struct date *date) {
+    static const struct {
+        struct text words;
+        int month;
+        int day;
+    } ends[] = {
+        {TEXT_OF("våren "), 6, 30},    {TEXT_OF("første halvår "), 6, 30},
+        {TEXT_OF("høsten "), 12, 31},  {TEXT_OF("fyrste halvår "), 6, 30},
+        {TEXT_OF("hausten "), 12, 31}, {TEXT_OF("utgangen av "), 12, 31},
+    };
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (text_starts_with(text, ends[i].words) &&
+            year_parse(text_slice(text, ends[i].words.size, text.size), &date->year)) {
+            date->month = ends[i].month;
+            date->day = ends[i].day;
+            return true;
+        }
+    return false;
+}
+
+// "1. mars 2025"
+static bool read_written_day(struct text text, struct date *date) {
+    struct text day = text_cut(&text, ' '), month = text_cut(&text, ' ');
+    if (!text_ends_with(day, TEXT(".")) || text.data == NULL || !year_parse(text, &date->year) ||
+        !text_to_number(text_slice(day, 0, day.size - 1), &date->day))
+        return false;
+    date->month = month_parse(month);
+    return date->month > 0 && date->day > 0 &&
+           date->day <= date_days_in_month(date->year, date->month);
+}
+
+static bool is_without_day(struct text text) {
+    static const struct text words[] = {TEXT_OF("snarest"),     TEXT_OF("snarast"),
+                                        TEXT_OF("løpende"),     TEXT_OF("løpande"),
+                                        TEXT_OF("fortløpende"), TEXT_OF("fortløpande")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal(text, words[i]))
+            return true;
+    return false;
+}
+
+static bool read_words(struct text text, struct deadline *deadline) {
+    deadline->next_meeting = text_is(text, "neste møte");
+    return deadline->next_meeting || is_without_day(text) || read_end_of_month(text, deadline) ||
+           read_end_of_season(text, &deadline->day.date) ||
+           read_written_day(text, &deadline->day.date);
+}
+
 static struct text example_deadlines(const struct binding *binding) {
     const struct examples *examples = &binding->sources->examples;
     return text_format(
@@ -55,8 +106,10 @@ static void read_deadline(struct binding *binding, struct scalar scalar, void *i
     deadline->text = scalar;
     deadline->day.at = scalar.at;
     if (date_parse(scalar.text, &deadline->day.date) ||
-        read_end_of_month(scalar.text, &deadline->day.date) || read_first_meeting(scalar, deadline))
+        read_words(text_lower(binding->arena, scalar.text), deadline) ||
+        read_first_meeting(scalar, deadline))
         return;
+    deadline->day.date = (struct date){0, 0, 0};
     struct text examples = example_deadlines(binding);
     bind_wrong_value(binding, RULE_WRONG_DATE, scalar, date_meant(binding->arena, scalar.text),
                      _("'%.*s' is not a deadline; write %.*s"), TEXT_ARGS(scalar.text),
@@ -66,7 +119,11 @@ static void read_deadline(struct binding *binding, struct scalar scalar, void *i
 const struct form deadline_form = {
     .read = read_deadline,
     .how = N_("write 2025-06-30, 'utgangen av juni 2025' or 'første ASU-møte i 2025'"),
-    .pattern = DATE_PATTERN "|utgangen av " MONTH_PATTERN " " YEAR_PATTERN
+    .pattern = DATE_PATTERN "|(?:utgangen av )?" MONTH_PATTERN " " YEAR_PATTERN
+                            "|[1-3]?[0-9]\\. " MONTH_PATTERN " " YEAR_PATTERN
+                            "|(?:[Vv]åren|[Hh]østen|[Hh]austen|[Uu]tgangen av) " YEAR_PATTERN
+                            "|(?:[Ff]ørste|[Ff]yrste) halvår " YEAR_PATTERN
+                            "|[Nn]este møte|[Ss]nar[ea]st|(?:[Ll]ø|[Ff]ortlø)p[ea]nde"
                             "|(?:første|fyrste) [^\\n]+-møte i " YEAR_PATTERN,
     .example = "2025-06-30",
 };

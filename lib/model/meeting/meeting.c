@@ -93,6 +93,10 @@ static const struct field agenda_item_fields[] = {
     EXEMPTION_FIELDS(struct agenda_item, exemption),
     FIELD("punkter", PROSES, OPTIONAL, AT(points),
           N_("what the item is about, point by point, in Markdown")),
+    FIELD("referat", PROSE, OPTIONAL, AT(record),
+          N_("what was said, for the minutes, in Markdown; of an item without a number")),
+    FIELD("oppfølging", RECORDS, OPTIONAL, AT(follow_ups),
+          N_("who does what by when after an item without a number"), .shape = &follow_up_shape),
 };
 #undef AT
 static const struct shape agenda_item_shape =
@@ -132,6 +136,33 @@ static const struct field raised_case_fields[] = {
 #undef AT
 static const struct shape raised_case_shape = SHAPE(struct raised_case, raised_case_fields);
 
+#define AT(member) .offset = offsetof(struct attendee, member)
+static const struct field attendee_fields[] = {
+    FIELD("hvem", ID, OPTIONAL, AT(who), N_("who was there: the id of a body or person"),
+          .example = "rådgiver-1"),
+    FIELD("navn", TEXT, OPTIONAL, AT(guest),
+          N_("the name of a guest, who is not in plan/organisation.yaml"), .example = "Kari Nes"),
+    FIELD("tilhører", TEXT, OPTIONAL, AT(belongs), N_("where a guest comes from"),
+          .example = "Statsforvalteren"),
+    FIELD("merknad", TEXT, OPTIONAL, AT(remark), N_("a remark, shown after the name"),
+          .example = "på Teams"),
+    FIELD("fra-sak", TEXT, OPTIONAL, AT(from_case), N_("the case from which on somebody was there"),
+          .example = "42/24"),
+    FIELD("til-sak", TEXT, OPTIONAL, AT(to_case), N_("the last case for which somebody was there"),
+          .example = "44/24"),
+};
+#undef AT
+static const struct shape attendee_shape = SHORT_SHAPE(struct attendee, attendee_fields, "hvem");
+
+#define AT(member) .offset = offsetof(struct minutes_approval, member)
+static const struct field approval_fields[] = {
+    FIELD("dato", DATE, REQUIRED, AT(date), N_("the day on which the minutes were approved")),
+    FIELD("hvordan", TEXT, OPTIONAL, AT(how), N_("how they were approved"), .example = "på e-post"),
+};
+#undef AT
+static const struct shape approval_shape =
+    SHORT_SHAPE(struct minutes_approval, approval_fields, "dato");
+
 #define AT(member) .offset = offsetof(struct minutes, member)
 static const struct field minutes_fields[] = {
     FIELD("tid", SPECIAL, OPTIONAL, AT(time),
@@ -141,15 +172,21 @@ static const struct field minutes_fields[] = {
           N_("who chaired the meeting: the id of a body or person"), .example = "leder-asu"),
     FIELD("referent", ID, OPTIONAL, AT(secretary),
           N_("who wrote the minutes: the id of a body or person"), .example = "rådgiver-1"),
-    FIELD("til-stede", IDS, REQUIRED, AT(present),
-          N_("the members who were present: ids of bodies or people"), .example = "leder-asu"),
+    FIELD("til-stede", RECORDS, REQUIRED, AT(present),
+          N_("the members who were present: ids of bodies or people, or guests with remarks"),
+          .shape = &attendee_shape),
     FIELD("forfall", RECORDS, OPTIONAL, AT(absent),
           N_("the members who were absent, and their deputies"), .shape = &absence_shape),
-    FIELD("andre", IDS, OPTIONAL, AT(others),
-          N_("who else was present, without a vote: ids of bodies or people"),
-          .example = "rådgiver-1"),
+    FIELD("andre", RECORDS, OPTIONAL, AT(others),
+          N_("who else was present, without a vote: ids of bodies or people, or guests with "
+             "remarks"),
+          .shape = &attendee_shape),
     FIELD("eventuelt", RECORDS, OPTIONAL, AT(raised), N_("what was raised under «Eventuelt»"),
           .shape = &raised_case_shape),
+    FIELD("godkjent", RECORD, OPTIONAL, AT(approved),
+          N_("the day on which the minutes were approved without a case: by mail, or in the "
+             "meeting itself"),
+          .shape = &approval_shape),
     FIELD("merknad", PROSE, OPTIONAL, AT(remark),
           N_("a remark in the head of the minutes, in Markdown")),
 };
@@ -256,8 +293,40 @@ const struct case_paper *meeting_paper_of_type(const struct meeting *meeting, en
     return NULL;
 }
 
-size_t meeting_voters(const struct meeting *meeting) {
-    size_t voters = meeting->minutes.present.count;
+static bool is_any_other(struct text words, struct arena *arena) {
+    struct text lower = text_lower(arena, text_trim(words));
+    return text_is(lower, "eventuelt") || text_is(lower, "ymse");
+}
+
+const struct agenda_item *meeting_any_other_item(const struct meeting *meeting,
+                                                 struct arena *arena) {
+    const struct case_paper *paper = meeting_paper_of_type(meeting, CASE_ANY_OTHER);
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct agenda_item *item = &meeting->agenda.items[i];
+        if (paper != NULL ? item->paper == paper : is_any_other(item->text.text, arena))
+            return item;
+    }
+    return NULL;
+}
+
+const struct agenda_item *meeting_item_of(const struct meeting *meeting, struct text number) {
+    for (size_t i = 0; i < meeting->agenda.count && number.size > 0; i++)
+        if (text_equal(meeting->agenda.items[i].case_number.text, number))
+            return &meeting->agenda.items[i];
+    return NULL;
+}
+
+bool attendee_is_at(const struct attendee *attendee, const struct meeting *meeting,
+                    const struct agenda_item *item) {
+    const struct agenda_item *from = meeting_item_of(meeting, attendee->from_case.text);
+    const struct agenda_item *to = meeting_item_of(meeting, attendee->to_case.text);
+    return (from == NULL || item >= from) && (to == NULL || item <= to);
+}
+
+size_t meeting_voters(const struct meeting *meeting, const struct agenda_item *item) {
+    size_t voters = 0;
+    for (size_t i = 0; i < meeting->minutes.present.count; i++)
+        voters += attendee_is_at(&meeting->minutes.present.items[i], meeting, item);
     for (size_t i = 0; i < meeting->minutes.absent.count; i++)
         voters += meeting->minutes.absent.items[i].deputy.text.size > 0;
     return voters;

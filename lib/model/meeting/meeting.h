@@ -23,6 +23,12 @@ struct meeting_change {
     struct scalar change; // "Nytt møtested: …"
 };
 
+// What is to be done after an item without a number.
+struct follow_ups_of_item {
+    struct follow_up *items;
+    size_t count;
+};
+
 struct agenda_item {
     struct scalar case_number; // one of these three is given
     struct number pause;       // minutes
@@ -33,6 +39,8 @@ struct agenda_item {
     struct scalar title;        // of a case that has no paper yet
     struct exemption exemption; // likewise
     struct prose_list points;
+    struct prose record;                  // referat: what was said, of an item without a number
+    struct follow_ups_of_item follow_ups; // oppfølging, likewise
     struct position at;
     // Found by meeting_read():
     const struct case_paper *paper;
@@ -47,18 +55,40 @@ struct raised_case {
     struct prose text;
 };
 
+// Somebody who was at the meeting: of the organisation, or a guest.
+struct attendee {
+    struct scalar who;       // one of these two is given
+    struct scalar guest;     // the name of a guest
+    struct scalar belongs;   // tilhører: where a guest comes from
+    struct scalar remark;    // merknad
+    struct scalar from_case; // fra-sak: there from this case on; empty: from the start
+    struct scalar to_case;   // til-sak: and up to this one; empty: to the end
+};
+
+struct attendees {
+    struct attendee *items;
+    size_t count;
+};
+
+// When and how minutes were approved that no case has approved: by mail, or in the meeting itself.
+struct minutes_approval {
+    struct dated date;
+    struct scalar how;
+};
+
 // What is written down when the meeting has been held (protokoll).
 struct minutes {
     struct clock_span time; // where it differs from the notice
     struct scalar chair;
     struct scalar secretary; // referent
-    struct scalar_list present;
+    struct attendees present;
     struct substitutions absent;
-    struct scalar_list others; // present without a vote
+    struct attendees others; // present without a vote
     struct {
         struct raised_case *items;
         size_t count;
     } raised;
+    struct minutes_approval approved; // godkjent: without a case of a later meeting
     struct prose remark;
     struct position at; // line 0: there are none yet
 };
@@ -123,8 +153,20 @@ struct date meeting_last_change(const struct meeting *meeting);
 // The paper of the first case of a type on the agenda, or NULL.
 const struct case_paper *meeting_paper_of_type(const struct meeting *meeting, enum case_type type);
 
-// How many can vote: those present, and the deputies of those who are not.
-size_t meeting_voters(const struct meeting *meeting);
+// Under which item cases are raised in the meeting: a case of the type eventuelt, or an item
+// without a number that is called so. NULL: there is none.
+const struct agenda_item *meeting_any_other_item(const struct meeting *meeting,
+                                                 struct arena *arena);
+
+// Whether somebody was there when the item was treated.
+bool attendee_is_at(const struct attendee *attendee, const struct meeting *meeting,
+                    const struct agenda_item *item);
+
+// The item of a case on the agenda, by its number as written; NULL: there is none.
+const struct agenda_item *meeting_item_of(const struct meeting *meeting, struct text number);
+
+// How many can vote on an item: those present, and the deputies of those who are not.
+size_t meeting_voters(const struct meeting *meeting, const struct agenda_item *item);
 
 // Whether the agenda says how long its cases take. Where it does not, nobody knows when they begin.
 bool meeting_has_minutes(const struct meeting *meeting);

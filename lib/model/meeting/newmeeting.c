@@ -104,6 +104,7 @@ static void find_unapproved(struct finder *finder) {
     for (size_t i = 0; i < finder->count; i++) {
         const struct meeting *meeting = finder->meetings[i];
         if (is_recent(finder, meeting) && !meeting_is_cancelled(meeting) &&
+            meeting->minutes.approved.date.at.line == 0 &&
             approval_find(finder->repository, meeting) == NULL)
             found->unapproved[found->unapproved_count++] = meeting;
     }

@@ -112,10 +112,11 @@ static void read_later_meetings(struct reader *reader, const struct meeting *mee
     struct repository *repository = reader->repository;
     struct diagnostics silent;
     struct diagnostics *heard = reader_is_silent(reader, &silent);
-    const struct approval *approval = NULL;
+    const struct approval *approval = approval_find(repository, meeting);
     for (size_t i = 0; i < repository->meeting_folders.count; i++) {
         struct text folder = repository->meeting_folders.items[i];
-        if (!approval_may_be_in(meeting, folder, reader->arena))
+        if (text_ends_with(meeting->folder, meeting_name_of(folder)) ||
+            !approval_may_be_in(meeting, folder, reader->arena))
             continue;
         const struct meeting *later = reader_read_meeting(reader, folder, PAPERS_FRONT);
         if (later != NULL)

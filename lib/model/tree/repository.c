@@ -84,7 +84,8 @@ bool repository_is_sent(const struct repository *repository, struct text folder)
 bool repository_lacks_outcome(const struct repository *repository, const struct known_case *known) {
     const struct case_paper *paper = known == NULL ? NULL : known->paper;
     return paper != NULL && !paper->source->broken && paper->outcome.at.line == 0 &&
-           case_paper_needs_decision(paper) && index_find(&repository->held, known->folder) != NULL;
+           !case_paper_is_decided_alone(paper) && case_paper_needs_decision(paper) &&
+           index_find(&repository->held, known->folder) != NULL;
 }
 
 struct index repository_folder_names(const struct repository *repository) {

@@ -45,7 +45,8 @@ struct text decision_deadline(const struct view_context *context, const struct d
         return TEXT("");
     const struct deadline *deadline = &decision->follow_up->deadline;
     struct text words = meeting_deadline_words(context, deadline, arena);
-    if (deadline->committee.text.size == 0 || decision->due.year == 0)
+    bool is_meeting = deadline->committee.text.size > 0 || deadline->next_meeting;
+    if (!is_meeting || decision->due.year == 0)
         return words;
     struct text day = label_date(context->labels, decision->due, arena);
     return text_format(arena, "%.*s (%.*s)", TEXT_ARGS(words), TEXT_ARGS(day));

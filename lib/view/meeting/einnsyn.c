@@ -226,10 +226,12 @@ static struct scalar_list voters_of(const struct view_context *context,
     const struct minutes *minutes = &parts->meeting->minutes;
     const struct case_paper *paper = parts->paper;
     size_t most = minutes->present.count + minutes->absent.count + paper->recused.count;
+    const struct agenda_item *item = meeting_item_of(parts->meeting, paper->number.text);
     struct scalar_list voters = {.items = arena_alloc(context->arena, most * sizeof *voters.items)};
     for (size_t i = 0; i < minutes->present.count; i++)
-        if (!is_recused(paper, minutes->present.items[i].text))
-            add_voter(&voters, minutes->present.items[i]);
+        if (attendee_is_at(&minutes->present.items[i], parts->meeting, item) &&
+            !is_recused(paper, minutes->present.items[i].who.text))
+            add_voter(&voters, minutes->present.items[i].who);
     for (size_t i = 0; i < minutes->absent.count; i++)
         if (!is_recused(paper, minutes->absent.items[i].deputy.text))
             add_voter(&voters, minutes->absent.items[i].deputy);

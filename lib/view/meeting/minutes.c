@@ -16,12 +16,48 @@ static void put_party(const struct view_context *context, struct map_builder *ma
     meeting_put_responsible(context, map, key, &list, arena);
 }
 
-static struct value people_value(const struct view_context *context, const struct scalar_list *ids,
+// "på Teams; fra sak 42/24"
+static struct text attendee_remark(const struct view_context *context,
+                                   const struct attendee *attendee, struct arena *arena) {
+    const struct text name = TEXT_OF("sak");
+    struct text parts[3];
+    size_t count = 0;
+    if (attendee->remark.text.size > 0)
+        parts[count++] = attendee->remark.text;
+    if (attendee->from_case.text.size > 0)
+        parts[count++] = label_filled(context->labels, TEXT("oppmøte-fra-sak"), &name,
+                                      &attendee->from_case.text, 1, arena);
+    if (attendee->to_case.text.size > 0)
+        parts[count++] = label_filled(context->labels, TEXT("oppmøte-til-sak"), &name,
+                                      &attendee->to_case.text, 1, arena);
+    return text_join(arena, parts, count, TEXT("; "));
+}
+
+static struct value attendee_value(const struct view_context *context,
+                                   const struct attendee *attendee, struct arena *arena) {
+    struct map_builder map = map_begin(arena);
+    if (attendee->who.text.size > 0) {
+        struct value party = view_party(context, attendee->who.text, arena);
+        map_put(&map, TEXT("id"), *value_find(&party, TEXT("id")));
+        map_put(&map, TEXT("navn"), *value_find(&party, TEXT("navn")));
+        map_put(&map, TEXT("kort"), *value_find(&party, TEXT("kort")));
+    } else {
+        const struct text parts[] = {attendee->guest.text, attendee->belongs.text};
+        map_put(&map, TEXT("id"), value_text(TEXT("")));
+        map_put(&map, TEXT("navn"),
+                value_text(text_join(arena, parts, parts[1].size > 0 ? 2 : 1, TEXT(", "))));
+        map_put(&map, TEXT("kort"), value_text(attendee->guest.text));
+    }
+    view_put_text(&map, VIEW_KEY("merknad"), attendee_remark(context, attendee, arena));
+    return map_end(&map);
+}
+
+static struct value people_value(const struct view_context *context, const struct attendees *people,
                                  struct arena *arena) {
-    struct value *items = arena_alloc(arena, ids->count * sizeof *items);
-    for (size_t i = 0; i < ids->count; i++)
-        items[i] = view_party(context, ids->items[i].text, arena);
-    return value_list(items, ids->count);
+    struct value *items = arena_alloc(arena, people->count * sizeof *items);
+    for (size_t i = 0; i < people->count; i++)
+        items[i] = attendee_value(context, &people->items[i], arena);
+    return value_list(items, people->count);
 }
 
 // Whose place a deputy took, as it goes on within a sentence: a role begins with a small letter.
@@ -76,6 +112,23 @@ static void put_attendance(const struct view_context *context, const struct minu
     map_put(map, TEXT("har-andre"), value_truth(minutes->others.count > 0));
 }
 
+// Without a case: by mail, or in the meeting itself.
+static bool is_approved_alone(const struct meeting *meeting, const struct minutes_choice *choice) {
+    struct date date = meeting->minutes.approved.date.date;
+    return date.year > 0 && (choice->today.year == 0 || date_compare(date, choice->today) <= 0);
+}
+
+static struct text words_of_approval(const struct view_context *context,
+                                     const struct minutes_approval *approved) {
+    const struct text names[] = {TEXT("dato"), TEXT("hvordan")};
+    const struct text values[] = {label_date(context->labels, approved->date.date, context->arena),
+                                  approved->how.text};
+    struct text key = approved->how.text.size > 0 ? TEXT("protokoll-godkjent-hvordan")
+                                                  : TEXT("protokoll-godkjent-dato");
+    return label_filled(context->labels, key, names, values, sizeof names / sizeof *names,
+                        context->arena);
+}
+
 static bool is_approved(const struct minutes_choice *choice) {
     const struct approval *approval = choice->approval;
     bool decided = approval != NULL && approval->outcome.at.line > 0 &&
@@ -108,10 +161,13 @@ static struct text state_words(const struct view_context *context, const struct 
 static void put_state(const struct view_context *context, const struct meeting *meeting,
                       const struct minutes_choice *choice, struct map_builder *map) {
     const struct approval *approval = choice->approval;
-    bool approved = is_approved(choice);
+    bool alone = is_approved_alone(meeting, choice);
+    bool approved = alone || is_approved(choice);
+    struct text words = alone ? words_of_approval(context, &meeting->minutes.approved)
+                              : state_words(context, meeting, choice);
     map_put(map, TEXT("godkjent"), value_truth(approved));
     map_put(map, TEXT("utkast"), value_truth(!approved));
-    map_put(map, TEXT("godkjenning-tekst"), value_text(state_words(context, meeting, choice)));
+    map_put(map, TEXT("godkjenning-tekst"), value_text(words));
     map_put(map, TEXT("har-godkjenning"), value_truth(approval != NULL));
     if (approval == NULL) {
         map_put(map, TEXT("godkjenning"), (struct value){.kind = VALUE_NONE});
@@ -204,32 +260,58 @@ static void put_decision(const struct view_context *context, const struct case_p
     view_put_text(map, VIEW_KEY("utfall"),
                   has_outcome ? text_from(case_outcome_names[paper->outcome.index]) : TEXT(""));
     map_put(map, TEXT("utfall-tekst"), value_text(outcome_words(context, paper)));
+    map_put(map, TEXT("avgjort"), value_truth(has_outcome || decision != NULL));
     map_put(map, TEXT("endret"), value_truth(changed));
     put_section(context, decision, VIEW_KEY("vedtak"), map);
     map_put(map, TEXT("endringer"),
             shown ? changes_value(&proposal->points, &decision->points, arena)
                   : value_list(NULL, 0));
     map_put(map, TEXT("har-endringer"), value_truth(shown));
-    if (decision != NULL)
+    bool unnumbered = paper->source == NULL;
+    if (decision != NULL || unnumbered)
         meeting_put_follow_ups(context, paper, map, arena);
     else
         meeting_put_follow_ups(context, &(struct case_paper){.source = NULL}, map, arena);
 }
 
-static struct value case_value(const struct view_context *context, const struct meeting *meeting,
-                               const struct case_paper *paper, bool changes) {
+// What was said of an item without a number, and its points.
+static void put_item(const struct view_context *context, const struct agenda_item *item,
+                     struct map_builder *map) {
     struct arena *arena = context->arena;
+    bool numbered = item->paper != NULL;
+    size_t count = numbered ? 0 : item->points.count;
+    struct value *points = arena_alloc(arena, count * sizeof *points);
+    for (size_t i = 0; i < count; i++) {
+        struct map_builder point = map_begin(arena);
+        view_put_prose(context, &point, VIEW_KEY("punkt"), &item->points.items[i]);
+        points[i] = map_end(&point);
+    }
+    map_put(map, TEXT("punkter"), value_list(points, count));
+    map_put(map, TEXT("har-punkter"), value_truth(count > 0));
+    view_put_prose(context, map, VIEW_KEY("referat"), &item->record);
+}
+
+static struct value case_value(const struct view_context *context, const struct meeting *meeting,
+                               const struct agenda_item *item, bool changes) {
+    struct arena *arena = context->arena;
+    const struct case_paper unnumbered = {
+        .title = item->text,
+        .type = {.index = -1},
+        .follow_ups = {item->follow_ups.items, item->follow_ups.count},
+    };
+    const struct case_paper *paper = item->paper != NULL ? item->paper : &unnumbered;
     struct text number = paper->number.text;
-    struct text anchor = view_case_anchor(context, number, arena);
+    struct text anchor = number.size > 0 ? view_case_anchor(context, number, arena) : TEXT("");
     // The papers are beside the minutes, those for the members too.
     const struct text paper_address[] = {TEXT("packet"), context->suffix, TEXT("#"), anchor};
-    bool any_other = paper == meeting_paper_of_type(meeting, CASE_ANY_OTHER);
+    bool any_other = item == meeting_any_other_item(meeting, arena);
     struct map_builder map = map_begin(arena);
-    map_put(&map, TEXT("sak"), value_text(number));
-    map_put(&map, TEXT("anker"), value_text(anchor));
+    view_put_text(&map, VIEW_KEY("sak"), number);
+    map_put(&map, TEXT("anker"), value_text_or_none(anchor));
     map_put(&map, TEXT("tittel"), value_text(paper->title.text));
     view_put_text(&map, VIEW_KEY("undertittel"), paper->subtitle.text);
-    view_put_text(&map, VIEW_KEY("lenke"), text_join(arena, paper_address, 4, TEXT("")));
+    view_put_text(&map, VIEW_KEY("lenke"),
+                  number.size > 0 ? text_join(arena, paper_address, 4, TEXT("")) : number);
     view_put_exemption(&map, &paper->exemption);
     view_put_cases(context, &map, VIEW_KEY("følger"), &paper->follows, arena);
     put_section(context, case_paper_section(paper, SECTION_TREATMENT), VIEW_KEY("behandling"),
@@ -240,7 +322,18 @@ static struct value case_value(const struct view_context *context, const struct 
     put_section(context, case_paper_section(paper, SECTION_ENTRY), VIEW_KEY("protokolltilførsel"),
                 &map);
     put_raised(context, &meeting->minutes, any_other, &map, arena);
+    put_item(context, item, &map);
     return map_end(&map);
+}
+
+// Cases, and items of which there is something to tell.
+static bool is_shown(const struct meeting *meeting, const struct agenda_item *item,
+                     struct arena *arena) {
+    bool raised =
+        meeting->minutes.raised.count > 0 && item == meeting_any_other_item(meeting, arena);
+    return item->paper != NULL ||
+           (item->text.text.size > 0 && (item->points.count > 0 || item->record.at.line > 0 ||
+                                         item->follow_ups.count > 0 || raised));
 }
 
 struct value minutes_value(const struct view_context *context, const struct meeting *meeting,
@@ -264,9 +357,9 @@ struct value minutes_value(const struct view_context *context, const struct meet
     struct value *cases = arena_alloc(arena, meeting->agenda.count * sizeof *cases);
     size_t count = 0;
     for (size_t i = 0; i < meeting->agenda.count; i++)
-        if (meeting->agenda.items[i].paper != NULL)
+        if (is_shown(meeting, &meeting->agenda.items[i], arena))
             cases[count++] =
-                case_value(context, meeting, meeting->agenda.items[i].paper, choice->changes);
+                case_value(context, meeting, &meeting->agenda.items[i], choice->changes);
     map_put(&map, TEXT("saker"), value_list(cases, count));
     return map_end(&map);
 }

@@ -82,8 +82,8 @@ struct text meeting_deadline_words(const struct view_context *context,
                             sizeof names / sizeof *names, arena);
     }
     date = deadline->day.date;
-    if (date.year == 0)
-        return TEXT("");
+    if (!deadline->month_end)
+        return deadline->text.text;
     return text_format(arena, "%.*s %.*s %d",
                        TEXT_ARGS(label(context->labels, TEXT("frist-utgangen-av"))),
                        TEXT_ARGS(context->labels->months[date.month - 1]), date.year);
