@@ -74,7 +74,10 @@ void document_view(const struct document *document, const struct document_maker 
     view_context_init(context, document->repository, maker->arena, maker->labels, maker->language,
                       kind, source_path(document), committee_of(document),
                       format == FORMAT_MARKDOWN);
-    context->day = document->meeting != NULL ? document->meeting->date.date : context->day;
+    context->day = document->note != NULL      ? document->note->date.date
+                   : document->meeting != NULL ? document->meeting->date.date
+                                               : document->choices.today;
+    view_on_day(context);
     if (document->choices.audience == AUDIENCE_MEMBERS)
         view_for_members(context);
 }

@@ -43,6 +43,7 @@ bool plan_document_write(const struct document *document, enum format format,
     bool overview = is_overview(document);
     struct view_context context;
     document_view(document, maker, overview ? VIEW_OF_OTHER : VIEW_OF_PLAN, format, &context);
+    context.day = (struct date){0, 0, 0}; // its numbers are those of its file
     context.created = maker->source_date >= 0
                           ? maker->source_date
                           : date_to_seconds((struct date){plan->period.from, 1, 1});

@@ -36,7 +36,6 @@ bool status_document_write(const struct document *document, enum format format,
                                               : (struct date){document->plan->period.from, 1, 1};
     struct view_context context;
     document_view(document, maker, VIEW_OF_OTHER, format, &context);
-    context.day = document->note != NULL ? day : today;
     context.created = maker->source_date >= 0 ? maker->source_date
                       : day.year != 0         ? date_to_seconds(day)
                                               : 0;

@@ -25,6 +25,17 @@ void view_context_init(struct view_context *context, const struct repository *re
     };
 }
 
+void view_on_day(struct view_context *context) {
+    const struct organisation *organisation = context->repository->organisation;
+    const struct organisation *then = organisation_on(organisation, context->day, context->arena);
+    if (then == organisation)
+        return;
+    struct repository *repository = arena_alloc(context->arena, sizeof *repository);
+    *repository = *context->repository;
+    repository->organisation = then;
+    context->repository = repository;
+}
+
 void view_for_members(struct view_context *context) {
     context->audience = AUDIENCE_MEMBERS;
     context->folder =

@@ -13,6 +13,9 @@ void view_context_init(struct view_context *context, const struct repository *re
                        enum view_kind kind, struct text source_path, struct text committee,
                        bool markdown);
 
+// The people and bodies are those of the view's day.
+void view_on_day(struct view_context *context);
+
 // The document is for the members, and is in the folder "members" beside "public": it is never
 // published.
 void view_for_members(struct view_context *context);

@@ -10,6 +10,7 @@
 #include "check/decisions/decisions.h"
 #include "check/grant/rules.h"
 #include "check/meeting/rules.h"
+#include "check/organisation/rules.h"
 #include "check/plan/rules.h"
 #include "check/status/rules.h"
 #include "check/decisions/follow_ups.h"
@@ -72,6 +73,7 @@ static void check_one_meeting(const struct repository *repository, const struct 
     check_meeting(repository, meeting);
     check_case_papers(repository, meeting);
     check_not_ahead(repository, meeting, repository->today);
+    check_members_at(repository, meeting);
     check_outcomes(repository, meeting);
     check_agenda(repository, meeting);
     check_decisions(repository, meeting);
@@ -101,6 +103,7 @@ static void check_meetings(const struct repository *repository) {
 
 void check_everything(const struct repository *repository) {
     check_name_of_settings(repository);
+    check_tenures(repository);
     for (size_t i = 0; i < repository->plans.count; i++)
         check_one_plan(repository, repository->plans.items[i]);
     for (size_t i = 0; i < repository->grants.count; i++)

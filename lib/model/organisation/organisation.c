@@ -21,6 +21,34 @@ static const char *const levels[] = {
     "regionalt", "lokalt",         "kommune", "helseforetak", NULL,
 };
 
+const char *const member_roles[] = {
+    "leder", "nestleder", "medlem", "observatør", "sekretær", NULL,
+};
+
+#define AT(member) .offset = offsetof(struct membership, member)
+static const struct field membership_fields[] = {
+    FIELD("hvem", ID, REQUIRED, AT(who), N_("the id of the person"), .example = "leder-asu"),
+    FIELD("som", CHOICE, OPTIONAL, AT(role), N_("as what; a member where nothing is given"),
+          .choices = member_roles),
+    FIELD("representerer", ID, OPTIONAL, AT(represents), N_("the id of the body that it is for"),
+          .example = "st-olavs"),
+    FIELD("vara-for", ID, OPTIONAL, AT(deputy_for),
+          N_("the id of the person in whose place this one comes"), .example = "leder-asu"),
+    FIELD("fra", DATE, OPTIONAL, AT(tenure.from), N_("the first day")),
+    FIELD("til", DATE, OPTIONAL, AT(tenure.until), N_("the last day")),
+};
+#undef AT
+static const struct shape membership_shape = SHAPE(struct membership, membership_fields);
+
+#define AT(member) .offset = offsetof(struct seats, member)
+static const struct field seats_fields[] = {
+    FIELD("representerer", ID, REQUIRED, AT(represents), N_("the id of the body that has them"),
+          .example = "st-olavs"),
+    FIELD("antall", NUMBER, REQUIRED, AT(count), N_("how many"), .example = "6"),
+};
+#undef AT
+static const struct shape seats_shape = SHAPE(struct seats, seats_fields);
+
 #define AT(member) .offset = offsetof(struct body, member)
 static const struct field body_fields[] = {
     FIELD("id", ID, REQUIRED, AT(id), N_("the name of the body in all other files"),
@@ -43,9 +71,23 @@ static const struct field body_fields[] = {
     FIELD("består-av", IDS, OPTIONAL, AT(members),
           N_("the ids of the bodies that it is the name of: what it owns, they own"),
           .example = "fagråd-1"),
+    FIELD("plasser", RECORDS, OPTIONAL, AT(seats), N_("how many of its members represent whom"),
+          .shape = &seats_shape),
+    FIELD("medlemmer", RECORDS, OPTIONAL, AT(memberships), N_("its members, each for a time"),
+          .shape = &membership_shape),
 };
 #undef AT
 static const struct shape body_shape = SHAPE(struct body, body_fields);
+
+#define AT(member) .offset = offsetof(struct dated_name, member)
+static const struct field dated_name_fields[] = {
+    FIELD("navn", TEXT, REQUIRED, AT(name), N_("the name of whoever had the role")),
+    FIELD("fra", DATE, OPTIONAL, AT(tenure.from), N_("the first day")),
+    FIELD("til", DATE, OPTIONAL, AT(tenure.until), N_("the last day")),
+};
+#undef AT
+static const struct shape dated_name_shape =
+    SHORT_SHAPE(struct dated_name, dated_name_fields, "navn");
 
 #define AT(member) .offset = offsetof(struct person, member)
 static const struct field person_fields[] = {
@@ -53,7 +95,9 @@ static const struct field person_fields[] = {
           N_("the name of the person in all other files; no body has it"), .example = "leder-asu"),
     FIELD("rolle", TEXT, REQUIRED, AT(role), N_("the role; shown wherever the person is named"),
           .example = "Leder ASU"),
-    FIELD("navn", TEXT, OPTIONAL, AT(name), N_("the name of the person, shown before the role")),
+    FIELD("navn", RECORDS, OPTIONAL, AT(names),
+          N_("the name of the person, shown before the role; or one after the other"),
+          .shape = &dated_name_shape),
     FIELD("epost", SPECIAL, OPTIONAL, AT(email), N_("the e-mail address"), .form = &email_form),
     FIELD("organ", ID, OPTIONAL, AT(body), N_("the id of the body that the person belongs to"),
           .example = "ASU"),
@@ -116,18 +160,71 @@ static void index_bodies(struct organisation *organisation, struct sources *sour
     }
 }
 
+bool tenure_covers(const struct tenure *tenure, struct date day) {
+    if (day.year == 0)
+        return tenure->until.date.year == 0;
+    return date_compare(tenure->from.date, day) <= 0 &&
+           (tenure->until.date.year == 0 || date_compare(day, tenure->until.date) <= 0);
+}
+
+// Of several whose terms cover the day, the last.
+static struct text name_on(const struct person *person, struct date day) {
+    for (size_t i = person->names.count; i > 0; i--)
+        if (tenure_covers(&person->names.items[i - 1].tenure, day))
+            return person->names.items[i - 1].name.text;
+    return TEXT("");
+}
+
+static struct party party_of_person(const struct person *person, struct date day,
+                                    struct arena *arena) {
+    struct text own = name_on(person, day), name = person->role.text;
+    if (own.size > 0)
+        name = text_format(arena, "%.*s, %.*s", TEXT_ARGS(own), TEXT_ARGS(person->role.text));
+    return (struct party){person->id.text,    name, person->role.text, own.size > 0,
+                          person->email.text, NULL};
+}
+
 static void index_persons(struct organisation *organisation, struct sources *sources) {
     for (size_t i = 0; i < organisation->persons.count; i++) {
         const struct person *person = &organisation->persons.items[i];
-        struct text name = person->role.text;
-        if (person->name.text.size > 0)
-            name = text_format(sources->arena, "%.*s, %.*s", TEXT_ARGS(person->name.text),
-                               TEXT_ARGS(person->role.text));
         add_party(organisation, person->id,
-                  (struct party){person->id.text, name, person->role.text,
-                                 person->name.text.size > 0, person->email.text, NULL},
-                  sources);
+                  party_of_person(person, organisation->day, sources->arena), sources);
     }
+}
+
+static bool has_terms(const struct organisation *organisation) {
+    bool found = false;
+    for (size_t i = 0; i < organisation->bodies.count; i++)
+        found = found || organisation->bodies.items[i].memberships.count > 0;
+    for (size_t i = 0; i < organisation->persons.count; i++)
+        for (size_t j = 0; j < organisation->persons.items[i].names.count; j++) {
+            const struct tenure *tenure = &organisation->persons.items[i].names.items[j].tenure;
+            found = found || tenure->from.at.line > 0 || tenure->until.at.line > 0;
+        }
+    return found;
+}
+
+const struct organisation *organisation_on(const struct organisation *organisation, struct date day,
+                                           struct arena *arena) {
+    if (organisation == NULL || day.year == 0 || !has_terms(organisation))
+        return organisation;
+    struct organisation *then = arena_alloc(arena, sizeof *then);
+    *then = *organisation;
+    then->day = day;
+    index_init(&then->parties, arena);
+    for (size_t i = 0; i < then->bodies.count; i++) {
+        struct text id = then->bodies.items[i].id.text;
+        const struct party *party = index_find(&organisation->parties, id);
+        if (party != NULL)
+            index_add(&then->parties, id, party);
+    }
+    for (size_t i = 0; i < then->persons.count; i++) {
+        struct party *party = arena_alloc(arena, sizeof *party);
+        *party = party_of_person(&then->persons.items[i], day, arena);
+        if (party->id.size > 0)
+            index_add(&then->parties, party->id, party);
+    }
+    return then;
 }
 
 static void resolve_body(const struct organisation *organisation, const struct body *body,
@@ -136,6 +233,15 @@ static void resolve_body(const struct organisation *organisation, const struct b
     organisation_resolve(organisation, body->under, true, file, diagnostics);
     for (size_t i = 0; i < body->members.count; i++)
         organisation_resolve(organisation, body->members.items[i], true, file, diagnostics);
+    for (size_t i = 0; i < body->memberships.count; i++) {
+        const struct membership *member = &body->memberships.items[i];
+        organisation_resolve(organisation, member->who, false, file, diagnostics);
+        organisation_resolve(organisation, member->represents, true, file, diagnostics);
+        organisation_resolve(organisation, member->deputy_for, false, file, diagnostics);
+    }
+    for (size_t i = 0; i < body->seats.count; i++)
+        organisation_resolve(organisation, body->seats.items[i].represents, true, file,
+                             diagnostics);
 }
 
 static void resolve_places(const struct organisation *organisation,
@@ -270,7 +376,10 @@ static const struct person *called(const struct organisation *organisation, stru
     const struct person *found = NULL;
     for (size_t i = 0; i < organisation->persons.count; i++) {
         const struct person *person = &organisation->persons.items[i];
-        if (!text_equal(person->name.text, name) && !text_equal(person->role.text, name))
+        bool is_named = false;
+        for (size_t j = 0; j < person->names.count; j++)
+            is_named = is_named || text_equal(person->names.items[j].name.text, name);
+        if (!is_named && !text_equal(person->role.text, name))
             continue;
         if (found != NULL)
             return NULL;
@@ -360,6 +469,10 @@ static void add_people_of(struct addressees *list, const struct body *body) {
         if (text_equal(person->body.text, body->id.text))
             add_addressee(list, organisation_party(organisation, person->id.text));
     }
+    for (size_t i = 0; i < body->memberships.count; i++)
+        if (tenure_covers(&body->memberships.items[i].tenure, organisation->day))
+            add_addressee(list,
+                          organisation_party(organisation, body->memberships.items[i].who.text));
     for (size_t i = 0; i < body->members.count; i++)
         add_addressee(list, organisation_party(organisation, body->members.items[i].text));
 }

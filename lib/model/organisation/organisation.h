@@ -12,6 +12,32 @@ enum language { LANGUAGE_NB, LANGUAGE_NN };
 // "nb", "nn"; for tables of keys that name a language.
 extern const char *const language_names[];
 
+// From a day to another, both included; year 0: since ever, or until further notice.
+struct tenure {
+    struct dated from;
+    struct dated until;
+};
+
+enum member_role { MEMBER_CHAIR, MEMBER_DEPUTY_CHAIR, MEMBER, MEMBER_OBSERVER, MEMBER_SECRETARY };
+
+// By enum member_role.
+extern const char *const member_roles[];
+
+// A seat of a body that somebody has for a time.
+struct membership {
+    struct scalar who; // a person
+    struct choice role;
+    struct scalar represents; // a body
+    struct scalar deputy_for; // the person in whose place this one comes
+    struct tenure tenure;
+};
+
+// How many of the members represent whom.
+struct seats {
+    struct scalar represents;
+    struct number count;
+};
+
 struct body {
     struct scalar id;
     struct scalar name;
@@ -24,14 +50,31 @@ struct body {
     struct scalar_list members; // består-av: ids of the bodies that this one is the group of
     struct numbering numbering; // saksnummer: how its cases are numbered
     struct scalar_list groups;  // ids of the bodies that have this one as a member
+    struct {
+        struct membership *items;
+        size_t count;
+    } memberships; // medlemmer: people, each for a time
+    struct {
+        struct seats *items;
+        size_t count;
+    } seats;
+};
+
+// What a person was called for a time.
+struct dated_name {
+    struct scalar name;
+    struct tenure tenure;
 };
 
 struct person {
     struct scalar id;
     struct scalar role;
-    struct scalar name;
+    struct {
+        struct dated_name *items;
+        size_t count;
+    } names; // of whoever has the role, one after the other
     struct scalar email;
-    struct scalar body;
+    struct scalar body; // organ: in trees that keep no terms
 };
 
 // Whoever can be responsible for something: a body or a person.
@@ -48,6 +91,7 @@ struct party {
 
 struct organisation {
     const struct source *source;
+    struct date day; // of which its names and members are; year 0: now
     struct scalar name;
     struct choice language;
     struct scalar number;         // orgnummer: nine digits
@@ -69,6 +113,13 @@ struct organisation {
 
 // Reads the file. NULL after a report that it cannot be read; other faults are reported only.
 struct organisation *organisation_read(struct sources *sources, struct text path);
+
+// As it was on a day: the names of its people, and who was a member. Itself where nothing differs.
+const struct organisation *organisation_on(const struct organisation *organisation, struct date day,
+                                           struct arena *arena);
+
+// Whether a tenure covers a day; year 0 is now: one that has no end covers it.
+bool tenure_covers(const struct tenure *tenure, struct date day);
 
 // NULL where nothing has that id.
 const struct party *organisation_party(const struct organisation *organisation, struct text id);

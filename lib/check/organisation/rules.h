@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The header of check/organisation/: who sits where, and for how long.
+
+#ifndef FELLESSKAP_CHECK_ORGANISATION_RULES_H
+#define FELLESSKAP_CHECK_ORGANISATION_RULES_H
+
+#include "model/tree/repository.h"
+
+// Terms that end before they begin, overlap, or leave a gap; more members than seats; members that
+// are given in two ways.
+void check_tenures(const struct repository *repository);
+
+// Whoever was at a meeting, or absent from it, when the time as a member was over.
+void check_members_at(const struct repository *repository, const struct meeting *meeting);
+
+#endif
