@@ -81,15 +81,9 @@ static struct text commitments_comment(const struct book *book, const struct all
     return is_plain ? TEXT("") : text_join(arena, lines, count, TEXT("\n"));
 }
 
-static struct row data_row(const struct allocation_context *context, size_t index,
-                           struct arena *arena) {
-    const struct book *book = context->book;
-    const struct text *formulas = context->formulas->of;
-    const struct allocation *allocation = &book->grant->allocations.items[index];
-    int64_t current = allocation_current(allocation), paid = book->payments->of[index].ore;
-    struct cell *cells;
-    struct row row = row_empty(STYLE_BODY, ALLOCATION_COLUMNS, &cells, arena);
-    cells[ALLOCATION_NUMBER] = cell_number(STYLE_BODY_CENTRE, (int64_t)index + 1);
+// What people write: in the file, or in the workbook.
+static void put_written(const struct book *book, const struct allocation *allocation,
+                        struct cell *cells, struct arena *arena) {
     cells[ALLOCATION_NAME] = cell_text(STYLE_OPEN, allocation->name.text);
     cells[ALLOCATION_PHASE] = cell_text(STYLE_OPEN, allocation->phase.text);
     cells[ALLOCATION_CASE] =
@@ -99,6 +93,24 @@ static struct row data_row(const struct allocation_context *context, size_t inde
     cells[ALLOCATION_LEADER] = cell_to_fill_in(grant_leader(book->context, allocation));
     cells[ALLOCATION_FIRST] = cell_exact(STYLE_OPEN_RIGHT, allocation->amount.ore);
     cells[ALLOCATION_FIRST].comment = source_comment(book, allocation, arena);
+    cells[ALLOCATION_COMMITTED] =
+        cell_exact(allocation->committed.at.line > 0 ? STYLE_OPEN_RIGHT : STYLE_FILL_IN_RIGHT,
+                   allocation->committed.ore);
+    cells[ALLOCATION_COMMITTED].comment = commitments_comment(book, allocation, arena);
+    cells[ALLOCATION_REMARK] =
+        cell_text(STYLE_OPEN, prose_plain(&allocation->remark, false, arena));
+}
+
+static struct row data_row(const struct allocation_context *context, size_t index,
+                           struct arena *arena) {
+    const struct book *book = context->book;
+    const struct text *formulas = context->formulas->of;
+    const struct allocation *allocation = &book->grant->allocations.items[index];
+    int64_t current = allocation_current(allocation), paid = book->payments->of[index].ore;
+    struct cell *cells;
+    struct row row = row_empty(STYLE_BODY, ALLOCATION_COLUMNS, &cells, arena);
+    cells[ALLOCATION_NUMBER] = cell_number(STYLE_BODY_CENTRE, (int64_t)index + 1);
+    put_written(book, allocation, cells, arena);
     const struct {
         enum allocation_column column;
         struct cell value;
@@ -115,12 +127,6 @@ static struct row data_row(const struct allocation_context *context, size_t inde
     };
     for (size_t i = 0; i < sizeof computed / sizeof *computed; i++)
         cells[computed[i].column] = cell_formula(formulas[computed[i].column], computed[i].value);
-    cells[ALLOCATION_COMMITTED] =
-        cell_exact(allocation->committed.at.line > 0 ? STYLE_OPEN_RIGHT : STYLE_FILL_IN_RIGHT,
-                   allocation->committed.ore);
-    cells[ALLOCATION_COMMITTED].comment = commitments_comment(book, allocation, arena);
-    cells[ALLOCATION_REMARK] =
-        cell_text(STYLE_OPEN, prose_plain(&allocation->remark, false, arena));
     return row;
 }
 
