@@ -15,7 +15,7 @@ FIXED = {"matrise", "saksliste", "vedtaksliste"}  # their style sheets give the 
 SIZES = (9.5, 8.5, 8)  # points
 LONGEST = 24  # letters of a word for which a table is set smaller; a longer one, an address, is broken
 PART = "nnnnnnnn"  # what of a broken word stands in a line, at least; numbers are whole
-LONG_ROW = 2500  # letters in a cell, with which a row may go on in the next page
+LONG_ROW = 1000  # letters in a cell, with which a row may go on in the next page
 MONO = 0.601  # width of a letter in a listing, by the size
 LISTING = 10  # points
 
