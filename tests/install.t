@@ -74,7 +74,7 @@ begins() { # LANGUAGE
     tree="$work/ny $1"
     hidden tree-new -l "$1" --ci github --name 'Helsefellesskapet Nordmøre' "$tree" && hidden plan-check -C "$tree" &&
         hidden meeting-new -C "$tree" ASU 2026-03-10 && ! hidden plan-check -C "$tree" >"$work/said" &&
-        test "$(grep -c missing-key "$work/said")" = 2 && test "$(wc -l <"$work/said")" = 3 &&
+        test "$(grep -c missing-key "$work/said")" = 1 && test "$(wc -l <"$work/said")" = 2 &&
         sed -i '/^dato:/a tid: 13.00–13.20\nsted: Rådhuset\nutsendt: 2026-03-01' "$tree/meetings/2026-03-10-asu/meeting.yaml" &&
         hidden plan-check -C "$tree" && hidden tree-build -C "$tree" || return 1
     for suffix in html md json ics pdf docx; do

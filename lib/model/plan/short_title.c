@@ -18,5 +18,6 @@ const struct form short_title_form = {
     .read = read_short_title,
     .how = N_("at most 60 characters, on one line"),
     .pattern = "[^\\n]{1,60}",
+    .number = ANY_NUMBER,
     .example = "Forsterket utskrivningsteam",
 };

@@ -20,10 +20,22 @@ def is_mark(word):
     return re.fullmatch(r"[•◦▪,.:…]|[0-9a-zæøå]{1,4}\.", word) is not None
 
 
+def said(tree):
+    """The texts of a tree of tags; of a figure its alternative is said, and not what is drawn in it."""
+    figure = None
+    for line in tree.split("\n"):
+        depth = len(line) - len(line.lstrip())
+        if figure is not None and depth > figure:
+            continue
+        figure = depth if line.lstrip().startswith("Figure") else None
+        if text := re.fullmatch(r' *"(.*)"', line):
+            yield text[1]
+
+
 def faults(name):
     known = written(pathlib.Path(name).with_suffix(".html").read_text("utf-8"))
     tree = subprocess.run(["pdfinfo", "-struct-text", name], capture_output=True, check=True, encoding="utf-8").stdout
-    words = [word for text in re.findall(r'^ *"(.*)"$', tree, re.M) for word in text.lower().split()]
+    words = [word for text in said(tree) for word in text.lower().split()]
     if not words:
         yield "nothing is heard [heard]"
     for word in words:
