@@ -66,7 +66,7 @@ static const struct form *form_of(const struct field *field) {
 
 // YAML reads it as true or false, but it is text.
 static bool may_be_truth(const struct field *field) {
-    return types[field->type].truth && field->form == NULL;
+    return field->form != NULL ? field->form->truth : types[field->type].truth;
 }
 
 static void put(struct map_builder *map, const char *name, struct value value) {
@@ -291,7 +291,8 @@ static struct value record_of(const struct shape *shape, struct arena *arena) {
         return object;
     while (strcmp(field->key, shape->short_key) != 0)
         field++;
-    const struct value ways[] = {scalar_of(field, form_of(field)->pattern, false, arena), object};
+    struct value scalar = scalar_of(field, form_of(field)->pattern, false, arena);
+    const struct value ways[] = {or_empty(scalar, false, may_be_truth(field), arena), object};
     struct map_builder map = map_begin(arena);
     put(&map, "anyOf", list_of(ways, 2, arena));
     return map_end(&map);

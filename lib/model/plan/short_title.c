@@ -19,5 +19,6 @@ const struct form short_title_form = {
     .how = N_("at most 60 characters, on one line"),
     .pattern = "[^\\n]{1,60}",
     .number = ANY_NUMBER,
+    .truth = true,
     .example = "Forsterket utskrivningsteam",
 };
