@@ -3,7 +3,7 @@
 #include "input/file/ignore.h"
 
 #include "base/ignore.h"
-#include "input/markdown/frontmatter.h"
+#include "input/file/frontmatter.h"
 #include "input/yaml/yaml.h"
 
 struct finding {

@@ -100,39 +100,32 @@ static struct text digits_text(int number, int digits, struct arena *arena) {
     return text_format(arena, "%0*d", digits, number);
 }
 
+// The parts of a number, or of its picture, in the order of the form.
+static struct text put_together(const struct case_form *form, struct text count, struct text year,
+                                struct text letter, struct arena *arena) {
+    const struct text parts[] = {
+        form->before,  form->year_first ? year : count,
+        form->between, form->year_first ? count : year,
+        form->after,   letter.size > 0 && form->is_spaced ? TEXT(" ") : TEXT(""),
+        letter,
+    };
+    return text_join(arena, parts, sizeof parts / sizeof *parts, TEXT(""));
+}
+
 struct text case_form_write(const struct case_form *form, const struct case_number *number,
                             struct arena *arena) {
     int shown = form->year_digits == 2 ? number->year % 100 : number->year;
     struct text count = digits_text(number->number, form->digits, arena);
     struct text year =
         form->year_digits > 0 ? digits_text(shown, form->year_digits, arena) : TEXT("");
-    bool has_letter = form->has_letter && number->letter.size > 0;
-    const struct text parts[] = {
-        form->before,
-        form->year_first ? year : count,
-        form->between,
-        form->year_first ? count : year,
-        form->after,
-        has_letter && form->is_spaced ? TEXT(" ") : TEXT(""),
-        has_letter ? number->letter : TEXT(""),
-    };
-    return text_join(arena, parts, sizeof parts / sizeof *parts, TEXT(""));
+    return put_together(form, count, year, form->has_letter ? number->letter : TEXT(""), arena);
 }
 
 struct text case_form_picture(const struct case_form *form, struct arena *arena) {
     static const struct text years[] = {
         [0] = TEXT_OF(""), [2] = TEXT_OF("åå"), [4] = TEXT_OF("åååå")};
     struct text count = form->digits > 1 ? TEXT("nn") : TEXT("n"), year = years[form->year_digits];
-    const struct text parts[] = {
-        form->before,
-        form->year_first ? year : count,
-        form->between,
-        form->year_first ? count : year,
-        form->after,
-        form->has_letter && form->is_spaced ? TEXT(" ") : TEXT(""),
-        form->has_letter ? TEXT("A") : TEXT(""),
-    };
-    return text_join(arena, parts, sizeof parts / sizeof *parts, TEXT(""));
+    return put_together(form, count, year, form->has_letter ? TEXT("A") : TEXT(""), arena);
 }
 
 bool case_forms_are_alike(const struct case_form *a, const struct case_form *b) {

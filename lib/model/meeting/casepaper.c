@@ -4,7 +4,7 @@
 
 #include "base/path.h"
 #include "base/message.h"
-#include "input/markdown/frontmatter.h"
+#include "input/file/frontmatter.h"
 #include "input/file/limits.h"
 #include "input/markdown/markdown.h"
 #include "input/markdown/names.h"

@@ -5,7 +5,7 @@
 #include "base/message.h"
 #include "base/path.h"
 #include "base/writer.h"
-#include "input/markdown/frontmatter.h"
+#include "input/file/frontmatter.h"
 #include "input/file/limits.h"
 
 #include <stddef.h>

@@ -4,7 +4,7 @@
 
 #include "base/message.h"
 #include "input/file/limits.h"
-#include "input/markdown/frontmatter.h"
+#include "input/file/frontmatter.h"
 #include "model/meeting/earlier.h"
 #include "model/meeting/queue.h"
 #include "model/tree/fetch.h"

@@ -3,7 +3,7 @@
 #include "view/meeting/newmeeting.h"
 
 #include "base/writer.h"
-#include "input/markdown/frontmatter.h"
+#include "input/file/frontmatter.h"
 
 enum { MINUTES_NOTICE = 10, MINUTES_APPROVAL = 5, MINUTES_CASE = 20, MINUTES_ANY_OTHER = 10 };
 

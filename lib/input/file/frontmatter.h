@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A Markdown file with data in front: YAML between two lines "---", then the body.
 
-#ifndef FELLESSKAP_INPUT_MARKDOWN_FRONTMATTER_H
-#define FELLESSKAP_INPUT_MARKDOWN_FRONTMATTER_H
+#ifndef FELLESSKAP_INPUT_FILE_FRONTMATTER_H
+#define FELLESSKAP_INPUT_FILE_FRONTMATTER_H
 
 #include "input/file/source.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "input/markdown/frontmatter.h"
+#include "input/file/frontmatter.h"
 
 #include "base/message.h"
 
