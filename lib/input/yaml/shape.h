@@ -104,7 +104,7 @@ struct form {
     const char *example;
     // What YAML reads as a number (1.2, 13.00, 2024) is a number to an editor.
     enum form_number number;
-    bool truth; // true and false are texts like others
+    bool truth;       // true and false are texts like others
     int least_number; // any where both are zero
     int most_number;
     // read_item may also take a list of texts, or a map of keys to words, in any case of letters. A
