@@ -10,6 +10,11 @@ files() { # SUFFIX...
     for suffix; do find "$TEST_BUILD/public" -name "*.$suffix" | sort; done
 }
 
+names_differ() {
+    sed '/<h2[^>]*>Møter/,$d' "$TEST_BUILD/public/index.html" | grep 'class="navn"' | sed 's/<[^>]*>//g' >"$work/names"
+    test "$(wc -l <"$work/names")" -ge 8 && test -z "$(sort "$work/names" | uniq -d)"
+}
+
 # What has moved leads on, to the place within the page too.
 moved_page() {
     moved=$work/moved
@@ -28,6 +33,7 @@ moved_page() {
     check "accessible pages" axe.mjs $(files html)
     check "the matrix in a browser" matrix-browser.mjs "$TEST_BUILD/public/action-plan.html" "$TEST_BUILD/public/action-plan.json"
     check "the register of decisions in a browser" decisions-browser.mjs "$TEST_BUILD/public/decisions.html" "$TEST_BUILD/public/decisions.json"
+    check "no two documents outside of meetings are listed under one name" names_differ
     check "a former address, in a browser" moved_page
     # The note of 2021 has goals alone, and nothing to compute.
     check "the workbooks calculated anew" xlsx-recalculate $(files xlsx | grep -v /status-2021)

@@ -64,7 +64,8 @@ struct document_kind {
     const char *stem;
     const char *command; // that makes it alone, "grant-sheet",
     const char *options; // and how it is asked, "--report"; empty: without
-    const char *label;   // its name in a list, in templates/labels.*.txt; NULL: its title
+    const char
+        *label; // its name in a list, before its title if it has one: in labels.*.txt; NULL: none
     enum document_subject subject;
     const char *formats;  // "md html xlsx json", as in format_names; the first is the usual one
     bool for_members;     // the members have one of their own, where something is exempt

@@ -7,6 +7,7 @@
 
 #include "document/build/converter.h"
 #include "document/build/site.h"
+#include "view/site/site.h"
 
 struct build_options {
     bool is_without[2]; // by enum conversion_kind: none of these
@@ -43,6 +44,9 @@ struct build {
 // Puts every file of the inventory into the site. False with build->fault, with errors in
 // build->diagnostics, or where a conversion has failed, which has reported why.
 bool build_documents(struct build *build, const struct inventory *inventory);
+
+// What lists say of a document; its files are added to it.
+struct site_document build_listed(const struct document *document);
 
 // Puts the schemas, and what the tree has in web/, into the public room. False with build->fault.
 bool build_extras(struct build *build);

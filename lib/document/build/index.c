@@ -3,7 +3,6 @@
 
 #include "document/build/build.h"
 #include "document/build/page.h"
-#include "view/site/site.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -50,9 +49,8 @@ static void add_format(struct site_document *document, const struct site_file *f
     };
 }
 
-static struct site_document document_of(const struct inventory_entry *entry) {
-    const struct document *made = &entry->document;
-    struct site_document document = {.title = TEXT("")};
+struct site_document build_listed(const struct document *made) {
+    struct site_document document = {.label = made->kind->label, .title = TEXT("")};
     switch (made->kind->subject) {
     case SUBJECT_PLAN:
         document.title = made->plan->title.text;
@@ -64,14 +62,11 @@ static struct site_document document_of(const struct inventory_entry *entry) {
         break;
     case SUBJECT_GRANT:
         document.title = made->grant->title.text;
-        document.is_report = strcmp(made->kind->name, "grant") != 0;
         break;
     case SUBJECT_MEETING:
-        document.label = made->kind->label;
         document.is_draft = made->kind->needs_approval && made->approval == NULL;
         break;
     case SUBJECT_MEETINGS:
-        document.label = made->kind->label;
         break;
     }
     return document;
@@ -127,7 +122,7 @@ static void list_documents(struct lister *lister) {
             documents->items = arena_append(lister->build->arena, documents->items,
                                             documents->count, sizeof *documents->items);
             document = &documents->items[documents->count++];
-            *document = document_of(file->entry);
+            *document = build_listed(&file->entry->document);
             before = file->entry;
         }
         add_format(document, file, lister->build->arena);

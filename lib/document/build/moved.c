@@ -3,20 +3,14 @@
 
 #include "document/build/build.h"
 #include "document/build/page.h"
-#include "view/site/site.h"
-
-static struct text title_of(const struct document *document, const struct labels *labels) {
-    const char *name = document->kind->label;
-    return name != NULL ? label(labels, text_from(name)) : document->grant->title.text;
-}
 
 static bool write_page(struct build *build, const struct site_file *file, struct writer *writer) {
     const struct document *document = &file->entry->document;
     struct page page;
     if (!page_begin(&page, build, document_language(document)))
         return false;
-    struct value value =
-        site_moved_value(&page.view, title_of(document, page.maker.labels), file->path);
+    const struct site_document listed = build_listed(document);
+    struct value value = site_moved_value(&page.view, &listed, file->path);
     return page_write(&page, "moved", &value, writer);
 }
 

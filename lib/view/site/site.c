@@ -27,18 +27,17 @@ static struct text size_text(int64_t bytes, struct arena *arena) {
 }
 
 static struct text title_of(const struct view_context *view, const struct site_document *document) {
-    if (document->label != NULL)
-        return label(view->labels, text_from(document->label));
+    struct text named =
+        document->label == NULL ? TEXT("") : label(view->labels, text_from(document->label));
     if (document->is_status && document->title.size == 0)
         return document->day.year == 0
                    ? label(view->labels, TEXT("status-nå"))
                    : text_format(view->arena, "%.*s %.*s",
                                  TEXT_ARGS(label(view->labels, TEXT("status-tittel"))),
                                  TEXT_ARGS(label_date(view->labels, document->day, view->arena)));
-    if (!document->is_report)
-        return document->title;
-    return text_format(view->arena, "%.*s: %.*s", TEXT_ARGS(label(view->labels, TEXT("rapport"))),
-                       TEXT_ARGS(document->title));
+    if (named.size == 0 || document->title.size == 0)
+        return named.size == 0 ? document->title : named;
+    return text_format(view->arena, "%.*s: %.*s", TEXT_ARGS(named), TEXT_ARGS(document->title));
 }
 
 static struct value format_value(const struct view_context *view, const struct site_format *format,
@@ -140,14 +139,14 @@ struct value site_value(const struct view_context *view, const struct site_list 
     return map_end(&map);
 }
 
-struct value site_moved_value(const struct view_context *view, struct text title,
+struct value site_moved_value(const struct view_context *view, const struct site_document *document,
                               struct text path) {
     struct map_builder map = map_begin(view->arena);
     struct text address = view_site_path(view, path, view->arena);
     // A meeting's folder is beside the one that it had.
     if (text_find(path, '/') < path.size)
         address = text_concat(view->arena, TEXT("../"), address);
-    view_put_head(view, &map, "flyttet", title, TEXT("plan/"));
+    view_put_head(view, &map, "flyttet", title_of(view, document), TEXT("plan/"));
     map_put(&map, TEXT("lenke"), value_text(address));
     return map_end(&map);
 }

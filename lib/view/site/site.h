@@ -15,11 +15,10 @@ struct site_format {
 };
 
 struct site_document {
-    const char *label; // "sakspapirer"; NULL: it has its own title
-    struct text title;
-    bool is_status; // of a plan on a day, or as it is where the day has no year
+    const char *label; // "sakspapirer", before the title where both are there; or NULL
+    struct text title; // may be empty
+    bool is_status;    // of a plan on a day, or as it is where the day has no year
     struct date day;
-    bool is_report;              // on what the title names
     bool is_draft;               // minutes that are not approved
     struct text page;            // its HTML; empty: there is none
     struct site_format *formats; // the others
@@ -50,7 +49,8 @@ struct site_list {
 
 // The view "flyttet" of docs/views.md: a page at a former address. `path` is where the document is
 // now, in the site.
-struct value site_moved_value(const struct view_context *view, struct text title, struct text path);
+struct value site_moved_value(const struct view_context *view, const struct site_document *document,
+                              struct text path);
 
 // The view "oversikt" of docs/views.md.
 struct value site_value(const struct view_context *view, const struct site_list *list);
