@@ -95,7 +95,7 @@ check "the language does not change them either" sh -c "LC_ALL=en_US.UTF-8 LANGU
 cd "$work" && cp -R "$top/tests/trees/small" long && cd long || exit 1
 printf '\n%0300d kl 9 %0300d\n' 1 2 >>meetings/2024-03-12-asu/3-24.md
 fits() { # COLUMNS WIDEST: so wide is the widest line of the file that is shown
-    script -qec "stty cols $1; NO_COLOR=1 plan-check" /dev/null | tr -d '\r' | sed 's/…/./g' >shown
+    "$top/tests/in-terminal" "stty cols $1; NO_COLOR=1 plan-check" | tr -d '\r' | sed 's/…/./g' >shown
     test "$(sed -n 's/^ *[0-9]* | //p' shown | wc -L)" = "$2"
 }
 check "a terminal of 60 columns" fits 60 53
