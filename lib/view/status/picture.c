@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
-// The areas as stacked bars. All lengths are user units of the picture.
+// The areas as stacked bars. All lengths are user units of the picture, which is as wide as a
+// phone: its words can be read there.
 
 #include "view/status/status.h"
 
 #include "view/plan/matrix.h"
 
 enum {
-    NAME_WIDTH = 64, // the area's number
-    BAR_WIDTH = 616, // of the area that has most actions
+    NAME_WIDTH = 32, // the area's number
+    BAR_WIDTH = 288, // of the area that has most actions
     BAR_HEIGHT = 24,
     STEP = 32, // from one bar to the next
-    LEGEND_HEIGHT = 56,
-    LEGEND_STEP = 170, // from one word of the legend to the next
-    LEGEND_COLUMNS = 4,
+    LEGEND_HEIGHT = 104,
+    LEGEND_STEP = 165, // from one word of the legend to the next
+    LEGEND_COLUMNS = 2,
     WORDS_FROM = 16, // a part that is narrower has no number in it
 };
 
