@@ -19,6 +19,7 @@
 #include "render/diagnostics/diff.h"
 #include "render/data/json.h"
 #include "render/diagnostics/findings.h"
+#include "view/labels.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -143,6 +144,7 @@ static void check_and_select(struct run *run) {
     run->repository.today = run->document.choices.today;
     read_everything(&run->repository);
     check_everything(&run->repository);
+    labels_check(&run->templates);
     check_settle(&run->repository, &run->levels);
     compare_addresses(run);
     check_settle(&run->repository, &run->levels);

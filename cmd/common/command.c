@@ -429,10 +429,10 @@ static int make_documents(struct run *run, struct arguments *arguments) {
         return status == EXIT_DONE ? commit_outputs(run, arguments) : status;
     }
     read_settings(&run->repository);
-    if (is_check)
-        return make_check(run, arguments);
     run->templates.sources = &run->repository.sources;
     run->templates.installed = installed_path(&run->arena, "share/fellesskap/templates");
+    if (is_check)
+        return make_check(run, arguments);
     good = good && read_what_is_written(run, arguments->operand) && !has_errors(run) &&
            run->misuse.size == 0 && prepare(run, arguments);
     int status = good ? write_outputs(run, arguments) : EXIT_DOCUMENTS_HAVE_ERRORS;

@@ -4,6 +4,7 @@
 
 #include "base/index.h"
 #include "base/message.h"
+#include "base/suggest.h"
 
 static void report_label(const struct labels *labels, uint32_t line, const char *message,
                          struct text key) {
@@ -25,34 +26,79 @@ static void read_names(struct labels *labels, uint32_t line, struct text key, st
         report_label(labels, line, _("the list '%.*s' does not have all its names"), key);
 }
 
-static void read_line(struct labels *labels, uint32_t number, struct text line,
-                      struct map_builder *map, struct arena *arena) {
+// A label as it is read: what a later file says of it takes its place.
+struct entry {
+    struct text key;
+    struct text words;
+    const struct source *source; // that said it last
+};
+
+// The labels read so far, in their order.
+struct entries {
+    struct entry **items;
+    size_t count;
+    struct index by_key;
+};
+
+static void add_entry(struct entries *entries, struct entry entry, struct arena *arena) {
+    struct entry *added = arena_alloc(arena, sizeof *added);
+    *added = entry;
+    entries->items = arena_append(arena, entries->items, entries->count, sizeof(struct entry *));
+    entries->items[entries->count++] = added;
+    index_add(&entries->by_key, added->key, added);
+}
+
+// A label that no document has by itself: a template of the tree may, but mostly it is misspelled.
+static void report_unknown(const struct labels *labels, const struct entries *entries,
+                           const struct source *source, struct position at, struct text key) {
+    struct text near = index_suggestion(&entries->by_key, key, labels->diagnostics);
+    report(labels->diagnostics, RULE_UNKNOWN_LABEL, source->path, at,
+           near.size > 0 ? _("no document has a label '%.*s'; did you mean '%.*s'?")
+                         : _("no document has a label '%.*s'"),
+           TEXT_ARGS(key), TEXT_ARGS(near));
+}
+
+static void read_line(struct labels *labels, struct position at, struct text line,
+                      const struct source *source, bool is_base, struct entries *entries) {
+    struct arena *arena = entries->by_key.arena;
     struct text words = line;
     struct text key = text_nfc(arena, text_trim(text_cut(&words, ':')));
     if (line.size == 0 || line.data[0] == '#')
         return;
     if (words.data == NULL) {
-        report_label(labels, number, _("a label is written 'key: words'; '%.*s' has no colon"),
+        report_label(labels, at.line, _("a label is written 'key: words'; '%.*s' has no colon"),
                      key);
         return;
     }
     words = text_trim(words);
-    if (text_is(key, "måneder"))
-        read_names(labels, number, key, words, labels->months, 12);
-    else if (text_is(key, "ukedager"))
-        read_names(labels, number, key, words, labels->weekdays, 7);
-    else
-        map_put(map, key, value_text(words));
+    if (text_is(key, "måneder")) {
+        read_names(labels, at.line, key, words, labels->months, 12);
+        return;
+    }
+    if (text_is(key, "ukedager")) {
+        read_names(labels, at.line, key, words, labels->weekdays, 7);
+        return;
+    }
+    struct entry *found = (struct entry *)index_find(&entries->by_key, key);
+    if (found == NULL) {
+        if (!is_base)
+            report_unknown(labels, entries, source, at, key);
+        add_entry(entries, (struct entry){key, words, source}, arena);
+    } else if (found->source == source) {
+        report_label(labels, at.line, _("the label '%.*s' is here twice"), key);
+    } else {
+        found->words = words;
+        found->source = source;
+    }
 }
 
-static void find_repeated(const struct labels *labels, struct arena *arena) {
-    struct index keys;
-    index_init(&keys, arena);
-    index_expect(&keys, labels->map.map.count);
-    for (size_t i = 0; i < labels->map.map.count; i++) {
-        const struct member *member = &labels->map.map.members[i];
-        if (index_add(&keys, member->name, member) != NULL)
-            report_label(labels, 0, _("the label '%.*s' is here twice"), member->name);
+static void read_file(struct labels *labels, const struct source *source, struct entries *entries) {
+    bool is_base = entries->count == 0;
+    uint32_t number = 0;
+    labels->file = source->path;
+    for (struct text rest = source->text; rest.data != NULL;) {
+        struct text line = text_trim(text_cut(&rest, '\n'));
+        read_line(labels, (struct position){++number, 1}, line, source, is_base, entries);
     }
 }
 
@@ -84,27 +130,46 @@ static void find_words(struct labels *labels) {
         labels->statuses[i] = label(labels, status_keys[i]);
 }
 
+static struct text file_name(enum language language, struct arena *arena) {
+    return text_format(arena, "labels.%s.txt", language_names[language]);
+}
+
+// Those that are installed, and over them the tree's own.
+static void read_files(struct labels *labels, const struct template_folder *folder,
+                       struct text name, struct arena *arena) {
+    const struct source *files[] = {template_folder_installed(folder, name),
+                                    template_folder_own(folder, name)};
+    struct entries entries = {.items = NULL};
+    struct map_builder map = map_begin(arena);
+    index_init(&entries.by_key, arena);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        if (files[i] != NULL)
+            read_file(labels, files[i], &entries);
+    for (size_t i = 0; i < entries.count; i++)
+        map_put(&map, entries.items[i]->key, value_text(entries.items[i]->words));
+    labels->map = map_end(&map);
+}
+
 const struct labels *labels_read(const struct template_folder *folder, enum language language) {
     struct arena *arena = folder->sources->arena;
-    struct text name = text_format(arena, "labels.%s.txt", language_names[language]);
+    struct text name = file_name(language, arena);
     size_t errors = folder->sources->diagnostics->errors;
-    const struct source *source = template_folder_read(folder, name);
     struct labels *labels = arena_alloc(arena, sizeof *labels);
     *labels = (struct labels){.file = name, .diagnostics = folder->sources->diagnostics};
-    if (source == NULL) {
+    read_files(labels, folder, name, arena);
+    if (labels->map.map.count == 0) {
         if (folder->sources->diagnostics->errors == errors)
             report_label(labels, 0, _("the labels '%.*s' are not found"), name);
         return NULL;
     }
-    labels->file = source->path;
-    struct map_builder map = map_begin(arena);
-    uint32_t number = 0;
-    for (struct text rest = source->text; rest.data != NULL;)
-        read_line(labels, ++number, text_trim(text_cut(&rest, '\n')), &map, arena);
-    labels->map = map_end(&map);
-    find_repeated(labels, arena);
     find_words(labels);
     return labels;
+}
+
+void labels_check(const struct template_folder *folder) {
+    for (enum language language = 0; language_names[language] != NULL; language++)
+        if (template_folder_own(folder, file_name(language, folder->sources->arena)) != NULL)
+            labels_read(folder, language);
 }
 
 struct text label(const struct labels *labels, struct text key) {

@@ -21,9 +21,13 @@ struct labels {
     struct text statuses[STATUS_COUNT + 1]; // by enum action_status; the last: not known
 };
 
-// NULL after a report. A line without a key, a repeated key and a list that lacks a name are
-// reported.
+// The labels that are installed, and over them those of the tree: there one line is enough. NULL
+// after a report. A line without a key, a repeated key, a list that lacks a name, and a label of
+// the tree that is not installed are reported.
 const struct labels *labels_read(const struct template_folder *folder, enum language language);
+
+// Reports what is wrong with the labels of the tree, of all languages for which it has a file.
+void labels_check(const struct template_folder *folder);
 
 // The label of a key; a missing one is reported, and an empty text comes back.
 struct text label(const struct labels *labels, struct text key);

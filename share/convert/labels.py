@@ -2,10 +2,12 @@
 """The words of documents: those of the tree, which is the current folder, or those that are installed."""
 import pathlib
 
-PLACES = (pathlib.Path("templates"), pathlib.Path(__file__).resolve().parent.parent / "templates")
+PLACES = (pathlib.Path(__file__).resolve().parent.parent / "templates", pathlib.Path("templates"))
 
 
 def read(language):
-    """The labels of a language, from the first place that has its file: {key: words}."""
-    file = next(file for file in (place / f"labels.{language}.txt" for place in PLACES) if file.is_file())
-    return dict(line.split(": ", 1) for line in file.read_text("utf-8").splitlines() if ": " in line)
+    """The labels of a language, those of the tree over those that are installed: {key: words}."""
+    files = [place / f"labels.{language}.txt" for place in PLACES]
+    lines = [line for file in files if file.is_file() for line in file.read_text("utf-8-sig").splitlines()]
+    pairs = (line.split(":", 1) for line in lines if ":" in line and not line.startswith("#"))
+    return {key.strip(): words.strip() for key, words in pairs}

@@ -186,14 +186,16 @@ static struct text source_digest(struct build *build, const struct inventory_ent
                                  const struct site_file *facts, bool attachments) {
     const enum language language = document_language(&entry->document);
     struct text name = text_format(build->arena, "labels.%s.txt", language_names[language]);
-    const struct source *words = template_folder_read(&build->templates, name);
+    const struct source *words[] = {template_folder_installed(&build->templates, name),
+                                    template_folder_own(&build->templates, name)};
     struct writer writer;
     writer_to_memory(&writer, build->arena);
     if (build->converters_digest.size == 0 && !look_at_converters(build))
         return TEXT("");
     writer_put(&writer, text_from(what));
     writer_put(&writer, build->converters_digest);
-    writer_put(&writer, words == NULL ? TEXT("") : words->text);
+    for (size_t i = 0; i < 2; i++)
+        writer_put(&writer, words[i] == NULL ? TEXT("") : words[i]->text);
     writer_put(&writer, source->digest);
     writer_put(&writer, facts == NULL ? TEXT("") : facts->digest);
     if (attachments && !add_digests_of_attachments(build, entry, &writer))

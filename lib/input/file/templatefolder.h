@@ -16,4 +16,8 @@ struct template_folder {
 // cannot be read is reported.
 struct source *template_folder_read(const struct template_folder *folder, struct text name);
 
+// The same from one place alone: that of the document tree, or that of the programs.
+struct source *template_folder_own(const struct template_folder *folder, struct text name);
+struct source *template_folder_installed(const struct template_folder *folder, struct text name);
+
 #endif

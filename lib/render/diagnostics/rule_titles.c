@@ -50,6 +50,7 @@ static const char *const titles[RULE_COUNT] = {
     [RULE_FIXED_LEVEL] = N_("A rule that always is an error is given a level"),
     [RULE_IGNORE_COMMENT] = N_("A comment to the checks says nothing, or gives no reason"),
     [RULE_UNUSED_IGNORE] = N_("A comment silences what is not broken"),
+    [RULE_UNKNOWN_LABEL] = N_("A label that no document has"),
     [RULE_DUPLICATE_ID] = N_("An id or a number is used twice"),
     [RULE_ADDRESS_TAKEN] = N_("A former address is that of something else, or is none"),
     [RULE_ADDRESS_GONE] = N_("An address that was published leads nowhere any more"),
