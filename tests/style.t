@@ -165,7 +165,7 @@ check "every source says its licence in the first lines" sh -c "
     ! find lib cmd tools tests po -path '*/node_modules' -prune -o -path tests/cases -prune -o -path tests/trees -prune -o -type f \
         \( -name '*.[ch]' -o -name '*.t' -o -name '*.sh' -o -name '*.mjs' -o -name '*.py' -o -name '*.mk' -o -perm -100 \) -print |
         xargs -n 1 sh -c 'head -n 3 \"\$0\" | grep -q SPDX-License-Identifier || echo \"\$0\"' | grep ."
-check "no picture or other binary file lies beside the Makefile" sh -c "! find . -maxdepth 1 -type f -size +0 -exec grep -LI . {} +"
+check "no picture or other binary file lies beside the Makefile" sh -c "! find . -maxdepth 1 -type f -size +0 -exec grep -LI . {} + | grep ."
 check "manual pages" sh -c "mandoc -T lint -W warning cmd/*.1"
 check "each command has its manual page" sh -c "grep -l '^int main(' cmd/*.c | sed 's/c\$/1/' | xargs ls"
 finish
