@@ -16,6 +16,21 @@ is_seen() {
 }
 check "a word outside its page is seen" is_seen
 
+# A column whose word of few wide letters is wider than its text of many narrow ones.
+{
+    echo '<!doctype html><html lang="nb"><title>x</title><style>@page { size: A4; margin: 20mm }</style><table>'
+    wide=$(printf 'MW%.0s' $(seq 30)) narrow=$(printf 'til %.0s' $(seq 16)) prose=$(printf 'en litt lang tekst %.0s' $(seq 99))
+    for cell in "$wide" "$narrow"; do
+        echo "<tr><td>$cell<td>$cell<td>$cell<td>$prose"
+    done
+    echo '</table>'
+} >"$work/letters.html"
+letters_fit() {
+    "$(cd "$BIN/.." && pwd)/share/fellesskap/convert/html-to-pdf" "$work/letters.html" "$work/letters.pdf" &&
+        "$conserve/sheets.py" "$work/letters.pdf"
+}
+check "wide letters and narrow ones in a column" letters_fit
+
 # A case in which more columns stand beside each other than a sheet has place for.
 all_columns() {
     cp -R tests/trees/year "$work/tree" && {
