@@ -121,6 +121,19 @@ static void add_case(struct builder *builder, const struct meeting *meeting,
         add(builder, &decision);
 }
 
+// Of a case in which nothing is decided, or of an item without a number: what is to be done.
+static void add_tasks(struct builder *builder, const struct meeting *meeting,
+                      const struct agenda_item *item, const struct case_paper *paper) {
+    struct decision decision = {.meeting = meeting, .paper = paper, .text = item->record};
+    if (meeting->minutes.at.line == 0 || case_paper_decision(paper) != NULL ||
+        !case_paper_follow_ups_hold(paper))
+        return;
+    for (size_t i = 0; i < paper->follow_ups.count; i++) {
+        decision.point = paper->follow_ups.items[i].point.text;
+        add_follow_up(builder, decision, &paper->follow_ups.items[i]);
+    }
+}
+
 // Adds a text to one of the lists of a case, unless it has been added. `what` tells the lists
 // apart.
 static bool list_once(struct builder *builder, const struct case_history *history, const char *what,
@@ -182,6 +195,18 @@ static void add_history(struct builder *builder, const struct meeting *meeting,
     }
 }
 
+static void add_item(struct builder *builder, const struct meeting *meeting,
+                     const struct agenda_item *item) {
+    const struct case_paper *paper = agenda_item_paper(item, builder->arena);
+    if (paper == NULL)
+        return;
+    add_tasks(builder, meeting, item, paper);
+    if (item->paper == NULL)
+        return;
+    add_case(builder, meeting, paper);
+    add_history(builder, meeting, paper);
+}
+
 static void find_earlier_cases(struct builder *builder) {
     struct decisions *list = builder->decisions;
     for (size_t i = 0; i < list->history_count; i++) {
@@ -207,13 +232,8 @@ const struct decisions *decisions_of(const struct repository *repository,
     index_init(&builder.decisions->histories_by_number, repository->arena);
     index_init(&builder.decisions->histories_by_key, repository->arena);
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < meetings[i]->agenda.count; j++) {
-            const struct case_paper *paper = meetings[i]->agenda.items[j].paper;
-            if (paper == NULL)
-                continue;
-            add_case(&builder, meetings[i], paper);
-            add_history(&builder, meetings[i], paper);
-        }
+        for (size_t j = 0; j < meetings[i]->agenda.count; j++)
+            add_item(&builder, meetings[i], &meetings[i]->agenda.items[j]);
     find_earlier_cases(&builder);
     return builder.decisions;
 }
@@ -229,6 +249,8 @@ bool decision_is_of_case(const struct repository *repository, const struct decis
                          struct text number) {
     const struct meeting *meeting = decision->meeting;
     struct text committee = meeting->committee.text, folder = meeting->folder;
+    if (decision->paper->number.text.size == 0)
+        return false;
     struct text own =
         repository_case_key(repository, committee, decision->paper->number.text, folder);
     return text_equal(own, repository_case_key(repository, committee, number, folder));

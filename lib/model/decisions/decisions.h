@@ -21,9 +21,9 @@ enum decision_state {
 // A point of a decision, once for each follow-up of it.
 struct decision {
     const struct meeting *meeting;
-    const struct case_paper *paper;
+    const struct case_paper *paper;    // of an item without a number: agenda_item_paper()
     struct text point;                 // "3a"; empty: the whole
-    struct prose text;                 // of the point, without its sub-points
+    struct prose text;                 // of the point, without its sub-points; what was said
     const struct follow_up *follow_up; // or NULL
     struct date due;                   // year 0: none, or a meeting that is not called yet
     enum decision_state state;

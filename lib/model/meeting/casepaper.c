@@ -286,6 +286,12 @@ bool case_paper_needs_decision(const struct case_paper *paper) {
            (paper->type.index == CASE_DECISION || paper->type.index == CASE_APPROVAL);
 }
 
+bool case_paper_follow_ups_hold(const struct case_paper *paper) {
+    bool nothing_to_decide = paper->outcome.at.line == 0 && !case_paper_needs_decision(paper) &&
+                             case_paper_section(paper, SECTION_PROPOSAL) == NULL;
+    return nothing_to_decide || case_paper_decision(paper) != NULL;
+}
+
 const struct case_section *case_paper_decided_or_proposed(const struct case_paper *paper) {
     return paper->outcome.at.line > 0 || case_paper_is_decided_alone(paper)
                ? case_paper_decision(paper)

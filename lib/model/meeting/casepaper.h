@@ -152,6 +152,9 @@ const struct case_section *case_paper_decided_or_proposed(const struct case_pape
 // nothing was.
 const struct case_section *case_paper_decision(const struct case_paper *paper);
 
+// Whether its follow-ups are to be done: it has been decided, or there is nothing to decide in it.
+bool case_paper_follow_ups_hold(const struct case_paper *paper);
+
 // The keys of a follow-up.
 extern const struct shape follow_up_shape;
 

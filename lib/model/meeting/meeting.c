@@ -260,6 +260,18 @@ const struct exemption *agenda_item_exemption(const struct agenda_item *item) {
     return item->paper != NULL ? &item->paper->exemption : &item->exemption;
 }
 
+const struct case_paper *agenda_item_paper(const struct agenda_item *item, struct arena *arena) {
+    if (item->paper != NULL || item->text.text.size == 0)
+        return item->paper;
+    struct case_paper *paper = arena_alloc(arena, sizeof *paper);
+    *paper = (struct case_paper){
+        .title = item->text,
+        .type = {.index = -1},
+        .follow_ups = {item->follow_ups.items, item->follow_ups.count},
+    };
+    return paper;
+}
+
 bool meeting_is_cancelled(const struct meeting *meeting) {
     return meeting->cancelled.date.at.line > 0 || meeting->cancelled.change.at.line > 0;
 }

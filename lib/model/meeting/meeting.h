@@ -144,6 +144,10 @@ bool case_paper_may_be(struct text path, struct arena *arena);
 // The exemption of an item's case: from its paper, or from the agenda where it has no paper.
 const struct exemption *agenda_item_exemption(const struct agenda_item *item);
 
+// The paper of an item; of one without a number what the item itself says: its title and
+// follow-ups, without number and source. NULL: a case without its paper, or a break.
+const struct case_paper *agenda_item_paper(const struct agenda_item *item, struct arena *arena);
+
 bool meeting_is_cancelled(const struct meeting *meeting);
 
 // The day that the meeting was last changed, cancelled or sent out; its own date where none is

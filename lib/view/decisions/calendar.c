@@ -23,9 +23,14 @@ static struct text task_uid(const struct view_context *context, const struct dec
     const struct scalar_list *who = &decision->follow_up->who;
     size_t count = 0;
     size_t like = count_like(decision);
-    struct text *parts = arena_alloc(arena, (4 + who->count) * sizeof *parts);
+    struct text *parts = arena_alloc(arena, (5 + who->count) * sizeof *parts);
     parts[count++] = decision->meeting->committee.text;
-    parts[count++] = decision->paper->number.text;
+    if (decision->paper->number.text.size > 0) {
+        parts[count++] = decision->paper->number.text;
+    } else {
+        parts[count++] = date_iso(arena, decision->meeting->date.date);
+        parts[count++] = decision->paper->title.text;
+    }
     parts[count++] = decision->point;
     for (size_t i = 0; i < who->count; i++)
         parts[count++] = who->items[i].text;
@@ -41,10 +46,15 @@ static struct text task_uid(const struct view_context *context, const struct dec
 
 static struct text task_summary(const struct view_context *context,
                                 const struct decision *decision) {
-    struct text who = decision_who(context, decision, context->arena);
-    return text_format(context->arena, "%.*s %.*s, %.*s %.*s: %.*s",
-                       TEXT_ARGS(label(context->labels, TEXT("sak-nr"))),
-                       TEXT_ARGS(decision->paper->number.text),
+    struct arena *arena = context->arena;
+    struct text who = decision_who(context, decision, arena);
+    struct text number = decision->paper->number.text, name = decision->paper->title.text;
+    if (number.size > 0)
+        name = text_format(arena, "%.*s %.*s", TEXT_ARGS(label(context->labels, TEXT("sak-nr"))),
+                           TEXT_ARGS(number));
+    if (decision->point.size == 0)
+        return text_format(arena, "%.*s: %.*s", TEXT_ARGS(name), TEXT_ARGS(who));
+    return text_format(arena, "%.*s, %.*s %.*s: %.*s", TEXT_ARGS(name),
                        TEXT_ARGS(label(context->labels, TEXT("vedtaksoversikt-punkt"))),
                        TEXT_ARGS(decision->point), TEXT_ARGS(who));
 }

@@ -102,8 +102,9 @@ const struct decision_register *decisions_select(const struct view_context *cont
 static struct text case_address(const struct view_context *context, const struct meeting *meeting,
                                 struct text number, struct arena *arena) {
     bool held = meeting->minutes.at.line > 0;
+    struct text anchor = number.size > 0 ? view_case_anchor(context, number, arena) : TEXT("");
     return view_meeting_address(context, meeting->folder, held ? TEXT("minutes") : TEXT("packet"),
-                                view_case_anchor(context, number, arena), arena);
+                                anchor, arena);
 }
 
 // A case as another case names it: with the committee where that differs.
@@ -187,7 +188,7 @@ static struct value decision_value(const void *of, size_t index, struct arena *a
     map_put(&map, TEXT("dato"), value_text(date_iso(arena, meeting->date.date)));
     map_put(&map, TEXT("dato-tekst"),
             value_text(label_date(context->labels, meeting->date.date, arena)));
-    map_put(&map, TEXT("sak"), value_text(number));
+    view_put_text(&map, VIEW_KEY("sak"), number);
     map_put(&map, TEXT("tittel"), value_text(decision->paper->title.text));
     view_put_text(&map, VIEW_KEY("lenke"), case_address(context, meeting, number, arena));
     view_put_text(&map, VIEW_KEY("punkt"), decision->point);

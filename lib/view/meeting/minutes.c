@@ -267,8 +267,7 @@ static void put_decision(const struct view_context *context, const struct case_p
             shown ? changes_value(&proposal->points, &decision->points, arena)
                   : value_list(NULL, 0));
     map_put(map, TEXT("har-endringer"), value_truth(shown));
-    bool unnumbered = paper->source == NULL;
-    if (decision != NULL || unnumbered)
+    if (case_paper_follow_ups_hold(paper))
         meeting_put_follow_ups(context, paper, map, arena);
     else
         meeting_put_follow_ups(context, &(struct case_paper){.source = NULL}, map, arena);
@@ -294,12 +293,7 @@ static void put_item(const struct view_context *context, const struct agenda_ite
 static struct value case_value(const struct view_context *context, const struct meeting *meeting,
                                const struct agenda_item *item, bool changes) {
     struct arena *arena = context->arena;
-    const struct case_paper unnumbered = {
-        .title = item->text,
-        .type = {.index = -1},
-        .follow_ups = {item->follow_ups.items, item->follow_ups.count},
-    };
-    const struct case_paper *paper = item->paper != NULL ? item->paper : &unnumbered;
+    const struct case_paper *paper = agenda_item_paper(item, arena);
     struct text number = paper->number.text;
     struct text anchor = number.size > 0 ? view_case_anchor(context, number, arena) : TEXT("");
     // The papers are beside the minutes, those for the members too.
