@@ -171,6 +171,9 @@ static void check_attachment(const struct referrer *referrer, const struct meeti
     };
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     struct position at = attachment->file.at;
+    if (attachment->file.text.size > 0 && attachment->url.text.size > 0)
+        report(diagnostics, RULE_CONFLICTING_KEYS, referrer->file, attachment->url.at,
+               _("an attachment has 'fil' or 'url', or neither where it is only listed"));
     struct text path = text_format(referrer->repository->arena, "%.*s/%.*s",
                                    TEXT_ARGS(meeting->folder), TEXT_ARGS(attachment->file.text));
     if (attachment->fault == ATTACHMENT_MISSING)

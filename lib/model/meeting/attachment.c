@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "input/file/limits.h"
 #include "input/pdf/pdf.h"
+#include "model/organisation/webaddress.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -14,9 +15,11 @@
 
 #define AT(member) .offset = offsetof(struct attachment, member)
 static const struct field attachment_fields[] = {
-    FIELD("fil", ID, REQUIRED, AT(file),
+    FIELD("fil", ID, OPTIONAL, AT(file),
           N_("the file, as seen from the folder of the meeting; it must be there"),
           .example = "vedlegg/konseptskisse.pdf"),
+    FIELD("url", SPECIAL, OPTIONAL, AT(url),
+          N_("the web address of an attachment that is not a file"), .form = &web_address_form),
     FIELD("tittel", TEXT, REQUIRED, AT(title), N_("what the papers call the attachment"),
           .example = "Konseptskisse"),
     EXEMPTION_FIELDS(struct attachment, exemption),
@@ -83,7 +86,7 @@ static enum attachment_fault look_into(struct attachment *attachment, int file,
 void attachment_look(struct attachment *attachment, struct text folder, struct arena *arena) {
     struct text name = attachment->file.text;
     if (name.size == 0)
-        return; // reported already
+        return; // it is only listed, or elsewhere
     attachment->fault = ATTACHMENT_OUTSIDE;
     if (!is_inside(name) || has_link_on_the_way(folder, name, arena))
         return;

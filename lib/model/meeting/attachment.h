@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A file that belongs to a case paper, and what is known of it without reading its text.
+// What belongs to a case paper: a file, and what is known of it without reading its text; a page of
+// the web; or what is only listed.
 
 #ifndef FELLESSKAP_MODEL_MEETING_ATTACHMENT_H
 #define FELLESSKAP_MODEL_MEETING_ATTACHMENT_H
@@ -18,7 +19,8 @@ enum attachment_fault {
 };
 
 struct attachment {
-    struct scalar file; // beside the paper
+    struct scalar file; // beside the paper; empty: it is not enclosed
+    struct scalar url;  // where it is, if not here
     struct scalar title;
     struct exemption exemption;
     // Found by attachment_look():
@@ -30,7 +32,7 @@ struct attachment {
 
 extern const struct shape attachment_shape;
 
-// Looks at the file of an attachment in a meeting's folder.
+// Looks at the file of an attachment in a meeting's folder, if it has one.
 void attachment_look(struct attachment *attachment, struct text folder, struct arena *arena);
 
 #endif

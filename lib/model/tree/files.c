@@ -20,8 +20,11 @@ static void note_attachments(struct lister *lister, const struct meeting *meetin
     for (size_t i = 0; i < meeting->agenda.count; i++) {
         const struct case_paper *paper = meeting->agenda.items[i].paper;
         for (size_t j = 0; paper != NULL && j < paper->attachments.count; j++) {
-            struct text path = text_format(arena, "%.*s/%.*s", TEXT_ARGS(meeting->folder),
-                                           TEXT_ARGS(paper->attachments.items[j].file.text));
+            struct text name = paper->attachments.items[j].file.text;
+            if (name.size == 0)
+                continue;
+            struct text path =
+                text_format(arena, "%.*s/%.*s", TEXT_ARGS(meeting->folder), TEXT_ARGS(name));
             index_add(&lister->attached, text_nfc(arena, path), &paper->attachments.items[j]);
         }
     }

@@ -122,7 +122,7 @@ static void add_attachments(struct maker *maker, const struct case_paper *paper,
     struct arena *arena = maker->arena;
     for (size_t i = 0; i < paper->attachments.count; i++) {
         struct text name = paper->attachments.items[i].file.text;
-        bool known = false;
+        bool known = name.size == 0;
         for (size_t j = 0; j < maker->files.count; j++)
             known = known || text_equal(maker->files.items[j].name, name);
         if (known)

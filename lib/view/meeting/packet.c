@@ -59,6 +59,10 @@ static void put_attachments(const struct view_context *context, const struct cas
         struct map_builder attachment = map_begin(arena);
         map_put(&attachment, TEXT("nr"), value_number((int64_t)i + 1));
         view_put_text(&attachment, VIEW_KEY("fil"), item->file.text);
+        view_put_text(&attachment, VIEW_KEY("url"), item->url.text);
+        map_put(&attachment, TEXT("bare-nevnt"),
+                value_truth(item->file.text.size + item->url.text.size == 0 &&
+                            !is_exempt(&item->exemption)));
         map_put(&attachment, TEXT("tittel"), value_text(item->title.text));
         view_put_exemption(&attachment, &item->exemption);
         put_pages(context, item->pages, &attachment, arena);
