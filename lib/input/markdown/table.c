@@ -9,19 +9,20 @@
 
 enum { CODE_INDENT = 4 };
 
-static bool is_blank(char byte) {
+// A blank within a line, as cmark has it.
+static bool is_space_of_cmark(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\v' || byte == '\f';
 }
 
 static struct text without_blanks_in_front(struct text text) {
     size_t at = 0;
-    while (at < text.size && is_blank(text.data[at]))
+    while (at < text.size && is_space_of_cmark(text.data[at]))
         at++;
     return text_slice(text, at, text.size);
 }
 
 static struct text without_blanks_after(struct text text) {
-    while (text.size > 0 && is_blank(text.data[text.size - 1]))
+    while (text.size > 0 && is_space_of_cmark(text.data[text.size - 1]))
         text.size--;
     return text;
 }
@@ -159,7 +160,7 @@ static bool begins_item(struct text text) {
         at++;
     if (at >= text.size || strchr(at > 0 ? ".)" : "-+*", text.data[at]) == NULL)
         return false;
-    return at < 10 && (at + 1 == text.size || is_blank(text.data[at + 1]));
+    return at < 10 && (at + 1 == text.size || is_space_of_cmark(text.data[at + 1]));
 }
 
 // A line that continues a paragraph, but would not begin one.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/meeting/meeting_numbers.h"
+#include "check/meeting/numbers.h"
 
 #include "base/message.h"
 

@@ -2,8 +2,8 @@
 // What only one meeting may have: its number, and the minutes that it approves. Two branches that
 // each call a meeting take the same, and git merges them without a word.
 
-#ifndef FELLESSKAP_CHECK_MEETING_MEETING_NUMBERS_H
-#define FELLESSKAP_CHECK_MEETING_MEETING_NUMBERS_H
+#ifndef FELLESSKAP_CHECK_MEETING_NUMBERS_H
+#define FELLESSKAP_CHECK_MEETING_NUMBERS_H
 
 #include "model/tree/repository.h"
 
