@@ -6,6 +6,7 @@ import re
 from docx import fit, measure
 
 MILLIMETRE = 72 / 25.4
+TWIPS = 20  # of a point
 PORTRAIT, LANDSCAPE = 170 * MILLIMETRE, 273 * MILLIMETRE  # between the margins
 LIST_STEP = 8 * MILLIMETRE  # at most
 FIXED = {"matrise", "saksliste", "vedtaksliste"}  # their style sheets give the widths
@@ -15,11 +16,6 @@ LONGEST = 24  # letters of a word for which a table is set smaller; a longer one
 
 def words_of(cell):
     return "".join(cell.itertext())
-
-
-def width_of(text):
-    """In thousandths of the size: ten letters m are wider than fifteen letters i."""
-    return measure(text, 50, bold=False)
 
 
 def rows_of(table):
@@ -32,16 +28,18 @@ def rows_of(table):
 
 
 def columns_of(rows):
-    """Of each column the widest word, the widest text and whether they are bold; cells over several columns do not count."""
-    columns = [["", "", False] for _ in range(max(sum(span for _, span in row) for row in rows))]
+    """Of each column, at a size of one point: its widest word, the part of it that is not broken, and its widest text. Cells over
+    several columns do not count."""
+    columns = [[0, 0, 0] for _ in range(max(sum(span for _, span in row) for row in rows))]
     for row in rows:
         at = 0
         for cell, span in row:
             if span == 1:
-                text = words_of(cell)
+                text, bold = words_of(cell), cell.tag == "th"
                 words = re.split(r"[ \t\r\n]|(?<=-)", text)
-                columns[at] = [max([columns[at][0]] + words, key=width_of), max(columns[at][1], text, key=width_of),
-                               columns[at][2] or cell.tag == "th"]
+                widths = [max(measure(word, 1, bold) for word in words),
+                          max(measure(word[:LONGEST], 1, bold) for word in words), measure(text, 1, bold)]
+                columns[at] = [max(pair) for pair in zip(columns[at], widths)]
             at += span
     return columns
 
@@ -64,15 +62,15 @@ def set_widths(table, least, most, available):
 def finish(table, available):
     """In the largest type in which its words fit, and with those broken that do not fit in the smallest."""
     rows = list(rows_of(table))
-    columns = columns_of(rows)
+    words, parts, texts = zip(*columns_of(rows))
 
-    def widths(size, part, longest=None):
-        return [measure(column[part][:longest], size, column[2]) / 20 + padding_at(size) for column in columns]
+    def at(size, widths):
+        return [width * size / TWIPS + padding_at(size) for width in widths]
 
-    size = next((size for size in SIZES if sum(widths(size, 0, LONGEST)) <= available), SIZES[-1])
-    breaks = sum(widths(size, 0)) > available
+    size = next((size for size in SIZES if sum(at(size, parts)) <= available), SIZES[-1])
+    breaks = sum(at(size, words)) > available
     if breaks:
-        set_widths(table, widths(size, 0), widths(size, 1), available)
+        set_widths(table, at(size, words), at(size, texts), available)
         table.set("style", f"table-layout: fixed; width: 100%; overflow-wrap: anywhere; hyphens: auto; font-size: {size}pt")
     if size < SIZES[0]:
         table.set("style", table.get("style") or f"font-size: {size}pt")
