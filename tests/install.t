@@ -104,9 +104,19 @@ check "a new tree, its first meeting, and every document" begins nb
 check "and in nynorsk" begins nn
 
 check "the manifest and each PDF name the version" version_is_told
-mkdir "$work/python" && echo 'import sys; sys.modules["weasyprint"] = None' >"$work/python/sitecustomize.py"
-check "without WeasyPrint" without weasyprint pdf "PYTHONPATH=$work/python"
+for module in weasyprint pikepdf; do
+    mkdir -p "$work/no-$module" && echo "import sys; sys.modules['$module'] = None" >"$work/no-$module/sitecustomize.py"
+done
+check "without WeasyPrint" without weasyprint pdf "PYTHONPATH=$work/no-weasyprint"
+check "without pikepdf" without python3-pikepdf pdf "PYTHONPATH=$work/no-pikepdf"
 check "without pandoc" without pandoc docx "PATH=$prefix/bin"
+attached() {
+    mkdir "$work/ny nb/meetings/2026-03-10-asu/vedlegg" "$work/only-pandoc" && ln -s "$(command -v pandoc)" "$work/only-pandoc/" &&
+        cp "$top/meetings/2025-02-04-asu/vedlegg/bemanning-i-piloten.pdf" "$work/ny nb/meetings/2026-03-10-asu/vedlegg/" &&
+        sed -i 's/^type:/vedlegg: [{fil: vedlegg\/bemanning-i-piloten.pdf, tittel: Bemanning}]\n&/' "$work/ny nb/meetings/2026-03-10-asu/1-26.md" &&
+        without qpdf pdf "PATH=$prefix/bin:$work/only-pandoc"
+}
+check "without qpdf, where a paper has an attachment" attached
 
 # The example is whole: its editors find the schemas, it has no errors, and all its documents are made.
 example() {

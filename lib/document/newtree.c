@@ -3,6 +3,7 @@
 #include "document/newtree.h"
 
 #include "base/folders.h"
+#include "base/path.h"
 #include "base/writer.h"
 #include "document/build/build.h"
 #include "input/file/characters.h"
@@ -14,6 +15,7 @@
 struct maker {
     const struct new_tree *tree;
     struct text schemas;
+    struct text documentation;
     struct arena *arena;
     struct new_tree_files files;
 };
@@ -26,7 +28,7 @@ static bool value_of(const struct maker *maker, struct text mark, struct text *v
     } values[] = {
         {"@NAME@", maker->tree->name},           {"@LANGUAGE@", language},
         {"@SCHEMAS@", maker->schemas},           {"@SHARE@", maker->tree->share},
-        {"@VERSION@", TEXT(FELLESSKAP_VERSION)},
+        {"@VERSION@", TEXT(FELLESSKAP_VERSION)}, {"@DOC@", maker->documentation},
     };
     for (size_t i = 0; i < sizeof values / sizeof *values; i++)
         if (text_starts_with(mark, text_from(values[i].mark))) {
@@ -116,6 +118,7 @@ struct new_tree_files new_tree_files(const struct new_tree *tree, struct arena *
         .tree = tree,
         .schemas =
             text_format(arena, "%.*s/schemas/%.*s", TEXT_ARGS(tree->share), TEXT_ARGS(language)),
+        .documentation = text_concat(arena, path_folder(tree->share), TEXT("/doc/fellesskap")),
         .arena = arena,
     };
     if (add_folder(&maker, TEXT("all")) && add_folder(&maker, language) && tree->forge.size > 0)
