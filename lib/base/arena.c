@@ -61,28 +61,34 @@ void *arena_alloc(struct arena *arena, size_t size) {
     return memset(arena_alloc_unset(arena, size), 0, size);
 }
 
-void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size) {
+static char *grow_unset(struct arena *arena, void *old, size_t old_size, size_t new_size) {
     bool is_last = old != NULL && (char *)old + old_size == arena->next;
     if (is_last && new_size >= old_size &&
         new_size - old_size <= (size_t)(arena->end - arena->next)) {
         arena->next += new_size - old_size;
-        memset((char *)old + old_size, 0, new_size - old_size);
         return old;
     }
     char *memory = arena_alloc_unset(arena, new_size);
     if (old != NULL)
         memcpy(memory, old, old_size);
+    return memory;
+}
+
+void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size) {
+    char *memory = grow_unset(arena, old, old_size, new_size);
     memset(memory + old_size, 0, new_size - old_size);
     return memory;
 }
 
 void *arena_append(struct arena *arena, void *items, size_t count, size_t item_size) {
-    if ((count & (count - 1)) != 0)
-        return items; // the room is the next power of two
-    size_t room = count == 0 ? 1 : 2 * count;
-    if (room > SIZE_MAX / item_size)
-        arena->out_of_memory();
-    return arena_grow(arena, items, count * item_size, room * item_size);
+    if ((count & (count - 1)) == 0) { // the room is the next power of two
+        size_t room = count == 0 ? 1 : 2 * count;
+        if (room > SIZE_MAX / item_size)
+            arena->out_of_memory();
+        items = grow_unset(arena, items, count * item_size, room * item_size);
+    }
+    memset((char *)items + count * item_size, 0, item_size);
+    return items;
 }
 
 char *arena_copy(struct arena *arena, const void *data, size_t size) {

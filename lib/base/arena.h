@@ -38,7 +38,7 @@ void *arena_alloc_unset(struct arena *arena, size_t size);
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);
 
 // Room for one more item in an array that holds `count` items of `item_size` bytes; returns the
-// array, perhaps moved. The room doubles, so that appending n items costs O(n).
+// array, perhaps moved. That item is zero. The room doubles, so that appending n items costs O(n).
 void *arena_append(struct arena *arena, void *items, size_t count, size_t item_size);
 
 // A copy of `size` bytes, followed by a NUL that is not counted.
