@@ -144,12 +144,12 @@ bool fixes_collect(const struct repository *repository, struct text working_fold
     struct planning planning = {repository, repository->arena, working_folder,
                                 list,       list->count,       false};
     list->refusal_count = 0; // what could not be fixed before cannot be fixed now
-    for (size_t first = 0, end; first < diagnostics->count; first = end) {
-        end = first + 1;
-        while (end < diagnostics->count &&
-               text_equal(diagnostics->items[end].file, diagnostics->items[first].file))
-            end++;
+    for (size_t first = 0, end = 1; end <= diagnostics->count; end++) {
+        if (end < diagnostics->count &&
+            text_equal(diagnostics->items[end].file, diagnostics->items[first].file))
+            continue;
         plan_file(&planning, first, end);
+        first = end;
     }
     if (list->count > planning.before)
         qsort(list->items, list->count, sizeof *list->items, by_path);

@@ -137,13 +137,9 @@ static void check_committed(struct payment_check *check, size_t index) {
 static void check_started(struct payment_check *check, size_t index) {
     const struct grant *grant = check->grant;
     const struct allocation *allocation = &grant->allocations.items[index];
-    int months = grant->first_within.value;
-    if (grant->first_within.at.line == 0 || months < 0 || check->decided.year == 0 ||
-        check->repository->today.year == 0 || check->payments->of[index].count > 0 ||
-        allocation_current(allocation) == 0)
-        return;
-    struct date limit = date_months_later(check->decided, months);
-    if (date_compare(check->repository->today, limit) > 0)
+    struct date limit = grant_begins_by(grant, check->decided);
+    if (limit.year > 0 && check->payments->of[index].count == 0 &&
+        allocation_current(allocation) != 0 && date_compare(check->repository->today, limit) > 0)
         report(check->repository->diagnostics, RULE_NO_PAYMENT, grant->source->path,
                allocation->id.at, _("nothing is paid of '%.*s' yet; it was to begin by %s"),
                TEXT_ARGS(allocation->name.text), date_iso(check->repository->arena, limit).data);

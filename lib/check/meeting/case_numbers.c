@@ -198,12 +198,11 @@ static void check_twice(const struct case_numbers *numbers, const struct numbere
 static bool is_written_as(const struct numbered_case *one, struct arena *arena) {
     struct case_form form = one->form;
     form.has_letter = true;
-    for (int spaced = 0; spaced < 2; spaced++) {
-        form.is_spaced = spaced;
-        if (text_equal(one->written.text, case_form_write(&form, &one->number, arena)))
-            return true;
-    }
-    return false;
+    form.is_spaced = false;
+    struct text joined = case_form_write(&form, &one->number, arena);
+    form.is_spaced = true;
+    return text_equal(one->written.text, joined) ||
+           text_equal(one->written.text, case_form_write(&form, &one->number, arena));
 }
 
 // A number of a series that the body has not told of, or of none.

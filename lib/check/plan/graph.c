@@ -47,10 +47,11 @@ action_graph_make(const struct plan *plan,
     struct reference_walk counting = start, filling = start;
     while (next_reference(&counting, &reference))
         first[reference.from->original->order + 2]++;
-    for (size_t i = 2; i < plan->action_count + 2; i++)
-        first[i] += first[i - 1];
-
-    size_t count = first[plan->action_count + 1];
+    size_t count = 0;
+    for (size_t i = 0; i < plan->action_count; i++) {
+        count += first[i + 2];
+        first[i + 2] = count;
+    }
     size_t *targets = arena_alloc(arena, (count + 1) * sizeof *targets);
     struct action_graph made = {
         .graph = {plan->action_count, first, targets},

@@ -46,15 +46,14 @@ static struct worded worded_from(const struct action *action, struct text text,
     struct worded worded = {.action = action};
     struct writer words;
     writer_to_memory(&words, arena);
-    text = text_lower(arena, text);
-    for (size_t at = 0; at < text.size;) {
-        size_t from = at;
-        at = word_end(text, at);
-        if (at > from && words.used > 0)
+    for (struct text rest = text_lower(arena, text); rest.size > 0;) {
+        size_t end = word_end(rest, 0);
+        if (end > 0 && words.used > 0)
             writer_byte(&words, ' ');
-        writer_put(&words, text_slice(text, from, at));
-        if (at == from)
-            text_next_code_point(text, &at);
+        writer_put(&words, text_slice(rest, 0, end));
+        if (end == 0)
+            text_next_code_point(rest, &end);
+        rest = text_slice(rest, end, rest.size);
     }
     worded.text = writer_text(&words);
     for (struct text rest = worded.text; rest.data != NULL;) {

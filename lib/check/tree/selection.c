@@ -60,7 +60,7 @@ void selection_init(struct selection *selection, const struct repository *reposi
     index_init(&selection->chosen, repository->arena);
     size_t at = 0;
     for (struct text path; next_file(repository, &at, &path);)
-        while (index_add(&selection->known, path, repository) == NULL && path.size > 0)
+        while (index_add(&selection->known, path, repository) == NULL)
             path = path_folder(path);
 }
 

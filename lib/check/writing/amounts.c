@@ -62,7 +62,7 @@ size_t check_thousands(struct text_scan *scan, size_t at) {
                                         "org", "ip",     "adresse", "id",          NULL};
     struct text number = scan_number(scan, at);
     size_t end = 0;
-    size_t groups = number.size == 0 ? 0 : read_groups(number, &end, '.');
+    size_t groups = read_groups(number, &end, '.');
     struct text whole = text_slice(number, 0, end);
     bool decimals = end < number.size && number.data[end] == ',';
     if (groups < 2 || (end < number.size && !decimals) ||

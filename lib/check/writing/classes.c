@@ -161,7 +161,7 @@ static size_t destination_end(struct text text, size_t at) {
             i++;
         else if (quote != '\0')
             quote = byte == quote ? '\0' : quote;
-        else if (byte == '"' || (byte == '\'' && i > 0 && text.data[i - 1] == ' '))
+        else if (byte == '"' || (byte == '\'' && text.data[i - 1] == ' '))
             quote = byte;
         else if (byte == '(')
             depth++;

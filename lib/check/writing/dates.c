@@ -29,12 +29,9 @@ static bool parse_slash_date(struct text number, struct date *date) {
         return date_exists(*date);
     if (!take(number, &at, '-') && !take(number, &at, '/'))
         return false;
-    size_t from = at;
-    date->year = scan_digits(number, &at, 4);
-    if (at - from == 2 && date->year >= 0)
-        date->year += 2000;
-    return at == number.size && at - from != 3 && date->year >= FIRST_YEAR &&
-           date->year <= LAST_YEAR && date_exists(*date);
+    date->year = scan_year(number, &at);
+    return at == number.size && date->year >= FIRST_YEAR && date->year <= LAST_YEAR &&
+           date_exists(*date);
 }
 
 // A fraction, "1/2", and a case number, "17/10", look the same.

@@ -240,13 +240,10 @@ static bool is_within(struct text words, struct text text) {
 
 // Whether "[words]" is in the text without ":" after it.
 static bool is_used(struct text text, struct text bracket) {
-    for (const char *found = text.data; found != NULL;) {
-        struct text rest = {found, text.size - (size_t)(found - text.data)};
-        found = memmem(rest.data, rest.size, bracket.data, bracket.size);
-        if (found == NULL)
-            return false;
-        found += bracket.size;
-        if (found == text.data + text.size || *found != ':')
+    const char *found;
+    while ((found = memmem(text.data, text.size, bracket.data, bracket.size)) != NULL) {
+        text = text_slice(text, (size_t)(found - text.data) + bracket.size, text.size);
+        if (text.size == 0 || text.data[0] != ':')
             return true;
     }
     return false;

@@ -336,12 +336,11 @@ static bool is_date(struct text_scan *scan, size_t at) {
     struct date date = {.day = scan_digits(number, &end, 2)};
     end++; // a period, as in the number of an action
     date.month = scan_digits(number, &end, 2);
-    size_t year = ++end;
-    date.year = year < number.size ? scan_digits(number, &end, 4) : -1;
-    bool whole = end == number.size && (end - year == 2 || end - year == 4);
-    date.year += end - year == 2 ? 2000 : 0;
+    end++;
+    date.year = end < number.size ? scan_year(number, &end) : -1;
     const struct reference reference = {.number = number};
-    return whole && date_exists(date) && !action_exists(scan, &reference);
+    return end == number.size && date.year >= 0 && date_exists(date) &&
+           !action_exists(scan, &reference);
 }
 
 size_t check_plain_reference(struct text_scan *scan, size_t at) {

@@ -91,6 +91,14 @@ int scan_digits(struct text text, size_t *at, size_t most) {
     return number;
 }
 
+int scan_year(struct text text, size_t *at) {
+    size_t from = *at;
+    int year = scan_digits(text, at, 4);
+    if (*at - from == 2)
+        return 2000 + year;
+    return *at - from == 4 ? year : -1;
+}
+
 // A period after a longer word ends a sentence.
 enum { LONGEST_ABBREVIATION = 4 };
 

@@ -39,6 +39,9 @@ struct text scan_number(const struct text_scan *scan, size_t at);
 // Reads digits at `*at`, at most `most` of them, and moves it. -1 without any, or with more.
 int scan_digits(struct text text, size_t *at, size_t most);
 
+// The same for a year of two digits, which is of this century, or of four.
+int scan_year(struct text text, size_t *at);
+
 // The offset after the spaces and single line breaks from `at` on.
 size_t scan_skip_space(struct text text, size_t at);
 

@@ -54,11 +54,11 @@ static struct text without_period(struct text word) {
     return text_ends_with(word, TEXT(".")) ? text_slice(word, 0, word.size - 1) : word;
 }
 
-// "28." or "28", 1 to 31; 0 for anything else.
+// "28." or "28"; 0 for anything else.
 static int read_day(struct text word) {
     int day;
     word = without_period(word);
-    return word.size <= 2 && text_to_number(word, &day) && day <= 31 ? day : 0;
+    return word.size <= 2 && text_to_number(word, &day) ? day : 0;
 }
 
 static int read_year(struct text word) {

@@ -55,8 +55,7 @@ static struct text as_iso(struct text text, char iso[static 10]) {
 static struct text without_midnight(struct text text) {
     static const struct text midnights[] = {TEXT_OF(" 00:00:00"), TEXT_OF("T00:00:00"),
                                             TEXT_OF(" 00:00")};
-    enum { DAY = sizeof "1.3.2024" - 1 };
-    for (size_t i = 0; text.size > DAY + 2 && i < sizeof midnights / sizeof *midnights; i++)
+    for (size_t i = 0; i < sizeof midnights / sizeof *midnights; i++)
         if (text_ends_with(text, midnights[i]))
             return text_slice(text, 0, text.size - midnights[i].size);
     return text;

@@ -8,6 +8,8 @@
 #include "base/amount.h"
 #include "base/message.h"
 
+#include <stdlib.h>
+
 struct summing {
     struct export *export;
     int64_t all;         // of the rows so far
@@ -64,8 +66,8 @@ static bool read_amount(struct summing *summing, const struct export_row *row, i
         summing->has_positive_credit = true;
     else if (row->is_credit && *ore < 0 && summing->negative_credit.line == 0)
         summing->negative_credit = row->amount.at;
-    if (row->is_credit && *ore > 0)
-        *ore = -*ore;
+    if (row->is_credit)
+        *ore = -(int64_t)llabs(*ore);
     return true;
 }
 

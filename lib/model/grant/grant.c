@@ -382,7 +382,14 @@ int64_t grant_own_part(const struct grant *grant, int64_t ore) {
     enum { PERCENT = 100 };
     int share = grant_own_share(grant);
     int64_t product = ore * (share < 0 ? 0 : share);
-    return (product + (product < 0 ? -PERCENT / 2 : PERCENT / 2)) / PERCENT;
+    return product / PERCENT + product % PERCENT / (PERCENT / 2); // half an øre is a whole one
+}
+
+struct date grant_begins_by(const struct grant *grant, struct date decided) {
+    const struct number *months = &grant->first_within;
+    if (months->at.line == 0 || months->value < 0 || decided.year == 0)
+        return (struct date){0, 0, 0};
+    return date_months_later(decided, months->value);
 }
 
 struct grant *grant_read(struct sources *sources, struct text path) {

@@ -179,4 +179,8 @@ int grant_own_share(const struct grant *grant);
 // not given.
 int64_t grant_own_part(const struct grant *grant, int64_t ore);
 
+// The last day on which each project is to have a payment, when the grant was decided on that day.
+// Year 0: nobody has said so, or the day is not known.
+struct date grant_begins_by(const struct grant *grant, struct date decided);
+
 #endif

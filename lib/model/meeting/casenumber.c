@@ -105,11 +105,14 @@ struct text case_number_from_file(struct text stem, const struct sources *source
     return case_form_write(&form, &number, arena);
 }
 
+static char in_file_name(char byte) {
+    return byte == '/' || byte == ' ' ? '-' : byte;
+}
+
 struct text case_number_file(struct text number, struct arena *arena) {
     char *name = arena_copy(arena, number.data, number.size);
     for (size_t i = 0; i < number.size; i++)
-        if (name[i] == '/' || name[i] == ' ')
-            name[i] = '-';
+        name[i] = in_file_name(name[i]);
     return (struct text){name, number.size};
 }
 
@@ -165,8 +168,7 @@ bool case_number_may_be(struct text text) {
 static int compare_series(struct text a, struct text b) {
     size_t same = 0;
     while (same < a.size && same < b.size &&
-           (a.data[same] == b.data[same] ||
-            (text_find(TEXT(" -/"), a.data[same]) < 3 && text_find(TEXT(" -/"), b.data[same]) < 3)))
+           in_file_name(a.data[same]) == in_file_name(b.data[same]))
         same++;
     return text_compare(text_slice(a, same, a.size), text_slice(b, same, b.size));
 }

@@ -32,7 +32,7 @@ static void find_meeting_number(struct finder *finder) {
     for (size_t i = 0; i < finder->count; i++) {
         struct text number = finder->meetings[i]->number.text;
         int year = finder->meetings[i]->date.date.year;
-        struct case_form form = {.digits = 1};
+        struct case_form form = {0};
         struct case_number parts = {.year = year};
         if (!case_form_find(number, false, &form, &parts) && !text_to_number(number, &parts.number))
             continue;

@@ -150,11 +150,9 @@ static int64_t early_payments(const struct book *book) {
 // Nothing is paid of them, and that should have begun.
 static int64_t late_starts(const struct book *book) {
     const struct grant *grant = book->grant;
-    struct date today = book->context->repository->today;
+    struct date limit = grant_begins_by(grant, book->decided);
     int64_t count = 0;
-    if (grant->first_within.at.line == 0 || grant->first_within.value < 0 ||
-        book->decided.year == 0 || today.year == 0 ||
-        date_compare(today, date_months_later(book->decided, grant->first_within.value)) <= 0)
+    if (limit.year == 0 || date_compare(book->context->repository->today, limit) <= 0)
         return 0;
     for (size_t i = 0; i < grant->allocations.count; i++)
         count += allocation_current(&grant->allocations.items[i]) != 0 &&

@@ -7,22 +7,23 @@
 // What an area without goals has in their place.
 static const struct matrix_goal none;
 
+static void add_place(struct matrix_rows *rows, struct arena *arena, struct matrix_place place) {
+    rows->places = arena_append(arena, rows->places, rows->place_count, sizeof *rows->places);
+    rows->places[rows->place_count++] = place;
+}
+
 struct matrix_rows matrix_rows_make(const struct matrix *matrix, matrix_headings *headings) {
-    size_t goals = matrix->area_count; // an area without goals has one place
-    for (size_t i = 0; i < matrix->area_count; i++)
-        goals += matrix->areas[i].goal_count;
-    struct matrix_rows rows = {
-        .places = arena_alloc(matrix->context->arena, goals * sizeof *rows.places),
-    };
+    struct arena *arena = matrix->context->arena;
+    struct matrix_rows rows = {0};
     for (size_t i = 0; i < matrix->area_count; i++) {
         const struct matrix_area *area = &matrix->areas[i];
         if (area->goal_count == 0) {
-            rows.places[rows.place_count++] = (struct matrix_place){area, &none, rows.row_count};
+            add_place(&rows, arena, (struct matrix_place){area, &none, rows.row_count});
             rows.row_count += headings(area, &none);
         }
         for (size_t j = 0; j < area->goal_count; j++) {
             const struct matrix_goal *goal = &area->goals[j];
-            rows.places[rows.place_count++] = (struct matrix_place){area, goal, rows.row_count};
+            add_place(&rows, arena, (struct matrix_place){area, goal, rows.row_count});
             rows.row_count += headings(area, goal) + goal->action_count;
         }
     }

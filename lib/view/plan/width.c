@@ -29,16 +29,17 @@ int text_picture_width(struct text text, int size) {
 // Text far after the cut is not examined.
 struct text text_cut_to_width(struct text text, int room, int size, struct arena *arena) {
     int width = 0, most = room * 1000 / size;
-    size_t end = 0, space = 0; // with room for the "…"
+    size_t end = 0; // with room for the "…"
     for (size_t at = 0, next = 0; width <= most; at = next) {
-        if (width + ELLIPSIS <= most) {
-            end = at;
-            space = at < text.size && text.data[at] == ' ' ? at : space;
-        }
         if (at == text.size)
             return text;
+        if (width + ELLIPSIS <= most)
+            end = at;
         width += advance(text_next_code_point(text, &next));
     }
-    bool near = space > 0 && (end - space) * 5 < end;
+    size_t space = end;
+    while ((end - space) * 5 < end && text.data[space] != ' ')
+        space--;
+    bool near = (end - space) * 5 < end;
     return text_concat(arena, text_trim(text_slice(text, 0, near ? space : end)), TEXT("…"));
 }

@@ -78,7 +78,7 @@ static struct row action_row(const struct status_book *book, size_t index, struc
     const struct action *action = book->actions[index];
     struct cell *cells;
     struct row row = row_empty(STYLE_BODY, COLUMN_COUNT, &cells, arena);
-    int before = report->before == NULL ? -1 : status_before(report, action), percent;
+    int percent;
     cells[COLUMN_AREA] = cell_text(STYLE_NUMBER_KEY, book->areas[index]->number.text);
     cells[COLUMN_NUMBER] = cell_text(STYLE_NUMBER_KEY, action_number_on(action, report->day));
     cells[COLUMN_ACTION] = cell_text(STYLE_BODY, action_title(action, arena));
@@ -86,7 +86,8 @@ static struct row action_row(const struct status_book *book, size_t index, struc
     cells[COLUMN_STATUS] =
         cell_text(STYLE_BODY, matrix_status_words(report->context, action_status(action)));
     if (report->before != NULL)
-        cells[COLUMN_BEFORE] = cell_text(STYLE_BODY, matrix_status_words(report->context, before));
+        cells[COLUMN_BEFORE] = cell_text(
+            STYLE_BODY, matrix_status_words(report->context, status_before(report, action)));
     if (progress_parse(action->progress.text, &percent))
         cells[COLUMN_PROGRESS] = cell_share(STYLE_BODY_RIGHT, percent / 100.0);
     if (!prose_is_empty(&action->comment))
