@@ -63,6 +63,9 @@ static void dates(void **state) {
         {"slutten av alt, utgangen av", ""},
         {"Tirsdagen 29.\u00a0oktober\u00a02024", "1:1 2024-10-29 day 2;"},
         {"før fredag 1. november 2024", "1:5 2024-11-1 day 5 deadline;"},
+        // Signs around signs.
+        {"Møtet «(29. oktober", "1:7 0-10-29;"},
+        {"Møtet 29. oktober)», 2024", "1:7 2024-10-29;"},
         // What is none.
         {"Ikke 31. februar 2024, 0. mai, 32. mai, 1.13.2024", ""},
         {"Ikke 29. februar 2023 og 29. februar", "1:26 0-2-29;"},
