@@ -94,13 +94,24 @@ void view_put_party_choices(const struct view_context *context, struct map_build
     put_parties(context, map, key, ids, view_party_choice, arena);
 }
 
+// What an action is called where it is only named: its number; where the plan gives it none, what
+// it is about. Documents of other files know only what it is called for short, or else its place.
+static struct text shown_name(const struct view_context *context, const struct action *action,
+                              struct text number, struct arena *arena) {
+    if (action == NULL || action->is_numbered)
+        return number;
+    struct text title =
+        context->kind == VIEW_OF_PLAN ? action_title(action, arena) : action_short_title(action);
+    return title.size > 0 ? title : number;
+}
+
 void view_put_actions(const struct view_context *context, struct map_builder *map,
                       struct view_key key, const struct scalar_list *numbers, struct arena *arena) {
     struct value *items = arena_alloc(arena, numbers->count * sizeof *items);
     struct text *words = arena_alloc(arena, numbers->count * sizeof *words);
     for (size_t i = 0; i < numbers->count; i++) {
-        words[i] = numbers->items[i].text;
-        items[i] = view_action_reference(context, words[i], arena);
+        items[i] = view_action_reference(context, numbers->items[i].text, arena);
+        words[i] = value_find(&items[i], TEXT("vist"))->text;
     }
     put_list(map, key, items, words, numbers->count, arena);
 }
@@ -111,7 +122,9 @@ struct value view_action_reference(const struct view_context *context, struct te
     const struct action *action = plan == NULL ? NULL : plan_action(plan, number, context->day);
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_text(number));
-    view_put_text(&map, VIEW_KEY("kort"), action == NULL ? TEXT("") : action_short_title(action));
+    map_put(&map, TEXT("vist"), value_text(shown_name(context, action, number, arena)));
+    view_put_text(&map, VIEW_KEY("kort"),
+                  action == NULL || !action->is_numbered ? TEXT("") : action_short_title(action));
     map_put(&map, TEXT("anker"),
             value_text(action == NULL ? text_concat(arena, TEXT("tiltak-"), number)
                                       : action_anchor_of(plan, action, number, arena)));

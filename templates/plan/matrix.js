@@ -18,8 +18,8 @@
 
   const rows = [];
   for (const goal of goals) {
-    const area = goal[0].closest("section").querySelector("h2").textContent;
-    const heading = area + " " + goal[0].rows[0].textContent;
+    const headings = [goal[0].closest("section").querySelector("h2"), goal[0].querySelector(".mal")];
+    const heading = headings.map((one) => (one ? one.textContent : "")).join(" ");
     for (const element of actionsOf(goal)) {
       const data = element.dataset;
       rows.push({
@@ -33,14 +33,18 @@
     }
   }
 
-  // No heading of a goal or an area stands over nothing, here and in the overview.
+  // While something is filtered out, no heading of a goal or an area stands over nothing, here and in the overview.
   function hideHeadings(shown) {
-    for (const goal of goals) {
-      const isEmpty = (parts) => actionsOf(parts).every((action) => action.hidden);
-      goal[0].hidden = isEmpty(goal);
+    const isWhole = shown === rows.length;
+    const isPart = (goal) => Boolean(goal && goal[0].querySelector(".del"));
+    const isEmpty = (parts) => !isWhole && actionsOf(parts).every((action) => action.hidden);
+    goals.forEach((goal, index) => {
+      const below = goal.slice();
+      for (let next = index + 1; !isPart(goal) && isPart(goals[next]); next++) below.push(...goals[next]);
+      goal[0].hidden = isEmpty(below);
       if (goal[1]) goal[1].hidden = isEmpty([goal[1]]);
-    }
-    for (const area of areas) area.hidden = !area.querySelector(".matrise > tbody:not([hidden])");
+    });
+    for (const area of areas) area.hidden = !isWhole && !area.querySelector(".matrise > tbody:not([hidden])");
     for (const [way, target] of ways) way.hidden = Boolean(target.closest("[hidden]"));
     legend.hidden = shown === 0;
   }

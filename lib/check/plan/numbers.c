@@ -105,8 +105,8 @@ static void check_order(const struct siblings *siblings, struct scalar number,
         report_gap(siblings, number, here.last, next_letter);
 }
 
-static void check_number(struct siblings *siblings, struct scalar number) {
-    if (number.text.size == 0 || !plan_number_is_good(number.text))
+static void check_number(struct siblings *siblings, bool is_numbered, struct scalar number) {
+    if (!is_numbered || !plan_number_is_good(number.text))
         return;
     struct outline here = cut_number(number.text);
     if (!text_equal(here.parent, siblings->parent)) {
@@ -128,13 +128,42 @@ static bool is_good(struct scalar number) {
     return number.text.size > 0;
 }
 
-static void check_goal_numbers(const struct siblings *above, const struct goal *goal) {
-    struct siblings actions = *above;
-    actions.parent = goal->number.text;
+static struct siblings siblings_below(const struct siblings *above, struct text parent) {
+    struct siblings below = *above;
+    below.parent = parent;
+    below.previous = (struct scalar){.text = TEXT("")};
+    return below;
+}
+
+// Actions of an area without goals are numbered below the area.
+static void check_action_numbers(const struct siblings *above, const struct area *area,
+                                 const struct goal *goal) {
+    bool is_said = goal_is_said(goal);
+    struct scalar parent = is_said ? goal->number : area->number;
+    struct siblings actions = siblings_below(above, parent.text);
     actions.moved = plan_action_was;
-    actions.previous = (struct scalar){.text = TEXT("")};
-    for (size_t i = 0; is_good(goal->number) && i < goal->actions.count; i++)
-        check_number(&actions, goal->actions.items[i].number);
+    if (!is_good(parent) || !(is_said ? goal->is_numbered : area->is_numbered))
+        return;
+    for (size_t i = 0; i < goal->actions.count; i++)
+        check_number(&actions, goal->actions.items[i].is_numbered, goal->actions.items[i].number);
+}
+
+// A number is compared with that above it where both are written.
+static void check_goal_numbers(const struct siblings *areas, const struct area *area) {
+    struct siblings goals = siblings_below(areas, area->number.text), parts = goals;
+    goals.moved = parts.moved = plan_goal_was;
+    for (size_t i = 0; i < area->goals.count; i++) {
+        const struct goal *goal = &area->goals.items[i];
+        if (goal->depth == GOAL_MAIN) {
+            if (is_good(area->number) && area->is_numbered)
+                check_number(&goals, goal->is_numbered, goal->number);
+            parts = siblings_below(&goals, goal->number.text);
+        } else if (goal->depth == GOAL_PART && is_good(goal->above->number) &&
+                   goal->above->is_numbered) {
+            check_number(&parts, goal->is_numbered, goal->number);
+        }
+        check_action_numbers(areas, area, goal);
+    }
 }
 
 void check_plan_numbers(const struct repository *repository, const struct plan *plan) {
@@ -143,15 +172,7 @@ void check_plan_numbers(const struct repository *repository, const struct plan *
         return;
     for (size_t i = 0; i < plan->areas.count; i++) {
         const struct area *area = &plan->areas.items[i];
-        struct siblings goals = areas;
-        goals.parent = area->number.text;
-        goals.moved = plan_goal_was;
-        goals.previous = (struct scalar){.text = TEXT("")};
-        check_number(&areas, area->number);
-        for (size_t j = 0; j < area->goals.count; j++) {
-            if (is_good(area->number))
-                check_number(&goals, area->goals.items[j].number);
-            check_goal_numbers(&areas, &area->goals.items[j]);
-        }
+        check_number(&areas, area->is_numbered, area->number);
+        check_goal_numbers(&areas, area);
     }
 }

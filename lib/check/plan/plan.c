@@ -48,12 +48,14 @@ static void check_twice(const struct referrer *referrer, const struct action *ac
                            _("'%.*s' is named as owner and as support"), support->items[i].text);
 }
 
-static void check_owners(const struct referrer *referrer, const struct action *action) {
+// Where no action has an owner the plan has none: it says elsewhere who does what.
+static void check_owners(const struct referrer *referrer, const struct plan *plan,
+                         const struct action *action) {
     const struct scalar_list *owners = &action->owners;
     check_parties(referrer, owners);
     check_parties(referrer, &action->support);
     check_twice(referrer, action);
-    if (owners->count == 0)
+    if (owners->count == 0 && plan->has_owners)
         report_in_plan(referrer, RULE_NO_OWNER, action->number.at,
                        _("action %.*s has no owner; add 'ansvar'"), action->number.text);
 }
@@ -104,7 +106,7 @@ static void check_one_action(const struct referrer *in_plan, const struct plan *
     }
     if (action->number.text.size == 0)
         return; // is missing, and reported
-    check_owners(referrer, action);
+    check_owners(referrer, plan, action);
     if (action->text.at.line == 0)
         report_in_plan(referrer, RULE_MISSING_KEY, action->number.at,
                        _("action %.*s has no text; add 'tiltak' or 'samme-som'"),

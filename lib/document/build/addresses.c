@@ -320,12 +320,16 @@ static void add_goal(const struct comparison *comparison, struct numbers *goals,
     }
 }
 
+// Where the plan gives no numbers, what has a place in it has no lasting address.
 static void compare_goal(const struct comparison *comparison, const struct numbers *goals,
                          const struct numbers *actions, const struct goal *before) {
-    compare_number(comparison, goals, before->number.text, before->text.source);
-    for (size_t i = 0; i < before->actions.count; i++)
-        compare_number(comparison, actions, before->actions.items[i].number.text,
-                       before->actions.items[i].text.source);
+    if (before->is_numbered)
+        compare_number(comparison, goals, before->number.text, before->text.source);
+    for (size_t i = 0; i < before->actions.count; i++) {
+        const struct action *action = &before->actions.items[i];
+        if (action->is_numbered)
+            compare_number(comparison, actions, action->number.text, action->text.source);
+    }
 }
 
 static void compare_plans(const struct comparison *comparison) {

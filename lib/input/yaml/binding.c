@@ -326,7 +326,7 @@ static void read_entry_of_map(struct binding *binding, const struct shape *shape
     bool given = value.kind != YAML_SCALAR || text_trim(value.text).size > 0;
     if (value.kind == YAML_END)
         return;
-    if (given || field->flag != FIELD_REQUIRED)
+    if (given || field->flag == FIELD_OPTIONAL || field->flag == FIELD_FILLED)
         seen->given |= bit;
     if (given && value.block)
         binding_warn_of_swallowed_keys(binding, shape, value);
@@ -341,7 +341,8 @@ static void read_short_form(struct binding *binding, const struct shape *shape,
     if (shape->at > 0)
         memcpy(into + shape->at, &item.at, sizeof item.at);
     read_field(binding, field, item, into + field->offset);
-    binding_report_missing(binding, shape, UINT32_C(1) << (field - shape->fields), item.at);
+    binding_report_missing(binding, shape, UINT32_C(1) << (field - shape->fields), item.at,
+                           item.at);
 }
 
 static void read_map(struct binding *binding, const struct shape *shape, struct yaml_item opened,
@@ -367,7 +368,7 @@ static void read_map(struct binding *binding, const struct shape *shape, struct 
             read_entry_of_map(binding, shape, key, opened.at, &seen, into);
     }
     if (!yaml_broken(binding->yaml) && !binding->other_kind)
-        binding_report_missing(binding, shape, seen.given | seen.meant, opened.at);
+        binding_report_missing(binding, shape, seen.given | seen.meant, opened.at, item.at);
     binding_end_unread(binding, unread, item.at);
 }
 
@@ -397,6 +398,7 @@ void bind_yaml(struct sources *sources, struct source *source, struct text yaml,
     arena_init(&binding.scratch, sources->arena->out_of_memory);
     source->cells = 0;
     read_document(&binding, shape, into);
+    binding_report_lacking(&binding);
     source->broken = yaml_broken(binding.yaml) || binding.other_kind || binding.is_empty;
     if (source->broken)
         report_unread_file(sources->diagnostics, source->path);

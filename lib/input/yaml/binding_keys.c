@@ -3,6 +3,7 @@
 #include "input/yaml/binding_keys.h"
 
 #include "base/message.h"
+#include "base/writer.h"
 #include "input/file/limits.h"
 
 const struct field *binding_find_field(const struct shape *shape, struct text key) {
@@ -83,12 +84,73 @@ void binding_end_unread(struct binding *binding, size_t first, struct position e
             diagnostics->unread[i].to = end.line == 0 ? end_of_file : end;
 }
 
+static void report_missing(struct binding *binding, const char *key, struct position at) {
+    bind_report(binding, RULE_MISSING_KEY, at, _("the key '%s' is missing here"), key);
+    binding_leave_unread(binding, key, at);
+}
+
+// All rows with the flag are missing: any of them will do.
+static void report_missing_choice(struct binding *binding, const struct shape *shape,
+                                  struct position at) {
+    struct writer keys;
+    writer_to_memory(&keys, binding->arena);
+    for (size_t i = 0; i < shape->field_count; i++) {
+        if (shape->fields[i].flag != FIELD_EITHER)
+            continue;
+        writer_put(&keys, keys.used > 0 ? TEXT(", '") : TEXT("'"));
+        writer_put(&keys, text_from(shape->fields[i].key));
+        writer_byte(&keys, '\'');
+        binding_leave_unread(binding, shape->fields[i].key, at);
+    }
+    if (keys.used > 0)
+        bind_report(binding, RULE_MISSING_KEY, at, _("one of these keys is missing here: %.*s"),
+                    TEXT_ARGS(writer_text(&keys)));
+}
+
+static bool is_used(const struct binding *binding, const struct field *field) {
+    for (size_t i = 0; i < binding->alike.count; i++)
+        if (binding->alike.items[i] == field)
+            return true;
+    return false;
+}
+
+static void note_alike(struct binding *binding, const struct field *field, bool given,
+                       struct position at, struct position end) {
+    struct arena *arena = binding->arena;
+    if (!given) {
+        binding->lacking.items = arena_append(arena, binding->lacking.items, binding->lacking.count,
+                                              sizeof *binding->lacking.items);
+        binding->lacking.items[binding->lacking.count++] = (struct lacking_key){field, at, end};
+    } else if (!is_used(binding, field)) {
+        binding->alike.items = arena_append(arena, binding->alike.items, binding->alike.count,
+                                            sizeof(const struct field *));
+        binding->alike.items[binding->alike.count++] = field;
+    }
+}
+
 void binding_report_missing(struct binding *binding, const struct shape *shape, uint32_t seen,
-                            struct position at) {
-    for (size_t i = 0; i < shape->field_count; i++)
-        if (shape->fields[i].flag == FIELD_REQUIRED && (seen & (UINT32_C(1) << i)) == 0) {
-            bind_report(binding, RULE_MISSING_KEY, at, _("the key '%s' is missing here"),
-                        shape->fields[i].key);
-            binding_leave_unread(binding, shape->fields[i].key, at);
-        }
+                            struct position at, struct position end) {
+    bool either = false;
+    for (size_t i = 0; i < shape->field_count; i++) {
+        const struct field *field = &shape->fields[i];
+        bool given = (seen & (UINT32_C(1) << i)) != 0;
+        either |= given && field->flag == FIELD_EITHER;
+        if (field->flag == FIELD_ALIKE)
+            note_alike(binding, field, given, at, end);
+        else if (field->flag == FIELD_REQUIRED && !given)
+            report_missing(binding, field->key, at);
+    }
+    if (!either)
+        report_missing_choice(binding, shape, at);
+}
+
+void binding_report_lacking(struct binding *binding) {
+    for (size_t i = 0; i < binding->lacking.count; i++) {
+        const struct lacking_key *lacking = &binding->lacking.items[i];
+        size_t unread = binding->diagnostics->unread_count;
+        if (!is_used(binding, lacking->field))
+            continue;
+        report_missing(binding, lacking->field->key, lacking->from);
+        binding_end_unread(binding, unread, lacking->to);
+    }
 }

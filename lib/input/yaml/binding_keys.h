@@ -14,10 +14,13 @@ const struct field *binding_find_field(const struct shape *shape, struct text ke
 const struct field *binding_report_unknown_key(struct binding *binding, const struct shape *shape,
                                                struct scalar key);
 
-// Reports the required keys of the map at `at` that are not among `seen`, which has one bit per
-// row.
+// Reports the required keys of the map from `at` to `end` that are not among `seen`, which has one
+// bit per row.
 void binding_report_missing(struct binding *binding, const struct shape *shape, uint32_t seen,
-                            struct position at);
+                            struct position at, struct position end);
+
+// At the end of the file: the keys that only some of its maps have.
+void binding_report_lacking(struct binding *binding);
 
 // Records that the value of a key of the map that begins at `map` is unknown, after a report. At
 // the end of the map, the second records that end for everything unread from index `first` on.

@@ -6,6 +6,13 @@
 
 #include "input/yaml/shape.h"
 
+// A map without a key that others of its shape may have.
+struct lacking_key {
+    const struct field *field;
+    struct position from; // of the map
+    struct position to;   // the first place after it
+};
+
 // What a special reader may need.
 struct binding {
     struct yaml *yaml;
@@ -16,6 +23,14 @@ struct binding {
     struct text file;
     struct sources *sources;
     struct source *source;
+    struct {
+        const struct field **items;
+        size_t count;
+    } alike; // the rows FIELD_ALIKE that a map of the file has given
+    struct {
+        struct lacking_key *items;
+        size_t count;
+    } lacking;
     bool is_empty;   // there is no document
     bool other_kind; // the document is of another kind: its other keys mean nothing here
 };

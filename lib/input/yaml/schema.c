@@ -397,6 +397,33 @@ static bool is_key_of(const struct shape *shape, const char *key) {
     return false;
 }
 
+// Has the key, and none of the others. Strict validators require each required key to be described.
+static struct value has_one(const char *key, const char *const *others, size_t count,
+                            struct arena *arena) {
+    struct map_builder map = map_begin(arena), names = map_begin(arena), any = map_begin(arena),
+                       properties = map_begin(arena);
+    put(&properties, key, value_truth(true));
+    put(&map, "properties", map_end(&properties));
+    put(&map, "required", texts(&key, 1, arena));
+    if (count > 0) {
+        put(&any, "enum", texts(others, count, arena));
+        put(&names, "not", map_end(&any));
+        put(&map, "propertyNames", map_end(&names));
+    }
+    return map_end(&map);
+}
+
+// One of the rows FIELD_EITHER must be there.
+static void put_either(struct map_builder *map, const struct shape *shape, struct arena *arena) {
+    struct value *ways = arena_alloc(arena, (shape->field_count + 1) * sizeof *ways);
+    size_t count = 0;
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (shape->fields[i].flag == FIELD_EITHER)
+            ways[count++] = has_one(shape->fields[i].key, NULL, 0, arena);
+    if (count > 0)
+        put(map, "anyOf", value_list(ways, count));
+}
+
 // The keys of the shape, and of its variant where there is one; what both have is required.
 static void put_shape(struct map_builder *map, const struct shape *shape,
                       const struct shape_variant *variant, struct arena *arena) {
@@ -419,25 +446,12 @@ static void put_shape(struct map_builder *map, const struct shape *shape,
     put(map, "properties", map_end(&properties));
     put(map, "required", value_list(required, count));
     put(map, "additionalProperties", value_truth(shape->lenient));
+    put_either(map, shape, arena);
 }
 
 static struct value object_of(const struct shape *shape, struct arena *arena) {
     struct map_builder map = map_begin(arena);
     put_shape(&map, shape, NULL, arena);
-    return map_end(&map);
-}
-
-// Has the key, and none of the others. Strict validators require each required key to be described.
-static struct value has_one(const char *key, const char *const *others, size_t count,
-                            struct arena *arena) {
-    struct map_builder map = map_begin(arena), names = map_begin(arena), any = map_begin(arena),
-                       properties = map_begin(arena);
-    put(&properties, key, value_truth(true));
-    put(&any, "enum", texts(others, count, arena));
-    put(&names, "not", map_end(&any));
-    put(&map, "properties", map_end(&properties));
-    put(&map, "required", texts(&key, 1, arena));
-    put(&map, "propertyNames", map_end(&names));
     return map_end(&map);
 }
 

@@ -85,6 +85,8 @@ enum field_flag {
     FIELD_OPTIONAL,
     FIELD_REQUIRED,
     FIELD_FILLED, // may be missing, but must have a value where it is given
+    FIELD_ALIKE,  // all maps of this shape in a file have it, or none
+    FIELD_EITHER, // one of the rows with this flag must be there
 };
 
 struct binding;
@@ -160,6 +162,13 @@ struct shape {
     {                                                                                              \
         .size = sizeof(type), .fields = table, .field_count = sizeof(table) / sizeof *(table),     \
         .at = offsetof(type, at)                                                                   \
+    }
+
+// Both.
+#define LENIENT_SHAPE_WITH_PLACE(type, table)                                                      \
+    {                                                                                              \
+        .size = sizeof(type), .fields = table, .field_count = sizeof(table) / sizeof *(table),     \
+        .lenient = true, .at = offsetof(type, at)                                                  \
     }
 
 // The first with a short form: "leder" for "{hvem: leder}".

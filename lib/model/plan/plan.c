@@ -94,8 +94,8 @@ static const struct shape former_number_shape =
 
 #define AT(member) .offset = offsetof(struct action, member)
 static const struct field action_fields[] = {
-    FIELD("nr", SPECIAL, REQUIRED, AT(number),
-          N_("the number of the action; no other action has it"), .form = &outline_number_form),
+    FIELD("nr", SPECIAL, ALIKE, AT(number), N_("the number of the action; no other action has it"),
+          .form = &outline_number_form),
     FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former),
           N_("the numbers that the action had before"), .shape = &former_number_shape),
     FIELD("kort", SPECIAL, OPTIONAL, AT(title),
@@ -129,25 +129,38 @@ static const struct field action_fields[] = {
           .shape = &web_link_shape),
 };
 #undef AT
-static const struct shape action_shape = SHAPE(struct action, action_fields);
+static const struct shape action_shape = SHAPE_WITH_PLACE(struct action, action_fields);
 
 #define AT(member) .offset = offsetof(struct goal, member)
-static const struct field goal_fields[] = {
-    FIELD("nr", SPECIAL, REQUIRED, AT(number), N_("the number of the goal; no other goal has it"),
-          .form = &outline_number_form),
-    FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former), N_("the numbers that the goal had before"),
-          .shape = &former_number_shape),
-    FIELD("mål", PROSE, REQUIRED, AT(text), N_("the goal, in Markdown")),
-    FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark on the goal, in Markdown")),
-    FIELD("vedtak", IDS, OPTIONAL, AT(decided_by), N_("the numbers of the cases that decided it"),
-          .form = &case_reference_form),
-    FIELD("lenker", RECORDS, OPTIONAL, AT(links), N_("links to pages on the web"),
-          .shape = &web_link_shape),
+// What a goal and one below it have alike.
+#define GOAL_FIELDS(text_key)                                                                      \
+    FIELD("nr", SPECIAL, ALIKE, AT(number), N_("the number of the goal; no other goal has it"),    \
+          .form = &outline_number_form),                                                           \
+        FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former),                                       \
+              N_("the numbers that the goal had before"), .shape = &former_number_shape),          \
+        FIELD(text_key, PROSE, REQUIRED, AT(text), N_("the goal, in Markdown")),                   \
+        FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark on the goal, in Markdown")),    \
+        FIELD("vedtak", IDS, OPTIONAL, AT(decided_by),                                             \
+              N_("the numbers of the cases that decided it"), .form = &case_reference_form),       \
+        FIELD("lenker", RECORDS, OPTIONAL, AT(links), N_("links to pages on the web"),             \
+              .shape = &web_link_shape)
+
+static const struct field part_fields[] = {
+    GOAL_FIELDS("delmål"),
     FIELD("tiltak", RECORDS, REQUIRED, AT(actions), N_("the actions of the goal"),
           .shape = &action_shape),
 };
+static const struct shape part_shape = SHAPE_WITH_PLACE(struct goal, part_fields);
+
+static const struct field goal_fields[] = {
+    GOAL_FIELDS("mål"),
+    FIELD("delmål", RECORDS, EITHER, AT(parts), N_("the goals below this one"),
+          .shape = &part_shape),
+    FIELD("tiltak", RECORDS, EITHER, AT(actions), N_("the actions of the goal"),
+          .shape = &action_shape),
+};
 #undef AT
-static const struct shape goal_shape = SHAPE(struct goal, goal_fields);
+static const struct shape goal_shape = SHAPE_WITH_PLACE(struct goal, goal_fields);
 
 #define AT(member) .offset = offsetof(struct column_titles, member)
 static const struct field column_title_fields[] = {
@@ -161,7 +174,7 @@ static const struct shape column_title_shape = SHAPE(struct column_titles, colum
 
 #define AT(member) .offset = offsetof(struct area, member)
 static const struct field area_fields[] = {
-    FIELD("nr", SPECIAL, REQUIRED, AT(number), N_("the number of the area"),
+    FIELD("nr", SPECIAL, ALIKE, AT(number), N_("the number of the area"),
           .form = &outline_number_form),
     FIELD("navn", TEXT, REQUIRED, AT(name), N_("the name of the area; its heading")),
     FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark below the heading, in Markdown")),
@@ -169,10 +182,12 @@ static const struct field area_fields[] = {
           .shape = &web_link_shape),
     FIELD("kolonner", RECORD, OPTIONAL, AT(columns), N_("column headings that differ in this area"),
           .shape = &column_title_shape),
-    FIELD("mål", RECORDS, REQUIRED, AT(goals), N_("the goals of the area"), .shape = &goal_shape),
+    FIELD("mål", RECORDS, EITHER, AT(goals), N_("the goals of the area"), .shape = &goal_shape),
+    FIELD("tiltak", RECORDS, EITHER, AT(actions), N_("the actions that are right below the area"),
+          .shape = &action_shape),
 };
 #undef AT
-static const struct shape area_shape = SHAPE(struct area, area_fields);
+static const struct shape area_shape = SHAPE_WITH_PLACE(struct area, area_fields);
 
 #define AT(member) .offset = offsetof(struct plan, member)
 static const struct field plan_fields[] = {
@@ -184,8 +199,9 @@ static const struct field plan_fields[] = {
     FIELD("språk", CHOICE, OPTIONAL, AT(language),
           N_("the language of labels and dates: bokmål or nynorsk"), .choices = language_names),
     FIELD("år", SPECIAL, REQUIRED, AT(period), N_("the years of the plan"), .form = &period_form),
-    FIELD("områder", RECORDS, REQUIRED, AT(areas), N_("the areas of the plan"),
-          .shape = &area_shape),
+    FIELD("områder", RECORDS, EITHER, AT(areas), N_("the areas of the plan"), .shape = &area_shape),
+    FIELD("tiltak", RECORDS, EITHER, AT(direct_actions), N_("the actions of a plan without areas"),
+          .shape = &action_shape),
 };
 #undef AT
 const struct shape plan_shape = SHAPE(struct plan, plan_fields);
@@ -201,25 +217,38 @@ static const struct field action_number_fields[] = {
 #undef AT
 static const struct shape action_number_shape = LENIENT_SHAPE(struct action, action_number_fields);
 
-static const struct field goal_number_fields[] = {
-    FIELD("nr", ID, OPTIONAL, .offset = offsetof(struct goal, number), NO_HELP),
-    FIELD("tidligere-nr", RECORDS, OPTIONAL, .offset = offsetof(struct goal, former), NO_HELP,
-          .shape = &former_number_shape),
-    FIELD("tiltak", RECORDS, OPTIONAL, .offset = offsetof(struct goal, actions), NO_HELP,
-          .shape = &action_number_shape),
+#define AT(member) .offset = offsetof(struct goal, member)
+static const struct field part_number_fields[] = {
+    FIELD("nr", ID, OPTIONAL, AT(number), NO_HELP),
+    FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former), NO_HELP, .shape = &former_number_shape),
+    FIELD("tiltak", RECORDS, OPTIONAL, AT(actions), NO_HELP, .shape = &action_number_shape),
 };
+static const struct shape part_number_shape = LENIENT_SHAPE(struct goal, part_number_fields);
+
+static const struct field goal_number_fields[] = {
+    FIELD("nr", ID, OPTIONAL, AT(number), NO_HELP),
+    FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former), NO_HELP, .shape = &former_number_shape),
+    FIELD("delmål", RECORDS, OPTIONAL, AT(parts), NO_HELP, .shape = &part_number_shape),
+    FIELD("tiltak", RECORDS, OPTIONAL, AT(actions), NO_HELP, .shape = &action_number_shape),
+};
+#undef AT
 static const struct shape goal_number_shape = LENIENT_SHAPE(struct goal, goal_number_fields);
 
+#define AT(member) .offset = offsetof(struct area, member)
 static const struct field area_number_fields[] = {
-    FIELD("mål", RECORDS, OPTIONAL, .offset = offsetof(struct area, goals), NO_HELP,
-          .shape = &goal_number_shape),
+    FIELD("nr", ID, OPTIONAL, AT(number), NO_HELP),
+    FIELD("mål", RECORDS, OPTIONAL, AT(goals), NO_HELP, .shape = &goal_number_shape),
+    FIELD("tiltak", RECORDS, OPTIONAL, AT(actions), NO_HELP, .shape = &action_number_shape),
 };
+#undef AT
 static const struct shape area_number_shape = LENIENT_SHAPE(struct area, area_number_fields);
 
+#define AT(member) .offset = offsetof(struct plan, member)
 static const struct field plan_number_fields[] = {
-    FIELD("områder", RECORDS, OPTIONAL, .offset = offsetof(struct plan, areas), NO_HELP,
-          .shape = &area_number_shape),
+    FIELD("områder", RECORDS, OPTIONAL, AT(areas), NO_HELP, .shape = &area_number_shape),
+    FIELD("tiltak", RECORDS, OPTIONAL, AT(direct_actions), NO_HELP, .shape = &action_number_shape),
 };
+#undef AT
 static const struct shape plan_number_shape = LENIENT_SHAPE(struct plan, plan_number_fields);
 
 static void add_number(struct index *index, struct scalar number, const void *thing,
@@ -327,6 +356,7 @@ static struct plan *read_with(struct sources *sources, struct text path, const s
     plan->source = source;
     bind_yaml(sources, source, source->text, 1, shape, plan);
 
+    plan_arrange(plan, sources->arena);
     index_init(&plan->actions, sources->arena);
     index_init(&plan->goals, sources->arena);
     index_numbers(plan, sources->diagnostics, sources->arena);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The action plan (handlingsplan): areas, goals, actions and when they are done.
+// The header of model/plan/ for the action plan (handlingsplan) itself: areas, goals, actions and
+// when they are done.
 
 #ifndef FELLESSKAP_MODEL_PLAN_PLAN_H
 #define FELLESSKAP_MODEL_PLAN_PLAN_H
@@ -46,7 +47,9 @@ struct former_numbers {
 };
 
 struct action {
-    struct scalar number; // "2.1.3A"
+    struct scalar number; // "2.1.3A"; where the plan has no numbers, by its place
+    struct position at;   // of its map
+    bool is_numbered;     // the plan has its number
     struct former_numbers former;
     struct scalar title; // `kort`: model/plan/title.h
     struct prose text;
@@ -70,18 +73,35 @@ struct action {
     const struct action *next_copy;
 };
 
+struct action_items {
+    struct action *items;
+    size_t count;
+};
+
+struct goals {
+    struct goal *items;
+    size_t count;
+};
+
+// A heading between an area and actions: a goal, or a goal below another. Actions that are right
+// below their area have a goal without a text, which no document shows.
 struct goal {
-    struct scalar number;
+    struct scalar number; // by its place where the plan has no numbers; empty without a text
+    struct position at;
+    bool is_numbered;
     struct former_numbers former;
     struct prose text;
     struct prose remark;
     struct scalar_list decided_by;
     struct web_links links;
-    struct {
-        struct action *items;
-        size_t count;
-    } actions;
+    struct action_items actions;
+    struct goals parts; // as they are read; plan->areas has them after this one
+    // Found by plan_read():
+    int depth;                // GOAL_…
+    const struct goal *above; // of one that is below another; or NULL
 };
+
+enum { GOAL_UNSAID, GOAL_MAIN, GOAL_PART };
 
 // What the columns are called in an area, where it differs.
 struct column_titles {
@@ -90,16 +110,17 @@ struct column_titles {
     struct scalar action;
 };
 
+// Actions without any heading are in an area without a name, which no document shows.
 struct area {
     struct scalar number;
+    struct position at;
+    bool is_numbered;
     struct scalar name;
     struct prose remark;
     struct web_links links;
     struct column_titles columns;
-    struct {
-        struct goal *items;
-        size_t count;
-    } goals;
+    struct action_items actions; // as they are read; `goals` has them, too
+    struct goals goals;          // from top to bottom, with their parts after them
 };
 
 // What had a number before; all of them, in no order.
@@ -119,11 +140,13 @@ struct plan {
         struct area *items;
         size_t count;
     } areas;
-    struct index actions;        // number → struct action
-    struct index goals;          // number → struct goal
-    struct index former_actions; // number → struct former (model/plan/numbers.h)
+    struct action_items direct_actions; // as they are read; `areas` has them, too
+    struct index actions;               // number → struct action
+    struct index goals;                 // number → struct goal
+    struct index former_actions;        // number → struct former (model/plan/numbers.h)
     struct index former_goals;
     size_t action_count;
+    bool has_owners; // somebody is responsible for one of its actions
 };
 
 // The plan that references mean where they name no other.
@@ -142,6 +165,16 @@ struct plan *plan_read_numbers(struct sources *sources, struct text path);
 
 // Fills in former_actions and former_goals; part of plan_read(), and of copying a plan.
 void plan_index_former_numbers(struct plan *plan, struct arena *arena);
+
+// A plan is read as it is written, with actions below a goal, a goal's part, an area, or nothing.
+// This gives actions that are right below their area, or below nothing, a goal or an area without
+// words, puts the parts of a goal after it, and numbers what the plan gives no number by its place:
+// areas, goals or actions, all or none. Part of plan_read().
+void plan_arrange(struct plan *plan, struct arena *arena);
+
+// Whether the plan has words for it: a name of the area, a text of the goal.
+bool area_is_said(const struct area *area);
+bool goal_is_said(const struct goal *goal);
 
 // All actions in their order.
 struct plan_walk {

@@ -142,6 +142,7 @@ static struct value action_value(const struct shown_action *row, bool is_first) 
     struct arena *arena = row->arena;
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_text(action_number_on(action, context->day)));
+    map_put(&map, TEXT("har-nr"), value_truth(action->is_numbered));
     map_put(&map, TEXT("anker"), value_text(action_anchor(row->plan, action, arena)));
     map_put(&map, TEXT("tidligere-nr"),
             matrix_former_numbers(&action->former, TEXT("tiltak-"), arena));

@@ -105,7 +105,8 @@ static void put_area(const struct counted_row *row, size_t index) {
     const struct matrix_area *area = &matrix->areas[index];
     struct text condition = names_key(row, counts->areas, TEXT(NEW_LINE));
     row->cells[KEY] = plan_area_cell(STYLE_BODY, area->area);
-    row->cells[NAME] = cell_text(STYLE_BODY, area->area->name.text);
+    row->cells[NAME] =
+        cell_text(STYLE_BODY, area_is_said(area->area) ? area->area->name.text : counts->title);
     put_count(row, COUNT,
               text_format(row->arena, "SUMPRODUCT(%.*s*(%.*s<>\"\"))", TEXT_ARGS(condition),
                           TEXT_ARGS(counts->numbers)),
@@ -301,6 +302,8 @@ static void place_tables(struct counts *counts) {
     for (int i = 0; i < TABLE_KINDS; i++) {
         counts->tables[i] = tables[i];
         counts->tables[i].first_row = row;
+        if (i == TABLE_OWNERS && tables[i].item_count == 0)
+            continue; // the next one has its place
         row += HEAD_ROWS + tables[i].item_count + tables[i].has_total + tables[i].has_note + 1;
     }
     counts->row_count = row - 1;

@@ -39,18 +39,62 @@ static bool shows_empty(const struct matrix_selection *selection) {
     return selection->owner.size == 0 && selection->year == 0 && selection->status < 0;
 }
 
-static void select_goals(struct matrix_area *area, const struct matrix_selection *selection,
-                         struct arena *arena) {
+// A goal without actions stays where one below it is shown.
+static bool shows_part(const struct matrix_area *area, size_t index) {
+    for (size_t i = index + 1; i < area->area->goals.count; i++) {
+        const struct goal *goal = &area->area->goals.items[i];
+        if (goal->depth != GOAL_PART)
+            return false;
+        if (area->goals[i].action_count > 0 ||
+            (goal->actions.count == 0 && shows_empty(&area->matrix->selection)))
+            return true;
+    }
+    return false;
+}
+
+static void select_goals(struct matrix_area *area, struct arena *arena) {
+    bool empty = shows_empty(&area->matrix->selection);
     area->goals = arena_alloc(arena, area->area->goals.count * sizeof *area->goals);
     for (size_t i = 0; i < area->area->goals.count; i++) {
-        struct matrix_goal *goal = &area->goals[area->goal_count];
-        *goal = (struct matrix_goal){
+        area->goals[i] = (struct matrix_goal){
             .matrix = area->matrix, .area = area->area, .goal = &area->area->goals.items[i]};
-        select_actions(goal, arena);
-        if (goal->action_count > 0 || (goal->goal->actions.count == 0 && shows_empty(selection)))
-            area->goal_count++;
-        area->action_count += goal->action_count;
+        select_actions(&area->goals[i], arena);
+        area->action_count += area->goals[i].action_count;
     }
+    for (size_t i = 0; i < area->area->goals.count; i++) {
+        struct matrix_goal goal = area->goals[i];
+        goal.has_parts = shows_part(area, i);
+        if (goal.action_count > 0 || goal.has_parts || (goal.goal->actions.count == 0 && empty))
+            area->goals[area->goal_count++] = goal;
+    }
+}
+
+static bool has_references(const struct action *action) {
+    return action->original != action || action->see.count > 0 || action->depends_on.count > 0 ||
+           action->first_copy != NULL || action->decided_by.count > 0 || action->links.count > 0;
+}
+
+static void note_goal(struct matrix_shows *shows, const struct matrix_goal *goal) {
+    bool is_said = goal_is_said(goal->goal);
+    shows->goals |= is_said;
+    shows->numbers |= is_said && goal->goal->is_numbered;
+    shows->references |= goal->goal->decided_by.count > 0 || goal->goal->links.count > 0;
+    for (size_t i = 0; i < goal->action_count; i++) {
+        const struct action *action = goal->actions[i];
+        shows->numbers |= action->is_numbered;
+        shows->owners |= action->original->owners.count > 0 || action->original->support.count > 0;
+        shows->references |= has_references(action);
+    }
+}
+
+static struct matrix_shows find_shown(const struct matrix *matrix) {
+    struct matrix_shows shows = {.areas = matrix->area_count == 0};
+    for (size_t i = 0; i < matrix->area_count; i++) {
+        shows.areas |= area_is_said(matrix->areas[i].area);
+        for (size_t j = 0; j < matrix->areas[i].goal_count; j++)
+            note_goal(&shows, &matrix->areas[i].goals[j]);
+    }
+    return shows;
 }
 
 const struct matrix *matrix_select(const struct view_context *context, const struct plan *plan,
@@ -70,16 +114,26 @@ const struct matrix *matrix_select(const struct view_context *context, const str
         *area = (struct matrix_area){.matrix = matrix, .area = &plan->areas.items[i]};
         if (selection->area.size > 0 && !text_equal(selection->area, area->area->number.text))
             continue;
-        select_goals(area, selection, context->arena);
+        select_goals(area, context->arena);
         if (area->goal_count > 0 || shows_empty(selection))
             matrix->area_count++;
         matrix->action_count += area->action_count;
     }
+    matrix->shows = find_shown(matrix);
     return matrix;
 }
 
 static struct value action_item(const void *context, size_t index, struct arena *arena) {
     return matrix_row_value(context, index, arena);
+}
+
+// What the goal's own level is called in its area.
+static struct text level_word(const struct matrix_goal *shown) {
+    const struct labels *labels = shown->matrix->context->labels;
+    struct text own = shown->area->columns.goal.text;
+    if (shown->goal->depth == GOAL_PART)
+        return label(labels, TEXT("kolonne-delmål"));
+    return own.size > 0 ? own : label(labels, TEXT("kolonne-mål"));
 }
 
 static struct value goal_item(const void *of, size_t index, struct arena *arena) {
@@ -89,6 +143,9 @@ static struct value goal_item(const void *of, size_t index, struct arena *arena)
     const struct goal *goal = shown->goal;
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_text(goal->number.text));
+    map_put(&map, TEXT("har-nr"), value_truth(goal->is_numbered));
+    map_put(&map, TEXT("nivå"), value_text(level_word(shown)));
+    map_put(&map, TEXT("er-delmål"), value_truth(goal->depth == GOAL_PART));
     map_put(&map, TEXT("anker"), value_text(goal_anchor(area->matrix->plan, goal, arena)));
     map_put(&map, TEXT("mål-anker"), value_text(goal_anchor(area->matrix->plan, goal, arena)));
     map_put(&map, TEXT("tidligere-nr"), matrix_former_numbers(&goal->former, TEXT("mål-"), arena));
@@ -125,14 +182,16 @@ static struct value area_item(const void *context, size_t index, struct arena *a
     const struct area *area = shown->area;
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_text(area->number.text));
+    map_put(&map, TEXT("har-nr"), value_truth(area->is_numbered));
     map_put(&map, TEXT("område-nr"), value_text(area->number.text));
-    map_put(&map, TEXT("navn"), value_text(area->name.text));
+    view_put_text(&map, VIEW_KEY("navn"), area->name.text);
     map_put(&map, TEXT("anker"),
             value_text(text_concat(arena, TEXT("område-"), area->number.text)));
     view_put_prose(matrix->context, &map, VIEW_KEY("merknad"), &area->remark);
     view_put_web_links(&map, &area->links, arena);
     map_put(&map, TEXT("kolonner"), column_titles(matrix->context, &area->columns, arena));
     map_put(&map, TEXT("antall"), value_number((int64_t)shown->action_count));
+    map_put(&map, TEXT("har-rader"), value_truth(shown->goal_count > 0));
     map_put(&map, TEXT("mål"), value_lazy_list(goal_item, shown, shown->goal_count));
     return map_end(&map);
 }
@@ -268,6 +327,19 @@ struct text matrix_period(const struct plan *plan, struct arena *arena) {
     return text_format(arena, "%d–%d", plan->period.from, plan->period.to);
 }
 
+// The columns that are not years: numbers, actions, owners, status, references.
+static void put_columns(const struct matrix *matrix, struct map_builder *map) {
+    const struct matrix_shows *shows = &matrix->shows;
+    int overview = 2 + shows->numbers + shows->owners + matrix->year_count;
+    map_put(map, TEXT("viser-nr"), value_truth(shows->numbers));
+    map_put(map, TEXT("viser-områder"), value_truth(shows->areas));
+    map_put(map, TEXT("viser-mål"), value_truth(shows->goals));
+    map_put(map, TEXT("viser-ansvar"), value_truth(shows->owners));
+    map_put(map, TEXT("viser-henvisninger"), value_truth(shows->references));
+    map_put(map, TEXT("antall-kolonner"), value_number(overview + shows->references));
+    map_put(map, TEXT("kolonner-i-oversikt"), value_number(overview));
+}
+
 struct value matrix_value(const struct matrix *matrix) {
     const struct view_context *context = matrix->context;
     const struct plan *plan = matrix->plan;
@@ -284,8 +356,7 @@ struct value matrix_value(const struct matrix *matrix) {
     map_put(&map, TEXT("har-oversikt"), value_truth(matrix_fits_sheet(matrix)));
     map_put(&map, TEXT("antall-år"), value_number(matrix->year_count));
     map_put(&map, TEXT("årsandel"), value_number(SHARE_WHOLE / matrix->year_count));
-    map_put(&map, TEXT("antall-kolonner"), value_number(5 + matrix->year_count));
-    map_put(&map, TEXT("kolonner-i-oversikt"), value_number(4 + matrix->year_count));
+    put_columns(matrix, &map);
     put_selection(matrix, &map);
     put_signs(matrix, &map);
     map_put(&map, TEXT("årstall"), year_numbers(matrix));

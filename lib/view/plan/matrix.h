@@ -22,6 +22,7 @@ struct matrix_goal {
     const struct goal *goal;
     const struct action **actions; // the selected ones
     size_t action_count;
+    bool has_parts; // goals below it are shown
 };
 
 struct matrix_area {
@@ -30,6 +31,15 @@ struct matrix_area {
     struct matrix_goal *goals; // those with selected actions
     size_t goal_count;
     size_t action_count;
+};
+
+// What the rows have; what none of them has gets no column and no heading.
+struct matrix_shows {
+    bool numbers; // of goals and actions
+    bool areas;
+    bool goals;
+    bool owners;
+    bool references;
 };
 
 struct matrix {
@@ -41,6 +51,7 @@ struct matrix {
     size_t area_count;
     size_t action_count;
     int year_count;
+    struct matrix_shows shows;
 };
 
 // Chooses the rows. Lives in the view's arena.

@@ -74,7 +74,7 @@ static struct value area_row(const struct picture_column *column, size_t index,
     struct text cut = text_cut_to_width(name, room, SIZE_ROW, arena);
     if (again)
         cut = text_format(arena, "%.*s (%.*s)", TEXT_ARGS(cut), TEXT_ARGS(picture->continued));
-    map_put(&map, TEXT("nr"), value_text(area->number.text));
+    view_put_text(&map, VIEW_KEY("nr"), area->is_numbered ? area->number.text : TEXT(""));
     map_put(&map, TEXT("tekst"), value_text(cut));
     put_nothing(column, &map);
     return map_end(&map);
@@ -99,7 +99,7 @@ static struct value action_row(const struct picture_column *column, size_t index
     int right = picture->years_x - form->owners_width - form->status_width;
     bool tells = form->owners_width > 0;
     struct text title = action_title(action, arena);
-    map_put(&map, TEXT("nr"), value_text(action->number.text));
+    view_put_text(&map, VIEW_KEY("nr"), action->is_numbered ? action->number.text : TEXT(""));
     map_put(&map, TEXT("tekst"),
             value_text(text_cut_to_width(title, words_room(picture, right), SIZE_ROW, arena)));
     view_put_text(&map, VIEW_KEY("ansvar"), tells ? owner_words(picture, action, arena) : TEXT(""));
@@ -120,19 +120,19 @@ static struct value goal_row(const struct picture_column *column, size_t index,
     struct map_builder map = begin_row(column, index, false, arena);
     struct text words = prose_plain(&goal->text, true, arena);
     int room = words_room(picture, picture->column_width);
-    map_put(&map, TEXT("nr"), value_text(goal->number.text));
+    view_put_text(&map, VIEW_KEY("nr"), goal->is_numbered ? goal->number.text : TEXT(""));
     map_put(&map, TEXT("tekst"), value_text(text_cut_to_width(words, room, SIZE_ROW, arena)));
     put_nothing(column, &map);
     return map_end(&map);
 }
 
 static bool is_without_actions(const struct matrix_goal *goal) {
-    return goal->goal != NULL && goal->action_count == 0;
+    return goal->goal != NULL && goal->action_count == 0 && !goal->has_parts;
 }
 
 static size_t headings(const struct matrix_area *area, const struct matrix_goal *goal) {
     size_t own = is_without_actions(goal) ? 1 : 0;
-    return matrix_is_first_goal(area, goal) ? 1 + own : own;
+    return matrix_is_first_goal(area, goal) && area_is_said(area->area) ? 1 + own : own;
 }
 
 static struct value row_value(const void *context, size_t index, struct arena *arena) {
@@ -190,7 +190,8 @@ static void split_rows(struct picture *picture) {
     size_t second = one ? rows->row_count : find_break(picture);
     picture->columns[0] = (struct picture_column){picture, form->margin, 0, second, false};
     if (!one) {
-        bool continues = !begins_area(rows, second);
+        bool continues =
+            !begins_area(rows, second) && area_is_said(matrix_rows_find(rows, second)->area->area);
         picture->columns[1] =
             (struct picture_column){picture, form->margin + picture->column_width + COLUMN_GAP,
                                     second, rows->row_count - second + continues, continues};
@@ -222,6 +223,8 @@ static void size_columns(struct picture *picture) {
     for (size_t i = 0; i < picture->rows.place_count; i++) {
         const struct matrix_goal *goal = picture->rows.places[i].goal;
         for (size_t j = 0; j < goal->action_count; j++) {
+            if (!goal->actions[j]->is_numbered)
+                continue;
             int width = text_picture_width(goal->actions[j]->number.text, SIZE_ROW);
             if (width > picture->number_width)
                 picture->number_width = width;

@@ -74,14 +74,16 @@ struct text matrix_summary(const struct matrix *matrix) {
                               : text_format(arena, "%zu %.*s %zu", matrix->action_count,
                                             TEXT_ARGS(label(context->labels, TEXT("plan-av"))),
                                             matrix->plan->action_count);
+    struct text areas =
+        text_format(arena, BETWEEN "%.*s: %zu",
+                    TEXT_ARGS(label(context->labels, TEXT("plan-områder"))), matrix->area_count);
     return text_format(
-        arena,
-        "%.*s" BETWEEN "%.*s: %.*s" BETWEEN "%.*s: %.*s" BETWEEN "%.*s: %.*s" BETWEEN "%.*s: %zu",
+        arena, "%.*s" BETWEEN "%.*s: %.*s" BETWEEN "%.*s: %.*s" BETWEEN "%.*s: %.*s%.*s",
         TEXT_ARGS(organisation->name.text), TEXT_ARGS(label(context->labels, TEXT("plan-eier"))),
         TEXT_ARGS(owner == NULL ? matrix->plan->owner.text : owner->name),
         TEXT_ARGS(label(context->labels, TEXT("plan-periode"))), TEXT_ARGS(period),
         TEXT_ARGS(label(context->labels, TEXT("plan-tiltak"))), TEXT_ARGS(actions),
-        TEXT_ARGS(label(context->labels, TEXT("plan-områder"))), matrix->area_count);
+        TEXT_ARGS(matrix->shows.areas ? areas : TEXT("")));
 }
 
 static bool selects(const struct matrix_selection *selection) {

@@ -179,14 +179,21 @@ static struct cell action_cell(const struct plan_sheet *plan, const struct actio
 // Rows of an area and of an action.
 
 // What the area calls its columns is said in its row, for the header is that of the whole sheet.
-// The goals' column has the area's name, too. The numbers' column of this row stays empty: what has
+// The goals' column has the area's name, too; that of the actions, where no goal is shown. The
+// numbers' column of this row stays empty: what has
 // something there is counted as an action.
-static struct text with_own_titles(const struct area *area, struct arena *arena) {
-    const struct text own[] = {area->columns.number.text, area->columns.goal.text};
-    size_t from = own[0].size == 0 ? 1 : 0, count = own[1].size == 0 ? 1 : 2;
-    if (from == count)
+static struct text with_own_titles(const struct plan_sheet *plan, const struct area *area,
+                                   struct arena *arena) {
+    const struct text own[] = {area->columns.number.text, area->columns.goal.text,
+                               area->columns.action.text};
+    struct text shown[sizeof own / sizeof *own];
+    size_t count = 0;
+    for (size_t i = 0; i < (plan->has[COLUMN_GOAL] ? 2 : 3); i++)
+        if (own[i].size > 0)
+            shown[count++] = own[i];
+    if (count == 0)
         return area->name.text;
-    struct text titles = text_join(arena, own + from, count - from, TEXT(", "));
+    struct text titles = text_join(arena, shown, count, TEXT(", "));
     return text_format(arena, "%.*s (%.*s)", TEXT_ARGS(area->name.text), TEXT_ARGS(titles));
 }
 
@@ -195,8 +202,9 @@ static struct row area_row(const struct plan_sheet *plan, const struct area *are
     struct cell *cells;
     struct row row = row_empty(STYLE_AREA, plan->column_count, &cells, arena);
     put_cell(plan, cells, COLUMN_AREA, plan_area_cell(STYLE_AREA, area));
-    put_cell(plan, cells, COLUMN_GOAL, cell_text(STYLE_AREA, with_own_titles(area, arena)));
-    if (area->columns.action.text.size > 0)
+    put_cell(plan, cells, plan->has[COLUMN_GOAL] ? COLUMN_GOAL : COLUMN_ACTION,
+             cell_text(STYLE_AREA, with_own_titles(plan, area, arena)));
+    if (plan->has[COLUMN_GOAL] && area->columns.action.text.size > 0)
         put_cell(plan, cells, COLUMN_ACTION, cell_text(STYLE_AREA, area->columns.action.text));
     return row;
 }
@@ -206,7 +214,9 @@ static struct row area_row(const struct plan_sheet *plan, const struct area *are
 static struct cell goal_cell(const struct goal *goal, bool first, struct arena *arena) {
     struct text text = prose_plain(&goal->text, true, arena);
     struct text parts[] = {goal->number.text, text};
-    return cell_text(first ? STYLE_GOAL : STYLE_GOAL_AGAIN, text_join(arena, parts, 2, TEXT(" ")));
+    size_t from = goal->is_numbered ? 0 : 1;
+    return cell_text(first ? STYLE_GOAL : STYLE_GOAL_AGAIN,
+                     text_join(arena, parts + from, 2 - from, TEXT(" ")));
 }
 
 // Texts about an area as a whole have a row of their own.
@@ -303,7 +313,7 @@ static struct row legend_row(const struct plan_sheet *plan, struct arena *arena)
         first = (size_t)(plan->column_count - LEGEND_COUNT);
     for (size_t i = 0; i < LEGEND_COUNT; i++)
         cells[first + i] = cell_text(legend_styles[i], plan->words[WORD_LEGENDS + i]);
-    cells[first - 2] = cell_text(STYLE_SUBTITLE, plan->words[WORD_LEGEND]);
+    cells[first < 2 ? 0 : first - 2] = cell_text(STYLE_SUBTITLE, plan->words[WORD_LEGEND]);
     return row;
 }
 
@@ -353,7 +363,7 @@ static struct row empty_goal_row(const struct plan_sheet *plan, const struct mat
 
 static size_t headings(const struct matrix_area *area, const struct matrix_goal *goal) {
     size_t own = is_without_actions(goal) ? 1 : 0;
-    if (!matrix_is_first_goal(area, goal))
+    if (!matrix_is_first_goal(area, goal) || !area_is_said(area->area))
         return own;
     return (area_has_remarks(area->area) ? 2 : 1) + own;
 }
@@ -379,6 +389,8 @@ static void find_columns(struct plan_sheet *plan) {
     for (int i = 0; i < COLUMN_KINDS; i++)
         plan->has[i] = i != COLUMN_SUPPORT && i != COLUMN_PROGRESS && i != COLUMN_DEADLINE;
     plan->has[COLUMN_SUPPORT] = plan->owners.supporters > 0;
+    plan->has[COLUMN_GOAL] = matrix->shows.goals;
+    plan->has[COLUMN_OWNERS] = matrix->shows.owners;
     for (size_t i = 0; i < plan->rows.place_count; i++)
         for (size_t j = 0; j < plan->rows.places[i].goal->action_count; j++) {
             const struct action *action = plan->rows.places[i].goal->actions[j];

@@ -119,6 +119,10 @@ void status_count(const struct status_report *report, const struct area *area,
     }
 }
 
+struct text status_area_name(const struct status_report *report, const struct area *area) {
+    return area_is_said(area) ? area->name.text : report->plan->title.text;
+}
+
 struct text status_report_title(const struct status_report *report) {
     const struct view_context *context = report->context;
     struct text word = label(context->labels, TEXT("status-tittel"));

@@ -26,8 +26,12 @@ static struct value action_value(const struct status_report *report, const struc
     const struct view_context *context = report->context;
     struct map_builder map = map_begin(arena);
     int before = report->before == NULL ? -1 : status_before(report, action);
-    map_put(&map, TEXT("nr"), value_text(action_number_on(action, report->day)));
-    map_put(&map, TEXT("kort"), value_text(action_title(action, arena)));
+    struct text number = action_number_on(action, report->day);
+    struct text title = action_title(action, arena);
+    map_put(&map, TEXT("nr"), value_text(number));
+    map_put(&map, TEXT("har-nr"), value_truth(action->is_numbered));
+    map_put(&map, TEXT("kort"), value_text(title));
+    map_put(&map, TEXT("vist"), value_text(action->is_numbered ? number : title));
     view_put_text(&map, VIEW_KEY("lenke"),
                   view_action_address(context, action->number.text, arena));
     put_status(report, action_status(action), &map);
@@ -104,7 +108,8 @@ static struct value area_value(const struct status_report *report, const struct 
     struct map_builder map = map_begin(arena);
     *known = known_actions(report, area, arena);
     map_put(&map, TEXT("nr"), value_text(area->number.text));
-    map_put(&map, TEXT("navn"), value_text(area->name.text));
+    map_put(&map, TEXT("har-nr"), value_truth(area->is_numbered));
+    map_put(&map, TEXT("navn"), value_text(status_area_name(report, area)));
     put_counts(report, area, &map, arena);
     put_list(report, &map, VIEW_KEY("tiltak"), known);
     return map_end(&map);
@@ -121,6 +126,15 @@ static struct value status_headings(const struct status_report *report) {
     return value_list(items, STATUS_COUNTS);
 }
 
+// Whether the plan gives any of its actions a number.
+static bool has_numbers(const struct plan *plan) {
+    struct plan_walk walk = {.plan = plan};
+    for (const struct action *action; (action = plan_next_action(&walk)) != NULL;)
+        if (action->is_numbered)
+            return true;
+    return false;
+}
+
 static void put_plan(const struct status_report *report, struct map_builder *map) {
     struct arena *arena = report->context->arena;
     const struct plan *plan = report->plan;
@@ -129,6 +143,7 @@ static void put_plan(const struct status_report *report, struct map_builder *map
     for (size_t i = 0; i < count; i++)
         areas[i] = area_value(report, &plan->areas.items[i]);
     view_put_text(map, VIEW_KEY("plan"), plan == NULL ? TEXT("") : plan->title.text);
+    map_put(map, TEXT("viser-nr"), value_truth(plan != NULL && has_numbers(plan)));
     map_put(map, TEXT("statuser"), status_headings(report));
     map_put(map, TEXT("områder"), value_list(areas, count));
     if (plan != NULL) {

@@ -51,6 +51,9 @@ struct text status_origin(const struct status_report *report, const struct actio
 // then was not there.
 bool status_has(const struct status_report *report, const struct action *action);
 
+// The name of an area; the plan's title for actions that are in none.
+struct text status_area_name(const struct status_report *report, const struct area *area);
+
 // How many actions of an area have each status, STATUS_…; the last: none. NULL: of the whole plan.
 enum { STATUS_COUNTS = STATUS_COUNT + 1 };
 void status_count(const struct status_report *report, const struct area *area,

@@ -176,7 +176,7 @@ static struct row counts_of_area(const struct status_book *book, size_t index,
     struct row row = row_empty(STYLE_BODY, COUNTS_COLUMNS, &cells, arena);
     status_count(book->report, area, counts);
     cells[COUNTS_AREA] = cell_text(STYLE_NUMBER_KEY, area->number.text);
-    cells[COUNTS_NAME] = cell_text(STYLE_LABEL, area->name.text);
+    cells[COUNTS_NAME] = cell_text(STYLE_LABEL, status_area_name(book->report, area));
     for (uint16_t i = 0; i < STATUS_COUNTS; i++) {
         struct text areas = range_of(book, COLUMN_AREA, arena);
         struct text statuses = range_of(book, COLUMN_STATUS, arena);
