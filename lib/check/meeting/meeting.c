@@ -188,6 +188,9 @@ void check_case_front(const struct repository *repository, const struct meeting 
     check_parties(&in_paper, &paper->responsible);
     check_parties(&in_paper, &paper->handlers);
     check_follows(&in_paper, paper);
+    for (size_t i = 0; i < paper->way.count; i++)
+        organisation_resolve(repository->organisation, paper->way.items[i].committee, true,
+                             in_paper.file, repository->diagnostics);
     check_approves(&in_paper, meeting, paper);
     for (size_t i = 0; i < paper->follow_ups.count; i++) {
         const struct follow_up *follow_up = &paper->follow_ups.items[i];

@@ -21,6 +21,14 @@ static const struct {
     {"trekt", "trukket"},
     {"utan", "uten"},
     {"fagleg", "faglig"},
+    {"helseføretak", "helseforetak"},
+    {"brukarutval", "brukerutvalg"},
+    {"leiar", "leder"},
+    {"nestleiar", "nestleder"},
+    {"ymse", "eventuelt"},
+    {"blir kompensert", "kompenseres"},
+    {"kompenserast", "kompenseres"},
+    {"åtvaring", "advarsel"},
 };
 
 enum { WORD_COUNT = sizeof words_of / sizeof *words_of };

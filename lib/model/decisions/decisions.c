@@ -37,8 +37,13 @@ struct date follow_up_due(const struct follow_up *follow_up, const struct meetin
                           const struct meeting *const *meetings, size_t count) {
     const struct deadline *deadline = &follow_up->deadline;
     struct date decided = of->date.date;
+    if (deadline->turn_of_year)
+        return (struct date){decided.year, 12, 31};
     if (deadline->next_meeting)
-        return next_meeting(meetings, count, of->committee.text, decided);
+        return next_meeting(meetings, count,
+                            deadline->committee.text.size > 0 ? deadline->committee.text
+                                                              : of->committee.text,
+                            decided);
     return deadline->committee.text.size > 0
                ? first_meeting(meetings, count, deadline->committee.text, deadline->year, decided)
                : deadline->day.date;

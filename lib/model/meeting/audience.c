@@ -58,6 +58,7 @@ static struct agenda_item item_in_public(const struct agenda_item *item, struct 
     return (struct agenda_item){
         .case_number = item->case_number,
         .minutes = item->minutes,
+        .group = item->group,
         .fixed_start = item->fixed_start,
         .title = item->exemption.public_title,
         .exemption = item->exemption,

@@ -66,6 +66,17 @@ static const struct field recusal_fields[] = {
 #undef AT
 static const struct shape recusal_shape = SHAPE_WITH_PLACE(struct substitution, recusal_fields);
 
+#define AT(member) .offset = offsetof(struct case_step, member)
+static const struct field step_fields[] = {
+    FIELD("utvalg", ID, REQUIRED, AT(committee), N_("the committee: the id of a body"),
+          .example = "PSU"),
+    FIELD("dato", DATE, OPTIONAL, AT(date), N_("the day of its meeting, as far as it is known")),
+    FIELD("sak", TEXT, OPTIONAL, AT(number), N_("the number that the case has there"),
+          .example = "5/24"),
+};
+#undef AT
+static const struct shape step_shape = SHORT_SHAPE(struct case_step, step_fields, "utvalg");
+
 #define AT(member) .offset = offsetof(struct case_paper, member)
 static const struct field case_paper_fields[] = {
     FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
@@ -86,6 +97,11 @@ static const struct field case_paper_fields[] = {
           N_("who does what by when, once it is decided"), .shape = &follow_up_shape),
     FIELD("vedlegg", RECORDS, OPTIONAL, AT(attachments), N_("the attachments of the case"),
           .shape = &attachment_shape),
+    FIELD("arkivsak", TEXT, OPTIONAL, AT(archive), N_("the number in the case archive"),
+          .example = "24/00123"),
+    FIELD("saksgang", RECORDS, OPTIONAL, AT(way),
+          N_("the other bodies that take up the case, before or after this one"),
+          .shape = &step_shape),
     FIELD("følger", IDS, OPTIONAL, AT(follows),
           N_("the earlier cases that this one takes up again, by their numbers"),
           .form = &case_reference_form),

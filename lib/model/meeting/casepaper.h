@@ -71,6 +71,13 @@ struct substitutions {
     size_t count;
 };
 
+// A step of the case's way through the bodies.
+struct case_step {
+    struct scalar committee;
+    struct dated date;
+    struct scalar number; // its number there
+};
+
 // A part of the body under a heading of the second level; the first may have no heading.
 struct case_section {
     struct text title;
@@ -103,7 +110,12 @@ struct case_paper {
         size_t count;
     } votes;
     struct substitutions recused; // inhabile
-    struct scalar_list follows;   // følger: the cases that this one takes up again
+    struct scalar archive;        // arkivsak: the number in the case archive
+    struct {
+        struct case_step *items;
+        size_t count;
+    } way;                      // saksgang: other bodies that have the case, before or after
+    struct scalar_list follows; // følger: the cases that this one takes up again
     struct scalar_list
         approves; // godkjenner: the folders of the meetings whose minutes it approves
     struct prose body;

@@ -45,25 +45,54 @@ static bool read_first_meeting(struct scalar scalar, struct deadline *deadline) 
     return true;
 }
 
-// "våren 2025", "utgangen av 2025"
-static bool read_end_of_season(struct text text, struct date *date) {
-    static const struct {
-        struct text words;
-        int month;
-        int day;
-    } ends[] = {
-        {TEXT_OF("våren "), 6, 30},    {TEXT_OF("første halvår "), 6, 30},
-        {TEXT_OF("høsten "), 12, 31},  {TEXT_OF("fyrste halvår "), 6, 30},
-        {TEXT_OF("hausten "), 12, 31}, {TEXT_OF("utgangen av "), 12, 31},
-    };
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (text_starts_with(text, ends[i].words) &&
-            year_parse(text_slice(text, ends[i].words.size, text.size), &date->year)) {
-            date->month = ends[i].month;
-            date->day = ends[i].day;
-            return true;
-        }
+// Parts of a year, by the last month of each. Of an ordinal the word may be written, too.
+static const struct {
+    struct text words;
+    int month;
+} parts_of_year[] = {
+    {TEXT_OF("våren "), 6},           {TEXT_OF("sommeren "), 8},
+    {TEXT_OF("sommaren "), 8},        {TEXT_OF("høsten "), 12},
+    {TEXT_OF("hausten "), 12},        {TEXT_OF("utgangen av "), 12},
+    {TEXT_OF("første halvår "), 6},   {TEXT_OF("fyrste halvår "), 6},
+    {TEXT_OF("1. halvår "), 6},       {TEXT_OF("andre halvår "), 12},
+    {TEXT_OF("2. halvår "), 12},      {TEXT_OF("første kvartal "), 3},
+    {TEXT_OF("fyrste kvartal "), 3},  {TEXT_OF("1. kvartal "), 3},
+    {TEXT_OF("andre kvartal "), 6},   {TEXT_OF("2. kvartal "), 6},
+    {TEXT_OF("tredje kvartal "), 9},  {TEXT_OF("3. kvartal "), 9},
+    {TEXT_OF("fjerde kvartal "), 12}, {TEXT_OF("4. kvartal "), 12},
+    {TEXT_OF("1. tertial "), 4},      {TEXT_OF("2. tertial "), 8},
+    {TEXT_OF("3. tertial "), 12},
+};
+
+// "våren 2025", "2. kvartal 2025", "utgangen av 2025"
+static bool read_end_of_part(struct text text, struct date *date) {
+    for (size_t i = 0; i < sizeof parts_of_year / sizeof *parts_of_year; i++) {
+        struct text words = parts_of_year[i].words;
+        if (!text_starts_with(text, words) ||
+            !year_parse(text_slice(text, words.size, text.size), &date->year))
+            continue;
+        date->month = parts_of_year[i].month;
+        date->day = date_days_in_month(date->year, date->month);
+        return true;
+    }
     return false;
+}
+
+// "årsskiftet", "årsskiftet 2025/2026", "årsskiftet 2025/26"
+static bool read_turn_of_year(struct text text, struct deadline *deadline) {
+    struct text years = text, word = text_cut(&years, ' '), next = years;
+    int year, after;
+    if (!text_is(word, "årsskiftet"))
+        return false;
+    deadline->turn_of_year = years.data == NULL;
+    if (deadline->turn_of_year)
+        return true;
+    struct text before = text_cut(&next, '/');
+    if (next.data == NULL || !year_parse(before, &year) || !text_to_number(next, &after) ||
+        (after != year + 1 && after != (year + 1) % 100))
+        return false;
+    deadline->day.date = (struct date){year, 12, 31};
+    return true;
 }
 
 // "1. mars 2025"
@@ -78,20 +107,46 @@ static bool read_written_day(struct text text, struct date *date) {
 }
 
 static bool is_without_day(struct text text) {
-    static const struct text words[] = {TEXT_OF("snarest"),     TEXT_OF("snarast"),
-                                        TEXT_OF("løpende"),     TEXT_OF("løpande"),
-                                        TEXT_OF("fortløpende"), TEXT_OF("fortløpande")};
+    static const struct text words[] = {
+        TEXT_OF("snarest"),      TEXT_OF("snarast"),     TEXT_OF("straks"),
+        TEXT_OF("omgående"),     TEXT_OF("omgåande"),    TEXT_OF("løpende"),
+        TEXT_OF("løpande"),      TEXT_OF("fortløpende"), TEXT_OF("fortløpande"),
+        TEXT_OF("ved behov"),    TEXT_OF("etter behov"), TEXT_OF("kontinuerlig"),
+        TEXT_OF("kontinuerleg"),
+    };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (text_equal(text, words[i]))
             return true;
     return false;
 }
 
+// "neste møte", "neste ASU-møte"
+static bool read_next_meeting(struct scalar scalar, struct text lower, struct deadline *deadline) {
+    const struct text next = TEXT("neste "), end = TEXT("-møte");
+    deadline->next_meeting = text_is(lower, "neste møte");
+    if (deadline->next_meeting)
+        return true;
+    bool named = text_starts_with(lower, next) && text_ends_with(scalar.text, end);
+    if (!named || scalar.text.size <= next.size + end.size)
+        return false;
+    struct text committee = text_slice(scalar.text, next.size, scalar.text.size - end.size);
+    deadline->next_meeting = true;
+    deadline->committee = (struct scalar){committee, scalar.at};
+    return true;
+}
+
 static bool read_words(struct text text, struct deadline *deadline) {
-    deadline->next_meeting = text_is(text, "neste møte");
-    return deadline->next_meeting || is_without_day(text) || read_end_of_month(text, deadline) ||
-           read_end_of_season(text, &deadline->day.date) ||
-           read_written_day(text, &deadline->day.date);
+    static const struct text before[] = {
+        TEXT_OF("innen "), TEXT_OF("innan "),  TEXT_OF("i løpet av "),
+        TEXT_OF("ved "),   TEXT_OF("senest "), TEXT_OF("seinast "),
+    };
+    if (is_without_day(text))
+        return true;
+    bool cut = cut_prefix(&text, before, sizeof before / sizeof *before);
+    bool read = read_end_of_month(text, deadline) || read_end_of_part(text, &deadline->day.date) ||
+                read_written_day(text, &deadline->day.date) || read_turn_of_year(text, deadline);
+    deadline->month_end = deadline->month_end && !cut; // its words are those that are written
+    return read;
 }
 
 static struct text example_deadlines(const struct binding *binding) {
@@ -105,9 +160,9 @@ static void read_deadline(struct binding *binding, struct scalar scalar, void *i
     struct deadline *deadline = into;
     deadline->text = scalar;
     deadline->day.at = scalar.at;
-    if (date_parse(scalar.text, &deadline->day.date) ||
-        read_words(text_lower(binding->arena, scalar.text), deadline) ||
-        read_first_meeting(scalar, deadline))
+    struct text lower = text_lower(binding->arena, scalar.text);
+    if (date_parse(scalar.text, &deadline->day.date) || read_words(lower, deadline) ||
+        read_next_meeting(scalar, lower, deadline) || read_first_meeting(scalar, deadline))
         return;
     deadline->day.date = (struct date){0, 0, 0};
     struct text examples = example_deadlines(binding);
@@ -116,14 +171,21 @@ static void read_deadline(struct binding *binding, struct scalar scalar, void *i
                      TEXT_ARGS(examples));
 }
 
+#define BEFORE_PATTERN "(?:[Ii]nn[ea]n|[Ii] løpet av|[Vv]ed|[Ss]enest|[Ss]einast)"
+#define PART_OF_YEAR_PATTERN                                                                       \
+    "(?:[Vv]åren|[Ss]omm[ea]ren|[Hh]østen|[Hh]austen|[Uu]tgangen av"                             \
+    "|(?:[Ff]ørste|[Ff]yrste|[Aa]ndre|[12]\\.) halvår"                                           \
+    "|(?:[Ff]ørste|[Ff]yrste|[Aa]ndre|[Tt]redje|[Ff]jerde|[1-4]\\.) kvartal|[1-3]\\. tertial)"
+
 const struct form deadline_form = {
     .read = read_deadline,
     .how = N_("write 2025-06-30, 'utgangen av juni 2025' or 'første ASU-møte i 2025'"),
-    .pattern = DATE_PATTERN "|(?:utgangen av )?" MONTH_PATTERN " " YEAR_PATTERN
-                            "|[1-3]?[0-9]\\. " MONTH_PATTERN " " YEAR_PATTERN
-                            "|(?:[Vv]åren|[Hh]østen|[Hh]austen|[Uu]tgangen av) " YEAR_PATTERN
-                            "|(?:[Ff]ørste|[Ff]yrste) halvår " YEAR_PATTERN
-                            "|[Nn]este møte|[Ss]nar[ea]st|(?:[Ll]ø|[Ff]ortlø)p[ea]nde"
-                            "|(?:første|fyrste) [^\\n]+-møte i " YEAR_PATTERN,
+    .pattern = DATE_PATTERN
+    "|(?:" BEFORE_PATTERN " )?(?:(?:[Uu]tgangen av )?" MONTH_PATTERN " " YEAR_PATTERN
+    "|[1-3]?[0-9]\\. " MONTH_PATTERN " " YEAR_PATTERN "|" PART_OF_YEAR_PATTERN " " YEAR_PATTERN
+    "|[Åå]rsskiftet(?: " YEAR_PATTERN "/(?:[0-9][0-9]){1,2})?)"
+    "|[Nn]este (?:[^\\n]+-)?møte|[Ss]nar[ea]st|[Ss]traks|[Oo]mgå[ea]nde"
+    "|(?:[Ll]ø|[Ff]ortlø)p[ea]nde|(?:[Vv]ed|[Ee]tter) behov|[Kk]ontinuerl[ie]g"
+    "|(?:[Ff]ørste|[Ff]yrste) [^\\n]+-møte i " YEAR_PATTERN,
     .example = "2025-06-30",
 };

@@ -89,6 +89,9 @@ static const struct field agenda_item_fields[] = {
           .form = &clock_form),
     FIELD("ansvarlig", IDS, OPTIONAL, AT(responsible),
           N_("who presents the item: ids of bodies or people"), .example = "leder-asu"),
+    FIELD("gruppe", TEXT, OPTIONAL, AT(group),
+          N_("the heading of the group that the item is in, on the agenda"),
+          .example = "Orienteringssaker"),
     FIELD("tittel", TEXT, OPTIONAL, AT(title), N_("the title of a case that has no paper yet")),
     EXEMPTION_FIELDS(struct agenda_item, exemption),
     FIELD("punkter", PROSES, OPTIONAL, AT(points),
@@ -193,6 +196,8 @@ static const struct field minutes_fields[] = {
 #undef AT
 static const struct shape minutes_shape = SHAPE_WITH_PLACE(struct minutes, minutes_fields);
 
+static const char *const groupings[] = {"type", NULL};
+
 #define AT(member) .offset = offsetof(struct meeting, member)
 static const struct field meeting_fields[] = {
     FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
@@ -226,6 +231,8 @@ static const struct field meeting_fields[] = {
           N_("the meeting is not held: when that was "
              "decided, and why"),
           .shape = &cancellation_shape),
+    FIELD("grupper", CHOICE, OPTIONAL, AT(grouping),
+          N_("the agenda has a heading before the cases of each type"), .choices = groupings),
     FIELD("saksliste", RECORDS, REQUIRED, AT(agenda),
           N_("the agenda, item by item: each has sak, pause or tekst"),
           .shape = &agenda_item_shape),

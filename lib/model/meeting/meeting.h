@@ -36,6 +36,7 @@ struct agenda_item {
     struct number minutes;
     struct clock_time fixed_start; // kl
     struct scalar_list responsible;
+    struct scalar group;        // gruppe: the heading below which it stands, with its neighbours
     struct scalar title;        // of a case that has no paper yet
     struct exemption exemption; // likewise
     struct prose_list points;
@@ -47,6 +48,9 @@ struct agenda_item {
     int from; // minutes since midnight; of an agenda without minutes 0, or kl
     int to;
 };
+
+// By what the agenda is cut into groups, beside the groups that its items name.
+enum agenda_grouping { GROUPED_BY_TYPE };
 
 // A case that somebody raised under "eventuelt".
 struct raised_case {
@@ -113,6 +117,7 @@ struct meeting {
         size_t count;
     } changes;
     struct meeting_change cancelled; // avlyst: when, and why
+    struct choice grouping;          // grupper: enum agenda_grouping
     struct {
         struct agenda_item *items;
         size_t count;

@@ -17,8 +17,9 @@ const char *const language_names[] = {"nb", "nn", NULL};
 static const char *const kind[] = {"organisasjon", NULL};
 
 static const char *const levels[] = {
-    "politisk",  "administrativt", "faglig",  "sekretariat",  "arbeidsgruppe",
-    "regionalt", "lokalt",         "kommune", "helseforetak", NULL,
+    "politisk",   "administrativt", "faglig",    "sekretariat",  "arbeidsgruppe",
+    "regionalt",  "lokalt",         "kommune",   "helseforetak", "partnerskap",
+    "strategisk", "brukerutvalg",   "nasjonalt", NULL,
 };
 
 const char *const member_roles[] = {
@@ -58,7 +59,7 @@ static const struct field body_fields[] = {
     FIELD("kort", TEXT, OPTIONAL, AT(short_name), N_("its name in narrow columns")),
     FIELD("også", IDS, OPTIONAL, AT(also),
           N_("other spellings met in papers; who writes one of them is told the id")),
-    FIELD("nivå", CHOICE, REQUIRED, AT(level), N_("what kind of body it is"), .choices = levels),
+    FIELD("nivå", CHOICE, OPTIONAL, AT(level), N_("what kind of body it is"), .choices = levels),
     FIELD("orgnummer", SPECIAL, OPTIONAL, AT(number),
           N_("its number in the Brønnøysund registers, for open data"),
           .form = &organisation_number_form),
@@ -368,7 +369,7 @@ const struct party *organisation_party(const struct organisation *organisation, 
 
 bool organisation_is_political(const struct organisation *organisation, struct text id) {
     const struct body *body = index_find(&organisation->body_ids, id);
-    return body != NULL && body->level.index == 0; // "politisk", the first of the levels
+    return body != NULL && body->level.at.line > 0 && body->level.index == 0; // "politisk"
 }
 
 // The only person with this name or role; NULL: nobody has it, or several have.

@@ -3,6 +3,7 @@
 #include "model/tree/settings.h"
 
 #include "base/message.h"
+#include "input/yaml/nynorsk.h"
 #include "input/file/limits.h"
 
 #include <stddef.h>
@@ -30,7 +31,7 @@ static enum level read_level(struct binding *binding, struct yaml_item value) {
     struct scalar word;
     if (value.kind == YAML_END || !bind_scalar(binding, value, &word))
         return LEVEL_NOT_SET;
-    struct text lower = text_lower(binding->arena, word.text);
+    struct text lower = choice_word(binding->arena, word.text);
     for (; rule_level_words[count] != NULL; count++) {
         words[count] = text_from(rule_level_words[count]);
         if (text_equal(lower, words[count]))

@@ -52,6 +52,11 @@ void meeting_put_head(const struct view_context *context, const struct meeting *
 void meeting_put_follow_ups(const struct view_context *context, const struct case_paper *paper,
                             struct map_builder *map, struct arena *arena);
 
+// The list "saksgang" of a case, and whether there is any: the bodies that have had it, by the
+// cases that it follows, this meeting, and those that the paper names.
+void meeting_put_way(const struct view_context *context, const struct meeting *meeting,
+                     const struct case_paper *paper, struct map_builder *map);
+
 // "30. juni 2025", "utgangen av juni 2025" or "første ASU-møte i 2025"; empty where there is none.
 struct text meeting_deadline_words(const struct view_context *context,
                                    const struct deadline *deadline, struct arena *arena);

@@ -306,6 +306,7 @@ static struct value case_value(const struct view_context *context, const struct 
     view_put_text(&map, VIEW_KEY("undertittel"), paper->subtitle.text);
     view_put_text(&map, VIEW_KEY("lenke"),
                   number.size > 0 ? text_join(arena, paper_address, 4, TEXT("")) : number);
+    view_put_text(&map, VIEW_KEY("arkivsak"), paper->archive.text);
     view_put_exemption(&map, &paper->exemption);
     view_put_cases(context, &map, VIEW_KEY("følger"), &paper->follows, arena);
     put_section(context, case_paper_section(paper, SECTION_TREATMENT), VIEW_KEY("behandling"),

@@ -99,9 +99,42 @@ static void put_clock(const struct agenda_item *item, bool has_minutes, struct m
     map_put(map, TEXT("har-minutter"), value_truth(timed));
 }
 
+// The heading of the group that an item is in: its own, or that of the type of its case.
+static struct text group_words(const struct view_context *context, const struct meeting *meeting,
+                               const struct agenda_item *item) {
+    static const struct text keys[CASE_TYPE_COUNT] = {
+        [CASE_DECISION] = TEXT_OF("gruppe-vedtak"),
+        [CASE_BRIEFING] = TEXT_OF("gruppe-orientering"),
+        [CASE_DISCUSSION] = TEXT_OF("gruppe-drøfting"),
+        [CASE_APPROVAL] = TEXT_OF("gruppe-godkjenning"),
+        [CASE_FOR_INFORMATION] = TEXT_OF("gruppe-referat"),
+        [CASE_ANY_OTHER] = TEXT_OF("gruppe-eventuelt"),
+    };
+    bool by_type = meeting->grouping.at.line > 0 && meeting->grouping.index == GROUPED_BY_TYPE;
+    bool typed = by_type && item->paper != NULL && item->paper->type.index >= 0;
+    if (item->group.text.size > 0 || !typed)
+        return item->group.text;
+    return label(context->labels, keys[item->paper->type.index]);
+}
+
+// The heading before an item that begins a group; empty within one.
+static struct text group_begun(const struct view_context *context, const struct meeting *meeting,
+                               const struct agenda_item *item) {
+    struct text words = group_words(context, meeting, item);
+    for (const struct agenda_item *before = item; before-- > meeting->agenda.items;)
+        if (before->pause.at.line == 0)
+            return text_equal(group_words(context, meeting, before), words) ? TEXT("") : words;
+    return words;
+}
+
 static struct value agenda_value(const struct view_context *context, const struct meeting *meeting,
                                  const struct agenda_item *item, struct arena *arena) {
     struct map_builder map = map_begin(arena);
+    const struct case_paper *paper = item->paper;
+    bool typed = paper != NULL && paper->type.index >= 0;
+    view_put_text(&map, VIEW_KEY("gruppe"), group_begun(context, meeting, item));
+    view_put_text(&map, VIEW_KEY("type"),
+                  typed ? text_from(case_type_names[paper->type.index]) : TEXT(""));
     put_clock(item, meeting_has_minutes(meeting), &map, arena);
     put_case(context, meeting, item, &map, arena);
     meeting_put_responsible(context, &map, VIEW_KEY("ansvarlig"), &item->responsible, arena);
@@ -196,6 +229,9 @@ static void put_columns(const struct meeting *meeting, struct map_builder *map) 
     map_put(map, TEXT("viser-ansvarlig"), value_truth(has_responsible));
     map_put(map, TEXT("viser-tid"), value_truth(has_minutes || has_pause));
     map_put(map, TEXT("viser-sum"), value_truth(has_minutes));
+    map_put(map, TEXT("kolonner"),
+            value_number(1 + (has_minutes || has_start) + has_number + has_responsible +
+                         (has_minutes || has_pause)));
 }
 
 void notice_put(const struct view_context *context, const struct meeting *meeting,

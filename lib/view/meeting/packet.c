@@ -78,7 +78,7 @@ struct text meeting_deadline_words(const struct view_context *context,
     struct date date;
     if (date_parse(deadline->text.text, &date))
         return label_date(context->labels, date, arena);
-    if (deadline->committee.text.size > 0) {
+    if (deadline->committee.text.size > 0 && !deadline->next_meeting) {
         const struct text names[] = {TEXT("utvalg"), TEXT("år")};
         const struct text values[] = {deadline->committee.text,
                                       text_format(arena, "%d", deadline->year)};
@@ -138,8 +138,8 @@ static void put_type(const struct view_context *context, const struct case_paper
     map_put(map, TEXT("type-tekst"), value_text(known ? type_words(context, paper) : TEXT("")));
 }
 
-static struct value case_value(const struct view_context *context, const struct case_paper *paper,
-                               struct arena *arena) {
+static struct value case_value(const struct view_context *context, const struct meeting *meeting,
+                               const struct case_paper *paper, struct arena *arena) {
     struct text number = paper->number.text;
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("sak"), value_text(number));
@@ -148,6 +148,8 @@ static struct value case_value(const struct view_context *context, const struct 
     view_put_text(&map, VIEW_KEY("undertittel"), paper->subtitle.text);
     view_put_exemption(&map, &paper->exemption);
     put_type(context, paper, &map);
+    view_put_text(&map, VIEW_KEY("arkivsak"), paper->archive.text);
+    meeting_put_way(context, meeting, paper, &map);
     meeting_put_responsible(context, &map, VIEW_KEY("ansvarlig"), &paper->responsible, arena);
     meeting_put_responsible(context, &map, VIEW_KEY("saksbehandler"), &paper->handlers, arena);
     put_sections(context, paper, &map, arena);
@@ -168,7 +170,7 @@ struct value packet_value(const struct view_context *context, const struct meeti
     size_t count = 0;
     for (size_t i = 0; i < meeting->agenda.count; i++)
         if (meeting->agenda.items[i].paper != NULL)
-            cases[count++] = case_value(context, meeting->agenda.items[i].paper, arena);
+            cases[count++] = case_value(context, meeting, meeting->agenda.items[i].paper, arena);
     map_put(&map, TEXT("saker"), value_list(cases, count));
     return map_end(&map);
 }
