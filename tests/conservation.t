@@ -11,10 +11,39 @@ check "no word of the example lies outside its page" "$conserve/sheets.py" "$TES
 cat >"$work/wide.html" <<'END'
 <!doctype html><html lang="nb"><title>x</title><style>@page { size: A4 }</style><p style="margin-left: 180mm; width: 80mm">Ordet er utenfor arket</p></html>
 END
-is_seen() {
-    "$(cd "$BIN/.." && pwd)/share/fellesskap/convert/html-to-pdf" "$work/wide.html" "$work/wide.pdf" && ! "$conserve/sheets.py" "$work/wide.pdf"
-}
+is_seen() { weasyprint -q "$work/wide.html" "$work/wide.pdf" && ! "$conserve/sheets.py" "$work/wide.pdf"; }
 check "a word outside its page is seen" is_seen
+is_refused() {
+    ! "$(cd "$BIN/.." && pwd)/share/fellesskap/convert/html-to-pdf" "$work/wide.html" "$work/refused.pdf" 2>"$work/said" && cat "$work/said" &&
+        grep -q 'the word “Ordet” would be outside' "$work/said" && ! test -e "$work/refused.pdf"
+}
+check "... and no PDF is made of it" is_refused
+# A place of many words stands in a box that cannot be divided.
+is_divided() {
+    printf '<!doctype html><html lang="nb"><title>x</title><style>@page { size: A4 } p { display: inline-block; width: 50%% }</style><p>%s</p></html>' \
+        "$(seq -f 'Ord%.0f' -s ' ' 1 3000)" >"$work/long.html" &&
+        "$(cd "$BIN/.." && pwd)/share/fellesskap/convert/html-to-pdf" "$work/long.html" "$work/long.pdf" && "$conserve/sheets.py" "$work/long.pdf" &&
+        test "$(pdftotext "$work/long.pdf" - | grep -o 'Ord[0-9]*' | sort -u | wc -l)" = 3000
+}
+check "a box that is longer than a page is on several" is_divided
+
+# A page that is full but for a few lines; a heading and a table after it.
+is_together() {
+    for lines in $(seq 30 3 48); do
+        {
+            printf '<!doctype html><html lang="nb"><title>x</title><style>@page { size: A4; margin: 20mm } body, p, table { margin: 0; font: 12pt/18pt "Liberation Sans" }'
+            printf ' h2 { font: inherit; break-after: avoid } tr { break-inside: avoid } .sammen { break-inside: avoid }</style>'
+            seq -f '<p>Linje%.0f</p>' 1 "$lines"
+            echo '<h2>Overskriften</h2><table><thead><tr><th scope="col">Hodet</th></tr></thead><tbody>'
+            seq -f '<tr><td>Rad%.0f<br>x<br>x</td></tr>' 1 20
+            echo '</tbody></table>'
+        } >"$work/long.html"
+        "$(cd "$BIN/.." && pwd)/share/fellesskap/convert/html-to-pdf" "$work/long.html" "$work/long.pdf" && pdftotext -raw "$work/long.pdf" "$work/words" || return 1
+        tr '\n\f' ' \n' <"$work/words" | grep -q 'Overskriften Hodet Rad1 .*Rad2' || { echo "after $lines lines: the heading, the head or a row is alone"; return 1; }
+        tr '\n\f' ' \n' <"$work/words" | grep -q 'Rad19 .*Rad20' || { echo "after $lines lines: the last row is alone"; return 1; }
+    done
+}
+check "a heading, the head and the first rows of a table are together, and so are the last rows" is_together
 
 # A column whose word of few wide letters is wider than its text of many narrow ones.
 {

@@ -9,6 +9,7 @@ os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 import tables  # noqa: E402
 import tagged  # noqa: E402
 import weasyprint  # noqa: E402 (reads the environment)
+import whole  # noqa: E402
 
 
 def refuse(url, *_):
@@ -22,7 +23,7 @@ def render(html):
     html = re.sub(r'<a href="(?!#|https:|mailto:)[^"]*">(.*?)</a>', r"\1", html, flags=re.S)
     page = weasyprint.HTML(string=html, url_fetcher=refuse, base_url="about:blank")
     tables.fit_to_sheet(page.etree_element)
-    return page.render(presentational_hints=True), page.etree_element
+    return whole.lay_out(page, presentational_hints=True), page.etree_element
 
 
 def maker():

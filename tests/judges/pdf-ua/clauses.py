@@ -17,6 +17,8 @@ ONLY = {  # what may be in a part
 WORDS = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "Caption", "Span", "Link"}  # what is in them stands in a line
 PAINTS = set("f F f* B B* b b* s S sh Do Tj TJ ' \" BI INLINE IMAGE".split())
 
+SMALLEST = 7.99  # points
+
 Mark = collections.namedtuple("Mark", "page number")
 
 
@@ -288,8 +290,26 @@ def figures(file):
             yield "has a picture that does not say where it is"
 
 
+def sizes(file):
+    """No clause of PDF/UA, and ours all the same: type of eight points or more."""
+    for page in file.pdf.pages:
+        scales, size = [1.0], 0.0
+        for operands, operator in pikepdf.parse_content_stream(page):
+            name = str(operator)
+            if name == "q":
+                scales.append(scales[-1])
+            elif name == "Q":
+                scales.pop()
+            elif name == "cm":
+                scales[-1] *= abs(float(operands[0]) * float(operands[3]) - float(operands[1]) * float(operands[2])) ** .5
+            elif name == "Tf":
+                size = float(operands[1])
+            elif name == "TJ" and size * scales[-1] < SMALLEST:
+                yield f"page {page.index + 1} has type of {size * scales[-1]:.1f} points"
+
+
 CLAUSES = (tagged, language, title, metadata, outline, tabs, fonts, marked, agreed, artefacts, kinds, headings, scopes, rows, captions,
-           lists, links, figures)
+           lists, links, figures, sizes)
 
 
 def faults(pdf):
