@@ -144,12 +144,18 @@ static struct value agenda_value(const struct view_context *context, const struc
     return map_end(&map);
 }
 
-static struct text meeting_title(const struct view_context *context, const struct meeting *meeting,
-                                 struct text title_label) {
-    struct arena *arena = context->arena;
+static struct text committee_name(const struct view_context *context, const struct meeting *meeting,
+                                  bool is_short) {
     const struct party *committee =
         organisation_party(context->repository->organisation, meeting->committee.text);
-    struct text name = committee == NULL ? meeting->committee.text : committee->name;
+    if (committee == NULL)
+        return meeting->committee.text;
+    return is_short ? committee->short_name : committee->name;
+}
+
+static struct text meeting_title(const struct view_context *context, const struct meeting *meeting,
+                                 struct text title_label, struct text name) {
+    struct arena *arena = context->arena;
     struct text date = label_date(context->labels, meeting->date.date, arena);
     struct text title =
         text_format(arena, "%.*s – %.*s %.*s", TEXT_ARGS(label(context->labels, title_label)),
@@ -198,8 +204,13 @@ void meeting_put_head(const struct view_context *context, const struct meeting *
     struct date date = meeting->date.date;
     struct text from = clock_text(arena, head->time.from);
     struct text to = head->time.to > 0 ? clock_text(arena, head->time.to) : TEXT("");
-    view_put_head(context, map, head->document, meeting_title(context, meeting, head->title_label),
-                  meeting->source->path);
+    view_put_head(
+        context, map, head->document,
+        meeting_title(context, meeting, head->title_label, committee_name(context, meeting, false)),
+        meeting->source->path);
+    map_put(map, TEXT("overskrift"),
+            value_text(meeting_title(context, meeting, head->title_label,
+                                     committee_name(context, meeting, true))));
     map_put(map, TEXT("utvalg"), view_party(context, meeting->committee.text, arena));
     view_put_text(map, VIEW_KEY("nr"), meeting->number.text);
     map_put(map, TEXT("dato"), value_text(date_iso(arena, date)));
