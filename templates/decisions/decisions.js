@@ -37,6 +37,14 @@
     const late = rows.filter(({ element: { dataset } }) => dataset.status === "apen" && dataset.frist && dataset.frist < today);
     overdue.querySelector("b").textContent = late.length;
     overdue.hidden = false;
+    for (const row of late) {
+      const cell = row.element.cells[5];
+      cell.className = "status forfalt";
+      cell.querySelector("span").textContent = row.keys[5] = form.dataset.forfalt;
+      row.status.push("forfalt");
+      row.text = fold(row.element.textContent);
+    }
+    if (late.length) form.elements.status.append(new Option(form.dataset.forfalt, "forfalt"));
   }
 
   function sort(column, down) {

@@ -28,7 +28,7 @@ const shown = (page) =>
   page.$$eval(".vedtaksliste tbody tr", (rows) =>
     rows
       .filter((r) => r.getClientRects().length)
-      .map((r) => [r.querySelector(".sak a"), r.querySelector("td.punkt"), r.querySelector("td.frist")].map((e) => e.textContent.replace(/\u00a0/g, " ").trim()).join("|")),
+      .map((r) => [r.querySelector("th.sak[scope=row] a"), r.querySelector("td.punkt"), r.querySelector("td.frist")].map((e) => e.textContent.replace(/\u00a0/g, " ").trim()).join("|")),
   );
 const plain = (list) => list.map((d) => name(d).replace(/\u00a0/g, " "));
 function compare(rows, expected, when) {
@@ -51,7 +51,8 @@ await withBrowser(async (browser) => {
     status: (value) => decisions.filter((d) => d.status === value),
   };
   for (const field of Object.keys(fits)) {
-    const values = await page.$$eval(`select[name=${field}] option`, (options) => options.map((o) => o.value).filter(Boolean));
+    const all = await page.$$eval(`select[name=${field}] option`, (options) => options.map((o) => o.value).filter(Boolean));
+    const values = all.filter((value) => register.dato || value !== "forfalt"); // what the page itself marks: see below
     check(values.length > 0, `${field}: nothing to choose`);
     for (const value of values) {
       await page.selectOption(`select[name=${field}]`, value);
@@ -102,6 +103,12 @@ await withBrowser(async (browser) => {
       check(await reader.isVisible("#forfalte"), `${now}: nothing says how many are overdue`);
       const told = await reader.textContent("#forfalte b");
       check(told === String(late), `${now}: ${told} are overdue, should be ${late}`);
+      const marked = await reader.locator("td.status.forfalt").count();
+      check(marked === late, `${now}: ${marked} rows are marked as overdue, should be ${late}`);
+      if (late > 0) {
+        await reader.selectOption("select[name=status]", "forfalt");
+        check((await shown(reader)).length === late, `${now}: those that are overdue cannot be chosen`);
+      }
       await reader.close();
     }
 

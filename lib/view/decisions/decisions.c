@@ -2,6 +2,9 @@
 
 #include "view/decisions/decisions.h"
 
+#include <stdlib.h>
+
+#include "model/meeting/casenumber.h"
 #include "model/organisation/groups.h"
 #include "view/address.h"
 #include "view/embeds.h"
@@ -230,14 +233,44 @@ static struct value history_value(const struct decision_register *list,
     return map_end(&map);
 }
 
+struct numbered_history {
+    const struct case_history *history;
+    struct case_number number;
+};
+
+static int by_case(const void *of_one, const void *of_other) {
+    const struct numbered_history *one = of_one, *other = of_other;
+    int order = text_compare(one->history->committee, other->history->committee);
+    if (order == 0)
+        order = case_number_compare(&one->number, &other->number);
+    return order != 0 ? order : (one->history->place > other->history->place) * 2 - 1;
+}
+
+// By committee and case number.
+static const struct numbered_history *sorted_histories(const struct decision_register *list) {
+    const struct decisions *decisions = list->decisions;
+    struct numbered_history *sorted =
+        arena_alloc(list->context->arena, decisions->history_count * sizeof *sorted);
+    for (size_t i = 0; i < decisions->history_count; i++) {
+        const struct case_history *history = decisions->histories[i];
+        sorted[i] = (struct numbered_history){.history = history};
+        case_number_parse(history->number, &list->context->repository->sources, history->committee,
+                          &sorted[i].number);
+    }
+    if (decisions->history_count > 0)
+        qsort(sorted, decisions->history_count, sizeof *sorted, by_case);
+    return sorted;
+}
+
 // Cases that have something to show, and are selected.
 static void put_histories(const struct decision_register *list, struct map_builder *map) {
     const struct decisions *decisions = list->decisions;
+    const struct numbered_history *sorted = sorted_histories(list);
     struct value *items =
         arena_alloc(list->context->arena, decisions->history_count * sizeof *items);
     size_t count = 0;
     for (size_t i = 0; i < decisions->history_count; i++) {
-        const struct case_history *history = decisions->histories[i];
+        const struct case_history *history = sorted[i].history;
         if (history->follows.count + history->followed_by.count + history->subjects.actions.count +
                 history->subjects.grants.count >
             0)
