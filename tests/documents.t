@@ -132,6 +132,13 @@ again() { # FILE TOOL SUFFIX
 }
 check "the same PDF again" again "$TEST_BUILD/public/grant-2024" html-to-pdf pdf html
 check "the same DOCX again" again "$TEST_BUILD/public/grant-2024" markdown-to-docx docx md
+of_its_day() {
+    packet=$TEST_BUILD/public/2024-10-29-asu/packet.docx
+    pandoc -t markdown "$packet" | grep -q '^## Sak 41/24 Godkjenning av innkalling og saksliste$' &&
+        unzip -p "$packet" docProps/core.xml | grep -q '2024-10-29T00:00:00Z<.*2024-10-29T00:00:00Z<' &&
+        ! unzip -p "$TEST_BUILD/public/grant-2024.docx" docProps/core.xml | grep dcterms:
+}
+check "the number and the title of a case are one heading of a DOCX, which is of its day, or of none" of_its_day
 # Points within points of an agenda are on lines of their own, set in.
 points_are_nested() {
     mkdir -p "$work/nested" && cp -R tests/trees/small/. "$work/nested" &&

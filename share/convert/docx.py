@@ -2,7 +2,8 @@
 """A Word document of Markdown, with pandoc; the same bytes every time.
 
 Language and title come from FILE.json, which every command writes beside FILE.md. What pandoc cannot do is done to
-the document that it makes: the look (docx_look.py), tables whose columns fit their words, each case on a new page.
+the document that it makes: the look (docx_look.py), tables whose columns fit their words, a case with its number and
+title in one heading; in a packet it begins a new page.
 """
 import copy
 import io
@@ -287,7 +288,38 @@ def as_fact(paragraph):
     property_of(paragraph, "pStyle", val="Facts")
 
 
-def finish_body(body, page, comment):
+def add_title(heading, title):
+    """Makes the title of a case, a paragraph after the heading that has its number, a part of that heading."""
+    for run in title.findall(f".//{W}r"):
+        properties = run.find(W + "rPr")
+        for part in list(properties) if properties is not None else ():
+            if part.tag in (W + "b", W + "bCs"):
+                properties.remove(part)
+        if properties is None:
+            properties = ET.Element(W + "rPr")
+            run.insert(0, properties)
+        if properties.find(W + "rStyle") is None:
+            properties.insert(0, ET.Element(W + "rStyle", {W + "val": "CaseTitle"}))
+    space = ET.SubElement(ET.SubElement(heading, W + "r"), W + "t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
+    space.text = " "
+    heading.extend(part for part in title if part.tag != W + "pPr")
+
+
+def keep_first_case(body):
+    """The first case of a packet is after the contents where it has place as a whole."""
+    cases = [paragraph for paragraph in body.iter(W + "p") if paragraph.find(f"{W}pPr/{W}pageBreakBefore") is not None]
+    if not cases:
+        return
+    properties = cases[0].find(W + "pPr")
+    properties.remove(properties.find(W + "pageBreakBefore"))
+    parts = list(body)
+    end = parts.index(cases[1]) if len(cases) > 1 else len(parts)
+    paragraphs = [paragraph for part in parts[parts.index(cases[0]):end] for paragraph in part.iter(W + "p")]
+    for paragraph in paragraphs[:-1]:
+        property_of(paragraph, "keepNext")
+
+
+def finish_body(body, page, comment, paper):
     tables = measure_tables(body)
     last = name = ""  # the style of the paragraph before, and the name of the heading
     before = None     # that paragraph
@@ -311,15 +343,19 @@ def finish_body(body, page, comment):
                 case = style == "Heading2" and name.startswith("sak-")
                 facts = "" if case or style == "Heading1" else None
                 if case:
-                    property_of(element, "pageBreakBefore")
                     style = "case"
+                if case and paper == "sakspapirer":
+                    property_of(element, "pageBreakBefore")
             elif element.find(f".//{W}pict") is not None:  # pandoc's line across the page
                 body.remove(element)
                 continue
             elif last == "Heading1":
                 property_of(element, "pStyle", val="Subtitle")
             elif last == "case" and is_bold(element):
-                property_of(element, "pStyle", val="CaseTitle")
+                add_title(before, element)
+                body.remove(element)
+                last = "title"
+                continue
             elif level == 1 and facts in ("", list_of(element)):
                 facts = list_of(element)
                 as_fact(element)
@@ -330,6 +366,7 @@ def finish_body(body, page, comment):
             elif level > depth and before is not None and text_of(before).endswith(":"):
                 property_of(before, "keepNext")
             last, before, depth = style, element, level
+    keep_first_case(body)
     paragraphs = body.findall(W + "p")
     if paragraphs and paragraphs[-1].find(f".//{W}rStyle[@{W}val='VerbatimChar']") is not None:
         property_of(paragraphs[-1], "pStyle", val="MadeFrom")
@@ -412,6 +449,15 @@ def finish_numbering(body, numbering):
         look_of_levels(abstract, 0)
 
 
+def set_dates(core, day):
+    """The document is of its day, or of none."""
+    for date in [part for part in core if part.tag.startswith("{http://purl.org/dc/terms/}")]:
+        if day:
+            date.text = f"{day}T00:00:00Z"
+        else:
+            core.remove(date)
+
+
 def finish(parts, facts, language, words):
     """Changes the parts of the DOCX (name: bytes) that pandoc made."""
     page = look.Page(landscape=facts["dokument"] == "handlingsplan")
@@ -423,12 +469,13 @@ def finish(parts, facts, language, words):
     drop_relative_links(document, relations)
     body = document.find(W + "body")
     finish_numbering(body, numbering)
-    finish_body(body, page, words["plan-kommentar"])
+    finish_body(body, page, words["plan-kommentar"], facts["dokument"])
     body.remove(body.find(W + "sectPr"))
     body.append(ET.fromstring(page.section("header", "footer")))
     put_in_order(document)
     core.find("{http://purl.org/dc/elements/1.1/}title").text = facts["tittel"]
     core.find("{http://purl.org/dc/elements/1.1/}creator").text = facts["fellesskap"]
+    set_dates(core, facts.get("dato"))
     for part in ("header", "footer"):
         ET.SubElement(relations, relations[0].tag, Id=part, Type=f"{look.RELATIONS}/{part}", Target=f"{part}.xml")
         ET.SubElement(types, types[-1].tag, PartName=f"/word/{part}.xml",

@@ -121,12 +121,12 @@ STYLES = [
     paragraph("footer", "Normal", after=0, jc="right", run=type_of(8, SOFT)),
     paragraph("facts", "Normal", after=20, more='<w:tabs><w:tab w:val="left" w:pos="2041"/></w:tabs>|'
               '<w:ind w:left="2041" w:hanging="2041"/>'),
-    paragraph("case title", "Normal", after=120, keep=True, run=type_of(16, INK, True), after_it="BodyText"),
     paragraph("table text", "Normal", before=30, after=30, line=245, more=HYPHENS, run=type_of(TABLE_SIZE)),
     paragraph("table text small", "TableText", more=HYPHENS, run=type_of(SMALL_TABLE_SIZE)),
     paragraph("made from", "Normal", before=360, more=LINE_ABOVE, run=type_of(8, SOFT)),
     character("Hyperlink", f'<w:color w:val="{LINK}"/><w:u w:val="single"/>'),
     character("Verbatim Char", MONO),
+    character("Case Title", type_of(color=INK)),
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>'
     '<w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>',
     '<w:style w:type="table" w:styleId="Table"><w:name w:val="Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
