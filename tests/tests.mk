@@ -67,6 +67,8 @@ operations: programs
 ANALYSED := $(patsubst %.c,$(B)/analysed/%,$(LIBRARY) $(wildcard cmd/*.c) $(COMMON))
 .PHONY: analyse
 analyse: $(ANALYSED)
+# The copies of texts that a table is given are freed by the library, which gcc does not see.
+$(B)/analysed/lib/render/xlsx/tables: OWN_CFLAGS += -Wno-analyzer-malloc-leak
 $(B)/analysed/%: %.c .clang-tidy
 	@mkdir -p $(@D)
 	@$(COMPILE) -fanalyzer -Werror -MF $@.d -MT $@ -c -o /dev/null $<

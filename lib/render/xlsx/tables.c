@@ -24,6 +24,15 @@ char *xlsx_formula(const struct xlsx_page *page, struct text formula) {
     return (char *)(uintptr_t)text_concat(page->arena, TEXT("="), formula).data; // only read
 }
 
+// A copy that the library frees with the rest of the workbook.
+static bool give(struct xlsx_page *page, char **into, const char *words) {
+    char *copy = strdup(words);
+    if (copy == NULL)
+        return xlsx_done(page, LXW_ERROR_MEMORY_MALLOC_FAILED);
+    *into = copy;
+    return true;
+}
+
 // Set in the table afterwards: given a formula earlier, the library would write it into each row,
 // without a value, where the rows' own cells then replace it.
 static bool set_formulas(struct xlsx_page *page, const struct sheet_table *table) {
@@ -33,9 +42,8 @@ static bool set_formulas(struct xlsx_page *page, const struct sheet_table *table
     for (size_t i = 0; made != NULL && i < made->num_cols; i++) {
         if (table->columns[i].formula.size == 0)
             continue;
-        made->columns[i]->formula = strdup(copied(page, table->columns[i].formula));
-        if (made->columns[i]->formula == NULL)
-            return xlsx_done(page, LXW_ERROR_MEMORY_MALLOC_FAILED);
+        if (!give(page, &made->columns[i]->formula, copied(page, table->columns[i].formula)))
+            return false;
     }
     return true;
 }
@@ -48,8 +56,7 @@ static bool tell_total(struct xlsx_page *page, lxw_table_column *column, const s
         column->total_function = LXW_TABLE_FUNCTION_SUM;
     if (cell->kind != CELL_TEXT || cell->text.size == 0)
         return true;
-    column->total_string = strdup(xlsx_cell_text(cell->text, page->arena));
-    return column->total_string != NULL || xlsx_done(page, LXW_ERROR_MEMORY_MALLOC_FAILED);
+    return give(page, &column->total_string, xlsx_cell_text(cell->text, page->arena));
 }
 
 bool xlsx_tell_totals(struct xlsx_page *page, const struct row *row) {

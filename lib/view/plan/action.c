@@ -44,7 +44,7 @@ static struct value year_mark_value(const struct shown_action *shown, int year) 
 static void put_years(const struct shown_action *shown, struct map_builder *map) {
     const struct period *period = &shown->plan->period;
     const struct year_marks *years = &shown->original->years;
-    size_t count = (size_t)(period->to - period->from + 1);
+    size_t count = (size_t)(period->to - period->from) + 1;
     struct value *items = arena_alloc(shown->arena, count * sizeof *items);
     for (size_t i = 0; i < count; i++)
         items[i] = year_mark_value(shown, period->from + (int)i);

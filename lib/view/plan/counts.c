@@ -85,7 +85,7 @@ static void put_planned_years(const struct counted_row *row, struct text conditi
         struct text formula = text_format(row->arena, "SUMPRODUCT(%.*s*(%.*s<>\"\")*(%.*s%.*s))",
                                           TEXT_ARGS(condition), TEXT_ARGS(year), TEXT_ARGS(year),
                                           TEXT_ARGS(counts->planned_only));
-        put_count(row, (size_t)(YEARS + i), formula, planned[i]);
+        put_count(row, YEARS + (size_t)i, formula, planned[i]);
     }
 }
 
@@ -126,7 +126,7 @@ static void put_owner(const struct counted_row *row, size_t index) {
     if (!counts->plan->has[COLUMN_SUPPORT])
         return;
     struct text supports = names_key(row, counts->supporters, counts->separator);
-    put_count(row, (size_t)(YEARS + counts->plan->matrix->year_count),
+    put_count(row, YEARS + (size_t)counts->plan->matrix->year_count,
               text_format(row->arena, "SUMPRODUCT(--%.*s)", TEXT_ARGS(supports)), owner->supports);
 }
 
@@ -195,7 +195,7 @@ static struct row total_row(const struct counts *counts, enum table_kind kind, u
     put_sum(&row, table, COUNT, counts->plan->matrix->action_count);
     if (kind == TABLE_AREAS)
         for (int i = 0; i < counts->plan->matrix->year_count; i++)
-            put_sum(&row, table, (size_t)(YEARS + i), counts->years.planned[i]);
+            put_sum(&row, table, YEARS + (size_t)i, counts->years.planned[i]);
     return made;
 }
 
