@@ -153,8 +153,10 @@ struct text scan_party_before(const struct text_scan *scan, size_t at) {
 
 struct text scan_party_after(const struct text_scan *scan, size_t at) {
     struct text text = scan->text, word = scan_word_after(scan, at), found = word;
+    if (word.size == 0)
+        return word;
     size_t from = (size_t)(word.data - text.data), to = from + word.size;
-    while (word.size > 0 && to + 1 < text.size && text.data[to] == '-' && word_at(text, to + 1) &&
+    while (to + 1 < text.size && text.data[to] == '-' && word_at(text, to + 1) &&
            to - from < SCAN_LONGEST_WORD) {
         to = word_end(text, to + 1);
         if (is_party(scan, text_slice(text, from, to)))

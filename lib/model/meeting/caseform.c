@@ -77,7 +77,7 @@ bool case_form_read(const struct case_form *form, struct text text, bool in_file
     struct scan scan = {text, 0, in_file};
     struct case_number found = {.rest = text};
     size_t digits;
-    bool whole = take_words(&scan, form->before);
+    bool whole = form->digits > 0 && take_words(&scan, form->before);
     if (whole && form->year_digits == 0)
         whole = take_number(&scan, MOST_DIGITS, &found.number, &digits);
     else if (whole && form->year_first)

@@ -16,7 +16,7 @@ struct case_form {
     struct text before;    // "PS "
     struct text between;   // "/"; empty where there is no year
     struct text after;
-    int digits;      // of the number at least
+    int digits;      // of the number at least; 0: the picture says nothing
     int year_digits; // 2 or 4; 0: no year
     bool year_first;
     bool has_letter; // one may follow: "26/15 A"
@@ -41,7 +41,7 @@ struct case_number {
 };
 
 // Reads a number that is written in a form, leading zeros or not. `in_file`: of a file's name, in
-// which each '/' and space is a hyphen.
+// which each '/' and space is a hyphen. False, too, for a form whose picture says nothing.
 bool case_form_read(const struct case_form *form, struct text text, bool in_file,
                     struct case_number *number);
 

@@ -20,8 +20,7 @@ static bool read_as_own(struct text text, bool in_file, const struct numbering *
                         struct case_number *number) {
     struct case_form form;
     for (size_t i = 0; numbering != NULL && i < numbering->count; i++)
-        if (numbering->items[i].digits > 0 &&
-            case_form_read(&numbering->items[i], text, in_file, number))
+        if (case_form_read(&numbering->items[i], text, in_file, number))
             return true;
     return case_form_find(text, in_file, &form, number);
 }
@@ -76,7 +75,7 @@ bool case_number_parse(struct text text, const struct sources *sources, struct t
         return read_of_meeting(rest, meeting, sources, number);
     const struct numbering *own = case_numbering(sources, committee);
     for (size_t i = 0; own != NULL && i < own->count; i++)
-        if (own->items[i].digits > 0 && case_form_read(&own->items[i], text, false, number))
+        if (case_form_read(&own->items[i], text, false, number))
             return true;
     size_t end = committee_before_slash(text);
     if (end > 0)
@@ -96,8 +95,7 @@ struct text case_number_from_file(struct text stem, const struct sources *source
     struct case_number number;
     struct case_form form;
     for (size_t i = 0; numbering != NULL && i < numbering->count; i++)
-        if (numbering->items[i].digits > 0 &&
-            case_form_read(&numbering->items[i], stem, true, &number))
+        if (case_form_read(&numbering->items[i], stem, true, &number))
             return case_form_write(&numbering->items[i], &number, arena);
     if (!case_form_find(stem, true, &form, &number))
         return stem;

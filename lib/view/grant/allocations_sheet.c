@@ -270,9 +270,9 @@ struct sheet allocations_sheet(const struct book *book) {
     size_t count = book->grant->allocations.count;
     struct allocation_context *context = arena_alloc(book->context->arena, sizeof *context);
     *context = (struct allocation_context){book, make_formulas(book)};
-    struct sheet sheet = table_sheet(book, TABLE_ALLOCATIONS, count > 0 ? count : 1, count > 0,
-                                     context->formulas->of);
-    uint32_t last = (uint32_t)(ROW_HEAD + (count > 0 ? count : 1));
+    struct sheet sheet =
+        table_sheet(book, TABLE_ALLOCATIONS, table_rows(count), count > 0, context->formulas->of);
+    uint32_t last = (uint32_t)(ROW_HEAD + table_rows(count));
     sheet.row = make_row;
     sheet.context = context;
     sheet.frozen_columns = ALLOCATION_NAME + 1;

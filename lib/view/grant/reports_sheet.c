@@ -147,7 +147,7 @@ static const struct entry_rule *entries(const struct report_context *context, ui
 
 struct sheet reports_sheet(const struct book *book) {
     size_t count = book->grant->allocations.count;
-    size_t rows = count > 0 ? count : 1;
+    size_t rows = table_rows(count);
     uint32_t last = (uint32_t)(ROW_HEAD + rows);
     struct report_context *context = make_context(book);
     struct sheet sheet = table_sheet(book, TABLE_REPORTS, rows, false, context->formulas);

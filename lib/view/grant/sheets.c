@@ -152,6 +152,10 @@ static struct column *widths_of(const struct table_form *form, size_t count, str
     return widths;
 }
 
+size_t table_rows(size_t count) {
+    return count + (count == 0);
+}
+
 struct sheet table_sheet(const struct book *book, enum grant_table table, size_t rows, bool total,
                          const struct text *formulas) {
     const struct table_form *form = &grant_tables[table];

@@ -160,6 +160,9 @@ int64_t accounts_sum(const struct book *book, size_t period);
 struct row top_row(const struct book *book, enum grant_table table, size_t index,
                    struct cell **cells, struct arena *arena);
 
+// The rows of data of a table of so many things: where there is none, one that is empty.
+size_t table_rows(size_t count);
+
 // A sheet with a table of `rows` rows of data (one at least), and one with sums where `total`.
 // `formulas`: of the columns, for new rows; NULL: none.
 struct sheet table_sheet(const struct book *book, enum grant_table table, size_t rows, bool total,

@@ -88,7 +88,7 @@ static size_t make_sheets(const struct book *book, struct sheet *sheets) {
 static size_t make_names(const struct book *book, struct defined_name *names) {
     struct arena *arena = book->context->arena;
     size_t count = book->grant->allocations.count;
-    struct cell_area projects = {ROW_DATA, (uint32_t)(ROW_HEAD + (count > 0 ? count : 1)),
+    struct cell_area projects = {ROW_DATA, (uint32_t)(ROW_HEAD + table_rows(count)),
                                  ALLOCATION_PROJECT, ALLOCATION_PROJECT};
     const struct {
         const char *name;

@@ -174,23 +174,20 @@ struct value picture_bars(const struct picture_column *column, const struct acti
     return value_list(bars, count);
 }
 
-// Where a day is in the years of a column; false where it is in none.
-static bool day_x(const struct picture_column *column, struct date day, int *x) {
+// Where a day is in the years of a column; SHARE_NONE where it is in none.
+static int day_x(const struct picture_column *column, struct date day) {
     const struct picture *picture = column->picture;
     const struct period *period = &picture->matrix->plan->period;
     if (day.year < period->from || day.year > period->to)
-        return false;
+        return SHARE_NONE;
     int share = share_of_year(day, day.year), width = picture->year_width;
-    *x = column->x + picture->years_x + (day.year - period->from) * width +
-         share * width / SHARE_WHOLE;
-    return true;
+    return column->x + picture->years_x + (day.year - period->from) * width +
+           share * width / SHARE_WHOLE;
 }
 
 void picture_put_day(const struct picture_column *column, struct map_builder *map,
                      struct view_key key, struct date day) {
-    int x = SHARE_NONE;
-    day_x(column, day, &x);
-    matrix_put_share(map, key, x);
+    matrix_put_share(map, key, day_x(column, day));
 }
 
 // Signs flow from left to right, in as many lines as they need.
