@@ -116,11 +116,18 @@ check "GitLab: a fault fails the check" fails gitlab check
 check "GitLab: and is in the code quality report" jq -e '.[] | select(.check_name == "unknown-key" and .location.path == "plan/action-plan.yaml")' code-quality.json
 check "GitLab: and in the tests" grep unknown-key junit.xml
 
-# The CI files of a new tree. What installs the package is left out here: it needs a machine to itself.
+# The CI files of a new tree. Installing the package needs a machine to itself: here apt-get writes down what it is told.
 cd "$work" || exit 1
 share=$lab/build/share/fellesskap
+mkdir "$work/apt" && printf '#!/bin/sh\necho "$@" >>"%s"\n' "$work/asked" >"$work/apt/apt-get" &&
+    printf '#!/bin/sh\nsed -n "/^Recommends:/,/^[A-Z].*:$/{s/^ //p}" "%s"\n' "$top/debian/control" >"$work/apt/dpkg-deb" &&
+    chmod +x "$work"/apt/*
+PATH=$work/apt:$PATH
+installs() { # what makes PDF, and nothing that this recommends in turn
+    grep "^-q -y install --no-install-recommends $work/fellesskap.deb .*weasyprint\$" "$work/asked" && rm "$work/asked"
+}
 from_here() { # what runs in CI, with what is built here
-    sed -e '/apt-get/d' -e "s|/usr/share/fellesskap|$share|; s|git config --global|git config|; s|/tmp/fellesskap|$work/fellesskap|"
+    sed -e "s|/usr/share/fellesskap|$share|; s|git config --global|git config|; s|/tmp/fellesskap|$work/fellesskap|g"
 }
 new_tree() { # FORGE
     tree-new --ci "$1" -l nn "$1" && cd "$1" && git init -q -b main && save && git remote add origin https://gitlab.example.no/a/b.git &&
@@ -141,6 +148,7 @@ new_job() {
 }
 says() { grep -qF "$1" "$GITHUB_STEP_SUMMARY"; }
 check "GitHub: nothing is changed" new_job
+check "... the package is installed" installs
 check "... and that is told" says 'Ingen dokument blir endra.'
 check "... with what plan-check says" says '    Ingenting er gale. Filer: 3.'
 check "... and the site is made" test -s build/public/index.html
@@ -169,6 +177,7 @@ mkdir package && : >package/fellesskap.deb
 from_here <.gitlab-ci.yml >ci.new && mv ci.new .gitlab-ci.yml && save
 CI_COMMIT_BEFORE_SHA=$(git rev-parse HEAD)
 check "GitLab: documents of a new tree" gitlab --variable CI_COMMIT_BEFORE_SHA="$CI_COMMIT_BEFORE_SHA" documents
+check "... the package is installed" installs
 check "... what changes" grep 'Ingen dokument' changes.md
 check "... no fault" jq -e 'length == 0' code-quality.json
 check "... its pages" gitlab pages

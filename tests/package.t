@@ -25,6 +25,12 @@ recommends_converters() {
 }
 check "the package recommends what makes PDF and DOCX" recommends_converters
 
+# CI files and the Containerfile hand them to apt-get as they are.
+bare_names() {
+    sed -n '/^Recommends:$/,/^[A-Z]/p' debian/control | grep '^ ' >"$work/recommended" && ! grep -vxE ' [a-z0-9.+-]+,' "$work/recommended"
+}
+check "what it recommends are names alone" bare_names
+
 if git rev-parse -q --verify HEAD >/dev/null 2>&1; then
     twice() {
         for folder in one two/deeper; do
