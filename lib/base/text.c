@@ -378,8 +378,20 @@ static bool begins_more_alike(struct text text, struct text a, struct text b) {
     return common_start(text, a) > common_start(text, b);
 }
 
-static size_t size_apart(struct text a, struct text b) {
-    return a.size > b.size ? a.size - b.size : b.size - a.size;
+// The letters that only one of them has: at least so many changes lie between them. What differs in
+// case alone is in one class.
+static size_t letters_apart(struct text a, struct text b) {
+    int classes[32] = {0};
+    size_t more = 0, fewer = 0;
+    for (size_t i = 0; i < a.size; i++)
+        classes[a.data[i] & 31]++;
+    for (size_t i = 0; i < b.size; i++)
+        classes[b.data[i] & 31]--;
+    for (size_t i = 0; i < 32; i++) {
+        more += classes[i] > 0 ? (size_t)classes[i] : 0;
+        fewer += classes[i] < 0 ? (size_t)-classes[i] : 0;
+    }
+    return more > fewer ? more : fewer;
 }
 
 size_t text_nearest(struct text text, const struct text *candidates, size_t count) {
@@ -390,7 +402,7 @@ size_t text_nearest(struct text text, const struct text *candidates, size_t coun
     for (size_t i = 0; i < count; i++) {
         if (candidates[i].size == 0 || candidates[i].size > LONGEST_COMPARED)
             continue;
-        if (size_apart(text, candidates[i]) > fewest) // at least so many changes
+        if (letters_apart(text, candidates[i]) > fewest)
             continue;
         size_t distance = edits(text, candidates[i]);
         bool as_near =

@@ -105,11 +105,13 @@ static struct text name_of(enum case_section_kind kind) {
 
 struct text heading_meant(struct text title, enum case_section_kind *kind, struct arena *arena) {
     struct text words = words_of(title, arena), candidates[KNOWN + OTHER];
+    *kind = find(other, OTHER, words);
+    if (*kind != SECTION_FREE)
+        return name_of(*kind);
     for (size_t i = 0; i < KNOWN + OTHER; i++)
         candidates[i] = i < KNOWN ? known[i].words : other[i - KNOWN].words;
-    *kind = find(other, OTHER, words);
     size_t near = text_nearest(words, candidates, KNOWN + OTHER);
-    if (*kind == SECTION_FREE && near < KNOWN + OTHER)
+    if (near < KNOWN + OTHER)
         *kind = near < KNOWN ? known[near].kind : other[near - KNOWN].kind;
     return name_of(*kind);
 }
