@@ -217,19 +217,27 @@ size_t text_first_invalid(struct text text) {
     return text.size;
 }
 
-// Below U+0300, the first combining character, everything is in form C: the common case.
-static bool is_surely_nfc(struct text text) {
+// The first byte of U+0300 or above, the first combining character, from `at` on.
+static size_t skip_below_marks(struct text text, size_t at) {
     const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
-    size_t at = 0;
     for (uint64_t eight; at + sizeof eight <= text.size; at += sizeof eight) {
         memcpy(&eight, text.data + at, sizeof eight);
         uint64_t from_cc = (eight & ~highs) + (0x100 - 0xCC) * ones;
         if ((from_cc & eight & highs) != 0)
+            break;
+    }
+    while (at < text.size && (unsigned char)text.data[at] < 0xCC)
+        at++;
+    return at;
+}
+
+// Below the marks everything is in form C, and so are dashes, quotes and dots: the common case.
+static bool is_surely_nfc(struct text text) {
+    for (size_t at = 0; (at = skip_below_marks(text, at)) < text.size;) {
+        uint32_t code_point = text_next_code_point(text, &at);
+        if (code_point < 0x2002 || code_point > 0x206F)
             return false;
     }
-    for (; at < text.size; at++)
-        if ((unsigned char)text.data[at] >= 0xCC)
-            return false;
     return true;
 }
 

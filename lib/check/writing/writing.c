@@ -86,7 +86,7 @@ static size_t apply_rules(struct text_scan *scan, size_t at) {
     text_rule *const *rules = number ? number_rules : word_rules;
     size_t count = number ? sizeof number_rules / sizeof *number_rules
                           : sizeof word_rules / sizeof *word_rules;
-    scan->word = number ? TEXT("") : scan_word_after(scan, at);
+    scan->word = text_slice(scan->text, at, number ? at : word_end(scan->text, at));
     for (size_t i = 0; i < count; i++) {
         size_t end = rules[i](scan, at);
         if (end > at)

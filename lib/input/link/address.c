@@ -38,9 +38,14 @@ static size_t punctuation(struct text address, int open) {
     return (last == ')' && open < 0) || strchr(".,;:!?]'*_", last) != NULL;
 }
 
+// The first letters of `starts`: nearly no byte is one.
+static bool may_start(char byte) {
+    return byte == 'h' || byte == 'w';
+}
+
 size_t address_end(struct text text, size_t at) {
     static const struct text starts[] = {TEXT_OF("https://"), TEXT_OF("http://"), TEXT_OF("www.")};
-    if (at >= text.size || (text.data[at] != 'h' && text.data[at] != 'w')) // nearly every byte
+    if (at >= text.size || !may_start(text.data[at]))
         return at;
     struct text rest = text_slice(text, at, text.size);
     size_t start = 0, end = 0;
@@ -57,4 +62,10 @@ size_t address_end(struct text text, size_t at) {
         end -= size;
     }
     return end > start && word_at(rest, start) ? at + end : at;
+}
+
+size_t address_find(struct text text, size_t at) {
+    while (at < text.size && (!may_start(text.data[at]) || address_end(text, at) == at))
+        at++;
+    return at;
 }

@@ -10,4 +10,7 @@
 // "www.…", without the punctuation of the sentence around it; or `at`.
 size_t address_end(struct text text, size_t at);
 
+// Where the first such address from byte `at` on begins; the size of `text`, if there is none.
+size_t address_find(struct text text, size_t at);
+
 #endif

@@ -32,12 +32,8 @@ struct prose_node *markdown_link_addresses(struct markdown_lines *lines, cmark_n
                                            struct prose_node *text, struct arena *arena) {
     struct text words = text->text;
     size_t begin = 0; // of `text` within `words`
-    for (size_t at = 0; at < text->text.size;) {
+    for (size_t at; (at = address_find(text->text, 0)) < text->text.size;) {
         size_t end = address_end(text->text, at);
-        if (end == at) {
-            text_next_code_point(text->text, &at);
-            continue;
-        }
         struct prose_node *link = at > 0 ? split(text, at, arena) : text;
         if (at > 0)
             link->at = markdown_place_in(lines, from, words, begin + at);
@@ -48,7 +44,6 @@ struct prose_node *markdown_link_addresses(struct markdown_lines *lines, cmark_n
         begin += end;
         rest->at = markdown_place_in(lines, from, words, begin);
         text = rest;
-        at = 0;
     }
     return text;
 }

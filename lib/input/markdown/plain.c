@@ -32,9 +32,7 @@ bool markdown_is_plain(struct text source) {
         begins_block(line))
         return false;
     for (size_t i = 0; i < line.size; i++)
-        if (may_be_markup[(unsigned char)line.data[i]] ||
-            (line.data[i] == 'h' && address_end(line, i) > i) ||
-            (line.data[i] == 'w' && address_end(line, i) > i))
+        if (may_be_markup[(unsigned char)line.data[i]])
             return false;
-    return true;
+    return address_find(line, 0) == line.size;
 }
