@@ -46,10 +46,10 @@ check "papers in the queue: their keys are offered" jq -e '.properties | has("ut
 check "no paper needs both, and each needs one" jq -e '(.required | index("sak", "utvalg")) == null and
     [.allOf[].anyOf[] | [.required[0], (.propertyNames.not.enum | sort | join(" "))]] == [["sak", "minutter utvalg"], ["utvalg", "sak"]]' "$papers"
 
-# Each schema except that of the papers, whose YAML is within Markdown.
+# Each schema except those of papers and of the strategy, whose YAML is within Markdown.
 known_to_vscode() {
     jq -r '.["yaml.schemas"] | keys[] | sub(".*/"; "")' .vscode/settings.json | sort >"$work/settings"
-    ls "$schemas" | grep -vx case-paper.json | diff - "$work/settings"
+    ls "$schemas" | grep -vx -e case-paper.json -e strategy.json | diff - "$work/settings"
 }
 check "VS Code knows every schema" known_to_vscode
 new_tree_has_the_same() {

@@ -10,6 +10,8 @@
 static const struct choice *language_of_source(const struct document *document) {
     if (document->note != NULL && document->note->language.at.line > 0)
         return &document->note->language;
+    if (document->strategy != NULL && document->strategy->language.at.line > 0)
+        return &document->strategy->language;
     if (document->plan != NULL)
         return &document->plan->language;
     if (document->grant != NULL)
@@ -27,6 +29,8 @@ enum language document_language(const struct document *document) {
 static struct text source_path(const struct document *document) {
     if (document->note != NULL)
         return document->note->source->path;
+    if (document->strategy != NULL)
+        return document->strategy->source->path;
     if (document->plan != NULL)
         return document->plan->source->path;
     if (document->grant != NULL)
@@ -62,6 +66,8 @@ const char *document_suffix(enum format format) {
 static struct text committee_of(const struct document *document) {
     if (document->note != NULL && document->note->owner.text.size > 0)
         return document->note->owner.text;
+    if (document->strategy != NULL && document->strategy->owner.text.size > 0)
+        return document->strategy->owner.text;
     if (document->plan != NULL)
         return document->plan->owner.text;
     if (document->grant != NULL)

@@ -46,6 +46,17 @@ const struct document_kind document_kinds[] = {
         .write = status_document_write,
     },
     {
+        .name = "strategy",
+        .templates = "strategy",
+        .stem = "strategy",
+        .command = "plan-strategy",
+        .options = "",
+        .knows_day = true,
+        .subject = SUBJECT_STRATEGY,
+        .formats = "md html json",
+        .write = strategy_document_write,
+    },
+    {
         .name = "grant",
         .templates = "grant",
         .stem = "",

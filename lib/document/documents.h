@@ -17,10 +17,11 @@
 #include "view/status/status.h"
 
 // What a document is made of. There is one of its kind for each plan, grant or meeting, or a single
-// one of all meetings.
+// one of the strategy or of all meetings.
 enum document_subject {
     SUBJECT_PLAN,
     SUBJECT_STATUS, // a status note, or the plan as it is now
+    SUBJECT_STRATEGY,
     SUBJECT_GRANT,
     SUBJECT_MEETING,
     SUBJECT_MEETINGS
@@ -45,8 +46,9 @@ struct document {
     const struct document_kind *kind;
     const struct repository *repository;
     struct document_choices choices;
-    const struct plan *plan;         // NULL for other subjects, as is
-    const struct status_note *note;  // of the plan; NULL: how it is now
+    const struct plan *plan;        // NULL for other subjects, as is
+    const struct status_note *note; // of the plan; NULL: how it is now
+    const struct strategy *strategy;
     const struct grant *grant;       // with
     const struct payments *payments; // of which some may be missing,
     const struct meeting *meeting;   // as the audience may see it, and

@@ -4,6 +4,7 @@
 #include "check/meeting/rules.h"
 #include "check/plan/rules.h"
 #include "check/status/rules.h"
+#include "check/strategy/rules.h"
 #include "document/documents.h"
 #include "model/tree/reading.h"
 
@@ -28,6 +29,24 @@ static bool open_status(struct document *document, struct repository *repository
     for (size_t i = 0; i < repository->notes.count; i++)
         check_status_note(repository, repository->notes.items[i]);
     check_status_notes(repository);
+    return true;
+}
+
+static bool open_strategy(struct document *document, struct repository *repository,
+                          struct text operand) {
+    (void)operand;
+    document->strategy = read_strategy(repository);
+    document->plan = repository->plan;
+    if (document->strategy == NULL)
+        return false;
+    if (document->plan != NULL) {
+        check_plan(repository, document->plan);
+        check_patient_groups(repository, document->plan);
+    }
+    for (size_t i = 0; i < repository->notes.count; i++)
+        check_status_note(repository, repository->notes.items[i]);
+    check_status_notes(repository);
+    check_strategy(repository);
     return true;
 }
 
@@ -84,8 +103,8 @@ bool document_open(struct document *document, struct repository *repository, str
                    struct text *misuse) {
     static opener *const openers[] = {
         [SUBJECT_PLAN] = open_plan,         [SUBJECT_STATUS] = open_status,
-        [SUBJECT_GRANT] = open_grant,       [SUBJECT_MEETING] = open_meeting,
-        [SUBJECT_MEETINGS] = open_meetings,
+        [SUBJECT_STRATEGY] = open_strategy, [SUBJECT_GRANT] = open_grant,
+        [SUBJECT_MEETING] = open_meeting,   [SUBJECT_MEETINGS] = open_meetings,
     };
     repository->today = document->choices.today;
     document->repository = repository;

@@ -16,6 +16,7 @@
 #include "check/status/rules.h"
 #include "check/tree/addresses.h"
 #include "check/tree/files.h"
+#include "check/strategy/rules.h"
 #include "check/writing/writing.h"
 #include "model/tree/kinds.h"
 
@@ -28,6 +29,7 @@ static void check_one_plan(const struct repository *repository, const struct pla
     check_plan_references(&of_plan, plan);
     check_plan_texts(&of_plan, plan);
     check_plan_status(&of_plan, plan);
+    check_patient_groups(&of_plan, plan);
 }
 
 static void check_one_grant(const struct repository *repository, const struct grant *grant) {
@@ -112,6 +114,7 @@ void check_everything(const struct repository *repository) {
     for (size_t i = 0; i < repository->notes.count; i++)
         check_status_note(repository, repository->notes.items[i]);
     check_status_notes(repository);
+    check_strategy(repository);
     for (size_t i = 0; i < repository->plan_files.count; i++)
         check_name_of_plan_file(repository, repository->plan_files.items[i]);
     check_meetings(repository);

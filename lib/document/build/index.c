@@ -60,6 +60,9 @@ struct site_document build_listed(const struct document *made) {
         document.title = made->note == NULL ? TEXT("") : made->note->title.text;
         document.day = made->note == NULL ? document.day : made->note->date.date;
         break;
+    case SUBJECT_STRATEGY:
+        document.title = made->strategy->title.text;
+        break;
     case SUBJECT_GRANT:
         document.title = made->grant->title.text;
         break;
@@ -97,6 +100,7 @@ static struct site_documents *documents_of(struct lister *lister,
     switch (entry->document.kind->subject) {
     case SUBJECT_PLAN:
     case SUBJECT_STATUS:
+    case SUBJECT_STRATEGY:
         return &lister->list.plans;
     case SUBJECT_GRANT:
         return &lister->list.grants;

@@ -114,6 +114,13 @@ static void add_statuses(struct collector *collector, struct document *document)
     }
 }
 
+static void add_strategy(struct collector *collector, struct document *document) {
+    document->strategy = collector->repository->strategy;
+    document->plan = collector->plan;
+    if (document->strategy != NULL)
+        add(collector, document, ROOM_PUBLIC, TEXT(""));
+}
+
 static void add_grants(struct collector *collector, struct document *document) {
     for (size_t i = 0; i < collector->grant_count; i++) {
         document->grant = collector->grants[i].grant;
@@ -155,8 +162,8 @@ static void add_register(struct collector *collector, struct document *document)
 static void add_all_of_kind(struct collector *collector, const struct document_kind *kind) {
     static void (*const adders[])(struct collector * collector, struct document * document) = {
         [SUBJECT_PLAN] = add_plan,         [SUBJECT_STATUS] = add_statuses,
-        [SUBJECT_GRANT] = add_grants,      [SUBJECT_MEETING] = add_meetings,
-        [SUBJECT_MEETINGS] = add_register,
+        [SUBJECT_STRATEGY] = add_strategy, [SUBJECT_GRANT] = add_grants,
+        [SUBJECT_MEETING] = add_meetings,  [SUBJECT_MEETINGS] = add_register,
     };
     struct document document = {
         .kind = kind, .repository = collector->repository, .choices = collector->choices};

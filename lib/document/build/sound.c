@@ -95,6 +95,8 @@ static void need_notes(struct needs *needs) {
 static void need_own_files(struct needs *needs, const struct document *document) {
     const struct text_list *folders = &needs->sound->repository->meeting_folders;
     need(needs, TEXT(ORGANISATION_PATH));
+    if (document->strategy != NULL)
+        need(needs, document->strategy->source->path);
     if (document->plan != NULL)
         need(needs, document->plan->source->path);
     if (document->plan != NULL || document->note != NULL)

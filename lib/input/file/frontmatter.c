@@ -14,7 +14,7 @@ bool front_matter_cut(const struct source *source, struct diagnostics *diagnosti
     size_t end = text_line_end(text, 0);
     if (!is_fence(text_slice(text, 0, end))) {
         report(diagnostics, RULE_FRONT_MATTER, source->path, (struct position){1, 1},
-               _("the first line must be '---'; the data of the case is between two such lines"));
+               _("the first line must be '---'; the data is between two such lines"));
         return false;
     }
     size_t from = text_next_line(text, end), next;

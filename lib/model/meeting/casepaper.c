@@ -6,8 +6,7 @@
 #include "base/message.h"
 #include "input/file/frontmatter.h"
 #include "input/file/limits.h"
-#include "input/markdown/markdown.h"
-#include "input/markdown/names.h"
+#include "input/markdown/body.h"
 #include "model/meeting/deadline.h"
 
 #include <stddef.h>
@@ -179,49 +178,6 @@ static void cut_sections(struct case_paper *paper, struct arena *arena) {
     }
 }
 
-// Line breaks of Windows and of old Macs as one line feed each.
-static struct text with_line_feeds(struct text text, struct arena *arena) {
-    if (text_find(text, '\r') == text.size)
-        return text;
-    char *bytes = arena_alloc(arena, text.size);
-    size_t size = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        bool pair = text.data[i] == '\r' && i + 1 < text.size && text.data[i + 1] == '\n';
-        if (!pair)
-            bytes[size++] = text.data[i] == '\r' ? '\n' : text.data[i];
-    }
-    return (struct text){bytes, size};
-}
-
-static void read_body(struct case_paper *paper, const struct front_matter *parts, size_t *cells,
-                      struct sources *sources) {
-    if (parts->body.size > LIMIT_BODY_BYTES) {
-        report(sources->diagnostics, RULE_TEXT_TOO_LONG, paper->source->path,
-               (struct position){parts->body_line, 1},
-               _("the text of the case has %zu bytes; at most %d are allowed"), parts->body.size,
-               LIMIT_BODY_BYTES);
-        return;
-    }
-    paper->body = (struct prose){
-        .source = with_line_feeds(parts->body, sources->arena),
-        .at = {parts->body_line, 1},
-    };
-    paper->body_is_read = markdown_parse(&paper->body, paper->source->path, 0, cells,
-                                         sources->diagnostics, sources->arena);
-    markdown_note_names(sources, paper->body.first);
-    if (paper->body_is_read)
-        cut_sections(paper, sources->arena);
-}
-
-static void keep_body(struct sources *sources, struct source *source, struct text body) {
-    if (body.size == 0)
-        return; // and is shown nowhere
-    size_t from = (size_t)(body.data - source->text.data);
-    struct written_text text = {
-        .from = from, .to = from + body.size, .markdown = true, .links_from = from};
-    source_keep_text(sources, source, text);
-}
-
 static void look_at_attachments(struct case_paper *paper, struct arena *arena) {
     struct text folder = path_parent(paper->source->path);
     for (size_t i = 0; i < paper->attachments.count; i++)
@@ -241,9 +197,11 @@ struct case_paper *case_paper_of(struct sources *sources, struct source *source,
     struct case_paper *paper = arena_alloc(sources->arena, sizeof *paper);
     paper->source = source;
     bind_yaml(sources, source, parts.yaml, parts.yaml_line, &case_paper_shape, paper);
-    keep_body(sources, source, parts.body);
+    body_keep(sources, source, parts.body);
     if (body) {
-        read_body(paper, &parts, &source->cells, sources);
+        paper->body_is_read = body_read(sources, source, &parts, &paper->body);
+        if (paper->body_is_read)
+            cut_sections(paper, sources->arena);
         look_at_attachments(paper, sources->arena);
     }
     return paper;

@@ -139,6 +139,9 @@ static const struct shape action_shape = SHAPE_WITH_PLACE(struct action, action_
         FIELD("tidligere-nr", RECORDS, OPTIONAL, AT(former),                                       \
               N_("the numbers that the goal had before"), .shape = &former_number_shape),          \
         FIELD(text_key, PROSE, REQUIRED, AT(text), N_("the goal, in Markdown")),                   \
+        FIELD("pasientgrupper", IDS, OPTIONAL, AT(patient_groups),                                 \
+              N_("the groups of patients that the goal is for: ids of the strategy"),              \
+              .example = "eldre"),                                                                 \
         FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark on the goal, in Markdown")),    \
         FIELD("vedtak", IDS, OPTIONAL, AT(decided_by),                                             \
               N_("the numbers of the cases that decided it"), .form = &case_reference_form),       \

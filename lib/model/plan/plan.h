@@ -92,6 +92,7 @@ struct goal {
     struct former_numbers former;
     struct prose text;
     struct prose remark;
+    struct scalar_list patient_groups; // ids of the strategy
     struct scalar_list decided_by;
     struct web_links links;
     struct action_items actions;

@@ -52,6 +52,19 @@ void reader_read_notes(struct reader *reader) {
             reader_read_note(reader, files->items[i]);
 }
 
+// --- the strategy ---
+
+void reader_read_strategy(struct reader *reader, bool required) {
+    struct repository *repository = reader->repository;
+    const struct strategy *strategy = strategy_read(&repository->sources, required);
+    if (strategy == NULL)
+        return;
+    struct text of_plan = repository->plan == NULL ? TEXT("") : repository->plan->owner.text;
+    struct text owner = strategy->owner.text.size > 0 ? strategy->owner.text : of_plan;
+    reader_owns(reader, (struct namer){.by = strategy->source->path, .committee = owner});
+    repository->strategy = strategy;
+}
+
 // The numbers of the plan, for what names actions.
 static void fetch_plan_numbers(struct reader *reader) {
     struct repository *repository = reader->repository;

@@ -36,6 +36,9 @@ const struct status_note *reader_read_note(struct reader *reader, struct text pa
 // All of them, once; those that are there by their names.
 void reader_read_notes(struct reader *reader);
 
+// plan/strategy.md into the repository, where it is there; `required`: a report where it is not.
+void reader_read_strategy(struct reader *reader, bool required);
+
 // The papers in the folder of a meeting that are on no agenda, in silence: they may approve
 // minutes, or say themselves why they are there.
 void reader_read_other_papers(struct reader *reader, const struct meeting *meeting);

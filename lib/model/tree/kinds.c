@@ -7,6 +7,7 @@
 #include "input/file/frontmatter.h"
 #include "model/meeting/earlier.h"
 #include "model/meeting/queue.h"
+#include "model/strategy/strategy.h"
 #include "model/tree/fetch.h"
 
 static const struct shape_variant queued_case = {
@@ -66,6 +67,13 @@ static const struct file_kind file_kinds[] = {
         .schema = "status-note",
         .is_of_plan = true,
         .read = read_note_file,
+    },
+    {
+        .shape = &strategy_shape,
+        .title = N_("the strategy of a helsefellesskap"),
+        .schema = "strategy",
+        .path = STRATEGY_PATH,
+        .is_of_plan = true,
     },
     {
         .shape = &earlier_cases_shape,

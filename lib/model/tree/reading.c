@@ -69,6 +69,19 @@ const struct status_note *read_status(struct repository *repository, struct text
     return note;
 }
 
+const struct strategy *read_strategy(struct repository *repository) {
+    struct reader reader;
+    reader_init(&reader, repository);
+    if (source_is_present(&repository->sources, TEXT(PLAN_PATH))) {
+        repository->plan = reader_read_plan(&reader, TEXT(PLAN_PATH));
+        repository->plan_is_whole = reader.has_plan_numbers = true;
+    }
+    reader_read_notes(&reader);
+    reader_read_strategy(&reader, true);
+    reader_fetch(&reader);
+    return repository->strategy;
+}
+
 static void read_papers_of_grant(struct reader *reader, const struct grant *grant) {
     struct text committee = grant->owner.text;
     reader_fetch_whole_paper(reader, committee, grant->decided_by.text);
@@ -227,6 +240,7 @@ void read_everything(struct repository *repository) {
     for (size_t i = 0; i < repository->plan_files.count; i++)
         if (text_ends_with(repository->plan_files.items[i], TEXT(".yaml")))
             file_kind_read(&reader, repository->plan_files.items[i]);
+    reader_read_strategy(&reader, false);
     for (size_t i = 0; i < repository->meeting_folders.count; i++)
         read_meeting_folder(&reader, repository->meeting_folders.items[i]);
     read_queue(&reader, TEXT(""));

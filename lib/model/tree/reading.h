@@ -29,6 +29,9 @@ const struct plan *read_plan(struct repository *repository, struct text path);
 // read, or where `path` is empty.
 const struct status_note *read_status(struct repository *repository, struct text path);
 
+// The plan, where there is one, all status notes, and the strategy; NULL after a report.
+const struct strategy *read_strategy(struct repository *repository);
+
 // A grant, what has been paid of it, and the papers that decided it. NULL after a report.
 const struct grant *read_grant(struct repository *repository, struct text path);
 

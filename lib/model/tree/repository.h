@@ -10,6 +10,7 @@
 #include "model/organisation/organisation.h"
 #include "model/plan/plan.h"
 #include "model/status/note.h"
+#include "model/strategy/strategy.h"
 #include "model/tree/settings.h"
 #include "model/tree/terms.h"
 
@@ -80,6 +81,7 @@ struct repository {
         size_t count;
     } plans; // whole ones
     struct status_notes notes;
+    const struct strategy *strategy; // NULL: there is none, or it has not been read
     struct {
         struct grant_in_tree *items;
         size_t count;
