@@ -3,6 +3,7 @@
 #include "view/setup.h"
 
 #include "base/path.h"
+#include "model/organisation/then.h"
 #include "view/address.h"
 #include "view/embed.h"
 
@@ -27,7 +28,8 @@ void view_context_init(struct view_context *context, const struct repository *re
 
 void view_on_day(struct view_context *context) {
     const struct organisation *organisation = context->repository->organisation;
-    const struct organisation *then = organisation_on(organisation, context->day, context->arena);
+    const struct organisation *then =
+        organisation_on(organisation, context->day, context->language, context->arena);
     if (then == organisation)
         return;
     struct repository *repository = arena_alloc(context->arena, sizeof *repository);

@@ -44,6 +44,8 @@ static void attend_as(struct attendance *attendance, const struct meeting *meeti
     attend(attendance, &attendee->who);
     check_case_of(referrer, meeting, attendee->from_case);
     check_case_of(referrer, meeting, attendee->to_case);
+    organisation_resolve(referrer->repository->organisation, attendee->represents, true,
+                         referrer->file, diagnostics);
     struct position guest = attendee->guest.at, belongs = attendee->belongs.at;
     if (attendee->who.at.line > 0 && (guest.line > 0 || belongs.line > 0))
         report(diagnostics, RULE_CONFLICTING_KEYS, referrer->file, guest.line > 0 ? guest : belongs,

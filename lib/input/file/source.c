@@ -67,6 +67,7 @@ void sources_init(struct sources *sources, struct arena *arena, struct diagnosti
         .examples = {TEXT("ASU"), 2024},
     };
     index_init(&sources->by_path, arena);
+    index_init(&sources->guests, arena);
     diagnostics->line_of = line_for_diagnostics;
     diagnostics->place_of = place_for_diagnostics;
     diagnostics->offset_of = offset_for_diagnostics;

@@ -60,6 +60,7 @@ struct sources {
     struct source **read; // in the order of reading, but for those that are no text
     size_t read_count;
     struct examples examples;
+    struct index guests; // who is named in the place of an id: "Kari Nes, Statsforvalteren"
     const struct index *numberings; // body → how it numbers its cases; NULL: nobody says
     struct named_thing *named;      // in the order of reading
     size_t named_count;

@@ -193,6 +193,45 @@ static void read_records(struct binding *binding, const struct shape *shape, str
     list->items = list_end(binding, &records);
 }
 
+// The id of a record, or what stands in its place: "Kari Nes, Statsforvalteren".
+static bool read_guest(struct binding *binding, const struct shape *shape, const char *record,
+                       struct scalar *scalar) {
+    const struct scalar *id = (const struct scalar *)(const void *)(record + shape->fields->offset);
+    struct text parts[8];
+    size_t count = 0;
+    struct position at = {0, 0};
+    for (size_t i = 1; i < shape->field_count; i++) {
+        const struct scalar *part =
+            (const struct scalar *)(const void *)(record + shape->fields[i].offset);
+        if (part->text.size == 0)
+            continue;
+        if (count == 0)
+            at = part->at;
+        parts[count++] = part->text;
+    }
+    *scalar = *id;
+    if (id->text.size > 0 && count > 0)
+        bind_report(binding, RULE_CONFLICTING_KEYS, at,
+                    _("'%s' names somebody of plan/organisation.yaml, '%s' a guest; delete one"),
+                    shape->fields[0].key, shape->fields[1].key);
+    if (id->text.size > 0 || count == 0)
+        return id->text.size > 0;
+    *scalar = (struct scalar){text_join(binding->arena, parts, count, TEXT(", ")), at};
+    index_add(&binding->sources->guests, scalar->text, binding->sources);
+    return true;
+}
+
+static void read_people(struct binding *binding, const struct shape *shape, struct yaml_item item,
+                        struct scalar_list *list) {
+    struct record_list records = {NULL, 0};
+    read_records(binding, shape, item, &records);
+    list->at = item.at;
+    list->items = arena_alloc(binding->arena, records.count * sizeof *list->items);
+    for (size_t i = 0; i < records.count; i++)
+        list->count += read_guest(binding, shape, (const char *)records.items + i * shape->size,
+                                  &list->items[list->count]);
+}
+
 static void note_names(struct binding *binding, const struct field *field,
                        const struct scalar *items, size_t count) {
     if (items == NULL || field->form == NULL || field->form->scheme == NULL)
@@ -228,6 +267,9 @@ static void read_field(struct binding *binding, const struct field *field, struc
     case FIELD_IDS:
         read_scalars(binding, item, list, read_id);
         note_names(binding, field, list->items, list->count);
+        break;
+    case FIELD_PEOPLE:
+        read_people(binding, field->shape, item, list);
         break;
     case FIELD_VARIANT:
         field->form->read_item(binding, item, into);

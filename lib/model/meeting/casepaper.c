@@ -8,6 +8,7 @@
 #include "input/file/limits.h"
 #include "input/markdown/body.h"
 #include "model/meeting/deadline.h"
+#include "model/organisation/named_person.h"
 
 #include <stddef.h>
 
@@ -27,8 +28,8 @@ static const struct field follow_up_fields[] = {
           N_("the point of the proposed decision: 3, or 3a for the first numbered item within "
              "point 3; without it, the whole decision"),
           .example = "3a"),
-    FIELD("hvem", IDS, REQUIRED, AT(who), N_("who does it: ids of bodies or people"),
-          .example = "leder-asu"),
+    FIELD("hvem", PEOPLE, REQUIRED, AT(who), N_("who does it: ids of bodies or people"),
+          .example = "leder-asu", .shape = &named_person_shape),
     FIELD("frist", SPECIAL, OPTIONAL, AT(deadline), N_("by when it is done"),
           .form = &deadline_form),
     FIELD("utført", DATE, OPTIONAL, AT(done), N_("the day on which it was done")),
@@ -87,11 +88,12 @@ static const struct field case_paper_fields[] = {
     EXEMPTION_FIELDS(struct case_paper, exemption),
     FIELD("type", CHOICE, REQUIRED, AT(type), N_("what the meeting is to do with the case"),
           .choices = case_type_names),
-    FIELD("ansvarlig", IDS, REQUIRED, AT(responsible),
+    FIELD("ansvarlig", PEOPLE, REQUIRED, AT(responsible),
           N_("who answers for the case in the meeting: ids of bodies or people"),
-          .example = "leder-asu"),
-    FIELD("saksbehandler", IDS, OPTIONAL, AT(handlers),
-          N_("who has prepared the case: ids of bodies or people"), .example = "rådgiver-1"),
+          .example = "leder-asu", .shape = &named_person_shape),
+    FIELD("saksbehandler", PEOPLE, OPTIONAL, AT(handlers),
+          N_("who has prepared the case: ids of bodies or people"), .example = "rådgiver-1",
+          .shape = &named_person_shape),
     FIELD("oppfølging", RECORDS, OPTIONAL, AT(follow_ups),
           N_("who does what by when, once it is decided"), .shape = &follow_up_shape),
     FIELD("vedlegg", RECORDS, OPTIONAL, AT(attachments), N_("the attachments of the case"),

@@ -9,6 +9,7 @@
 #include "input/yaml/wrong_value.h"
 #include "input/file/folder.h"
 #include "input/file/limits.h"
+#include "model/organisation/named_person.h"
 
 #include <stddef.h>
 
@@ -87,8 +88,9 @@ static const struct field agenda_item_fields[] = {
     FIELD("kl", SPECIAL, OPTIONAL, AT(fixed_start),
           N_("when the item must begin; checked against the minutes before it"),
           .form = &clock_form),
-    FIELD("ansvarlig", IDS, OPTIONAL, AT(responsible),
-          N_("who presents the item: ids of bodies or people"), .example = "leder-asu"),
+    FIELD("ansvarlig", PEOPLE, OPTIONAL, AT(responsible),
+          N_("who presents the item: ids of bodies or people"), .example = "leder-asu",
+          .shape = &named_person_shape),
     FIELD("gruppe", TEXT, OPTIONAL, AT(group),
           N_("the heading of the group that the item is in, on the agenda"),
           .example = "Orienteringssaker"),
@@ -132,8 +134,8 @@ static const struct shape absence_shape = SHAPE_WITH_PLACE(struct substitution, 
 #define AT(member) .offset = offsetof(struct raised_case, member)
 static const struct field raised_case_fields[] = {
     FIELD("tittel", TEXT, REQUIRED, AT(title), N_("what was raised")),
-    FIELD("meldt-av", IDS, OPTIONAL, AT(raised_by), N_("who raised it: ids of bodies or people"),
-          .example = "trondheim"),
+    FIELD("meldt-av", PEOPLE, OPTIONAL, AT(raised_by), N_("who raised it: ids of bodies or people"),
+          .example = "trondheim", .shape = &named_person_shape),
     FIELD("tekst", PROSE, OPTIONAL, AT(text), N_("what was said of it, in Markdown")),
 };
 #undef AT
@@ -145,8 +147,13 @@ static const struct field attendee_fields[] = {
           .example = "rådgiver-1"),
     FIELD("navn", TEXT, OPTIONAL, AT(guest),
           N_("the name of a guest, who is not in plan/organisation.yaml"), .example = "Kari Nes"),
+    FIELD("stilling", TEXT, OPTIONAL, AT(position), N_("what somebody is"),
+          .example = "klinikksjef"),
     FIELD("tilhører", TEXT, OPTIONAL, AT(belongs), N_("where a guest comes from"),
           .example = "Statsforvalteren"),
+    FIELD("representerer", ID, OPTIONAL, AT(represents),
+          N_("the body that somebody was there for, if not that of the membership"),
+          .example = "trondheim"),
     FIELD("merknad", TEXT, OPTIONAL, AT(remark), N_("a remark, shown after the name"),
           .example = "på Teams"),
     FIELD("fra-sak", TEXT, OPTIONAL, AT(from_case), N_("the case from which on somebody was there"),
@@ -184,6 +191,9 @@ static const struct field minutes_fields[] = {
           N_("who else was present, without a vote: ids of bodies or people, or guests with "
              "remarks"),
           .shape = &attendee_shape),
+    FIELD("oppmøte", CHOICE, OPTIONAL, AT(attendance),
+          N_("how the minutes show who was there, if not as those of the committee mostly do"),
+          .choices = attendance_form_names),
     FIELD("eventuelt", RECORDS, OPTIONAL, AT(raised), N_("what was raised under «Eventuelt»"),
           .shape = &raised_case_shape),
     FIELD("godkjent", RECORD, OPTIONAL, AT(approved),

@@ -61,12 +61,14 @@ struct raised_case {
 
 // Somebody who was at the meeting: of the organisation, or a guest.
 struct attendee {
-    struct scalar who;       // one of these two is given
-    struct scalar guest;     // the name of a guest
-    struct scalar belongs;   // tilhører: where a guest comes from
-    struct scalar remark;    // merknad
-    struct scalar from_case; // fra-sak: there from this case on; empty: from the start
-    struct scalar to_case;   // til-sak: and up to this one; empty: to the end
+    struct scalar who;        // one of these two is given
+    struct scalar guest;      // the name of a guest
+    struct scalar position;   // stilling
+    struct scalar belongs;    // tilhører: where a guest comes from
+    struct scalar represents; // representerer: the body that somebody was there for
+    struct scalar remark;     // merknad
+    struct scalar from_case;  // fra-sak: there from this case on; empty: from the start
+    struct scalar to_case;    // til-sak: and up to this one; empty: to the end
 };
 
 struct attendees {
@@ -92,6 +94,7 @@ struct minutes {
         struct raised_case *items;
         size_t count;
     } raised;
+    struct choice attendance; // oppmøte: enum attendance_form; that of the body if not given
     struct minutes_approval approved; // godkjent: without a case of a later meeting
     struct prose remark;
     struct position at; // line 0: there are none yet

@@ -26,6 +26,8 @@ const char *const member_roles[] = {
     "leder", "nestleder", "medlem", "observatør", "sekretær", NULL,
 };
 
+const char *const attendance_form_names[] = {"liste", "tabell", "grupper", NULL};
+
 #define AT(member) .offset = offsetof(struct membership, member)
 static const struct field membership_fields[] = {
     FIELD("hvem", ID, REQUIRED, AT(who), N_("the id of the person"), .example = "leder-asu"),
@@ -57,6 +59,11 @@ static const struct field body_fields[] = {
     FIELD("navn", TEXT, REQUIRED, AT(name), N_("the name of the body in full"),
           .example = "Administrativt samarbeidsutvalg"),
     FIELD("kort", TEXT, OPTIONAL, AT(short_name), N_("its name in narrow columns")),
+    FIELD("navn-nn", TEXT, OPTIONAL, AT(name_nn),
+          N_("its name in documents in nynorsk, where it is another"),
+          .example = "Administrativt samarbeidsutval"),
+    FIELD("kort-nn", TEXT, OPTIONAL, AT(short_name_nn),
+          N_("its short name in documents in nynorsk")),
     FIELD("også", IDS, OPTIONAL, AT(also),
           N_("other spellings met in papers; who writes one of them is told the id")),
     FIELD("nivå", CHOICE, OPTIONAL, AT(level), N_("what kind of body it is"), .choices = levels),
@@ -72,6 +79,10 @@ static const struct field body_fields[] = {
     FIELD("består-av", IDS, OPTIONAL, AT(members),
           N_("the ids of the bodies that it is the name of: what it owns, they own"),
           .example = "fagråd-1"),
+    FIELD("oppmøte", CHOICE, OPTIONAL, AT(attendance),
+          N_("how its minutes show who was there: as a list, a table, or a table by whom they "
+             "represent"),
+          .choices = attendance_form_names),
     FIELD("plasser", RECORDS, OPTIONAL, AT(seats), N_("how many of its members represent whom"),
           .shape = &seats_shape),
     FIELD("medlemmer", RECORDS, OPTIONAL, AT(memberships), N_("its members, each for a time"),
@@ -96,6 +107,9 @@ static const struct field person_fields[] = {
           N_("the name of the person in all other files; no body has it"), .example = "leder-asu"),
     FIELD("rolle", TEXT, REQUIRED, AT(role), N_("the role; shown wherever the person is named"),
           .example = "Leder ASU"),
+    FIELD("rolle-nn", TEXT, OPTIONAL, AT(role_nn),
+          N_("the role in documents in nynorsk, where it is called otherwise"),
+          .example = "Leiar ASU"),
     FIELD("navn", RECORDS, OPTIONAL, AT(names),
           N_("the name of the person, shown before the role; or one after the other"),
           .shape = &dated_name_shape),
@@ -111,6 +125,9 @@ static const struct field organisation_fields[] = {
     FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
     FIELD("navn", TEXT, REQUIRED, AT(name),
           N_("the name of the cooperation, shown on every document")),
+    FIELD("navn-nn", TEXT, OPTIONAL, AT(name_nn),
+          N_("the name of the cooperation on documents in nynorsk"),
+          .example = "Helsefellesskapet i Prøvedalen"),
     FIELD("språk", CHOICE, OPTIONAL, AT(language),
           N_("the language of documents that name none: bokmål or nynorsk"),
           .choices = language_names),
@@ -144,15 +161,23 @@ static void add_party(struct organisation *organisation, struct scalar id, struc
     index_add(&organisation->spellings, party.name, kept);
 }
 
+// What is said in a language: the nynorsk where there is one and it is asked for.
+static struct text in_language(const struct scalar *usual, const struct scalar *nynorsk,
+                               enum language language) {
+    return language == LANGUAGE_NN && nynorsk->text.size > 0 ? nynorsk->text : usual->text;
+}
+
+struct party party_of_body(const struct body *body, enum language language) {
+    struct text name = in_language(&body->name, &body->name_nn, language);
+    struct text short_name = in_language(&body->short_name, &body->short_name_nn, language);
+    return (struct party){body->id.text,    name, short_name.size > 0 ? short_name : name, false,
+                          body->email.text, body};
+}
+
 static void index_bodies(struct organisation *organisation, struct sources *sources) {
     for (size_t i = 0; i < organisation->bodies.count; i++) {
         const struct body *body = &organisation->bodies.items[i];
-        struct text short_name =
-            body->short_name.text.size > 0 ? body->short_name.text : body->name.text;
-        add_party(organisation, body->id,
-                  (struct party){body->id.text, body->name.text, short_name, false,
-                                 body->email.text, body},
-                  sources);
+        add_party(organisation, body->id, party_of_body(body, LANGUAGE_NB), sources);
         if (body->id.text.size > 0)
             index_add(&organisation->body_ids, body->id.text, body);
         const void *party = index_find(&organisation->parties, body->id.text);
@@ -176,56 +201,21 @@ static struct text name_on(const struct person *person, struct date day) {
     return TEXT("");
 }
 
-static struct party party_of_person(const struct person *person, struct date day,
-                                    struct arena *arena) {
-    struct text own = name_on(person, day), name = person->role.text;
+struct party party_of_person(const struct person *person, struct date day, enum language language,
+                             struct arena *arena) {
+    struct text role = in_language(&person->role, &person->role_nn, language);
+    struct text own = name_on(person, day), name = role;
     if (own.size > 0)
-        name = text_format(arena, "%.*s, %.*s", TEXT_ARGS(own), TEXT_ARGS(person->role.text));
-    return (struct party){person->id.text,    name, person->role.text, own.size > 0,
-                          person->email.text, NULL};
+        name = text_format(arena, "%.*s, %.*s", TEXT_ARGS(own), TEXT_ARGS(role));
+    return (struct party){person->id.text, name, role, own.size > 0, person->email.text, NULL};
 }
 
 static void index_persons(struct organisation *organisation, struct sources *sources) {
     for (size_t i = 0; i < organisation->persons.count; i++) {
         const struct person *person = &organisation->persons.items[i];
         add_party(organisation, person->id,
-                  party_of_person(person, organisation->day, sources->arena), sources);
+                  party_of_person(person, organisation->day, LANGUAGE_NB, sources->arena), sources);
     }
-}
-
-static bool has_terms(const struct organisation *organisation) {
-    bool found = false;
-    for (size_t i = 0; i < organisation->bodies.count; i++)
-        found = found || organisation->bodies.items[i].memberships.count > 0;
-    for (size_t i = 0; i < organisation->persons.count; i++)
-        for (size_t j = 0; j < organisation->persons.items[i].names.count; j++) {
-            const struct tenure *tenure = &organisation->persons.items[i].names.items[j].tenure;
-            found = found || tenure->from.at.line > 0 || tenure->until.at.line > 0;
-        }
-    return found;
-}
-
-const struct organisation *organisation_on(const struct organisation *organisation, struct date day,
-                                           struct arena *arena) {
-    if (organisation == NULL || day.year == 0 || !has_terms(organisation))
-        return organisation;
-    struct organisation *then = arena_alloc(arena, sizeof *then);
-    *then = *organisation;
-    then->day = day;
-    index_init(&then->parties, arena);
-    for (size_t i = 0; i < then->bodies.count; i++) {
-        struct text id = then->bodies.items[i].id.text;
-        const struct party *party = index_find(&organisation->parties, id);
-        if (party != NULL)
-            index_add(&then->parties, id, party);
-    }
-    for (size_t i = 0; i < then->persons.count; i++) {
-        struct party *party = arena_alloc(arena, sizeof *party);
-        *party = party_of_person(&then->persons.items[i], day, arena);
-        if (party->id.size > 0)
-            index_add(&then->parties, party->id, party);
-    }
-    return then;
 }
 
 static void resolve_body(const struct organisation *organisation, const struct body *body,
@@ -345,6 +335,7 @@ struct organisation *organisation_read(struct sources *sources, struct text path
         return NULL;
     struct organisation *organisation = arena_alloc(sources->arena, sizeof *organisation);
     organisation->source = source;
+    organisation->guests = &sources->guests;
     bind_yaml(sources, source, source->text, 1, &organisation_shape, organisation);
     if (organisation->language.index < 0)
         organisation->language.index = LANGUAGE_NB;
@@ -414,7 +405,8 @@ const struct party *organisation_resolve(const struct organisation *organisation
     const struct index *index = bodies_only ? &organisation->body_ids : &organisation->parties;
     if (index_find(index, id.text) != NULL)
         return organisation_party(organisation, id.text);
-    if (organisation->source->broken)
+    bool is_guest = !bodies_only && index_find(organisation->guests, id.text) != NULL;
+    if (organisation->source->broken || is_guest)
         return NULL;
     struct text meant = id_of_name(organisation, id.text, diagnostics);
     struct text near = index_suggestion(index, id.text, diagnostics);

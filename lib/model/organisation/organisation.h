@@ -42,13 +42,16 @@ struct body {
     struct scalar id;
     struct scalar name;
     struct scalar short_name; // for narrow columns
-    struct scalar_list also;  // other spellings met in papers
+    struct scalar name_nn;    // in documents in nynorsk, where it is another
+    struct scalar short_name_nn;
+    struct scalar_list also; // other spellings met in papers
     struct choice level;
     struct scalar number;       // orgnummer: its nine digits in the Brønnøysund registers
     struct scalar email;        // of all of it
     struct scalar under;        // the body above
     struct scalar_list members; // består-av: ids of the bodies that this one is the group of
     struct numbering numbering; // saksnummer: how its cases are numbered
+    struct choice attendance;   // oppmøte: enum attendance_form of its minutes
     struct scalar_list groups;  // ids of the bodies that have this one as a member
     struct {
         struct membership *items;
@@ -69,6 +72,7 @@ struct dated_name {
 struct person {
     struct scalar id;
     struct scalar role;
+    struct scalar role_nn; // in documents in nynorsk, where it is another
     struct {
         struct dated_name *items;
         size_t count;
@@ -87,12 +91,18 @@ struct party {
     const struct body *body; // which body it is; NULL: a person
 };
 
+// How minutes show who was there (oppmøte).
+enum attendance_form { ATTENDANCE_LIST, ATTENDANCE_TABLE, ATTENDANCE_GROUPS };
+extern const char *const attendance_form_names[];
+
 #define ORGANISATION_PATH "plan/organisation.yaml"
 
 struct organisation {
     const struct source *source;
-    struct date day; // of which its names and members are; year 0: now
+    const struct index *guests; // who is named without being one of its parties, source.h
+    struct date day;            // of which its names and members are; year 0: now
     struct scalar name;
+    struct scalar name_nn; // in documents in nynorsk
     struct choice language;
     struct scalar number;         // orgnummer: nine digits
     struct scalar email;          // epost: where questions go
@@ -114,9 +124,10 @@ struct organisation {
 // Reads the file. NULL after a report that it cannot be read; other faults are reported only.
 struct organisation *organisation_read(struct sources *sources, struct text path);
 
-// As it was on a day: the names of its people, and who was a member. Itself where nothing differs.
-const struct organisation *organisation_on(const struct organisation *organisation, struct date day,
-                                           struct arena *arena);
+// What a body or a person is called on a day, in a language.
+struct party party_of_body(const struct body *body, enum language language);
+struct party party_of_person(const struct person *person, struct date day, enum language language,
+                             struct arena *arena);
 
 // Whether a tenure covers a day; year 0 is now: one that has no end covers it.
 bool tenure_covers(const struct tenure *tenure, struct date day);

@@ -52,6 +52,14 @@ void meeting_put_head(const struct view_context *context, const struct meeting *
 void meeting_put_follow_ups(const struct view_context *context, const struct case_paper *paper,
                             struct map_builder *map, struct arena *arena);
 
+// Who was at a meeting that has minutes, as lists and as a table.
+void meeting_put_attendees(const struct view_context *context, const struct meeting *meeting,
+                           struct map_builder *map);
+
+// Whose place a deputy took, as it goes on within a sentence: a role begins with a small letter.
+struct text meeting_place_taken(const struct view_context *context, struct text id,
+                                struct arena *arena);
+
 // The list "saksgang" of a case, and whether there is any: the bodies that have had it, by the
 // cases that it follows, this meeting, and those that the paper names.
 void meeting_put_way(const struct view_context *context, const struct meeting *meeting,

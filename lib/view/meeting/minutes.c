@@ -16,53 +16,8 @@ static void put_party(const struct view_context *context, struct map_builder *ma
     meeting_put_responsible(context, map, key, &list, arena);
 }
 
-// "på Teams; fra sak 42/24"
-static struct text attendee_remark(const struct view_context *context,
-                                   const struct attendee *attendee, struct arena *arena) {
-    const struct text name = TEXT_OF("sak");
-    struct text parts[3];
-    size_t count = 0;
-    if (attendee->remark.text.size > 0)
-        parts[count++] = attendee->remark.text;
-    if (attendee->from_case.text.size > 0)
-        parts[count++] = label_filled(context->labels, TEXT("oppmøte-fra-sak"), &name,
-                                      &attendee->from_case.text, 1, arena);
-    if (attendee->to_case.text.size > 0)
-        parts[count++] = label_filled(context->labels, TEXT("oppmøte-til-sak"), &name,
-                                      &attendee->to_case.text, 1, arena);
-    return text_join(arena, parts, count, TEXT("; "));
-}
-
-static struct value attendee_value(const struct view_context *context,
-                                   const struct attendee *attendee, struct arena *arena) {
-    struct map_builder map = map_begin(arena);
-    if (attendee->who.text.size > 0) {
-        struct value party = view_party(context, attendee->who.text, arena);
-        map_put(&map, TEXT("id"), *value_find(&party, TEXT("id")));
-        map_put(&map, TEXT("navn"), *value_find(&party, TEXT("navn")));
-        map_put(&map, TEXT("kort"), *value_find(&party, TEXT("kort")));
-    } else {
-        const struct text parts[] = {attendee->guest.text, attendee->belongs.text};
-        map_put(&map, TEXT("id"), value_text(TEXT("")));
-        map_put(&map, TEXT("navn"),
-                value_text(text_join(arena, parts, parts[1].size > 0 ? 2 : 1, TEXT(", "))));
-        map_put(&map, TEXT("kort"), value_text(attendee->guest.text));
-    }
-    view_put_text(&map, VIEW_KEY("merknad"), attendee_remark(context, attendee, arena));
-    return map_end(&map);
-}
-
-static struct value people_value(const struct view_context *context, const struct attendees *people,
-                                 struct arena *arena) {
-    struct value *items = arena_alloc(arena, people->count * sizeof *items);
-    for (size_t i = 0; i < people->count; i++)
-        items[i] = attendee_value(context, &people->items[i], arena);
-    return value_list(items, people->count);
-}
-
-// Whose place a deputy took, as it goes on within a sentence: a role begins with a small letter.
-static struct text place_taken(const struct view_context *context, struct text id,
-                               struct arena *arena) {
+struct text meeting_place_taken(const struct view_context *context, struct text id,
+                                struct arena *arena) {
     static const struct text representative = TEXT_OF("Representant for ");
     const struct party *party = organisation_party(context->repository->organisation, id);
     if (party == NULL || party->body != NULL || party->is_named)
@@ -94,7 +49,7 @@ static void put_substitutions(const struct view_context *context, struct map_bui
         put_party(context, &item, VIEW_KEY("hvem"), list->items[i].who.text, arena);
         put_party(context, &item, VIEW_KEY("vara"), list->items[i].deputy.text, arena);
         map_put(&item, TEXT("vara-for"),
-                value_text(place_taken(context, list->items[i].who.text, arena)));
+                value_text(meeting_place_taken(context, list->items[i].who.text, arena)));
         view_put_text(&item, VIEW_KEY("grunn"), list->items[i].reason.text);
         items[i] = map_end(&item);
     }
@@ -106,10 +61,7 @@ static void put_attendance(const struct view_context *context, const struct minu
                            struct map_builder *map, struct arena *arena) {
     put_party(context, map, VIEW_KEY("møteleder"), minutes->chair.text, arena);
     put_party(context, map, VIEW_KEY("referent"), minutes->secretary.text, arena);
-    map_put(map, TEXT("til-stede"), people_value(context, &minutes->present, arena));
     put_substitutions(context, map, VIEW_KEY("forfall"), &minutes->absent, arena);
-    map_put(map, TEXT("andre"), people_value(context, &minutes->others, arena));
-    map_put(map, TEXT("har-andre"), value_truth(minutes->others.count > 0));
 }
 
 // Without a case: by mail, or in the meeting itself.
@@ -346,6 +298,7 @@ struct value minutes_value(const struct view_context *context, const struct meet
     meeting_put_head(context, meeting, &head, &map);
     put_state(context, meeting, choice, &map);
     put_attendance(context, minutes, &map, arena);
+    meeting_put_attendees(context, meeting, &map);
     map_put(&map, TEXT("for-medlemmer"), value_truth(for_members));
     map_put(&map, TEXT("har-unntatt"), value_truth(meeting_has_exempt(meeting)));
     map_put(&map, TEXT("viser-endringer"), value_truth(choice->changes));

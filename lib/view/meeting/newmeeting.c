@@ -79,8 +79,12 @@ static struct text quoted_in_list(struct maker *maker, struct text text) {
 
 static struct text id_list(struct maker *maker, const struct scalar_list *ids) {
     struct text *items = arena_alloc(maker->arena, ids->count * sizeof *items);
-    for (size_t i = 0; i < ids->count; i++)
-        items[i] = quoted_in_list(maker, ids->items[i].text);
+    for (size_t i = 0; i < ids->count; i++) {
+        struct text id = ids->items[i].text;
+        items[i] = organisation_party(maker->repository->organisation, id) != NULL
+                       ? quoted_in_list(maker, id)
+                       : text_format(maker->arena, "{navn: %.*s}", TEXT_ARGS(in_quotes(maker, id)));
+    }
     struct text list = text_join(maker->arena, items, ids->count, TEXT(", "));
     return text_format(maker->arena, "[%.*s]", TEXT_ARGS(list));
 }
