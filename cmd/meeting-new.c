@@ -118,8 +118,8 @@ static bool write_folder(struct run *run, enum format format, struct output *out
         return false;
     }
     if (!make_folder(state->folder, &files, &run->arena)) {
-        run->message =
-            text_format(&run->arena, "%.*s: %s", TEXT_ARGS(state->folder), system_error(errno));
+        run->message = text_format(&run->arena, _("cannot write %s: %s"), state->folder.data,
+                                   system_error(errno));
         return false;
     }
     for (size_t i = 0; i < files.count; i++) {

@@ -182,4 +182,9 @@ check "... what changes" grep 'Ingen dokument' changes.md
 check "... no fault" jq -e 'length == 0' code-quality.json
 check "... its pages" gitlab pages
 check "... are there" test -s public/index.html
+# gitlab-ci-local asks GitLab's own schema first.
+unknown_to_gitlab() {
+    sed -i 's/expire_in/expires/' .gitlab-ci.yml && ! gitlab --list >"$work/log" 2>&1 && grep "'expires' property is not expected" "$work/log"
+}
+check "GitLab: a key that its schema does not know is refused" unknown_to_gitlab
 finish

@@ -55,5 +55,33 @@ stopped() { # SIGNAL
 }
 check "stopped" stopped TERM
 check "killed" stopped KILL
+# Who may read, and not write: told, with nothing begun. The queue keeps its cases.
+as_reader() { # COMMAND...
+    if test "$(id -u)" = 0; then
+        setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
+    else
+        "$@"
+    fi
+}
+no_permission() { # STATUS FOLDER COMMAND...
+    expected=$1 folder=$2
+    shift 2
+    find "$folder" | sort >before
+    chmod a-w "$folder"
+    as_reader "$@" >said 2>&1
+    status=$?
+    chmod u+w "$folder"
+    cat said
+    test $status = "$expected" && test "$(wc -l <said)" = 1 && grep 'du har ikke tilgang' said && find "$folder" | sort | diff before -
+}
+chmod 711 "$work"
+if as_reader "$BIN/tree-new" --version >/dev/null 2>&1; then
+    mkdir -p locked && cp -R whole mine && printf -- '---\ndokument: sak\nutvalg: ASU\ntittel: Rutiner\ntype: vedtak\nansvarlig: [ASU]\n---\n## Forslag til vedtak\n\n1. ASU vedtar det.\n' >mine/meetings/queue/a.md
+    check "no permission: tree-new" no_permission 74 locked tree-new locked/tree
+    check "no permission: meeting-new" no_permission 74 mine/meetings meeting-new -C mine ASU 2026-03-10
+    check "no permission: tree-build" no_permission 74 mine tree-build -C mine --without pdf,docx
+else
+    skip "no permission" "others cannot run the commands here"
+fi
 check "standard output that cannot be written: told" sh -c 'tree-new told >/dev/full; test $? = 74 && diff -r whole/plan told/plan'
 finish

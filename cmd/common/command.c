@@ -310,6 +310,14 @@ static int cannot_write(const struct run *run, const struct planned_output *plan
     return EXIT_CANNOT_WRITE;
 }
 
+// A command that writes by itself says itself what it could not write.
+static int tell_message(const struct run *run, const struct planned_output *planned) {
+    if (run->command->write == NULL)
+        return cannot_write(run, planned, run->message);
+    usage_warn(run->command, "%.*s", TEXT_ARGS(run->message));
+    return EXIT_CANNOT_WRITE;
+}
+
 static void discard_from(struct arguments *arguments, size_t from) {
     for (size_t i = from; i < arguments->output_count; i++)
         if (arguments->outputs[i].output != NULL)
@@ -346,8 +354,7 @@ static int write_output(struct run *run, struct planned_output *planned) {
     bool written = write_format(run, planned->format, planned->output);
     int status = EXIT_DONE;
     if (!written)
-        status = run->message.size > 0 ? cannot_write(run, planned, run->message)
-                                       : EXIT_DOCUMENTS_HAVE_ERRORS;
+        status = run->message.size > 0 ? tell_message(run, planned) : EXIT_DOCUMENTS_HAVE_ERRORS;
     else if (!output_flush(planned->output))
         status = cannot_write(run, planned, text_from(system_error(errno)));
     arena_free(&run->output_arena);

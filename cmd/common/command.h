@@ -68,7 +68,7 @@ struct run {
     struct document document; // options make its choices
     char **operands;          // as given
     size_t operand_count;
-    struct text message; // why an output, or what read() was to write, could not be written
+    struct text message; // why nothing was written; of read() and write(), the whole message
     struct text misuse;  // the message about an argument that only read() can find wrong
     bool changes_tree;   // as the command does, or set by an option
     bool without_tree;   // set by an option: what is written needs no documents

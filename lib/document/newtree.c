@@ -121,7 +121,7 @@ struct new_tree_files new_tree_files(const struct new_tree *tree, struct arena *
         .documentation = text_concat(arena, path_folder(tree->share), TEXT("/doc/fellesskap")),
         .arena = arena,
     };
-    if (add_folder(&maker, TEXT("all")) && add_folder(&maker, language) && tree->forge.size > 0)
+    if (add_folder(&maker, language) && add_folder(&maker, TEXT("all")) && tree->forge.size > 0)
         add_folder(&maker, tree->forge);
     return maker.files;
 }

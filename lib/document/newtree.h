@@ -21,9 +21,9 @@ struct new_tree_files {
     struct text fault; // the path of what could not be read, with errno set; empty: there is none
 };
 
-// The files below share/fellesskap/tree: of the folder "all", of that of the language, and of that
-// of the forge. "dot-" at the start of a name is the period of a hidden file. The order is that of
-// their paths in each folder.
+// The files below share/fellesskap/tree: of the folder of the language, LES-MEG.md first, of the
+// folder "all", and of that of the forge. "dot-" at the start of a name is the period of a hidden
+// file. The order is that of their paths in each folder.
 struct new_tree_files new_tree_files(const struct new_tree *tree, struct arena *arena);
 
 // Whether the text can be the name of a cooperation: one line of UTF-8 with nothing invisible.
