@@ -4,8 +4,7 @@
 
 #include "base/message.h"
 #include "check/writing/written_dates.h"
-
-#include <string.h>
+#include "model/organisation/called.h"
 
 struct task_check {
     const struct repository *repository;
@@ -30,40 +29,6 @@ static bool asks(struct text words) {
     return false;
 }
 
-static bool is_party(const struct organisation *organisation, struct text words) {
-    return index_find(&organisation->spellings, words) != NULL ||
-           index_find(&organisation->parties, words) != NULL;
-}
-
-static struct text without_marks(struct text word) {
-    while (word.size > 0 && memchr(",.:;", word.data[word.size - 1], 4) != NULL)
-        word.size--;
-    return word;
-}
-
-// Whether the first one to four words of `rest` are what somebody is called.
-static bool begins_with_party(const struct organisation *organisation, struct text rest) {
-    enum { MOST_WORDS = 4 };
-    struct text from = rest;
-    for (int i = 0; i < MOST_WORDS && rest.data != NULL; i++) {
-        struct text word = text_cut(&rest, ' ');
-        struct text words = {from.data, (size_t)(word.data + word.size - from.data)};
-        if (is_party(organisation, without_marks(words)))
-            return true;
-    }
-    return false;
-}
-
-static bool names_party(const struct task_check *check, struct text words) {
-    const struct organisation *organisation = check->repository->organisation;
-    while (organisation != NULL && words.data != NULL) {
-        if (begins_with_party(organisation, words))
-            return true;
-        text_cut(&words, ' ');
-    }
-    return false;
-}
-
 static void find_day(void *context, const struct written_date *found) {
     struct task_check *check = context;
     check->has_day = true;
@@ -77,13 +42,15 @@ static bool is_followed_up(const struct task_check *check, const struct point *p
 // Within a task, what names somebody or a day is a task too.
 static bool gives_task(struct task_check *check, const struct point *point, bool within_task) {
     struct arena *arena = check->repository->arena;
+    const struct organisation *organisation = check->repository->organisation;
     check->has_day = check->has_deadline = false;
     if (prose_is_empty(&point->text))
         return false;
     written_dates_find(&point->text, arena, find_day, check);
-    struct text words = prose_plain(&point->text, true, arena);
-    return check->has_deadline || asks(text_lower(arena, words)) ||
-           (within_task && (check->has_day || names_party(check, words)));
+    struct text words = text_lower(arena, prose_plain(&point->text, true, arena));
+    return check->has_deadline || asks(words) ||
+           (within_task && (check->has_day ||
+                            (organisation != NULL && called_names_somebody(organisation, words))));
 }
 
 static void report_task(const struct task_check *check, const struct point *point) {

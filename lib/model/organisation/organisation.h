@@ -119,6 +119,8 @@ struct organisation {
     struct index parties;   // id → struct party
     struct index body_ids;  // id → struct body
     struct index spellings; // a name or other spelling → struct party
+    struct index called;    // what somebody is called in prose, in lower case → struct party
+    size_t most_words;      // of what somebody is called
 };
 
 // Reads the file. NULL after a report that it cannot be read; other faults are reported only.
