@@ -142,16 +142,24 @@ def without_heads(words, heads):
     kept, at = [], 0
     while at < len(words):
         if words[at] == PAGE_END:
-            rest = [word for word in words[at + 1:at + 200] if word != LINE_END]
-            head = next((head for head in heads if head and rest[:len(head)] == head), [])
-            at, left = at + 1, len(head)
-            while left:
-                left -= words[at] != LINE_END
-                at += 1
+            at += 1
+            at += next((count for count in (length_of_head(words[at:at + 300], head) for head in heads) if count), 0)
         else:
             kept.append(words[at])
             at += 1
     return kept
+
+
+def length_of_head(words, head):
+    """How many words, some of them cut at the ends of lines, are that head; 0 where they begin with something else."""
+    built, whole = "", "".join(head)
+    for count, word in enumerate(words):
+        if built and built == whole:
+            return count
+        built += "" if word == LINE_END else word.rstrip("\u2010")
+        if not whole.startswith(built):
+            return 0
+    return 0
 
 
 def first_difference(found, expected, is_paper):

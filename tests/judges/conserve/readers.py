@@ -159,7 +159,7 @@ class Sheet:
             else:
                 lines.append([word])
         for line in lines[:]:
-            if len(line) == 1 and re.fullmatch(r"\d+\.|[a-z]{1,4}\.|[•◦▪]", line[0][4]):
+            if len(line) == 1 and re.fullmatch(r"\d+\.|[a-z]\.|[ivx]{1,4}\.|[•◦▪]", line[0][4]):
                 beside = min((other for other in lines if other is not line and is_beside(line[0], other[0])), default=None,
                              key=lambda other: other[0][0])
                 if beside:
@@ -186,10 +186,10 @@ def spaced(words):
 
 
 def of_paper(path):
-    """Page by page and line by line. What the page has for screen readers alone is set after the rest of its sheet, and the
-    names of facts, which float, before it."""
+    """Page by page and line by line. What the page has for screen readers alone is set after the rest of its sheet, as are the
+    states of actions, and the names of facts, which float, before it."""
     source = path.with_suffix(".html").read_text()
-    hidden = set(map(spaced, re.findall(r'(?:class="skjult"|<dt)>(.*?)</', source)))
+    hidden = set(map(spaced, re.findall(r'(?:class="(?:[^"]* )?skjult"|class="st [^"]*"|<dt)>(.*?)</', source)))
     pages = said_by("pdftotext", "-raw", "-bbox", path, "-").split("<page ")[1:]
     sheets = [map(joined, Sheet(page).lines()) for page in pages]
     return f" {PAGE_END} ".join(f" {LINE_END} ".join(line for line in lines if spaced(line) not in hidden) for lines in sheets)
