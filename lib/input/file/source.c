@@ -299,8 +299,10 @@ struct source *source_find(const struct sources *sources, struct text path) {
     return (struct source *)(uintptr_t)index_find(&sources->by_path, path);
 }
 
-// From here on the file is known: it is read only once, even if it is not text.
+// From here on the file is known: it is read only once, even if it is not text; and looked at once
+// more if what was wrong with it was not heard.
 static struct source *check_text(struct sources *sources, struct source *source) {
+    source->is_heard = !sources->is_silent;
     source->may_ignore = !source->can_forget || ignore_may_be_in(source->text);
     index_add(&sources->by_path, source->path, source);
     source->is_no_text = !is_readable(sources, source);
@@ -392,6 +394,12 @@ static bool is_missing(int error) {
     return error == ENOENT || error == ENOTDIR;
 }
 
+static struct source *or_unread(struct sources *sources, struct text path, struct source *source) {
+    if (source == NULL)
+        report_unread_file(sources->diagnostics, text_copy(sources->arena, path));
+    return source;
+}
+
 // `*error` is 0, or why the file cannot be opened, which has not been reported.
 static struct source *read_if_it_opens(struct sources *sources, struct text path, size_t limit,
                                        enum charset *charset, int *error) {
@@ -399,8 +407,10 @@ static struct source *read_if_it_opens(struct sources *sources, struct text path
     struct source *known = source_find(sources, path);
     if (known != NULL && charset != NULL)
         *charset = known->charset;
-    if (known != NULL)
+    if (known != NULL && (known->is_heard || sources->is_silent))
         return known->is_no_text ? NULL : known;
+    if (known != NULL)
+        return or_unread(sources, path, check_text(sources, known));
     if (path_has_link(path, sources->arena)) {
         report(sources->diagnostics, RULE_FILE_KIND, text_copy(sources->arena, path),
                (struct position){0, 0}, _("this is %s; a text file is expected"),
@@ -415,9 +425,7 @@ static struct source *read_if_it_opens(struct sources *sources, struct text path
     }
     struct source *source = read_open_file(sources, path, file, limit, charset);
     close(file);
-    if (source == NULL)
-        report_unread_file(sources->diagnostics, text_copy(sources->arena, path));
-    return source;
+    return or_unread(sources, path, source);
 }
 
 static void report_unopened(struct sources *sources, struct text path, int error,

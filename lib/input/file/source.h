@@ -30,6 +30,7 @@ struct source {
     enum charset charset; // of the file; not UTF-8: its offsets are not those of the text
     bool may_ignore;      // see source_may_ignore()
     bool is_no_text;      // has been reported; the source is not returned to callers
+    bool is_heard;        // read where reports are not dropped
     bool broken;          // its syntax is wrong, or it is of another kind: missing values are
                           // unknown
     size_t *line_starts;  // made on first use
@@ -59,6 +60,7 @@ struct sources {
     struct index by_path;
     struct source **read; // in the order of reading, but for those that are no text
     size_t read_count;
+    bool is_silent; // reports are dropped: what is read is read again when they are not
     struct examples examples;
     struct index guests; // who is named in the place of an id: "Kari Nes, Statsforvalteren"
     const struct index *numberings; // body → how it numbers its cases; NULL: nobody says

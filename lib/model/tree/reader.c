@@ -28,6 +28,7 @@ struct diagnostics *reader_is_silent(struct reader *reader, struct diagnostics *
     struct diagnostics *heard = reader->repository->sources.diagnostics;
     diagnostics_init(silent, reader->arena);
     reader->repository->sources.diagnostics = silent;
+    reader->repository->sources.is_silent = true;
     if (reader->silences++ == 0)
         reader->read_count = reader->repository->sources.read_count;
     return heard;
@@ -35,8 +36,10 @@ struct diagnostics *reader_is_silent(struct reader *reader, struct diagnostics *
 
 void reader_speaks(struct reader *reader, struct diagnostics *diagnostics) {
     reader->repository->sources.diagnostics = diagnostics;
-    if (--reader->silences == 0)
-        reader->repository->sources.read_count = reader->read_count;
+    if (--reader->silences > 0)
+        return;
+    reader->repository->sources.read_count = reader->read_count;
+    reader->repository->sources.is_silent = false;
 }
 
 // --- earlier cases ---
