@@ -2,6 +2,7 @@
 
 #include "check/writing/markup.h"
 
+#include "base/ascii.h"
 #include "base/message.h"
 #include "base/words.h"
 #include "check/writing/classes.h"
@@ -34,11 +35,15 @@ static struct line next_line(const struct text_scan *scan, const struct line *li
 static const struct text bullets[] = {
     TEXT_OF("•"), TEXT_OF("·"), TEXT_OF("▪"), TEXT_OF("◦"),      TEXT_OF("●"),
     TEXT_OF("○"), TEXT_OF("‣"), TEXT_OF("■"), TEXT_OF("\uF0B7"), TEXT_OF("–"),
+    TEXT_OF("➢"), TEXT_OF("►"), TEXT_OF("✓"), TEXT_OF("\uF0A7"), TEXT_OF("\uF0D8"),
 };
 
 // The bullet with the spaces and tabs that must follow it; 0 where the line does not begin with
 // one.
 static size_t bullet_size(struct text line) {
+    static const struct text second_level = TEXT_OF("o\t"); // of Word
+    if (text_starts_with(line, second_level) && line.size > second_level.size)
+        return second_level.size;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
         size_t size = bullets[i].size;
         if (!text_starts_with(line, bullets[i]))
@@ -61,42 +66,91 @@ static bool check_bullet(struct text_scan *scan, const struct line *line) {
     return true;
 }
 
-static bool is_lettered(struct text line, char letter) {
-    return line.size > 3 && (line.data[0] | 0x20) == letter && line.data[1] == ')' &&
-           word_space(line, 2) > 0;
+// Size of the mark that item `number` of a list begins with, and of the spaces after it; 0 where
+// the line begins with something else.
+typedef size_t mark_size(struct text line, int number);
+
+static size_t with_spaces(struct text line, size_t size) {
+    size_t mark = size;
+    while (word_space(line, size) > 0)
+        size += word_space(line, size);
+    return size > mark && size < line.size ? size : 0;
 }
 
-// "a) …", with "b) …" on the next line or after its continuation: otherwise it may be a word that
-// happens to begin a line.
-static bool begins_lettered_list(const struct text_scan *scan, const struct line *line) {
+// "a) …" or "(a) …"
+static size_t letter_size(struct text line, int number) {
+    size_t at = line.size > 0 && line.data[0] == '(' ? 1 : 0;
+    bool found = number <= 'z' - 'a' + 1 && line.size > at + 3 &&
+                 (line.data[at] | 0x20) == 'a' + number - 1 && line.data[at + 1] == ')';
+    return found ? with_spaces(line, at + 2) : 0;
+}
+
+static bool letter_at(struct text text, size_t at) {
+    return word_at(text, at) && !ascii_is_digit(text.data[at]);
+}
+
+// "1.Word" or "1)Word"
+static size_t number_size(struct text line, int number) {
+    enum { MOST_DIGITS = 4 };
+    size_t size = 0;
+    int written = 0;
+    for (; size < MOST_DIGITS && size < line.size && ascii_is_digit(line.data[size]); size++)
+        written = 10 * written + line.data[size] - '0';
+    bool found = size > 0 && written == number && size < line.size &&
+                 (line.data[size] == '.' || line.data[size] == ')') && letter_at(line, size + 1);
+    return found ? size + 1 : 0;
+}
+
+// "-Word", whichever item it is
+static size_t dash_size(struct text line, int number) {
+    (void)number;
+    return line.size > 1 && line.data[0] == '-' && letter_at(line, 1) ? 1 : 0;
+}
+
+static const struct {
+    mark_size *size;
+    bool is_numbered;
+} marks[] = {{letter_size, true}, {number_size, true}, {dash_size, false}};
+enum { LIST_MARKS = sizeof marks / sizeof *marks };
+
+// The first item with the second on the next line or after its continuation: otherwise it may be a
+// word that happens to begin a line.
+static bool begins_list(const struct text_scan *scan, const struct line *line, mark_size *size) {
     enum { FARTHEST = 30 }; // lines
-    if (!is_lettered(line->text, 'a'))
+    if (size(line->text, 1) == 0)
         return false;
     struct line next = next_line(scan, line);
-    for (int i = 0; i < FARTHEST && next.to > next.from; i++, next = next_line(scan, &next))
-        if (is_lettered(next.text, 'b'))
-            return true;
+    for (int i = 0; i < FARTHEST && next.from > line->from; i++, next = next_line(scan, &next))
+        if (size(next.text, 2) > 0 || size(next.text, 1) > 0)
+            return next.is_prose && size(next.text, 2) > 0;
     return false;
 }
 
-// `*letter`: the one that the next item has; 0: no list of them is open.
-static bool check_letter(struct text_scan *scan, const struct line *line, char *letter) {
+// `*number` is that of the next item of the list; 0: none is open.
+static bool check_mark(struct text_scan *scan, const struct line *line, size_t mark, int *number) {
     if (line->text.size == 0)
         return false;
-    if (begins_lettered_list(scan, line))
-        *letter = 'a';
-    if (*letter == '\0' || !is_lettered(line->text, *letter))
+    if (begins_list(scan, line, marks[mark].size))
+        *number = 1;
+    size_t size = *number == 0 ? 0 : marks[mark].size(line->text, *number);
+    if (size == 0)
         return false;
-    struct text number = text_format(scan->repository->arena, "%d. ", *letter - 'a' + 1);
-    size_t to = 2;
-    while (word_space(line->text, to) > 0)
-        to += word_space(line->text, to);
+    struct text meant = marks[mark].is_numbered
+                            ? text_format(scan->repository->arena, "%d. ", *number)
+                            : TEXT("- ");
     scan_report(scan, RULE_PASTED_LIST, line->from,
                 _("this is not a list, and runs on as text; an item begins with '%.*s'"),
-                TEXT_ARGS(number));
-    scan_fix(scan, line->from, line->from + to, number);
-    *letter = *letter < 'z' ? (char)(*letter + 1) : '\0';
+                TEXT_ARGS(meant));
+    scan_fix(scan, line->from, line->from + size, meant);
+    ++*number;
     return true;
+}
+
+static bool check_marks(struct text_scan *scan, const struct line *line, int numbers[]) {
+    for (size_t mark = 0; mark < LIST_MARKS; mark++)
+        if (check_mark(scan, line, mark, &numbers[mark]))
+            return true;
+    return false;
 }
 
 // --- headings, bold words ---
@@ -343,11 +397,11 @@ static bool has_lines_of_file(const struct text_scan *scan) {
 
 static void check_lines(struct text_scan *scan) {
     struct line before = {.to = 0}, line = line_at(scan, 0);
-    char letter = '\0';
+    int numbers[LIST_MARKS] = {0}; // of the items that come next
     while (!scan->full) {
         struct line next = next_line(scan, &line);
         check_definition(scan, &before, &line);
-        if (line.is_prose && !check_bullet(scan, &line) && !check_letter(scan, &line, &letter) &&
+        if (line.is_prose && !check_bullet(scan, &line) && !check_marks(scan, &line, numbers) &&
             !check_heading(scan, &line) && !check_task(scan, &line))
             check_table(scan, &before, &line, &next);
         if (line.to >= scan->text.size)
