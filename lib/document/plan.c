@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "model/status/history.h"
+#include "view/plan/level_words.h"
 
 #include <string.h>
 
@@ -36,7 +37,7 @@ static bool is_overview(const struct document *document) {
     return strcmp(document->kind->name, "overview") == 0;
 }
 
-bool plan_document_write(const struct document *document, enum format format,
+static bool write_matrix(const struct document *document, enum format format,
                          struct document_maker *maker, struct output *output) {
     const struct plan *plan = plan_on_day(document->plan, &document->repository->notes,
                                           document->choices.today, maker->arena);
@@ -55,4 +56,13 @@ bool plan_document_write(const struct document *document, enum format format,
                              : matrix_value(matrix);
     return maker_write_view(maker, document->kind->templates, format, &value,
                             output_writer(output));
+}
+
+bool plan_document_write(const struct document *document, enum format format,
+                         struct document_maker *maker, struct output *output) {
+    const struct labels *labels = maker->labels;
+    maker->labels = labels_of_plan(labels, document->plan, maker->arena);
+    bool written = write_matrix(document, format, maker, output);
+    maker->labels = labels;
+    return written;
 }

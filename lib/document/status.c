@@ -3,6 +3,7 @@
 #include "document/kinds.h"
 
 #include "base/message.h"
+#include "view/plan/level_words.h"
 
 // How the plan is now is told where anything is.
 bool status_document_is_due(const struct document *document, enum format format) {
@@ -28,8 +29,8 @@ struct text status_document_misuse(const struct document *document) {
     return TEXT("");
 }
 
-bool status_document_write(const struct document *document, enum format format,
-                           struct document_maker *maker, struct output *output) {
+static bool write_status(const struct document *document, enum format format,
+                         struct document_maker *maker, struct output *output) {
     struct date today = document->choices.today;
     const struct date day = document->note != NULL ? document->note->date.date
                             : today.year != 0      ? today
@@ -46,4 +47,13 @@ bool status_document_write(const struct document *document, enum format format,
     struct value value = status_value(report);
     return maker_write_view(maker, document->kind->templates, format, &value,
                             output_writer(output));
+}
+
+bool status_document_write(const struct document *document, enum format format,
+                           struct document_maker *maker, struct output *output) {
+    const struct labels *labels = maker->labels;
+    maker->labels = labels_of_plan(labels, document->plan, maker->arena);
+    bool written = write_status(document, format, maker, output);
+    maker->labels = labels;
+    return written;
 }

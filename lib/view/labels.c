@@ -102,7 +102,7 @@ static void read_file(struct labels *labels, const struct source *source, struct
     }
 }
 
-static const struct text mark_keys[MARK_COUNT] = {
+static const struct text mark_keys[MARK_MONTH] = {
     [MARK_ALL_YEAR] = TEXT_OF("merke-x"),
     [MARK_AUTUMN] = TEXT_OF("merke-høst"),
     [MARK_SPRING] = TEXT_OF("merke-vår"),
@@ -111,6 +111,13 @@ static const struct text mark_keys[MARK_COUNT] = {
     [MARK_START_SPRING] = TEXT_OF("merke-oppstart-vår"),
     [MARK_STARTED] = TEXT_OF("merke-igangsatt"),
     [MARK_DEFERRED] = TEXT_OF("merke-utsatt"),
+    [MARK_ONGOING] = TEXT_OF("merke-løpende"),
+    [MARK_FIRST_HALF] = TEXT_OF("merke-1-halvår"),
+    [MARK_SECOND_HALF] = TEXT_OF("merke-2-halvår"),
+    [MARK_QUARTER] = TEXT_OF("merke-k1"),
+    [MARK_QUARTER + 1] = TEXT_OF("merke-k2"),
+    [MARK_QUARTER + 2] = TEXT_OF("merke-k3"),
+    [MARK_QUARTER + 3] = TEXT_OF("merke-k4"),
 };
 
 static const struct text status_keys[STATUS_COUNT + 1] = {
@@ -124,8 +131,10 @@ static const struct text status_keys[STATUS_COUNT + 1] = {
 };
 
 static void find_words(struct labels *labels) {
-    for (size_t i = MARK_NONE + 1; i < MARK_COUNT; i++)
+    for (size_t i = MARK_NONE + 1; i < MARK_MONTH; i++)
         labels->marks[i] = label(labels, mark_keys[i]);
+    for (size_t i = MARK_MONTH; i < MARK_COUNT; i++)
+        labels->marks[i] = labels->months[i - MARK_MONTH];
     for (size_t i = 0; i <= STATUS_COUNT; i++)
         labels->statuses[i] = label(labels, status_keys[i]);
 }

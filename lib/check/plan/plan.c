@@ -153,6 +153,25 @@ static void check_goal_texts(const struct referrer *referrer, const struct plan 
         check_action_cell(referrer, goal, i);
 }
 
+// The names of the levels: four at most, each another, and enough for those that the plan uses.
+static void check_levels(const struct referrer *referrer, const struct plan *plan) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    size_t count = plan->levels.count, depth = plan_depth(plan);
+    for (size_t i = 0; i < count; i++) {
+        struct scalar name = plan->levels.items[i].name;
+        if (i == MOST_LEVELS)
+            report_in_plan(referrer, RULE_WRONG_LEVEL, name.at,
+                           _("a plan has at most four levels; '%.*s' is one too many"), name.text);
+        for (size_t j = 0; j < i && i < MOST_LEVELS; j++)
+            if (text_equal(plan->levels.items[j].name.text, name.text))
+                report_in_plan(referrer, RULE_WRONG_LEVEL, name.at,
+                               _("two levels are called '%.*s'"), name.text);
+    }
+    if (count > 0 && count < depth)
+        report(diagnostics, RULE_WRONG_LEVEL, referrer->file, plan->levels.items[0].name.at,
+               _("the plan has %zu levels, and 'nivåer' names %zu"), depth, count);
+}
+
 void check_plan(const struct repository *repository, const struct plan *plan) {
     const struct referrer referrer = {
         .repository = repository, .file = plan->source->path, .committee = plan->owner.text};
@@ -160,6 +179,7 @@ void check_plan(const struct repository *repository, const struct plan *plan) {
         return;
     organisation_resolve(repository->organisation, plan->owner, true, referrer.file,
                          repository->diagnostics);
+    check_levels(&referrer, plan);
     if (plan->period.from != 0)
         check_title(&referrer, plan);
     for (size_t i = 0; i < plan->areas.count; i++) {

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "check/plan/graph.h"
 #include "check/fix/back_reference.h"
+#include "model/plan/due.h"
 
 struct reference_check {
     const struct repository *repository;
@@ -45,7 +46,7 @@ static bool planned_years(const struct action *action, int *first, int *last) {
             continue;
         if (!any)
             *first = years->items[i].year;
-        *last = years->items[i].year;
+        *last = mark_last_day(years->items[i]).year;
         any = true;
     }
     return any;

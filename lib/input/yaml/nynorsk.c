@@ -16,6 +16,7 @@ static const struct {
     {"vår/haust", "vår/høst"},
     {"oppstart haust", "oppstart høst"},
     {"sett i gang", "igangsatt"},
+    {"løpande", "løpende"},
     {"som framlegg", "som forslag"},
     {"endra", "endret"},
     {"trekt", "trukket"},

@@ -213,14 +213,14 @@ static const char *any_case(const char *const *words, struct arena *arena) {
         for (size_t at = 0, from = 0; at < word.size; from = at) {
             text_next_code_point(word, &at);
             struct text letter = text_slice(word, from, at);
-            struct text large = capital(letter, arena);
-            if (text_equal(letter, large)) {
-                writer_put(&writer, letter);
+            struct text small = text_lower(arena, letter), large = capital(small, arena);
+            if (text_equal(small, large)) {
+                writer_put(&writer, text_is(letter, ".") ? TEXT("[.]") : letter);
                 continue;
             }
             writer_byte(&writer, '[');
             writer_put(&writer, large);
-            writer_put(&writer, letter);
+            writer_put(&writer, small);
             writer_byte(&writer, ']');
         }
     }

@@ -3,13 +3,15 @@
 #include "model/plan/due.h"
 
 struct date mark_first_day(struct year_mark mark) {
-    bool autumn = mark.mark == MARK_AUTUMN || mark.mark == MARK_START_AUTUMN;
-    return (struct date){mark.year, autumn ? 7 : 1, 1};
+    return (struct date){mark.year, mark_months(mark.mark).from + 1, 1};
 }
 
 struct date mark_last_day(struct year_mark mark) {
-    return mark.mark == MARK_SPRING ? (struct date){mark.year, 6, 30}
-                                    : (struct date){mark.year, 12, 31};
+    int month = mark_months(mark.mark).to;
+    if (mark.mark == MARK_ONGOING)
+        return (struct date){LAST_YEAR, 12, 31};
+    return month == 0 ? (struct date){mark.year, 12, 31}
+                      : (struct date){mark.year, month, date_days_in_month(mark.year, month)};
 }
 
 const struct year_mark *first_planned(const struct year_marks *years) {

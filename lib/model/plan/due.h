@@ -6,7 +6,8 @@
 
 #include "model/plan/plan.h"
 
-// The first day of what a mark plans, and the last.
+// The first day of what a mark plans, and the last; of what goes on without an end, the last of the
+// last year that there is.
 struct date mark_first_day(struct year_mark mark);
 struct date mark_last_day(struct year_mark mark);
 

@@ -52,13 +52,25 @@ struct numbered {
     bool areas, goals, parts, actions;
 };
 
+// `år: løpende`.
+static void fill_years(const struct plan *plan, struct year_marks *years, struct arena *arena) {
+    const struct period *period = &plan->period;
+    if (!years->ongoing || period->from == 0)
+        return;
+    years->items =
+        arena_alloc(arena, (size_t)(period->to - period->from + 1) * sizeof *years->items);
+    for (int year = period->from; year <= period->to; year++)
+        years->items[years->count++] =
+            (struct year_mark){.year = year, .mark = MARK_ONGOING, .at = years->at};
+}
+
 static bool note_number(struct scalar number, bool *any) {
     bool given = number.text.size > 0;
     *any |= given;
     return given;
 }
 
-static struct numbered find_numbers(struct plan *plan) {
+static struct numbered find_numbers(struct plan *plan, struct arena *arena) {
     struct numbered found = {false, false, false, false};
     for (size_t i = 0; i < plan->areas.count; i++) {
         struct area *area = &plan->areas.items[i];
@@ -70,6 +82,7 @@ static struct numbered find_numbers(struct plan *plan) {
             for (size_t k = 0; k < goal->actions.count; k++) {
                 struct action *action = &goal->actions.items[k];
                 action->is_numbered = note_number(action->number, &found.actions);
+                fill_years(plan, &action->years, arena);
                 plan->has_owners |= action->owners.count > 0;
             }
         }
@@ -117,7 +130,7 @@ void plan_arrange(struct plan *plan, struct arena *arena) {
     add_unsaid_area(plan, arena);
     for (size_t i = 0; i < plan->areas.count; i++)
         arrange_goals(&plan->areas.items[i], arena);
-    const struct numbered given = find_numbers(plan);
+    const struct numbered given = find_numbers(plan, arena);
     for (size_t i = 0; i < plan->areas.count; i++) {
         struct area *area = &plan->areas.items[i];
         bool is_said = !(i == 0 && plan->direct_actions.count > 0);
@@ -125,4 +138,27 @@ void plan_arrange(struct plan *plan, struct arena *arena) {
             area->number = number_by_place(TEXT(""), ++place, area->at, arena);
         number_goals(area, &given, arena);
     }
+}
+
+size_t plan_depth(const struct plan *plan) {
+    size_t depth = 1;
+    for (size_t i = 0; i < plan->areas.count; i++) {
+        const struct area *area = &plan->areas.items[i];
+        size_t here = area_is_said(area) ? 2 : 1;
+        for (size_t j = 0; j < area->goals.count; j++) {
+            size_t below = 2 + (size_t)area->goals.items[j].depth;
+            here = below > here && goal_is_said(&area->goals.items[j]) ? below : here;
+        }
+        depth = here > depth ? here : depth;
+    }
+    return depth;
+}
+
+const struct level_name *plan_level(const struct plan *plan, enum level_kind kind) {
+    size_t count = plan->levels.count;
+    if (count == 0 || count > MOST_LEVELS)
+        return NULL;
+    if (kind == LEVEL_ACTIONS)
+        return &plan->levels.items[count - 1];
+    return (size_t)kind + 1 < count ? &plan->levels.items[kind] : NULL;
 }

@@ -192,6 +192,16 @@ static const struct field area_fields[] = {
 #undef AT
 static const struct shape area_shape = SHAPE_WITH_PLACE(struct area, area_fields);
 
+#define AT(member) .offset = offsetof(struct level_name, member)
+static const struct field level_fields[] = {
+    FIELD("navn", TEXT, REQUIRED, AT(name), N_("what one thing of the level is called"),
+          .example = "satsingsområde"),
+    FIELD("flertall", TEXT, OPTIONAL, AT(plural), N_("what several are called"),
+          .example = "satsingsområder"),
+};
+#undef AT
+static const struct shape level_shape = SHORT_SHAPE(struct level_name, level_fields, "navn");
+
 #define AT(member) .offset = offsetof(struct plan, member)
 static const struct field plan_fields[] = {
     FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
@@ -202,6 +212,9 @@ static const struct field plan_fields[] = {
     FIELD("språk", CHOICE, OPTIONAL, AT(language),
           N_("the language of labels and dates: bokmål or nynorsk"), .choices = language_names),
     FIELD("år", SPECIAL, REQUIRED, AT(period), N_("the years of the plan"), .form = &period_form),
+    FIELD("nivåer", RECORDS, OPTIONAL, AT(levels),
+          N_("what the levels of the plan are called, from the top; the last is the actions"),
+          .shape = &level_shape),
     FIELD("områder", RECORDS, EITHER, AT(areas), N_("the areas of the plan"), .shape = &area_shape),
     FIELD("tiltak", RECORDS, EITHER, AT(direct_actions), N_("the actions of a plan without areas"),
           .shape = &action_shape),

@@ -131,6 +131,17 @@ struct former {
     struct former *next;
 };
 
+// What a level of the plan is called.
+struct level_name {
+    struct scalar name;
+    struct scalar plural; // empty: the same
+};
+
+enum { MOST_LEVELS = 4 };
+
+// A level by what is on it, from the top.
+enum level_kind { LEVEL_AREAS, LEVEL_GOALS, LEVEL_PARTS, LEVEL_ACTIONS, LEVEL_KINDS };
+
 struct plan {
     const struct source *source;
     struct scalar title;
@@ -141,6 +152,10 @@ struct plan {
         struct area *items;
         size_t count;
     } areas;
+    struct {
+        struct level_name *items; // from the top; the last is that of the actions
+        size_t count;
+    } levels;                           // none: as in the labels
     struct action_items direct_actions; // as they are read; `areas` has them, too
     struct index actions;               // number → struct action
     struct index goals;                 // number → struct goal
@@ -172,6 +187,10 @@ void plan_index_former_numbers(struct plan *plan, struct arena *arena);
 // words, puts the parts of a goal after it, and numbers what the plan gives no number by its place:
 // areas, goals or actions, all or none. Part of plan_read().
 void plan_arrange(struct plan *plan, struct arena *arena);
+
+// How many levels the plan uses, and what it calls one of them: NULL where it does not say.
+size_t plan_depth(const struct plan *plan);
+const struct level_name *plan_level(const struct plan *plan, enum level_kind kind);
 
 // Whether the plan has words for it: a name of the area, a text of the goal.
 bool area_is_said(const struct area *area);

@@ -9,8 +9,51 @@
 #include <string.h>
 
 const char *const mark_names[] = {
-    "", "x", "høst", "vår", "vår/høst", "oppstart høst", "oppstart vår", "igangsatt", "-", NULL,
+    "",
+    "x",
+    "høst",
+    "vår",
+    "vår/høst",
+    "oppstart høst",
+    "oppstart vår",
+    "igangsatt",
+    "-",
+    "løpende",
+    "1. halvår",
+    "2. halvår",
+    "K1",
+    "K2",
+    "K3",
+    "K4",
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+    NULL,
 };
+
+struct months mark_months(enum mark mark) {
+    static const struct months of_mark[MARK_QUARTER] = {
+        [MARK_ALL_YEAR] = {0, 12},     [MARK_AUTUMN] = {6, 12},
+        [MARK_SPRING] = {0, 6},        [MARK_SPRING_AUTUMN] = {0, 12},
+        [MARK_START_AUTUMN] = {6, 12}, [MARK_START_SPRING] = {0, 12},
+        [MARK_STARTED] = {0, 12},      [MARK_ONGOING] = {0, 12},
+        [MARK_FIRST_HALF] = {0, 6},    [MARK_SECOND_HALF] = {6, 12},
+    };
+    if (mark >= MARK_MONTH)
+        return (struct months){(int)(mark - MARK_MONTH), (int)(mark - MARK_MONTH) + 1};
+    if (mark >= MARK_QUARTER)
+        return (struct months){(int)(mark - MARK_QUARTER) * 3, (int)(mark - MARK_QUARTER) * 3 + 3};
+    return of_mark[mark];
+}
 
 static void read_period(struct binding *binding, struct scalar scalar, void *into) {
     struct period *period = into;
@@ -58,7 +101,7 @@ static enum mark find_mark(struct binding *binding, struct scalar scalar) {
     struct text word = choice_word(binding->arena, scalar.text);
     for (int i = 0; i < MARK_COUNT; i++) {
         names[i] = text_from(mark_names[i]);
-        if (i > 0 && text_equal(word, names[i]))
+        if (i > 0 && text_equal(word, text_lower(binding->arena, names[i])))
             return (enum mark)i;
     }
     size_t near = text_nearest(word, names, MARK_COUNT);
@@ -95,16 +138,20 @@ static void read_list_of_years(struct binding *binding, struct growing_list *mar
     }
 }
 
-static void read_period_of_years(struct binding *binding, struct yaml_item item,
+// Whether it is "løpende" instead.
+static bool read_period_of_years(struct binding *binding, struct yaml_item item,
                                  struct growing_list *marks) {
     struct scalar scalar;
     struct period period = {0, 0, item.at};
     if (!bind_scalar(binding, item, &scalar))
-        return;
+        return false;
+    if (text_is(choice_word(binding->arena, scalar.text), mark_names[MARK_ONGOING]))
+        return true;
     read_period(binding, scalar, &period);
     for (int year = period.from; year != 0 && year <= period.to; year++)
         add_mark(binding, marks,
                  (struct year_mark){.year = year, .mark = MARK_ALL_YEAR, .at = item.at});
+    return false;
 }
 
 static void read_year_marks(struct binding *binding, struct yaml_item item, void *into) {
@@ -115,7 +162,7 @@ static void read_year_marks(struct binding *binding, struct yaml_item item, void
     else if (item.kind == YAML_LIST)
         read_list_of_years(binding, &list);
     else
-        read_period_of_years(binding, item, &list);
+        marks->ongoing = read_period_of_years(binding, item, &list);
     marks->at = item.at;
     marks->count = list.count;
     marks->items = list_end(binding, &list);
@@ -133,8 +180,8 @@ const struct form period_form = {
 
 const struct form year_marks_form = {
     .read_item = read_year_marks,
-    .how = N_("write {2022: oppstart høst, 2023: x}, [2022, 2024] or 2022–2025"),
-    .pattern = PERIOD_PATTERN,
+    .how = N_("write {2022: oppstart høst, 2023: x}, [2022, 2024], 2022–2025 or løpende"),
+    .pattern = PERIOD_PATTERN "|[Ll][Øø][Pp][Ee][Nn][Dd][Ee]|[Ll][Øø][Pp][Aa][Nn][Dd][Ee]",
     .example = "2022–2025",
     YEARS,
     .item_pattern = YEAR_PATTERN,

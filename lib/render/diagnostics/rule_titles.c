@@ -72,6 +72,7 @@ static const char *const titles[RULE_COUNT] = {
         N_("An action is seen together with one that is dropped or deferred"),
     [RULE_YEAR_OUTSIDE_PERIOD] = N_("A year is outside the plan"),
     [RULE_TITLE_PERIOD] = N_("The title of the plan names other years"),
+    [RULE_WRONG_LEVEL] = N_("The names of the levels are not those of the plan"),
     [RULE_COPY_WITH_OWN_DATA] = N_("An action that is the same as another has data of its own"),
     [RULE_SAME_TEXT] = N_("Two actions have the same text"),
     [RULE_SIMILAR_TEXT] = N_("Two actions have nearly the same text"),

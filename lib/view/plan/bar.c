@@ -3,17 +3,10 @@
 
 #include "view/plan/matrix.h"
 
-static const int halves_of_mark[] = {
-    [MARK_NONE] = 0,
-    [MARK_ALL_YEAR] = HALF_BOTH,
-    [MARK_AUTUMN] = HALF_AUTUMN,
-    [MARK_SPRING] = HALF_SPRING,
-    [MARK_SPRING_AUTUMN] = HALF_BOTH,
-    [MARK_START_AUTUMN] = HALF_AUTUMN,
-    [MARK_START_SPRING] = HALF_BOTH,
-    [MARK_STARTED] = HALF_BOTH,
-    [MARK_DEFERRED] = 0,
-};
+// Which halves a part of the year touches.
+static int halves_of(struct months months) {
+    return (months.from < 6 && months.to > 0 ? HALF_SPRING : 0) | (months.to > 6 ? HALF_AUTUMN : 0);
+}
 
 static bool begins_here(enum mark mark) {
     return mark == MARK_START_AUTUMN || mark == MARK_START_SPRING;
@@ -24,8 +17,9 @@ static enum mark mark_within(const struct action *action, int year, const struct
     return year < period->from || year > period->to ? MARK_NONE : action_mark(action, year);
 }
 
-static int count_halves(int halves) {
-    return (halves & HALF_SPRING ? 1 : 0) + (halves & HALF_AUTUMN ? 1 : 0);
+static int count_months(enum mark mark) {
+    struct months months = mark_months(mark);
+    return months.to - months.from;
 }
 
 // How far the action has come; SHARE_NONE where nothing is to be filled.
@@ -47,7 +41,7 @@ static int filled_in(const struct action *action, int year, const struct period 
         const struct year_mark *mark = &years->items[i];
         if (mark->year < period->from || mark->year > period->to)
             continue;
-        int count = count_halves(halves_of_mark[mark->mark]);
+        int count = count_months(mark->mark);
         all += count;
         before += mark->year < year ? count : 0;
         here = mark->year == year ? count : here;
@@ -60,7 +54,8 @@ static int filled_in(const struct action *action, int year, const struct period 
 
 // Where the bars of two years touch they are one, unless work starts in the second.
 static bool joins(enum mark before, enum mark after) {
-    bool touch = (halves_of_mark[before] & HALF_AUTUMN) && (halves_of_mark[after] & HALF_SPRING);
+    struct months first = mark_months(before), next = mark_months(after);
+    bool touch = first.to == 12 && next.from == 0 && next.to > 0;
     return (touch && !begins_here(after)) || (before == MARK_DEFERRED && after == MARK_DEFERRED);
 }
 
@@ -69,10 +64,12 @@ struct bar matrix_bar(const struct action *action, int year, const struct period
     enum mark mark = mark_within(original, year, period);
     int status = action_status(action), progress = progress_of(action, status);
     bool deferred = mark == MARK_DEFERRED;
+    struct months months = deferred ? (struct months){0, 12} : mark_months(mark);
     struct bar bar = {
         .mark = mark,
         .status = deferred ? STATUS_DEFERRED : status,
-        .halves = deferred ? HALF_BOTH : halves_of_mark[mark],
+        .months = months,
+        .halves = halves_of(months),
         .filled = progress == SHARE_NONE ? SHARE_NONE : filled_in(action, year, period, progress),
         .deferred = deferred,
         .work_starts = begins_here(mark),
@@ -90,14 +87,24 @@ struct text matrix_bar_class(struct bar bar) {
     return matrix_status_class(bar.status);
 }
 
+// Covers a quarter or a month; a bar that is only an example has no months.
+static bool bar_is_fine(struct bar bar) {
+    return bar.months.to > 0 && bar.months.to - bar.months.from < 6;
+}
+
 struct text matrix_bar_look(struct bar bar, struct arena *arena) {
     static const struct text of_halves[] = {TEXT_OF(""), TEXT_OF("var"), TEXT_OF("host"),
                                             TEXT_OF("hel")};
-    struct text parts[7];
+    struct text parts[8];
     size_t count = 0;
     if (bar.halves == 0)
         return TEXT("");
-    parts[count++] = of_halves[bar.halves];
+    if (bar_is_fine(bar)) {
+        parts[count++] = text_format(arena, "fra%d", bar.months.from);
+        parts[count++] = text_format(arena, "til%d", bar.months.to);
+    } else {
+        parts[count++] = of_halves[bar.halves];
+    }
     parts[count++] = matrix_bar_class(bar);
     if (bar.start)
         parts[count++] = TEXT("start");
@@ -113,7 +120,7 @@ struct text matrix_bar_look(struct bar bar, struct arena *arena) {
 }
 
 bool matrix_mark_says_more(enum mark mark) {
-    return mark == MARK_STARTED || mark == MARK_SPRING_AUTUMN;
+    return mark == MARK_STARTED || mark == MARK_SPRING_AUTUMN || mark >= MARK_ONGOING;
 }
 
 int share_of_year(struct date date, int year) {

@@ -66,9 +66,10 @@ enum { SHARE_NONE = -1, SHARE_WHOLE = 100 };
 
 struct bar {
     enum mark mark;
-    int status; // STATUS_… of the action, -1 for none
-    int halves; // of the year: HALF_…, 0 for none
-    int filled; // how much of what is covered here the progress has reached, in per cent
+    int status;           // STATUS_… of the action, -1 for none
+    struct months months; // of the year; a bar that only shows what bars look like has none
+    int halves;           // that it touches: HALF_…, 0 for none
+    int filled;           // how much of what is covered here the progress has reached, in per cent
     bool deferred;
     bool start;         // the bar begins in this cell
     bool end;           // and ends
@@ -84,7 +85,8 @@ struct bar matrix_bar(const struct action *action, int year, const struct period
 // going on but nobody has said how far it has come.
 struct text matrix_bar_class(struct bar bar);
 
-// The same by halves, by status, then by how it joins: "host pagar start fortsetter-til".
+// The same by halves or months, by status, then by how it joins: "host pagar start fortsetter-til",
+// "fra3 til6 pagar start slutt".
 struct text matrix_bar_look(struct bar bar, struct arena *arena);
 
 // Whether a mark says more than the bar that is drawn for it.

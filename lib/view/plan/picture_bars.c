@@ -17,23 +17,24 @@ enum {
     BAR_INSET = 2, // from the ends of the year where a bar does not go on
     WORD_GAP = 6,
     CROSS_APART = 70,
+    MONTHS = 12, // of a year
 };
 
 struct bar_span {
-    int from, to; // of the years, half-open, in halves since the period's beginning
+    int from, to; // of the years, half-open, in months since the period's beginning
     int first_year, last_year;
-    int reached; // by the progress, in per cent of a half; SHARE_NONE
+    int reached; // by the progress, in per cent of a month; SHARE_NONE
     struct bar first;
 };
 
 static struct bar_span span_of(struct bar bar, int year) {
-    bool spring = bar.halves & HALF_SPRING, autumn = bar.halves & HALF_AUTUMN;
+    int count = bar.months.to - bar.months.from;
     return (struct bar_span){
-        .from = 2 * year + (spring ? 0 : 1),
-        .to = 2 * year + (autumn ? 2 : 1),
+        .from = MONTHS * year + bar.months.from,
+        .to = MONTHS * year + bar.months.to,
         .first_year = year,
         .last_year = year,
-        .reached = bar.filled == SHARE_NONE ? SHARE_NONE : bar.filled * (spring + autumn),
+        .reached = bar.filled == SHARE_NONE ? SHARE_NONE : bar.filled * count,
         .first = bar,
     };
 }
@@ -141,12 +142,13 @@ static struct value bar_value(const struct picture_column *column, const struct 
     const struct picture *picture = column->picture;
     int years_x = column->x + picture->years_x;
     int inset = picture->year_width > 8 * BAR_INSET ? BAR_INSET : 0;
-    int x = years_x + span->from * picture->year_width / 2 + inset;
-    int halves = span->to - span->from;
+    int x = years_x + span->from * picture->year_width / MONTHS + inset;
+    int months = span->to - span->from;
+    int width = months * picture->year_width / MONTHS - 2 * inset;
     struct bar look = span->first;
-    look.filled = span->reached == SHARE_NONE ? SHARE_NONE : span->reached / halves;
+    look.filled = span->reached == SHARE_NONE ? SHARE_NONE : span->reached / months;
     const struct drawn_bar bar = draw_bar(look, x, row_y + picture->row_height / 2,
-                                          halves * picture->year_width / 2 - 2 * inset);
+                                          width < THIN_HEIGHT ? THIN_HEIGHT : width);
     int word_x = x + bar.width + WORD_GAP;
     struct text words = matrix_mark_words(picture->matrix->context, look.mark);
     bool fits = last && matrix_mark_says_more(look.mark) &&
