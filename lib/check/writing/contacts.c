@@ -46,14 +46,14 @@ static size_t country_code_end(struct text text, size_t at) {
 // Land lines are written 73 86 00 00, mobile numbers 913 12 345.
 static size_t telephone_end(const struct text_scan *scan, size_t at) {
     static const struct {
-        int groups[5];
         const char *first; // digit
+        int groups[5];
         bool only_called;
     } ways[] = {
-        {{2, 2, 2, 2, 0}, "2345679", false},
-        {{3, 2, 3, 0}, "489", false},
-        {{8, 0}, "2345679", true},
-        {{3, 2, 3, 0}, "8", true},
+        {"2345679", {2, 2, 2, 2, 0}, false},
+        {"489", {3, 2, 3, 0}, false},
+        {"2345679", {8, 0}, true},
+        {"8", {3, 2, 3, 0}, true},
     };
     size_t from = country_code_end(scan->text, at);
     bool called = from > at || is_called(scan, at);

@@ -118,7 +118,7 @@ static bool may_be_verbatim(const struct text_scan *scan, size_t at) {
 
 static void check_addresses(struct text_scan *scan) {
     const struct text text = scan->text, scheme = TEXT("http://");
-    const char *found = text.data;
+    const char *found;
     size_t at = 0;
     while (!scan->full &&
            (found = memmem(text.data + at, text.size - at, scheme.data, scheme.size)) != NULL) {

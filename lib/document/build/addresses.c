@@ -72,7 +72,7 @@ static void add_entry(struct comparison *comparison, const struct inventory_entr
     if (meeting == NULL)
         return;
     index_add(&comparison->meetings, entry->folder, meeting);
-    for (size_t j = 0; j < former->count; j++)
+    for (size_t j = 0; former != NULL && j < former->count; j++)
         index_add(&comparison->meetings, former->items[j].text, meeting);
 }
 

@@ -192,7 +192,7 @@ static bool begin(struct walk *walk, cmark_node *block) {
 static int count_breaks(cmark_node *block) {
     int count = 0;
     cmark_iter *iterator = cmark_iter_new(block);
-    for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
+    while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
         cmark_node *node = cmark_iter_get_node(iterator);
         cmark_node_type type = cmark_node_get_type(node);
         if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)

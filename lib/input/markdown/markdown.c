@@ -177,7 +177,7 @@ static struct text words_of(struct reading *reading, cmark_node *node) {
     struct writer words;
     writer_to_memory(&words, reading->arena);
     cmark_iter *iterator = cmark_iter_new(node);
-    for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
+    while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
         cmark_node *inside = cmark_iter_get_node(iterator);
         cmark_node_type type = cmark_node_get_type(inside);
         if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)

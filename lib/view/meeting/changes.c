@@ -193,6 +193,7 @@ static void show_word(struct paragraphs *paragraphs, struct text word, enum diff
 
 static void show(struct paragraphs *paragraphs, const struct words *words, size_t index,
                  enum difference_kind kind) {
+    // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): the steps are those of the words
     bool begins = words->marks[index].data != NULL;
     bool gone = kind == DIFFERENCE_REMOVED;
     if (begins && gone) {
