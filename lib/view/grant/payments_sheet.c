@@ -57,7 +57,7 @@ static struct row payment_row(const struct payment_context *context, size_t inde
                               struct arena *arena) {
     const struct book *book = context->book;
     bool given = index < book->payments->count;
-    static const struct payment nothing = {.allocation = 0};
+    static const struct payment nothing;
     const struct payment *payment = given ? &book->payments->items[index] : &nothing;
     struct text name =
         given ? book->grant->allocations.items[payment->allocation].name.text : TEXT("");
