@@ -3,6 +3,7 @@
 #include "check/organisation/rules.h"
 
 #include "base/message.h"
+#include "check/fix/membership.h"
 
 static void check_order(const struct repository *repository, const struct tenure *tenure) {
     if (tenure->from.date.year != 0 && tenure->until.date.year != 0 &&
@@ -102,11 +103,16 @@ static void check_seats(const struct repository *repository, const struct body *
 static void check_two_ways(const struct repository *repository, const struct person *person) {
     const struct organisation *organisation = repository->organisation;
     const struct body *body = index_find(&organisation->body_ids, person->body.text);
-    if (body != NULL && body->memberships.count > 0)
-        report(repository->diagnostics, RULE_TWO_WAYS, organisation->source->path, person->body.at,
-               _("'%.*s' lists its members itself; delete 'organ' here, and write '%.*s' below its "
-                 "'medlemmer' if that lacks"),
-               TEXT_ARGS(body->id.text), TEXT_ARGS(person->id.text));
+    struct source *source = source_find(&repository->sources, organisation->source->path);
+    struct fix fix;
+    if (body == NULL || body->memberships.count == 0)
+        return;
+    report(repository->diagnostics, RULE_TWO_WAYS, organisation->source->path, person->body.at,
+           _("'%.*s' lists its members itself; delete 'organ' here, and write '%.*s' below its "
+             "'medlemmer' if that lacks"),
+           TEXT_ARGS(body->id.text), TEXT_ARGS(person->id.text));
+    if (membership_fix(&repository->sources, source, body, person, &fix))
+        report_fix(repository->diagnostics, fix);
 }
 
 void check_tenures(const struct repository *repository) {
