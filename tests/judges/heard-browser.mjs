@@ -1,0 +1,171 @@
+#!/usr/bin/env node
+// SPDX-License-Identifier: MIT
+// What does a screen reader say of the rows of a document, and can all of it be used without a mouse? Judged by the
+// accessibility tree of a real browser, on a phone and on a desk, in forced colours and without motion.
+//
+// usage: heard-browser.mjs FILE.html...
+//   FILE.json is the same document from the same command: what must be heard is computed from it.
+//   - each row of the agenda, the matrix, the register and the allocations is a row, with cells, below heads of columns,
+//     and what is heard of it has the words and amounts of its record, in their order;
+//   - there is one main part, and the heading of the first level is the title of the page;
+//   - Tab reaches each control, and what has the focus is seen, and is marked.
+// Findings, one a line. Exit status: 0 no findings, 1 findings, 2 wrong usage.
+
+import { readFileSync } from "node:fs";
+import { fileUrl, usage, withBrowser } from "./browser.mjs";
+
+const files = process.argv.slice(2);
+if (!files.length || files.some((file) => !file.endsWith(".html"))) usage("heard-browser.mjs FILE.html...");
+const WIDTHS = [320, 1280];
+const TABS = 40; // those after them are links of further rows
+
+const plain = (text) => String(text ?? "").replace(/[\u00a0\u202f\s]+/g, " ").trim();
+const kroner = (amount) => String(amount).replace(/\B(?=(\d{3})+$)/g, " ");
+function* records(value, key) {
+  if (Array.isArray(value)) for (const inside of value) yield* records(inside, key);
+  else if (value && typeof value === "object") {
+    if (key in value) yield value;
+    for (const inside of Object.values(value)) yield* records(inside, key);
+  }
+}
+
+// By the kind of a document: the rows of its table, and what is heard of each.
+const agenda = {
+  rows: ".saksliste tbody tr",
+  heard: (document) =>
+    document.saksliste.map((item) => [item.kl, item.sak, item.tittel, item["ansvarlig-tekst"], item.minutter && `${item.minutter} min`]),
+};
+const KINDS = {
+  møteinnkalling: agenda,
+  sakspapirer: agenda,
+  handlingsplan: {
+    rows: ".matrise tbody tr[data-tiltak]",
+    heard: (document) => [...records(document, "ansvar-id")].map((action) => [action.nr, action.kort, action.status && action["status-tekst"]]),
+  },
+  vedtaksoversikt: {
+    rows: ".vedtaksliste tbody tr",
+    heard: (document) => document.vedtak.map((d) => [d.utvalg.kort, d.sak, d["dato-tekst"], d.punkt, d.tittel, d["hvem-tekst"], d["frist-tekst"]]),
+  },
+  tilskudd: {
+    rows: ".tildelinger tbody:not(.sum) tr",
+    heard: (document) => document.tildelinger.map((allocation) => [allocation.nr, allocation.navn, kroner(allocation.beløp), allocation.andel]),
+  },
+};
+
+let checks = 0;
+const found = [];
+let where = "";
+function check(truth, message) {
+  checks += 1;
+  if (!truth) found.push(`${where}: ${message}`);
+}
+
+// The nodes of the accessibility tree, by the number of their element.
+async function tree(session) {
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const byElement = new Map(nodes.filter((node) => node.backendDOMNodeId).map((node) => [node.backendDOMNodeId, node]));
+  const words = (node) => {
+    if (node.role?.value === "StaticText") return node.name?.value ?? "";
+    const inside = (node.childIds ?? []).map((id) => byId.get(id)).filter(Boolean);
+    return inside.length ? inside.map(words).join(" ") : (node.name?.value ?? "");
+  };
+  const roles = (node) =>
+    (node.childIds ?? []).map((id) => byId.get(id)).filter(Boolean).flatMap((child) => (child.ignored ? roles(child) : [child.role?.value]));
+  return { nodes: nodes.filter((node) => !node.ignored), byElement, words: (node) => plain(words(node)), roles };
+}
+
+async function elements(session, selector) {
+  const { root } = await session.send("DOM.getDocument", { depth: 0 });
+  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector });
+  const described = [];
+  for (const nodeId of nodeIds) described.push((await session.send("DOM.describeNode", { nodeId })).node.backendNodeId);
+  return described;
+}
+
+function inOrder(text, parts) {
+  let at = 0;
+  for (const part of parts.map(plain).filter(Boolean)) {
+    const place = text.indexOf(part, at);
+    if (place < 0) return part;
+    at = place + part.length;
+  }
+  return null;
+}
+
+async function checkRows(session, heard, kind, document) {
+  const rows = await elements(session, kind.rows);
+  const expected = kind.heard(document);
+  check(rows.length === expected.length, `${rows.length} rows for ${expected.length} records`);
+  rows.forEach((element, i) => {
+    const node = heard.byElement.get(element);
+    check(node && !node.ignored && node.role.value === "row", `row ${i + 1} is ${node?.ignored === false ? node.role.value : "nothing"} to a screen reader`);
+    if (!node || !expected[i]) return;
+    const roles = heard.roles(node);
+    check(roles.length > 1 && roles.every((role) => ["cell", "gridcell", "rowheader"].includes(role)), `row ${i + 1} consists of ${roles}`);
+    const missing = inOrder(heard.words(node), expected[i]);
+    check(missing === null, `row ${i + 1} does not say "${missing}", or not in its place: ${heard.words(node).slice(0, 200)}`);
+  });
+  check(heard.nodes.some((node) => node.role.value === "columnheader" && node.name?.value), "no head of a column is heard");
+}
+
+// Runs in the page.
+function focused() {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const box = e.getClientRects()[0];
+  const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
+  const y = box.top + box.height / 2;
+  const top = document.elementFromPoint(x, y);
+  const style = getComputedStyle(e);
+  return {
+    name: `${e.localName} "${(e.getAttribute("aria-label") || e.textContent || e.name || "").trim().slice(0, 40)}"`,
+    shown: y >= 0 && y < innerHeight && Boolean(top) && (e.contains(top) || top.contains(e)),
+    marked: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+  };
+}
+
+async function checkKeyboard(page) {
+  const count = await page.evaluate(
+    () => [...document.querySelectorAll("a[href], button, select, input, summary, [tabindex='0']")].filter((e) => e.getClientRects().length).length,
+  );
+  await page.evaluate(() => scrollTo(0, 0));
+  let reached = 0;
+  for (; reached < Math.min(count, TABS); reached++) {
+    await page.keyboard.press("Tab");
+    const now = await page.evaluate(focused);
+    if (!now) break;
+    check(now.marked, `Tab ${reached + 1}: the focus cannot be seen on ${now.name}`);
+    check(now.shown, `Tab ${reached + 1}: ${now.name} has the focus but is outside of the window or covered`);
+  }
+  check(reached === Math.min(count, TABS), `Tab reaches ${reached} of ${count} controls`);
+}
+
+async function judge(browser, file, look) {
+  where = `${file}, ${look.width} px${look.forced ? ", forced colours" : ""}`;
+  const document = JSON.parse(readFileSync(file.replace(/\.html$/, ".json"), "utf8"));
+  const page = await browser.newPage({
+    viewport: { width: look.width, height: 800 },
+    reducedMotion: "reduce",
+    forcedColors: look.forced ? "active" : "none",
+  });
+  await page.goto(fileUrl(file));
+  const session = await page.context().newCDPSession(page);
+  await session.send("Accessibility.enable");
+  const heard = await tree(session);
+  check(heard.nodes.filter((node) => node.role.value === "main").length === 1, "not one main part");
+  const levels = heard.nodes.filter((node) => node.role.value === "heading").map((node) => [node.properties.find((p) => p.name === "level").value.value, node.name.value]);
+  check(levels.filter(([level]) => level === 1).length === 1 && levels[0]?.[0] === 1, `the headings begin with ${levels[0]}`);
+  const kind = KINDS[document.dokument];
+  if (kind) await checkRows(session, heard, kind, document);
+  await checkKeyboard(page);
+  await page.close();
+}
+
+await withBrowser(async (browser) => {
+  for (const file of files)
+    for (const look of [...WIDTHS.map((width) => ({ width })), { width: 1280, forced: true }]) await judge(browser, file, look);
+  for (const line of found) console.log(line);
+  if (!found.length) console.log(`${files.length} files: ok (${checks} checks)`);
+  return found.length ? 1 : 0;
+});
