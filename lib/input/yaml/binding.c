@@ -195,7 +195,7 @@ static void read_records(struct binding *binding, const struct shape *shape, str
 
 // The id of a record, or what stands in its place: "Kari Nes, Statsforvalteren".
 static bool read_guest(struct binding *binding, const struct shape *shape, const char *record,
-                       struct scalar *scalar) {
+                       struct position list_at, struct scalar *scalar) {
     const struct scalar *id = (const struct scalar *)(const void *)(record + shape->fields->offset);
     struct text parts[8];
     size_t count = 0;
@@ -210,6 +210,9 @@ static bool read_guest(struct binding *binding, const struct shape *shape, const
         parts[count++] = part->text;
     }
     *scalar = *id;
+    if (id->text.size == 0 && count == 0 && list_at.line > 0)
+        bind_report(binding, RULE_MISSING_KEY, list_at, _("somebody has neither '%s' nor '%s'"),
+                    shape->fields[0].key, shape->fields[1].key);
     if (id->text.size > 0 && count > 0)
         bind_report(binding, RULE_CONFLICTING_KEYS, at,
                     _("'%s' names somebody of plan/organisation.yaml, '%s' a guest; delete one"),
@@ -224,11 +227,14 @@ static bool read_guest(struct binding *binding, const struct shape *shape, const
 static void read_people(struct binding *binding, const struct shape *shape, struct yaml_item item,
                         struct scalar_list *list) {
     struct record_list records = {NULL, 0};
+    size_t before = binding->diagnostics->reported;
     read_records(binding, shape, item, &records);
+    bool told = binding->diagnostics->reported > before; // why somebody is nobody
+    struct position at = told ? (struct position){0, 0} : item.at;
     list->at = item.at;
     list->items = arena_alloc(binding->arena, records.count * sizeof *list->items);
     for (size_t i = 0; i < records.count; i++)
-        list->count += read_guest(binding, shape, (const char *)records.items + i * shape->size,
+        list->count += read_guest(binding, shape, (const char *)records.items + i * shape->size, at,
                                   &list->items[list->count]);
 }
 
@@ -243,9 +249,19 @@ static void note_names(struct binding *binding, const struct field *field,
                                                   .target = items[i].text});
 }
 
+static void read_list(struct binding *binding, const struct field *field, struct yaml_item item,
+                      struct scalar_list *list) {
+    if (field->type == FIELD_PEOPLE) {
+        read_people(binding, field->shape, item, list);
+        return;
+    }
+    read_scalars(binding, item, list, field->type == FIELD_TEXTS ? read_line : read_id);
+    if (field->type == FIELD_IDS)
+        note_names(binding, field, list->items, list->count);
+}
+
 static void read_field(struct binding *binding, const struct field *field, struct yaml_item item,
                        char *into) {
-    struct scalar_list *list = (struct scalar_list *)(void *)into;
     switch (field->type) {
     case FIELD_TEXT:
         keep_text(binding, item, false);
@@ -262,14 +278,9 @@ static void read_field(struct binding *binding, const struct field *field, struc
         read_proses(binding, item, (struct prose_list *)(void *)into);
         break;
     case FIELD_TEXTS:
-        read_scalars(binding, item, list, read_line);
-        break;
     case FIELD_IDS:
-        read_scalars(binding, item, list, read_id);
-        note_names(binding, field, list->items, list->count);
-        break;
     case FIELD_PEOPLE:
-        read_people(binding, field->shape, item, list);
+        read_list(binding, field, item, (struct scalar_list *)(void *)into);
         break;
     case FIELD_VARIANT:
         field->form->read_item(binding, item, into);

@@ -16,30 +16,6 @@ static void put_party(const struct view_context *context, struct map_builder *ma
     meeting_put_responsible(context, map, key, &list, arena);
 }
 
-struct text meeting_place_taken(const struct view_context *context, struct text id,
-                                struct arena *arena) {
-    static const struct text representative = TEXT_OF("Representant for ");
-    const struct party *party = organisation_party(context->repository->organisation, id);
-    if (party == NULL || party->body != NULL || party->is_named)
-        return party == NULL ? id : party->name;
-    struct text role = party->name;
-    if (text_starts_with(role, representative))
-        return text_concat(arena, TEXT("representanten for "),
-                           text_slice(role, representative.size, role.size));
-    size_t first = 0, second;
-    if (role.size > 0)
-        text_next_code_point(role, &first);
-    second = first;
-    if (second < role.size)
-        text_next_code_point(role, &second);
-    struct text letters = text_slice(role, 0, second), small = text_lower(arena, letters);
-    bool abbreviation = !text_equal(text_slice(letters, first, second),
-                                    text_slice(small, small.size - (second - first), small.size));
-    return abbreviation ? role
-                        : text_concat(arena, text_lower(arena, text_slice(role, 0, first)),
-                                      text_slice(role, first, role.size));
-}
-
 static void put_substitutions(const struct view_context *context, struct map_builder *map,
                               struct view_key key, const struct substitutions *list,
                               struct arena *arena) {
