@@ -45,18 +45,30 @@ else
     nobody() { "$@"; }
 fi
 chmod 755 "$work" "$tree"
-# shellcheck disable=SC2310 # a function of its own, in a pipeline
-unreadable() { # FOLDER
-    chmod 000 "$1"
-    nobody decision-list -f json >register 2>said
+unreadable() { # FOLDER COMMAND...
+    folder=$1
+    shift
+    chmod 000 "$folder"
+    nobody "$@" -f json >made 2>said
     status=$?
-    chmod 755 "$1"
+    chmod 755 "$folder"
     cat said
-    test $status = 1 && grep -q "^$1" said
+    test $status = 1 && grep -q "^$folder" said && test ! -s made
 }
 cp -R "$BIN" "$work/bin"
 test ! -d "$BIN/../share" || cp -R "$BIN/../share" "$work/share"
 PATH=$work/bin:$PATH
-check "meetings/ that cannot be read is an error" unreadable meetings
-check "... and so is a meeting" unreadable meetings/2024-03-12-asu
+table_of_documents >"$work/documents"
+while IFS='|' read -r name command options subject rest; do
+    case $subject in
+    MEETING) operand=meetings/2024-03-12-asu ;;
+    MEETINGS) operand= ;;
+    *) continue ;;
+    esac
+    # shellcheck disable=SC2086 # options are several words, or none
+    {
+        check "$name: meetings/ that cannot be read is an error" unreadable meetings "$command" $options $operand
+        check "... and so is a meeting" unreadable meetings/2024-03-12-asu "$command" $options $operand
+    }
+done <"$work/documents"
 finish

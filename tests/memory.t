@@ -19,10 +19,21 @@ short() { # OUTPUT COMMAND...
     tests/memory/run-short "$work/shortage.so" "${SHORTAGES:-60}" "$output" "$@"
 }
 
-check "plan-matrix, a workbook" short o.xlsx plan-matrix -C "$top" -o "$work/o.xlsx"
-check "grant-sheet, a workbook" short o.xlsx grant-sheet -C "$top" -o "$work/o.xlsx" plan/grant-2024.yaml
-check "decision-list, a workbook" short o.xlsx decision-list -C "$top" -o "$work/o.xlsx"
-check "meeting-packet" short o.html meeting-packet -C "$top" -o "$work/o.html" meetings/2024-10-29-asu
+# Every workbook, for libxlsxwriter has a file of its own for each sheet, and a page.
+table_of_documents >"$work/documents"
+while IFS='|' read -r name command options subject formats rest; do
+    case $subject in
+    GRANT) operand=plan/grant-2024.yaml ;;
+    MEETING) operand=meetings/2024-10-29-asu ;;
+    *) operand= ;;
+    esac
+    case " $formats " in
+    *" xlsx "*) format=xlsx ;;
+    *) test "$name" = packet && format=html || continue ;;
+    esac
+    # shellcheck disable=SC2086 # options are several words, or none
+    check "$name as $format" short "o.$format" "$command" $options -C "$top" -o "$work/o.$format" $operand
+done <"$work/documents"
 check "plan-check" short none plan-check -C "$top"
 
 # So many warnings that showing them needs memory, when the document is made and has no name yet.
