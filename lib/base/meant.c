@@ -34,7 +34,49 @@ static int month_of_word(struct arena *arena, struct text word) {
     return month;
 }
 
+static struct text without_suffix(struct text text, const char *suffix) {
+    struct text end = text_from(suffix);
+    return text_ends_with(text, end) ? text_trim(text_slice(text, 0, text.size - end.size)) : text;
+}
+
+static struct text without_prefix(struct text text, const char *prefix) {
+    struct text start = text_from(prefix);
+    bool found = text_starts_with(text, start);
+    return found ? text_trim(text_slice(text, start.size, text.size)) : text;
+}
+
+// "fredag 30. juni 2023", "fredag, den 30. juni": without the words before the day. The weekday of
+// a day that it is not is left.
+static struct text without_weekday(struct arena *arena, struct text text, int *weekday) {
+    static const char *const names[] = {
+        "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
+    };
+    static const char *const nynorsk[] = {"måndag", "tysdag", "", "", "", "laurdag", "sundag"};
+    struct text rest = text_trim(text);
+    struct text word = text_lower(arena, without_suffix(text_cut(&rest, ' '), ","));
+    for (int day = 0; day < 7 && rest.data != NULL; day++)
+        if (text_is(word, names[day]) || text_is(word, nynorsk[day])) {
+            *weekday = day + 1;
+            rest = text_trim(rest);
+            bool article = text_starts_with(rest, TEXT("den "));
+            return article ? text_trim(text_slice(rest, 4, rest.size)) : rest;
+        }
+    return text_trim(text);
+}
+
+// "20260630"
+static bool is_compact(struct text text, struct date *date) {
+    return text.size == 8 && year_parse(text_slice(text, 0, 4), &date->year) &&
+           text_to_number(text_slice(text, 4, 6), &date->month) &&
+           text_to_number(text_slice(text, 6, 8), &date->day) && date_exists(*date);
+}
+
 struct text date_meant(struct arena *arena, struct text text) {
+    int weekday = 0;
+    struct date compact;
+    if (is_compact(text, &compact))
+        return date_iso(arena, compact);
+    text = without_weekday(arena, text, &weekday);
     struct text parts[3], separators[3], rest = text;
     for (size_t i = 0; i < 3; i++)
         if (!next_part(&rest, &parts[i], &separators[i]))
@@ -52,14 +94,10 @@ struct text date_meant(struct arena *arena, struct text text) {
         return nothing;
     if (!word && !text_to_number(parts[1], &date.month))
         return nothing;
-    if (!text_to_number(parts[year_first ? 2 : 0], &date.day) || !date_exists(date))
+    if (!text_to_number(parts[year_first ? 2 : 0], &date.day) || !date_exists(date) ||
+        (weekday > 0 && weekday != date_weekday(date)))
         return nothing;
     return date_iso(arena, date);
-}
-
-static struct text without_suffix(struct text text, const char *suffix) {
-    struct text end = text_from(suffix);
-    return text_ends_with(text, end) ? text_trim(text_slice(text, 0, text.size - end.size)) : text;
 }
 
 // "4.5 mill.": a point before one or two digits and a word is a decimal point.
@@ -90,26 +128,29 @@ static struct text with_plain_spaces(struct arena *arena, struct text amount) {
 }
 
 struct text amount_meant(struct arena *arena, struct text text) {
+    static const char *const before[] = {"kr.", "kr", "NOK"};
+    static const char *const after[] = {"kroner", "kr.", "kr", "NOK"};
     struct text rest = text_trim(text);
-    if (text_starts_with(rest, TEXT("kr")))
-        rest = text_trim(text_slice(rest, 2, rest.size));
-    rest = without_suffix(without_suffix(rest, "kroner"), "kr");
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        rest = without_prefix(rest, before[i]);
+    for (size_t i = 0; i < sizeof after / sizeof *after; i++)
+        rest = without_suffix(rest, after[i]);
     struct text whole = without_suffix(without_suffix(rest, ",-"), ",–");
     // Whole kroner come before ",-": a point in them separates thousands.
     char mark = whole.size < rest.size ? ',' : amount_export_mark(whole);
     int64_t ore;
+    if (amount_parse(rest, &ore) == AMOUNT_OK)
+        return with_plain_spaces(arena, amount_text(arena, ore));
     if (mark == 0 || whole.size == 0 || amount_parse_export(whole, mark, &ore) != AMOUNT_OK)
         return with_decimal_comma(arena, text_trim(text));
     return with_plain_spaces(arena, amount_text(arena, ore));
 }
 
 static bool clock_of(struct text text, int *minutes) {
+    static const char *const before[] = {"fra", "klokken", "klokka", "kl", "."};
     struct text rest = text_trim(text);
-    if (text_starts_with(rest, TEXT("kl")))
-        rest = text_slice(rest, 2, rest.size);
-    if (text_starts_with(rest, TEXT(".")))
-        rest = text_slice(rest, 1, rest.size);
-    rest = text_trim(rest);
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        rest = without_prefix(rest, before[i]);
     int number;
     if (clock_parse(rest, minutes))
         return true;
@@ -139,4 +180,36 @@ struct text clock_span_meant(struct arena *arena, struct text text) {
             return text_join(arena, pieces, 2, TEXT("–"));
         }
     return nothing;
+}
+
+// "2025", or "25" after "2023".
+static bool end_of_period(struct text text, int from, int *to) {
+    if (text.size != 2 || !text_to_number(text, to))
+        return year_parse(text, to);
+    *to += from / 100 * 100;
+    return true;
+}
+
+struct text period_meant(struct arena *arena, struct text text) {
+    enum { YEAR = 4 };
+    static const char *const between[] = {"–", "—", "-", "/", "til", "t.o.m."};
+    int from, to;
+    struct text rest = text_trim(text_slice(text, YEAR < text.size ? YEAR : text.size, text.size));
+    if (text.size < YEAR || !year_parse(text_slice(text, 0, YEAR), &from))
+        return nothing;
+    for (size_t i = 0; i < sizeof between / sizeof *between; i++)
+        if (text_starts_with(rest, text_from(between[i]))) {
+            rest = without_prefix(rest, between[i]);
+            break;
+        }
+    if (!end_of_period(rest, from, &to) || from >= to)
+        return nothing;
+    return text_format(arena, "%d–%d", from, to);
+}
+
+struct text minutes_meant(struct arena *arena, struct text text) {
+    int minutes;
+    struct text number = without_suffix(text_trim(text), "minutter");
+    number = without_suffix(without_suffix(number, "min."), "min");
+    return text_to_number(number, &minutes) ? text_format(arena, "%d", minutes) : nothing;
 }

@@ -13,8 +13,8 @@ static void read_number(struct binding *binding, struct scalar scalar, struct nu
     if (text_to_number(scalar.text, &number->value))
         return;
     number->value = NUMBER_UNKNOWN;
-    bind_report(binding, RULE_WRONG_NUMBER, scalar.at,
-                _("'%.*s' is not a whole number; write digits only"), TEXT_ARGS(scalar.text));
+    bind_wrong_value(binding, RULE_WRONG_NUMBER, scalar, minutes_meant(binding->arena, scalar.text),
+                     _("'%.*s' is not a whole number; write digits only"), TEXT_ARGS(scalar.text));
 }
 
 static void read_date(struct binding *binding, struct scalar scalar, struct dated *dated) {

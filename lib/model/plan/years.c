@@ -2,9 +2,11 @@
 
 #include "model/plan/years.h"
 
+#include "base/meant.h"
 #include "base/message.h"
 #include "input/yaml/binding.h"
 #include "input/yaml/nynorsk.h"
+#include "input/yaml/wrong_value.h"
 
 #include <string.h>
 
@@ -61,9 +63,10 @@ static void read_period(struct binding *binding, struct scalar scalar, void *int
     if (period_parse(scalar.text, &period->from, &period->to))
         return;
     period->from = period->to = 0;
-    bind_report(binding, RULE_WRONG_PERIOD, scalar.at,
-                _("'%.*s' is not a period of years; write it like %d–%d"), TEXT_ARGS(scalar.text),
-                binding->sources->examples.year, binding->sources->examples.year + 3);
+    bind_wrong_value(binding, RULE_WRONG_PERIOD, scalar, period_meant(binding->arena, scalar.text),
+                     _("'%.*s' is not a period of years; write it like %d–%d"),
+                     TEXT_ARGS(scalar.text), binding->sources->examples.year,
+                     binding->sources->examples.year + 3);
 }
 
 // Keeps the years in order: a mark is put before those of later years.
