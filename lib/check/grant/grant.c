@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+#include "check/grant/budget.h"
 #include "check/grant/frame.h"
 
 #include "base/suggest.h"
@@ -139,6 +140,7 @@ void check_grant(const struct repository *repository, const struct grant *grant)
         check_change(&referrer, grant, &grant->changes.items[i], decided);
     check_frame(repository, grant);
     check_changed_frame(repository, grant);
+    check_budgets(repository, grant, repository_payments(repository, grant));
 }
 
 void check_whole_grant(const struct repository *repository, const struct grant *grant) {

@@ -126,20 +126,21 @@ static struct value none_of(const char *const *names, size_t count, struct arena
     return map_end(&schema);
 }
 
+static struct value either(struct value one, struct value other, struct arena *arena) {
+    struct map_builder map = map_begin(arena);
+    put(&map, "anyOf", list_of((const struct value[]){one, other}, 2, arena));
+    return map_end(&map);
+}
+
 // `schema`, or nothing at all where the key is optional, or true and false where they are text.
 static struct value or_empty(struct value schema, bool optional, bool truth, struct arena *arena) {
     static const char *const others[] = {"array", "object", "string", "number", "boolean", "null"};
     static const char *const no_truth[] = {"array", "object", "string", "number", "null"};
     if (!optional && !truth)
         return schema;
-    struct value ways[2] = {schema};
-    if (truth)
-        ways[1] = none_of(no_truth, optional ? 4 : 5, arena);
-    else
-        ways[1] = none_of(others, 5, arena);
-    struct map_builder map = map_begin(arena);
-    put(&map, "anyOf", list_of(ways, 2, arena));
-    return map_end(&map);
+    return either(schema,
+                  truth ? none_of(no_truth, optional ? 4 : 5, arena) : none_of(others, 5, arena),
+                  arena);
 }
 
 // The whole text matches `pattern`; blanks around it do not count.
@@ -243,16 +244,22 @@ static struct value choice_of(const char *const *chosen, struct arena *arena) {
 }
 
 static struct value word_of(const struct form *form, struct arena *arena) {
-    struct value ways[2];
-    struct map_builder other = map_begin(arena), map = map_begin(arena);
+    struct map_builder other = map_begin(arena);
     put_text(&other, "type", "string");
     put(&other, "pattern",
         value_text(text_format(arena, "^(?:%s)$",
                                any_case(choice_words_in_both(form->words, arena), arena))));
-    ways[0] = choice_of(form->words, arena);
-    ways[1] = map_end(&other);
-    put(&map, "anyOf", list_of(ways, 2, arena));
-    return map_end(&map);
+    return either(choice_of(form->words, arena), map_end(&other), arena);
+}
+
+// A value, or a map of texts to such values.
+static struct value values_of(const struct field *field, struct arena *arena) {
+    struct value scalar =
+        or_empty(scalar_of(field, form_of(field)->pattern, true, arena), true, false, arena);
+    struct map_builder object = map_begin(arena);
+    put_text(&object, "type", "object");
+    put(&object, "additionalProperties", scalar);
+    return either(scalar, map_end(&object), arena);
 }
 
 // A map whose keys are known by a pattern or one by one, as members of `map`.
@@ -263,7 +270,8 @@ static void put_words(struct map_builder *map, const struct form *form, struct a
     else
         put(&names, "pattern", whole(form->key_pattern, false, arena));
     put(map, "propertyNames", map_end(&names));
-    put(map, "additionalProperties", word_of(form, arena));
+    put(map, "additionalProperties",
+        form->values != NULL ? values_of(form->values, arena) : word_of(form, arena));
 }
 
 static struct value variant_of(const struct field *field, bool optional, struct arena *arena) {
@@ -292,10 +300,7 @@ static struct value record_of(const struct shape *shape, struct arena *arena) {
     while (strcmp(field->key, shape->short_key) != 0)
         field++;
     struct value scalar = scalar_of(field, form_of(field)->pattern, false, arena);
-    const struct value ways[] = {or_empty(scalar, false, may_be_truth(field), arena), object};
-    struct map_builder map = map_begin(arena);
-    put(&map, "anyOf", list_of(ways, 2, arena));
-    return map_end(&map);
+    return either(or_empty(scalar, false, may_be_truth(field), arena), object, arena);
 }
 
 static struct value array_of(const struct field *field, struct arena *arena) {
@@ -312,10 +317,7 @@ static struct value records_of(const struct field *field, struct arena *arena) {
     struct value array = array_of(field, arena);
     if (field->shape->short_key == NULL)
         return array;
-    const struct value ways[] = {record_of(field->shape, arena), array};
-    struct map_builder map = map_begin(arena);
-    put(&map, "anyOf", list_of(ways, 2, arena));
-    return map_end(&map);
+    return either(record_of(field->shape, arena), array, arena);
 }
 
 static struct value kind_of(const struct field *field, struct arena *arena) {

@@ -92,6 +92,7 @@ enum field_flag {
 };
 
 struct binding;
+struct field;
 
 enum form_number { NO_NUMBER, WHOLE_NUMBER, ANY_NUMBER };
 
@@ -115,8 +116,9 @@ struct form {
     // pattern that is NULL: no such text, list or key.
     const char *item_pattern;
     const char *key_pattern;
-    const char *const *keys;  // instead of a pattern, all of them; ends with NULL
-    const char *const *words; // ends with NULL
+    const char *const *keys;    // instead of a pattern, all of them; ends with NULL
+    const char *const *words;   // ends with NULL
+    const struct field *values; // instead of words: what the values are, or maps of texts to them
 };
 
 struct field {

@@ -82,6 +82,9 @@ bool export_date(struct text text, struct date *date);
 // Other texts stay what they are.
 struct text export_code(struct text text);
 
+// The number of an account, without words after it; -1 where it has none.
+int64_t export_account(struct text text);
+
 // Whether a text says that its row is a sum or a balance: "Sum", "Inngående saldo", "**".
 // `*is_opening` is set, where it is a balance before the rows.
 bool export_is_sum_word(const struct export *export, struct text text, bool *is_opening);

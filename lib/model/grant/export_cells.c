@@ -135,3 +135,17 @@ bool export_is_sum(const struct export *export, const struct csv_row *row, bool 
         found = export_is_sum_word(export, row->cells[i].text, is_opening);
     return found;
 }
+
+int64_t export_account(struct text text) {
+    enum { MOST_DIGITS = 18 };
+    struct text code = export_code(text);
+    int64_t number = 0;
+    if (code.size == 0 || code.size > MOST_DIGITS)
+        return -1;
+    for (size_t i = 0; i < code.size; i++) {
+        if (!ascii_is_digit(code.data[i]))
+            return -1;
+        number = number * 10 + (code.data[i] - '0');
+    }
+    return number;
+}

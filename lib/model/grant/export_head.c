@@ -127,7 +127,7 @@ static bool is_needed(const struct export *export, enum payment_column column) {
         return form->titles[column].text.size > 0 ||
                (has(export, PAYMENT_DEBIT) && !has(export, PAYMENT_AMOUNT));
     case PAYMENT_ACCOUNT:
-        return form->titles[column].text.size > 0 || form->accounts.count > 0;
+        return form->titles[column].text.size > 0 || form->accounts.written.count > 0;
     default:
         return form->titles[column].text.size > 0;
     }

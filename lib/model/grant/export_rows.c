@@ -70,21 +70,6 @@ static bool is_named_to_skip(struct export *export, const struct csv_row *row) {
     return found;
 }
 
-// The number of an account, without words after it; -1 where it is none.
-static int64_t account_number(struct text text) {
-    enum { MOST_DIGITS = 18 };
-    struct text code = export_code(text);
-    int64_t number = 0;
-    if (code.size == 0 || code.size > MOST_DIGITS)
-        return -1;
-    for (size_t i = 0; i < code.size; i++) {
-        if (!ascii_is_digit(code.data[i]))
-            return -1;
-        number = number * 10 + (code.data[i] - '0');
-    }
-    return number;
-}
-
 // Four digits of class 3 are income in the Norwegian standard of accounts, NS 4102.
 static bool is_income(int64_t account) {
     return account >= 3000 && account <= 3999;
@@ -92,15 +77,13 @@ static bool is_income(int64_t account) {
 
 static bool is_left_out(struct export *export, const struct csv_row *row, enum left_out *why) {
     const struct payment_form *form = &export->grant->payments;
-    int64_t account = account_number(export_cell(export, row, PAYMENT_ACCOUNT));
-    bool is_in = form->accounts.count == 0;
-    for (size_t i = 0; i < form->range_count && !is_in; i++)
-        is_in = account >= form->ranges[i].first && account <= form->ranges[i].last;
+    int64_t account = export_account(export_cell(export, row, PAYMENT_ACCOUNT));
+    bool is_in = form->accounts.written.count == 0 || account_ranges_have(&form->accounts, account);
     if (is_named_to_skip(export, row))
         *why = LEFT_BY_TEXT;
     else if (!is_in)
         *why = LEFT_BY_ACCOUNT;
-    else if (form->accounts.count == 0 && is_income(account))
+    else if (form->accounts.written.count == 0 && is_income(account))
         *why = LEFT_AS_INCOME;
     else
         return false;

@@ -83,6 +83,9 @@ static const struct field allocation_fields[] = {
     FIELD("bundet", RECORDS, OPTIONAL, AT(commitments),
           N_("what is agreed on and not yet paid: one amount, or a list with suppliers and days"),
           .shape = &commitment_shape),
+    FIELD("budsjett", VARIANT, OPTIONAL, AT(budget),
+          N_("how much is to be spent in each year; by group of accounts, if wanted"),
+          .form = &budget_form),
     FIELD("rapporteres", DATE, OPTIONAL, AT(report_due), N_("the day when the project reports")),
     FIELD("rapport", RECORD, OPTIONAL, AT(report), N_("what the project has reported"),
           .shape = &report_shape),
@@ -107,52 +110,6 @@ static const struct field change_fields[] = {
 };
 #undef AT
 static const struct shape change_shape = SHAPE(struct grant_change, change_fields);
-
-// "4000–7999" or "6300".
-static bool read_range(struct text text, struct account_range *range) {
-    enum { MOST_DIGITS = 18 };
-    int64_t *const ends[] = {&range->first, &range->last};
-    struct text rest = text;
-    size_t end = 0;
-    *range = (struct account_range){0, 0};
-    for (; end < 2 && rest.size > 0; end++) {
-        size_t digits = 0;
-        for (; text_digit_at(rest, digits) && digits < MOST_DIGITS; digits++)
-            *ends[end] = *ends[end] * 10 + (rest.data[digits] - '0');
-        rest = text_trim(text_slice(rest, digits, rest.size));
-        size_t dash = text_starts_with(rest, TEXT("–"))   ? TEXT("–").size
-                      : text_starts_with(rest, TEXT("-")) ? 1
-                                                          : 0;
-        if (digits == 0 || (rest.size > 0 && (dash == 0 || dash == rest.size || end == 1)))
-            return false;
-        rest = text_trim(text_slice(rest, dash, rest.size));
-    }
-    if (end == 1)
-        range->last = range->first;
-    return end > 0 && range->last >= range->first;
-}
-
-static const struct form account_range_form = {
-    .how = N_("write the first and the last account, like 4000–7999, or one, like 6300"),
-    .pattern = "[0-9]{1,18}(?:" RANGE_PATTERN "[0-9]{1,18})?",
-    .example = "4000–7999",
-    .number = WHOLE_NUMBER,
-};
-
-static void read_ranges(struct sources *sources, struct grant *grant) {
-    struct payment_form *form = &grant->payments;
-    form->ranges = arena_alloc(sources->arena, form->accounts.count * sizeof *form->ranges);
-    for (size_t i = 0; i < form->accounts.count; i++) {
-        const struct scalar *account = &form->accounts.items[i];
-        if (read_range(account->text, &form->ranges[form->range_count]))
-            form->range_count++;
-        else
-            report(sources->diagnostics, RULE_WRONG_NUMBER, grant->source->path, account->at,
-                   _("'%.*s' is no range of accounts; write the first and the last, like "
-                     "4000–7999, or one, like 6300"),
-                   TEXT_ARGS(account->text));
-    }
-}
 
 #define AT(column) .offset = sizeof(struct scalar) * (column)
 static const struct field title_fields[] = {
@@ -199,7 +156,7 @@ static const struct field payment_fields[] = {
     FIELD("kolonner", RECORD, OPTIONAL, AT(titles),
           N_("the titles of the columns, where they are other ones than the names of these keys"),
           .shape = &title_shape),
-    FIELD("kontoer", IDS, OPTIONAL, AT(accounts),
+    FIELD("kontoer", IDS, OPTIONAL, AT(accounts.written),
           N_("the accounts whose rows are payments, each from–to or one; other rows are passed "
              "over"),
           .form = &account_range_form),
@@ -244,6 +201,10 @@ static const struct field grant_fields[] = {
     FIELD("id-prefiks", ID, OPTIONAL, AT(id_prefix),
           N_("what the ids of the projects begin with in open data"),
           .example = "360G-helsefellesskap"),
+    FIELD("kontogrupper", RECORDS, OPTIONAL, AT(account_groups),
+          N_("groups of accounts of the budgets, where they are others than lønn (5000–5999) and "
+             "drift (4000–4999, 6000–7999)"),
+          .shape = &account_group_shape),
     FIELD("utbetalinger", RECORD, OPTIONAL, AT(payments),
           N_("the file with what has been paid, and how it is written"), .shape = &payment_shape),
     FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark on the whole grant, in Markdown")),
@@ -402,6 +363,10 @@ struct grant *grant_read(struct sources *sources, struct text path) {
     bind_yaml(sources, source, source->text, 1, &grant_shape, grant);
     index_allocations(grant, sources);
     apply_changes(grant, sources);
-    read_ranges(sources, grant);
+    account_ranges_read(sources, source->path, &grant->payments.accounts);
+    account_groups_read(sources, source->path, &grant->account_groups);
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        account_groups_take(sources, source->path, &grant->account_groups,
+                            &grant->allocations.items[i].budget);
     return grant;
 }

@@ -6,6 +6,7 @@
 
 #include "base/index.h"
 #include "input/yaml/binding.h"
+#include "model/grant/budget.h"
 #include "model/organisation/organisation.h"
 
 // What a project has reported (rapport).
@@ -40,6 +41,7 @@ struct allocation {
         size_t count;
     } commitments;
     struct money committed;  // their sum, at the place of the first
+    struct budget budget;    // budsjett
     struct dated report_due; // rapporteres
     struct grant_report report;
     struct prose remark;
@@ -94,22 +96,15 @@ enum payment_column {
     PAYMENT_COLUMN_COUNT
 };
 
-// Accounts from `first` to `last`, both included.
-struct account_range {
-    int64_t first, last;
-};
-
 // Where the payments are and how they are written (utbetalinger). All of it is optional.
 struct payment_form {
     struct scalar_list files; // beside the grant's
     struct choice charset;
     struct choice decimal_mark; // 0 comma, 1 point
     struct scalar titles[PAYMENT_COLUMN_COUNT];
-    struct scalar_list accounts;  // kontoer: whose rows are payments; empty: all but income
-    struct account_range *ranges; // the same; as many as could be read
-    size_t range_count;
-    struct choice others;       // andre-prosjekter: 0 they are passed over
-    struct scalar_list skipped; // hopp-over: a row with one of them in a cell is passed over
+    struct account_ranges accounts; // kontoer: whose rows are payments; none: all but income
+    struct choice others;           // andre-prosjekter: 0 they are passed over
+    struct scalar_list skipped;     // hopp-over: a row with one of them in a cell is passed over
 };
 
 struct grant {
@@ -128,6 +123,8 @@ struct grant {
     struct choice open_call;    // utlyst: 0 yes, 1 no
     struct scalar id_prefix;    // of its projects in open data
     struct payment_form payments;
+    struct account_groups account_groups; // where none are written and a budget has groups, the
+                                          // usual ones
     struct prose remark;
     struct {
         struct allocation *items;

@@ -71,6 +71,7 @@ static void collect(struct about_context *context) {
         {"bok-ark-utbetalinger", "bok-om-utbetalinger"},
         {"bok-ark-perioder", "bok-om-perioder"},
         {"bok-ark-arter", "bok-om-arter"},
+        {"bok-ark-budsjett", "bok-om-budsjett"},
         {"bok-ark-rapportering", "bok-om-rapportering"},
         {"bok-ark-kontroll", "bok-om-kontroll"},
         {"bok-om-stiplet", "bok-om-stiplet-tekst"},
@@ -95,7 +96,8 @@ static void collect(struct about_context *context) {
     add(context, "bok-om-lese", (struct text){NULL, 0});
     for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
         if ((book->periods.count > 0 || i != TABLE_PERIODS) &&
-            (book->accounts.count > 0 || i != TABLE_ACCOUNTS))
+            (book->accounts.count > 0 || i != TABLE_ACCOUNTS) &&
+            (book->budget.count > 0 || i != TABLE_BUDGET))
             add(context, sheets[i][0], label(labels, text_from(sheets[i][1])));
 }
 

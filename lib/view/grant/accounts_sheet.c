@@ -86,14 +86,10 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
         return total_row(context, arena);
     if (index >= ROW_DATA)
         return data_row(context, index - ROW_DATA, arena);
+    if (index == ROW_HEAD)
+        return wide_head(TABLE_ACCOUNTS, context->titles, ACCOUNT_FIXED, context->width, arena);
     struct row row = top_row(book, TABLE_ACCOUNTS, index, &cells, arena);
-    if (index == ROW_HEAD) {
-        row = row_empty(STYLE_HEADER_RIGHT, context->width, &cells, arena);
-        for (size_t i = 0; i < row.count; i++)
-            cells[i] = cell_text(i < ACCOUNT_FIXED ? grant_tables[TABLE_ACCOUNTS].columns[i].header
-                                                   : STYLE_HEADER_RIGHT,
-                                 context->titles[i]);
-    } else if (index == ROW_HINT)
+    if (index == ROW_HINT)
         cells[0] = cell_text(STYLE_SUBTITLE, label(book->context->labels, TEXT("bok-hint-arter")));
     return row;
 }
@@ -116,21 +112,8 @@ struct sheet accounts_sheet(const struct book *book) {
     context->book = book;
     context->width = ACCOUNT_FIXED + book->accounts.period_count + 1;
     find_titles(context);
-    struct sheet sheet = table_sheet(book, TABLE_ACCOUNTS, book->accounts.count, true, NULL);
-    struct table_column *columns = arena_alloc(arena, context->width * sizeof *columns);
-    struct column *widths = arena_alloc(arena, context->width * sizeof *widths);
-    for (size_t i = 0; i < context->width; i++) {
-        columns[i].title = context->titles[i];
-        widths[i].width =
-            i < ACCOUNT_FIXED ? grant_tables[TABLE_ACCOUNTS].columns[i].width : period_width;
-    }
-    struct sheet_table *table = arena_alloc(arena, sizeof *table);
-    *table = *sheet.tables;
-    table->columns = columns;
-    table->area.last_column = (uint16_t)(context->width - 1);
-    sheet.tables = table;
-    sheet.columns = widths;
-    sheet.column_count = context->width;
+    struct sheet sheet = wide_sheet(book, TABLE_ACCOUNTS, book->accounts.count, context->titles,
+                                    context->width, period_width);
     sheet.row = make_row;
     sheet.context = context;
     sheet.frozen_columns = ACCOUNT_FIXED;

@@ -18,6 +18,8 @@ enum check {
     CHECK_SUM,
     CHECK_PERIODS,
     CHECK_ACCOUNTS,
+    CHECK_BUDGET_SUM,
+    CHECK_BUDGET,
     CHECK_OVER,
     CHECK_COMMITTED,
     CHECK_NEGATIVE,
@@ -58,6 +60,8 @@ static const struct check_form forms[CHECK_COUNT] = {
     [CHECK_SUM] = {WORDS("sum"), .is_amount = true},
     [CHECK_PERIODS] = {WORDS("perioder"), .is_amount = true},
     [CHECK_ACCOUNTS] = {WORDS("arter"), .is_amount = true},
+    [CHECK_BUDGET_SUM] = {WORDS("budsjett-sum"), .is_amount = true},
+    [CHECK_BUDGET] = {WORDS("budsjett")},
     [CHECK_OVER] = {WORDS("utbetalt")},
     [CHECK_COMMITTED] = {WORDS("bundet")},
     [CHECK_NEGATIVE] = {WORDS("minus")},
@@ -85,6 +89,8 @@ struct check_context {
     int64_t values[CHECK_COUNT];       // øre, or so many
     struct text good, bad, unchecked, changed;
     struct text good_then, bad_then; // when the workbook was made
+    enum check shown[CHECK_COUNT];   // those that apply
+    size_t shown_count;
 };
 
 static int64_t told(const struct book *book, enum rule rule) {
@@ -103,63 +109,6 @@ static bool is_told(const struct book *book, size_t check) {
     return forms[check].is_told || (check == CHECK_VOUCHER && !vouchers_are_live(book));
 }
 
-// Payments that another one has the voucher, project and amount of, as a spreadsheet compares them.
-static int64_t lines_twice(const struct book *book) {
-    const struct payments *payments = book->payments;
-    struct arena scratch;
-    struct index firsts;
-    int64_t count = 0;
-    arena_init(&scratch, book->context->arena->out_of_memory);
-    index_init(&firsts, &scratch);
-    bool *is_twice = arena_alloc(&scratch, payments->count + 1);
-    for (size_t i = 0; i < payments->count; i++) {
-        const struct payment *payment = &payments->items[i];
-        struct text key =
-            text_format(&scratch, "%.*s|%u|%lld", TEXT_ARGS(text_lower(&scratch, payment->voucher)),
-                        (unsigned)payment->allocation, (long long)payment->ore);
-        const struct payment *first = index_add(&firsts, key, payment);
-        if (first != NULL)
-            is_twice[i] = is_twice[first - payments->items] = true;
-    }
-    for (size_t i = 0; i < payments->count; i++)
-        count += is_twice[i];
-    arena_free(&scratch);
-    return count;
-}
-
-static int64_t other_centres(const struct book *book) {
-    struct arena scratch;
-    int64_t count = 0;
-    arena_init(&scratch, book->context->arena->out_of_memory);
-    struct arena_savepoint saved = arena_save(&scratch);
-    for (size_t i = 0; i < book->payments->count; i++) {
-        count += grant_is_other_centre(book->grant, &book->payments->items[i], &scratch);
-        arena_release(&scratch, saved);
-    }
-    arena_free(&scratch);
-    return count;
-}
-
-static int64_t early_payments(const struct book *book) {
-    int64_t count = 0;
-    for (size_t i = 0; book->decided.year > 0 && i < book->payments->count; i++)
-        count += date_compare(book->payments->items[i].date, book->decided) < 0;
-    return count;
-}
-
-// Nothing is paid of them, and that should have begun.
-static int64_t late_starts(const struct book *book) {
-    const struct grant *grant = book->grant;
-    struct date limit = grant_begins_by(grant, book->decided);
-    int64_t count = 0;
-    if (limit.year == 0 || date_compare(book->context->repository->today, limit) <= 0)
-        return 0;
-    for (size_t i = 0; i < grant->allocations.count; i++)
-        count += allocation_current(&grant->allocations.items[i]) != 0 &&
-                 book->payments->of[i].count == 0;
-    return count;
-}
-
 static void count_values(struct check_context *context) {
     const struct book *book = context->book;
     const struct grant *grant = book->grant;
@@ -174,10 +123,12 @@ static void count_values(struct check_context *context) {
     }
     if (book->accounts.count > 0)
         values[CHECK_ACCOUNTS] = book->sums.paid - accounts_sum(book, book->accounts.period_count);
-    values[CHECK_CENTRE] = other_centres(book);
-    values[CHECK_VOUCHER] = lines_twice(book);
-    values[CHECK_EARLY] = early_payments(book);
-    values[CHECK_STARTED] = late_starts(book);
+    for (size_t i = 0; i < book->budget.count; i++)
+        values[CHECK_BUDGET] += book->budget.items[i].left < 0;
+    values[CHECK_CENTRE] = count_other_centres(book);
+    values[CHECK_VOUCHER] = count_lines_twice(book);
+    values[CHECK_EARLY] = count_early_payments(book);
+    values[CHECK_STARTED] = count_late_starts(book);
     for (size_t i = 0; i < grant->allocations.count; i++)
         values[CHECK_OVERDUE] += allocation_report_is_overdue(&grant->allocations.items[i],
                                                               book->context->repository->today);
@@ -323,8 +274,31 @@ static void write_dates(struct check_context *context, const struct looked_at *a
         TEXT_ARGS(at->due), TEXT_ARGS(at->received), TEXT_ARGS(at->due), NAME_TODAY);
 }
 
+// The sheet of budgets has all that is paid and committed; nothing exceeds its budget.
+static void write_budget(struct check_context *context, const struct looked_at *at) {
+    const struct book *book = context->book;
+    struct text accounts = column_name(book, TABLE_BUDGET, BUDGET_PAID);
+    struct text committed = column_name(book, TABLE_BUDGET, BUDGET_COMMITTED);
+    if (book->budget.count == 0)
+        return;
+    context->formulas[CHECK_BUDGET_SUM] = text_format(
+        book->context->arena, "ROUND(ABS(SUM(%.*s)-SUM(%.*s))+ABS(SUM(%.*s)-SUM(%.*s)),2)",
+        TEXT_ARGS(at->paid), TEXT_ARGS(accounts), TEXT_ARGS(at->committed), TEXT_ARGS(committed));
+    context->formulas[CHECK_BUDGET] =
+        text_format(book->context->arena, "COUNTIF(%.*s,\"<0\")",
+                    TEXT_ARGS(column_name(book, TABLE_BUDGET, BUDGET_LEFT)));
+}
+
+static void find_shown(struct check_context *context) {
+    bool has_budget = context->book->budget.count > 0;
+    for (enum check check = 0; check < CHECK_COUNT; check++)
+        if (has_budget || (check != CHECK_BUDGET_SUM && check != CHECK_BUDGET))
+            context->shown[context->shown_count++] = check;
+}
+
 static void write_formulas(struct check_context *context) {
     const struct looked_at at = find_columns(context->book);
+    write_budget(context, &at);
     write_sums(context, &at);
     write_rows(context, &at);
     write_below(context, &at);
@@ -414,7 +388,7 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
     const struct check_context *context = from;
     struct cell *cells;
     if (index >= ROW_DATA)
-        return check_row(context, index - ROW_DATA, arena);
+        return check_row(context, context->shown[index - ROW_DATA], arena);
     struct row row = top_row(context->book, TABLE_CHECKS, index, &cells, arena);
     if (index >= ROW_LABELS && index <= ROW_HINT)
         put_given(context->book, index, cells);
@@ -429,7 +403,8 @@ static const struct condition *conditions(const struct check_context *context) {
     struct text result = formula_row_cell(ROW_DATA, CHECK_RESULT, arena);
     for (size_t i = 0; i < CONDITIONS; i++)
         made[i] = (struct condition){
-            .area = {ROW_DATA, ROW_HEAD + (uint32_t)CHECK_COUNT, CHECK_RESULT, CHECK_RESULT},
+            .area = {ROW_DATA, ROW_HEAD + (uint32_t)context->shown_count, CHECK_RESULT,
+                     CHECK_RESULT},
             .formula = text_format(arena, "%.*s=%.*s", TEXT_ARGS(result),
                                    TEXT_ARGS(formula_words(words[i], arena))),
             .look = i < 2 ? CONDITION_RED : CONDITION_AMBER,
@@ -451,12 +426,13 @@ struct sheet checks_sheet(const struct book *book) {
     context->unchecked = label(labels, TEXT("kontroll-ukontrollert"));
     count_values(context);
     write_formulas(context);
+    find_shown(context);
     *entry = (struct entry_rule){
         .area = {ROW_LABELS, ROW_LABELS, CHECK_RESULT, CHECK_RESULT},
         .kind = ENTRY_DATE,
         .hint = label(labels, TEXT("kontroll-dato-om")),
     };
-    struct sheet sheet = table_sheet(book, TABLE_CHECKS, CHECK_COUNT, false, NULL);
+    struct sheet sheet = table_sheet(book, TABLE_CHECKS, context->shown_count, false, NULL);
     sheet.row = make_row;
     sheet.context = context;
     sheet.conditions = conditions(context);

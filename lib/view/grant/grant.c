@@ -3,6 +3,7 @@
 #include "view/grant/grant.h"
 
 #include "base/amount.h"
+#include "view/grant/budget.h"
 #include "view/grant/money.h"
 
 struct text grant_leader(const struct view_context *context, const struct allocation *allocation) {
@@ -61,6 +62,7 @@ struct value grant_value(const struct view_context *context, const struct grant 
         .payments = payments,
         .periods = periods_of(payments, count, arena),
         .year = year,
+        .budget = budget_lines_of(grant, payments, context->repository->today, arena),
     };
     if (payments != NULL)
         money->years = grant_years_of(grant, payments, first_year(money), arena);
@@ -81,6 +83,7 @@ struct value grant_value(const struct view_context *context, const struct grant 
     map_put(&map, TEXT("har-vedtatt"), value_truth(decided));
     view_put_prose(context, &map, VIEW_KEY("merknad"), &grant->remark);
     grant_money_put_grant(money, &map, arena);
+    grant_put_budget(money, &map, arena);
     map_put(&map, TEXT("tildelinger"), value_list(items, count));
     return map_end(&map);
 }

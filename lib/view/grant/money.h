@@ -4,6 +4,7 @@
 #ifndef FELLESSKAP_VIEW_GRANT_MONEY_H
 #define FELLESSKAP_VIEW_GRANT_MONEY_H
 
+#include "model/grant/budget_lines.h"
 #include "model/grant/years.h"
 #include "model/grant/payments.h"
 #include "model/grant/periods.h"
@@ -17,6 +18,7 @@ struct grant_money {
     struct periods periods;
     int year; // that a report is for; 0: no report
     struct grant_years years;
+    struct budget_lines budget;
 };
 
 // One thing that is agreed on: "100 000 kr, Kommune A, til 31. desember 2025, forfall 15. januar

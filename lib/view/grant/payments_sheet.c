@@ -53,6 +53,22 @@ static struct payment_context *make_context(const struct book *book) {
     return context;
 }
 
+// What only some exports have.
+static void put_accounts(const struct book *book, const struct payment *payment,
+                         struct cell *cells) {
+    cells[PAID_ACCOUNT] = cell_text(STYLE_OPEN, payment->account);
+    cells[PAID_PERIOD] = cell_text(STYLE_OPEN, payment->period);
+    cells[PAID_DOCUMENT_DATE] = payment->document_date.year > 0
+                                    ? cell_date(STYLE_OPEN_RIGHT, payment->document_date)
+                                    : cell_blank(STYLE_OPEN_RIGHT, CELL_DATE);
+    cells[PAID_VAT_CODE] = cell_text(STYLE_OPEN, payment->vat_code);
+    size_t group = payment->account.size > 0 ? grant_group_of_account(book->grant, payment->account)
+                                             : book->grant->account_groups.count;
+    if (group < book->grant->account_groups.count)
+        cells[PAID_GROUP] =
+            cell_text(STYLE_OPEN, book->grant->account_groups.items[group].name.text);
+}
+
 static struct row payment_row(const struct payment_context *context, size_t index,
                               struct arena *arena) {
     const struct book *book = context->book;
@@ -83,12 +99,7 @@ static struct row payment_row(const struct payment_context *context, size_t inde
                                                                                 : TEXT(""));
     if (!given || book->payments->count <= MOST_LIVE_FAULTS)
         cells[PAID_FAULT] = cell_formula(context->formulas[PAID_FAULT], cells[PAID_FAULT]);
-    cells[PAID_ACCOUNT] = cell_text(STYLE_OPEN, payment->account);
-    cells[PAID_PERIOD] = cell_text(STYLE_OPEN, payment->period);
-    cells[PAID_DOCUMENT_DATE] = payment->document_date.year > 0
-                                    ? cell_date(STYLE_OPEN_RIGHT, payment->document_date)
-                                    : cell_blank(STYLE_OPEN_RIGHT, CELL_DATE);
-    cells[PAID_VAT_CODE] = cell_text(STYLE_OPEN, payment->vat_code);
+    put_accounts(book, payment, cells);
     row.count = shown_columns(book, TABLE_PAYMENTS);
     return row;
 }
@@ -112,8 +123,18 @@ static struct row make_payment_row(const void *from, size_t index, struct arena 
     return row;
 }
 
+static const char *const *group_words(const struct book *book) {
+    size_t count = book->grant->account_groups.count;
+    const char **words = arena_alloc(book->context->arena, (count + 1) * sizeof *words);
+    for (size_t i = 0; i < count; i++)
+        words[i] =
+            text_copy(book->context->arena, book->grant->account_groups.items[i].name.text).data;
+    return words;
+}
+
+// The last only where budgets have groups.
 static const struct entry_rule *payment_entries(const struct book *book, uint32_t last) {
-    struct entry_rule *made = arena_alloc(book->context->arena, 2 * sizeof *made);
+    struct entry_rule *made = arena_alloc(book->context->arena, 3 * sizeof *made);
     made[0] = (struct entry_rule){
         .area = {ROW_DATA, last, PAID_PROJECT, PAID_PROJECT},
         .kind = ENTRY_NAMED,
@@ -122,6 +143,11 @@ static const struct entry_rule *payment_entries(const struct book *book, uint32_
     made[1] = (struct entry_rule){
         .area = {ROW_DATA, last, PAID_DATE, PAID_DATE},
         .kind = ENTRY_DATE,
+    };
+    made[2] = (struct entry_rule){
+        .area = {ROW_DATA, last, PAID_GROUP, PAID_GROUP},
+        .kind = ENTRY_WORDS,
+        .words = group_words(book),
     };
     return made;
 }
@@ -146,7 +172,7 @@ struct sheet payments_sheet(const struct book *book) {
     sheet.context = context;
     sheet.is_protected = false;
     sheet.entries = payment_entries(book, last);
-    sheet.entry_count = 2;
+    sheet.entry_count = book->budget.group_count > 0 ? 3 : 2;
     sheet.conditions = payment_conditions(book, last);
     sheet.condition_count = 1;
     return sheet;
@@ -226,14 +252,11 @@ static struct row make_period_row(const void *context, size_t index, struct aren
     if (index >= ROW_DATA)
         return period_data(book, index - ROW_DATA, arena);
     struct cell *cells;
+    if (index == ROW_HEAD)
+        return wide_head(TABLE_PERIODS, book->period_titles, PERIOD_FIXED, period_columns(book),
+                         arena);
     struct row row = top_row(book, TABLE_PERIODS, index, &cells, arena);
-    if (index == ROW_HEAD) {
-        row = row_empty(STYLE_HEADER_RIGHT, period_columns(book), &cells, arena);
-        for (size_t i = 0; i < row.count; i++)
-            cells[i] = cell_text(i < PERIOD_FIXED ? grant_tables[TABLE_PERIODS].columns[i].header
-                                                  : STYLE_HEADER_RIGHT,
-                                 book->period_titles[i]);
-    } else if (index == ROW_HINT)
+    if (index == ROW_HINT)
         cells[0] =
             cell_text(STYLE_SUBTITLE, label(book->context->labels, TEXT("bok-hint-perioder")));
     return row;
@@ -241,24 +264,8 @@ static struct row make_period_row(const void *context, size_t index, struct aren
 
 struct sheet periods_sheet(const struct book *book) {
     const double period_width = 14;
-    struct arena *arena = book->context->arena;
-    size_t count = period_columns(book);
-    struct sheet sheet =
-        table_sheet(book, TABLE_PERIODS, book->grant->allocations.count, true, NULL);
-    struct table_column *columns = arena_alloc(arena, count * sizeof *columns);
-    struct column *widths = arena_alloc(arena, count * sizeof *widths);
-    for (size_t i = 0; i < count; i++) {
-        columns[i].title = book->period_titles[i];
-        widths[i].width =
-            i < PERIOD_FIXED ? grant_tables[TABLE_PERIODS].columns[i].width : period_width;
-    }
-    struct sheet_table *table = arena_alloc(arena, sizeof *table);
-    *table = *sheet.tables;
-    table->columns = columns;
-    table->area.last_column = (uint16_t)(count - 1);
-    sheet.tables = table;
-    sheet.columns = widths;
-    sheet.column_count = count;
+    struct sheet sheet = wide_sheet(book, TABLE_PERIODS, book->grant->allocations.count,
+                                    book->period_titles, period_columns(book), period_width);
     sheet.row = make_period_row;
     sheet.frozen_columns = PERIOD_NAME + 1;
     return sheet;

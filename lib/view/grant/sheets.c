@@ -53,6 +53,7 @@ static const struct sheet_column paid_columns[PAID_COLUMNS] = {
     [PAID_PERIOD] = {TEXT_OF("bok-bilagsperiode"), 10, STYLE_HEADER},
     [PAID_DOCUMENT_DATE] = {TEXT_OF("bok-bilagsdato"), 13, STYLE_HEADER_RIGHT},
     [PAID_VAT_CODE] = {TEXT_OF("bok-mva-kode"), 12, STYLE_HEADER},
+    [PAID_GROUP] = {TEXT_OF("bok-kontogruppe"), 16, STYLE_HEADER},
 };
 
 static const struct sheet_column period_columns[PERIOD_FIXED] = {
@@ -64,6 +65,22 @@ static const struct sheet_column account_columns[ACCOUNT_FIXED] = {
     [ACCOUNT_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
     [ACCOUNT_PROJECT] = {TEXT_OF("bok-prosjekt"), 34, STYLE_HEADER},
     [ACCOUNT_NAME] = {TEXT_OF("bok-konto"), 26, STYLE_HEADER},
+};
+
+static const struct sheet_column budget_columns[BUDGET_FIXED] = {
+    [BUDGET_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
+    [BUDGET_PROJECT] = {TEXT_OF("bok-prosjekt"), 34, STYLE_HEADER},
+    [BUDGET_YEAR] = {TEXT_OF("bok-år"), 8, STYLE_HEADER_RIGHT},
+    [BUDGET_AMOUNT] = {TEXT_OF("bok-budsjett"), 16, STYLE_HEADER_RIGHT},
+    [BUDGET_TERTIALS] = {TEXT_OF("bok-t1"), 15, STYLE_HEADER_RIGHT},
+    [BUDGET_TERTIALS + 1] = {TEXT_OF("bok-t2"), 15, STYLE_HEADER_RIGHT},
+    [BUDGET_TERTIALS + 2] = {TEXT_OF("bok-t3"), 15, STYLE_HEADER_RIGHT},
+    [BUDGET_PAID] = {TEXT_OF("bok-regnskap"), 16, STYLE_HEADER_RIGHT},
+    [BUDGET_DUE] = {TEXT_OF("bok-forfaller"), 15, STYLE_HEADER_RIGHT},
+    [BUDGET_COMMITTED] = {TEXT_OF("bok-bundet"), 15, STYLE_HEADER_RIGHT},
+    [BUDGET_FORECAST] = {TEXT_OF("bok-prognose"), 16, STYLE_HEADER_RIGHT},
+    [BUDGET_LEFT] = {TEXT_OF("bok-budsjettavvik"), 16, STYLE_HEADER_RIGHT},
+    [BUDGET_WITHOUT] = {TEXT_OF("bok-uten-gruppe"), 16, STYLE_HEADER_RIGHT},
 };
 
 static const struct sheet_column report_columns[REPORT_COLUMNS] = {
@@ -98,6 +115,8 @@ const struct table_form grant_tables[TABLE_COUNT] = {
     [TABLE_PERIODS] = {TEXT_OF("Perioder"), TEXT_OF("bok-ark-perioder"), period_columns,
                        PERIOD_FIXED},
     [TABLE_ACCOUNTS] = {TEXT_OF("Arter"), TEXT_OF("bok-ark-arter"), account_columns, ACCOUNT_FIXED},
+    [TABLE_BUDGET] = {TEXT_OF("Budsjett"), TEXT_OF("bok-ark-budsjett"), budget_columns,
+                      BUDGET_FIXED},
     [TABLE_REPORTS] = {TEXT_OF("Rapportering"), TEXT_OF("bok-ark-rapportering"), report_columns,
                        REPORT_COLUMNS},
     [TABLE_CHECKS] = {TEXT_OF("Kontroller"), TEXT_OF("bok-ark-kontroll"), check_columns,
@@ -123,9 +142,13 @@ struct text name_of_cell(const struct book *book, enum grant_table table, uint32
 
 size_t shown_columns(const struct book *book, enum grant_table table) {
     const bool *has = book->payments->has_column;
-    bool all = table != TABLE_PAYMENTS || has[PAYMENT_ACCOUNT] || has[PAYMENT_PERIOD] ||
-               has[PAYMENT_DOCUMENT_DATE] || has[PAYMENT_VAT_CODE];
-    return all ? grant_tables[table].column_count : (size_t)PAID_ALWAYS;
+    if (table == TABLE_BUDGET && book->budget.group_count == 0)
+        return BUDGET_WITHOUT;
+    if (table != TABLE_PAYMENTS || book->budget.group_count > 0)
+        return grant_tables[table].column_count;
+    bool any = has[PAYMENT_ACCOUNT] || has[PAYMENT_PERIOD] || has[PAYMENT_DOCUMENT_DATE] ||
+               has[PAYMENT_VAT_CODE];
+    return any ? PAID_GROUP : PAID_ALWAYS;
 }
 
 struct row top_row(const struct book *book, enum grant_table table, size_t index,
@@ -190,6 +213,37 @@ struct sheet table_sheet(const struct book *book, enum grant_table table, size_t
     };
 }
 
+struct sheet wide_sheet(const struct book *book, enum grant_table table, size_t rows,
+                        const struct text *titles, size_t width, double other_width) {
+    const struct table_form *form = &grant_tables[table];
+    struct arena *arena = book->context->arena;
+    struct sheet sheet = table_sheet(book, table, rows, true, NULL);
+    struct table_column *columns = arena_alloc(arena, width * sizeof *columns);
+    struct column *widths = arena_alloc(arena, width * sizeof *widths);
+    for (size_t i = 0; i < width; i++) {
+        columns[i].title = titles[i];
+        widths[i].width = i < form->column_count ? form->columns[i].width : other_width;
+    }
+    struct sheet_table *made = arena_alloc(arena, sizeof *made);
+    *made = *sheet.tables;
+    made->columns = columns;
+    made->area.last_column = (uint16_t)(width - 1);
+    sheet.tables = made;
+    sheet.columns = widths;
+    sheet.column_count = width;
+    return sheet;
+}
+
+struct row wide_head(enum grant_table table, const struct text *titles, size_t fixed, size_t width,
+                     struct arena *arena) {
+    struct cell *cells;
+    struct row row = row_empty(STYLE_HEADER_RIGHT, width, &cells, arena);
+    for (size_t i = 0; i < width; i++)
+        cells[i] = cell_text(i < fixed ? grant_tables[table].columns[i].header : STYLE_HEADER_RIGHT,
+                             titles[i]);
+    return row;
+}
+
 struct cell sum_of_column(const struct book *book, enum grant_table table, size_t column,
                           int64_t ore, struct arena *arena) {
     struct text range = column_name(book, table, column);
@@ -203,6 +257,7 @@ static size_t number_column(enum grant_table table) {
            : table == TABLE_REPORTS  ? (size_t)REPORT_NUMBER
            : table == TABLE_PERIODS  ? (size_t)PERIOD_NUMBER
            : table == TABLE_ACCOUNTS ? (size_t)ACCOUNT_NUMBER
+           : table == TABLE_BUDGET   ? (size_t)BUDGET_NUMBER
                                      : (size_t)ALLOCATION_NUMBER;
 }
 

@@ -5,6 +5,7 @@
 #define FELLESSKAP_VIEW_GRANT_SHEETS_H
 
 #include "model/grant/accounts.h"
+#include "model/grant/budget_lines.h"
 #include "model/grant/periods.h"
 #include "view/formula.h"
 #include "view/grant/grant.h"
@@ -15,6 +16,7 @@ enum grant_table {
     TABLE_PAYMENTS,
     TABLE_PERIODS,
     TABLE_ACCOUNTS,
+    TABLE_BUDGET,
     TABLE_REPORTS,
     TABLE_CHECKS,
     TABLE_COUNT
@@ -91,12 +93,29 @@ enum paid_column {
     PAID_PERIOD,
     PAID_DOCUMENT_DATE,
     PAID_VAT_CODE,
+    PAID_GROUP, // only where budgets have groups of accounts
     PAID_COLUMNS
 };
 
 enum { PERIOD_NUMBER, PERIOD_NAME, PERIOD_FIRST, PERIOD_FIXED = PERIOD_FIRST };
 
 enum { ACCOUNT_NUMBER, ACCOUNT_PROJECT, ACCOUNT_NAME, ACCOUNT_FIXED };
+
+enum budget_column {
+    BUDGET_NUMBER,
+    BUDGET_PROJECT,
+    BUDGET_YEAR,
+    BUDGET_AMOUNT,
+    BUDGET_TERTIALS, // one each
+    BUDGET_PAID = BUDGET_TERTIALS + TERTIALS,
+    BUDGET_DUE,
+    BUDGET_COMMITTED,
+    BUDGET_FORECAST,
+    BUDGET_LEFT,
+    BUDGET_WITHOUT, // from here on only where budgets have groups of accounts
+    BUDGET_FIXED,
+    BUDGET_GROUPS = BUDGET_FIXED // budget and accounts of each group
+};
 
 enum report_column {
     REPORT_NUMBER,
@@ -127,6 +146,7 @@ enum sheet_row { ROW_TITLE, ROW_SUBTITLE, ROW_LABELS, ROW_VALUES, ROW_HINT, ROW_
 #define NAME_DECIDED "Vedtaksdato"
 #define NAME_MONTHS "Betalingsfrist"
 #define NAME_PROJECTS "Prosjektnumre"
+#define NAME_BUDGET_YEAR "Budsjettår"
 
 struct book {
     const struct view_context *context;
@@ -134,6 +154,7 @@ struct book {
     const struct payments *payments;
     struct periods periods;
     struct accounts accounts;
+    struct budget_lines budget;
     struct date decided; // year 0: not known
     struct grant_sums sums;
     size_t payment_rows, change_rows; // with the free ones
@@ -168,6 +189,15 @@ size_t table_rows(size_t count);
 struct sheet table_sheet(const struct book *book, enum grant_table table, size_t rows, bool total,
                          const struct text *formulas);
 
+// The same of a table with a sum and its own titles: the first columns are those of its form, the
+// others have one width.
+struct sheet wide_sheet(const struct book *book, enum grant_table table, size_t rows,
+                        const struct text *titles, size_t width, double other_width);
+
+// Its head; the first `fixed` columns are those of its form.
+struct row wide_head(enum grant_table table, const struct text *titles, size_t fixed, size_t width,
+                     struct arena *arena);
+
 // "IF(condition,"words","other words")" and the like are put together by the sheets; this is the
 // sum of a column of a table, for the row of sums.
 struct cell sum_of_column(const struct book *book, enum grant_table table, size_t column,
@@ -193,12 +223,20 @@ struct text look_up_date(const struct book *book, enum grant_table table, enum g
 struct text name_of_cell(const struct book *book, enum grant_table table, uint32_t row,
                          uint16_t column);
 
+// What checks count: payments that another one has the voucher, project and amount of; on another
+// cost centre than their project's; before the decision; and projects that should have begun.
+int64_t count_lines_twice(const struct book *book);
+int64_t count_other_centres(const struct book *book);
+int64_t count_early_payments(const struct book *book);
+int64_t count_late_starts(const struct book *book);
+
 // The sheets.
 struct sheet allocations_sheet(const struct book *book);
 struct sheet changes_sheet(const struct book *book);
 struct sheet payments_sheet(const struct book *book);
 struct sheet periods_sheet(const struct book *book);
 struct sheet accounts_sheet(const struct book *book);
+struct sheet budget_sheet(const struct book *book);
 struct sheet reports_sheet(const struct book *book);
 struct sheet checks_sheet(const struct book *book);
 struct sheet about_sheet(const struct book *book);

@@ -48,6 +48,7 @@ static struct book *make_book(const struct view_context *context, const struct g
     book->payments = payments;
     book->periods = periods_of(payments, grant->allocations.count, context->arena);
     book->accounts = accounts_of(payments, context->arena);
+    book->budget = budget_lines_of(grant, payments, context->repository->today, context->arena);
     book->decided = repository_decision_day(context->repository, grant);
     book->sums = grant_sums_of(grant, payments);
     book->payment_rows = payments->count + FREE_PAYMENTS;
@@ -77,6 +78,8 @@ static size_t make_sheets(const struct book *book, struct sheet *sheets) {
         sheets[count++] = periods_sheet(book);
     if (book->accounts.count > 0)
         sheets[count++] = accounts_sheet(book);
+    if (book->budget.count > 0)
+        sheets[count++] = budget_sheet(book);
     sheets[count++] = reports_sheet(book);
     sheets[count++] = checks_sheet(book);
     sheets[count++] = about_sheet(book);
@@ -109,6 +112,9 @@ static size_t make_names(const struct book *book, struct defined_name *names) {
             name_of_cell(book, cells[made].table, cells[made].row, cells[made].column)};
     names[made++] = (struct defined_name){
         TEXT(NAME_PROJECTS), formula_range(book->sheet_names[TABLE_ALLOCATIONS], projects, arena)};
+    if (book->budget.count > 0)
+        names[made++] = (struct defined_name){
+            TEXT(NAME_BUDGET_YEAR), name_of_cell(book, TABLE_BUDGET, ROW_VALUES, BUDGET_PROJECT)};
     return made;
 }
 
