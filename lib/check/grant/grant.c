@@ -2,6 +2,7 @@
 
 #include "check/grant/budget.h"
 #include "check/grant/frame.h"
+#include "check/grant/frame_account.h"
 
 #include "base/suggest.h"
 #include "check/grant/rules.h"
@@ -141,6 +142,7 @@ void check_grant(const struct repository *repository, const struct grant *grant)
     check_frame(repository, grant);
     check_changed_frame(repository, grant);
     check_budgets(repository, grant, repository_payments(repository, grant));
+    check_frame_account(repository, grant, repository_payments(repository, grant));
 }
 
 void check_whole_grant(const struct repository *repository, const struct grant *grant) {

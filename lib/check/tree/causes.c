@@ -93,6 +93,7 @@ static const struct {
     {RULE_UNKNOWN_PROJECT, TREE, "plan/grant-", "tildelinger prosjektnummer"},
     {RULE_UNKNOWN_COST_CENTRE, TREE, "plan/grant-", "tildelinger ansvarssted"},
     {RULE_OVER_ALLOCATION, TREE, "plan/grant-", "tildelinger beløp endringer endring"},
+    {RULE_FRAME_ACCOUNT, TREE, "plan/grant-", "ramme mottatt tilbakebetalt beløp dato"},
     {RULE_OVER_BUDGET, TREE, "plan/grant-", "tildelinger beløp endringer endring budsjett bundet"},
     {RULE_EARLY_PAYMENT, TREE, "", "vedtatt dato"},
     {RULE_NO_PAYMENT, SAME_FILE, "", "tildelinger prosjektnummer utbetalinger"},

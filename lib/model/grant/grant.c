@@ -144,6 +144,16 @@ static const struct field title_fields[] = {
 #undef AT
 static const struct shape title_shape = SHAPE(struct scalar[PAYMENT_COLUMN_COUNT], title_fields);
 
+#define AT(member) .offset = offsetof(struct receipt, member)
+static const struct field receipt_fields[] = {
+    FIELD("dato", DATE, REQUIRED, AT(date), N_("the day when the money came or went")),
+    FIELD("beløp", AMOUNT, REQUIRED, AT(amount), N_("how much; never negative")),
+    FIELD("bilag", ID, OPTIONAL, AT(voucher), N_("the number of the voucher"),
+          .example = "40240017"),
+};
+#undef AT
+static const struct shape receipt_shape = SHAPE(struct receipt, receipt_fields);
+
 #define AT(member) .offset = offsetof(struct payment_form, member)
 static const struct field payment_fields[] = {
     FIELD("fil", IDS, OPTIONAL, AT(files),
@@ -201,6 +211,11 @@ static const struct field grant_fields[] = {
     FIELD("id-prefiks", ID, OPTIONAL, AT(id_prefix),
           N_("what the ids of the projects begin with in open data"),
           .example = "360G-helsefellesskap"),
+    FIELD("mottatt", RECORDS, OPTIONAL, AT(received),
+          N_("what the giver has paid in, for the account of the frame"), .shape = &receipt_shape),
+    FIELD("tilbakebetalt", RECORDS, OPTIONAL, AT(returned),
+          N_("what was given back to the giver, for the account of the frame"),
+          .shape = &receipt_shape),
     FIELD("kontogrupper", RECORDS, OPTIONAL, AT(account_groups),
           N_("groups of accounts of the budgets, where they are others than lønn (5000–5999) and "
              "drift (4000–4999, 6000–7999)"),

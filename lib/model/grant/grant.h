@@ -71,6 +71,18 @@ struct grant_change {
     const struct allocation *of; // NULL where no allocation has that id
 };
 
+// What the giver has paid in (mottatt), or was given back to it (tilbakebetalt).
+struct receipt {
+    struct dated date;
+    struct money amount;
+    struct scalar voucher;
+};
+
+struct receipts {
+    struct receipt *items;
+    size_t count;
+};
+
 enum vat { VAT_WITHOUT, VAT_WITH, VAT_COMPENSATED, VAT_COUNT };
 
 // As they are written: "uten", "med", "kompenseres".
@@ -122,6 +134,8 @@ struct grant {
     struct number first_within; // months after the decision in which each project has a payment
     struct choice open_call;    // utlyst: 0 yes, 1 no
     struct scalar id_prefix;    // of its projects in open data
+    struct receipts received;   // mottatt
+    struct receipts returned;   // tilbakebetalt
     struct payment_form payments;
     struct account_groups account_groups; // where none are written and a budget has groups, the
                                           // usual ones

@@ -6,6 +6,13 @@ static bool is_later(struct date date, struct date day) {
     return date.year > 0 && date_compare(date, day) > 0;
 }
 
+static bool any_receipt_later(const struct receipts *receipts, struct date day) {
+    for (size_t i = 0; i < receipts->count; i++)
+        if (is_later(receipts->items[i].date.date, day))
+            return true;
+    return false;
+}
+
 static bool any_later(const struct grant *grant, const struct payments *payments, struct date day) {
     for (size_t i = 0; i < grant->changes.count; i++)
         if (is_later(grant->changes.items[i].date.date, day))
@@ -16,7 +23,16 @@ static bool any_later(const struct grant *grant, const struct payments *payments
     for (size_t i = 0; i < payments->count; i++)
         if (is_later(payments->items[i].date, day))
             return true;
-    return false;
+    return any_receipt_later(&grant->received, day) || any_receipt_later(&grant->returned, day);
+}
+
+static void copy_receipts(struct receipts *receipts, struct date day, struct arena *arena) {
+    const struct receipts all = *receipts;
+    receipts->items = arena_alloc(arena, all.count * sizeof *receipts->items);
+    receipts->count = 0;
+    for (size_t i = 0; i < all.count; i++)
+        if (!is_later(all.items[i].date.date, day))
+            receipts->items[receipts->count++] = all.items[i];
 }
 
 static void copy_allocations(struct grant *past, struct date day, struct arena *arena) {
@@ -63,6 +79,8 @@ const struct grant *grant_until(const struct grant *grant, const struct payments
     past->is_past = true;
     copy_allocations(past, day, arena);
     copy_changes(past, grant, day, arena);
+    copy_receipts(&past->received, day, arena);
+    copy_receipts(&past->returned, day, arena);
     return past;
 }
 

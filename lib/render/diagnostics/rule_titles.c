@@ -169,6 +169,7 @@ static const char *const titles[RULE_COUNT] = {
     [RULE_UNKNOWN_PROJECT] = N_("A payment is of a project that no allocation has"),
     [RULE_UNKNOWN_COST_CENTRE] = N_("A payment is on another cost centre"),
     [RULE_OVER_ALLOCATION] = N_("More is paid than was allocated"),
+    [RULE_FRAME_ACCOUNT] = N_("The account of the frame does not hold"),
     [RULE_OVER_BUDGET] = N_("A budget is more than is allocated, or is exceeded"),
     [RULE_OVER_COMMITTED] = N_("More is committed than is left"),
     [RULE_NEGATIVE_PAID] = N_("What is paid comes to less than nothing"),

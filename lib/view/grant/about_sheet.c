@@ -72,6 +72,8 @@ static void collect(struct about_context *context) {
         {"bok-ark-perioder", "bok-om-perioder"},
         {"bok-ark-arter", "bok-om-arter"},
         {"bok-ark-budsjett", "bok-om-budsjett"},
+        {"bok-ark-mottatte", "bok-om-mottatte"},
+        {"bok-ark-rammekonto", "bok-om-rammekonto"},
         {"bok-ark-rapportering", "bok-om-rapportering"},
         {"bok-ark-kontroll", "bok-om-kontroll"},
         {"bok-om-stiplet", "bok-om-stiplet-tekst"},
@@ -95,9 +97,7 @@ static void collect(struct about_context *context) {
             label(labels, text_format(arena, "sum-%s-om", sums[i])));
     add(context, "bok-om-lese", (struct text){NULL, 0});
     for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
-        if ((book->periods.count > 0 || i != TABLE_PERIODS) &&
-            (book->accounts.count > 0 || i != TABLE_ACCOUNTS) &&
-            (book->budget.count > 0 || i != TABLE_BUDGET))
+        if (i >= TABLE_COUNT || has_table(book, (enum grant_table)i))
             add(context, sheets[i][0], label(labels, text_from(sheets[i][1])));
 }
 

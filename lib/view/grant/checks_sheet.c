@@ -20,6 +20,9 @@ enum check {
     CHECK_ACCOUNTS,
     CHECK_BUDGET_SUM,
     CHECK_BUDGET,
+    CHECK_FRAME_SUM,
+    CHECK_FRAME_ACCOUNT,
+    CHECK_RECEIVED,
     CHECK_OVER,
     CHECK_COMMITTED,
     CHECK_NEGATIVE,
@@ -43,11 +46,12 @@ enum check {
 struct check_form {
     struct text name_key, explanation_key;
     bool is_amount;
-    bool needs_date;  // made only where the date of the check is given
-    bool may_be_more; // wrong below zero alone
-    bool is_told;     // the number of reports when the workbook was made, not a formula
-    bool may_change;  // another value is no fault: the workbook is written in
-    enum rule rule;   // that reports it
+    bool needs_date;     // made only where the date of the check is given
+    bool may_be_more;    // wrong below zero alone
+    bool is_told;        // the number of reports when the workbook was made, not a formula
+    bool may_change;     // another value is no fault: the workbook is written in
+    enum rule rule;      // that reports it
+    enum grant_table of; // made only where the workbook has this table
 };
 
 // Names and explanations are labels: "kontroll-sum", "kontroll-sum-om".
@@ -60,8 +64,12 @@ static const struct check_form forms[CHECK_COUNT] = {
     [CHECK_SUM] = {WORDS("sum"), .is_amount = true},
     [CHECK_PERIODS] = {WORDS("perioder"), .is_amount = true},
     [CHECK_ACCOUNTS] = {WORDS("arter"), .is_amount = true},
-    [CHECK_BUDGET_SUM] = {WORDS("budsjett-sum"), .is_amount = true},
-    [CHECK_BUDGET] = {WORDS("budsjett")},
+    [CHECK_BUDGET_SUM] = {WORDS("budsjett-sum"), .is_amount = true, .of = TABLE_BUDGET},
+    [CHECK_BUDGET] = {WORDS("budsjett"), .of = TABLE_BUDGET},
+    [CHECK_FRAME_SUM] = {WORDS("rammekonto-sum"), .is_amount = true, .of = TABLE_FRAME},
+    [CHECK_FRAME_ACCOUNT] = {WORDS("rammekonto"), .of = TABLE_FRAME},
+    [CHECK_RECEIVED] = {WORDS("mottatt"), .is_amount = true, .may_be_more = true,
+                        .of = TABLE_FRAME},
     [CHECK_OVER] = {WORDS("utbetalt")},
     [CHECK_COMMITTED] = {WORDS("bundet")},
     [CHECK_NEGATIVE] = {WORDS("minus")},
@@ -125,6 +133,9 @@ static void count_values(struct check_context *context) {
         values[CHECK_ACCOUNTS] = book->sums.paid - accounts_sum(book, book->accounts.period_count);
     for (size_t i = 0; i < book->budget.count; i++)
         values[CHECK_BUDGET] += book->budget.items[i].left < 0;
+    for (size_t i = 0; i < book->frame.count; i++)
+        values[CHECK_FRAME_ACCOUNT] += book->frame.items[i].closing < 0;
+    values[CHECK_RECEIVED] = grant->frame.ore - receipts_sum(&grant->received);
     values[CHECK_CENTRE] = count_other_centres(book);
     values[CHECK_VOUCHER] = count_lines_twice(book);
     values[CHECK_EARLY] = count_early_payments(book);
@@ -289,10 +300,28 @@ static void write_budget(struct check_context *context, const struct looked_at *
                     TEXT_ARGS(column_name(book, TABLE_BUDGET, BUDGET_LEFT)));
 }
 
+// The account of the frame has all that is paid in and spent.
+static void write_frame(struct check_context *context, const struct looked_at *at) {
+    const struct book *book = context->book;
+    struct arena *arena = book->context->arena;
+    struct text effects = column_name(book, TABLE_RECEIPTS, RECEIPT_EFFECT);
+    struct text received = column_name(book, TABLE_FRAME, FRAME_RECEIVED);
+    if (!has_table(book, TABLE_FRAME))
+        return;
+    context->formulas[CHECK_FRAME_SUM] =
+        text_format(arena, "ROUND(ABS(SUM(%.*s)-SUM(%.*s)+SUM(%.*s))+ABS(SUM(%.*s)-SUM(%.*s)),2)",
+                    TEXT_ARGS(effects), TEXT_ARGS(received),
+                    TEXT_ARGS(column_name(book, TABLE_FRAME, FRAME_RETURNED)), TEXT_ARGS(at->paid),
+                    TEXT_ARGS(column_name(book, TABLE_FRAME, FRAME_SPENT)));
+    context->formulas[CHECK_FRAME_ACCOUNT] = text_format(
+        arena, "COUNTIF(%.*s,\"<0\")", TEXT_ARGS(column_name(book, TABLE_FRAME, FRAME_CLOSING)));
+    context->formulas[CHECK_RECEIVED] =
+        text_format(arena, "ROUND(%s-SUM(%.*s),2)", NAME_FRAME, TEXT_ARGS(received));
+}
+
 static void find_shown(struct check_context *context) {
-    bool has_budget = context->book->budget.count > 0;
     for (enum check check = 0; check < CHECK_COUNT; check++)
-        if (has_budget || (check != CHECK_BUDGET_SUM && check != CHECK_BUDGET))
+        if (has_table(context->book, forms[check].of))
             context->shown[context->shown_count++] = check;
 }
 
@@ -302,6 +331,7 @@ static void write_formulas(struct check_context *context) {
     write_sums(context, &at);
     write_rows(context, &at);
     write_below(context, &at);
+    write_frame(context, &at);
     write_dates(context, &at);
 }
 

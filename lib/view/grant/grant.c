@@ -4,6 +4,7 @@
 
 #include "base/amount.h"
 #include "view/grant/budget.h"
+#include "view/grant/frame_account.h"
 #include "view/grant/money.h"
 
 struct text grant_leader(const struct view_context *context, const struct allocation *allocation) {
@@ -84,6 +85,7 @@ struct value grant_value(const struct view_context *context, const struct grant 
     view_put_prose(context, &map, VIEW_KEY("merknad"), &grant->remark);
     grant_money_put_grant(money, &map, arena);
     grant_put_budget(money, &map, arena);
+    grant_put_frame_account(money, &map, arena);
     map_put(&map, TEXT("tildelinger"), value_list(items, count));
     return map_end(&map);
 }

@@ -83,6 +83,24 @@ static const struct sheet_column budget_columns[BUDGET_FIXED] = {
     [BUDGET_WITHOUT] = {TEXT_OF("bok-uten-gruppe"), 16, STYLE_HEADER_RIGHT},
 };
 
+static const struct sheet_column receipt_columns[RECEIPT_COLUMNS] = {
+    [RECEIPT_DATE] = {TEXT_OF("bok-dato"), 14, STYLE_HEADER_RIGHT},
+    [RECEIPT_VOUCHER] = {TEXT_OF("bok-bilag"), 16, STYLE_HEADER},
+    [RECEIPT_KIND] = {TEXT_OF("rammekonto-hva"), 18, STYLE_HEADER},
+    [RECEIPT_AMOUNT] = {TEXT_OF("bok-beløp"), 18, STYLE_HEADER_RIGHT},
+    [RECEIPT_EFFECT] = {TEXT_OF("bok-virkning"), 18, STYLE_HEADER_RIGHT},
+};
+
+static const struct sheet_column frame_columns[FRAME_COLUMNS] = {
+    [FRAME_YEAR] = {TEXT_OF("bok-år"), 10, STYLE_HEADER_RIGHT},
+    [FRAME_OPENING] = {TEXT_OF("rammekonto-inn"), 20, STYLE_HEADER_RIGHT},
+    [FRAME_RECEIVED] = {TEXT_OF("rammekonto-mottatt"), 18, STYLE_HEADER_RIGHT},
+    [FRAME_SPENT] = {TEXT_OF("rammekonto-brukt"), 18, STYLE_HEADER_RIGHT},
+    [FRAME_RETURNED] = {TEXT_OF("rammekonto-tilbakebetalt"), 18, STYLE_HEADER_RIGHT},
+    [FRAME_CLOSING] = {TEXT_OF("rammekonto-ut"), 20, STYLE_HEADER_RIGHT},
+    [FRAME_CARRIED] = {TEXT_OF("rammekonto-overført"), 20, STYLE_HEADER_RIGHT},
+};
+
 static const struct sheet_column report_columns[REPORT_COLUMNS] = {
     [REPORT_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
     [REPORT_NAME] = {TEXT_OF("bok-prosjekt"), 34, STYLE_HEADER},
@@ -117,6 +135,10 @@ const struct table_form grant_tables[TABLE_COUNT] = {
     [TABLE_ACCOUNTS] = {TEXT_OF("Arter"), TEXT_OF("bok-ark-arter"), account_columns, ACCOUNT_FIXED},
     [TABLE_BUDGET] = {TEXT_OF("Budsjett"), TEXT_OF("bok-ark-budsjett"), budget_columns,
                       BUDGET_FIXED},
+    [TABLE_RECEIPTS] = {TEXT_OF("Innbetalinger"), TEXT_OF("bok-ark-mottatte"), receipt_columns,
+                        RECEIPT_COLUMNS},
+    [TABLE_FRAME] = {TEXT_OF("Rammekonto"), TEXT_OF("bok-ark-rammekonto"), frame_columns,
+                     FRAME_COLUMNS},
     [TABLE_REPORTS] = {TEXT_OF("Rapportering"), TEXT_OF("bok-ark-rapportering"), report_columns,
                        REPORT_COLUMNS},
     [TABLE_CHECKS] = {TEXT_OF("Kontroller"), TEXT_OF("bok-ark-kontroll"), check_columns,
@@ -138,6 +160,22 @@ struct text name_of_cell(const struct book *book, enum grant_table table, uint32
     struct cell_area area = {row, row, column, column};
     struct text range = formula_range(book->sheet_names[table], area, book->context->arena);
     return text_slice(range, 0, text_find(range, ':'));
+}
+
+bool has_table(const struct book *book, enum grant_table table) {
+    switch (table) {
+    case TABLE_PERIODS:
+        return book->periods.count > 0;
+    case TABLE_ACCOUNTS:
+        return book->accounts.count > 0;
+    case TABLE_BUDGET:
+        return book->budget.count > 0;
+    case TABLE_RECEIPTS:
+    case TABLE_FRAME:
+        return book->frame.count > 0;
+    default:
+        return true;
+    }
 }
 
 size_t shown_columns(const struct book *book, enum grant_table table) {

@@ -6,6 +6,7 @@
 
 #include "model/grant/accounts.h"
 #include "model/grant/budget_lines.h"
+#include "model/grant/frame_account.h"
 #include "model/grant/periods.h"
 #include "view/formula.h"
 #include "view/grant/grant.h"
@@ -17,6 +18,8 @@ enum grant_table {
     TABLE_PERIODS,
     TABLE_ACCOUNTS,
     TABLE_BUDGET,
+    TABLE_RECEIPTS,
+    TABLE_FRAME,
     TABLE_REPORTS,
     TABLE_CHECKS,
     TABLE_COUNT
@@ -117,6 +120,26 @@ enum budget_column {
     BUDGET_GROUPS = BUDGET_FIXED // budget and accounts of each group
 };
 
+enum receipt_column {
+    RECEIPT_DATE,
+    RECEIPT_VOUCHER,
+    RECEIPT_KIND,
+    RECEIPT_AMOUNT,
+    RECEIPT_EFFECT,
+    RECEIPT_COLUMNS
+};
+
+enum frame_column {
+    FRAME_YEAR,
+    FRAME_OPENING,
+    FRAME_RECEIVED,
+    FRAME_SPENT,
+    FRAME_RETURNED,
+    FRAME_CLOSING,
+    FRAME_CARRIED,
+    FRAME_COLUMNS
+};
+
 enum report_column {
     REPORT_NUMBER,
     REPORT_NAME,
@@ -155,6 +178,7 @@ struct book {
     struct periods periods;
     struct accounts accounts;
     struct budget_lines budget;
+    struct frame_account frame;
     struct date decided; // year 0: not known
     struct grant_sums sums;
     size_t payment_rows, change_rows; // with the free ones
@@ -170,6 +194,9 @@ extern const struct table_form grant_tables[TABLE_COUNT];
 // "Tildelinger[Utbetalt]" and "Tildelinger[[#This Row],[Utbetalt]]".
 struct text column_name(const struct book *book, enum grant_table table, size_t column);
 struct text column_in_this_row(const struct book *book, enum grant_table table, size_t column);
+
+// Whether the workbook has the table.
+bool has_table(const struct book *book, enum grant_table table);
 
 // How many columns of a table are shown.
 size_t shown_columns(const struct book *book, enum grant_table table);
@@ -237,6 +264,8 @@ struct sheet payments_sheet(const struct book *book);
 struct sheet periods_sheet(const struct book *book);
 struct sheet accounts_sheet(const struct book *book);
 struct sheet budget_sheet(const struct book *book);
+struct sheet receipts_sheet(const struct book *book);
+struct sheet frame_sheet(const struct book *book);
 struct sheet reports_sheet(const struct book *book);
 struct sheet checks_sheet(const struct book *book);
 struct sheet about_sheet(const struct book *book);

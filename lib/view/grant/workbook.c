@@ -49,6 +49,7 @@ static struct book *make_book(const struct view_context *context, const struct g
     book->periods = periods_of(payments, grant->allocations.count, context->arena);
     book->accounts = accounts_of(payments, context->arena);
     book->budget = budget_lines_of(grant, payments, context->repository->today, context->arena);
+    book->frame = frame_account_of(grant, payments, context->arena);
     book->decided = repository_decision_day(context->repository, grant);
     book->sums = grant_sums_of(grant, payments);
     book->payment_rows = payments->count + FREE_PAYMENTS;
@@ -70,18 +71,17 @@ static uint16_t pages_across(const struct sheet *sheet) {
 }
 
 static size_t make_sheets(const struct book *book, struct sheet *sheets) {
+    static struct sheet (*const makers[TABLE_COUNT])(const struct book *book) = {
+        [TABLE_ALLOCATIONS] = allocations_sheet, [TABLE_CHANGES] = changes_sheet,
+        [TABLE_PAYMENTS] = payments_sheet,       [TABLE_PERIODS] = periods_sheet,
+        [TABLE_ACCOUNTS] = accounts_sheet,       [TABLE_BUDGET] = budget_sheet,
+        [TABLE_RECEIPTS] = receipts_sheet,       [TABLE_FRAME] = frame_sheet,
+        [TABLE_REPORTS] = reports_sheet,         [TABLE_CHECKS] = checks_sheet,
+    };
     size_t count = 0;
-    sheets[count++] = allocations_sheet(book);
-    sheets[count++] = changes_sheet(book);
-    sheets[count++] = payments_sheet(book);
-    if (book->periods.count > 0)
-        sheets[count++] = periods_sheet(book);
-    if (book->accounts.count > 0)
-        sheets[count++] = accounts_sheet(book);
-    if (book->budget.count > 0)
-        sheets[count++] = budget_sheet(book);
-    sheets[count++] = reports_sheet(book);
-    sheets[count++] = checks_sheet(book);
+    for (enum grant_table table = 0; table < TABLE_COUNT; table++)
+        if (has_table(book, table))
+            sheets[count++] = makers[table](book);
     sheets[count++] = about_sheet(book);
     for (size_t i = 0; i < count; i++)
         sheets[i].pages_wide = pages_across(&sheets[i]);
