@@ -6,7 +6,6 @@
 #include "base/cycles.h"
 #include "base/message.h"
 #include "input/file/limits.h"
-#include "model/organisation/called.h"
 #include "model/organisation/email.h"
 #include "model/organisation/organisationnumber.h"
 #include "model/organisation/webaddress.h"
@@ -347,7 +346,6 @@ struct organisation *organisation_read(struct sources *sources, struct text path
     index_bodies(organisation, sources);
     index_numberings(organisation, sources);
     index_persons(organisation, sources);
-    called_index(organisation, sources->arena);
     resolve_places(organisation, sources->diagnostics);
     for (int to_members = 0; to_members < 2; to_members++)
         find_cycles(&(struct relation){organisation, sources->diagnostics, to_members != 0, NULL},

@@ -119,7 +119,7 @@ struct organisation {
     struct index parties;   // id → struct party
     struct index body_ids;  // id → struct body
     struct index spellings; // a name or other spelling → struct party
-    struct index called;    // what somebody is called in prose, in lower case → struct party
+    struct index called;    // what somebody is called in prose, by called_index() → struct party
     size_t most_words;      // of what somebody is called
 };
 

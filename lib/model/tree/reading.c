@@ -6,6 +6,7 @@
 #include "input/file/limits.h"
 #include "model/meeting/approval.h"
 #include "model/meeting/queue.h"
+#include "model/organisation/called.h"
 #include "model/tree/files.h"
 #include "model/tree/kinds.h"
 #include "model/tree/no_tree.h"
@@ -31,7 +32,9 @@ bool read_organisation(struct repository *repository) {
         report_no_tree(sources, TEXT(ORGANISATION_PATH));
         return false;
     }
-    const struct organisation *organisation = organisation_read(sources, TEXT(ORGANISATION_PATH));
+    struct organisation *organisation = organisation_read(sources, TEXT(ORGANISATION_PATH));
+    if (organisation != NULL)
+        called_index(organisation, sources->arena);
     list_files(repository);
     bool has_body = organisation != NULL && organisation->bodies.count > 0;
     choose_examples(sources, &repository->meeting_folders,
