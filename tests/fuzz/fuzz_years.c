@@ -10,7 +10,7 @@ static struct year_marks read_marks(struct fuzz *fuzz, const char *path, struct 
         "dokument: handlingsplan\ntittel: T\neier: A\når: 2000\nområder:\n- nr: 1\n  navn: N\n"
         "  mål:\n  - nr: 1.1\n    mål: M\n    tiltak:\n    - nr: 1.1.1\n      år: ");
     struct text file = text_concat(&fuzz->arena, front, years);
-    struct year_marks none = {NULL, 0, {0, 0}};
+    const struct year_marks none = {.count = 0};
     if (source_add(fuzz->sources, text_from(path), file) == NULL)
         return none;
     struct plan *plan = plan_read(fuzz->sources, text_from(path));
