@@ -6,6 +6,7 @@ PATH=$BIN:$PATH
 tree=$work/tree
 mkdir "$tree" "$work/locales"
 cp -R tests/trees/small/plan tests/trees/small/meetings tests/trees/year "$tree"
+small_strategy >"$tree/plan/strategy.md"
 sed -i '1a orgnummer: 974760673\nepost: post@example.no\ninnsyn-epost: innsyn@example.no' "$tree/year/plan/organisation.yaml"
 
 # Every document of the tree in folder $at, the current one where it is empty, in every format, into $1, with $@ in
@@ -18,7 +19,7 @@ make_all() {
     while IFS='|' read -r name command options subject formats rest; do
         in=${at:+-C $at} operand=
         case $subject in
-        PLAN | STATUS) ;;
+        PLAN | STATUS | STRATEGY) ;;
         GRANT) operand=plan/grant-2024.yaml ;;
         MEETING) in="-C ${at:-.}/year" operand=meetings/2024-02-06-asu ;;
         MEETINGS) in="-C ${at:-.}/year" ;;

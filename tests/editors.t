@@ -12,7 +12,7 @@ agree() {
     printf 'dokument: kontroll\nregler:\n  no-owner: merknad\n' >"$work/tree/.plan-check.yaml"
     printf 'dokument: termer\ntermer:\n  - skriv: saksliste\n    ikke: [sakliste]\n    endelser: [n]\n' >"$work/tree/plan/terms.yaml"
     printf 'dokument: statusnotat\nid: 2024\ntittel: Status\ndato: 2024-12-01\ntiltak:\n  - {nr: 0.1.1, status: pågår, fremdrift: 50 %%, kommentar: I gang.}\n' >"$work/tree/plan/status-2024.yaml"
-    printf -- '---\ndokument: strategi\ntittel: Strategi\nverdier: {vedtatt: 2023-06-14, punkter: [Tillit]}\npasientgrupper:\n  - {id: eldre, navn: Eldre}\nstrategiområder:\n  - {navn: Forløp, områder: [0]}\nsatsingsområder:\n  - {område: 0, tekst: Felles.}\n---\nTekst.\n' >"$work/tree/plan/strategy.md"
+    printf -- '---\ndokument: strategi\ntittel: Strategi\nverdier: {vedtatt: 2023-06-14, punkter: [Tillit]}\npasientgrupper:\n  - id: eldre\n    navn: Eldre\nstrategiområder:\n  - navn: Forløp\n    områder: [0]\nsatsingsområder:\n  - område: 0\n    tekst: Felles.\n---\nTekst.\n' >"$work/tree/plan/strategy.md"
     mkdir "$work/tree/meetings/queue"
     printf -- '---\ndokument: sak\nutvalg: ASU\nminutter: 30\ntittel: En sak som venter\ntype: orientering\nansvarlig: [leder-asu]\n---\nTekst.\n' >"$work/tree/meetings/queue/sak.md"
     node tests/judges/schema-agreement.mjs "$BIN/plan-check" "$schemas" "$work/tree" "$work"

@@ -8,6 +8,7 @@ convert=$(cd "$BIN/.." && pwd)/share/fellesskap/convert
 tree=$work/tree
 mkdir "$tree" "$work/public" "$work/members"
 cp -R tests/trees/small/plan tests/trees/small/meetings "$tree"
+small_strategy 'Vi følger opp sak 3/24, se [saken](sak:3/24).' >"$tree/plan/strategy.md"
 cd "$tree" || exit 1
 meeting=meetings/2024-03-12-asu
 
@@ -137,7 +138,7 @@ write_all() { # NAME COMMAND OPTIONS OPERAND FORMATS
 table_of_documents >"$work/documents"
 while IFS='|' read -r name command options subject formats rest; do
     case $subject in
-    PLAN | STATUS | MEETINGS) operand= ;;
+    PLAN | STATUS | STRATEGY | MEETINGS) operand= ;;
     GRANT) operand=plan/grant-2024.yaml ;;
     MEETING) operand=$meeting ;;
     *) fail "$name: what it is made of is not here"; continue ;;

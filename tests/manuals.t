@@ -58,7 +58,9 @@ described() { # OPERAND COMMAND ARGUMENT...: what the document says that it is h
     kind=$("$BIN/$1" -C "$tree" ${2:+"$2"} -f json $operand | jq -r .dokument) || return 1
     grep -qx "## $kind" docs/views.md || { echo "no section $kind"; return 1; }
 }
-tree=tests/trees/year
+tree=$work/tree
+cp -R tests/trees/year "$tree"
+small_strategy >"$tree/plan/strategy.md"
 table_of_documents >"$work/documents"
 while IFS='|' read -r name command options subject formats templates stem; do
     case $subject in

@@ -57,7 +57,7 @@ finish() {
 }
 
 # table_of_documents: a line a document, NAME|COMMAND|OPTIONS|SUBJECT|FORMATS|TEMPLATES|STEM, so that a test has all of
-# them. What a document is made of, by its subject, PLAN, GRANT, MEETING or MEETINGS, is for the test to say.
+# them. What a document is made of, by its subject, PLAN, STRATEGY, GRANT, MEETING or MEETINGS, is for the test to say.
 table_of_documents() {
     awk -F '"' '
         / \.[a-z]+ = "/ { key = $1; gsub(/[^a-z]/, "", key); field[key] = $2 }
@@ -68,6 +68,11 @@ table_of_documents() {
             print row ~ /^[a-z-]+\|[a-z-]+\|[^|]*\|[A-Z]+\|[a-z][^|]*\|[a-z][^|]*\|/ ? row : "unreadable||||||"
             delete field
         }' "$top/lib/document/documents.c"
+}
+
+# small_strategy [TEXT]: a strategy, for the trees that have none.
+small_strategy() {
+    printf -- '---\ndokument: strategi\ntittel: Strategi\nverdier: {vedtatt: 2023-06-14, punkter: [Tillit]}\n---\n%s\n' "${1:-Felles mål.}"
 }
 
 # big_plan COUNT: an action plan with so many actions, for the small tree.

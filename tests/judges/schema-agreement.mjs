@@ -18,6 +18,8 @@ const acrossKeys = [
     [/tiltak\.\d+\.(tiltak|samme-som)\b/, /missing-key/], // an action has one of the two
     [/saksliste\.\d+(\.minutter|\.pause|\.sak)?\b/, /missing-key/], // a case of the agenda has minutes
     [/\bunntatt\b|\boffentlig-tittel\b/, /missing-key/],
+    [/\bnr$|tiltak\.\d+: \{\}$/, /missing-key/], // all things of a level have a number, or none
+    [/^nivåer: /, /wrong-level/], // as many names as the plan has levels
     [/: -1$/, /wrong-amount/], // what a grant gives is more than nothing
 ];
 

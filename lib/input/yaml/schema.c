@@ -331,7 +331,7 @@ static struct value kind_of(const struct field *field, struct arena *arena) {
 }
 
 static struct value value_of(const struct field *field, struct arena *arena) {
-    bool optional = field->flag == FIELD_OPTIONAL;
+    bool optional = field->flag == FIELD_OPTIONAL || field->flag == FIELD_EITHER;
     switch (field->type) {
     case FIELD_RECORD:
         return or_empty(record_of(field->shape, arena), optional, false, arena);
@@ -400,12 +400,13 @@ static bool is_key_of(const struct shape *shape, const char *key) {
     return false;
 }
 
-// Has the key, and none of the others. Strict validators require each required key to be described.
-static struct value has_one(const char *key, const char *const *others, size_t count,
-                            struct arena *arena) {
+// Has the key, with what `value` takes, and none of the others. Strict validators require each
+// required key to be described.
+static struct value has_one(const char *key, struct value value, const char *const *others,
+                            size_t count, struct arena *arena) {
     struct map_builder map = map_begin(arena), names = map_begin(arena), any = map_begin(arena),
                        properties = map_begin(arena);
-    put(&properties, key, value_truth(true));
+    put(&properties, key, value);
     put(&map, "properties", map_end(&properties));
     put(&map, "required", texts(&key, 1, arena));
     if (count > 0) {
@@ -419,10 +420,12 @@ static struct value has_one(const char *key, const char *const *others, size_t c
 // One of the rows FIELD_EITHER must be there.
 static void put_either(struct map_builder *map, const struct shape *shape, struct arena *arena) {
     struct value *ways = arena_alloc(arena, (shape->field_count + 1) * sizeof *ways);
+    static const char *const nothing[] = {"null"};
+    const struct value value = none_of(nothing, 1, arena);
     size_t count = 0;
     for (size_t i = 0; i < shape->field_count; i++)
         if (shape->fields[i].flag == FIELD_EITHER)
-            ways[count++] = has_one(shape->fields[i].key, NULL, 0, arena);
+            ways[count++] = has_one(shape->fields[i].key, value, NULL, 0, arena);
     if (count > 0)
         put(map, "anyOf", value_list(ways, count));
 }
@@ -473,8 +476,8 @@ static struct value one_of_both(const struct shape *shape, const struct shape_va
         if (field->flag == FIELD_REQUIRED)
             instead = field->key;
     }
-    const struct value ways[] = {has_one(variant->without, others, count, arena),
-                                 has_one(instead, &variant->without, 1, arena)};
+    const struct value ways[] = {has_one(variant->without, value_truth(true), others, count, arena),
+                                 has_one(instead, value_truth(true), &variant->without, 1, arena)};
     struct map_builder map = map_begin(arena);
     put(&map, "anyOf", list_of(ways, 2, arena));
     put(&map, "errorMessage", value_text(translated(variant->how, arena)));
