@@ -36,7 +36,7 @@ done
 table_of_documents | awk -F '|' '!seen[$2]++ { print $2, $4 }' >"$work/commands"
 while read -r command subject; do
     operand=x
-    test "$subject" = MEETINGS && operand=
+    case $subject in MEETINGS | STRATEGY) operand= ;; esac
     check "$command --help names its formats" says 0 out 'md html .*json' $command --help
     check "$command: unknown format" says 2 err "^$command: .*docx.*md html" $command -f docx
     check "$command: name without format" says 2 err "^$command: .*-f.*md html" $command -o "$work/plan" $operand
