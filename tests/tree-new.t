@@ -75,7 +75,7 @@ no_permission() { # STATUS FOLDER COMMAND...
     test $status = "$expected" && test "$(wc -l <said)" = 1 && grep 'du har ikke tilgang' said && find "$folder" | sort | diff before -
 }
 chmod 711 "$work"
-if as_reader "$BIN/tree-new" --version >/dev/null 2>&1; then
+if as_reader "$BIN/tree-new" --version >/dev/null 2>&1 && as_reader cat "$BIN/../share/fellesskap/templates/labels.nb.txt" >/dev/null 2>&1; then
     mkdir -p locked && cp -R whole mine && printf -- '---\ndokument: sak\nutvalg: ASU\ntittel: Rutiner\ntype: vedtak\nansvarlig: [ASU]\n---\n## Forslag til vedtak\n\n1. ASU vedtar det.\n' >mine/meetings/queue/a.md
     check "no permission: tree-new" no_permission 74 locked tree-new locked/tree
     check "no permission: meeting-new" no_permission 74 mine/meetings meeting-new -C mine ASU 2026-03-10

@@ -81,7 +81,8 @@ static void check_deadlines(struct fuzz *fuzz) {
     struct deadline deadline = {.year = 0};
     bind_yaml(fuzz->sources, source, source->text, 1, &deadline_shape, &deadline);
     bool a_day = deadline.day.date.year != 0, a_meeting = deadline.committee.text.size > 0;
-    REQUIRE((a_day + a_meeting == 1) == (fuzz->diagnostics.errors == 0));
+    // "snarest" and "neste møte" are neither.
+    REQUIRE(fuzz->diagnostics.errors == 0 ? a_day + a_meeting <= 1 : !a_day && !a_meeting);
     if (a_day)
         require_day(&fuzz->arena, deadline.day.date);
 }

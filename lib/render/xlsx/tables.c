@@ -24,13 +24,13 @@ char *xlsx_formula(const struct xlsx_page *page, struct text formula) {
     return (char *)(uintptr_t)text_concat(page->arena, TEXT("="), formula).data; // only read
 }
 
-// A copy that the library frees with the rest of the workbook.
-static bool give(struct xlsx_page *page, char **into, const char *words) {
+// A copy that the library frees with the rest of the workbook; NULL, and told, where there is no
+// memory for it. The types of what takes it differ between versions of the library.
+static char *given(struct xlsx_page *page, const char *words) {
     char *copy = strdup(words);
     if (copy == NULL)
-        return xlsx_done(page, LXW_ERROR_MEMORY_MALLOC_FAILED);
-    *into = copy;
-    return true;
+        xlsx_done(page, LXW_ERROR_MEMORY_MALLOC_FAILED);
+    return copy;
 }
 
 // Set in the table afterwards: given a formula earlier, the library would write it into each row,
@@ -42,7 +42,8 @@ static bool set_formulas(struct xlsx_page *page, const struct sheet_table *table
     for (size_t i = 0; made != NULL && i < made->num_cols; i++) {
         if (table->columns[i].formula.size == 0)
             continue;
-        if (!give(page, &made->columns[i]->formula, copied(page, table->columns[i].formula)))
+        made->columns[i]->formula = given(page, copied(page, table->columns[i].formula));
+        if (made->columns[i]->formula == NULL)
             return false;
     }
     return true;
@@ -56,7 +57,8 @@ static bool tell_total(struct xlsx_page *page, lxw_table_column *column, const s
         column->total_function = LXW_TABLE_FUNCTION_SUM;
     if (cell->kind != CELL_TEXT || cell->text.size == 0)
         return true;
-    return give(page, &column->total_string, xlsx_cell_text(cell->text, page->arena));
+    column->total_string = given(page, xlsx_cell_text(cell->text, page->arena));
+    return column->total_string != NULL;
 }
 
 bool xlsx_tell_totals(struct xlsx_page *page, const struct row *row) {
