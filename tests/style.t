@@ -85,6 +85,16 @@ headless() {
 check "each file has a header of its own or its folder's" sh -c "$(sed -n '/^headless() {/,/^}/p' tests/style.t)
     found=\$(headless); echo \"\$found\"; test -z \"\$found\""
 
+# docs/architecture.md lists the folders of each layer.
+unlisted() {
+    for folder in lib/*/*/; do
+        layer=$(echo "$folder" | cut -d/ -f2) subject=$(basename "$folder")
+        grep "^| .$layer. |" docs/architecture.md | grep -qF "\`$subject\`" || echo "$folder"
+    done
+}
+check "docs/architecture.md lists each folder of lib/" sh -c "$(sed -n '/^unlisted() {/,/^}/p' tests/style.t)
+    found=\$(unlisted); echo \"\$found\"; test -z \"\$found\""
+
 # No cycle of files: each can be read, and tested, with those below it alone. A .c and its .h are one file. The header
 # of a folder is a file by itself, so that its files may include it; and because such a header hides who calls whom,
 # what the object files need of each other is looked at as well.
