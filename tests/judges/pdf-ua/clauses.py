@@ -74,7 +74,7 @@ class File:
 
     @staticmethod
     def marks_of(number, page):
-        """What is drawn: (page; mark, or "artefact", or None; is it in another; the operator)."""
+        """What is drawn: (page; mark, or "artefact", or "foot" for that of a page, or None; is it in another; the operator)."""
         open_marks = []
         for operands, operator in pikepdf.parse_content_stream(page):
             name = str(operator)
@@ -83,7 +83,8 @@ class File:
                 if isinstance(properties, Name):
                     properties = page.Resources.Properties[properties]
                 mark = Mark(number, int(properties["/MCID"])) if "/MCID" in properties else None
-                open_marks.append("artefact" if operands[0] == "/Artifact" else mark)
+                artefact = "foot" if properties.get("/Subtype") == "/Footer" else "artefact"
+                open_marks.append(artefact if operands[0] == "/Artifact" else mark)
                 if open_marks[-1]:
                     yield number, open_marks[-1], sum(each is not None for each in open_marks) > 1, "BDC"
             elif name == "EMC":
@@ -190,9 +191,9 @@ def agreed(file):
 
 
 def artefacts(file):
-    """Each page has a folio, which is no part of what is read."""
-    with_text = {page for page, mark, _, name in file.drawn if name in ("TJ", "Tj") and mark == "artefact"}
-    for number in set(range(len(file.pdf.pages))) - with_text:
+    """Each page of several has a folio, which is no part of what is read."""
+    with_text = {page for page, mark, _, name in file.drawn if name in ("TJ", "Tj") and mark == "foot"}
+    for number in sorted(set(range(len(file.pdf.pages))) - with_text) if len(file.pdf.pages) > 1 else []:
         yield f"page {number + 1} has no folio, or it is read out"
 
 
