@@ -19,7 +19,7 @@ LEAVING = {"break", "continue"}
 BEFORE_SIGN = set("(,={[?:<>+-*/%&|!;") | {"return", "&&", "||", "==", "!=", "<=", ">=", "+=", "-=", "case"}
 # A line or a year is 0 where there is none; no text has one of 1 there.
 COMPARED = {">", "==", "!="}
-# A number there is only how much room there is.
+# A number or a sum there is only how much room there is: too little of it is what the sanitisers are for.
 ROOM = {"map_begin", "arena_alloc", "arena_append"}
 
 
@@ -68,7 +68,7 @@ def without(found):
             if after:
                 out.update(range(i, closing(found, after)))
         elif word in ROOM or word in {"static_assert", "_Static_assert"}:
-            out.update(j for j in range(i, closing(found, i + 1)) if word not in ROOM or found[j][0] == "number")
+            out.update(j for j in range(i, closing(found, i + 1)) if word not in ROOM or found[j][0] == "number" or found[j][1] in "+-")
     return out
 
 
