@@ -272,7 +272,7 @@ enum amount_fault amount_parse_export(struct text text, char mark, int64_t *ore)
     return fault;
 }
 
-void amount_write(struct writer *writer, int64_t ore) {
+static void write_kroner(struct writer *writer, int64_t ore, bool with_ore) {
     uint64_t size = ore < 0 ? (uint64_t)0 - (uint64_t)ore : (uint64_t)ore;
     uint64_t kroner = size / 100;
     if (ore < 0)
@@ -288,11 +288,19 @@ void amount_write(struct writer *writer, int64_t ore) {
         writer_byte(writer, (char)('0' + group / 10 % 10));
         writer_byte(writer, (char)('0' + group % 10));
     }
-    if (size % 100 != 0) {
+    if (with_ore || size % 100 != 0) {
         writer_byte(writer, ',');
         writer_byte(writer, (char)('0' + size % 100 / 10));
         writer_byte(writer, (char)('0' + size % 10));
     }
+}
+
+void amount_write(struct writer *writer, int64_t ore) {
+    write_kroner(writer, ore, false);
+}
+
+void amount_write_with_ore(struct writer *writer, int64_t ore) {
+    write_kroner(writer, ore, true);
 }
 
 struct text amount_text(struct arena *arena, int64_t ore) {

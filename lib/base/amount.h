@@ -48,6 +48,8 @@ char amount_export_mark(struct text written);
 // Groups of three with no-break spaces between (Språkrådet), a decimal comma and two digits when
 // there are øre, a minus sign U+2212: "1 850 000,50".
 void amount_write(struct writer *writer, int64_t ore);
+// The same, always with two digits after the comma.
+void amount_write_with_ore(struct writer *writer, int64_t ore);
 struct text amount_text(struct arena *arena, int64_t ore);
 
 // A share in per cent with one decimal, rounded half away from zero: "40,3 %" with a no-break

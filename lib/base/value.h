@@ -32,7 +32,10 @@ struct value {
         struct text text;
         int64_t number;
         bool truth;
-        int64_t ore;
+        struct {
+            int64_t ore;
+            bool with_ore; // two decimals for whole kroner, too
+        };
         struct {
             const struct prose *prose;
             const struct prose_links *links;

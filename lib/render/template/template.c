@@ -291,7 +291,7 @@ static void render_value(struct renderer *renderer, struct frame *frame,
         writer_number(renderer->writer, value->number);
         break;
     case VALUE_AMOUNT:
-        amount_write(renderer->writer, value->ore);
+        (value->with_ore ? amount_write_with_ore : amount_write)(renderer->writer, value->ore);
         break;
     case VALUE_PROSE:
         render_prose(renderer, frame, context, operation, value);

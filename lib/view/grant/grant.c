@@ -3,9 +3,11 @@
 #include "view/grant/grant.h"
 
 #include "base/amount.h"
+#include "view/grant/alike.h"
 #include "view/grant/budget.h"
 #include "view/grant/frame_account.h"
 #include "view/grant/money.h"
+#include "view/grant/picture.h"
 
 struct text grant_leader(const struct view_context *context, const struct allocation *allocation) {
     struct text id = allocation->project_leader.text;
@@ -87,5 +89,7 @@ struct value grant_value(const struct view_context *context, const struct grant 
     grant_put_budget(money, &map, arena);
     grant_put_frame_account(money, &map, arena);
     map_put(&map, TEXT("tildelinger"), value_list(items, count));
-    return map_end(&map);
+    grant_put_picture(money, &map, arena);
+    struct value value = map_end(&map);
+    return grant_amounts_alike(&value, arena);
 }
