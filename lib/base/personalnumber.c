@@ -62,14 +62,31 @@ static size_t end_of(struct text text, size_t at, const int *groups, const char 
     return has_date(digits) && has_check_digits(digits) ? at : 0;
 }
 
+// Where the first digits from `at` on begin that are as many as each way of writing the number
+// begins with; text.size without any. Of so many bytes in a row one is looked at.
+static size_t find_digits(struct text text, size_t at) {
+    enum { LEAST = 4 };
+    for (size_t look = at + LEAST - 1; look < text.size; look += LEAST) {
+        if (!ascii_is_digit(text.data[look]))
+            continue;
+        size_t from = look;
+        while (from > 0 && ascii_is_digit(text.data[from - 1]))
+            from--;
+        while (text_digit_at(text, look + 1))
+            look++;
+        if (from >= at && look + 1 - from >= LEAST)
+            return from;
+        look++; // is no digit
+    }
+    return text.size;
+}
+
 bool personal_number_find(struct text text, size_t at, size_t *from, size_t *to) {
     static const struct {
         int groups[4];
         const char *separators;
     } ways[] = {{{11, 0}, ""}, {{6, 5, 0}, "-"}, {{4, 2, 5, 0}, "."}};
-    for (; at < text.size; at++) {
-        if (!text_digit_at(text, at) || (at > 0 && text_digit_at(text, at - 1)))
-            continue;
+    for (; (at = find_digits(text, at)) < text.size; at++) {
         for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
             *from = at;
             *to = end_of(text, at, ways[i].groups, ways[i].separators);

@@ -10,27 +10,6 @@
 #include <string.h>
 #include <utf8proc.h>
 
-struct text text_from(const char *nul_terminated) {
-    return (struct text){nul_terminated, strlen(nul_terminated)};
-}
-
-bool text_equal(struct text a, struct text b) {
-    return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
-}
-
-bool text_is(struct text text, const char *nul_terminated) {
-    return text_equal(text, text_from(nul_terminated));
-}
-
-bool text_starts_with(struct text text, struct text prefix) {
-    return text.size >= prefix.size && text_equal(text_slice(text, 0, prefix.size), prefix);
-}
-
-bool text_ends_with(struct text text, struct text suffix) {
-    return text.size >= suffix.size &&
-           text_equal(text_slice(text, text.size - suffix.size, text.size), suffix);
-}
-
 int text_compare(struct text a, struct text b) {
     size_t shared = a.size < b.size ? a.size : b.size;
     int order = shared == 0 ? 0 : memcmp(a.data, b.data, shared);
@@ -39,10 +18,6 @@ int text_compare(struct text a, struct text b) {
 
 int text_order(const void *left, const void *right) {
     return text_compare(*(const struct text *)left, *(const struct text *)right);
-}
-
-struct text text_slice(struct text text, size_t from, size_t to) {
-    return (struct text){from == 0 ? text.data : text.data + from, to - from};
 }
 
 struct text text_trim(struct text text) {
@@ -54,9 +29,15 @@ struct text text_trim(struct text text) {
     return text_slice(text, from, to);
 }
 
-size_t text_find(struct text text, char byte) {
-    const char *found = text.size == 0 ? NULL : memchr(text.data, byte, text.size);
-    return found == NULL ? text.size : (size_t)(found - text.data);
+// Most looks find nothing: four bytes at a time.
+size_t text_find_any(struct text text, size_t at, const bool set[256]) {
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    for (; at + 4 <= text.size; at += 4)
+        if (set[bytes[at]] | set[bytes[at + 1]] | set[bytes[at + 2]] | set[bytes[at + 3]])
+            break;
+    while (at < text.size && !set[bytes[at]])
+        at++;
+    return at;
 }
 
 // In pieces, so that where all lines end in carriage returns, none is searched to the end.
@@ -350,28 +331,46 @@ static bool same_letter(char a, char b) {
     return a == b || (letter && (a | 0x20) == (b | 0x20));
 }
 
-// Optimal string alignment distance over bytes, ignoring case, with three rows of the table.
-static size_t edits(struct text a, struct text b) {
+struct edit_table {
+    struct text a, b;
     size_t rows[3][LONGEST_COMPARED + 1];
-    for (size_t j = 0; j <= b.size; j++)
-        rows[0][j] = j;
-    for (size_t i = 1; i <= a.size; i++) {
-        size_t *now = rows[i % 3], *before = rows[(i - 1) % 3], *two_before = rows[(i + 1) % 3];
-        now[0] = i;
-        for (size_t j = 1; j <= b.size; j++) {
-            size_t least = before[j - 1] + !same_letter(a.data[i - 1], b.data[j - 1]);
-            if (before[j] + 1 < least)
-                least = before[j] + 1;
-            if (now[j - 1] + 1 < least)
-                least = now[j - 1] + 1;
-            bool swapped =
-                i > 1 && j > 1 && a.data[i - 1] == b.data[j - 2] && a.data[i - 2] == b.data[j - 1];
-            if (swapped && two_before[j - 2] + 1 < least)
-                least = two_before[j - 2] + 1;
-            now[j] = least;
-        }
+};
+
+// Fills row `i`, of the first `i` bytes of `a`, and returns the least in it.
+static size_t fill_row(struct edit_table *table, size_t i) {
+    const char *a = table->a.data, *b = table->b.data;
+    size_t *now = table->rows[i % 3], *before = table->rows[(i + 2) % 3];
+    const size_t *two_before = table->rows[(i + 1) % 3];
+    size_t least_of_row = now[0] = i;
+    for (size_t j = 1; j <= table->b.size; j++) {
+        size_t least = before[j - 1] + !same_letter(a[i - 1], b[j - 1]);
+        if (before[j] + 1 < least)
+            least = before[j] + 1;
+        if (now[j - 1] + 1 < least)
+            least = now[j - 1] + 1;
+        bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+        if (swapped && two_before[j - 2] + 1 < least)
+            least = two_before[j - 2] + 1;
+        now[j] = least;
+        least_of_row = least < least_of_row ? least : least_of_row;
     }
-    return rows[a.size % 3][b.size];
+    return least_of_row;
+}
+
+// Optimal string alignment distance over bytes, ignoring case, with three rows of the table; or
+// more than `most`, where it is more. A row goes on from the two before it.
+static size_t edits(struct text a, struct text b, size_t most) {
+    struct edit_table table = {.a = a, .b = b};
+    size_t before = 0;
+    for (size_t j = 0; j <= b.size; j++)
+        table.rows[0][j] = j;
+    for (size_t i = 1; i <= a.size; i++) {
+        size_t least = fill_row(&table, i);
+        if (least > most && before >= most)
+            return most + 1;
+        before = least;
+    }
+    return table.rows[a.size % 3][b.size];
 }
 
 static size_t common_start(struct text a, struct text b) {
@@ -386,20 +385,36 @@ static bool begins_more_alike(struct text text, struct text a, struct text b) {
     return common_start(text, a) > common_start(text, b);
 }
 
-// The letters that only one of them has: at least so many changes lie between them. What differs in
-// case alone is in one class.
-static size_t letters_apart(struct text a, struct text b) {
-    int classes[32] = {0};
-    size_t more = 0, fewer = 0;
-    for (size_t i = 0; i < a.size; i++)
-        classes[a.data[i] & 31]++;
-    for (size_t i = 0; i < b.size; i++)
-        classes[b.data[i] & 31]--;
-    for (size_t i = 0; i < 32; i++) {
-        more += classes[i] > 0 ? (size_t)classes[i] : 0;
-        fewer += classes[i] < 0 ? (size_t)-classes[i] : 0;
-    }
-    return more > fewer ? more : fewer;
+// How often a text has each letter; what differs in case alone is one.
+struct letters {
+    unsigned char count[32];
+};
+
+static struct letters count_letters(struct text text) {
+    struct letters letters = {{0}};
+    for (size_t i = 0; i < text.size; i++)
+        letters.count[text.data[i] & 31]++;
+    return letters;
+}
+
+// The letters of `other` that are not in `text`, which has these, or the other way round: at least
+// so many changes lie between the two.
+static size_t letters_apart(struct text text, struct letters letters, struct text other) {
+    size_t both = 0;
+    for (size_t i = 0; i < other.size; i++)
+        if (letters.count[other.data[i] & 31] > 0) {
+            letters.count[other.data[i] & 31]--;
+            both++;
+        }
+    return (text.size > other.size ? text.size : other.size) - both;
+}
+
+static bool may_be_near(struct text text, const struct letters *letters, struct text other,
+                        size_t most) {
+    if (other.size == 0 || other.size > LONGEST_COMPARED || other.size + most < text.size ||
+        text.size + most < other.size)
+        return false;
+    return letters_apart(text, *letters, other) <= most;
 }
 
 size_t text_nearest(struct text text, const struct text *candidates, size_t count) {
@@ -407,12 +422,11 @@ size_t text_nearest(struct text text, const struct text *candidates, size_t coun
     size_t fewest = text.size / 3 + 1; // more changes than this are another word
     if (text.size == 0 || text.size > LONGEST_COMPARED)
         return count;
+    const struct letters letters = count_letters(text);
     for (size_t i = 0; i < count; i++) {
-        if (candidates[i].size == 0 || candidates[i].size > LONGEST_COMPARED)
+        if (!may_be_near(text, &letters, candidates[i], fewest))
             continue;
-        if (letters_apart(text, candidates[i]) > fewest)
-            continue;
-        size_t distance = edits(text, candidates[i]);
+        size_t distance = edits(text, candidates[i], fewest);
         bool as_near =
             distance == fewest &&
             (nearest == count || begins_more_alike(text, candidates[i], candidates[nearest]));

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct text {
     const char *data;
@@ -30,12 +31,33 @@ struct text_list {
 // For printf's "%.*s".
 #define TEXT_ARGS(text) (int)(text).size, (text).data
 
-struct text text_from(const char *nul_terminated);
+// Inline, with text_slice() and text_find(): they are called for each word of a tree, and of a
+// literal the compiler knows the size.
+static inline struct text text_from(const char *nul_terminated) {
+    return (struct text){nul_terminated, strlen(nul_terminated)};
+}
 
-bool text_equal(struct text a, struct text b);
-bool text_is(struct text text, const char *nul_terminated);
-bool text_starts_with(struct text text, struct text prefix);
-bool text_ends_with(struct text text, struct text suffix);
+// The part of `text` from byte `from` to byte `to` (not included).
+static inline struct text text_slice(struct text text, size_t from, size_t to) {
+    return (struct text){from == 0 ? text.data : text.data + from, to - from};
+}
+
+static inline bool text_equal(struct text a, struct text b) {
+    return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
+
+static inline bool text_is(struct text text, const char *nul_terminated) {
+    return text_equal(text, text_from(nul_terminated));
+}
+
+static inline bool text_starts_with(struct text text, struct text prefix) {
+    return text.size >= prefix.size && text_equal(text_slice(text, 0, prefix.size), prefix);
+}
+
+static inline bool text_ends_with(struct text text, struct text suffix) {
+    return text.size >= suffix.size &&
+           text_equal(text_slice(text, text.size - suffix.size, text.size), suffix);
+}
 
 // Order of bytes, which for UTF-8 is the order of code points: the same in any locale.
 int text_compare(struct text a, struct text b);
@@ -43,14 +65,17 @@ int text_compare(struct text a, struct text b);
 // The same for qsort() of texts.
 int text_order(const void *left, const void *right);
 
-// The part of `text` from byte `from` to byte `to` (not included).
-struct text text_slice(struct text text, size_t from, size_t to);
-
 // Without spaces, tabs and line breaks at both ends.
 struct text text_trim(struct text text);
 
 // Index of the first `byte`, or text.size when there is none.
-size_t text_find(struct text text, char byte);
+static inline size_t text_find(struct text text, char byte) {
+    const char *found = text.size == 0 ? NULL : (const char *)memchr(text.data, byte, text.size);
+    return found == NULL ? text.size : (size_t)(found - text.data);
+}
+
+// The first byte from `at` on that `set` has true; or text.size.
+size_t text_find_any(struct text text, size_t at, const bool set[256]);
 
 // The end of the line that contains `from`, before its line break; and the start of the line after
 // that. A line feed ends a line, a carriage return, or the two together.

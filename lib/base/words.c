@@ -6,22 +6,23 @@
 
 #include <utf8proc.h>
 
-static bool is_ascii_word(char byte) {
-    return ascii_is_digit(byte) || ascii_is_letter(byte);
-}
-
-bool word_at(struct text text, size_t at) {
-    if (at >= text.size || (unsigned char)text.data[at] < 0x80)
-        return at < text.size && is_ascii_word(text.data[at]);
+bool word_wide_at(struct text text, size_t at) {
+    // U+00C0 to U+00FF, as å, æ and ø, are letters but for × and ÷.
+    if (text.data[at] == '\xC3' && at + 1 < text.size)
+        return text.data[at + 1] != '\x97' && text.data[at + 1] != '\xB7';
     utf8proc_category_t category =
         utf8proc_category((utf8proc_int32_t)text_next_code_point(text, &at));
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
 size_t word_end(struct text text, size_t at) {
-    while (word_at(text, at))
+    for (;;) {
+        while (at < text.size && (ascii_is_letter(text.data[at]) || ascii_is_digit(text.data[at])))
+            at++;
+        if (at == text.size || (unsigned char)text.data[at] < 0x80 || !word_wide_at(text, at))
+            return at;
         text_next_code_point(text, &at);
-    return at;
+    }
 }
 
 bool word_before(struct text text, size_t at) {
@@ -56,10 +57,8 @@ struct text word_cased_like(struct text text, struct text like, struct arena *ar
     return (struct text){bytes, size};
 }
 
-size_t word_space(struct text text, size_t at) {
+size_t word_wide_space(struct text text, size_t at) {
     static const struct text wide[] = {TEXT_OF("\u00A0"), TEXT_OF("\u202F"), TEXT_OF("\u2009")};
-    if (at >= text.size || (unsigned char)text.data[at] < 0x80)
-        return at < text.size && (text.data[at] == ' ' || text.data[at] == '\t') ? 1 : 0;
     struct text rest = text_slice(text, at, text.size);
     for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
         if (text_starts_with(rest, wide[i]))
