@@ -63,17 +63,16 @@ static void classify_mail(struct classifier *classifier, size_t begin, size_t at
 }
 
 static void classify_addresses(struct classifier *classifier, size_t from, size_t to) {
-    for (size_t at = from; at < to; at++) {
-        char byte = classifier->text.data[at];
-        if (byte != '@' && byte != 'h' && byte != 'w' && byte != 'm')
-            continue;
-        if (byte == '@' && classifier->classes[at] < PROSE_LINKED)
+    static const bool marks[256] = {['@'] = true, ['h'] = true, ['w'] = true};
+    const struct text text = text_slice(classifier->text, 0, to);
+    for (size_t at = from; (at = text_find_any(text, at, marks)) < to;) {
+        size_t end = at;
+        if (text.data[at] == '@' && classifier->classes[at] < PROSE_LINKED)
             classify_mail(classifier, from, at, to);
-        if (byte == '@' || classifier->classes[at] >= PROSE_ADDRESS)
-            continue;
-        size_t end = address_end(text_slice(classifier->text, 0, to), at);
+        else if (text.data[at] != '@' && classifier->classes[at] < PROSE_ADDRESS)
+            end = address_end(text, at);
         set(classifier, at, end, PROSE_ADDRESS);
-        at = end > at ? end - 1 : at;
+        at = end > at ? end : at + 1;
     }
 }
 
@@ -89,12 +88,17 @@ struct inlines {
 };
 
 static void find_ticks(struct inlines *inlines, size_t from) {
+    struct text text = inlines->text;
+    size_t at = from + text_find(text_slice(text, from, text.size), '`');
+    if (at == text.size)
+        return;
     memset(inlines->last_ticks, 0, sizeof inlines->last_ticks);
-    for (size_t at = from; at < inlines->text.size; at++) {
-        size_t count = run_of(inlines->text, at, '`');
-        if (count > 0 && count < MOST_FENCE)
+    while (at < text.size) {
+        size_t count = run_of(text, at, '`');
+        if (count < MOST_FENCE)
             inlines->last_ticks[count] = at;
-        at += count > 0 ? count - 1 : 0;
+        at += count;
+        at += text_find(text_slice(text, at, text.size), '`');
     }
 }
 
@@ -199,10 +203,15 @@ static size_t close_bracket(struct inlines *inlines, size_t at) {
 }
 
 static void classify_paragraph(struct classifier *classifier, size_t from, size_t to) {
-    struct inlines inlines = {.classifier = classifier};
+    static const bool marks[256] = {
+        ['\\'] = true, ['`'] = true, ['<'] = true, ['['] = true, [']'] = true};
+    struct inlines inlines; // is large: what is not counted is left as it is
+    inlines.classifier = classifier;
     inlines.text = text_slice(classifier->text, 0, to);
+    inlines.bracket_count = 0;
+    inlines.no_comment_end = false;
     find_ticks(&inlines, from);
-    for (size_t at = from; at < to;) {
+    for (size_t at = from; (at = text_find_any(inlines.text, at, marks)) < to;) {
         switch (inlines.text.data[at]) {
         case '\\':
             at += 2;
@@ -218,11 +227,8 @@ static void classify_paragraph(struct classifier *classifier, size_t from, size_
                 inlines.brackets[inlines.bracket_count++] = at;
             at++;
             break;
-        case ']':
-            at = close_bracket(&inlines, at);
-            break;
         default:
-            at++;
+            at = close_bracket(&inlines, at);
         }
     }
     classify_addresses(classifier, from, to);

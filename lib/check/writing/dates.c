@@ -102,6 +102,10 @@ static bool is_clock_word(struct text word) {
     return word.size == 2 && (word.data[0] | 0x20) == 'k' && (word.data[1] | 0x20) == 'l';
 }
 
+void mark_clock_words(bool marks[256]) {
+    marks[word_mark(TEXT("kl"))] = true;
+}
+
 // A time after "kl", whatever is between them.
 static struct text clock_after(const struct text_scan *scan, size_t at) {
     struct text_scan from_there = *scan;

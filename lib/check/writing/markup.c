@@ -42,6 +42,8 @@ static const struct text bullets[] = {
 // one.
 static size_t bullet_size(struct text line) {
     static const struct text second_level = TEXT_OF("o\t"); // of Word
+    if (line.size == 0 || (ascii_is_letter(line.data[0]) && line.data[0] != 'o'))
+        return 0; // as nearly all lines
     if (text_starts_with(line, second_level) && line.size > second_level.size)
         return second_level.size;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
@@ -372,18 +374,21 @@ static void check_named_link(struct text_scan *scan, size_t at) {
 }
 
 static void check_inlines(struct text_scan *scan) {
-    for (size_t at = 0; at + 1 < scan->text.size && !scan->full; at++) {
-        char byte = scan->text.data[at];
+    static const bool openers[256] = {['['] = true, ['~'] = true, ['*'] = true};
+    const struct text text = scan->text;
+    for (size_t at = 0; !scan->full && (at = text_find_any(text, at, openers)) + 1 < text.size;
+         at++) {
+        char byte = text.data[at];
         bool plain = is_plain_words(scan, at);
         if (byte == '[' && !plain)
             check_named_link(scan, at);
-        if ((byte != '[' && byte != '~' && byte != '*') || !plain)
+        if (!plain)
             continue;
         if (byte == '[')
             check_bracket(scan, at);
         else if (byte == '*')
             check_stars(scan, at);
-        else if (scan->text.data[at + 1] == '~')
+        else if (text.data[at + 1] == '~')
             check_strike(scan, at);
     }
 }

@@ -258,9 +258,6 @@ static size_t judge_numbers(struct text_scan *scan, struct reference reference, 
 }
 
 static const struct reference_kind *kind_of(struct text word) {
-    char first = word.size == 0 ? '\0' : (char)(word.data[0] | 0x20);
-    if (first != 's' && first != 't' && first != 'm') // as nearly all words
-        return NULL;
     for (size_t i = 0; i < KIND_COUNT; i++)
         if (scan_is_one_of(word, kinds[i].words))
             return &kinds[i];
@@ -291,6 +288,12 @@ static size_t check_prefixed_case(struct text_scan *scan, size_t at) {
     };
     judge(scan, &reference);
     return reference.to;
+}
+
+void mark_reference_words(bool marks[256]) {
+    for (size_t i = 0; i < KIND_COUNT; i++)
+        for (size_t j = 0; kinds[i].words[j] != NULL; j++)
+            marks[word_mark(text_from(kinds[i].words[j]))] = true;
 }
 
 size_t check_named_reference(struct text_scan *scan, size_t at) {

@@ -47,8 +47,11 @@ static bool is_wide_punctuation(char byte) {
 }
 
 static bool ends_number(char byte) {
-    return (unsigned char)byte <= ' ' || is_wide_punctuation(byte) ||
-           strchr("()[]{}<>\"'*|!?;", byte) != NULL;
+    static const bool ends[256] = {
+        ['('] = true, [')'] = true, ['['] = true, [']'] = true, ['{'] = true,
+        ['}'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true,
+        ['*'] = true, ['|'] = true, ['!'] = true, ['?'] = true, [';'] = true};
+    return (unsigned char)byte <= ' ' || is_wide_punctuation(byte) || ends[(unsigned char)byte];
 }
 
 static size_t step_back(struct text text, size_t at) {

@@ -29,6 +29,12 @@ static void report_term(struct text_scan *scan, size_t at, const struct spelling
     scan_fix(scan, at, at + found.size, better);
 }
 
+void mark_terms(const struct terms *terms, bool marks[256]) {
+    for (size_t i = 0; i < terms->by_first_word.capacity; i++)
+        if (terms->by_first_word.entries[i].thing != NULL)
+            marks[word_mark(terms->by_first_word.entries[i].key)] = true;
+}
+
 size_t check_term(struct text_scan *scan, size_t at) {
     char lower[SCAN_LONGEST_WORD];
     struct text word = scan->word;

@@ -32,6 +32,7 @@ struct text_check {
     struct arena facts_arena;
     struct index facts; // path → struct file_facts; of the others nothing is known
     enum language language;
+    bool marks[256]; // word_mark() of the words that the rules look at
 };
 
 static void add_facts(struct text_check *check, const struct source *source,
@@ -80,21 +81,32 @@ static text_rule *const number_rules[] = {
 };
 static text_rule *const word_rules[] = {check_clock, check_term, check_named_reference};
 
-static size_t apply_rules(struct text_scan *scan, size_t at) {
-    char byte = scan->text.data[at];
-    bool number = ascii_is_digit(byte) || byte == '+';
-    text_rule *const *rules = number ? number_rules : word_rules;
-    size_t count = number ? sizeof number_rules / sizeof *number_rules
-                          : sizeof word_rules / sizeof *word_rules;
-    scan->word = text_slice(scan->text, at, number ? at : word_end(scan->text, at));
-    for (size_t i = 0; i < count; i++) {
-        size_t end = rules[i](scan, at);
-        if (end > at)
-            return end;
-    }
-    at += scan->word.size;
-    while (number && word_at(scan->text, at))
-        text_next_code_point(scan->text, &at);
+static size_t apply(text_rule *const *rules, size_t count, struct text_scan *scan, size_t at) {
+    size_t end = at;
+    for (size_t i = 0; i < count && end == at; i++)
+        end = rules[i](scan, at);
+    return end;
+}
+
+static size_t apply_number_rules(struct text_scan *scan, size_t at) {
+    scan->word = TEXT("");
+    size_t end = apply(number_rules, sizeof number_rules / sizeof *number_rules, scan, at);
+    return end > at ? end : word_end(scan->text, at);
+}
+
+static size_t apply_word_rules(struct text_scan *scan, size_t at) {
+    size_t end = word_end(scan->text, at), applied = at;
+    scan->word = text_slice(scan->text, at, end);
+    bool hyphen = end < scan->text.size && scan->text.data[end] == '-';
+    if (hyphen || scan->marks[word_mark(scan->word)])
+        applied = apply(word_rules, sizeof word_rules / sizeof *word_rules, scan, at);
+    return applied > at ? applied : end;
+}
+
+static size_t skip_character(struct text text, size_t at) {
+    do
+        at++;
+    while (at < text.size && ((unsigned char)text.data[at] & 0xC0) == 0x80);
     return at;
 }
 
@@ -105,10 +117,12 @@ static void check_words(struct text_scan *scan) {
         size_t from = at;
         if (scan->classes[at] == PROSE_MAIL && text.data[at] == '@')
             check_mail_address(scan, at);
-        if (written && (word_at(text, at) || text.data[at] == '+'))
-            at = apply_rules(scan, at);
+        if (written && (ascii_is_digit(text.data[at]) || text.data[at] == '+'))
+            at = apply_number_rules(scan, at);
+        else if (written && word_at(text, at))
+            at = apply_word_rules(scan, at);
         if (at == from)
-            text_next_code_point(text, &at);
+            at = skip_character(text, at);
     }
 }
 
@@ -116,14 +130,22 @@ static bool may_be_verbatim(const struct text_scan *scan, size_t at) {
     return scan->classes[at] == PROSE_VERBATIM || scan->classes[at] == PROSE_MARKUP;
 }
 
+// Where "http://" begins from `at` on, found by its colon; or text.size.
+static size_t find_http(struct text text, size_t at) {
+    const size_t letters = sizeof "http" - 1;
+    for (size_t colon = at; colon < text.size; colon++) {
+        colon += text_find(text_slice(text, colon, text.size), ':');
+        if (colon < text.size && colon - at >= letters &&
+            text_starts_with(text_slice(text, colon - letters, text.size), TEXT("http://")))
+            return colon - letters;
+    }
+    return text.size;
+}
+
 static void check_addresses(struct text_scan *scan) {
-    const struct text text = scan->text, scheme = TEXT("http://");
-    const char *found;
-    size_t at = 0;
-    while (!scan->full &&
-           (found = memmem(text.data + at, text.size - at, scheme.data, scheme.size)) != NULL) {
-        at = (size_t)(found - text.data);
-        size_t end = at + scheme.size;
+    const struct text text = scan->text;
+    for (size_t at = 0; !scan->full && (at = find_http(text, at)) < text.size;) {
+        size_t end = at + sizeof "http://" - 1;
         while (end < text.size && end - at < SCAN_LONGEST_WORD &&
                strchr(" \t\r\n)>\"|", text.data[end]) == NULL)
             end++;
@@ -140,12 +162,11 @@ static void check_addresses(struct text_scan *scan) {
 // "![](tilskudd:2024)"
 static void check_images(struct text_scan *scan) {
     struct text text = scan->text;
-    const char *found;
-    size_t at = 0;
-    while (!scan->full && (found = memmem(text.data + at, text.size - at, "![", 2)) != NULL) {
-        size_t from = (size_t)(found - text.data);
-        at = from + 2;
-        size_t end = scan_skip_space(text, at);
+    for (size_t from = 0; !scan->full && from < text.size; from++) {
+        from += text_find(text_slice(text, from, text.size), '!');
+        if (!text_starts_with(text_slice(text, from, text.size), TEXT("![")))
+            continue;
+        size_t end = scan_skip_space(text, from + 2);
         if (text_starts_with(text_slice(text, end, text.size), TEXT("](")) &&
             !may_be_verbatim(scan, from))
             scan_report(scan, RULE_IMAGE_WORDS, from,
@@ -220,6 +241,7 @@ static void check_source(struct text_check *check, struct source *source) {
         .scratch = &check->scratch,
         .source = source,
         .terms = terms,
+        .marks = check->marks,
         .language = facts->language,
         .committee = facts->committee,
         .day = facts->day,
@@ -244,6 +266,10 @@ void check_texts(const struct repository *repository) {
     arena_init(&check.facts_arena, repository->arena->out_of_memory);
     index_init(&check.facts, &check.facts_arena);
     find_facts(&check);
+    mark_clock_words(check.marks);
+    mark_reference_words(check.marks);
+    if (repository->terms != NULL)
+        mark_terms(repository->terms, check.marks);
     for (size_t i = 0; i < sources->read_count; i++)
         check_source(&check, sources->read[i]);
     arena_free(&check.facts_arena);

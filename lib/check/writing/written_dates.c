@@ -14,8 +14,16 @@ struct word {
     bool is_bare; // few words are near a digit: only those are checked
 };
 
+// A text of a block, before it is cut into words.
+struct piece {
+    struct text text;
+    struct position at;
+};
+
 // A block of words, which are checked together: "15." and "desember" may be on two lines.
 struct block {
+    struct piece *pieces;
+    size_t piece_count;
     struct word *words;
     size_t count;
     struct arena arena;
@@ -120,12 +128,14 @@ static int year_after(struct block *block, size_t at) {
     return ends_here ? 0 : read_year(bare_word(block, at + 1));
 }
 
+static const char *const ends[] = {"utgangen", "utløpet", "slutten", "enden"};
+enum { END_COUNT = sizeof ends / sizeof *ends };
+
 // "utgangen av juni 2025", "utløpet av 2025": the last day.
 static size_t read_end(struct block *block, size_t at, struct date *date) {
-    static const char *const ends[] = {"utgangen", "utløpet", "slutten", "enden"};
     struct text first = block->words[at].text;
     if (block->count - at < 3 || first.size == 0 || strchr("uUsSeE", first.data[0]) == NULL ||
-        !is_one_of(bare_word(block, at), ends, sizeof ends / sizeof *ends) ||
+        !is_one_of(bare_word(block, at), ends, END_COUNT) ||
         !text_is(bare_word(block, at + 1), "av"))
         return 0;
     struct text third = bare_word(block, at + 2);
@@ -177,7 +187,7 @@ static struct text joined(struct block *block, size_t from, size_t to) {
     return without_period(writer_text(&writer));
 }
 
-static void find_in_block(struct block *block) {
+static void find_in_words(struct block *block) {
     struct date date;
     for (size_t at = 0, size; at < block->count; at += size == 0 ? 1 : size) {
         size = read_date(block, at, &date);
@@ -198,9 +208,6 @@ static void find_in_block(struct block *block) {
         if (size > 1 || date.year > 0 || found.is_deadline)
             block->found(block->context, &found);
     }
-    block->count = 0;
-    block->words = NULL;
-    arena_release(&block->arena, block->empty);
 }
 
 // Bytes of the space or line break at `at`; 0 where none is.
@@ -232,6 +239,53 @@ static void add_words(struct block *block, struct text text, struct position at)
     }
 }
 
+// Whether `at` may be in one of `ends`, at the rarest of its first three letters, which are ASCII.
+static bool may_be_end(struct text text, size_t at) {
+    static const size_t rarest[END_COUNT] = {0, 0, 2, 2}; // u, u, u, d
+    for (size_t i = 0; i < END_COUNT; i++) {
+        size_t from = at - rarest[i], same = 0;
+        if (at < rarest[i] || text.size - from < 3)
+            continue;
+        while (same < 3 && (text.data[from + same] | 0x20) == ends[i][same])
+            same++;
+        if (same == 3)
+            return true;
+    }
+    return false;
+}
+
+// A digit, or one of `ends`: without them no date begins, and most texts need not be cut into
+// words.
+static bool may_have_date(struct text text) {
+    static const bool marks[256] = {
+        ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true,
+        ['5'] = true, ['6'] = true, ['7'] = true, ['8'] = true, ['9'] = true,
+        ['u'] = true, ['U'] = true, ['d'] = true, ['D'] = true};
+    size_t at = text_find_any(text, 0, marks);
+    while (at < text.size && !ascii_is_digit(text.data[at]) && !may_be_end(text, at))
+        at = text_find_any(text, at + 1, marks);
+    return at < text.size;
+}
+
+static void add_piece(struct block *block, struct text text, struct position at) {
+    block->pieces =
+        arena_append(&block->arena, block->pieces, block->piece_count, sizeof *block->pieces);
+    block->pieces[block->piece_count++] = (struct piece){text, at};
+}
+
+static void find_in_block(struct block *block) {
+    bool may = false;
+    for (size_t i = 0; i < block->piece_count && !may; i++)
+        may = may_have_date(block->pieces[i].text);
+    for (size_t i = 0; i < block->piece_count && may; i++)
+        add_words(block, block->pieces[i].text, block->pieces[i].at);
+    find_in_words(block);
+    block->count = block->piece_count = 0;
+    block->words = NULL;
+    block->pieces = NULL;
+    arena_release(&block->arena, block->empty);
+}
+
 static bool is_block(enum prose_kind kind) {
     return kind <= PROSE_EMBED;
 }
@@ -241,7 +295,7 @@ static void walk_nodes(struct block *block, const struct prose_node *node,
                        const struct prose_node *end) {
     for (; node != NULL && node != end; node = node->next) {
         if (node->kind == PROSE_TEXT)
-            add_words(block, node->text, node->at);
+            add_piece(block, node->text, node->at);
         walk_nodes(block, node->first, NULL);
         if (is_block(node->kind))
             find_in_block(block);
@@ -276,7 +330,7 @@ void written_dates_find(const struct prose *prose, struct arena *arena,
         return;
     }
     begin(&block, arena, found, context);
-    add_words(&block, prose->source, prose->at);
+    add_piece(&block, prose->source, prose->at);
     find_in_block(&block);
     arena_free(&block.arena);
 }

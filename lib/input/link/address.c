@@ -38,14 +38,17 @@ static size_t punctuation(struct text address, int open) {
     return (last == ')' && open < 0) || strchr(".,;:!?]'*_", last) != NULL;
 }
 
-// The first letters of `starts`: nearly no byte is one.
-static bool may_start(char byte) {
-    return byte == 'h' || byte == 'w';
+// The first two letters of `starts`: nearly no others are.
+static bool may_start(struct text text, size_t at) {
+    if (text.size - at < 2)
+        return false;
+    return text.data[at] == 'h' ? text.data[at + 1] == 't'
+                                : text.data[at] == 'w' && text.data[at + 1] == 'w';
 }
 
 size_t address_end(struct text text, size_t at) {
     static const struct text starts[] = {TEXT_OF("https://"), TEXT_OF("http://"), TEXT_OF("www.")};
-    if (at >= text.size || !may_start(text.data[at]))
+    if (at >= text.size || !may_start(text, at))
         return at;
     struct text rest = text_slice(text, at, text.size);
     size_t start = 0, end = 0;
@@ -65,7 +68,8 @@ size_t address_end(struct text text, size_t at) {
 }
 
 size_t address_find(struct text text, size_t at) {
-    while (at < text.size && (!may_start(text.data[at]) || address_end(text, at) == at))
+    static const bool first[256] = {['h'] = true, ['w'] = true};
+    while ((at = text_find_any(text, at, first)) < text.size && address_end(text, at) == at)
         at++;
     return at;
 }
