@@ -76,15 +76,17 @@ void sources_init(struct sources *sources, struct arena *arena, struct diagnosti
 
 static void find_lines(const struct sources *sources, struct source *source) {
     struct text text = source->text;
-    size_t count = 1, end;
-    for (size_t at = 0; (end = text_line_end(text, at)) < text.size; at = text_next_line(text, end))
-        count++;
-    source->line_starts = arena_alloc(sources->arena, (count + 1) * sizeof *source->line_starts);
+    struct arena *arena = sources->arena;
+    size_t *starts = arena_append(arena, NULL, 0, sizeof *starts), count = 0, end;
     for (size_t at = 0; (end = text_line_end(text, at)) < text.size;) {
         at = text_next_line(text, end);
-        source->line_starts[++source->line_count] = at;
+        starts = arena_append(arena, starts, ++count, sizeof *starts);
+        starts[count] = at;
     }
-    source->line_starts[++source->line_count] = text.size;
+    starts = arena_append(arena, starts, ++count, sizeof *starts);
+    starts[count] = text.size;
+    source->line_starts = starts;
+    source->line_count = count;
 }
 
 size_t source_line_count(const struct sources *sources, struct source *source) {

@@ -19,6 +19,7 @@ struct place {
 // A walk through the inlines of a paragraph or a heading.
 struct walk {
     struct markdown_lines *lines;
+    struct arena *arena;
     struct markdown_containers containers;
     int first; // line of the block
     int last;
@@ -27,11 +28,10 @@ struct walk {
     size_t start;  // bytes before the text of that line
     size_t offset; // of the line from the one whose columns cmark counts
     int too_far;   // lines beyond the last one
-    bool counts_backslash;
+    enum { NOT_ASKED, COUNTED, NOT_COUNTED } backslash; // see counts_backslash()
 };
 
-// cmark 0.30 does not count the line that a backslash ends.
-static bool counts_backslash(const struct arena *arena) {
+static bool cmark_counts_backslash(const struct arena *arena) {
     static const char broken[] = "a\\\nb";
     cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, markdown_memory(arena));
     cmark_parser_feed(parser, broken, sizeof broken - 1);
@@ -41,6 +41,13 @@ static bool counts_backslash(const struct arena *arena) {
     bool counts = cmark_node_get_start_line(last) == 2;
     cmark_node_free(document);
     return counts;
+}
+
+// cmark 0.30 does not count the line that a backslash ends.
+static bool counts_backslash(struct walk *walk) {
+    if (walk->backslash == NOT_ASKED)
+        walk->backslash = cmark_counts_backslash(walk->arena) ? COUNTED : NOT_COUNTED;
+    return walk->backslash == COUNTED;
 }
 
 static struct text line_text(const struct walk *walk, int number) {
@@ -96,7 +103,7 @@ static struct place go_over_break(struct walk *walk, cmark_node *node) {
     struct text line = line_text(walk, walk->line);
     struct place place = place_on_line(walk, line.size);
     bool backslash = cmark_node_get_type(node) == CMARK_NODE_LINEBREAK &&
-                     text_ends_with(line, TEXT("\\")) && !walk->counts_backslash;
+                     text_ends_with(line, TEXT("\\")) && !counts_backslash(walk);
     if (!backslash)
         count_lines(walk, 1);
     else if (walk->line < walk->last)
@@ -146,7 +153,7 @@ static void leave(struct walk *walk, cmark_node *node) {
         go_to_column(walk, cmark_node_get_end_column(node));
 }
 
-static void walk_through(struct walk *walk, cmark_node *block, int skipped, struct arena *arena) {
+static void walk_through(struct walk *walk, cmark_node *block, int skipped) {
     walk->offset = 0;
     walk->too_far = 0;
     go_to_line(walk, walk->first + skipped);
@@ -161,7 +168,7 @@ static void walk_through(struct walk *walk, cmark_node *block, int skipped, stru
         }
         struct place *place = cmark_node_get_user_data(node);
         if (place == NULL)
-            place = arena_alloc(arena, sizeof *place);
+            place = arena_alloc(walk->arena, sizeof *place);
         *place = enter(walk, node);
         cmark_node_set_user_data(node, place);
     }
@@ -206,14 +213,14 @@ static int count_breaks(cmark_node *block) {
 
 // cmark takes definitions ("[a]: https://…") out of the beginning of a block, and does not say how
 // many lines they were: those that the inlines leave over.
-static void place_block(struct walk *walk, cmark_node *block, struct arena *arena) {
+static void place_block(struct walk *walk, cmark_node *block) {
     if (!begin(walk, block))
         return;
     int skipped = 0;
     if (line_text(walk, walk->first).data[walk->before] == '[')
         skipped = walk->last - walk->first - count_breaks(block);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-        walk_through(walk, block, skipped < 0 ? 0 : skipped, arena);
+        walk_through(walk, block, skipped < 0 ? 0 : skipped);
         if (walk->too_far == 0)
             return;
         skipped -= walk->too_far;
@@ -222,12 +229,12 @@ static void place_block(struct walk *walk, cmark_node *block, struct arena *aren
 
 void markdown_inlines_place(struct markdown_lines *lines, cmark_node *document,
                             struct arena *arena) {
-    struct walk walk = {.lines = lines, .counts_backslash = counts_backslash(arena)};
+    struct walk walk = {.lines = lines, .arena = arena};
     if (lines->only_place.line > 0)
         return;
     cmark_iter *iterator = cmark_iter_new(document);
     for (cmark_node *node; (node = markdown_next_running_text(iterator)) != NULL;)
-        place_block(&walk, node, arena);
+        place_block(&walk, node);
     cmark_iter_free(iterator);
 }
 

@@ -10,7 +10,10 @@ static bool is_space(char byte) {
 }
 
 static bool is_regular(char byte) {
-    return !is_space(byte) && memchr("()<>[]{}/%", byte, 10) == NULL;
+    static const bool delimiters[256] = {
+        ['('] = true, [')'] = true, ['<'] = true, ['>'] = true, ['['] = true,
+        [']'] = true, ['{'] = true, ['}'] = true, ['/'] = true, ['%'] = true};
+    return !is_space(byte) && !delimiters[(unsigned char)byte];
 }
 
 static void skip_blanks(struct text text, size_t *at) {

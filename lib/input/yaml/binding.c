@@ -299,8 +299,10 @@ static void read_field(struct binding *binding, const struct field *field, struc
 
 // The key's text, or false after a report and having passed over key and value.
 static bool read_key(struct binding *binding, struct yaml_item item, struct scalar *key) {
-    bool known_shape = item.kind == YAML_SCALAR && item.text.size <= 4 * LIMIT_KEY_CHARACTERS &&
-                       text_length(item.text) <= LIMIT_KEY_CHARACTERS;
+    bool known_shape =
+        item.kind == YAML_SCALAR && (item.text.size <= LIMIT_KEY_CHARACTERS ||
+                                     (item.text.size <= 4 * LIMIT_KEY_CHARACTERS &&
+                                      text_length(item.text) <= LIMIT_KEY_CHARACTERS));
     if (known_shape) {
         *key = (struct scalar){item.text, item.at};
         return true;

@@ -115,16 +115,16 @@ struct text case_number_file(struct text number, struct arena *arena) {
 }
 
 // A series reads the same with a space and a hyphen.
-static struct text key_of_number(const struct case_number *number, struct arena *arena) {
+static struct text key_of_number(const struct case_number *number, struct text owner, char between,
+                                 struct arena *arena) {
     struct text series = case_number_file(number->series, arena);
-    struct text year = number->year == 0
-                           ? TEXT("")
-                           : text_format(arena, "/%02d",
-                                         number->year >= CENTURY && number->year < CENTURY + 100
-                                             ? number->year % 100
-                                             : number->year);
-    return text_format(arena, "%.*s%d%.*s%.*s", TEXT_ARGS(series), number->number, TEXT_ARGS(year),
-                       TEXT_ARGS(number->letter));
+    bool short_year = number->year >= CENTURY && number->year < CENTURY + 100;
+    int year = short_year ? number->year % 100 : number->year;
+    if (number->year == 0)
+        return text_format(arena, "%.*s%c%.*s%d%.*s", TEXT_ARGS(owner), between, TEXT_ARGS(series),
+                           number->number, TEXT_ARGS(number->letter));
+    return text_format(arena, "%.*s%c%.*s%d/%02d%.*s", TEXT_ARGS(owner), between, TEXT_ARGS(series),
+                       number->number, year, TEXT_ARGS(number->letter));
 }
 
 struct text case_number_key(struct text number, const struct sources *sources,
@@ -132,12 +132,10 @@ struct text case_number_key(struct text number, const struct sources *sources,
     struct case_number parts;
     if (!case_number_parse(number, sources, committee, &parts))
         return text_format(arena, "%.*s-%.*s", TEXT_ARGS(committee), TEXT_ARGS(number));
-    struct text key = key_of_number(&parts, arena);
     struct text owner = parts.committee.size > 0 ? parts.committee : committee;
     struct text meeting = parts.meeting.size > 0 ? parts.meeting : folder;
-    if (parts.starts == RESTARTS_EACH_MEETING)
-        return text_format(arena, "%.*s/%.*s", TEXT_ARGS(meeting), TEXT_ARGS(key));
-    return text_format(arena, "%.*s-%.*s", TEXT_ARGS(owner), TEXT_ARGS(key));
+    return parts.starts == RESTARTS_EACH_MEETING ? key_of_number(&parts, meeting, '/', arena)
+                                                 : key_of_number(&parts, owner, '-', arena);
 }
 
 struct text case_number_in_full(struct text number, const struct sources *sources,
