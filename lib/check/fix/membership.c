@@ -70,8 +70,7 @@ static bool add_member(const struct sources *sources, struct source *source,
 bool membership_fix(const struct sources *sources, struct source *source, const struct body *body,
                     const struct person *person, struct fix *fix) {
     *fix = (struct fix){.with = TEXT("")};
-    if (source->forgotten > 0 || person->body.at.line == 0 || body->memberships.count == 0 ||
-        !find_organ(sources, source, person, fix))
+    if (source->forgotten > 0 || !find_organ(sources, source, person, fix))
         return false;
     return has_member(body, person) || add_member(sources, source, body, person, fix);
 }

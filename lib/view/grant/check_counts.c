@@ -11,7 +11,7 @@ int64_t count_lines_twice(const struct book *book) {
     int64_t count = 0;
     arena_init(&scratch, book->context->arena->out_of_memory);
     index_init(&firsts, &scratch);
-    bool *is_twice = arena_alloc(&scratch, payments->count + 1);
+    bool *is_twice = arena_alloc(&scratch, payments->count);
     for (size_t i = 0; i < payments->count; i++) {
         const struct payment *payment = &payments->items[i];
         struct text key =
