@@ -85,6 +85,15 @@ for number in 1 2 3; do
 done >>plan/organisation.yaml
 sed -i '0,/vedtak: .*/s//vedtak: [3\/24]/' plan/action-plan.yaml
 sed -i 's|^vedtatt: .*|vedtatt: 3/24|' plan/grant-2024.yaml
+cat >plan/projects.yaml <<'END'
+dokument: prosjekter
+tittel: Prosjekter
+eier: ASU
+dato: 2024-11-15
+merknad: Se [saken](sak:3/24).
+prosjekter:
+  - {id: team, navn: Team, tilstand: pågår, eier: ASU, fra: 2024-11-01, mandat: "Se [saken](sak:3/24).", tilskudd: [{id: 2024, tildeling: team}]}
+END
 
 sed -i '1a orgnummer: 974760673\nepost: post@example.no\ninnsyn-epost: innsyn@example.no' plan/organisation.yaml
 
@@ -140,6 +149,7 @@ while IFS='|' read -r name command options subject formats rest; do
     case $subject in
     PLAN | STATUS | STRATEGY | MEETINGS) operand= ;;
     GRANT) operand=plan/grant-2024.yaml ;;
+    REGISTRY) operand=projects ;;
     MEETING) operand=$meeting ;;
     *) fail "$name: what it is made of is not here"; continue ;;
     esac

@@ -66,6 +66,7 @@ while IFS='|' read -r name command options subject formats templates stem; do
     case $subject in
     GRANT) operand=plan/grant-2024.yaml ;;
     MEETING) operand=meetings/2024-02-06-asu ;;
+    REGISTRY) operand=projects ;;
     *) operand= ;;
     esac
     check "README.md has the formats of $name" formats_are_listed "$command" $formats

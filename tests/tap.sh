@@ -57,7 +57,8 @@ finish() {
 }
 
 # table_of_documents: a line a document, NAME|COMMAND|OPTIONS|SUBJECT|FORMATS|TEMPLATES|STEM, so that a test has all of
-# them. What a document is made of, by its subject, PLAN, STRATEGY, GRANT, MEETING or MEETINGS, is for the test to say.
+# them. What a document is made of, by its subject, PLAN, STRATEGY, GRANT, MEETING, MEETINGS or REGISTRY, is for the
+# test to say.
 table_of_documents() {
     awk -F '"' '
         / \.[a-z]+ = "/ { key = $1; gsub(/[^a-z]/, "", key); field[key] = $2 }

@@ -16,6 +16,8 @@ static const struct choice *language_of_source(const struct document *document) 
         return &document->plan->language;
     if (document->grant != NULL)
         return &document->grant->language;
+    if (document->registry != NULL)
+        return &document->registry->language;
     return document->meeting != NULL ? &document->meeting->language : NULL;
 }
 
@@ -35,6 +37,8 @@ static struct text source_path(const struct document *document) {
         return document->plan->source->path;
     if (document->grant != NULL)
         return document->grant->source->path;
+    if (document->registry != NULL)
+        return document->registry->source->path;
     return document->meeting != NULL ? document->meeting->source->path : TEXT("meetings/");
 }
 
@@ -72,6 +76,8 @@ static struct text committee_of(const struct document *document) {
         return document->plan->owner.text;
     if (document->grant != NULL)
         return document->grant->owner.text;
+    if (document->registry != NULL)
+        return document->registry->owner.text;
     return document->meeting != NULL ? document->meeting->committee.text : TEXT("");
 }
 

@@ -139,6 +139,18 @@ const struct document_kind document_kinds[] = {
         .misuse = decisions_document_misuse,
         .write = decisions_document_write,
     },
+    {
+        .name = "register",
+        .templates = "register",
+        .stem = "",
+        .command = "register-list",
+        .options = "",
+        .knows_day = true,
+        .subject = SUBJECT_REGISTRY,
+        .formats = "md html xlsx svg json",
+        .is_due = registry_document_is_due,
+        .write = registry_document_write,
+    },
 };
 
 const size_t document_kind_count = sizeof document_kinds / sizeof *document_kinds;

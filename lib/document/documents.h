@@ -16,15 +16,16 @@
 #include "view/plan/matrix.h"
 #include "view/status/status.h"
 
-// What a document is made of. There is one of its kind for each plan, grant or meeting, or a single
-// one of the strategy or of all meetings.
+// What a document is made of. There is one of its kind for each plan, grant, register or meeting,
+// or a single one of the strategy or of all meetings.
 enum document_subject {
     SUBJECT_PLAN,
     SUBJECT_STATUS, // a status note, or the plan as it is now
     SUBJECT_STRATEGY,
     SUBJECT_GRANT,
     SUBJECT_MEETING,
-    SUBJECT_MEETINGS
+    SUBJECT_MEETINGS,
+    SUBJECT_REGISTRY
 };
 
 // What can be chosen of a document. tree-build leaves everything zero, but for matrix.status (-1).
@@ -53,6 +54,7 @@ struct document {
     const struct payments *payments; // of which some may be missing,
     const struct meeting *meeting;   // as the audience may see it, and
     const struct decisions *decisions;
+    const struct registry *registry;
     const struct approval *approval; // of a meeting's minutes, or NULL
     struct date last_meeting;        // of all meetings; year 0: there are none
 };

@@ -44,6 +44,10 @@ bool decisions_document_is_due(const struct document *document, enum format form
 bool decisions_document_write(const struct document *document, enum format format,
                               struct document_maker *maker, struct output *output);
 
+bool registry_document_is_due(const struct document *document, enum format format);
+bool registry_document_write(const struct document *document, enum format format,
+                             struct document_maker *maker, struct output *output);
+
 // The message about a choice that is no body or person; empty where it is one, or none was made.
 struct text document_unknown_party(const struct document *document, struct text id);
 

@@ -2,12 +2,16 @@
 
 #include "check/grant/rules.h"
 #include "check/meeting/rules.h"
+#include "base/message.h"
 #include "check/plan/rules.h"
+#include "check/register/rules.h"
 #include "check/status/rules.h"
 #include "check/strategy/rules.h"
 #include "document/documents.h"
 #include "model/tree/reading.h"
+#include "model/register/registries.h"
 
+// False where there is nothing to go on with.
 typedef bool opener(struct document *document, struct repository *repository, struct text operand);
 
 static bool open_plan(struct document *document, struct repository *repository, struct text path) {
@@ -99,16 +103,36 @@ static bool open_meetings(struct document *document, struct repository *reposito
     return true;
 }
 
+static bool open_registry(struct document *document, struct repository *repository,
+                          struct text name) {
+    document->registry = read_registry(repository, registry_find(name));
+    if (document->registry != NULL)
+        check_registry(repository, document->registry);
+    return document->registry != NULL;
+}
+
+// A register is asked for by a name that there is; what others are made of is a file or a folder,
+// and who reads that says whether it is there.
+static struct text unknown_name(const struct document *document, struct text operand) {
+    struct arena *arena = document->repository->arena;
+    if (document->kind->subject != SUBJECT_REGISTRY || registry_find(operand) < REGISTRY_COUNT)
+        return TEXT("");
+    return text_format(arena, _("there is no register '%.*s'; it is one of: %s"),
+                       TEXT_ARGS(operand), registry_names(arena).data);
+}
+
 bool document_open(struct document *document, struct repository *repository, struct text operand,
                    struct text *misuse) {
     static opener *const openers[] = {
         [SUBJECT_PLAN] = open_plan,         [SUBJECT_STATUS] = open_status,
         [SUBJECT_STRATEGY] = open_strategy, [SUBJECT_GRANT] = open_grant,
         [SUBJECT_MEETING] = open_meeting,   [SUBJECT_MEETINGS] = open_meetings,
+        [SUBJECT_REGISTRY] = open_registry,
     };
     repository->today = document->choices.today;
     document->repository = repository;
-    if (!openers[document->kind->subject](document, repository, operand))
+    *misuse = unknown_name(document, operand);
+    if (misuse->size > 0 || !openers[document->kind->subject](document, repository, operand))
         return false;
     if (document->kind->misuse != NULL && repository->diagnostics->errors == 0)
         *misuse = document->kind->misuse(document);

@@ -81,6 +81,7 @@ static const struct {
     // grant
     {RULE_OVER_FRAME, SAME_FILE, "", "ramme tildelinger beløp endringer endring"},
     {RULE_UNKNOWN_ALLOCATION, SAME_FILE, "", "tildelinger id"},
+    {RULE_UNKNOWN_ALLOCATION, TREE, "plan/grant-", "tildelinger id"},
     {RULE_GRANT_CHANGE, SAME_MAP, "", "tildelinger beløp endring dato fra"},
     {RULE_CARRIED_OVER, TREE, "plan/grant-", "ramme tildelinger beløp endringer endring fra"},
     {RULE_REPORT_OVERDUE, SAME_MAP, "", "rapporteres rapport mottatt"},
@@ -90,6 +91,8 @@ static const struct {
     {RULE_NO_ACTION, SAME_MAP, "", "tiltak"},
     {RULE_NO_ACCOUNT, SAME_FILE, "", "utbetalinger beløp"},
     {RULE_PAYS_FOR_DROPPED_ACTION, TREE, "plan/", "status"},
+    {RULE_REGISTER_TIME, SAME_MAP, "", "fra til faser milepæler stoppunkter dato"},
+    {RULE_REGISTER_STATE, SAME_MAP, "", "tilstand fra til dato"},
     {RULE_UNKNOWN_PROJECT, TREE, "plan/grant-", "tildelinger prosjektnummer"},
     {RULE_UNKNOWN_COST_CENTRE, TREE, "plan/grant-", "tildelinger ansvarssted"},
     {RULE_OVER_ALLOCATION, TREE, "plan/grant-", "tildelinger beløp endringer endring"},

@@ -13,6 +13,7 @@
 #include "check/meeting/rules.h"
 #include "check/organisation/rules.h"
 #include "check/plan/rules.h"
+#include "check/register/rules.h"
 #include "check/status/rules.h"
 #include "check/tree/addresses.h"
 #include "check/tree/files.h"
@@ -115,6 +116,9 @@ void check_everything(const struct repository *repository) {
         check_status_note(repository, repository->notes.items[i]);
     check_status_notes(repository);
     check_strategy(repository);
+    for (size_t i = 0; i < REGISTRY_COUNT; i++)
+        if (repository->registries[i] != NULL)
+            check_registry(repository, repository->registries[i]);
     for (size_t i = 0; i < repository->plan_files.count; i++)
         check_name_of_plan_file(repository, repository->plan_files.items[i]);
     check_meetings(repository);

@@ -155,7 +155,7 @@ static void report_grant(const struct referrer *referrer, struct scalar id) {
                TEXT_ARGS(id.text));
 }
 
-static void check_grant_id(const struct referrer *referrer, struct scalar id) {
+void check_grant_reference(const struct referrer *referrer, struct scalar id) {
     const struct grant *grant = repository_grant(referrer->repository, id.text);
     if (grant != NULL)
         check_frame(referrer->repository, grant);
@@ -178,7 +178,7 @@ static const struct {
     {"sak", check_case, NULL},
     {"organ", check_body, NULL},
     {"person", check_person, NULL},
-    {"tilskudd", check_grant_id, check_grant_id},
+    {"tilskudd", check_grant_reference, check_grant_reference},
 };
 
 static void check_link(const struct referrer *referrer, const struct prose_node *node) {

@@ -13,6 +13,8 @@ void check_actions(const struct referrer *referrer, const struct scalar_list *nu
 void check_case(const struct referrer *referrer, struct scalar number);
 // The same for a case that is said to have decided something: also reported where it did not pass.
 void check_deciding_case(const struct referrer *referrer, struct scalar number);
+// A grant by its id; also reported where more than its frame is allocated.
+void check_grant_reference(const struct referrer *referrer, struct scalar id);
 void check_cases(const struct referrer *referrer, const struct scalar_list *numbers);
 void check_deciding_cases(const struct referrer *referrer, const struct scalar_list *numbers);
 

@@ -71,6 +71,9 @@ struct site_document build_listed(const struct document *made) {
         break;
     case SUBJECT_MEETINGS:
         break;
+    case SUBJECT_REGISTRY:
+        document.title = made->registry->title.text;
+        break;
     }
     return document;
 }
@@ -106,6 +109,8 @@ static struct site_documents *documents_of(struct lister *lister,
         return &lister->list.grants;
     case SUBJECT_MEETINGS:
         return &lister->list.registers;
+    case SUBJECT_REGISTRY:
+        return &lister->list.lists;
     case SUBJECT_MEETING:
         break;
     }
@@ -150,6 +155,7 @@ static void sort_list(struct site_list *list) {
     sort_formats(&list->plans);
     sort_formats(&list->grants);
     sort_formats(&list->registers);
+    sort_formats(&list->lists);
     for (size_t i = 0; i < list->meeting_count; i++)
         sort_formats(&list->meetings[i].documents);
     if (list->meeting_count > 0)

@@ -4,6 +4,7 @@
 
 #include "check/grant/rules.h"
 #include "document/build/sound.h"
+#include "model/register/registries.h"
 
 const char *const room_names[] = {"public", "drafts", "members", NULL};
 
@@ -153,17 +154,26 @@ static void add_meetings(struct collector *collector, struct document *document)
         add_meeting(collector, document, collector->meetings[i]);
 }
 
-static void add_register(struct collector *collector, struct document *document) {
+static void add_decisions(struct collector *collector, struct document *document) {
     document->decisions = collector->decisions;
     document->last_meeting = collector->last_meeting;
     add(collector, document, ROOM_PUBLIC, TEXT(""));
 }
 
+static void add_registries(struct collector *collector, struct document *document) {
+    for (enum registry_id id = 0; id < REGISTRY_COUNT; id++) {
+        document->registry = collector->repository->registries[id];
+        if (document->registry != NULL)
+            add(collector, document, ROOM_PUBLIC, text_from(registry_kinds[id].name));
+    }
+}
+
 static void add_all_of_kind(struct collector *collector, const struct document_kind *kind) {
     static void (*const adders[])(struct collector * collector, struct document * document) = {
-        [SUBJECT_PLAN] = add_plan,         [SUBJECT_STATUS] = add_statuses,
-        [SUBJECT_STRATEGY] = add_strategy, [SUBJECT_GRANT] = add_grants,
-        [SUBJECT_MEETING] = add_meetings,  [SUBJECT_MEETINGS] = add_register,
+        [SUBJECT_PLAN] = add_plan,           [SUBJECT_STATUS] = add_statuses,
+        [SUBJECT_STRATEGY] = add_strategy,   [SUBJECT_GRANT] = add_grants,
+        [SUBJECT_MEETING] = add_meetings,    [SUBJECT_MEETINGS] = add_decisions,
+        [SUBJECT_REGISTRY] = add_registries,
     };
     struct document document = {
         .kind = kind, .repository = collector->repository, .choices = collector->choices};

@@ -103,6 +103,8 @@ static void need_own_files(struct needs *needs, const struct document *document)
         need_notes(needs);
     for (size_t i = 0; document->payments != NULL && i < document->payments->file_count; i++)
         need(needs, document->payments->files[i].source->path);
+    if (document->registry != NULL)
+        need(needs, document->registry->source->path);
     if (document->meeting != NULL) {
         need(needs, document->meeting->folder);
         need_approval(needs, document);

@@ -30,6 +30,8 @@ static const struct {
     {"blir kompensert", "kompenseres"},
     {"kompenserast", "kompenseres"},
     {"åtvaring", "advarsel"},
+    {"avslutta", "avsluttet"},
+    {"planlagd", "planlagt"},
 };
 
 enum { WORD_COUNT = sizeof words_of / sizeof *words_of };

@@ -7,6 +7,7 @@
 #include "input/markdown/markdown.h"
 #include "input/markdown/names.h"
 #include "model/plan/numbers.h"
+#include "model/register/registries.h"
 
 // --- plans ---
 
@@ -150,6 +151,17 @@ static void fetch_grant(struct reader *reader, struct text id) {
     if (is_file_name(id) && repository_grant(reader->repository, id) == NULL &&
         source_read_if_present(&reader->repository->sources, path, LIMIT_YAML_BYTES) != NULL)
         reader_read_grant(reader, path, false);
+}
+
+// --- registers ---
+
+const struct registry *reader_read_registry(struct reader *reader, enum registry_id id) {
+    const struct registry *registry = registry_read(&reader->repository->sources, id);
+    reader->repository->registries[id] = registry;
+    if (registry != NULL)
+        reader_owns(reader, (struct namer){.by = registry->source->path,
+                                           .committee = registry->owner.text});
+    return registry;
 }
 
 // --- meetings ---

@@ -27,6 +27,9 @@ void reader_fetch(struct reader *reader);
 // Reads a grant, and adds it to the others; NULL after a report.
 const struct grant *reader_read_grant(struct reader *reader, struct text path, bool payments);
 
+// Reads a register, which the repository then has; NULL after a report.
+const struct registry *reader_read_registry(struct reader *reader, enum registry_id id);
+
 // Reads a plan whole, and adds it to the others; NULL after a report.
 const struct plan *reader_read_plan(struct reader *reader, struct text path);
 

@@ -7,6 +7,8 @@
 #include "input/file/frontmatter.h"
 #include "model/meeting/earlier.h"
 #include "model/meeting/queue.h"
+#include "model/register/projects.h"
+#include "model/register/registries.h"
 #include "model/strategy/strategy.h"
 #include "model/tree/fetch.h"
 
@@ -37,6 +39,12 @@ static void read_note_file(struct reader *reader, struct text path) {
 static void read_terms_file(struct reader *reader, struct text path) {
     (void)path;
     reader->repository->terms = terms_read(&reader->repository->sources);
+}
+
+static void read_registry_file(struct reader *reader, struct text path) {
+    for (enum registry_id id = 0; id < REGISTRY_COUNT; id++)
+        if (text_is(path, registry_kinds[id].path))
+            reader_read_registry(reader, id);
 }
 
 static const struct file_kind file_kinds[] = {
@@ -89,6 +97,14 @@ static const struct file_kind file_kinds[] = {
         .path = TERMS_PATH,
         .is_of_plan = true,
         .read = read_terms_file,
+    },
+    {
+        .shape = &projects_shape,
+        .title = N_("the projects of a helsefellesskap"),
+        .schema = "projects",
+        .path = "plan/projects.yaml",
+        .is_of_plan = true,
+        .read = read_registry_file,
     },
     {
         .shape = &meeting_shape,

@@ -103,6 +103,14 @@ const struct grant *read_grant(struct repository *repository, struct text path) 
     return grant;
 }
 
+const struct registry *read_registry(struct repository *repository, enum registry_id id) {
+    struct reader reader;
+    reader_init(&reader, repository);
+    const struct registry *registry = reader_read_registry(&reader, id);
+    reader_fetch(&reader);
+    return registry;
+}
+
 const struct meeting *read_meeting(struct repository *repository, struct text folder,
                                    enum papers papers) {
     struct reader reader;

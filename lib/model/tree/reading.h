@@ -35,6 +35,9 @@ const struct strategy *read_strategy(struct repository *repository);
 // A grant, what has been paid of it, and the papers that decided it. NULL after a report.
 const struct grant *read_grant(struct repository *repository, struct text path);
 
+// A register, with the grants that it names. NULL after a report.
+const struct registry *read_registry(struct repository *repository, enum registry_id id);
+
 // A meeting with its papers: the data in front of them, or the whole. NULL after a report.
 const struct meeting *read_meeting(struct repository *repository, struct text folder,
                                    enum papers papers);

@@ -9,6 +9,7 @@
 #include "model/meeting/meeting.h"
 #include "model/organisation/organisation.h"
 #include "model/plan/plan.h"
+#include "model/register/registry.h"
 #include "model/status/note.h"
 #include "model/strategy/strategy.h"
 #include "model/tree/settings.h"
@@ -89,10 +90,12 @@ struct repository {
     struct {
         const struct meeting **items;
         size_t count;
-    } meetings;                       // by the names of their folders
-    const struct queue *queue;        // NULL: it has not been read
-    struct text_list plan_files;      // the files in plan/, by name
-    struct text_list meeting_folders; // in meetings/, but for the queue
+    } meetings;                                        // by the names of their folders
+    const struct registry *registries[REGISTRY_COUNT]; // NULL: there is no such file, or it cannot
+                                                       // be read
+    const struct queue *queue;                         // NULL: it has not been read
+    struct text_list plan_files;                       // the files in plan/, by name
+    struct text_list meeting_folders;                  // in meetings/, but for the queue
     struct {
         struct tree_file *items;
         size_t count;

@@ -134,6 +134,7 @@ struct value site_value(const struct view_context *view, const struct site_list 
     map_put(&map, TEXT("er-utkast"), value_truth(list->has_drafts));
     put_list(&map, TEXT("planer"), TEXT("har-planer"), documents_value(view, &list->plans));
     put_list(&map, TEXT("registre"), TEXT("har-registre"), documents_value(view, &list->registers));
+    put_list(&map, TEXT("lister"), TEXT("har-lister"), documents_value(view, &list->lists));
     put_list(&map, TEXT("tilskudd"), TEXT("har-tilskudd"), documents_value(view, &list->grants));
     put_list(&map, TEXT("år"), TEXT("har-møter"), years_value(view, list));
     return map_end(&map);

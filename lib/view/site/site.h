@@ -42,6 +42,7 @@ struct site_list {
     struct site_documents plans;
     struct site_documents grants;
     struct site_documents registers;
+    struct site_documents lists;   // the registers of plan/
     struct site_meeting *meetings; // the newest first
     size_t meeting_count;
     bool has_drafts; // it is the list of the drafts

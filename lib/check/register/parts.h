@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What the rules of several registers share.
+
+#ifndef FELLESSKAP_CHECK_REGISTER_PARTS_H
+#define FELLESSKAP_CHECK_REGISTER_PARTS_H
+
+#include "check/tree/referrer.h"
+
+// A time in a register: from a day to a day, either of which may be missing (year 0).
+struct register_time {
+    struct dated from, to;
+};
+
+// Reports an end that is before its beginning.
+void check_time(const struct referrer *referrer, struct register_time time);
+
+// Reports what lies outside the time of its project.
+void check_within(const struct referrer *referrer, struct register_time whole, struct dated day);
+
+// Reports an id that `ids` has already, and adds it otherwise.
+void check_register_id(const struct referrer *referrer, struct index *ids, struct scalar id);
+
+// Whether a state goes with its time, on the day of the register.
+enum register_state { STATE_AHEAD, STATE_NOW, STATE_OVER };
+void check_state(const struct referrer *referrer, const struct choice *state,
+                 enum register_state meaning, struct register_time time, struct dated as_of);
+
+// The id of a body, or of a body or a person.
+void check_register_body(const struct referrer *referrer, struct scalar id);
+void check_register_party(const struct referrer *referrer, struct scalar id);
+
+#endif

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+
+#include "check/register/rules.h"
+
+#include "check/register/parts.h"
+#include "check/tree/references.h"
+#include "check/writing/cells.h"
+
+typedef void content_check(const struct referrer *referrer, const struct registry *registry);
+
+static content_check *const contents[REGISTRY_COUNT] = {
+    [REGISTRY_PROJECTS] = check_projects,
+};
+
+void check_registry(const struct repository *repository, const struct registry *registry) {
+    const struct referrer referrer = {.repository = repository,
+                                      .file = registry->source->path,
+                                      .committee = registry->owner.text};
+    if (registry->source->broken)
+        return;
+    check_register_body(&referrer, registry->owner);
+    check_prose(&referrer, &registry->remark);
+    check_cell_of_prose(repository, referrer.file, (const struct prose *[]){&registry->remark}, 1);
+    contents[registry->id](&referrer, registry);
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+
+#include "view/register/show.h"
+
+static void (*const contents[REGISTRY_COUNT])(struct register_view *view) = {
+    [REGISTRY_PROJECTS] = register_show_projects,
+};
+
+const struct register_view *register_view(const struct view_context *context,
+                                          const struct registry *registry) {
+    struct register_view *view = arena_alloc(context->arena, sizeof *view);
+    *view = (struct register_view){.context = context, .registry = registry};
+    contents[registry->id](view);
+    return view;
+}
