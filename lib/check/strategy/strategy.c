@@ -13,9 +13,12 @@ struct known {
 
 static struct known areas_of(const struct repository *repository) {
     const struct plan *plan = repository->plan;
-    struct known known = {.is_known = plan != NULL && !plan->source->broken};
+    struct known known = {.is_known = false};
     index_init(&known.names, repository->arena);
-    for (size_t i = 0; known.is_known && i < plan->areas.count; i++)
+    if (plan == NULL || plan->source->broken)
+        return known;
+    known.is_known = true;
+    for (size_t i = 0; i < plan->areas.count; i++)
         if (plan->areas.items[i].number.text.size > 0)
             index_add(&known.names, plan->areas.items[i].number.text, plan);
     return known;
