@@ -28,26 +28,31 @@ enum cell_style {
     STYLE_HEADER_CENTRE,
     STYLE_HEADER_RIGHT, // over numbers
     STYLE_AREA,         // a dark band across the sheet; its words run over the cells to the right
-    STYLE_GOAL,         // an action's goal, where it is first named
-    STYLE_GOAL_AGAIN,   // the same below, and other things that step back
-    STYLE_BODY,         // wrapped, from the top, a thin line below
+    STYLE_HEADER_HALF,  // of a narrow column, small
+    STYLE_GOAL_LINE,    // a light band across the sheet; its words run over the cells to the right
+    STYLE_BODY,         // wrapped, in the middle of the row, a thin line below
+    STYLE_BODY_AGAIN,   // the same for what steps back
     STYLE_BODY_CENTRE,
-    STYLE_BODY_RIGHT,  // numbers and amounts
-    STYLE_LABEL,       // a row's heading at the left
-    STYLE_NUMBER_KEY,  // an action's number: stays text when somebody edits it
-    STYLE_BAR,         // planned the whole year: dark, light words
-    STYLE_BAR_START,   // the same, and work starts here: a thick edge at the left
-    STYLE_BAR_SPRING,  // planned in the first half: light, a thick edge at the left, words there
-    STYLE_BAR_AUTUMN,  // planned in the second half: light, a thick edge and the words at the right
-    STYLE_DEFERRED,    // hatched, a dashed edge
-    STYLE_TOTAL,       // the sum's line: its words
-    STYLE_TOTAL_RIGHT, // the sum's line: its numbers
-    STYLE_FILL_IN,     // for somebody to write in, also on a protected sheet; stays text
-    STYLE_FILL_IN_RIGHT, // the same for numbers, amounts and dates
-    STYLE_OPEN,          // as STYLE_BODY, and can be changed on a protected sheet
-    STYLE_OPEN_RIGHT,    // as STYLE_BODY_RIGHT, and can be changed on a protected sheet
-    STYLE_CHECK_GOOD,    // a check that holds; see struct condition for one that does not
-    STYLE_NOTE,          // small, wrapped
+    STYLE_BODY_RIGHT, // numbers and amounts
+    STYLE_LABEL,      // a row's heading at the left
+    STYLE_NUMBER_KEY, // an action's number: stays text when somebody edits it
+    STYLE_SPRING,     // nothing is planned in this half of a year; a line before the year
+    STYLE_AUTUMN,     // the same, without the line
+    STYLE_BAR,        // planned: these are filled, with white above and below, and differ in grey
+    STYLE_BAR_NOT_STARTED, // pale, between lines
+    STYLE_BAR_ONGOING,     // dark
+    STYLE_BAR_WAITING,     // hatched
+    STYLE_BAR_DEFERRED,    // white, between dashed lines
+    STYLE_BAR_DONE,        // black
+    STYLE_BAR_DROPPED,     // grey
+    STYLE_TOTAL,           // the sum's line: its words
+    STYLE_TOTAL_RIGHT,     // the sum's line: its numbers
+    STYLE_FILL_IN,         // for somebody to write in, also on a protected sheet; stays text
+    STYLE_FILL_IN_RIGHT,   // the same for numbers, amounts and dates
+    STYLE_OPEN,            // as STYLE_BODY, and can be changed on a protected sheet
+    STYLE_OPEN_RIGHT,      // as STYLE_BODY_RIGHT, and can be changed on a protected sheet
+    STYLE_CHECK_GOOD,      // a check that holds; see struct condition for one that does not
+    STYLE_NOTE,            // small, wrapped
     STYLE_COUNT
 };
 

@@ -48,6 +48,15 @@ struct text formula_row_cell(uint32_t row, uint16_t column, struct arena *arena)
     return writer_text(&writer);
 }
 
+struct text formula_place(struct text sheet, uint32_t row, uint16_t column, struct arena *arena) {
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    write_quoted(&writer, sheet, '\'');
+    writer_byte(&writer, '!');
+    write_cell(&writer, row, column);
+    return writer_text(&writer);
+}
+
 struct text formula_range(struct text sheet, struct cell_area area, struct arena *arena) {
     struct writer writer;
     writer_to_memory(&writer, arena);

@@ -12,6 +12,9 @@ struct text formula_cell(uint32_t row, uint16_t column, struct arena *arena);
 // "$D4": in the next row, $D5.
 struct text formula_row_cell(uint32_t row, uint16_t column, struct arena *arena);
 
+// "'Plan'!$D$4".
+struct text formula_place(struct text sheet, uint32_t row, uint16_t column, struct arena *arena);
+
 // "'Plan'!$D$4:$D$60"; without a sheet's name where `sheet` is empty.
 struct text formula_range(struct text sheet, struct cell_area area, struct arena *arena);
 

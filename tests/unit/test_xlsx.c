@@ -246,7 +246,7 @@ static void what_no_sheet_can_hold_is_refused(void **state) {
     assert_int_equal(write_same(body, FEW_ROWS), XLSX_CELL);
     assert_int_equal(write_same(cell_share(STYLE_BODY, (double)NAN), FEW_ROWS), XLSX_CELL);
     assert_int_equal(write_same(cell_number(STYLE_BODY, INT64_MAX), FEW_ROWS), XLSX_CELL);
-    body = cell_empty(STYLE_GOAL);
+    body = cell_empty(STYLE_GOAL_LINE);
     body.span = WORKBOOK_COLUMNS + 1;
     assert_int_equal(write_same(body, FEW_ROWS), XLSX_CELL);
     assert_int_equal(write_same(cell_empty(STYLE_BODY), WORKBOOK_ROWS + 1), XLSX_TOO_LARGE);

@@ -11,7 +11,7 @@
 #define STANDARD_SIZE 11.0
 #define STANDARD_WIDTH 8.43 // of a column that none is given for
 #define LINE_OF_SIZE (15.0 / STANDARD_SIZE)
-#define AIR 3.0 // points above and below the text together
+#define AIR 5.0 // points above and below the text together
 #define PIXEL 0.75
 #define INDENT 1.5 // digits of a step
 

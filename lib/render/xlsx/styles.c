@@ -16,6 +16,9 @@ enum colour {
     LINE = 0xCFD8D5,
     BAND = 0xEEF4F2,
     BAR = 0x1F6F63,
+    MIDDLE_BAR = 0x5B9E92, // 3 : 1 against white, 5 : 1 below ink
+    PALE_BAR = 0xE3EFEC,
+    GREY = 0xCFD8D5,
     LIGHT_BAR = 0xB9DCD4,
     WAIT = 0x8A6D1A,
     PALE = 0xFDF6E0,
@@ -24,16 +27,19 @@ enum colour {
     WHITE = 0xFFFFFF,
 };
 
-enum edge { NO_EDGE, THIN, THICK, DASHED, STRONG, GAP };
+enum edge { NO_EDGE, THIN, DASHED, STRONG, GAP, OUTLINE, GREY_OUTLINE };
 
 static const struct {
     enum lxw_format_borders border;
     enum colour colour;
     const char *name; // of the border, in the file
 } edges[] = {
-    [THIN] = {LXW_BORDER_THIN, LINE, "thin"},       [THICK] = {LXW_BORDER_THICK, BAR, "thick"},
-    [DASHED] = {LXW_BORDER_DASHED, WAIT, "dashed"}, [STRONG] = {LXW_BORDER_MEDIUM, INK, "medium"},
-    [GAP] = {LXW_BORDER_MEDIUM, WHITE, "medium"}, // between a spring and the autumn after it
+    [THIN] = {LXW_BORDER_THIN, LINE, "thin"},
+    [DASHED] = {LXW_BORDER_DASHED, WAIT, "dashed"},
+    [STRONG] = {LXW_BORDER_MEDIUM, INK, "medium"},
+    [GAP] = {LXW_BORDER_THICK, WHITE, "thick"}, // above and below a bar
+    [OUTLINE] = {LXW_BORDER_THIN, BAR, "thin"},
+    [GREY_OUTLINE] = {LXW_BORDER_THIN, SOFT, "thin"},
 };
 
 struct style {
@@ -55,6 +61,8 @@ struct style {
 #define MIDDLE LXW_ALIGN_VERTICAL_CENTER
 #define BOTTOM LXW_ALIGN_VERTICAL_BOTTOM
 
+#define BAR_GAPS .edge = {.top = GAP, .bottom = GAP}
+
 // clang-format off
 // Of type: points, bold, wrapped, indented.
 static const struct style styles[STYLE_COUNT] = {
@@ -65,32 +73,37 @@ static const struct style styles[STYLE_COUNT] = {
     [STYLE_HEADER_CENTRE] = {{11, true, true, 0}, INK, NONE, CENTRE, BOTTOM, .edge.bottom = STRONG},
     [STYLE_HEADER_RIGHT] = {{11, true, true, 1}, INK, NONE, RIGHT, BOTTOM, .edge.bottom = STRONG},
     [STYLE_AREA] = {{13, true, false, 1}, WHITE, INK, LEFT, .down = MIDDLE},
-    [STYLE_GOAL] = {{11, true, true, 1}, INK, BAND, LEFT, TOP, .edge.bottom = THIN},
-    [STYLE_GOAL_AGAIN] = {{11, false, true, 1}, SOFT, NONE, LEFT, TOP, .edge.bottom = THIN},
-    [STYLE_BODY] = {{11, false, true, 1}, INK, NONE, LEFT, TOP, .edge.bottom = THIN},
-    [STYLE_BODY_CENTRE] = {{11, false, true, 0}, INK, NONE, CENTRE, TOP, .edge.bottom = THIN},
-    [STYLE_BODY_RIGHT] = {{11, false, false, 1}, INK, NONE, RIGHT, TOP, .edge.bottom = THIN},
-    [STYLE_LABEL] = {{11, true, true, 1}, INK, BAND, LEFT, TOP, .edge.bottom = THIN},
-    [STYLE_NUMBER_KEY] = {{11, true, false, 1}, INK, NONE, LEFT, TOP, .edge.bottom = THIN,
+    [STYLE_HEADER_HALF] = {{9, true, true, 0}, INK, NONE, LEFT, BOTTOM, .edge.bottom = STRONG},
+    [STYLE_GOAL_LINE] = {{11, false, false, 1}, SOFT, BAND, LEFT, .down = MIDDLE, .edge.bottom = THIN},
+    [STYLE_BODY_AGAIN] = {{11, false, true, 1}, SOFT, NONE, LEFT, MIDDLE, .edge.bottom = THIN},
+    [STYLE_BODY] = {{11, false, true, 1}, INK, NONE, LEFT, MIDDLE, .edge.bottom = THIN},
+    [STYLE_BODY_CENTRE] = {{11, false, true, 0}, INK, NONE, CENTRE, MIDDLE, .edge.bottom = THIN},
+    [STYLE_BODY_RIGHT] = {{11, false, false, 1}, INK, NONE, RIGHT, MIDDLE, .edge.bottom = THIN},
+    [STYLE_LABEL] = {{11, true, true, 1}, INK, BAND, LEFT, MIDDLE, .edge.bottom = THIN},
+    [STYLE_NUMBER_KEY] = {{11, true, false, 1}, INK, NONE, LEFT, MIDDLE, .edge.bottom = THIN,
                           .literal = true},
-    [STYLE_BAR] = {{11, true, true, 0}, WHITE, BAR, CENTRE, MIDDLE, .edge = {.top = THIN, .bottom = THIN}},
-    [STYLE_BAR_START] = {{11, true, true, 0}, WHITE, BAR, CENTRE, MIDDLE,
-                         .edge = {.left = STRONG, .top = THIN, .bottom = THIN}},
-    [STYLE_BAR_SPRING] = {{11, false, true, 1}, INK, LIGHT_BAR, LEFT, MIDDLE,
-                          .edge = {.left = THICK, .right = GAP, .top = THIN, .bottom = THIN}},
-    [STYLE_BAR_AUTUMN] = {{11, false, true, 1}, INK, LIGHT_BAR, RIGHT, MIDDLE,
-                          .edge = {.left = GAP, .right = THICK, .top = THIN, .bottom = THIN}},
-    [STYLE_DEFERRED] = {{11, true, true, 0}, INK, WHITE, CENTRE, MIDDLE,
-                        .edge = {DASHED, DASHED, DASHED, DASHED}, .italic = true, .hatched = true},
+    [STYLE_SPRING] = {{9, false, false, 0}, INK, NONE, LEFT, MIDDLE,
+                      .edge = {.left = THIN, .bottom = THIN}},
+    [STYLE_AUTUMN] = {{9, false, false, 0}, INK, NONE, LEFT, MIDDLE, .edge.bottom = THIN},
+    [STYLE_BAR] = {{9, false, false, 0}, INK, MIDDLE_BAR, LEFT, MIDDLE, BAR_GAPS},
+    [STYLE_BAR_NOT_STARTED] = {{9, false, false, 0}, INK, PALE_BAR, LEFT, MIDDLE,
+                               .edge = {.top = OUTLINE, .bottom = OUTLINE}},
+    [STYLE_BAR_ONGOING] = {{9, true, false, 0}, WHITE, BAR, LEFT, MIDDLE, BAR_GAPS},
+    [STYLE_BAR_WAITING] = {{9, true, false, 0}, INK, WHITE, LEFT, MIDDLE, BAR_GAPS, .hatched = true},
+    [STYLE_BAR_DEFERRED] = {{9, false, false, 0}, INK, NONE, LEFT, MIDDLE,
+                            .edge = {.top = DASHED, .bottom = DASHED}, .italic = true},
+    [STYLE_BAR_DONE] = {{9, true, false, 0}, WHITE, INK, LEFT, MIDDLE, BAR_GAPS},
+    [STYLE_BAR_DROPPED] = {{9, false, false, 0}, INK, GREY, LEFT, MIDDLE,
+                           .edge = {.top = GREY_OUTLINE, .bottom = GREY_OUTLINE}, .italic = true},
     [STYLE_TOTAL] = {{11, true, true, 1}, INK, BAND, LEFT, MIDDLE, .edge.top = STRONG},
     [STYLE_TOTAL_RIGHT] = {{11, true, false, 1}, INK, BAND, RIGHT, MIDDLE, .edge.top = STRONG},
-    [STYLE_FILL_IN] = {{11, false, true, 1}, INK, PALE, LEFT, TOP,
+    [STYLE_FILL_IN] = {{11, false, true, 1}, INK, PALE, LEFT, MIDDLE,
                        .edge = {DASHED, DASHED, DASHED, DASHED}, .literal = true, .open = true},
-    [STYLE_FILL_IN_RIGHT] = {{11, false, false, 1}, INK, PALE, RIGHT, TOP,
+    [STYLE_FILL_IN_RIGHT] = {{11, false, false, 1}, INK, PALE, RIGHT, MIDDLE,
                              .edge = {DASHED, DASHED, DASHED, DASHED}, .open = true},
-    [STYLE_OPEN] = {{11, false, true, 1}, INK, NONE, LEFT, TOP, .edge.bottom = THIN, .literal = true,
+    [STYLE_OPEN] = {{11, false, true, 1}, INK, NONE, LEFT, MIDDLE, .edge.bottom = THIN, .literal = true,
                     .open = true},
-    [STYLE_OPEN_RIGHT] = {{11, false, false, 1}, INK, NONE, RIGHT, TOP, .edge.bottom = THIN,
+    [STYLE_OPEN_RIGHT] = {{11, false, false, 1}, INK, NONE, RIGHT, MIDDLE, .edge.bottom = THIN,
                           .open = true},
     [STYLE_CHECK_GOOD] = {{11, true, true, 1}, INK, LIGHT_BAR, LEFT, .down = MIDDLE},
     [STYLE_NOTE] = {{10, false, true, 0}, SOFT, NONE, LEFT, .down = TOP},

@@ -51,6 +51,16 @@ static int first_year(const struct grant_money *money) {
     return year == 0 && untouched ? money->year : year;
 }
 
+static void put_frame(struct map_builder *map, const struct grant *grant, struct arena *arena) {
+    map_put(map, TEXT("id"), value_text(grant->id.text));
+    map_put(map, TEXT("ramme"), value_amount(grant->frame.ore));
+    map_put(map, TEXT("tildelt"), value_amount(grant->allocated));
+    map_put(map, TEXT("rest"), value_amount(grant->frame.ore - grant->allocated));
+    map_put(map, TEXT("over-ramme"), value_truth(grant->allocated > grant->frame.ore));
+    map_put(map, TEXT("sum-andel"),
+            value_text(share_text(arena, grant->allocated, grant->frame.ore)));
+}
+
 struct value grant_value(const struct view_context *context, const struct grant *grant,
                          const struct payments *payments, int year, struct arena *arena) {
     const struct known_case *in_case =
@@ -73,13 +83,7 @@ struct value grant_value(const struct view_context *context, const struct grant 
         items[i] = allocation_value(money, i, arena);
     struct map_builder map = map_begin(arena);
     view_put_head(context, &map, "tilskudd", grant->title.text, grant->source->path);
-    map_put(&map, TEXT("id"), value_text(grant->id.text));
-    map_put(&map, TEXT("ramme"), value_amount(grant->frame.ore));
-    map_put(&map, TEXT("tildelt"), value_amount(grant->allocated));
-    map_put(&map, TEXT("rest"), value_amount(grant->frame.ore - grant->allocated));
-    map_put(&map, TEXT("over-ramme"), value_truth(grant->allocated > grant->frame.ore));
-    map_put(&map, TEXT("sum-andel"),
-            value_text(share_text(arena, grant->allocated, grant->frame.ore)));
+    put_frame(&map, grant, arena);
     map_put(&map, TEXT("vedtatt"),
             decided ? view_case_reference(context, grant->decided_by.text, arena)
                     : (struct value){.kind = VALUE_NONE});

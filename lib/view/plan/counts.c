@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The second sheet: four tables one below the other. Each row of a table is a formula over the
+// The last sheet: four tables one below the other. Each row of a table is a formula over the
 // first sheet that looks for what the row's first cell says.
 
 #include "view/plan/counts.h"
@@ -38,11 +38,11 @@ struct counts {
     struct text deferred; // as the first sheet has it
     struct text bands[TABLE_KINDS], keys[TABLE_KINDS], names[TABLE_KINDS];
     struct text count, support;
-    struct text planned_only; // "<>"utsatt"" of a formula
     // Ranges of the first sheet.
     struct text areas, numbers, owners, supporters, status_cells;
-    struct text *year_cells;
-    struct text separator; // as words in a formula
+    struct text *springs, *autumns; // of each year
+    struct text *planned;           // truths for each row: planned in the year, and not deferred
+    struct text separator;          // as words in a formula
 };
 
 static const struct {
@@ -81,10 +81,8 @@ static void put_planned_years(const struct counted_row *row, struct text conditi
                               const size_t *planned) {
     const struct counts *counts = row->counts;
     for (int i = 0; i < counts->plan->matrix->year_count; i++) {
-        struct text year = counts->year_cells[i];
-        struct text formula = text_format(row->arena, "SUMPRODUCT(%.*s*(%.*s<>\"\")*(%.*s%.*s))",
-                                          TEXT_ARGS(condition), TEXT_ARGS(year), TEXT_ARGS(year),
-                                          TEXT_ARGS(counts->planned_only));
+        struct text formula = text_format(row->arena, "SUMPRODUCT(%.*s*%.*s)", TEXT_ARGS(condition),
+                                          TEXT_ARGS(counts->planned[i]));
         put_count(row, YEARS + (size_t)i, formula, planned[i]);
     }
 }
@@ -123,7 +121,7 @@ static void put_owner(const struct counted_row *row, size_t index) {
     put_count(row, COUNT, text_format(row->arena, "SUMPRODUCT(--%.*s)", TEXT_ARGS(owns)),
               owner->owns);
     put_planned_years(row, owns, owner->years.planned);
-    if (!counts->plan->has[COLUMN_SUPPORT])
+    if (!counts->plan->columns.has[COLUMN_SUPPORT])
         return;
     struct text supports = names_key(row, counts->supporters, counts->separator);
     put_count(row, YEARS + (size_t)counts->plan->matrix->year_count,
@@ -132,17 +130,16 @@ static void put_owner(const struct counted_row *row, size_t index) {
 
 static void put_year(const struct counted_row *row, size_t index) {
     const struct counts *counts = row->counts;
-    struct text year = counts->year_cells[index];
     size_t planned = counts->years.planned[index], deferred = counts->years.deferred[index];
     struct cell_area both = {row->row, row->row, PLANNED, DEFERRED};
     row->cells[KEY] =
         cell_number(STYLE_BODY, counts->plan->matrix->plan->period.from + (int64_t)index);
     put_count(row, PLANNED,
-              text_format(row->arena, "SUMPRODUCT((%.*s<>\"\")*(%.*s%.*s))", TEXT_ARGS(year),
-                          TEXT_ARGS(year), TEXT_ARGS(counts->planned_only)),
+              text_format(row->arena, "SUMPRODUCT(--%.*s)", TEXT_ARGS(counts->planned[index])),
               planned);
     put_count(row, DEFERRED,
-              text_format(row->arena, "SUMPRODUCT(--(%.*s=%.*s))", TEXT_ARGS(year),
+              text_format(row->arena, "SUMPRODUCT(--(%.*s=%.*s))",
+                          TEXT_ARGS(counts->springs[index]),
                           TEXT_ARGS(formula_words(counts->deferred, row->arena))),
               deferred);
     struct text sum = formula_range(TEXT(""), both, row->arena);
@@ -219,7 +216,7 @@ static struct row header_row(const struct counts *counts, enum table_kind kind,
     for (int i = 0; i < matrix->year_count; i++)
         cells[YEARS + i] =
             cell_text(STYLE_HEADER_RIGHT, text_format(arena, "%d", matrix->plan->period.from + i));
-    if (kind == TABLE_OWNERS && counts->plan->has[COLUMN_SUPPORT])
+    if (kind == TABLE_OWNERS && counts->plan->columns.has[COLUMN_SUPPORT])
         cells[YEARS + matrix->year_count] = cell_text(STYLE_HEADER_RIGHT, counts->support);
     return row;
 }
@@ -307,37 +304,43 @@ static void place_tables(struct counts *counts) {
         row += HEAD_ROWS + tables[i].item_count + tables[i].has_total + tables[i].has_note + 1;
     }
     counts->row_count = row - 1;
-    size_t columns = YEARS + (size_t)plan->matrix->year_count + plan->has[COLUMN_SUPPORT];
+    size_t columns = YEARS + (size_t)plan->matrix->year_count + plan->columns.has[COLUMN_SUPPORT];
     counts->column_count = columns > PLANNED_OR_DEFERRED + 1 ? columns : PLANNED_OR_DEFERRED + 1;
 }
 
 static struct text range_of(const struct plan_sheet *plan, size_t column) {
-    size_t last = plan->head_rows + plan->rows.row_count;
-    struct cell_area area = {
-        plan->head_rows,
-        (uint32_t)(last > plan->head_rows ? last - 1 : plan->head_rows),
-        (uint16_t)column,
-        (uint16_t)column,
-    };
-    return formula_range(plan->name, area, plan->matrix->context->arena);
+    return plan_matrix_range(plan, column, plan->matrix->context->arena);
+}
+
+static struct text planned_formula(const struct counts *counts, size_t year) {
+    struct arena *arena = counts->plan->matrix->context->arena;
+    struct text spring = counts->springs[year], autumn = counts->autumns[year];
+    struct text deferred = formula_words(counts->deferred, arena);
+    return text_format(arena, "((%.*s&%.*s<>\"\")*(%.*s<>%.*s))", TEXT_ARGS(spring),
+                       TEXT_ARGS(autumn), TEXT_ARGS(spring), TEXT_ARGS(deferred));
 }
 
 static void find_ranges(struct counts *counts) {
     const struct plan_sheet *plan = counts->plan;
     struct arena *arena = plan->matrix->context->arena;
     size_t years = (size_t)plan->matrix->year_count;
-    counts->areas = range_of(plan, plan->at[COLUMN_AREA]);
-    counts->numbers = range_of(plan, plan->at[COLUMN_NUMBER]);
-    counts->owners = range_of(plan, plan->at[COLUMN_OWNERS]);
-    counts->supporters = range_of(plan, plan->at[COLUMN_SUPPORT]);
-    counts->status_cells = range_of(plan, plan->at[COLUMN_STATUS]);
-    counts->year_cells = arena_alloc(arena, years * sizeof *counts->year_cells);
-    for (size_t i = 0; i < years; i++)
-        counts->year_cells[i] = range_of(plan, plan->at[COLUMN_YEARS] + i);
+    counts->areas = range_of(plan, plan->columns.at[COLUMN_AREA]);
+    counts->numbers = range_of(plan, plan->columns.at[COLUMN_NUMBER]);
+    counts->owners = range_of(plan, plan->columns.at[COLUMN_OWNERS]);
+    counts->supporters = range_of(plan, plan->columns.at[COLUMN_SUPPORT]);
+    counts->status_cells = range_of(plan, plan->columns.at[COLUMN_STATUS]);
+    counts->springs = arena_alloc(arena, years * sizeof *counts->springs);
+    counts->autumns = arena_alloc(arena, years * sizeof *counts->autumns);
+    for (size_t i = 0; i < years; i++) {
+        counts->springs[i] = range_of(plan, plan->columns.at[COLUMN_YEARS] + 2 * i);
+        counts->autumns[i] = range_of(plan, plan->columns.at[COLUMN_YEARS] + 2 * i + 1);
+    }
     counts->separator = text_is(plan->owners.separator, "\n")
                             ? TEXT(NEW_LINE)
                             : formula_words(plan->owners.separator, arena);
-    counts->planned_only = text_concat(arena, TEXT("<>"), formula_words(counts->deferred, arena));
+    counts->planned = arena_alloc(arena, years * sizeof *counts->planned);
+    for (size_t i = 0; i < years; i++)
+        counts->planned[i] = planned_formula(counts, i);
 }
 
 static void find_words(struct counts *counts) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The second sheet of the plan's workbook.
+// The last sheet of the plan's workbook.
 
 #ifndef FELLESSKAP_VIEW_PLAN_COUNTS_H
 #define FELLESSKAP_VIEW_PLAN_COUNTS_H

@@ -155,7 +155,7 @@ struct value matrix_row_value(const struct matrix_goal *goal, size_t index, stru
 struct value matrix_action_value(const struct view_context *context, const struct plan *plan,
                                  const struct action *action, struct arena *arena);
 
-// The workbook: sheet 1 the matrix with its legend, sheet 2 counts per area, owner and year.
+// The workbook: the matrix with its legend, all texts, and counts per area, owner and year.
 const struct workbook *matrix_workbook(const struct matrix *matrix);
 
 // What the picture of the plan draws: a line an action, on a sheet in landscape, all in user units.
