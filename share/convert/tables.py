@@ -17,7 +17,7 @@ SIZES = (9.5, 8.5, 8)  # points
 LONGEST = 24  # letters of a word for which a table is set smaller; a longer one, an address, is broken
 PART = "nnnnnnnn"  # what of a broken word stands in a line, at least; numbers are whole
 LONG_ROW = 1000  # letters in a cell, with which a row may go on in the next page
-LONG_IN_MATRIX = 2500  # likewise, where the column of the texts is wide
+LONG_IN_MATRIX = 450  # likewise, where rows are many and pages would stay half empty
 SMALL = 6  # rows of a table that is not divided
 KEPT = 2  # rows that are together where a larger one ends
 MONO = 0.601  # width of a letter in a listing, by the size
@@ -137,9 +137,11 @@ def is_long(row, letters=LONG_ROW):
 
 def let_break(table, letters):
     """A row that would leave much of a page empty, because it must be whole, need not be whole."""
-    for row in rows_of(table):
-        if is_long(row, letters):
+    for group in [table, *table]:
+        for row in [row for row in group if row.tag == "tr" and is_long(row, letters)]:
             row.set("style", "break-inside: auto")
+            if group.tag == "tbody":
+                group.set("style", "break-inside: auto")
 
 
 def keep_together(table):

@@ -6,9 +6,8 @@
 
 #include "base/writer.h"
 #include "model/plan/title.h"
-#include "view/plan/width.h"
 
-enum { HALVES = 2, DIGIT = 51, MONTH_LETTERS = 3 };
+enum { HALVES = 2, MONTH_LETTERS = 3 };
 
 // Of a bar, by the status of its action.
 static const enum cell_style bar_styles[STATUS_COUNT] = {
@@ -63,15 +62,6 @@ static struct row area_row(const struct plan_sheet *plan, const struct area *are
     return row;
 }
 
-// From the goal's column to the right edge; the text is whole in the other sheet.
-static int goal_room(const struct plan_sheet *plan) {
-    double width = 0;
-    for (int i = COLUMN_ACTION; i < COLUMN_KINDS; i++)
-        if (plan->columns.has[i])
-            width += columns[i].width * (i == COLUMN_YEARS ? HALVES * plan->matrix->year_count : 1);
-    return (int)width * DIGIT;
-}
-
 static struct row goal_row(const struct plan_sheet *plan, const struct matrix_place *place,
                            struct arena *arena) {
     struct text words = plan_goal_words(place->goal->goal, arena);
@@ -79,9 +69,7 @@ static struct row goal_row(const struct plan_sheet *plan, const struct matrix_pl
     struct row row = row_empty(STYLE_GOAL_LINE, plan->columns.count, &cells, arena);
     plan_put_cell(&plan->columns, cells, COLUMN_AREA,
                   plan_area_cell(STYLE_GOAL_LINE, place->area->area));
-    plan_put_cell(
-        &plan->columns, cells, COLUMN_ACTION,
-        cell_text(STYLE_GOAL_LINE, text_cut_to_width(words, goal_room(plan), 1000, arena)));
+    plan_put_cell(&plan->columns, cells, COLUMN_ACTION, cell_text(STYLE_GOAL_LINE, words));
     return row;
 }
 
