@@ -5,6 +5,7 @@
 
 #include "base/hold.h"
 #include "base/message.h"
+#include "base/path.h"
 #include "base/system_error.h"
 #include "check/meeting/queue.h"
 #include "model/tree/reading.h"
@@ -12,6 +13,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <unistd.h>
 
 struct state {
@@ -91,17 +93,48 @@ static void keep_queue(void) {
         close(file);
 }
 
-// A case is in the queue or in the folder, never in both, even where the run is stopped.
+// The hidden name that a file has while it can still be put back.
+static struct text hidden(struct text path, struct arena *arena) {
+    struct text folder = path_parent(path), name = path_name(path);
+    return text_format(arena, "%.*s/.%.*s.taken", TEXT_ARGS(folder), TEXT_ARGS(name));
+}
+
+// All of them, or none. False with errno set, and `*fault` the one that cannot be taken away.
+static bool take_away(const struct text_list *paths, struct text *fault, struct arena *arena) {
+    size_t taken = 0;
+    while (taken < paths->count &&
+           rename(paths->items[taken].data, hidden(paths->items[taken], arena).data) == 0)
+        taken++;
+    bool all = taken == paths->count;
+    int error = errno;
+    *fault = all ? TEXT("") : paths->items[taken];
+    for (size_t i = 0; i < taken; i++) {
+        struct text name = hidden(paths->items[i], arena);
+        if (all)
+            unlink(name.data);
+        else
+            rename(name.data, paths->items[i].data);
+    }
+    errno = error;
+    return all;
+}
+
+// A case is in the queue or in the folder, never in both, even where the run is stopped. False with
+// errno set, and `*fault` what cannot be written: nothing has changed.
 static bool make_folder(struct text folder, const struct new_meeting_files *files,
-                        struct arena *arena) {
+                        struct text *fault, struct arena *arena) {
     sigset_t before;
     signals_hold(&before);
-    bool made = new_folder_write(folder, files->items, files->count, arena);
-    for (size_t i = 0; made && i < files->to_remove.count; i++)
-        unlink(files->to_remove.items[i].data);
+    *fault = folder;
+    bool written = new_folder_write(folder, files->items, files->count, arena);
+    bool made = written && take_away(&files->to_remove, fault, arena);
+    int error = errno;
+    if (written && !made)
+        new_folder_remove(folder, files->items, files->count, arena);
     if (made && files->to_remove.count > 0)
         keep_queue();
     signals_release(&before);
+    errno = error;
     return made;
 }
 
@@ -117,9 +150,10 @@ static bool write_folder(struct run *run, enum format format, struct output *out
         run->message = text_from(_("that many cases do not fit into a day"));
         return false;
     }
-    if (!make_folder(state->folder, &files, &run->arena)) {
-        run->message = text_format(&run->arena, _("cannot write %s: %s"), state->folder.data,
-                                   system_error(errno));
+    struct text fault;
+    if (!make_folder(state->folder, &files, &fault, &run->arena)) {
+        run->message =
+            text_format(&run->arena, _("cannot write %s: %s"), fault.data, system_error(errno));
         return false;
     }
     for (size_t i = 0; i < files.count; i++) {

@@ -252,9 +252,11 @@ static int finish(struct run *run, struct build *build, bool good) {
         site_discard(build->site);
         return status;
     }
-    if (!site_finish(build->site) || !manifest_write(build))
-        return cannot(run, build->site->fault);
-    return status;
+    struct output *manifest;
+    if (manifest_write(build, &manifest) && site_finish(build->site, manifest))
+        return status;
+    site_discard(build->site);
+    return cannot(run, build->site->fault);
 }
 
 // The whole site; `-k` alone where the tree has errors.

@@ -65,8 +65,8 @@ static bool sync_folder(const char *path) {
 }
 
 // What was written so far; the folders from the inside out.
-static void remove_files(struct text folder, const struct new_file *files, size_t count,
-                         struct arena *arena) {
+void new_folder_remove(struct text folder, const struct new_file *files, size_t count,
+                       struct arena *arena) {
     for (size_t i = 0; i < count; i++) {
         struct text path =
             text_format(arena, "%.*s/%.*s", TEXT_ARGS(folder), TEXT_ARGS(files[i].name));
@@ -75,7 +75,7 @@ static void remove_files(struct text folder, const struct new_file *files, size_
             if (path.data[end - 1] == '/')
                 rmdir(text_copy(arena, text_slice(path, 0, end - 1)).data);
     }
-    rmdir(folder.data);
+    rmdir(text_copy(arena, folder).data);
 }
 
 // Folders within the folder are synced too.
@@ -158,14 +158,14 @@ static bool write_beside(struct text around, struct text path, const struct new_
     remove_leftovers(around, arena);
     if (!make_temporary(around, arena, &temporary))
         return false;
-    bool good = chmod(temporary.data, 0777 & ~mask) == 0 &&
-                write_files(temporary, files, count, arena) &&
-                renameat2(AT_FDCWD, temporary.data, AT_FDCWD, text_copy(arena, path).data,
-                          RENAME_NOREPLACE) == 0;
-    if (good)
-        return sync_folder(around.data);
+    bool named = chmod(temporary.data, 0777 & ~mask) == 0 &&
+                 write_files(temporary, files, count, arena) &&
+                 renameat2(AT_FDCWD, temporary.data, AT_FDCWD, text_copy(arena, path).data,
+                           RENAME_NOREPLACE) == 0;
+    if (named && sync_folder(around.data))
+        return true;
     int error = errno;
-    remove_files(temporary, files, count, arena);
+    new_folder_remove(named ? path : temporary, files, count, arena);
     errno = error;
     return false;
 }

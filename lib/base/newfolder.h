@@ -20,4 +20,8 @@ struct new_file {
 bool new_folder_write(struct text path, const struct new_file *files, size_t count,
                       struct arena *arena);
 
+// Removes the folder again, with these files and no others.
+void new_folder_remove(struct text path, const struct new_file *files, size_t count,
+                       struct arena *arena);
+
 #endif

@@ -112,29 +112,52 @@ static bool exchange_in_two_steps(struct staging *staging) {
     return done;
 }
 
-static bool exchange(struct staging *staging) {
-    const char *fresh = staging->fresh.data, *target = staging->target.data;
-    if (!is_there(staging->target))
-        return rename(fresh, target) == 0;
-    if (renameat2(AT_FDCWD, fresh, AT_FDCWD, target, RENAME_EXCHANGE) == 0)
-        return true;
-    return (errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP) &&
-           exchange_in_two_steps(staging);
+static bool exchange_in_one_step(const struct staging *staging) {
+    return renameat2(AT_FDCWD, staging->fresh.data, AT_FDCWD, staging->target.data,
+                     RENAME_EXCHANGE) == 0;
 }
 
 bool staging_exchange(struct staging *staging) {
-    if (!exchange(staging))
-        return false;
-    staging->is_begun = false;
-    staging_recover(staging);
-    return true;
+    if (is_there(staging->target) && exchange_in_one_step(staging))
+        staging->replaced = STAGING_EXCHANGED;
+    else if (is_there(staging->target)
+                 ? (errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP) &&
+                       exchange_in_two_steps(staging)
+                 : rename(staging->fresh.data, staging->target.data) == 0)
+        staging->replaced = STAGING_MOVED;
+    return staging->replaced != STAGING_AS_IT_WAS;
 }
 
 bool staging_remove(struct staging *staging) {
-    if (is_there(staging->target) && rename(staging->target.data, staging->fresh.data) != 0)
+    if (!is_there(staging->target))
+        return true;
+    if (rename(staging->target.data, staging->fresh.data) != 0)
         return false;
-    staging_recover(staging);
+    staging->replaced = STAGING_REMOVED;
     return true;
+}
+
+void staging_settle(struct staging *staging) {
+    if (staging->replaced == STAGING_AS_IT_WAS)
+        return;
+    staging->replaced = STAGING_AS_IT_WAS;
+    staging->is_begun = false;
+    staging_recover(staging);
+}
+
+void staging_undo(struct staging *staging) {
+    const char *fresh = staging->fresh.data, *target = staging->target.data;
+    sigset_t before;
+    signals_hold(&before);
+    if (staging->replaced == STAGING_EXCHANGED)
+        exchange_in_one_step(staging);
+    else if (staging->replaced == STAGING_REMOVED)
+        rename(fresh, target);
+    else if (staging->replaced == STAGING_MOVED && rename(target, fresh) == 0 &&
+             is_there(staging->old))
+        rename(staging->old.data, target);
+    signals_release(&before);
+    staging->replaced = STAGING_AS_IT_WAS;
 }
 
 void staging_discard(struct staging *staging) {

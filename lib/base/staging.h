@@ -2,9 +2,10 @@
 // A folder of many files that is rebuilt beside the old one and replaces it in one step. A reader
 // sees the old one or the new one, even if the run is killed.
 //
-// The new folder is ".NAME-new" beside the old one. Where the file system cannot exchange two
-// folders, the old one is ".NAME-old" for a moment, and there is none of its name. One run at a
-// time works on a folder: the caller has a lock.
+// The new folder is ".NAME-new" beside the old one, and the name of what it has replaced until that
+// is removed. Where the file system cannot exchange two folders, the old one is ".NAME-old", and
+// for a moment there is none of its name. One run at a time works on a folder: the caller has a
+// lock.
 
 #ifndef FELLESSKAP_BASE_STAGING_H
 #define FELLESSKAP_BASE_STAGING_H
@@ -18,6 +19,7 @@ struct staging {
     struct text old;    // "build/.public-old"
     struct arena *arena;
     bool is_begun;
+    enum { STAGING_AS_IT_WAS, STAGING_EXCHANGED, STAGING_MOVED, STAGING_REMOVED } replaced;
 };
 
 // Nothing is done on disk yet.
@@ -39,12 +41,14 @@ bool staging_write(struct staging *staging, struct text path, struct text conten
 // The path of a file in the new folder, for writing it; the folders on the way are made.
 struct text staging_path(struct staging *staging, struct text path);
 
-// Replaces the old folder, which is removed, by the new one. False with errno set: the old one is
-// as it was.
+// Replaces the old folder, if there is one, by the new one; or by none. The old one is kept until
+// staging_settle(). False with errno set: it is as it was.
 bool staging_exchange(struct staging *staging);
-
-// Removes the old folder in one step.
 bool staging_remove(struct staging *staging);
+
+// After these: removes the old folder, or puts it back. Without them nothing is done.
+void staging_settle(struct staging *staging);
+void staging_undo(struct staging *staging);
 
 // Removes the new folder.
 void staging_discard(struct staging *staging);

@@ -53,6 +53,10 @@ static void test_exchange(void **state) {
     assert_true(staging_write(&staging, TEXT("two.html"), TEXT("2")));
     assert_true(staging_exchange(&staging));
     has("public", "a/one.html two.html");
+    staging_undo(&staging);
+    has("", ".public-new/a/one.html .public-new/two.html");
+    assert_true(staging_exchange(&staging));
+    staging_settle(&staging);
     assert_true(staging_begin(&staging));
     assert_true(staging_link(&staging, TEXT("b/one.html"), below("public/a/one.html")));
     assert_int_equal(link(below("public/two.html").data, below("kept").data), 0);
@@ -60,9 +64,19 @@ static void test_exchange(void **state) {
     has("public", "a/one.html two.html");
     assert_true(staging_exchange(&staging));
     has("public", "b/one.html two.html");
+    staging_undo(&staging);
+    has("public", "a/one.html two.html");
+    has(".public-new", "b/one.html two.html");
+    assert_true(staging_exchange(&staging));
+    staging_settle(&staging);
+    has("public", "b/one.html two.html");
     assert_true(same_file("public/two.html", "kept"));
     has("", "kept public/b/one.html public/two.html");
     assert_true(staging_remove(&staging));
+    staging_undo(&staging);
+    has("public", "b/one.html two.html");
+    assert_true(staging_remove(&staging));
+    staging_settle(&staging);
     has("", "kept");
     folders_remove(text_from(folder));
 }

@@ -162,23 +162,27 @@ static struct value manifest_value(struct build *build) {
     return map_end(&map);
 }
 
-bool manifest_write(struct build *build) {
+bool manifest_write(struct build *build, struct output **output) {
     struct text path =
         text_format(build->arena, "%.*s/manifest.json", TEXT_ARGS(build->site->folder));
     struct value value = manifest_value(build);
     struct writer writer;
     struct text old;
+    *output = NULL;
     writer_to_memory(&writer, build->arena);
     json_write(&writer, &value, build->arena);
     if (build_read_file(path, build->arena, &old) && text_equal(old, writer_text(&writer)))
         return true;
-    struct output *output = output_open(path.data, build->arena, build->arena);
-    if (output != NULL) {
-        writer_put(output_writer(output), writer_text(&writer));
-        if (output_commit(output))
+    *output = output_open(path.data, build->arena, build->arena);
+    if (*output != NULL) {
+        writer_put(output_writer(*output), writer_text(&writer));
+        if (output_flush(*output))
             return true;
     }
     build->site->fault =
         text_format(build->arena, _("cannot write %s: %s"), path.data, system_error(errno));
+    if (*output != NULL)
+        output_discard(*output);
+    *output = NULL;
     return false;
 }

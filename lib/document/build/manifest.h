@@ -6,8 +6,8 @@
 
 #include "document/build/build.h"
 
-// Writes manifest.json beside the rooms, unless it is there as it should be. False with
-// build->site->fault.
-bool manifest_write(struct build *build);
+// Writes manifest.json beside the rooms but for its name: `*output` is to be committed, and NULL
+// where the file is there as it should be. False with build->site->fault.
+bool manifest_write(struct build *build, struct output **output);
 
 #endif

@@ -220,32 +220,35 @@ static bool is_changed(const struct site *site, enum room room) {
     return false;
 }
 
-// What the drafts share with the public room is linked from there, where it is in place by now.
+// What the drafts share with the public room is linked from there, which comes before them.
 static bool link_same(struct site *site, enum room room) {
     for (size_t i = 0; i < site->count; i++) {
         struct site_file *file = site->files[i];
         if (file->room != room || file->of == NULL || file->is_staged)
             continue;
-        struct text from = file->of->room == room ? site_place(site, file->of)
-                                                  : old_place(site, file->of->room, file->of->path);
-        file->is_staged = staging_link(&site->rooms[room], file->path, from);
+        file->is_staged = staging_link(&site->rooms[room], file->path, site_place(site, file->of));
         if (!file->is_staged)
             return fails(site, in_room(site, room, file->path));
     }
     return true;
 }
 
-static bool finish_room(struct site *site, enum room room) {
+// The new folder of a room is whole; one that stays as it is has none.
+static bool make_room(struct site *site, enum room room) {
     struct staging *staging = &site->rooms[room];
-    if (!is_changed(site, room)) {
+    if (!is_changed(site, room))
         staging_discard(staging);
-        return true;
-    }
+    else if (site->by_path[room].count > 0 && !(site_complete(site, room) && link_same(site, room)))
+        return site->fault.size > 0 ? false : fails(site, staging->fresh);
+    return true;
+}
+
+static bool exchange_room(struct site *site, enum room room) {
+    struct staging *staging = &site->rooms[room];
     bool done =
-        site->by_path[room].count == 0
-            ? staging_remove(staging)
-            : site_complete(site, room) && link_same(site, room) && staging_exchange(staging);
-    return done || (site->fault.size == 0 ? fails(site, staging->target) : false);
+        !is_changed(site, room) ||
+        (site->by_path[room].count == 0 ? staging_remove(staging) : staging_exchange(staging));
+    return done || fails(site, staging->target);
 }
 
 static size_t add_kept(const struct site *site, struct made_file *files) {
@@ -275,18 +278,39 @@ static bool announce(struct site *site) {
     return ledger_announce(&site->ledger, files, count) || fails(site, site->folder);
 }
 
-bool site_finish(struct site *site) {
-    bool changed = site->ledger.was_interrupted;
+static bool each_room(struct site *site, bool (*work)(struct site *site, enum room room)) {
+    for (int room = 0; room < ROOM_COUNT; room++)
+        if (!work(site, (enum room)room))
+            return false;
+    return true;
+}
+
+// All that needs room on the disk comes before the first folder has another name.
+static bool put_in_place(struct site *site, struct output **list) {
+    if (!announce(site) || !each_room(site, make_room) || !each_room(site, exchange_room))
+        return false;
+    struct output *last = *list;
+    *list = NULL;
+    return last == NULL || output_commit(last) || fails(site, site->folder);
+}
+
+bool site_finish(struct site *site, struct output *list) {
+    bool changed = site->ledger.was_interrupted || list != NULL;
     for (int room = 0; room < ROOM_COUNT; room++)
         changed |= is_changed(site, (enum room)room);
     if (!changed)
         return true;
-    if (!announce(site))
-        return false;
+    bool good = put_in_place(site, &list);
     for (int room = 0; room < ROOM_COUNT; room++)
-        if (!finish_room(site, (enum room)room))
-            return false;
-    return ledger_settle(&site->ledger) || fails(site, site->folder);
+        if (good)
+            staging_settle(&site->rooms[room]);
+        else
+            staging_undo(&site->rooms[room]);
+    if (good) // where it fails, the next run knows both records
+        ledger_settle(&site->ledger);
+    if (list != NULL)
+        output_discard(list);
+    return good;
 }
 
 void site_discard(struct site *site) {

@@ -5,6 +5,7 @@
 #ifndef FELLESSKAP_DOCUMENT_BUILD_SITE_H
 #define FELLESSKAP_DOCUMENT_BUILD_SITE_H
 
+#include "base/output.h"
 #include "base/staging.h"
 #include "document/build/inventory.h"
 #include "document/build/ledger.h"
@@ -70,8 +71,10 @@ bool site_put_again(struct site *site, const struct site_file *file, struct text
 // each of them. Their other formats are in the public room alone.
 bool site_share(struct site *site);
 
-// Puts everything in its place. False with site->fault.
-bool site_finish(struct site *site);
+// Puts everything in its place, and after it `list`, a file that has been written but for its name;
+// NULL: there is none. False with site->fault: then all is as it was, and
+// is to be discarded.
+bool site_finish(struct site *site, struct output *list);
 
 // Puts nothing in its place, and removes what was made.
 void site_discard(struct site *site);
