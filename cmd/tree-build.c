@@ -422,7 +422,8 @@ static int conduct(struct run *run) {
         state->folder = single ? TEXT(".") : TEXT("build");
     if (!is_good_folder(run))
         return EXIT_WRONG_USAGE;
-    if (state->only_tells)
+    bool is_tree = access("plan", F_OK) == 0 || access("meetings", F_OK) == 0;
+    if (state->only_tells || !is_tree) // nothing is made, not even the folder
         return tell_lines(run);
     return single ? build_single(run) : build_in(run);
 }

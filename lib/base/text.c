@@ -417,6 +417,18 @@ static bool may_be_near(struct text text, const struct letters *letters, struct 
     return letters_apart(text, *letters, other) <= most;
 }
 
+// Each letter of a short abbreviation says nearly all: "ASU" is not a slip for "PSU", but "AUS" and
+// "asu" are for "ASU".
+static bool is_other_word(struct text text, const struct letters *letters,
+                          struct text abbreviation) {
+    enum { SHORT = 3 };
+    for (size_t i = 0; i < abbreviation.size; i++)
+        if (abbreviation.data[i] < 'A' || abbreviation.data[i] > 'Z')
+            return false;
+    return text.size <= SHORT && text.size == abbreviation.size &&
+           letters_apart(text, *letters, abbreviation) > 0;
+}
+
 size_t text_nearest(struct text text, const struct text *candidates, size_t count) {
     size_t nearest = count;
     size_t fewest = text.size / 3 + 1; // more changes than this are another word
@@ -424,7 +436,8 @@ size_t text_nearest(struct text text, const struct text *candidates, size_t coun
         return count;
     const struct letters letters = count_letters(text);
     for (size_t i = 0; i < count; i++) {
-        if (!may_be_near(text, &letters, candidates[i], fewest))
+        if (!may_be_near(text, &letters, candidates[i], fewest) ||
+            is_other_word(text, &letters, candidates[i]))
             continue;
         size_t distance = edits(text, candidates[i], fewest);
         bool as_near =

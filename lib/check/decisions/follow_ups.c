@@ -19,8 +19,7 @@ static void check_follow_up(const struct follow_ups *list, const struct meeting 
                TEXT_ARGS(follow_up->point.text), day);
     else
         report(diagnostics, RULE_DEADLINE_PASSED, file, follow_up->deadline.day.at,
-               _("the deadline of this decision has passed (%s); when it is done, write 'utført' "
-                 "and the day"),
+               _("this deadline has passed (%s); when it is done, write 'utført' and the day"),
                day);
 }
 

@@ -7,16 +7,13 @@
 #include "base/system_error.h"
 #include "base/writer.h"
 #include "input/file/characters.h"
+#include "input/file/missing.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static bool is_missing(int error) {
-    return error == ENOENT || error == ENOTDIR;
-}
 
 bool folder_can_show(struct text name) {
     return text_first_invalid(name) == name.size && character_first_refused(name) == name.size &&
@@ -80,7 +77,7 @@ struct text_list folder_list(struct text folder, struct text suffix,
     DIR *opened = opendir(text_copy(arena, folder).data);
     if (opened == NULL && errno == ENOMEM)
         arena->out_of_memory();
-    if (opened == NULL && !is_missing(errno))
+    if (opened == NULL && !file_is_missing(errno))
         report(diagnostics, RULE_FILE_UNREADABLE, folder, (struct position){0, 0},
                _("cannot read the folder: %s"), system_error(errno));
     if (opened == NULL)

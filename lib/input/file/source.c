@@ -3,12 +3,13 @@
 #include "input/file/source.h"
 
 #include "input/file/link.h"
+#include "input/file/missing.h"
 
 #include "base/ignore.h"
 #include "base/message.h"
 #include "base/path.h"
-#include "input/file/foreign.h"
 #include "base/system_error.h"
+#include "input/file/foreign.h"
 #include "input/file/characters.h"
 #include "input/file/conflict.h"
 
@@ -392,10 +393,6 @@ bool source_may_ignore(const struct sources *sources, struct source *source) {
     return source->can_forget || ignore_may_be_in(source->text);
 }
 
-static bool is_missing(int error) {
-    return error == ENOENT || error == ENOTDIR;
-}
-
 static struct source *or_unread(struct sources *sources, struct text path, struct source *source) {
     if (source == NULL)
         report_unread_file(sources->diagnostics, text_copy(sources->arena, path));
@@ -430,31 +427,12 @@ static struct source *read_if_it_opens(struct sources *sources, struct text path
     return or_unread(sources, path, source);
 }
 
-static void report_unopened(struct sources *sources, struct text path, int error,
-                            struct text from_file, struct position from) {
-    struct text name = text_copy(sources->arena, path);
-    struct text other = file_under_other_name(path, sources->arena);
-    if (!is_missing(error))
-        report(sources->diagnostics, RULE_FILE_UNREADABLE, name, (struct position){0, 0},
-               _("cannot read the file: %s"), system_error(error));
-    else if (other.size > 0)
-        report(sources->diagnostics, RULE_FILE_MISSING, other, (struct position){0, 0},
-               _("the file is not read under this name; rename it to '%.*s'"),
-               TEXT_ARGS(path_name(name)));
-    else if (from.line == 0)
-        report(sources->diagnostics, RULE_FILE_MISSING, name, (struct position){0, 0},
-               _("there is no such file"));
-    else
-        report(sources->diagnostics, RULE_FILE_MISSING, from_file, from,
-               _("there is no file '%.*s'"), TEXT_ARGS(name));
-}
-
 static struct source *read_as(struct sources *sources, struct text path, size_t limit,
                               struct text from_file, struct position from, enum charset *charset) {
     int error;
     struct source *source = read_if_it_opens(sources, path, limit, charset, &error);
     if (error != 0) {
-        report_unopened(sources, path, error, from_file, from);
+        report_unopened(sources->diagnostics, sources->arena, path, error, from_file, from);
         report_unread_file(sources->diagnostics, text_copy(sources->arena, path));
     }
     return source;
@@ -473,7 +451,7 @@ struct source *source_read_foreign(struct sources *sources, struct text path, si
 
 bool source_is_present(const struct sources *sources, struct text path) {
     return source_find(sources, path) != NULL ||
-           access(text_copy(sources->arena, path).data, F_OK) == 0 || !is_missing(errno);
+           access(text_copy(sources->arena, path).data, F_OK) == 0 || !file_is_missing(errno);
 }
 
 static bool is_same_file(const struct stat *status, struct text path, struct arena *arena) {
@@ -494,7 +472,8 @@ bool source_is_read(const struct sources *sources, struct text path) {
 struct source *source_read_if_present(struct sources *sources, struct text path, size_t limit) {
     int error;
     struct source *source = read_if_it_opens(sources, path, limit, NULL, &error);
-    if (error != 0 && !is_missing(error))
-        report_unopened(sources, path, error, TEXT(""), (struct position){0, 0});
+    if (error != 0 && !file_is_missing(error))
+        report_unopened(sources->diagnostics, sources->arena, path, error, TEXT(""),
+                        (struct position){0, 0});
     return source;
 }
