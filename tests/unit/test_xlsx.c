@@ -86,7 +86,7 @@ static void lines_are_counted(void **state) {
          60, 5, 6},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        size_t lines = xlsx_lines(text_from(cases[i].text), cases[i].width, 11, false);
+        size_t lines = workbook_lines(text_from(cases[i].text), cases[i].width, 11, false);
         if (lines < cases[i].least || lines > cases[i].most)
             fail_msg("%zu lines, not %zu to %zu: %s", lines, cases[i].least, cases[i].most,
                      cases[i].text);
@@ -96,10 +96,10 @@ static void lines_are_counted(void **state) {
 static void larger_and_bolder_needs_more(void **state) {
     (void)state;
     struct text text = repeated("utskrivningsklare pasienter ", 40);
-    size_t lines = xlsx_lines(text, 30, 11, false);
-    assert_true(xlsx_lines(text, 30, 11, true) >= lines);
-    assert_true(xlsx_lines(text, 30, 18, false) > lines);
-    assert_true(xlsx_lines(text, 15, 11, false) >= 2 * lines - 1);
+    size_t lines = workbook_lines(text, 30, 11, false);
+    assert_true(workbook_lines(text, 30, 11, true) >= lines);
+    assert_true(workbook_lines(text, 30, 18, false) > lines);
+    assert_true(workbook_lines(text, 15, 11, false) >= 2 * lines - 1);
 }
 
 static double height_of(struct cell cell, const double *widths, size_t count) {
@@ -120,7 +120,7 @@ static void heights_fit(void **state) {
     assert_true(joined >= 15 && joined < 22);
     assert_true(narrow >= 4 * 15 && narrow < 9 * 15);
     cell.text = repeated("linje\n", 1000);
-    assert_float_equal(height_of(cell, widths, 4), XLSX_HIGHEST, 1e-9);
+    assert_float_equal(height_of(cell, widths, 4), WORKBOOK_HIGHEST, 1e-9);
     cell = cell_number(STYLE_BODY, 123456789012345);
     assert_float_equal(height_of(cell, widths, 4), joined, 1e-9);
     cell = cell_formula(TEXT("A1"), cell_text(STYLE_BODY, TEXT("a\nb\nc")));

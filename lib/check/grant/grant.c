@@ -46,7 +46,7 @@ static void check_report(const struct referrer *referrer, const struct allocatio
 
 static void check_cells(const struct referrer *referrer, const struct allocation *allocation) {
     const struct scalar words[] = {allocation->name, allocation->phase};
-    const struct prose *const texts[] = {&allocation->report.summary,
+    const struct prose *const texts[] = {&allocation->remark, &allocation->report.summary,
                                          &allocation->report.deviation};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         check_cell(referrer->repository, referrer->file, words[i].at, words[i].text);

@@ -4,6 +4,13 @@
 
 #include "base/message.h"
 #include "check/tree/references.h"
+#include "check/writing/cells.h"
+
+// Prose that has a cell of its own in the workbook.
+static void check_prose_of_cell(const struct referrer *referrer, const struct prose *prose) {
+    check_prose(referrer, prose);
+    check_cell_of_prose(referrer->repository, referrer->file, &prose, 1);
+}
 
 static void check_once(const struct referrer *referrer, struct index *seen, struct scalar number) {
     if (number.text.size > 0 && index_add(seen, number.text, referrer) != NULL)
@@ -19,7 +26,7 @@ static void check_reported_actions(const struct referrer *referrer,
         const struct reported_action *action = &note->actions.items[i];
         check_action(referrer, action->number);
         check_once(referrer, &seen, action->number);
-        check_prose(referrer, &action->comment);
+        check_prose_of_cell(referrer, &action->comment);
     }
     const struct plan *plan = referrer->repository->plan;
     if (note->actions.count > 0 && plan != NULL && plan->period.from > note->date.date.year &&
@@ -60,8 +67,8 @@ static void check_group(const struct referrer *referrer, const struct note_part 
     check_prose(referrer, &group->remark);
     for (size_t i = 0; i < group->goals.count; i++) {
         const struct reported_goal *goal = &group->goals.items[i];
-        check_prose(referrer, &goal->text);
-        check_prose(referrer, &goal->comment);
+        check_prose_of_cell(referrer, &goal->text);
+        check_prose_of_cell(referrer, &goal->comment);
         check_goal_status(referrer, part, goal, goal_group_is_listed(group), numbers);
     }
 }

@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "base/words.h"
 #include "check/writing/classes.h"
+#include "check/writing/foreign.h"
 
 #include <string.h>
 
@@ -249,18 +250,6 @@ static bool is_plain_words(const struct text_scan *scan, size_t at) {
     return scan->classes[at] <= PROSE_TITLE && (at == 0 || scan->text.data[at - 1] != '\\');
 }
 
-// "~~words~~"
-static void check_strike(struct text_scan *scan, size_t at) {
-    struct text rest = text_slice(scan->text, at + 2, scan->text.size);
-    rest = text_slice(rest, 0, text_find(rest, '\n'));
-    if (at > 0 && scan->text.data[at - 1] == '~')
-        return;
-    if (rest.size > 2 && rest.data[0] != ' ' && rest.data[0] != '~' &&
-        memmem(rest.data, rest.size, "~~", 2) != NULL)
-        scan_report(scan, RULE_NOT_MARKDOWN, at,
-                    _("words cannot be struck through; delete them, or write what has changed"));
-}
-
 // Omissions and editors' words in a quotation: "[…]", "[sic]".
 static bool is_of_quotation(struct text words) {
     bool one = words.size == 1 && strchr("xX!?", words.data[0]) != NULL; // "[x]" is reported as a
@@ -374,22 +363,21 @@ static void check_named_link(struct text_scan *scan, size_t at) {
 }
 
 static void check_inlines(struct text_scan *scan) {
-    static const bool openers[256] = {['['] = true, ['~'] = true, ['*'] = true};
+    static const bool openers[256] = {['*'] = true, FOREIGN_OPENERS};
     const struct text text = scan->text;
     for (size_t at = 0; !scan->full && (at = text_find_any(text, at, openers)) + 1 < text.size;
          at++) {
         char byte = text.data[at];
         bool plain = is_plain_words(scan, at);
-        if (byte == '[' && !plain)
-            check_named_link(scan, at);
-        if (!plain)
-            continue;
-        if (byte == '[')
+        size_t end = plain ? check_foreign(scan, at) : at;
+        if (end > at)
+            at = end - 1;
+        else if (byte == '[' && plain)
             check_bracket(scan, at);
-        else if (byte == '*')
+        else if (byte == '[')
+            check_named_link(scan, at);
+        else if (byte == '*' && plain)
             check_stars(scan, at);
-        else if (text.data[at + 1] == '~')
-            check_strike(scan, at);
     }
 }
 

@@ -28,6 +28,7 @@ static const char *const titles[RULE_COUNT] = {
     [RULE_DUPLICATE_KEY] = N_("A key is given twice"),
     [RULE_KEY_TOO_LONG] = N_("A key is too long"),
     [RULE_TEXT_TOO_LONG] = N_("A text is too long"),
+    [RULE_LONG_CELL] = N_("A text is longer than a row shows"),
     [RULE_FRONT_MATTER] = N_("The data in front of a case paper is not whole"),
     [RULE_DOCUMENT_KIND] = N_("The file is of another kind than expected"),
     [RULE_UNKNOWN_KEY] = N_("A key is not known here"),

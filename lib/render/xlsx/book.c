@@ -100,7 +100,7 @@ static bool write_rows(struct xlsx_page *page) {
     for (size_t i = 0; i < sheet->row_count && written; i++) {
         struct row row = sheet->row(sheet->context, i, page->arena);
         double height = xlsx_row_height(&row, page->columns, sheet->column_count);
-        if (height >= XLSX_HIGHEST &&
+        if (height >= WORKBOOK_HIGHEST &&
             xlsx_widen_columns(&row, page->columns, sheet->column_count)) {
             height = xlsx_row_height(&row, page->columns, sheet->column_count);
             written = set_columns(page);

@@ -103,7 +103,7 @@ static bool write_link(struct xlsx_page *page, const struct cell *cell, lxw_form
 // cell's own row, which is `height` high, and reaches over more rows only as far as it must.
 static bool write_comment(struct xlsx_page *page, const struct cell *cell, double height) {
     double row_pixels = height * PIXELS_OF_POINT;
-    size_t lines = xlsx_lines(cell->comment, COMMENT_DIGITS, 11, false);
+    size_t lines = workbook_lines(cell->comment, COMMENT_DIGITS, 11, false);
     double wanted = (double)lines * COMMENT_LINE + COMMENT_EDGES;
     double more = wanted > row_pixels ? wanted - row_pixels : 0;
     int beside = page->column + (cell->span > 1 ? cell->span : 1);
