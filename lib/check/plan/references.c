@@ -5,7 +5,7 @@
 #include "base/message.h"
 #include "check/plan/graph.h"
 #include "check/fix/back_reference.h"
-#include "model/plan/due.h"
+#include "model/plan/dependency.h"
 
 struct reference_check {
     const struct repository *repository;
@@ -13,18 +13,12 @@ struct reference_check {
     const struct action_graph *graph;
 };
 
-// Actions that nobody works on, or will for the time being.
-static bool is_dropped(const struct action *action) {
-    int status = action_status(action);
-    return status == STATUS_DROPPED || status == STATUS_DEFERRED;
-}
-
 static void check_not_dropped(const struct reference_check *check,
                               const struct action_reference *reference, bool is_awaited) {
     struct diagnostics *diagnostics = check->repository->diagnostics;
     struct text file = check->plan->source->path;
     struct text from = reference->from->number.text, to = reference->to->number.text;
-    if (!is_dropped(reference->to) || is_dropped(reference->from))
+    if (!action_is_dropped(reference->to) || action_is_dropped(reference->from))
         return;
     const char *status = status_names[action_status(reference->to)];
     if (is_awaited)
@@ -37,26 +31,12 @@ static void check_not_dropped(const struct reference_check *check,
                TEXT_ARGS(from), TEXT_ARGS(to), status);
 }
 
-// The first and the last year in which it is planned; false where it is in none.
-static bool planned_years(const struct action *action, int *first, int *last) {
-    const struct year_marks *years = &action->original->years;
-    bool any = false;
-    for (size_t i = 0; i < years->count; i++) {
-        if (years->items[i].mark == MARK_NONE || years->items[i].mark == MARK_DEFERRED)
-            continue;
-        if (!any)
-            *first = years->items[i].year;
-        *last = mark_last_day(years->items[i]).year;
-        any = true;
-    }
-    return any;
-}
-
 static void check_not_later(const struct reference_check *check,
                             const struct action_reference *reference) {
     int first = 0, last = 0, first_of_other = 0, last_of_other = 0;
-    if (!planned_years(reference->from, &first, &last) ||
-        !planned_years(reference->to, &first_of_other, &last_of_other) || last >= first_of_other)
+    if (!action_planned_years(reference->from, &first, &last) ||
+        !action_planned_years(reference->to, &first_of_other, &last_of_other) ||
+        last >= first_of_other)
         return;
     report(check->repository->diagnostics, RULE_WAITS_FOR_LATER_ACTION, check->plan->source->path,
            reference->at, _("action %.*s, of %d, depends on %.*s, which does not begin before %d"),

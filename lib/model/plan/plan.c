@@ -362,6 +362,22 @@ static void find_originals(const struct plan *plan, struct diagnostics *diagnost
         }
 }
 
+// Each action that is waited for knows who waits.
+static void find_waiting(const struct plan *plan, struct arena *arena) {
+    const struct action *action;
+    for (struct plan_walk walk = {.plan = plan}; (action = plan_next_action(&walk)) != NULL;)
+        for (size_t i = 0; i < action->depends_on.count; i++) {
+            // The index holds what plan_read() has put there, which it may change.
+            struct action *awaited = (struct action *)(uintptr_t)index_find(
+                &plan->actions, action->depends_on.items[i].text);
+            if (awaited == NULL)
+                continue;
+            struct scalar_list *list = &awaited->waiting;
+            list->items = arena_append(arena, list->items, list->count, sizeof *list->items);
+            list->items[list->count++] = action->number;
+        }
+}
+
 static struct plan *read_with(struct sources *sources, struct text path, const struct shape *shape,
                               bool all) {
     struct source *source =
@@ -378,6 +394,7 @@ static struct plan *read_with(struct sources *sources, struct text path, const s
     index_numbers(plan, sources->diagnostics, sources->arena);
     plan_index_former_numbers(plan, sources->arena);
     find_originals(plan, all ? sources->diagnostics : NULL);
+    find_waiting(plan, sources->arena);
     return plan;
 }
 

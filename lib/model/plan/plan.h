@@ -71,6 +71,7 @@ struct action {
     const struct action *original;   // whose text, owners and years are shown; mostly itself
     const struct action *first_copy; // the actions that are shown as this one
     const struct action *next_copy;
+    struct scalar_list waiting; // the numbers of those that depend on it
 };
 
 struct action_items {

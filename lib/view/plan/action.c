@@ -3,6 +3,7 @@
 
 #include "view/plan/matrix.h"
 
+#include "model/plan/dependency.h"
 #include "model/plan/numbers.h"
 #include "model/plan/title.h"
 #include "view/address.h"
@@ -102,6 +103,50 @@ static void put_copies(const struct shown_action *shown, struct map_builder *map
     view_put_actions(shown->context, map, VIEW_KEY("omtalt-av"), &copies, shown->arena);
 }
 
+// Why the action cannot come in time, in words; empty where it can.
+static struct text late_words(const struct shown_action *shown, const struct action *awaited) {
+    const struct labels *labels = shown->context->labels;
+    int year = 0;
+    enum dependency dependency =
+        action_dependency(shown->action, awaited, shown->context->repository->today, &year);
+    if (dependency == DEPENDENCY_IN_TIME)
+        return TEXT("");
+    if (dependency == DEPENDENCY_DROPPED)
+        return matrix_status_words(shown->context, action_status(awaited));
+    const struct text names[] = {TEXT("år")};
+    const struct text values[] = {text_format(shown->arena, "%d", year)};
+    return label_filled(labels,
+                        dependency == DEPENDENCY_LATER ? TEXT("plan-begynner-først")
+                                                       : TEXT("plan-ikke-ferdig"),
+                        names, values, 1, shown->arena);
+}
+
+// What it waits for, each with the reason for which it is late.
+static void put_dependencies(const struct shown_action *shown, struct map_builder *map) {
+    const struct scalar_list *numbers = &shown->action->depends_on;
+    struct arena *arena = shown->arena;
+    struct value *items = arena_alloc(arena, numbers->count * sizeof *items);
+    struct text *words = arena_alloc(arena, numbers->count * sizeof *words);
+    for (size_t i = 0; i < numbers->count; i++) {
+        struct text number = numbers->items[i].text;
+        const struct action *awaited = plan_action(shown->plan, number, shown->context->day);
+        struct text late = awaited == NULL ? TEXT("") : late_words(shown, awaited);
+        struct value item = view_action_reference(shown->context, number, arena);
+        struct map_builder with_reason = map_begin(arena);
+        for (size_t k = 0; k < item.map.count; k++)
+            map_put(&with_reason, item.map.members[k].name, item.map.members[k].value);
+        view_put_text(&with_reason, VIEW_KEY("sen"), late);
+        items[i] = map_end(&with_reason);
+        words[i] = value_find(&item, TEXT("vist"))->text;
+        if (late.size > 0)
+            words[i] = text_format(arena, "%.*s (%.*s)", TEXT_ARGS(words[i]), TEXT_ARGS(late));
+    }
+    map_put(map, TEXT("avhenger-av"), value_list(items, numbers->count));
+    map_put(map, TEXT("har-avhenger-av"), value_truth(numbers->count > 0));
+    map_put(map, TEXT("avhenger-av-tekst"),
+            value_text(text_join(arena, words, numbers->count, TEXT(", "))));
+}
+
 static void put_references(const struct shown_action *shown, struct map_builder *map) {
     const struct action *action = shown->action;
     bool is_copy = shown->original != action;
@@ -111,14 +156,15 @@ static void put_references(const struct shown_action *shown, struct map_builder 
                 : (struct value){.kind = VALUE_NONE});
     map_put(map, TEXT("har-samme-som"), value_truth(is_copy));
     view_put_actions(shown->context, map, VIEW_KEY("se"), &action->see, shown->arena);
-    view_put_actions(shown->context, map, VIEW_KEY("avhenger-av"), &action->depends_on,
+    put_dependencies(shown, map);
+    view_put_actions(shown->context, map, VIEW_KEY("nødvendig-for"), &action->waiting,
                      shown->arena);
     put_copies(shown, map);
     view_put_cases(shown->context, map, VIEW_KEY("vedtak"), &action->decided_by, shown->arena);
     view_put_web_links(map, &action->links, shown->arena);
     bool any = is_copy || action->see.count > 0 || action->depends_on.count > 0 ||
-               action->first_copy != NULL || action->decided_by.count > 0 ||
-               action->links.count > 0;
+               action->waiting.count > 0 || action->first_copy != NULL ||
+               action->decided_by.count > 0 || action->links.count > 0;
     map_put(map, TEXT("har-henvisninger"), value_truth(any));
 }
 

@@ -71,7 +71,8 @@ static void select_goals(struct matrix_area *area, struct arena *arena) {
 
 static bool has_references(const struct action *action) {
     return action->original != action || action->see.count > 0 || action->depends_on.count > 0 ||
-           action->first_copy != NULL || action->decided_by.count > 0 || action->links.count > 0;
+           action->waiting.count > 0 || action->first_copy != NULL ||
+           action->decided_by.count > 0 || action->links.count > 0;
 }
 
 static void note_goal(struct matrix_shows *shows, const struct matrix_goal *goal) {

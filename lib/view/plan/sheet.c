@@ -87,6 +87,7 @@ void plan_put_references(const struct plan_sheet *plan, struct writer *lines,
     put_numbers(lines, plan->words[WORD_SAME_AS], TEXT(""), &original);
     put_numbers(lines, plan->words[WORD_SEE], TEXT(""), &action->see);
     put_numbers(lines, plan->words[WORD_DEPENDS_ON], TEXT(""), &action->depends_on);
+    put_numbers(lines, plan->words[WORD_NEEDED_BY], TEXT(""), &action->waiting);
     for (const struct action *copy = action->first_copy; copy != NULL; copy = copy->next_copy) {
         struct scalar_list number = {(struct scalar *)&copy->number, 1, {0, 0}};
         put_numbers(lines, plan->words[WORD_SHOWN_AS], TEXT(""), &number);

@@ -35,6 +35,7 @@ enum plan_word {
     WORD_SAME_AS,
     WORD_SEE,
     WORD_DEPENDS_ON,
+    WORD_NEEDED_BY,
     WORD_SHOWN_AS,
     WORD_DECIDED_IN,
     WORD_CASE,

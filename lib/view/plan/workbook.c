@@ -13,6 +13,7 @@ static const struct text word_keys[WORD_COUNT] = {
     [WORD_SAME_AS] = TEXT_OF("plan-samme-som"),
     [WORD_SEE] = TEXT_OF("plan-se"),
     [WORD_DEPENDS_ON] = TEXT_OF("plan-avhenger-av"),
+    [WORD_NEEDED_BY] = TEXT_OF("plan-nødvendig-for"),
     [WORD_SHOWN_AS] = TEXT_OF("plan-omtalt-av"),
     [WORD_DECIDED_IN] = TEXT_OF("plan-vedtak-i"),
     [WORD_CASE] = TEXT_OF("sak"),
