@@ -6,7 +6,7 @@
 #include "base/amount.h"
 #include "view/grant/money.h"
 
-enum { MOST_BARS = 40, BAR_PIXELS = 34, CHART_EDGES = 130, CHART_WIDTH = 1100 };
+enum { MOST_BARS = 40, BAR_PIXELS = 26, CHART_EDGES = 112, CHART_WIDTH = 1100 };
 
 static struct text name_of(const struct book *book, size_t column) {
     return column_name(book, TABLE_ALLOCATIONS, column);
