@@ -7,6 +7,7 @@
 
 #include "base/message.h"
 #include "base/system_error.h"
+#include "check/decisions/proposals.h"
 #include "check/tree/everything.h"
 #include "check/fix/fix.h"
 #include "check/tree/selection.h"
@@ -134,9 +135,12 @@ static void select_files(struct run *run) {
 }
 
 // A tree with errors is not published, and has no addresses of its own.
-static void compare_addresses(struct run *run) {
+static void compare_revisions(struct run *run) {
     struct state *state = run->state;
-    if (state->revision.size > 0 && run->diagnostics.errors == 0)
+    bool is_sound = run->diagnostics.errors == 0;
+    if (state->revision.size > 0)
+        proposals_compare(&run->repository, &state->earlier, state->revision);
+    if (state->revision.size > 0 && is_sound)
         addresses_compare(&run->repository, &state->earlier, state->revision);
 }
 
@@ -146,7 +150,7 @@ static void check_and_select(struct run *run) {
     check_everything(&run->repository);
     labels_check(&run->templates);
     check_settle(&run->repository, &run->levels);
-    compare_addresses(run);
+    compare_revisions(run);
     check_settle(&run->repository, &run->levels);
     check_ignores(&run->repository);
     check_settle(&run->repository, &run->levels);

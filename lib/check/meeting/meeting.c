@@ -105,9 +105,12 @@ static void check_length(const struct referrer *referrer, const struct meeting *
                _("the agenda takes %lld minutes, %lld more than the %d of the meeting"),
                (long long)used, (long long)(used - available), available);
     else
-        report(diagnostics, RULE_AGENDA_TIME, referrer->file, meeting->time.at,
-               _("the agenda takes %lld minutes, %lld fewer than the %d of the meeting"),
-               (long long)used, (long long)(available - used), available);
+        report(
+            diagnostics, RULE_AGENDA_TIME, referrer->file, meeting->time.at,
+            message_plural("the agenda takes %lld minute, %lld fewer than the %d of the meeting",
+                           "the agenda takes %lld minutes, %lld fewer than the %d of the meeting",
+                           (size_t)used),
+            (long long)used, (long long)(available - used), available);
 }
 
 // The minutes of this or an earlier meeting of the same committee, by the name of its folder.

@@ -94,7 +94,7 @@ static void check_seats(const struct repository *repository, const struct body *
         if (count > seats->count.value && seats->count.value >= 0)
             report(repository->diagnostics, RULE_SEATS, repository->organisation->source->path,
                    seats->count.at,
-                   _("more members of '%.*s' represent '%.*s' than it has seats: %d, and %d seats"),
+                   _("more members of '%.*s' represent '%.*s' (%d) than it has seats for (%d)"),
                    TEXT_ARGS(body->id.text), TEXT_ARGS(seats->represents.text), count,
                    seats->count.value);
     }

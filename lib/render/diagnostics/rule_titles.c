@@ -134,6 +134,7 @@ static const char *const titles[RULE_COUNT] = {
     [RULE_VOTE_TWICE] = N_("A point was voted on twice"),
     [RULE_NO_OUTCOME] = N_("A case does not say what came out of it"),
     [RULE_OUTCOME] = N_("The outcome of a case and its text do not fit"),
+    [RULE_PROPOSAL_CHANGED] = N_("A proposal is not what it was"),
     [RULE_APPROVAL] = N_("Approved minutes are not those of an earlier meeting"),
     [RULE_RAW_HTML] = N_("There is HTML in a text"),
     [RULE_HEADING_LEVEL] = N_("A heading has the wrong level"),
