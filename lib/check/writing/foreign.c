@@ -351,7 +351,7 @@ size_t check_foreign(struct text_scan *scan, size_t at) {
     if (line.data[0] == '&')
         return report_entity(scan, at, line, &end) ? end : at;
     for (size_t i = 0; i < sizeof markups / sizeof *markups; i++)
-        if (text_starts_with(line, markups[i].open) &&
+        if (markups[i].open.data[0] == line.data[0] && text_starts_with(line, markups[i].open) &&
             report_markup(scan, &markups[i], at, line, &end))
             return end;
     return at;
