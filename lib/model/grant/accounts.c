@@ -66,7 +66,8 @@ static void find_periods(const struct payments *payments, struct accounts *accou
     }
     accounts->are_tertials = last / TERTIAL - first / TERTIAL < MOST_TERTIALS;
     int step = accounts->are_tertials ? TERTIAL : MONTHS;
-    accounts->period_count = (size_t)(last / step - first / step + 1);
+    int count = last / step - first / step + 1;
+    accounts->period_count = (size_t)count;
     accounts->starts = arena_alloc(arena, accounts->period_count * sizeof *accounts->starts);
     for (size_t i = 0; i < accounts->period_count; i++) {
         int month = (first / step + (int)i) * step;

@@ -59,7 +59,8 @@ struct frame_account frame_account_of(const struct grant *grant, const struct pa
     const struct span span = years_of(grant, payments);
     if (grant->received.count + grant->returned.count == 0 || span.first == 0)
         return account;
-    account.count = (size_t)(span.last - span.first + 1);
+    int count = span.last - span.first + 1;
+    account.count = (size_t)count;
     account.items = arena_alloc(arena, account.count * sizeof *account.items);
     add_all(account.items, &span, grant, payments);
     for (size_t i = 0; i < account.count; i++) {

@@ -41,8 +41,8 @@ struct register_column {
     struct text name;      // of its cells in JSON
     struct text label_key; // of its title; empty: `title`
     enum register_type type;
-    double width;             // in a workbook
     bool is_choice;           // a page offers to show some of its words alone
+    double width;             // in a workbook
     size_t offset;            // of the value in the struct of a row
     const char *const *words; // of a choice
     struct text title;
