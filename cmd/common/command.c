@@ -8,6 +8,7 @@
 #include "common/alone.h"
 #include "common/installed.h"
 #include "common/language.h"
+#include "common/several.h"
 #include "common/usage.h"
 #include "model/tree/kinds.h"
 #include "model/tree/places.h"
@@ -146,8 +147,12 @@ static bool settle_operand(struct run *run, struct arguments *arguments, int arg
     bool needed = command->operand != NULL && command->default_operand == NULL;
     run->operands = argv + optind;
     run->operand_count = (size_t)given;
-    if (command->many_operands)
+    if (command->many_operands && command->document_of_many == NULL)
         return true;
+    if (given > 1 && command->document_of_many != NULL) {
+        several_take(run, run->operands, run->operand_count);
+        return true;
+    }
     if (given > (command->operand != NULL)) {
         usage_error(command, _("one argument too many: '%s'"),
                     argv[optind + (command->operand != NULL)]);
@@ -250,6 +255,8 @@ static int read_arguments(struct run *run, struct arguments *arguments, int argc
         }
     good = good && settle_operand(run, arguments, argc, argv) &&
            (command->conduct != NULL || settle_formats(command, arguments));
+    for (size_t i = 0; good && i < arguments->output_count; i++)
+        good = several_have_format(run, arguments->outputs[i].format);
     return good ? EXIT_DONE : EXIT_WRONG_USAGE;
 }
 

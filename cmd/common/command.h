@@ -30,10 +30,11 @@ struct command_option {
 
 struct command {
     const char *name;
-    const char *summary;         // one line
-    const char *operand;         // "MEETING", or NULL
-    const char *default_operand; // NULL: the operand must be given
-    bool many_operands;          // any number of them: run->operands
+    const char *summary;          // one line
+    const char *operand;          // "MEETING", or NULL
+    const char *default_operand;  // NULL: the operand must be given
+    bool many_operands;           // any number of them: run->operands
+    const char *document_of_many; // made where there are several of them; NULL: none is
     // What it makes: the name of a row in document/documents.h; NULL: something other than a
     // document, described by the members that follow.
     const char *document;

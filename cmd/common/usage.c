@@ -64,12 +64,14 @@ static void print_options_of_outputs(const struct command *command) {
 }
 
 int usage_help(const struct command *command) {
-    bool optional = command->default_operand != NULL || command->many_operands;
+    bool many = command->many_operands, needed = command->document_of_many != NULL;
+    bool optional = command->default_operand != NULL || (many && !needed);
     const char *operand = command->operand == NULL ? "" : command->operand;
     printf(_("Usage: %s [OPTION]... %s%s%s\n"), command->name, optional ? "[" : "", operand,
-           command->many_operands ? "]..."
-           : optional             ? "]"
-                                  : "");
+           many && needed ? "..."
+           : many         ? "]..."
+           : optional     ? "]"
+                          : "");
     printf("%s\n\n", _(command->summary));
     print_option("-C, --directory DIR", _("work in DIR, as if started there"));
     if (command->conduct == NULL)

@@ -39,6 +39,8 @@ static struct text source_path(const struct document *document) {
         return document->grant->source->path;
     if (document->registry != NULL)
         return document->registry->source->path;
+    if (document->kind->subject == SUBJECT_GRANTS)
+        return TEXT("plan/");
     return document->meeting != NULL ? document->meeting->source->path : TEXT("meetings/");
 }
 

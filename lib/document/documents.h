@@ -7,7 +7,7 @@
 #define FELLESSKAP_DOCUMENT_DOCUMENTS_H
 
 #include "document/maker.h"
-#include "model/grant/payments.h"
+#include "model/grant/combined.h"
 #include "model/meeting/approval.h"
 #include "model/meeting/audience.h"
 #include "model/tree/repository.h"
@@ -17,12 +17,13 @@
 #include "view/status/status.h"
 
 // What a document is made of. There is one of its kind for each plan, grant, register or meeting,
-// or a single one of the strategy or of all meetings.
+// or a single one of the strategy, of all grants or of all meetings.
 enum document_subject {
     SUBJECT_PLAN,
     SUBJECT_STATUS, // a status note, or the plan as it is now
     SUBJECT_STRATEGY,
     SUBJECT_GRANT,
+    SUBJECT_GRANTS, // several together
     SUBJECT_MEETING,
     SUBJECT_MEETINGS,
     SUBJECT_REGISTRY
@@ -50,13 +51,16 @@ struct document {
     const struct plan *plan;        // NULL for other subjects, as is
     const struct status_note *note; // of the plan; NULL: how it is now
     const struct strategy *strategy;
-    const struct grant *grant;       // with
-    const struct payments *payments; // of which some may be missing,
-    const struct meeting *meeting;   // as the audience may see it, and
+    const struct grant *grant;             // with
+    const struct payments *payments;       // of which some may be missing,
+    const struct combined_grant *together; // several, as they were read
+    size_t together_count;
+    const struct meeting *meeting; // as the audience may see it, and
     const struct decisions *decisions;
     const struct registry *registry;
     const struct approval *approval; // of a meeting's minutes, or NULL
     struct date last_meeting;        // of all meetings; year 0: there are none
+    struct text_list operands;       // of a document of several things: their files
 };
 
 struct document_kind {

@@ -26,6 +26,15 @@ struct text grant_report_misuse(const struct document *document);
 bool grant_report_write(const struct document *document, enum format format,
                         struct document_maker *maker, struct output *output);
 
+bool grants_document_is_due(const struct document *document, enum format format);
+struct text grants_document_misuse(const struct document *document);
+bool grants_document_write(const struct document *document, enum format format,
+                           struct document_maker *maker, struct output *output);
+
+// A grant as one of several, with the year of its decision.
+struct combined_grant document_grant_of_several(const struct repository *repository,
+                                                const struct grant *grant);
+
 void notice_document_check(const struct document *document);
 bool notice_document_write(const struct document *document, enum format format,
                            struct document_maker *maker, struct output *output);

@@ -7,7 +7,7 @@
 #include "check/register/rules.h"
 #include "check/status/rules.h"
 #include "check/strategy/rules.h"
-#include "document/documents.h"
+#include "document/kinds.h"
 #include "model/tree/reading.h"
 #include "model/register/registries.h"
 
@@ -61,6 +61,26 @@ static bool open_grant(struct document *document, struct repository *repository,
     check_whole_grant(repository, document->grant);
     document->payments = repository_payments(repository, document->grant);
     return document->payments != NULL;
+}
+
+static bool open_grants(struct document *document, struct repository *repository,
+                        struct text operand) {
+    const struct text_list *operands = &document->operands;
+    size_t count = operands->count;
+    const struct grant **grants = arena_alloc(repository->arena, (count + 1) * sizeof(*grants));
+    struct combined_grant *together =
+        arena_alloc(repository->arena, (count + 1) * sizeof *together);
+    bool good = read_grants(repository, operands, grants);
+    (void)operand;
+    for (size_t i = 0; good && i < count; i++) {
+        check_whole_grant(repository, grants[i]);
+        together[i] = document_grant_of_several(repository, grants[i]);
+    }
+    for (size_t i = 0; good && i < count; i++)
+        good = together[i].payments != NULL;
+    document->together = together;
+    document->together_count = good ? count : 0;
+    return good;
 }
 
 static bool open_meeting(struct document *document, struct repository *repository,
@@ -127,7 +147,7 @@ bool document_open(struct document *document, struct repository *repository, str
         [SUBJECT_PLAN] = open_plan,         [SUBJECT_STATUS] = open_status,
         [SUBJECT_STRATEGY] = open_strategy, [SUBJECT_GRANT] = open_grant,
         [SUBJECT_MEETING] = open_meeting,   [SUBJECT_MEETINGS] = open_meetings,
-        [SUBJECT_REGISTRY] = open_registry,
+        [SUBJECT_GRANTS] = open_grants,     [SUBJECT_REGISTRY] = open_registry,
     };
     repository->today = document->choices.today;
     document->repository = repository;

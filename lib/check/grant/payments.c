@@ -60,21 +60,9 @@ static void check_date(struct payment_check *check, const struct payment *paymen
                date_iso(check->repository->arena, check->decided).data);
 }
 
-// A voucher may have several lines. The same project and amount on two of them is one line twice.
-static struct text line_key(const struct payment *payment, struct arena *arena) {
-    struct writer key;
-    writer_to_memory(&key, arena);
-    writer_put(&key, payment->voucher);
-    writer_byte(&key, '\0');
-    writer_put(&key, payment->project_number);
-    writer_byte(&key, '\0');
-    writer_number(&key, payment->ore);
-    return writer_text(&key);
-}
-
 static void check_voucher(struct payment_check *check, const struct payment *payment) {
     const struct payment *first =
-        index_add(&check->vouchers, line_key(payment, &check->scratch), payment);
+        index_add(&check->vouchers, payment_line_key(payment, &check->scratch), payment);
     if (first == NULL)
         return;
     if (first->source != payment->source)
@@ -226,7 +214,7 @@ static void check_counted(const struct repository *repository, struct index *lin
                           struct arena *scratch) {
     struct counted *counted = arena_alloc(scratch, sizeof *counted);
     *counted = (struct counted){payment, grant};
-    const struct counted *first = index_add(lines, line_key(payment, scratch), counted);
+    const struct counted *first = index_add(lines, payment_line_key(payment, scratch), counted);
     if (first == NULL || first->grant == grant)
         return;
     report(repository->diagnostics, RULE_VOUCHER_TWICE, payment->source->path,

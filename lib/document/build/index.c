@@ -69,6 +69,7 @@ struct site_document build_listed(const struct document *made) {
     case SUBJECT_MEETING:
         document.is_draft = made->kind->needs_approval && made->approval == NULL;
         break;
+    case SUBJECT_GRANTS:
     case SUBJECT_MEETINGS:
         break;
     case SUBJECT_REGISTRY:
@@ -106,6 +107,7 @@ static struct site_documents *documents_of(struct lister *lister,
     case SUBJECT_STRATEGY:
         return &lister->list.plans;
     case SUBJECT_GRANT:
+    case SUBJECT_GRANTS:
         return &lister->list.grants;
     case SUBJECT_MEETINGS:
         return &lister->list.registers;

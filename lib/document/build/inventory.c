@@ -4,6 +4,7 @@
 
 #include "check/grant/rules.h"
 #include "document/build/sound.h"
+#include "document/kinds.h"
 #include "model/register/registries.h"
 
 const char *const room_names[] = {"public", "drafts", "members", NULL};
@@ -131,6 +132,19 @@ static void add_grants(struct collector *collector, struct document *document) {
     }
 }
 
+// Two at least: of a single grant it would say nothing new.
+static void add_grants_together(struct collector *collector, struct document *document) {
+    const struct repository *repository = collector->repository;
+    struct combined_grant *grants =
+        arena_alloc(repository->arena, (collector->grant_count + 1) * sizeof *grants);
+    for (size_t i = 0; i < collector->grant_count; i++)
+        grants[i] = document_grant_of_several(repository, collector->grants[i].grant);
+    document->together = grants;
+    document->together_count = collector->grant_count;
+    if (collector->grant_count > 1)
+        add(collector, document, ROOM_PUBLIC, TEXT(""));
+}
+
 static void add_meeting(struct collector *collector, struct document *document,
                         const struct meeting *meeting) {
     struct repository *repository = collector->repository;
@@ -170,9 +184,13 @@ static void add_registries(struct collector *collector, struct document *documen
 
 static void add_all_of_kind(struct collector *collector, const struct document_kind *kind) {
     static void (*const adders[])(struct collector * collector, struct document * document) = {
-        [SUBJECT_PLAN] = add_plan,           [SUBJECT_STATUS] = add_statuses,
-        [SUBJECT_STRATEGY] = add_strategy,   [SUBJECT_GRANT] = add_grants,
-        [SUBJECT_MEETING] = add_meetings,    [SUBJECT_MEETINGS] = add_decisions,
+        [SUBJECT_PLAN] = add_plan,
+        [SUBJECT_STATUS] = add_statuses,
+        [SUBJECT_STRATEGY] = add_strategy,
+        [SUBJECT_GRANT] = add_grants,
+        [SUBJECT_MEETING] = add_meetings,
+        [SUBJECT_MEETINGS] = add_decisions,
+        [SUBJECT_GRANTS] = add_grants_together,
         [SUBJECT_REGISTRY] = add_registries,
     };
     struct document document = {

@@ -61,6 +61,8 @@ static void write_command(const struct line_writer *lines, const struct inventor
     put_word(writer, place(lines, entry, document_suffix(format)));
     if (entry->operand.size > 0)
         put_word(writer, entry->operand);
+    for (size_t i = 0; i < document->together_count; i++)
+        put_word(writer, document->together[i].grant->source->path);
     writer_byte(writer, '\n');
 }
 

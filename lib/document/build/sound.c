@@ -92,6 +92,11 @@ static void need_notes(struct needs *needs) {
         need(needs, notes->items[i]->source->path);
 }
 
+static void need_payments(struct needs *needs, const struct payments *payments) {
+    for (size_t i = 0; payments != NULL && i < payments->file_count; i++)
+        need(needs, payments->files[i].source->path);
+}
+
 static void need_own_files(struct needs *needs, const struct document *document) {
     const struct text_list *folders = &needs->sound->repository->meeting_folders;
     need(needs, TEXT(ORGANISATION_PATH));
@@ -101,8 +106,9 @@ static void need_own_files(struct needs *needs, const struct document *document)
         need(needs, document->plan->source->path);
     if (document->plan != NULL || document->note != NULL)
         need_notes(needs);
-    for (size_t i = 0; document->payments != NULL && i < document->payments->file_count; i++)
-        need(needs, document->payments->files[i].source->path);
+    need_payments(needs, document->payments);
+    for (size_t i = 0; i < document->together_count; i++)
+        need_payments(needs, document->together[i].payments);
     if (document->registry != NULL)
         need(needs, document->registry->source->path);
     if (document->meeting != NULL) {
@@ -170,6 +176,9 @@ static bool follow_all(struct needs *needs, const struct document *document) {
     need_own_files(needs, document);
     if (document->grant != NULL && !follow_grant(needs, document->grant))
         return false;
+    for (size_t i = 0; i < document->together_count; i++)
+        if (!follow_grant(needs, document->together[i].grant))
+            return false;
     for (size_t i = 0; i < needs->list.count; i++) {
         if (is_faulty(sound, needs->list.items[i]))
             return false;

@@ -48,6 +48,17 @@ void payments_count(struct payments *payments) {
     }
 }
 
+struct text payment_line_key(const struct payment *payment, struct arena *arena) {
+    struct writer key;
+    writer_to_memory(&key, arena);
+    writer_put(&key, payment->voucher);
+    writer_byte(&key, '\0');
+    writer_put(&key, text_lower(arena, payment->project_number));
+    writer_byte(&key, '\0');
+    writer_number(&key, payment->ore);
+    return writer_text(&key);
+}
+
 bool grant_is_other_centre(const struct grant *grant, const struct payment *payment,
                            struct arena *arena) {
     struct text right = grant->allocations.items[payment->allocation].cost_centre.text;

@@ -100,6 +100,10 @@ const struct payments *payments_read(struct sources *sources, const struct grant
 // Sums up in `payments->of`, which is all zero, what each allocation has been paid.
 void payments_count(struct payments *payments);
 
+// What makes a line of a voucher: its number, project, whatever the case of its letters, and
+// amount. A voucher may have several lines; the same of all three is one line twice.
+struct text payment_line_key(const struct payment *payment, struct arena *arena);
+
 // Whether a payment is booked on another cost centre than that of its project.
 bool grant_is_other_centre(const struct grant *grant, const struct payment *payment,
                            struct arena *arena);

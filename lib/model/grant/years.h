@@ -37,6 +37,23 @@ struct grant_years {
 struct grant_years grant_years_of(const struct grant *grant, const struct payments *payments,
                                   int decided, struct arena *arena);
 
+// Something that moves an account: of an allocation, or of whatever else has a number. Amounts in
+// øre.
+struct grant_event {
+    uint32_t of;
+    int year;
+    int64_t decided, changed, paid;
+};
+
+// What moved the accounts of the allocations, by their index, into room for as many events as there
+// are allocations, changes and payments together. Returns how many there are.
+size_t grant_events(const struct grant *grant, const struct payments *payments, int decided,
+                    struct grant_event *events);
+
+// The accounts of `of_count` things, of events that are sorted here.
+struct grant_years grant_years_settle(struct grant_event *events, size_t count, size_t of_count,
+                                      struct arena *arena);
+
 // The account of a year, also of one in which nothing happened.
 struct grant_year grant_year_at(struct year_accounts accounts, int year);
 

@@ -92,15 +92,26 @@ static void read_papers_of_grant(struct reader *reader, const struct grant *gran
         reader_fetch_whole_paper(reader, committee, grant->changes.items[i].decided_by.text);
 }
 
-const struct grant *read_grant(struct repository *repository, struct text path) {
+bool read_grants(struct repository *repository, const struct text_list *paths,
+                 const struct grant **grants) {
     struct reader reader;
+    bool good = true;
     reader_init(&reader, repository);
-    const struct grant *grant = reader_read_grant(&reader, path, true);
-    if (grant == NULL)
-        return NULL;
+    for (size_t i = 0; i < paths->count; i++) {
+        grants[i] = reader_read_grant(&reader, paths->items[i], true);
+        good = good && grants[i] != NULL;
+    }
+    if (!good)
+        return false;
     reader_fetch(&reader);
-    read_papers_of_grant(&reader, grant);
-    return grant;
+    for (size_t i = 0; i < paths->count; i++)
+        read_papers_of_grant(&reader, grants[i]);
+    return true;
+}
+
+const struct grant *read_grant(struct repository *repository, struct text path) {
+    const struct grant *grant;
+    return read_grants(repository, &(struct text_list){&path, 1}, &grant) ? grant : NULL;
 }
 
 const struct registry *read_registry(struct repository *repository, enum registry_id id) {

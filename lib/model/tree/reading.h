@@ -35,6 +35,11 @@ const struct strategy *read_strategy(struct repository *repository);
 // A grant, what has been paid of it, and the papers that decided it. NULL after a report.
 const struct grant *read_grant(struct repository *repository, struct text path);
 
+// The same of several, into `grants`, in the order of their paths. False after a report that one
+// cannot be read.
+bool read_grants(struct repository *repository, const struct text_list *paths,
+                 const struct grant **grants);
+
 // A register, with the grants that it names. NULL after a report.
 const struct registry *read_registry(struct repository *repository, enum registry_id id);
 

@@ -289,6 +289,15 @@ struct cell sum_of_column(const struct book *book, enum grant_table table, size_
                         cell_exact(STYLE_TOTAL_RIGHT, ore));
 }
 
+uint16_t pages_across(const struct sheet *sheet) {
+    const double page = 230, padding = 0.71; // in digits, of type of 7 points; and of 11
+    double fixed = 0, others = 0;
+    for (size_t i = 0; i < sheet->column_count; i++)
+        *(i < sheet->frozen_columns ? &fixed : &others) += sheet->columns[i].width + padding;
+    double room = page - fixed;
+    return fixed + others <= page || room <= 0 ? 1 : (uint16_t)(1 + (others - 1) / room);
+}
+
 static size_t number_column(enum grant_table table) {
     return table == TABLE_CHANGES    ? (size_t)CHANGE_COLUMN_NUMBER
            : table == TABLE_PAYMENTS ? (size_t)PAID_NUMBER

@@ -257,6 +257,9 @@ int64_t count_other_centres(const struct book *book);
 int64_t count_early_payments(const struct book *book);
 int64_t count_late_starts(const struct book *book);
 
+// How many pages wide a sheet is printed that no type is smaller than 7 points.
+uint16_t pages_across(const struct sheet *sheet);
+
 // The sheets.
 struct sheet allocations_sheet(const struct book *book);
 struct sheet changes_sheet(const struct book *book);

@@ -60,16 +60,6 @@ static struct book *make_book(const struct view_context *context, const struct g
     return book;
 }
 
-// So many that no type is smaller than 7 points.
-static uint16_t pages_across(const struct sheet *sheet) {
-    const double page = 230, padding = 0.71; // in digits, of type of 7 points; and of 11
-    double fixed = 0, others = 0;
-    for (size_t i = 0; i < sheet->column_count; i++)
-        *(i < sheet->frozen_columns ? &fixed : &others) += sheet->columns[i].width + padding;
-    double room = page - fixed;
-    return fixed + others <= page || room <= 0 ? 1 : (uint16_t)(1 + (others - 1) / room);
-}
-
 static size_t make_sheets(const struct book *book, struct sheet *sheets) {
     static struct sheet (*const makers[TABLE_COUNT])(const struct book *book) = {
         [TABLE_ALLOCATIONS] = allocations_sheet, [TABLE_CHANGES] = changes_sheet,

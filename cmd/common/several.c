@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+
+#include "common/several.h"
+
+#include "base/message.h"
+#include "common/usage.h"
+
+void several_take(struct run *run, char **operands, size_t count) {
+    struct text_list *taken = &run->document.operands;
+    run->document.kind = document_kind_find(text_from(run->command->document_of_many));
+    taken->items = arena_alloc(&run->arena, count * sizeof *taken->items);
+    taken->count = count;
+    for (size_t i = 0; i < count; i++)
+        taken->items[i] = text_from(operands[i]);
+}
+
+bool several_have_format(const struct run *run, enum format format) {
+    if (run->document.operands.count == 0)
+        return true;
+    struct text names = text_from(run->document.kind->formats);
+    while (names.data != NULL)
+        if (text_is(text_cut(&names, ' '), format_names[format]))
+            return true;
+    usage_error(run->command, _("the format '%s' is made of one %s; of several: %s"),
+                format_names[format], run->command->operand, run->document.kind->formats);
+    return false;
+}
