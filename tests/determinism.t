@@ -7,6 +7,7 @@ tree=$work/tree
 mkdir "$tree" "$work/locales"
 cp -R tests/trees/small/plan tests/trees/small/meetings tests/trees/year "$tree"
 small_strategy >"$tree/plan/strategy.md"
+second_grant "$tree"
 sed -i '1a orgnummer: 974760673\nepost: post@example.no\ninnsyn-epost: innsyn@example.no' "$tree/year/plan/organisation.yaml"
 
 # Every document of the tree in folder $at, the current one where it is empty, in every format, into $1, with $@ in
@@ -21,6 +22,7 @@ make_all() {
         case $subject in
         PLAN | STATUS | STRATEGY) ;;
         GRANT) operand=plan/grant-2024.yaml ;;
+        GRANTS) operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;
         MEETING) in="-C ${at:-.}/year" operand=meetings/2024-02-06-asu ;;
         MEETINGS) in="-C ${at:-.}/year" ;;
         REGISTRY) in="-C ${at:-.}/year" operand=projects ;;

@@ -149,6 +149,7 @@ while IFS='|' read -r name command options subject formats rest; do
     case $subject in
     PLAN | STATUS | STRATEGY | MEETINGS) operand= ;;
     GRANT) operand=plan/grant-2024.yaml ;;
+    GRANTS) second_grant . && operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;
     REGISTRY) operand=projects ;;
     MEETING) operand=$meeting ;;
     *) fail "$name: what it is made of is not here"; continue ;;

@@ -65,6 +65,7 @@ table_of_documents >"$work/documents"
 while IFS='|' read -r name command options subject formats templates stem; do
     case $subject in
     GRANT) operand=plan/grant-2024.yaml ;;
+    GRANTS) second_grant "$tree" && operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;
     MEETING) operand=meetings/2024-02-06-asu ;;
     REGISTRY) operand=projects ;;
     *) operand= ;;

@@ -20,10 +20,14 @@ short() { # OUTPUT COMMAND...
 }
 
 # Every workbook, for libxlsxwriter has a file of its own for each sheet, and a page.
+two=$work/two
+mkdir "$two" && cp -R "$top/plan" "$top/meetings" "$two" && second_grant "$two" || exit 1
 table_of_documents >"$work/documents"
 while IFS='|' read -r name command options subject formats rest; do
+    in=$top
     case $subject in
     GRANT) operand=plan/grant-2024.yaml ;;
+    GRANTS) in=$two operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;
     MEETING) operand=meetings/2024-10-29-asu ;;
     *) operand= ;;
     esac
@@ -32,7 +36,7 @@ while IFS='|' read -r name command options subject formats rest; do
     *) test "$name" = packet && format=html || continue ;;
     esac
     # shellcheck disable=SC2086 # options are several words, or none
-    check "$name as $format" short "o.$format" "$command" $options -C "$top" -o "$work/o.$format" $operand
+    check "$name as $format" short "o.$format" "$command" $options -C "$in" -o "$work/o.$format" $operand
 done <"$work/documents"
 check "plan-check" short none plan-check -C "$top"
 

@@ -7,6 +7,7 @@ tree=$work/tree
 mkdir "$tree" "$work/out"
 cp -R tests/trees/small/plan tests/trees/small/meetings "$tree"
 small_strategy >"$tree/plan/strategy.md"
+second_grant "$tree"
 big_plan 20000 >"$tree/plan/big.yaml"
 cp -R tests/trees/year "$tree"
 sed -i '1a orgnummer: 974760673\nepost: post@example.no\ninnsyn-epost: innsyn@example.no' "$tree/year/plan/organisation.yaml"
@@ -39,6 +40,7 @@ documents() { # FUNCTION ARGUMENT...: calls it with format, command and operand 
         case $subject in
         PLAN) operand=plan/action-plan.yaml ;;
         GRANT) operand=plan/grant-2024.yaml ;;
+        GRANTS) operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;
         MEETING) operand="-C year meetings/2024-02-06-asu" ;;
         STATUS | STRATEGY) operand= ;;
         MEETINGS) operand="-C year" ;;

@@ -56,9 +56,14 @@ finish() {
     exit "$test_failed"
 }
 
+# second_grant TREE: a grant of the year before, as the one of 2024, for a document of several.
+second_grant() {
+    sed 's/^id: 2024/id: 2023/' "$1/plan/grant-2024.yaml" >"$1/plan/grant-2023.yaml"
+}
+
 # table_of_documents: a line a document, NAME|COMMAND|OPTIONS|SUBJECT|FORMATS|TEMPLATES|STEM, so that a test has all of
-# them. What a document is made of, by its subject, PLAN, STRATEGY, GRANT, MEETING, MEETINGS or REGISTRY, is for the
-# test to say.
+# them. What a document is made of, by its subject, PLAN, STRATEGY, GRANT, GRANTS, MEETING, MEETINGS or REGISTRY, is for
+# the test to say.
 table_of_documents() {
     awk -F '"' '
         / \.[a-z]+ = "/ { key = $1; gsub(/[^a-z]/, "", key); field[key] = $2 }
