@@ -9,7 +9,39 @@ struct viewer {
     const struct view_context *context;
     const struct combined *combined;
     int year;
+    bool with_ore; // all amounts with two decimals, because one has øre
 };
+
+static bool is_whole(int64_t ore) {
+    return ore % 100 == 0;
+}
+
+// Whether an amount that the documents show has øre.
+static bool any_has_ore(const struct combined *combined) {
+    for (size_t i = 0; i < combined->grant_count; i++) {
+        const struct grant *grant = combined->grants[i].grant;
+        if (!is_whole(grant->frame.ore))
+            return true;
+        for (size_t k = 0; k < grant->allocations.count; k++)
+            if (!is_whole(grant->allocations.items[k].amount.ore) ||
+                !is_whole(grant->allocations.items[k].changed) ||
+                !is_whole(grant->allocations.items[k].committed.ore))
+                return true;
+        for (size_t k = 0; k < grant->changes.count; k++)
+            if (!is_whole(grant->changes.items[k].amount.ore))
+                return true;
+    }
+    for (size_t i = 0; i < combined->payment_count; i++)
+        if (!is_whole(combined->payments[i].payment->ore))
+            return true;
+    return false;
+}
+
+static struct value amount(const struct viewer *viewer, int64_t ore) {
+    struct value value = value_amount(ore);
+    value.with_ore = viewer->with_ore;
+    return value;
+}
 
 struct combined_years combined_years_of(const struct combined *combined,
                                         struct year_accounts accounts) {
@@ -46,15 +78,16 @@ struct text combined_repeated(const struct labels *labels, const struct combined
                : label_filled(labels, TEXT("samlet-gjentatt"), names, values, 2, arena);
 }
 
-static void put_sums(struct map_builder *map, const struct combined_grant *of) {
-    map_put(map, TEXT("ramme"), value_amount(of->sums.frame));
-    map_put(map, TEXT("vedtatt"), value_amount(of->sums.first));
-    map_put(map, TEXT("endret"), value_amount(of->sums.changed));
-    map_put(map, TEXT("tildelt"), value_amount(of->sums.current));
-    map_put(map, TEXT("brukt"), value_amount(of->used));
-    map_put(map, TEXT("bundet"), value_amount(of->sums.committed));
-    map_put(map, TEXT("gjenstår"), value_amount(of->left));
-    map_put(map, TEXT("ikke-tildelt"), value_amount(of->sums.unallocated));
+static void put_sums(const struct viewer *viewer, struct map_builder *map,
+                     const struct combined_grant *of) {
+    map_put(map, TEXT("ramme"), amount(viewer, of->sums.frame));
+    map_put(map, TEXT("vedtatt"), amount(viewer, of->sums.first));
+    map_put(map, TEXT("endret"), amount(viewer, of->sums.changed));
+    map_put(map, TEXT("tildelt"), amount(viewer, of->sums.current));
+    map_put(map, TEXT("brukt"), amount(viewer, of->used));
+    map_put(map, TEXT("bundet"), amount(viewer, of->sums.committed));
+    map_put(map, TEXT("gjenstår"), amount(viewer, of->left));
+    map_put(map, TEXT("ikke-tildelt"), amount(viewer, of->sums.unallocated));
 }
 
 static void put_year(struct map_builder *map, int year) {
@@ -76,18 +109,19 @@ static struct value grant_item(const void *from, size_t index, struct arena *are
     map_put(&map, TEXT("navn"), value_text(of->grant->title.text));
     view_put_text(&map, VIEW_KEY("lenke"), address_of(viewer, of->grant, arena));
     put_year(&map, of->decided);
-    put_sums(&map, of);
+    put_sums(viewer, &map, of);
     return map_end(&map);
 }
 
-static struct value account_value(struct grant_year account, struct arena *arena) {
+static struct value account_value(const struct viewer *viewer, struct grant_year account,
+                                  struct arena *arena) {
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("år"), value_number(account.year));
-    map_put(&map, TEXT("inn"), value_amount(account.brought));
-    map_put(&map, TEXT("vedtatt"), value_amount(account.decided));
-    map_put(&map, TEXT("endret"), value_amount(account.changed));
-    map_put(&map, TEXT("utbetalt"), value_amount(account.paid));
-    map_put(&map, TEXT("igjen"), value_amount(account.left));
+    map_put(&map, TEXT("inn"), amount(viewer, account.brought));
+    map_put(&map, TEXT("vedtatt"), amount(viewer, account.decided));
+    map_put(&map, TEXT("endret"), amount(viewer, account.changed));
+    map_put(&map, TEXT("utbetalt"), amount(viewer, account.paid));
+    map_put(&map, TEXT("igjen"), amount(viewer, account.left));
     return map_end(&map);
 }
 
@@ -99,7 +133,8 @@ static void put_accounts(const struct viewer *viewer, struct map_builder *map,
     size_t count = 0;
     for (size_t i = 0; i < years.count; i++)
         if (viewer->year == 0 || viewer->year == years.first + (int)i)
-            items[count++] = account_value(grant_year_at(accounts, years.first + (int)i), arena);
+            items[count++] =
+                account_value(viewer, grant_year_at(accounts, years.first + (int)i), arena);
     map_put(map, TEXT("per-år"), value_list(items, count));
 }
 
@@ -111,10 +146,10 @@ static struct value share_value(const struct viewer *viewer, const struct combin
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("tilskudd"), value_text(of->grant->id.text));
     put_year(&map, of->decided);
-    map_put(&map, TEXT("tildelt"), value_amount(current));
-    map_put(&map, TEXT("brukt"), value_amount(share->used));
-    map_put(&map, TEXT("bundet"), value_amount(committed));
-    map_put(&map, TEXT("gjenstår"), value_amount(current - share->used - committed));
+    map_put(&map, TEXT("tildelt"), amount(viewer, current));
+    map_put(&map, TEXT("brukt"), amount(viewer, share->used));
+    map_put(&map, TEXT("bundet"), amount(viewer, committed));
+    map_put(&map, TEXT("gjenstår"), amount(viewer, current - share->used - committed));
     return map_end(&map);
 }
 
@@ -128,11 +163,11 @@ static struct value project_item(const void *from, size_t index, struct arena *a
     map_put(&map, TEXT("nr"), value_number((int64_t)index + 1));
     view_put_text(&map, VIEW_KEY("prosjektnummer"), project->number);
     map_put(&map, TEXT("navn"), value_text(project->name));
-    map_put(&map, TEXT("tildelt"), value_amount(project->current));
-    map_put(&map, TEXT("brukt"), value_amount(project->paid));
-    map_put(&map, TEXT("bundet"), value_amount(project->committed));
+    map_put(&map, TEXT("tildelt"), amount(viewer, project->current));
+    map_put(&map, TEXT("brukt"), amount(viewer, project->paid));
+    map_put(&map, TEXT("bundet"), amount(viewer, project->committed));
     map_put(&map, TEXT("gjenstår"),
-            value_amount(project->current - project->paid - project->committed));
+            amount(viewer, project->current - project->paid - project->committed));
     map_put(&map, TEXT("deler"), value_list(shares, project->share_count));
     put_accounts(viewer, &map, project->years, arena);
     return map_end(&map);
@@ -194,7 +229,7 @@ struct value combined_value(const struct view_context *context, const struct com
     struct viewer *viewer = arena_alloc(arena, sizeof *viewer);
     struct map_builder map = map_begin(arena), inner = map_begin(arena);
     const struct combined_grant sum = combined_sum(combined);
-    *viewer = (struct viewer){context, combined, year};
+    *viewer = (struct viewer){context, combined, year, any_has_ore(combined)};
     view_put_head(context, &map, "tilskuddsoversikt", label(context->labels, TEXT("tilskuddene")),
                   sources_of(combined, arena));
     put_day(viewer, &map, arena);
@@ -203,7 +238,7 @@ struct value combined_value(const struct view_context *context, const struct com
     map_put(&map, TEXT("antall-gjentatt"), value_number((int64_t)combined->repeated_count));
     map_put(&map, TEXT("sum-gjentatt"), value_amount(combined->repeated));
     map_put(&map, TEXT("tilskudd"), value_lazy_list(grant_item, viewer, combined->grant_count));
-    put_sums(&inner, &sum);
+    put_sums(viewer, &inner, &sum);
     map_put(&map, TEXT("sum"), map_end(&inner));
     put_accounts(viewer, &map, combined->years, arena);
     map_put(&map, TEXT("prosjekter"),
