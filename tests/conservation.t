@@ -5,6 +5,8 @@
 conserve=$top/tests/judges/conserve
 check "500 texts, the same in every format" /usr/bin/python3 "$conserve" 500
 check "40 texts, the same in PDF and DOCX too; and what is spoiled in any format is found" /usr/bin/python3 "$conserve" --paper --spoil 40
+check "20 grants, to the øre in every format" /usr/bin/python3 "$top/tests/judges/conserve-grants" 20
+check "... and an øre too much is found in any of them" /usr/bin/python3 "$top/tests/judges/conserve-grants" --spoil 5
 check "no word of the example lies outside its page" "$conserve/sheets.py" "$TEST_BUILD"/public/*.pdf "$TEST_BUILD"/public/*/*.pdf
 
 # The judge of pages itself.
