@@ -163,6 +163,14 @@ static const struct condition *payment_conditions(const struct book *book, uint3
     return made;
 }
 
+// So narrow that all columns are on one printed page, where the export has those of accounts.
+static const struct column narrow[PAID_COLUMNS] = {
+    [PAID_DATE] = {12},  [PAID_VOUCHER] = {13},       [PAID_SUPPLIER] = {20}, [PAID_PROJECT] = {16},
+    [PAID_NUMBER] = {5}, [PAID_NAME] = {24},          [PAID_CENTRE] = {12},   [PAID_AMOUNT] = {16},
+    [PAID_TEXT] = {23},  [PAID_LINE] = {7},           [PAID_FAULT] = {17},    [PAID_ACCOUNT] = {12},
+    [PAID_PERIOD] = {9}, [PAID_DOCUMENT_DATE] = {11}, [PAID_VAT_CODE] = {9},  [PAID_GROUP] = {12},
+};
+
 struct sheet payments_sheet(const struct book *book) {
     size_t count = book->payment_rows;
     struct payment_context *context = make_context(book);
@@ -171,6 +179,8 @@ struct sheet payments_sheet(const struct book *book) {
     sheet.row = make_payment_row;
     sheet.context = context;
     sheet.is_protected = false;
+    if (sheet.column_count > PAID_ALWAYS)
+        sheet.columns = narrow;
     sheet.entries = payment_entries(book, last);
     sheet.entry_count = book->budget.group_count > 0 ? 3 : 2;
     sheet.conditions = payment_conditions(book, last);
