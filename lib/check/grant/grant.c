@@ -32,9 +32,10 @@ static void check_changed_frame(const struct repository *repository, const struc
 
 static void check_report(const struct referrer *referrer, const struct allocation *allocation) {
     const struct repository *repository = referrer->repository;
-    const struct grant_report *found = &allocation->report;
-    check_prose(referrer, &found->summary);
-    check_prose(referrer, &found->deviation);
+    for (size_t i = 0; i < allocation->reports.count; i++) {
+        check_prose(referrer, &allocation->reports.items[i].summary);
+        check_prose(referrer, &allocation->reports.items[i].deviation);
+    }
     if (!allocation_report_is_overdue(allocation, repository->today))
         return;
     report(repository->diagnostics, RULE_REPORT_OVERDUE, referrer->file, allocation->report_due.at,
@@ -46,12 +47,16 @@ static void check_report(const struct referrer *referrer, const struct allocatio
 
 static void check_cells(const struct referrer *referrer, const struct allocation *allocation) {
     const struct scalar words[] = {allocation->name, allocation->phase};
-    const struct prose *const texts[] = {&allocation->remark, &allocation->report.summary,
-                                         &allocation->report.deviation};
+    const struct prose *const remark = &allocation->remark;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         check_cell(referrer->repository, referrer->file, words[i].at, words[i].text);
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        check_cell_of_prose(referrer->repository, referrer->file, &texts[i], 1);
+    check_cell_of_prose(referrer->repository, referrer->file, &remark, 1);
+    for (size_t i = 0; i < allocation->reports.count; i++) {
+        const struct grant_report *found = &allocation->reports.items[i];
+        const struct prose *const texts[] = {&found->summary, &found->deviation};
+        for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
+            check_cell_of_prose(referrer->repository, referrer->file, &texts[k], 1);
+    }
 }
 
 static void check_allocation(const struct referrer *referrer, const struct allocation *allocation) {

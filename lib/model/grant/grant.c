@@ -9,6 +9,7 @@
 #include "model/plan/plan.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 
 static const char *const kind[] = {"tilskudd", NULL};
 
@@ -88,6 +89,9 @@ static const struct field allocation_fields[] = {
           .form = &budget_form),
     FIELD("rapporteres", DATE, OPTIONAL, AT(report_due), N_("the day when the project reports")),
     FIELD("rapport", RECORD, OPTIONAL, AT(report), N_("what the project has reported"),
+          .shape = &report_shape),
+    FIELD("rapporter", RECORDS, OPTIONAL, AT(reports),
+          N_("what the project has reported over the years, where it reports more than once"),
           .shape = &report_shape),
     FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark below the table, in Markdown")),
 };
@@ -301,6 +305,7 @@ static void index_allocations(struct grant *grant, struct sources *sources) {
     for (size_t i = 0; i < grant->allocations.count; i++) {
         struct allocation *allocation = &grant->allocations.items[i];
         sum_commitments(sources, grant, allocation);
+        gather_reports(sources, allocation);
         if (allocation->id.text.size > 0 &&
             index_add(&grant->allocation_ids, allocation->id.text, allocation) != NULL)
             report_twice(sources, grant, allocation->id, _("the id '%.*s' is used twice"));
@@ -309,10 +314,46 @@ static void index_allocations(struct grant *grant, struct sources *sources) {
     }
 }
 
+void allocation_settle_report(struct allocation *allocation) {
+    const struct date due = allocation->report_due.date;
+    const struct date earlier = {due.year - 1, due.month, due.day};
+    size_t count = allocation->reports.count;
+    allocation->report = (struct grant_report){.at = {0, 0}};
+    if (count == 0)
+        return;
+    const struct grant_report *newest = &allocation->reports.items[count - 1];
+    if (due.year == 0 || date_compare(newest->received.date, earlier) > 0)
+        allocation->report = *newest;
+}
+
 bool allocation_report_is_overdue(const struct allocation *allocation, struct date today) {
     struct date due = allocation->report_due.date;
     return today.year > 0 && due.year > 0 && allocation->report.received.date.year == 0 &&
            date_compare(today, due) > 0;
+}
+
+static int by_day(const void *a, const void *b) {
+    const struct grant_report *first = a, *second = b;
+    int order = date_compare(first->received.date, second->received.date);
+    return order != 0 ? order
+                      : (first->at.line > second->at.line) - (first->at.line < second->at.line);
+}
+
+// What rapport says is one of them. Those of one day stay as they are in the file.
+static void gather_reports(struct sources *sources, struct allocation *allocation) {
+    size_t count = allocation->reports.count;
+    if (allocation->report.at.line > 0) {
+        struct grant_report *all = arena_alloc(sources->arena, (count + 1) * sizeof *all);
+        for (size_t i = 0; i < count; i++)
+            all[i] = allocation->reports.items[i];
+        all[count++] = allocation->report;
+        allocation->reports.items = all;
+        allocation->reports.count = count;
+    }
+    if (count == 0)
+        return;
+    qsort(allocation->reports.items, count, sizeof *allocation->reports.items, by_day);
+    allocation_settle_report(allocation);
 }
 
 int64_t change_effect(const struct grant_change *change) {

@@ -40,10 +40,14 @@ struct allocation {
         struct commitment *items;
         size_t count;
     } commitments;
-    struct money committed;  // their sum, at the place of the first
-    struct budget budget;    // budsjett
-    struct dated report_due; // rapporteres
-    struct grant_report report;
+    struct money committed;     // their sum, at the place of the first
+    struct budget budget;       // budsjett
+    struct dated report_due;    // rapporteres
+    struct grant_report report; // the one that was due, see allocation_settle_report()
+    struct {
+        struct grant_report *items;
+        size_t count;
+    } reports; // what rapport and rapporter have, by day
     struct prose remark;
     int64_t changed; // øre: the sum of its changes
 };
@@ -168,6 +172,15 @@ const struct allocation *grant_project(const struct grant *grant, struct text nu
 // What an allocation has come to, in øre.
 static inline int64_t allocation_current(const struct allocation *allocation) {
     return allocation->amount.ore + allocation->changed;
+}
+
+// Makes the newest of its reports the one that was due. One that came a year before the day, or
+// earlier, was for another: then there is none.
+void allocation_settle_report(struct allocation *allocation);
+
+// How many of its reports came before the one that was due, and are the first of them.
+static inline size_t allocation_earlier_reports(const struct allocation *allocation) {
+    return allocation->reports.count - (allocation->report.at.line > 0);
 }
 
 // Whether its report was due before `today` (year 0: nothing is) and has not come.

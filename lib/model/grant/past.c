@@ -6,6 +6,12 @@ static bool is_later(struct date date, struct date day) {
     return date.year > 0 && date_compare(date, day) > 0;
 }
 
+// Year 0: there is none.
+static struct date newest_report(const struct allocation *allocation) {
+    size_t count = allocation->reports.count;
+    return count == 0 ? (struct date){0, 0, 0} : allocation->reports.items[count - 1].received.date;
+}
+
 static bool any_receipt_later(const struct receipts *receipts, struct date day) {
     for (size_t i = 0; i < receipts->count; i++)
         if (is_later(receipts->items[i].date.date, day))
@@ -18,7 +24,7 @@ static bool any_later(const struct grant *grant, const struct payments *payments
         if (is_later(grant->changes.items[i].date.date, day))
             return true;
     for (size_t i = 0; i < grant->allocations.count; i++)
-        if (is_later(grant->allocations.items[i].report.received.date, day))
+        if (is_later(newest_report(&grant->allocations.items[i]), day))
             return true;
     for (size_t i = 0; i < payments->count; i++)
         if (is_later(payments->items[i].date, day))
@@ -43,8 +49,9 @@ static void copy_allocations(struct grant *past, struct date day, struct arena *
         copies[i].changed = 0;
         copies[i].committed.ore = 0;
         copies[i].commitments.count = 0;
-        if (is_later(copies[i].report.received.date, day))
-            copies[i].report = (struct grant_report){.at = {0, 0}};
+        while (copies[i].reports.count > 0 && is_later(newest_report(&copies[i]), day))
+            copies[i].reports.count--;
+        allocation_settle_report(&copies[i]);
     }
     past->allocations.items = copies;
 }

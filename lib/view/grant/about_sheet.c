@@ -75,6 +75,7 @@ static void collect(struct about_context *context) {
         {"bok-ark-mottatte", "bok-om-mottatte"},
         {"bok-ark-rammekonto", "bok-om-rammekonto"},
         {"bok-ark-rapportering", "bok-om-rapportering"},
+        {"bok-ark-tidligere", "bok-om-tidligere"},
         {"bok-ark-kontroll", "bok-om-kontroll"},
         {"bok-om-stiplet", "bok-om-stiplet-tekst"},
         {"bok-om-rødt", "bok-om-rødt-tekst"},

@@ -14,10 +14,8 @@ static void put_date(const struct grant_money *money, struct map_builder *map, s
     map_put(map, key.words, value_text(label_date(money->context->labels, date, arena)));
 }
 
-static void put_report(const struct grant_money *money, struct map_builder *map,
-                       const struct allocation *allocation, struct arena *arena) {
-    const struct grant_report *report = &allocation->report;
-    bool received = report->received.date.year > 0;
+static struct value report_value(const struct grant_money *money, const struct grant_report *report,
+                                 struct arena *arena) {
     int status = report->status.at.line > 0 && report->status.index >= 0 ? report->status.index
                                                                          : STATUS_COUNT;
     struct map_builder inner = map_begin(arena);
@@ -28,8 +26,22 @@ static void put_report(const struct grant_money *money, struct map_builder *map,
     map_put(&inner, TEXT("status-tekst"), value_text(money->context->labels->statuses[status]));
     view_put_prose(money->context, &inner, VIEW_KEY("omtale"), &report->summary);
     view_put_prose(money->context, &inner, VIEW_KEY("avvik"), &report->deviation);
-    map_put(map, TEXT("rapport"), received ? map_end(&inner) : none());
+    return map_end(&inner);
+}
+
+// The one that was due, and those before it.
+static void put_reports(const struct grant_money *money, struct map_builder *map,
+                        const struct allocation *allocation, struct arena *arena) {
+    const struct grant_report *report = &allocation->report;
+    bool received = report->received.date.year > 0;
+    size_t earlier = allocation_earlier_reports(allocation);
+    struct value *items = arena_alloc(arena, (earlier + 1) * sizeof *items);
+    for (size_t i = 0; i < earlier; i++)
+        items[i] = report_value(money, &allocation->reports.items[i], arena);
+    map_put(map, TEXT("rapport"), received ? report_value(money, report, arena) : none());
     map_put(map, TEXT("har-rapport"), value_truth(received));
+    map_put(map, TEXT("tidligere-rapporter"), value_list(items, earlier));
+    map_put(map, TEXT("har-tidligere-rapporter"), value_truth(earlier > 0));
     map_put(map, TEXT("uten-årsak"), value_truth(!received || prose_is_empty(&report->deviation)));
     map_put(
         map, TEXT("rapport-forfalt"),
@@ -141,7 +153,7 @@ void grant_money_put_allocation(const struct grant_money *money, struct map_buil
     put_date(money, map, VIEW_KEY("siste-utbetaling"),
              money->payments == NULL ? (struct date){0, 0, 0} : money->payments->of[index].last,
              arena);
-    put_report(money, map, allocation, arena);
+    put_reports(money, map, allocation, arena);
     put_periods(money, map, index, arena);
     put_years(money, map,
               money->payments == NULL ? (struct year_accounts){NULL, 0} : money->years.of[index],

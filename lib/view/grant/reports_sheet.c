@@ -160,3 +160,65 @@ struct sheet reports_sheet(const struct book *book) {
     sheet.entry_count = 2;
     return sheet;
 }
+
+// The reports before those that were due, as they came.
+
+struct earlier_report {
+    const struct grant_report *report;
+    uint32_t allocation;
+};
+
+struct earlier_context {
+    const struct book *book;
+    struct text formulas[EARLIER_COLUMNS];
+    struct earlier_report *reports;
+};
+
+static struct row earlier_row(const struct earlier_context *context, size_t index,
+                              struct arena *arena) {
+    const struct book *book = context->book;
+    const struct earlier_report *earlier = &context->reports[index];
+    const struct choice *status = &earlier->report->status;
+    bool has_status = status->at.line > 0 && status->index >= 0;
+    struct text name = book->grant->allocations.items[earlier->allocation].name.text;
+    struct cell *cells;
+    struct row row = row_empty(STYLE_BODY, EARLIER_COLUMNS, &cells, arena);
+    cells[EARLIER_NUMBER] = cell_number(STYLE_BODY_CENTRE, (int64_t)earlier->allocation + 1);
+    cells[EARLIER_NAME] =
+        cell_formula(context->formulas[EARLIER_NAME], cell_text(STYLE_BODY, name));
+    cells[EARLIER_RECEIVED] = cell_date(STYLE_BODY_RIGHT, earlier->report->received.date);
+    cells[EARLIER_STATUS] = cell_text(
+        STYLE_BODY, has_status ? book->context->labels->statuses[status->index] : TEXT(""));
+    cells[EARLIER_SUMMARY] =
+        cell_text(STYLE_BODY, prose_plain(&earlier->report->summary, false, arena));
+    cells[EARLIER_DEVIATION] =
+        cell_text(STYLE_BODY, prose_plain(&earlier->report->deviation, false, arena));
+    return row;
+}
+
+static struct row make_earlier_row(const void *from, size_t index, struct arena *arena) {
+    const struct earlier_context *context = from;
+    struct cell *cells;
+    return index >= ROW_DATA ? earlier_row(context, index - ROW_DATA, arena)
+                             : top_row(context->book, TABLE_EARLIER, index, &cells, arena);
+}
+
+struct sheet earlier_sheet(const struct book *book) {
+    struct arena *arena = book->context->arena;
+    struct earlier_context *context = arena_alloc(arena, sizeof *context);
+    size_t count = 0;
+    context->book = book;
+    context->reports = arena_alloc(arena, book->earlier_count * sizeof *context->reports);
+    for (uint32_t i = 0; i < book->grant->allocations.count; i++) {
+        const struct allocation *allocation = &book->grant->allocations.items[i];
+        for (size_t k = 0; k < allocation_earlier_reports(allocation); k++)
+            context->reports[count++] = (struct earlier_report){&allocation->reports.items[k], i};
+    }
+    context->formulas[EARLIER_NAME] =
+        look_up_text(book, TABLE_EARLIER, TABLE_ALLOCATIONS, ALLOCATION_NAME);
+    struct sheet sheet = table_sheet(book, TABLE_EARLIER, count, false, context->formulas);
+    sheet.row = make_earlier_row;
+    sheet.context = context;
+    sheet.frozen_columns = EARLIER_NAME + 1;
+    return sheet;
+}

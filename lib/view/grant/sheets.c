@@ -116,6 +116,15 @@ static const struct sheet_column report_columns[REPORT_COLUMNS] = {
     [REPORT_DEVIATION] = {TEXT_OF("bok-avvik"), 34, STYLE_HEADER},
 };
 
+static const struct sheet_column earlier_columns[EARLIER_COLUMNS] = {
+    [EARLIER_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
+    [EARLIER_NAME] = {TEXT_OF("bok-prosjekt"), 34, STYLE_HEADER},
+    [EARLIER_RECEIVED] = {TEXT_OF("bok-mottatt"), 14, STYLE_HEADER_RIGHT},
+    [EARLIER_STATUS] = {TEXT_OF("bok-status"), 14, STYLE_HEADER},
+    [EARLIER_SUMMARY] = {TEXT_OF("bok-omtale"), 60, STYLE_HEADER},
+    [EARLIER_DEVIATION] = {TEXT_OF("bok-avvik"), 50, STYLE_HEADER},
+};
+
 static const struct sheet_column check_columns[CHECK_COLUMNS] = {
     [CHECK_NAME] = {TEXT_OF("bok-kontroll"), 44, STYLE_HEADER},
     [CHECK_RESULT] = {TEXT_OF("bok-resultat"), 32, STYLE_HEADER},
@@ -141,6 +150,8 @@ const struct table_form grant_tables[TABLE_COUNT] = {
                      FRAME_COLUMNS},
     [TABLE_REPORTS] = {TEXT_OF("Rapportering"), TEXT_OF("bok-ark-rapportering"), report_columns,
                        REPORT_COLUMNS},
+    [TABLE_EARLIER] = {TEXT_OF("Rapporter"), TEXT_OF("bok-ark-tidligere"), earlier_columns,
+                       EARLIER_COLUMNS},
     [TABLE_CHECKS] = {TEXT_OF("Kontroller"), TEXT_OF("bok-ark-kontroll"), check_columns,
                       CHECK_COLUMNS},
 };
@@ -170,6 +181,8 @@ bool has_table(const struct book *book, enum grant_table table) {
         return book->accounts.count > 0;
     case TABLE_BUDGET:
         return book->budget.count > 0;
+    case TABLE_EARLIER:
+        return book->earlier_count > 0;
     case TABLE_RECEIPTS:
     case TABLE_FRAME:
         return book->frame.count > 0;
@@ -305,6 +318,7 @@ static size_t number_column(enum grant_table table) {
            : table == TABLE_PERIODS  ? (size_t)PERIOD_NUMBER
            : table == TABLE_ACCOUNTS ? (size_t)ACCOUNT_NUMBER
            : table == TABLE_BUDGET   ? (size_t)BUDGET_NUMBER
+           : table == TABLE_EARLIER  ? (size_t)EARLIER_NUMBER
                                      : (size_t)ALLOCATION_NUMBER;
 }
 

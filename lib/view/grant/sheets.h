@@ -21,6 +21,7 @@ enum grant_table {
     TABLE_RECEIPTS,
     TABLE_FRAME,
     TABLE_REPORTS,
+    TABLE_EARLIER, // reports
     TABLE_CHECKS,
     TABLE_COUNT
 };
@@ -156,6 +157,16 @@ enum report_column {
     REPORT_COLUMNS
 };
 
+enum earlier_column {
+    EARLIER_NUMBER,
+    EARLIER_NAME,
+    EARLIER_RECEIVED,
+    EARLIER_STATUS,
+    EARLIER_SUMMARY,
+    EARLIER_DEVIATION,
+    EARLIER_COLUMNS
+};
+
 enum check_column { CHECK_NAME, CHECK_RESULT, CHECK_VALUE, CHECK_EXPLANATION, CHECK_COLUMNS };
 
 // Where the rows of a sheet with a table are: above the head of the table are title, subtitle, and
@@ -179,7 +190,8 @@ struct book {
     struct accounts accounts;
     struct budget_lines budget;
     struct frame_account frame;
-    struct date decided; // year 0: not known
+    size_t earlier_count; // reports before those that were due
+    struct date decided;  // year 0: not known
     struct grant_sums sums;
     size_t payment_rows, change_rows; // with the free ones
     struct text other_centre;         // said of a payment on another cost centre
@@ -270,6 +282,7 @@ struct sheet budget_sheet(const struct book *book);
 struct sheet receipts_sheet(const struct book *book);
 struct sheet frame_sheet(const struct book *book);
 struct sheet reports_sheet(const struct book *book);
+struct sheet earlier_sheet(const struct book *book);
 struct sheet checks_sheet(const struct book *book);
 struct sheet about_sheet(const struct book *book);
 

@@ -50,6 +50,8 @@ static struct book *make_book(const struct view_context *context, const struct g
     book->accounts = accounts_of(payments, context->arena);
     book->budget = budget_lines_of(grant, payments, context->repository->today, context->arena);
     book->frame = frame_account_of(grant, payments, context->arena);
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        book->earlier_count += allocation_earlier_reports(&grant->allocations.items[i]);
     book->decided = repository_decision_day(context->repository, grant);
     book->sums = grant_sums_of(grant, payments);
     book->payment_rows = payments->count + FREE_PAYMENTS;
@@ -66,7 +68,8 @@ static size_t make_sheets(const struct book *book, struct sheet *sheets) {
         [TABLE_PAYMENTS] = payments_sheet,       [TABLE_PERIODS] = periods_sheet,
         [TABLE_ACCOUNTS] = accounts_sheet,       [TABLE_BUDGET] = budget_sheet,
         [TABLE_RECEIPTS] = receipts_sheet,       [TABLE_FRAME] = frame_sheet,
-        [TABLE_REPORTS] = reports_sheet,         [TABLE_CHECKS] = checks_sheet,
+        [TABLE_REPORTS] = reports_sheet,         [TABLE_EARLIER] = earlier_sheet,
+        [TABLE_CHECKS] = checks_sheet,
     };
     size_t count = 0;
     for (enum grant_table table = 0; table < TABLE_COUNT; table++)
