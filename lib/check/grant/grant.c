@@ -59,10 +59,26 @@ static void check_cells(const struct referrer *referrer, const struct allocation
     }
 }
 
+// The sum for all projects is an amount, too.
+static void check_own_share(const struct referrer *referrer, const struct grant *grant) {
+    const struct scalar share = grant->own_share.share;
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    int64_t sum = 0;
+    if (grant_own_share_is_of_total(grant) && grant_own_share(grant) == 100)
+        report(diagnostics, RULE_WRONG_AMOUNT, referrer->file, share.at,
+               _("of the total cost, the partners cannot put in all; write less than 100 %%"));
+    for (size_t i = 0; i < grant->allocations.count && sum <= AMOUNT_LARGEST; i++)
+        sum += grant_own_part(grant, allocation_current(&grant->allocations.items[i]));
+    if (sum > AMOUNT_LARGEST)
+        report(diagnostics, RULE_WRONG_AMOUNT, referrer->file, share.at,
+               _("the sum of the amounts is too large here"));
+}
+
 static void check_allocation(const struct referrer *referrer, const struct allocation *allocation) {
     const struct organisation *organisation = referrer->repository->organisation;
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     check_not_negative(referrer, allocation->amount);
+    check_not_negative(referrer, allocation->put_in);
     for (size_t i = 0; i < allocation->commitments.count; i++)
         check_not_negative(referrer, allocation->commitments.items[i].amount);
     check_actions(referrer, &allocation->actions);
@@ -144,6 +160,7 @@ void check_grant(const struct repository *repository, const struct grant *grant)
     struct date decided = decision_date(repository, grant);
     for (size_t i = 0; i < grant->changes.count; i++)
         check_change(&referrer, grant, &grant->changes.items[i], decided);
+    check_own_share(&referrer, grant);
     check_frame(repository, grant);
     check_changed_frame(repository, grant);
     check_budgets(repository, grant, repository_payments(repository, grant));

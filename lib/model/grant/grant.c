@@ -26,6 +26,9 @@ const char *const vat_names[] = {
     [VAT_COUNT] = NULL,
 };
 
+static const char *const own_share_bases[] = {
+    [OWN_SHARE_OF_ALLOCATION] = "tildeling", [OWN_SHARE_OF_TOTAL] = "samlet kostnad", NULL};
+
 static const char *const charset_names[] = {[CHARSET_UTF8] = "utf-8",
                                             [CHARSET_WINDOWS_1252] = "windows-1252",
                                             [CHARSET_UTF16] = "utf-16",
@@ -93,6 +96,8 @@ static const struct field allocation_fields[] = {
     FIELD("rapporter", RECORDS, OPTIONAL, AT(reports),
           N_("what the project has reported over the years, where it reports more than once"),
           .shape = &report_shape),
+    FIELD("innskutt", AMOUNT, OPTIONAL, AT(put_in),
+          N_("how much the partners have put in themselves so far")),
     FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark below the table, in Markdown")),
 };
 #undef AT
@@ -158,6 +163,16 @@ static const struct field receipt_fields[] = {
 #undef AT
 static const struct shape receipt_shape = SHAPE(struct receipt, receipt_fields);
 
+#define AT(member) .offset = offsetof(struct own_share, member)
+static const struct field own_share_fields[] = {
+    FIELD("andel", SPECIAL, REQUIRED, AT(share), N_("the share that the partners put in"),
+          .form = &progress_form),
+    FIELD("av", CHOICE, OPTIONAL, AT(of), N_("what it is a share of"), .choices = own_share_bases),
+};
+#undef AT
+static const struct shape own_share_shape =
+    SHORT_SHAPE(struct own_share, own_share_fields, "andel");
+
 #define AT(member) .offset = offsetof(struct payment_form, member)
 static const struct field payment_fields[] = {
     FIELD("fil", IDS, OPTIONAL, AT(files),
@@ -204,8 +219,10 @@ static const struct field grant_fields[] = {
     FIELD("mva", CHOICE, OPTIONAL, AT(vat),
           N_("whether the amounts are without or with VAT, or it is compensated"),
           .choices = vat_names),
-    FIELD("egenandel", SPECIAL, OPTIONAL, AT(own_share),
-          N_("what the partners put in themselves, of each allocation"), .form = &progress_form),
+    FIELD("egenandel", RECORD, OPTIONAL, AT(own_share),
+          N_("what the partners put in themselves: a share of each allocation, or of what the "
+             "project costs"),
+          .shape = &own_share_shape),
     FIELD("første-utbetaling-innen", NUMBER, OPTIONAL, AT(first_within),
           N_("so many months after the decision, each project has its first payment"),
           .example = "6"),
@@ -299,6 +316,30 @@ static void sum_commitments(struct sources *sources, const struct grant *grant,
     }
 }
 
+static int by_day(const void *a, const void *b) {
+    const struct grant_report *first = a, *second = b;
+    int order = date_compare(first->received.date, second->received.date);
+    return order != 0 ? order
+                      : (first->at.line > second->at.line) - (first->at.line < second->at.line);
+}
+
+// What rapport says is one of them. Those of one day stay as they are in the file.
+static void gather_reports(struct sources *sources, struct allocation *allocation) {
+    size_t count = allocation->reports.count;
+    if (allocation->report.at.line > 0) {
+        struct grant_report *all = arena_alloc(sources->arena, (count + 1) * sizeof *all);
+        for (size_t i = 0; i < count; i++)
+            all[i] = allocation->reports.items[i];
+        all[count++] = allocation->report;
+        allocation->reports.items = all;
+        allocation->reports.count = count;
+    }
+    if (count == 0)
+        return;
+    qsort(allocation->reports.items, count, sizeof *allocation->reports.items, by_day);
+    allocation_settle_report(allocation);
+}
+
 static void index_allocations(struct grant *grant, struct sources *sources) {
     index_init(&grant->allocation_ids, sources->arena);
     index_init(&grant->project_numbers, sources->arena);
@@ -330,30 +371,6 @@ bool allocation_report_is_overdue(const struct allocation *allocation, struct da
     struct date due = allocation->report_due.date;
     return today.year > 0 && due.year > 0 && allocation->report.received.date.year == 0 &&
            date_compare(today, due) > 0;
-}
-
-static int by_day(const void *a, const void *b) {
-    const struct grant_report *first = a, *second = b;
-    int order = date_compare(first->received.date, second->received.date);
-    return order != 0 ? order
-                      : (first->at.line > second->at.line) - (first->at.line < second->at.line);
-}
-
-// What rapport says is one of them. Those of one day stay as they are in the file.
-static void gather_reports(struct sources *sources, struct allocation *allocation) {
-    size_t count = allocation->reports.count;
-    if (allocation->report.at.line > 0) {
-        struct grant_report *all = arena_alloc(sources->arena, (count + 1) * sizeof *all);
-        for (size_t i = 0; i < count; i++)
-            all[i] = allocation->reports.items[i];
-        all[count++] = allocation->report;
-        allocation->reports.items = all;
-        allocation->reports.count = count;
-    }
-    if (count == 0)
-        return;
-    qsort(allocation->reports.items, count, sizeof *allocation->reports.items, by_day);
-    allocation_settle_report(allocation);
 }
 
 int64_t change_effect(const struct grant_change *change) {
@@ -392,14 +409,23 @@ bool grant_pays_for_actions(const struct grant *grant) {
 
 int grant_own_share(const struct grant *grant) {
     int share;
-    return progress_parse(grant->own_share.text, &share) ? share : -1;
+    return progress_parse(grant->own_share.share.text, &share) ? share : -1;
+}
+
+bool grant_own_share_is_of_total(const struct grant *grant) {
+    const struct choice *of = &grant->own_share.of;
+    return of->at.line > 0 && of->index == OWN_SHARE_OF_TOTAL;
 }
 
 int64_t grant_own_part(const struct grant *grant, int64_t ore) {
     enum { PERCENT = 100 };
     int share = grant_own_share(grant);
     int64_t product = ore * (share < 0 ? 0 : share);
-    return product / PERCENT + product % PERCENT / (PERCENT / 2); // half an øre is a whole one
+    int64_t of = grant_own_share_is_of_total(grant) ? PERCENT - share : PERCENT;
+    if (of <= 0)
+        return 0;
+    int64_t rest = product % of;
+    return product / of + (2 * rest >= of) - (2 * rest <= -of); // half an øre is a whole one
 }
 
 struct date grant_begins_by(const struct grant *grant, struct date decided) {

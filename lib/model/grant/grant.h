@@ -47,7 +47,8 @@ struct allocation {
     struct {
         struct grant_report *items;
         size_t count;
-    } reports; // what rapport and rapporter have, by day
+    } reports;           // what rapport and rapporter have, by day
+    struct money put_in; // innskutt: what the partners have put in so far
     struct prose remark;
     int64_t changed; // øre: the sum of its changes
 };
@@ -92,6 +93,14 @@ enum vat { VAT_WITHOUT, VAT_WITH, VAT_COMPENSATED, VAT_COUNT };
 // As they are written: "uten", "med", "kompenseres".
 extern const char *const vat_names[];
 
+enum own_share_basis { OWN_SHARE_OF_ALLOCATION, OWN_SHARE_OF_TOTAL };
+
+// What the partners put in themselves (egenandel).
+struct own_share {
+    struct scalar share; // andel: "50 %"
+    struct choice of;    // av: enum own_share_basis; that of allocations where nothing is said
+};
+
 enum payment_column {
     PAYMENT_DATE,
     PAYMENT_PROJECT,
@@ -134,7 +143,7 @@ struct grant {
     struct money frame;
     struct scalar decided_by; // a case number
     struct choice vat;
-    struct scalar own_share;    // egenandel: "50 %"
+    struct own_share own_share; // egenandel
     struct number first_within; // months after the decision in which each project has a payment
     struct choice open_call;    // utlyst: 0 yes, 1 no
     struct scalar id_prefix;    // of its projects in open data
@@ -199,8 +208,11 @@ bool grant_pays_for_actions(const struct grant *grant);
 // The share that the partners put in themselves, in percent; -1 where it is not given.
 int grant_own_share(const struct grant *grant);
 
-// That part of an amount in øre, rounded to whole øre, halves away from zero; 0 where the share is
-// not given.
+// Whether the share is one of the whole cost, which is what is allocated and the share together.
+bool grant_own_share_is_of_total(const struct grant *grant);
+
+// What the partners put in beside an allocation of so many øre, rounded to whole øre, halves away
+// from zero; 0 where the share is not given, or is all of the cost.
 int64_t grant_own_part(const struct grant *grant, int64_t ore);
 
 // The last day on which each project is to have a payment, when the grant was decided on that day.

@@ -49,6 +49,7 @@ static void copy_allocations(struct grant *past, struct date day, struct arena *
         copies[i].changed = 0;
         copies[i].committed.ore = 0;
         copies[i].commitments.count = 0;
+        copies[i].put_in = (struct money){.ore = 0};
         while (copies[i].reports.count > 0 && is_later(newest_report(&copies[i]), day))
             copies[i].reports.count--;
         allocation_settle_report(&copies[i]);

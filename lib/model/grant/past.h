@@ -7,7 +7,7 @@
 #include "model/grant/payments.h"
 
 // Leaves out the changes, reports and payments that came after the day. If it leaves anything out,
-// nothing is committed, because nobody knows what was committed then, and `is_past` is set. Gives
+// nothing is committed or put in, because nobody knows what was then, and `is_past` is set. Gives
 // the grant itself if nothing came later. Look nothing up in it: its indexes lead to the
 // allocations of today.
 const struct grant *grant_until(const struct grant *grant, const struct payments *payments,

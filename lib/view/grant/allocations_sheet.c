@@ -46,7 +46,10 @@ static struct allocation_formulas *make_formulas(const struct book *book) {
                     TEXT_ARGS(this_row(book, ALLOCATION_PAID)),
                     TEXT_ARGS(this_row(book, ALLOCATION_COMMITTED)));
     made->of[ALLOCATION_OWN] =
-        text_format(arena, "ROUND(%.*s*%s,2)", TEXT_ARGS(current), NAME_OWN_SHARE);
+        grant_own_share_is_of_total(book->grant)
+            ? text_format(arena, "ROUND(%.*s*%s/(1-%s),2)", TEXT_ARGS(current), NAME_OWN_SHARE,
+                          NAME_OWN_SHARE)
+            : text_format(arena, "ROUND(%.*s*%s,2)", TEXT_ARGS(current), NAME_OWN_SHARE);
     made->of[ALLOCATION_DUE] = look_up_date(book, TABLE_ALLOCATIONS, TABLE_REPORTS, REPORT_DUE);
     made->of[ALLOCATION_RECEIVED] =
         look_up_date(book, TABLE_ALLOCATIONS, TABLE_REPORTS, REPORT_RECEIVED);
@@ -97,6 +100,9 @@ static void put_written(const struct book *book, const struct allocation *alloca
         cell_exact(allocation->committed.at.line > 0 ? STYLE_OPEN_RIGHT : STYLE_FILL_IN_RIGHT,
                    allocation->committed.ore);
     cells[ALLOCATION_COMMITTED].comment = commitments_comment(book, allocation, arena);
+    cells[ALLOCATION_PUT_IN] =
+        cell_exact(allocation->put_in.at.line > 0 ? STYLE_OPEN_RIGHT : STYLE_FILL_IN_RIGHT,
+                   allocation->put_in.ore);
     cells[ALLOCATION_REMARK] =
         cell_text(STYLE_OPEN, prose_plain(&allocation->remark, false, arena));
 }
@@ -127,17 +133,20 @@ static struct row data_row(const struct allocation_context *context, size_t inde
     };
     for (size_t i = 0; i < sizeof computed / sizeof *computed; i++)
         cells[computed[i].column] = cell_formula(formulas[computed[i].column], computed[i].value);
+    row.count = shown_columns(book, TABLE_ALLOCATIONS);
     return row;
 }
 
 static struct row total_row(const struct book *book, struct arena *arena) {
     const struct grant *grant = book->grant;
     const struct grant_sums *of = &book->sums;
-    int64_t own = 0;
+    int64_t own = 0, put_in = 0;
     struct cell *cells;
     struct row row = row_empty(STYLE_TOTAL, ALLOCATION_COLUMNS, &cells, arena);
-    for (size_t i = 0; i < grant->allocations.count; i++)
+    for (size_t i = 0; i < grant->allocations.count; i++) {
         own += grant_own_part(grant, allocation_current(&grant->allocations.items[i]));
+        put_in += grant->allocations.items[i].put_in.ore;
+    }
     const struct {
         enum allocation_column column;
         int64_t ore;
@@ -149,11 +158,13 @@ static struct row total_row(const struct book *book, struct arena *arena) {
         {ALLOCATION_COMMITTED, of->committed},
         {ALLOCATION_LEFT, of->left},
         {ALLOCATION_OWN, own},
+        {ALLOCATION_PUT_IN, put_in},
     };
     cells[ALLOCATION_NAME] = cell_text(STYLE_TOTAL, label(book->context->labels, TEXT("ark-sum")));
     for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
         cells[sums[i].column] =
             sum_of_column(book, TABLE_ALLOCATIONS, sums[i].column, sums[i].ore, arena);
+    row.count = shown_columns(book, TABLE_ALLOCATIONS);
     return row;
 }
 
@@ -163,6 +174,8 @@ static void put_labels(const struct book *book, struct cell *cells) {
     cells[ALLOCATION_PHASE] = cell_text(STYLE_LABEL, label(labels, TEXT("sum-ikke-tildelt")));
     cells[ALLOCATION_PHASE].comment = label(labels, TEXT("sum-ikke-tildelt-om"));
     cells[ALLOCATION_CASE] = cell_text(STYLE_LABEL, label(labels, TEXT("bok-egenandel")));
+    if (grant_own_share_is_of_total(book->grant))
+        cells[ALLOCATION_CASE].comment = label(labels, TEXT("bok-egenandel-samlet"));
     cells[ALLOCATION_PROJECT] = cell_text(STYLE_LABEL, label(labels, TEXT("bok-mva")));
     cells[ALLOCATION_PROJECT].span = 2;
     cells[ALLOCATION_LEADER] = cell_text(STYLE_LABEL, label(labels, TEXT("sum-ikke-brukt")));

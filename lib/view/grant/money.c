@@ -146,6 +146,9 @@ void grant_money_put_allocation(const struct grant_money *money, struct map_buil
             grant_own_share(money->grant) < 0
                 ? none()
                 : value_amount(grant_own_part(money->grant, current)));
+    bool has_put_in = allocation->put_in.at.line > 0 && !money->grant->is_past;
+    map_put(map, TEXT("innskutt"), has_put_in ? value_amount(allocation->put_in.ore) : none());
+    map_put(map, TEXT("har-innskutt"), value_truth(has_put_in));
     map_put(map, TEXT("mottaker"),
             allocation->recipient.text.size == 0
                 ? none()
@@ -349,7 +352,9 @@ void grant_money_put_grant(const struct grant_money *money, struct map_builder *
     put_sums(money, map, &sums, arena);
     view_put_text(map, VIEW_KEY("mva"),
                   grant->vat.at.line > 0 ? text_from(vat_names[grant->vat.index]) : TEXT(""));
-    view_put_text(map, VIEW_KEY("egenandel"), grant->own_share.text);
+    view_put_text(map, VIEW_KEY("egenandel"), grant->own_share.share.text);
+    map_put(map, TEXT("egenandel-av-samlet-kostnad"),
+            value_truth(grant_own_share_is_of_total(grant)));
     map_put(map, TEXT("giver"),
             grant->giver.text.size == 0 ? none()
                                         : view_party(money->context, grant->giver.text, arena));

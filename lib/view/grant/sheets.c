@@ -23,6 +23,7 @@ static const struct sheet_column allocation_columns[ALLOCATION_COLUMNS] = {
     [ALLOCATION_DUE] = {TEXT_OF("bok-frist"), 14, STYLE_HEADER_RIGHT},
     [ALLOCATION_RECEIVED] = {TEXT_OF("bok-mottatt"), 14, STYLE_HEADER_RIGHT},
     [ALLOCATION_REMARK] = {TEXT_OF("bok-merknad"), 44, STYLE_HEADER},
+    [ALLOCATION_PUT_IN] = {TEXT_OF("bok-innskutt"), 16, STYLE_HEADER_RIGHT},
 };
 
 static const struct sheet_column change_columns[CHANGE_COLUMNS] = {
@@ -193,6 +194,8 @@ bool has_table(const struct book *book, enum grant_table table) {
 
 size_t shown_columns(const struct book *book, enum grant_table table) {
     const bool *has = book->payments->has_column;
+    if (table == TABLE_ALLOCATIONS && !book->has_put_in)
+        return ALLOCATION_ALWAYS;
     if (table == TABLE_BUDGET && book->budget.group_count == 0)
         return BUDGET_WITHOUT;
     if (table != TABLE_PAYMENTS || book->budget.group_count > 0)

@@ -64,6 +64,8 @@ enum allocation_column {
     ALLOCATION_DUE,
     ALLOCATION_RECEIVED,
     ALLOCATION_REMARK,
+    ALLOCATION_ALWAYS, // the last only where something is put in
+    ALLOCATION_PUT_IN = ALLOCATION_ALWAYS,
     ALLOCATION_COLUMNS
 };
 
@@ -190,6 +192,7 @@ struct book {
     struct accounts accounts;
     struct budget_lines budget;
     struct frame_account frame;
+    bool has_put_in;      // what partners put in themselves, of one allocation at least
     size_t earlier_count; // reports before those that were due
     struct date decided;  // year 0: not known
     struct grant_sums sums;

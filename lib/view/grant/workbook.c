@@ -51,6 +51,8 @@ static struct book *make_book(const struct view_context *context, const struct g
     book->budget = budget_lines_of(grant, payments, context->repository->today, context->arena);
     book->frame = frame_account_of(grant, payments, context->arena);
     for (size_t i = 0; i < grant->allocations.count; i++)
+        book->has_put_in = book->has_put_in || grant->allocations.items[i].put_in.at.line > 0;
+    for (size_t i = 0; i < grant->allocations.count; i++)
         book->earlier_count += allocation_earlier_reports(&grant->allocations.items[i]);
     book->decided = repository_decision_day(context->repository, grant);
     book->sums = grant_sums_of(grant, payments);
