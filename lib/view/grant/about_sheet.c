@@ -60,28 +60,30 @@ static struct text decided_words(const struct book *book, struct arena *arena) {
     return text_join(arena, (struct text[]){number, day}, day.size > 0 ? 2 : 1, TEXT(", "));
 }
 
+// The sheets in the order of their tables, and what is explained beside them.
+static const char *const sheets[][2] = {
+    {"bok-ark-tildeling", "bok-om-tildeling"},
+    {"bok-ark-endringer", "bok-om-endringer"},
+    {"bok-ark-utbetalinger", "bok-om-utbetalinger"},
+    {"bok-ark-perioder", "bok-om-perioder"},
+    {"bok-ark-arter", "bok-om-arter"},
+    {"bok-ark-budsjett", "bok-om-budsjett"},
+    {"bok-ark-mottatte", "bok-om-mottatte"},
+    {"bok-ark-rammekonto", "bok-om-rammekonto"},
+    {"bok-ark-rapportering", "bok-om-rapportering"},
+    {"bok-ark-tidligere", "bok-om-tidligere"},
+    {"bok-ark-kontroll", "bok-om-kontroll"},
+    {"bok-om-stiplet", "bok-om-stiplet-tekst"},
+    {"bok-om-rødt", "bok-om-rødt-tekst"},
+    {"bok-om-formler", "bok-om-formler-tekst"},
+    {"bok-om-beskyttet", "bok-om-beskyttet-tekst"},
+};
+
 static void collect(struct about_context *context) {
     const struct book *book = context->book;
     const struct labels *labels = book->context->labels;
     struct arena *arena = book->context->arena;
     struct date today = book->context->repository->today;
-    static const char *const sheets[][2] = {
-        {"bok-ark-tildeling", "bok-om-tildeling"},
-        {"bok-ark-endringer", "bok-om-endringer"},
-        {"bok-ark-utbetalinger", "bok-om-utbetalinger"},
-        {"bok-ark-perioder", "bok-om-perioder"},
-        {"bok-ark-arter", "bok-om-arter"},
-        {"bok-ark-budsjett", "bok-om-budsjett"},
-        {"bok-ark-mottatte", "bok-om-mottatte"},
-        {"bok-ark-rammekonto", "bok-om-rammekonto"},
-        {"bok-ark-rapportering", "bok-om-rapportering"},
-        {"bok-ark-tidligere", "bok-om-tidligere"},
-        {"bok-ark-kontroll", "bok-om-kontroll"},
-        {"bok-om-stiplet", "bok-om-stiplet-tekst"},
-        {"bok-om-rødt", "bok-om-rødt-tekst"},
-        {"bok-om-formler", "bok-om-formler-tekst"},
-        {"bok-om-beskyttet", "bok-om-beskyttet-tekst"},
-    };
     add(context, "tilskudd", book->grant->title.text);
     add(context, "tilskudd-vedtatt", decided_words(book, arena));
     add(context, "bok-om-kilde", file_words(book->grant->source, arena));

@@ -41,6 +41,14 @@ static struct value allocation_value(const struct grant_money *money, size_t ind
     return map_end(&map);
 }
 
+static struct value allocation_values(const struct grant_money *money, struct arena *arena) {
+    size_t count = money->grant->allocations.count;
+    struct value *items = arena_alloc(arena, count * sizeof *items);
+    for (size_t i = 0; i < count; i++)
+        items[i] = allocation_value(money, i, arena);
+    return value_list(items, count);
+}
+
 // Where nothing has happened in the year of a report yet, the report is on the year of the
 // decision.
 static int first_year(const struct grant_money *money) {
@@ -67,7 +75,6 @@ struct value grant_value(const struct view_context *context, const struct grant 
         repository_case(context->repository, grant->owner.text, grant->decided_by.text);
     bool decided = grant->decided_by.text.size > 0 && !known_case_did_not_pass(in_case);
     size_t count = grant->allocations.count;
-    struct value *items = arena_alloc(arena, count * sizeof *items);
     struct grant_money *money = arena_alloc(arena, sizeof *money);
     *money = (struct grant_money){
         .context = context,
@@ -79,8 +86,6 @@ struct value grant_value(const struct view_context *context, const struct grant 
     };
     if (payments != NULL)
         money->years = grant_years_of(grant, payments, first_year(money), arena);
-    for (size_t i = 0; i < count; i++)
-        items[i] = allocation_value(money, i, arena);
     struct map_builder map = map_begin(arena);
     view_put_head(context, &map, "tilskudd", grant->title.text, grant->source->path);
     put_frame(&map, grant, arena);
@@ -92,7 +97,7 @@ struct value grant_value(const struct view_context *context, const struct grant 
     grant_money_put_grant(money, &map, arena);
     grant_put_budget(money, &map, arena);
     grant_put_frame_account(money, &map, arena);
-    map_put(&map, TEXT("tildelinger"), value_list(items, count));
+    map_put(&map, TEXT("tildelinger"), allocation_values(money, arena));
     grant_put_picture(money, &map, arena);
     struct value value = map_end(&map);
     return grant_amounts_alike(&value, arena);
