@@ -459,7 +459,7 @@ static int make_documents(struct run *run, struct arguments *arguments) {
 
 int command_main(const struct command *command, void *state, int argc, char **argv) {
     struct run run = {.command = command, .state = state};
-    run.document = (struct document){.repository = &run.repository, .choices.matrix.status = -1};
+    run.document = (struct document){.repository = &run.repository};
     if (command->document != NULL)
         run.document.kind = document_kind_find(text_from(command->document));
     struct arguments arguments = {.format = FORMAT_COUNT, .language = -1};

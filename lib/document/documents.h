@@ -29,7 +29,7 @@ enum document_subject {
     SUBJECT_REGISTRY
 };
 
-// What can be chosen of a document. tree-build leaves everything zero, but for matrix.status (-1).
+// What can be chosen of a document. tree-build leaves everything zero.
 // Each kind looks at its own.
 struct document_choices {
     struct date today; // year 0: no day, and nothing is late

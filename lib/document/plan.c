@@ -29,6 +29,10 @@ struct text plan_document_misuse(const struct document *document) {
         (selection->year < plan->period.from || selection->year > plan->period.to))
         return text_format(arena, _("the year %d is outside the plan's period %d–%d"),
                            selection->year, plan->period.from, plan->period.to);
+    if (selection->status.size > 0 && status_place_of(&plan->scale, selection->status, arena) < 0)
+        return text_format(arena, _("the plan has no status '%.*s'; it is one of %.*s"),
+                           TEXT_ARGS(selection->status),
+                           TEXT_ARGS(status_scale_words(&plan->scale, arena)));
     return TEXT("");
 }
 

@@ -168,3 +168,15 @@ void view_put_web_links(struct map_builder *map, const struct web_links *links,
     map_put(map, TEXT("lenker"), value_list(items, links->count));
     map_put(map, TEXT("har-lenker"), value_truth(links->count > 0));
 }
+
+struct text view_own_status_words(const struct view_context *context,
+                                  const struct own_status *own) {
+    bool nynorsk = context->language == LANGUAGE_NN && own->name_nn.text.size > 0;
+    return nynorsk ? own->name_nn.text : own->name.text;
+}
+
+struct text view_status_words(const struct view_context *context,
+                              const struct told_status *status) {
+    return status->own == NULL ? context->labels->statuses[status->index]
+                               : view_own_status_words(context, status->own);
+}

@@ -55,6 +55,11 @@ void view_put_exemption(struct map_builder *map, const struct exemption *exempti
 struct value view_action_reference(const struct view_context *context, struct text number,
                                    struct arena *arena);
 
+// A plan's own word for how something stands, in the language of the view, and the words for a
+// status of which something is known: the plan's own, or those of the labels.
+struct text view_own_status_words(const struct view_context *context, const struct own_status *own);
+struct text view_status_words(const struct view_context *context, const struct told_status *status);
+
 // A case that something refers to: {sak, tittel, lenke, har-lenke}.
 struct value view_case_reference(const struct view_context *context, struct text number,
                                  struct arena *arena);

@@ -55,7 +55,8 @@ static void check_dropped_actions(const struct grant_check *check,
         if (status == STATUS_DROPPED || status == STATUS_DEFERRED)
             report(check->repository->diagnostics, RULE_PAYS_FOR_DROPPED_ACTION, check->file,
                    number.at, _("'%.*s' is for action %.*s, which has the status '%s'"),
-                   TEXT_ARGS(allocation->name.text), TEXT_ARGS(number.text), status_names[status]);
+                   TEXT_ARGS(allocation->name.text), TEXT_ARGS(number.text),
+                   action_status_name(action, check->repository->arena));
     }
 }
 

@@ -172,6 +172,29 @@ static void check_levels(const struct referrer *referrer, const struct plan *pla
                _("the plan has %zu levels, and 'nivåer' names %zu"), depth, count);
 }
 
+// The plan's own words for how actions stand: not too many, and each of them once.
+static void check_statuses(const struct referrer *referrer, const struct plan *plan) {
+    struct arena *arena = referrer->repository->arena;
+    struct index words;
+    index_init(&words, arena);
+    for (size_t i = 0; i < plan->statuses.count; i++) {
+        const struct own_status *own = &plan->statuses.items[i];
+        struct text name = text_lower(arena, own->name.text);
+        struct text name_nn = text_lower(arena, own->name_nn.text);
+        if (i == MOST_OWN_STATUSES)
+            report_in_plan(referrer, RULE_OWN_STATUS, own->name.at,
+                           _("a plan has at most 16 words for statuses; '%.*s' is one too many"),
+                           own->name.text);
+        if (name.size > 0 && index_add(&words, name, own) != NULL)
+            report_in_plan(referrer, RULE_OWN_STATUS, own->name.at,
+                           _("two statuses are called '%.*s'"), own->name.text);
+        if (name_nn.size > 0 && !text_equal(name_nn, name) &&
+            index_add(&words, name_nn, own) != NULL)
+            report_in_plan(referrer, RULE_OWN_STATUS, own->name_nn.at,
+                           _("two statuses are called '%.*s'"), own->name_nn.text);
+    }
+}
+
 void check_plan(const struct repository *repository, const struct plan *plan) {
     const struct referrer referrer = {
         .repository = repository, .file = plan->source->path, .committee = plan->owner.text};
@@ -180,6 +203,7 @@ void check_plan(const struct repository *repository, const struct plan *plan) {
     organisation_resolve(repository->organisation, plan->owner, true, referrer.file,
                          repository->diagnostics);
     check_levels(&referrer, plan);
+    check_statuses(&referrer, plan);
     if (plan->period.from != 0)
         check_title(&referrer, plan);
     for (size_t i = 0; i < plan->areas.count; i++) {

@@ -20,7 +20,7 @@ static void check_not_dropped(const struct reference_check *check,
     struct text from = reference->from->number.text, to = reference->to->number.text;
     if (!action_is_dropped(reference->to) || action_is_dropped(reference->from))
         return;
-    const char *status = status_names[action_status(reference->to)];
+    const char *status = action_status_name(reference->to, check->repository->arena);
     if (is_awaited)
         report(diagnostics, RULE_WAITS_FOR_DROPPED_ACTION, file, reference->at,
                _("action %.*s depends on %.*s, which has the status '%s'"), TEXT_ARGS(from),

@@ -32,12 +32,14 @@ static void check_marks(const struct status_check *check, const struct action *a
     if (worked_on && years->count > 0 && first_planned(years) == NULL)
         report_status(check, RULE_STATUS_AND_YEARS, action,
                       _("action %.*s has the status '%s', but is deferred ('-') in all its years"),
-                      TEXT_ARGS(action->number.text), status_names[status]);
+                      TEXT_ARGS(action->number.text),
+                      action_status_name(action, check->repository->arena));
     for (size_t i = 0; status == STATUS_NOT_STARTED && i < years->count; i++)
         if (years->items[i].mark == MARK_STARTED)
             report_status(check, RULE_STATUS_AND_YEARS, action,
                           _("action %.*s has the status '%s', but is 'igangsatt' in its years"),
-                          TEXT_ARGS(action->number.text), status_names[status]);
+                          TEXT_ARGS(action->number.text),
+                          action_status_name(action, check->repository->arena));
 }
 
 static void check_progress(const struct status_check *check, const struct action *action,
@@ -48,7 +50,8 @@ static void check_progress(const struct status_check *check, const struct action
     if ((status == STATUS_DONE && percent < 100) || (status == STATUS_NOT_STARTED && percent > 0))
         report(check->repository->diagnostics, RULE_STATUS_AND_PROGRESS, check->file,
                action->progress.at, _("action %.*s has the status '%s', but the progress %d %%"),
-               TEXT_ARGS(action->number.text), status_names[status], percent);
+               TEXT_ARGS(action->number.text), action_status_name(action, check->repository->arena),
+               percent);
 }
 
 static void check_against_day(const struct status_check *check, const struct action *action,
@@ -83,7 +86,7 @@ static void check_deadline(const struct status_check *check, const struct action
     report(check->repository->diagnostics, RULE_DEADLINE_PASSED, check->file, action->deadline.at,
            status < 0 ? _("the deadline of action %.*s has passed, and it has no status")
                       : _("the deadline of action %.*s has passed, and its status is '%s'"),
-           TEXT_ARGS(action->number.text), status < 0 ? "" : status_names[status]);
+           TEXT_ARGS(action->number.text), action_status_name(action, check->repository->arena));
 }
 
 // With the statuses as they were on the day. What has not started has a rule of its own.
@@ -100,7 +103,7 @@ static void check_years_passed(const struct status_check *check, const struct pl
         report(repository->diagnostics, RULE_YEARS_PASSED, check->file, action->number.at,
                status < 0 ? _("the last year of action %.*s has passed, and it has no status")
                           : _("the last year of action %.*s has passed, and its status is '%s'"),
-               TEXT_ARGS(action->number.text), status < 0 ? "" : status_names[status]);
+               TEXT_ARGS(action->number.text), action_status_name(action, repository->arena));
     }
 }
 

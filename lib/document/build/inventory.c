@@ -200,7 +200,7 @@ static void add_all_of_kind(struct collector *collector, const struct document_k
 
 static struct document_choices choices(struct date today) {
     // The minutes show what was changed in each proposal.
-    return (struct document_choices){.today = today, .matrix.status = -1, .shows_changes = true};
+    return (struct document_choices){.today = today, .shows_changes = true};
 }
 
 struct inventory inventory_of(struct repository *repository, struct date today) {

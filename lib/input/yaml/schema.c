@@ -349,6 +349,10 @@ static struct value value_of(const struct field *field, struct arena *arena) {
     default:
         break;
     }
+    if (field->choices != NULL)
+        return or_empty(either(choice_of(field->choices, arena),
+                               scalar_of(field, form_of(field)->pattern, false, arena), arena),
+                        optional, false, arena);
     struct value scalar = types[field->type].list
                               ? list_or_text_of(field, arena)
                               : scalar_of(field, form_of(field)->pattern, optional, arena);

@@ -129,7 +129,7 @@ struct field {
     const char *help;    // N_("the body above it"): what it says, for editors
     const char *example; // a value as it is written; NULL: the one of its form or type
     const struct shape *shape;
-    const char *const *choices; // ends with NULL
+    const char *const *choices; // ends with NULL; of FIELD_SPECIAL, what editors suggest
     const struct form *form;    // needed by FIELD_SPECIAL and FIELD_VARIANT; otherwise for editors
                                 // only
 };

@@ -43,8 +43,8 @@ static const char *const decimal_mark_names[] = {"komma", "punktum", NULL};
 #define AT(member) .offset = offsetof(struct grant_report, member)
 static const struct field report_fields[] = {
     FIELD("mottatt", DATE, REQUIRED, AT(received), N_("the day when the report came")),
-    FIELD("status", CHOICE, OPTIONAL, AT(status), N_("how the project stands"),
-          .choices = status_names),
+    FIELD("status", SPECIAL, OPTIONAL, AT(status), N_("how the project stands"),
+          .choices = status_names, .form = &status_form),
     FIELD("omtale", PROSE, OPTIONAL, AT(summary), N_("what has been done, in Markdown")),
     FIELD("avvik", PROSE, OPTIONAL, AT(deviation),
           N_("why more or less has been spent than planned, in Markdown")),

@@ -6,13 +6,14 @@
 
 #include "base/index.h"
 #include "input/yaml/binding.h"
+#include "model/plan/status.h"
 #include "model/grant/budget.h"
 #include "model/organisation/organisation.h"
 
 // What a project has reported (rapport).
 struct grant_report {
     struct dated received;
-    struct choice status; // as of an action: enum action_status
+    struct told_status status; // as of an action
     struct prose summary;
     struct prose deviation; // why it has spent more or less
     struct position at;     // line 0: nothing has been reported

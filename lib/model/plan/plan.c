@@ -12,10 +12,6 @@
 
 #include <stddef.h>
 
-const char *const status_names[] = {
-    "ikke startet", "pågår", "på vent", "utsatt", "fullført", "utgår", NULL,
-};
-
 static const char *const kind[] = {"handlingsplan", NULL};
 
 bool progress_parse(struct text text, int *percent) {
@@ -118,7 +114,8 @@ static const struct field action_fields[] = {
           N_("the numbers of actions that come first"), .example = "2.1.1"),
     FIELD("vedtak", IDS, OPTIONAL, AT(decided_by), N_("the numbers of the cases that decided it"),
           .form = &case_reference_form),
-    FIELD("status", CHOICE, OPTIONAL, AT(status), N_("how it stands"), .choices = status_names),
+    FIELD("status", SPECIAL, OPTIONAL, AT(status), N_("how it stands"), .choices = status_names,
+          .form = &status_form),
     FIELD("fremdrift", SPECIAL, OPTIONAL, AT(progress), N_("how far it has come"),
           .form = &progress_form),
     FIELD("frist", DATE, OPTIONAL, AT(deadline), N_("the day when it must be done")),
@@ -215,6 +212,9 @@ static const struct field plan_fields[] = {
     FIELD("nivåer", RECORDS, OPTIONAL, AT(levels),
           N_("what the levels of the plan are called, from the top; the last is the actions"),
           .shape = &level_shape),
+    FIELD("statuser", RECORDS, OPTIONAL, AT(statuses),
+          N_("the plan's own words for how its actions stand, with what each means"),
+          .shape = &own_status_shape),
     FIELD("områder", RECORDS, EITHER, AT(areas), N_("the areas of the plan"), .shape = &area_shape),
     FIELD("tiltak", RECORDS, EITHER, AT(direct_actions), N_("the actions of a plan without areas"),
           .shape = &action_shape),
@@ -261,6 +261,7 @@ static const struct shape area_number_shape = LENIENT_SHAPE(struct area, area_nu
 
 #define AT(member) .offset = offsetof(struct plan, member)
 static const struct field plan_number_fields[] = {
+    FIELD("statuser", RECORDS, OPTIONAL, AT(statuses), NO_HELP, .shape = &own_status_shape),
     FIELD("områder", RECORDS, OPTIONAL, AT(areas), NO_HELP, .shape = &area_number_shape),
     FIELD("tiltak", RECORDS, OPTIONAL, AT(direct_actions), NO_HELP, .shape = &action_number_shape),
 };
@@ -378,6 +379,17 @@ static void find_waiting(const struct plan *plan, struct arena *arena) {
         }
 }
 
+static void settle_statuses(struct plan *plan, struct diagnostics *diagnostics,
+                            struct arena *arena) {
+    for (size_t i = 0; i < plan->areas.count; i++)
+        for (size_t j = 0; j < plan->areas.items[i].goals.count; j++) {
+            struct action_items *actions = &plan->areas.items[i].goals.items[j].actions;
+            for (size_t k = 0; k < actions->count; k++)
+                status_settle(&actions->items[k].status, &plan->scale, plan->source->path,
+                              diagnostics, arena);
+        }
+}
+
 static struct plan *read_with(struct sources *sources, struct text path, const struct shape *shape,
                               bool all) {
     struct source *source =
@@ -393,6 +405,8 @@ static struct plan *read_with(struct sources *sources, struct text path, const s
     index_init(&plan->goals, sources->arena);
     index_numbers(plan, sources->diagnostics, sources->arena);
     plan_index_former_numbers(plan, sources->arena);
+    status_scale_make(&plan->statuses, &plan->scale);
+    settle_statuses(plan, sources->diagnostics, sources->arena);
     find_originals(plan, all ? sources->diagnostics : NULL);
     find_waiting(plan, sources->arena);
     return plan;
@@ -418,10 +432,29 @@ const struct action *plan_next_action(struct plan_walk *walk) {
     return NULL;
 }
 
-int action_status(const struct action *action) {
+// Its own, or that of its original; NULL where there is none.
+static const struct told_status *told_status(const struct action *action) {
     if (action->status.at.line > 0)
-        return action->status.index;
-    return action->original->status.at.line > 0 ? action->original->status.index : -1;
+        return &action->status;
+    return action->original->status.at.line > 0 ? &action->original->status : NULL;
+}
+
+int action_status(const struct action *action) {
+    const struct told_status *status = told_status(action);
+    return status == NULL ? -1 : status->index;
+}
+
+int action_status_place(const struct action *action) {
+    const struct told_status *status = told_status(action);
+    return status == NULL ? -1 : status->place;
+}
+
+const char *action_status_name(const struct action *action, struct arena *arena) {
+    const struct told_status *status = told_status(action);
+    if (status == NULL || status->index < 0)
+        return "";
+    return status->own == NULL ? status_names[status->index]
+                               : text_copy(arena, status->own->name.text).data;
 }
 
 bool action_progress(const struct action *action, int *percent) {

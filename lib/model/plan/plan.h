@@ -8,20 +8,8 @@
 #include "base/index.h"
 #include "input/yaml/binding.h"
 #include "model/organisation/organisation.h"
+#include "model/plan/status.h"
 #include "model/plan/years.h"
-
-enum action_status {
-    STATUS_NOT_STARTED,
-    STATUS_ONGOING,
-    STATUS_WAITING,
-    STATUS_DEFERRED,
-    STATUS_DONE,
-    STATUS_DROPPED,
-    STATUS_COUNT
-};
-
-// As they are written: "ikke startet", "pågår", …
-extern const char *const status_names[];
 
 struct web_link {
     struct scalar title;
@@ -60,8 +48,8 @@ struct action {
     struct scalar same_as;
     struct scalar_list depends_on;
     struct scalar_list decided_by; // case numbers
-    struct choice status;          // STATUS_…, at.line 0 when not given
-    struct scalar progress;        // "60 %"
+    struct told_status status;
+    struct scalar progress; // "60 %"
     struct dated deadline;
     struct prose remark;
     struct prose comment;
@@ -156,7 +144,9 @@ struct plan {
     struct {
         struct level_name *items; // from the top; the last is that of the actions
         size_t count;
-    } levels;                           // none: as in the labels
+    } levels;                     // none: as in the labels
+    struct own_statuses statuses; // its own words for how actions stand
+    struct status_scale scale;
     struct action_items direct_actions; // as they are read; `areas` has them, too
     struct index actions;               // number → struct action
     struct index goals;                 // number → struct goal
@@ -210,6 +200,12 @@ const struct action *plan_next_action(struct plan_walk *walk);
 
 // The status of an action, STATUS_…: its own, or that of its original; -1 where there is none.
 int action_status(const struct action *action);
+
+// The same as a place in the scale of the plan.
+int action_status_place(const struct action *action);
+
+// The word for it in messages: the plan's own, or a general one; empty where there is none.
+const char *action_status_name(const struct action *action, struct arena *arena);
 
 // How far an action has come, in per cent: its own progress, or that of its original; false where
 // none is given.

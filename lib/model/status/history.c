@@ -93,7 +93,7 @@ static void join(struct plan *copy, const struct action_copies *copies, struct a
 }
 
 static void take_report(struct action *action, const struct reported_action *reported) {
-    const struct reported_action none = {.status = {.index = -1}};
+    const struct reported_action none = {.status = {.index = -1, .place = -1}};
     const struct reported_action *taken = reported == NULL ? &none : reported;
     action->status = taken->status;
     action->progress = taken->progress;

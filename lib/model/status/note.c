@@ -15,7 +15,8 @@ static const char *const yes[] = {"ja", NULL};
 static const struct field reported_action_fields[] = {
     FIELD("nr", ID, REQUIRED, AT(number), N_("the number of the action on the day of the note"),
           .example = "2.1.1"),
-    FIELD("status", CHOICE, OPTIONAL, AT(status), N_("how it stood"), .choices = status_names),
+    FIELD("status", SPECIAL, OPTIONAL, AT(status), N_("how it stood"), .choices = status_names,
+          .form = &status_form),
     FIELD("fremdrift", SPECIAL, OPTIONAL, AT(progress), N_("how far it had come"),
           .form = &progress_form),
     FIELD("kommentar", PROSE, OPTIONAL, AT(comment), N_("what was told of it, in Markdown")),
@@ -87,7 +88,18 @@ static const struct field status_note_fields[] = {
 #undef AT
 const struct shape status_note_shape = SHAPE(struct status_note, status_note_fields);
 
-struct status_note *status_note_read(struct sources *sources, struct text path) {
+// In a tree whose plan cannot be read, its words are not known: that is told of the plan.
+static void settle_statuses(struct sources *sources, const struct status_note *note,
+                            const struct plan *plan) {
+    bool is_lost =
+        plan == NULL ? source_is_present(sources, TEXT(PLAN_PATH)) : plan->source->broken;
+    for (size_t i = 0; i < note->actions.count; i++)
+        status_settle(&note->actions.items[i].status, plan == NULL ? &general_scale : &plan->scale,
+                      note->source->path, is_lost ? NULL : sources->diagnostics, sources->arena);
+}
+
+struct status_note *status_note_read(struct sources *sources, struct text path,
+                                     const struct plan *plan) {
     struct source *source =
         source_read(sources, path, LIMIT_YAML_BYTES, TEXT(""), (struct position){0, 0});
     if (source == NULL)
@@ -95,6 +107,7 @@ struct status_note *status_note_read(struct sources *sources, struct text path) 
     struct status_note *note = arena_alloc(sources->arena, sizeof *note);
     note->source = source;
     bind_yaml(sources, source, source->text, 1, &status_note_shape, note);
+    settle_statuses(sources, note, plan);
     return note;
 }
 

@@ -9,7 +9,7 @@
 
 struct reported_action {
     struct scalar number;
-    struct choice status; // STATUS_…
+    struct told_status status;
     struct scalar progress;
     struct prose comment;
     struct scalar origin; // where that was told, if not in the note's case
@@ -71,8 +71,9 @@ struct status_notes {
 };
 
 // plan/status-ID.yaml. NULL after a report that the file cannot be read; other faults are reported
-// only.
-struct status_note *status_note_read(struct sources *sources, struct text path);
+// only. `plan`: whose words for statuses it may use; NULL: the general ones alone.
+struct status_note *status_note_read(struct sources *sources, struct text path,
+                                     const struct plan *plan);
 
 // Whether a file of plan/ is read as a status note where one document is made: by its name.
 bool status_note_may_be(struct text path);

@@ -28,7 +28,7 @@ const struct plan *reader_read_plan(struct reader *reader, struct text path) {
 
 const struct status_note *reader_read_note(struct reader *reader, struct text path) {
     struct repository *repository = reader->repository;
-    const struct status_note *note = status_note_read(&repository->sources, path);
+    const struct status_note *note = status_note_read(&repository->sources, path, repository->plan);
     if (note == NULL)
         return NULL;
     // The plan has to be there for whoever tells of its actions.
@@ -122,6 +122,26 @@ static struct text id_of_file(struct text path) {
     return has_id ? text_slice(path, start.size, path.size - end.size) : TEXT("");
 }
 
+// A project is told of in general words, or in those of the plan.
+static void settle_statuses(struct reader *reader, const struct grant *grant) {
+    struct repository *repository = reader->repository;
+    for (size_t i = 0; i < grant->allocations.count; i++) {
+        struct told_status *status = &grant->allocations.items[i].report.status;
+        status_settle(status, &general_scale, grant->source->path, NULL, reader->arena);
+        if (status->at.line == 0 || status->index >= 0)
+            continue;
+        if (!reader->reads_all && source_is_present(&repository->sources, TEXT(PLAN_PATH)))
+            fetch_plan_numbers(reader);
+        const struct plan *plan = repository->plan;
+        bool is_lost = plan == NULL || plan->source->broken;
+        status_settle(status, plan == NULL ? &general_scale : &plan->scale, grant->source->path,
+                      is_lost && source_is_present(&repository->sources, TEXT(PLAN_PATH))
+                          ? NULL
+                          : repository->diagnostics,
+                      reader->arena);
+    }
+}
+
 const struct grant *reader_read_grant(struct reader *reader, struct text path, bool payments) {
     struct repository *repository = reader->repository;
     const struct grant *grant = grant_read(&repository->sources, path);
@@ -131,6 +151,7 @@ const struct grant *reader_read_grant(struct reader *reader, struct text path, b
     if (id.size > 0)
         index_add(&repository->grant_ids, text_nfc(reader->arena, id), grant);
     reader_owns(reader, (struct namer){.by = path, .committee = grant->owner.text});
+    settle_statuses(reader, grant);
     if (grant_pays_for_actions(grant) && !reader->reads_all)
         fetch_plan_numbers(reader);
     repository->grants.items =

@@ -23,7 +23,10 @@ static struct value report_value(const struct grant_money *money, const struct g
     map_put(
         &inner, TEXT("status"),
         value_text_or_none(status == STATUS_COUNT ? TEXT("") : text_from(status_names[status])));
-    map_put(&inner, TEXT("status-tekst"), value_text(money->context->labels->statuses[status]));
+    map_put(&inner, TEXT("status-tekst"),
+            value_text(status == STATUS_COUNT
+                           ? money->context->labels->statuses[status]
+                           : view_status_words(money->context, &report->status)));
     view_put_prose(money->context, &inner, VIEW_KEY("omtale"), &report->summary);
     view_put_prose(money->context, &inner, VIEW_KEY("avvik"), &report->deviation);
     return map_end(&inner);

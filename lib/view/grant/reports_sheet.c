@@ -10,7 +10,7 @@ struct report_context {
     const struct book *book;
     struct text formulas[REPORT_COLUMNS];
     struct text states[STATE_COUNT];
-    const char *words[STATUS_COUNT + 1]; // of the list of statuses
+    const char *words[MOST_STATUS_PLACES + 1]; // of the list of statuses
 };
 
 static struct text by_number(const struct book *book, enum allocation_column column) {
@@ -30,6 +30,26 @@ static struct text state_formula(const struct report_context *context) {
         TEXT_ARGS(formula_words(context->states[STATE_WAITING], arena)));
 }
 
+// The general words, and those of the plan's own that the reports have.
+static void list_words(struct report_context *context) {
+    const struct book *book = context->book;
+    struct arena *arena = book->context->arena;
+    size_t count = 0;
+    for (; count < STATUS_COUNT; count++)
+        context->words[count] = text_copy(arena, book->context->labels->statuses[count]).data;
+    for (size_t i = 0; i < book->grant->allocations.count; i++) {
+        const struct told_status *status = &book->grant->allocations.items[i].report.status;
+        if (status->own == NULL)
+            continue;
+        struct text word = view_status_words(book->context, status);
+        size_t same = 0;
+        while (same < count && !text_is(word, context->words[same]))
+            same++;
+        if (same == count && count < MOST_STATUS_PLACES)
+            context->words[count++] = text_copy(arena, word).data;
+    }
+}
+
 static struct report_context *make_context(const struct book *book) {
     const struct labels *labels = book->context->labels;
     struct report_context *context = arena_alloc(book->context->arena, sizeof *context);
@@ -46,8 +66,7 @@ static struct report_context *make_context(const struct book *book) {
     context->formulas[REPORT_CURRENT] = by_number(book, ALLOCATION_CURRENT);
     context->formulas[REPORT_PAID] = by_number(book, ALLOCATION_PAID);
     context->formulas[REPORT_LEFT] = by_number(book, ALLOCATION_LEFT);
-    for (size_t i = 0; i < STATUS_COUNT; i++)
-        context->words[i] = text_copy(book->context->arena, labels->statuses[i]).data;
+    list_words(context);
     return context;
 }
 
@@ -64,13 +83,13 @@ static enum report_state state_of(const struct book *book, const struct allocati
 static void put_words(const struct report_context *context, const struct allocation *allocation,
                       struct cell *cells, struct arena *arena) {
     const struct book *book = context->book;
-    const struct choice *status = &allocation->report.status;
+    const struct told_status *status = &allocation->report.status;
     bool has_status = status->at.line > 0 && status->index >= 0;
     cells[REPORT_STATE] =
         cell_formula(context->formulas[REPORT_STATE],
                      cell_text(STYLE_BODY, context->states[state_of(book, allocation)]));
     cells[REPORT_STATUS] =
-        cell_to_fill_in(has_status ? book->context->labels->statuses[status->index] : TEXT(""));
+        cell_to_fill_in(has_status ? view_status_words(book->context, status) : TEXT(""));
     cells[REPORT_SUMMARY] = cell_to_fill_in(prose_plain(&allocation->report.summary, false, arena));
     cells[REPORT_DEVIATION] =
         cell_to_fill_in(prose_plain(&allocation->report.deviation, false, arena));

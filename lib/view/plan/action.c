@@ -75,14 +75,10 @@ static void put_owner_ids(const struct shown_action *shown, struct map_builder *
 }
 
 static void put_status(const struct shown_action *shown, struct map_builder *map) {
-    int status = action_status(shown->action);
     int percent = 0;
     bool has_progress = action_progress(shown->action, &percent);
     struct date deadline = shown->action->deadline.date;
-    struct text name = status < 0 ? TEXT("") : text_from(status_names[status]);
-    view_put_text(map, VIEW_KEY("status"), name);
-    map_put(map, TEXT("status-tekst"), value_text(matrix_status_words(shown->context, status)));
-    map_put(map, TEXT("status-klasse"), value_text(matrix_status_class(status)));
+    matrix_put_status(shown->context, action_status_place(shown->action), map);
     map_put(map, TEXT("fremdrift"),
             has_progress ? value_number(percent) : (struct value){.kind = VALUE_NONE});
     map_put(map, TEXT("har-fremdrift"), value_truth(has_progress));
@@ -112,7 +108,7 @@ static struct text late_words(const struct shown_action *shown, const struct act
     if (dependency == DEPENDENCY_IN_TIME)
         return TEXT("");
     if (dependency == DEPENDENCY_DROPPED)
-        return matrix_status_words(shown->context, action_status(awaited));
+        return matrix_status_words(shown->context, action_status_place(awaited));
     const struct text names[] = {TEXT("år")};
     const struct text values[] = {text_format(shown->arena, "%d", year)};
     return label_filled(labels,

@@ -131,23 +131,6 @@ int share_of_year(struct date date, int year) {
     return (int)((date_to_seconds(date) - start) * SHARE_WHOLE / (date_to_seconds(next) - start));
 }
 
-static const struct text status_classes[STATUS_COUNT] = {
-    [STATUS_NOT_STARTED] = TEXT_OF("ikke-startet"),
-    [STATUS_ONGOING] = TEXT_OF("pagar"),
-    [STATUS_WAITING] = TEXT_OF("pa-vent"),
-    [STATUS_DEFERRED] = TEXT_OF("utsatt"),
-    [STATUS_DONE] = TEXT_OF("fullfort"),
-    [STATUS_DROPPED] = TEXT_OF("utgar"),
-};
-
-struct text matrix_status_class(int status) {
-    return status < 0 ? TEXT("ukjent") : status_classes[status];
-}
-
-struct text matrix_status_words(const struct view_context *context, int status) {
-    return context->labels->statuses[status < 0 ? STATUS_COUNT : status];
-}
-
 struct text matrix_mark_words(const struct view_context *context, enum mark mark) {
     return context->labels->marks[mark];
 }

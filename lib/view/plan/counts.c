@@ -28,8 +28,8 @@ struct counts {
     const struct plan_sheet *plan;
     struct matrix_year_counts years;
     size_t *area_years; // of each area, in the years: planned
-    size_t statuses[STATUS_COUNT + 1];
-    int shown_statuses[STATUS_COUNT + 1]; // that occur; -1: none given
+    struct status_counts statuses;
+    int shown_statuses[MOST_STATUS_PLACES + 1]; // that occur, as places in `statuses`
     struct table tables[TABLE_KINDS];
     size_t row_count;
     size_t column_count;
@@ -149,7 +149,8 @@ static void put_year(const struct counted_row *row, size_t index) {
 
 static void put_status(const struct counted_row *row, size_t index) {
     const struct counts *counts = row->counts;
-    int status = counts->shown_statuses[index];
+    int shown = counts->shown_statuses[index];
+    int status = matrix_counted_place(&counts->statuses, shown);
     struct text key = formula_cell(row->row, KEY, row->arena);
     row->cells[KEY] = cell_text(
         STYLE_BODY,
@@ -158,7 +159,7 @@ static void put_status(const struct counted_row *row, size_t index) {
     put_count(row, COUNT,
               text_format(row->arena, "SUMPRODUCT(--EXACT(%.*s,%.*s))",
                           TEXT_ARGS(counts->status_cells), TEXT_ARGS(key)),
-              counts->statuses[status < 0 ? STATUS_COUNT : status]);
+              counts->statuses.of[shown]);
 }
 
 static void (*const put_item[TABLE_KINDS])(const struct counted_row *row, size_t index) = {
@@ -261,6 +262,7 @@ static void count_actions(struct counts *counts) {
     const struct matrix *matrix = counts->plan->matrix;
     struct arena *arena = matrix->context->arena;
     size_t years = (size_t)matrix->year_count;
+    counts->statuses = matrix_counts_begin(matrix->context);
     counts->years = matrix_year_counts_make(matrix, arena);
     counts->area_years = arena_alloc(arena, matrix->area_count * years * sizeof(size_t));
     for (size_t i = 0; i < matrix->area_count; i++) {
@@ -271,19 +273,18 @@ static void count_actions(struct counts *counts) {
         for (size_t j = 0; j < area->goal_count; j++)
             for (size_t k = 0; k < area->goals[j].action_count; k++) {
                 const struct action *action = area->goals[j].actions[k];
-                int status = action_status(action);
                 matrix_count_years(matrix, action, &of_area);
                 matrix_count_years(matrix, action, &counts->years);
-                counts->statuses[status < 0 ? STATUS_COUNT : status]++;
+                matrix_count_status(&counts->statuses, action);
             }
     }
 }
 
 static size_t find_statuses(struct counts *counts) {
     size_t count = 0;
-    for (int i = 0; i <= STATUS_COUNT; i++)
-        if (counts->statuses[i] > 0)
-            counts->shown_statuses[count++] = i < STATUS_COUNT ? i : -1;
+    for (int i = 0; i <= counts->statuses.count; i++)
+        if (counts->statuses.of[i] > 0)
+            counts->shown_statuses[count++] = i;
     return count;
 }
 

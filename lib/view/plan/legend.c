@@ -91,7 +91,7 @@ struct matrix_signs matrix_find_signs(const struct matrix *matrix) {
 struct text matrix_sign_words(const struct view_context *context, enum sign sign) {
     if (signs[sign].label_key.size > 0)
         return label(context->labels, signs[sign].label_key);
-    return matrix_status_words(context, signs[sign].bar.status);
+    return matrix_meaning_words(context, signs[sign].bar.status);
 }
 
 struct value matrix_legend(const struct view_context *context, const struct matrix_signs *found) {

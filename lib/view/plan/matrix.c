@@ -12,16 +12,15 @@ static bool names(const struct scalar_list *ids, const struct index *wanted) {
     return false;
 }
 
-// `owners`: the owner that is selected, and the groups that it is part of.
-static bool is_selected(const struct matrix_selection *selection, const struct index *owners,
-                        const struct action *action) {
+static bool is_selected(const struct matrix *matrix, const struct action *action) {
+    const struct matrix_selection *selection = &matrix->selection;
     const struct action *original = action->original;
-    if (selection->owner.size > 0 && !names(&original->owners, owners) &&
-        !names(&original->support, owners))
+    if (selection->owner.size > 0 && !names(&original->owners, &matrix->owners) &&
+        !names(&original->support, &matrix->owners))
         return false;
     if (selection->year != 0 && action_mark(original, selection->year) == MARK_NONE)
         return false;
-    return selection->status < 0 || action_status(action) == selection->status;
+    return matrix->status < 0 || action_status_place(action) == matrix->status;
 }
 
 static void select_actions(struct matrix_goal *goal, struct arena *arena) {
@@ -29,14 +28,14 @@ static void select_actions(struct matrix_goal *goal, struct arena *arena) {
     goal->actions = arena_alloc(arena, goal->goal->actions.count * sizeof *goal->actions);
     for (size_t i = 0; i < goal->goal->actions.count; i++) {
         const struct action *action = &goal->goal->actions.items[i];
-        if (is_selected(&matrix->selection, &matrix->owners, action))
+        if (is_selected(matrix, action))
             goal->actions[goal->action_count++] = action;
     }
 }
 
 // Where actions are selected by their properties, goals without actions are left out.
 static bool shows_empty(const struct matrix_selection *selection) {
-    return selection->owner.size == 0 && selection->year == 0 && selection->status < 0;
+    return selection->owner.size == 0 && selection->year == 0 && selection->status.size == 0;
 }
 
 // A goal without actions stays where one below it is shown.
@@ -105,6 +104,9 @@ const struct matrix *matrix_select(const struct view_context *context, const str
         .context = context,
         .plan = plan,
         .selection = *selection,
+        .status = selection->status.size == 0
+                      ? -1
+                      : status_place_of(&plan->scale, selection->status, context->arena),
         .areas = arena_alloc(context->arena, plan->areas.count * sizeof *matrix->areas),
         .year_count = plan->period.to - plan->period.from + 1,
     };
@@ -200,7 +202,7 @@ static struct value area_item(const void *context, size_t index, struct arena *a
 // What the rows have, for the choices of the filter.
 struct occurrences {
     struct index owners;
-    bool statuses[STATUS_COUNT];
+    bool statuses[MOST_STATUS_PLACES];
 };
 
 static void note_owners(struct occurrences *found, const struct scalar_list *ids) {
@@ -214,7 +216,7 @@ static void find_occurrences(const struct matrix *matrix, struct occurrences *fo
         for (size_t j = 0; j < matrix->areas[i].goal_count; j++)
             for (size_t k = 0; k < matrix->areas[i].goals[j].action_count; k++) {
                 const struct action *action = matrix->areas[i].goals[j].actions[k];
-                int status = action_status(action);
+                int status = action_status_place(action);
                 note_owners(found, &action->original->owners);
                 note_owners(found, &action->original->support);
                 if (status >= 0)
@@ -242,13 +244,14 @@ static struct value owner_choices(const struct matrix *matrix, const struct occu
 
 static struct value status_choices(const struct matrix *matrix, const struct occurrences *found) {
     struct arena *arena = matrix->context->arena;
-    struct value *items = arena_alloc(arena, STATUS_COUNT * sizeof *items);
+    const int most = matrix_scale(matrix->context)->count;
+    struct value *items = arena_alloc(arena, (size_t)most * sizeof *items);
     size_t count = 0;
-    for (int status = 0; status < STATUS_COUNT; status++) {
+    for (int status = 0; status < most; status++) {
         if (!found->statuses[status])
             continue;
         struct map_builder map = map_begin(arena);
-        map_put(&map, TEXT("status"), value_text(text_from(status_names[status])));
+        matrix_put_status(matrix->context, status, &map);
         map_put(&map, TEXT("tekst"), value_text(matrix_status_words(matrix->context, status)));
         items[count++] = map_end(&map);
     }
@@ -280,7 +283,7 @@ static void put_selection(const struct matrix *matrix, struct map_builder *map) 
         {TEXT("filter-område"), chosen->area},
         {TEXT("filter-år"), chosen->year == 0 ? TEXT("") : text_format(arena, "%d", chosen->year)},
         {TEXT("filter-status"),
-         chosen->status < 0 ? TEXT("") : matrix_status_words(matrix->context, chosen->status)},
+         matrix->status < 0 ? TEXT("") : matrix_status_words(matrix->context, matrix->status)},
     };
     size_t most = sizeof criteria / sizeof *criteria, count = 0;
     struct value *items = arena_alloc(arena, most * sizeof *items);

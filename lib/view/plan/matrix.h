@@ -10,10 +10,10 @@
 
 // Which rows are shown; what is not set shows all.
 struct matrix_selection {
-    struct text owner; // an id: it, or a group that it is part of, owns or supports
-    struct text area;  // a number
-    int year;          // has a mark in it
-    int status;        // enum action_status, -1 for all
+    struct text owner;  // an id: it, or a group that it is part of, owns or supports
+    struct text area;   // a number
+    int year;           // has a mark in it
+    struct text status; // a word of the plan's scale
 };
 
 struct matrix_goal {
@@ -46,6 +46,7 @@ struct matrix {
     const struct view_context *context;
     const struct plan *plan;
     struct matrix_selection selection;
+    int status;                // the place of the selected one, -1 for all
     struct index owners;       // the ids of the selected owner and of the groups that it is part of
     struct matrix_area *areas; // those with selected actions
     size_t area_count;
@@ -66,7 +67,7 @@ enum { SHARE_NONE = -1, SHARE_WHOLE = 100 };
 
 struct bar {
     enum mark mark;
-    int status;           // STATUS_… of the action, -1 for none
+    int status;           // STATUS_… that the action's means, -1 for none
     struct months months; // of the year; a bar that only shows what bars look like has none
     int halves;           // that it touches: HALF_…, 0 for none
     int filled;           // how much of what is covered here the progress has reached, in per cent
@@ -134,9 +135,35 @@ struct value matrix_legend(const struct view_context *context, const struct matr
 // The words for a mark in the language of the view: "oppstart høst"; empty for none.
 struct text matrix_mark_words(const struct view_context *context, enum mark mark);
 
-// The words for a status, -1 for none, and its class in ASCII ("pa-vent", "ukjent").
-struct text matrix_status_words(const struct view_context *context, int status);
+// The words of the plan for how actions stand (model/plan/status.h): the general ones where the
+// tree has no plan.
+const struct status_scale *matrix_scale(const struct view_context *context);
+
+// The words for a place in the scale, -1 for none, and what it means, STATUS_… or -1.
+struct text matrix_status_words(const struct view_context *context, int place);
+int matrix_status_meaning(const struct view_context *context, int place);
+
+// All words for what a status means, with slashes between: "i rute / forsinket".
+struct text matrix_meaning_words(const struct view_context *context, int status);
+
+// The class of what a status means, in ASCII ("pa-vent", "ukjent").
 struct text matrix_status_class(int status);
+
+// "status", "har-status", "status-ord", "status-tekst" and "status-klasse" of a place.
+void matrix_put_status(const struct view_context *context, int place, struct map_builder *map);
+
+// How often each place of the scale occurs; the one after the last is for those without a status.
+struct status_counts {
+    size_t of[MOST_STATUS_PLACES + 1];
+    size_t sum;
+    int count; // of the scale
+};
+
+struct status_counts matrix_counts_begin(const struct view_context *context);
+void matrix_count_status(struct status_counts *counts, const struct action *action);
+
+// The place that an index in `of` stands for; -1: none was given.
+int matrix_counted_place(const struct status_counts *counts, int index);
 
 // "2022–2025".
 struct text matrix_period(const struct plan *plan, struct arena *arena);

@@ -75,13 +75,16 @@ static struct row goal_row(const struct plan_sheet *plan, const struct matrix_pl
 
 // The bar's first cell of a year says what the bar does not; else that there is a mark, for those
 // who do not see the bar, and for the formulas.
-static struct text mark_words(const struct plan_sheet *plan, struct bar bar) {
+static struct text mark_words(const struct plan_sheet *plan, const struct action *action,
+                              struct bar bar) {
     const struct view_context *context = plan->matrix->context;
     struct text words = matrix_mark_words(context, bar.mark);
     if (bar.deferred)
         return words;
     if (bar.work_starts)
         return plan->words[WORD_START];
+    if (bar.mark >= MARK_RANGE)
+        return words;
     if (bar.mark >= MARK_MONTH) {
         size_t end = 0;
         for (int i = 0; i < MONTH_LETTERS && end < words.size; i++)
@@ -92,7 +95,7 @@ static struct text mark_words(const struct plan_sheet *plan, struct bar bar) {
         return words;
     if (bar.start && bar.halves == HALF_BOTH &&
         (bar.status == STATUS_WAITING || bar.status == STATUS_DONE || bar.status == STATUS_DROPPED))
-        return matrix_status_words(context, bar.status);
+        return matrix_status_words(context, action_status_place(action));
     bool says_more =
         bar.mark == MARK_STARTED || bar.mark == MARK_SPRING_AUTUMN || bar.mark == MARK_ONGOING;
     return says_more && (bar.start || bar.mark != MARK_ONGOING) ? words : TEXT("x");
@@ -109,7 +112,7 @@ static void put_years(const struct plan_sheet *plan, struct cell *cells,
         halves[0] = cell_empty(spring ? style_of(bar) : STYLE_SPRING);
         halves[1] = cell_empty(autumn ? style_of(bar) : STYLE_AUTUMN);
         if (spring || autumn)
-            halves[spring ? 0 : 1] = cell_text(style_of(bar), mark_words(plan, bar));
+            halves[spring ? 0 : 1] = cell_text(style_of(bar), mark_words(plan, action, bar));
     }
 }
 
@@ -177,7 +180,7 @@ static struct row legend_row(const struct plan_sheet *plan, size_t index, struct
         struct text words = bar.deferred ? matrix_mark_words(plan->matrix->context, MARK_DEFERRED)
                             : bar.status < 0
                                 ? matrix_mark_words(plan->matrix->context, MARK_ALL_YEAR)
-                                : matrix_status_words(plan->matrix->context, bar.status);
+                                : matrix_meaning_words(plan->matrix->context, bar.status);
         cells[first + HALVES * i] = cell_text(style_of(bar), words);
         cells[first + HALVES * i + 1] = cell_empty(style_of(bar));
     }
@@ -244,14 +247,25 @@ static struct column *column_widths(const struct plan_sheet *plan) {
     return widths;
 }
 
-// The statuses that there are, to choose from.
+// The statuses that there are, to choose from; NULL where the plan's own words are more than a
+// workbook takes in a list.
 static struct entry_rule *status_rule(const struct plan_sheet *plan) {
+    enum { MOST_CHARACTERS = 255 };
     const struct view_context *context = plan->matrix->context;
-    const char **words = arena_alloc(context->arena, (STATUS_COUNT + 2) * sizeof *words);
+    const int count = matrix_scale(context)->count;
+    const char **words = arena_alloc(context->arena, ((size_t)count + 2) * sizeof *words);
     struct entry_rule *rule = arena_alloc(context->arena, sizeof *rule);
-    for (int i = 0; i < STATUS_COUNT; i++)
-        words[i] = text_copy(context->arena, matrix_status_words(context, i)).data;
-    words[STATUS_COUNT] = NO_STATUS;
+    size_t characters = text_length(TEXT(NO_STATUS));
+    for (int i = 0; i < count; i++) {
+        struct text word = matrix_status_words(context, i);
+        characters += text_length(word) + 1;
+        words[i] = text_copy(context->arena, word).data;
+        if (text_find(word, ',') < word.size) // it would be two words of the list
+            return NULL;
+    }
+    words[count] = NO_STATUS;
+    if (characters > MOST_CHARACTERS)
+        return NULL;
     uint16_t column = plan->columns.at[COLUMN_STATUS];
     *rule = (struct entry_rule){
         .area = {plan->head_rows, plan->head_rows + (uint32_t)plan->rows.row_count - 1, column,
@@ -263,6 +277,7 @@ static struct entry_rule *status_rule(const struct plan_sheet *plan) {
 }
 
 struct sheet plan_matrix_sheet(const struct plan_sheet *plan) {
+    const struct entry_rule *statuses = plan->rows.row_count > 0 ? status_rule(plan) : NULL;
     return (struct sheet){
         .name = plan->name,
         .columns = column_widths(plan),
@@ -275,8 +290,8 @@ struct sheet plan_matrix_sheet(const struct plan_sheet *plan) {
         .frozen_columns = (uint16_t)(plan->columns.at[COLUMN_NUMBER] + 1),
         .filter_rows = (uint32_t)plan->rows.row_count,
         .landscape = true,
-        .entries = plan->rows.row_count > 0 ? status_rule(plan) : NULL,
-        .entry_count = plan->rows.row_count > 0 ? 1 : 0,
+        .entries = statuses,
+        .entry_count = statuses != NULL ? 1 : 0,
         .footer_left = plan->footer,
     };
 }

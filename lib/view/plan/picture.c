@@ -95,7 +95,7 @@ static struct value action_row(const struct picture_column *column, size_t index
     const struct picture *picture = column->picture;
     const struct sheet_form *form = picture->form;
     struct map_builder map = begin_row(column, index, false, arena);
-    int y = row_y(picture, index), status = action_status(action);
+    int y = row_y(picture, index), status = action_status_place(action);
     int right = picture->years_x - form->owners_width - form->status_width;
     bool tells = form->owners_width > 0;
     struct text title = action_title(action, arena);

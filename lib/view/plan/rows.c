@@ -88,7 +88,7 @@ struct text matrix_summary(const struct matrix *matrix) {
 
 static bool selects(const struct matrix_selection *selection) {
     return selection->owner.size > 0 || selection->area.size > 0 || selection->year != 0 ||
-           selection->status >= 0;
+           selection->status.size > 0;
 }
 
 struct text matrix_selection_words(const struct matrix *matrix) {

@@ -53,7 +53,7 @@ struct row plan_line_row(const struct plan_columns *columns, enum cell_style sty
 }
 
 struct text plan_status_words(const struct plan_sheet *plan, const struct action *action) {
-    int status = action_status(action);
+    int status = action_status_place(action);
     return status < 0 ? TEXT(NO_STATUS) : matrix_status_words(plan->matrix->context, status);
 }
 

@@ -5,41 +5,63 @@
 #include "view/status/status.h"
 
 #include "view/plan/matrix.h"
+#include "view/plan/width.h"
 
 enum {
     NAME_WIDTH = 32, // the area's number
     BAR_WIDTH = 288, // of the area that has most actions
     BAR_HEIGHT = 24,
-    STEP = 32, // from one bar to the next
-    LEGEND_HEIGHT = 104,
+    STEP = 32,         // from one bar to the next
     LEGEND_STEP = 165, // from one word of the legend to the next
-    LEGEND_COLUMNS = 2,
-    WORDS_FROM = 16, // a part that is narrower has no number in it
+    LEGEND_LINE = 24,
+    LEGEND_WORDS = 24, // from the colour to its word
+    LEGEND_SIZE = 130, // of the words, in tenths
+    WORDS_FROM = 16,   // a part that is narrower has no number in it
 };
 
-static size_t sum_of(const size_t counts[STATUS_COUNTS]) {
-    size_t sum = 0;
-    for (size_t i = 0; i < STATUS_COUNTS; i++)
-        sum += counts[i];
-    return sum;
+// What is drawn: a colour or pattern for each state, then one for no status.
+enum { MEANINGS = STATUS_COUNT + 1 };
+
+static int meaning_of(int row) {
+    return row < STATUS_COUNT ? row : -1;
+}
+
+static int row_of(int meaning) {
+    return meaning < 0 ? STATUS_COUNT : meaning;
+}
+
+static struct text words_of(const struct view_context *context, int meaning) {
+    return meaning < 0 ? matrix_status_words(context, -1) : matrix_meaning_words(context, meaning);
+}
+
+// Two, or one where a plan's own words are too wide for that.
+static int legend_columns(const struct view_context *context) {
+    const int room = LEGEND_STEP - LEGEND_WORDS;
+    for (int i = 0; i < MEANINGS; i++)
+        if (text_picture_width(words_of(context, meaning_of(i)), LEGEND_SIZE) > room)
+            return 1;
+    return 2;
+}
+
+static int legend_height(const struct view_context *context) {
+    int columns = legend_columns(context);
+    return (MEANINGS + columns - 1) / columns * LEGEND_LINE + 8;
 }
 
 static size_t largest_area(const struct status_report *report) {
-    size_t most = 1, counts[STATUS_COUNTS];
+    size_t most = 1;
     for (size_t i = 0; i < report->plan->areas.count; i++) {
-        status_count(report, &report->plan->areas.items[i], counts);
-        most = sum_of(counts) > most ? sum_of(counts) : most;
+        size_t sum = status_count(report, &report->plan->areas.items[i]).sum;
+        most = sum > most ? sum : most;
     }
     return most;
 }
 
 // "er-pagar" and its like, for the colours and patterns of the template.
 static void put_kind(struct map_builder *map, int status, struct arena *arena) {
-    for (int i = 0; i < STATUS_COUNTS; i++) {
-        int other = i < STATUS_COUNT ? i : -1;
+    for (int other = -1; other < STATUS_COUNT; other++)
         map_put(map, text_concat(arena, TEXT("er-"), matrix_status_class(other)),
                 value_truth(other == status));
-    }
     map_put(map, TEXT("har-mønster"),
             value_truth(status == STATUS_WAITING || status == STATUS_DEFERRED));
     map_put(map, TEXT("lyse-tall"), value_truth(status == STATUS_DONE || status == STATUS_ONGOING));
@@ -55,47 +77,51 @@ static struct value part_value(const struct status_report *report, int status, s
     map_put(&map, TEXT("antall"), value_number((int64_t)count));
     map_put(&map, TEXT("viser-antall"), value_truth(width >= WORDS_FROM));
     put_kind(&map, status, report->context->arena);
-    map_put(&map, TEXT("tekst"), value_text(matrix_status_words(report->context, status)));
+    map_put(&map, TEXT("tekst"), value_text(words_of(report->context, status)));
     return map_end(&map);
 }
 
 static struct value bar_value(const struct status_report *report, size_t index, size_t most) {
     struct arena *arena = report->context->arena;
     const struct area *area = &report->plan->areas.items[index];
-    struct value *parts = arena_alloc(arena, STATUS_COUNTS * sizeof *parts);
-    size_t counts[STATUS_COUNTS], done = 0, count = 0;
-    status_count(report, area, counts);
-    for (int i = 0; i < STATUS_COUNTS; i++) {
-        size_t from = done * BAR_WIDTH / most, to = (done + counts[i]) * BAR_WIDTH / most;
-        if (counts[i] > 0)
-            parts[count++] = part_value(report, i < STATUS_COUNT ? i : -1, counts[i],
-                                        NAME_WIDTH + from, to - from);
-        done += counts[i];
+    const struct status_counts counts = status_count(report, area);
+    struct value *parts = arena_alloc(arena, MEANINGS * sizeof *parts);
+    size_t of[MEANINGS] = {0}, done = 0, count = 0;
+    for (int i = 0; i <= counts.count; i++)
+        of[row_of(matrix_status_meaning(report->context, matrix_counted_place(&counts, i)))] +=
+            counts.of[i];
+    for (int i = 0; i < MEANINGS; i++) {
+        size_t from = done * BAR_WIDTH / most, to = (done + of[i]) * BAR_WIDTH / most;
+        if (of[i] > 0)
+            parts[count++] = part_value(report, meaning_of(i), of[i], NAME_WIDTH + from, to - from);
+        done += of[i];
     }
     struct map_builder map = map_begin(arena);
+    size_t y = (size_t)legend_height(report->context) + index * STEP;
     map_put(&map, TEXT("nr"), value_text(area->number.text));
-    map_put(&map, TEXT("y"), value_number((int64_t)(LEGEND_HEIGHT + index * STEP)));
-    map_put(&map, TEXT("y-tekst"), value_number((int64_t)(LEGEND_HEIGHT + index * STEP + 17)));
-    map_put(&map, TEXT("y-bunn"), value_number((int64_t)(LEGEND_HEIGHT + index * STEP + 4)));
+    map_put(&map, TEXT("y"), value_number((int64_t)y));
+    map_put(&map, TEXT("y-tekst"), value_number((int64_t)y + 17));
+    map_put(&map, TEXT("y-bunn"), value_number((int64_t)y + 4));
     map_put(&map, TEXT("deler"), value_list(parts, count));
     return map_end(&map);
 }
 
 static struct value legend_value(const struct status_report *report) {
     struct arena *arena = report->context->arena;
-    struct value *items = arena_alloc(arena, STATUS_COUNTS * sizeof *items);
-    for (int i = 0; i < STATUS_COUNTS; i++) {
+    struct value *items = arena_alloc(arena, MEANINGS * sizeof *items);
+    int columns = legend_columns(report->context);
+    for (int i = 0; i < MEANINGS; i++) {
         struct map_builder map = map_begin(arena);
-        int status = i < STATUS_COUNT ? i : -1, x = i % LEGEND_COLUMNS * LEGEND_STEP;
+        int x = i % columns * LEGEND_STEP, y = i / columns * LEGEND_LINE;
         map_put(&map, TEXT("x"), value_number(x));
-        map_put(&map, TEXT("x-tekst"), value_number(x + 24));
-        map_put(&map, TEXT("y"), value_number(i / LEGEND_COLUMNS * 24));
-        map_put(&map, TEXT("y-tekst"), value_number(i / LEGEND_COLUMNS * 24 + 13));
-        put_kind(&map, status, arena);
-        map_put(&map, TEXT("tekst"), value_text(matrix_status_words(report->context, status)));
+        map_put(&map, TEXT("x-tekst"), value_number(x + LEGEND_WORDS));
+        map_put(&map, TEXT("y"), value_number(y));
+        map_put(&map, TEXT("y-tekst"), value_number(y + 13));
+        put_kind(&map, meaning_of(i), arena);
+        map_put(&map, TEXT("tekst"), value_text(words_of(report->context, meaning_of(i))));
         items[i] = map_end(&map);
     }
-    return value_list(items, STATUS_COUNTS);
+    return value_list(items, MEANINGS);
 }
 
 void status_put_picture(const struct status_report *report, struct map_builder *map) {
@@ -107,7 +133,8 @@ void status_put_picture(const struct status_report *report, struct map_builder *
         bars[i] = bar_value(report, i, most);
     struct map_builder picture = map_begin(arena);
     map_put(&picture, TEXT("bredde"), value_number(NAME_WIDTH + BAR_WIDTH + 2));
-    map_put(&picture, TEXT("høyde"), value_number((int64_t)(LEGEND_HEIGHT + count * STEP)));
+    map_put(&picture, TEXT("høyde"),
+            value_number(legend_height(report->context) + (int64_t)(count * STEP)));
     map_put(&picture, TEXT("søylehøyde"), value_number(BAR_HEIGHT));
     map_put(&picture, TEXT("forklaring"), legend_value(report));
     map_put(&picture, TEXT("søyler"), value_list(bars, count));

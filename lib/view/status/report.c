@@ -18,7 +18,7 @@ static struct date note_before(const struct status_notes *notes, struct date day
 
 int status_before(const struct status_report *report, const struct action *action) {
     const struct action *before = index_find(&report->before->actions, action->number.text);
-    return before == NULL ? -1 : action_status(before);
+    return before == NULL ? -1 : action_status_place(before);
 }
 
 static bool has_changed(const struct status_report *report, const struct action *action) {
@@ -26,7 +26,7 @@ static bool has_changed(const struct status_report *report, const struct action 
         report->before == NULL ? NULL : index_find(&report->before->actions, action->number.text);
     if (before == NULL)
         return false;
-    return action_status(before) != action_status(action) ||
+    return action_status_place(before) != action_status_place(action) ||
            !text_equal(before->progress.text, action->progress.text);
 }
 
@@ -102,21 +102,19 @@ bool status_has(const struct status_report *report, const struct action *action)
            index_find(&report->plan->actions, action->number.text) != action;
 }
 
-void status_count(const struct status_report *report, const struct area *area,
-                  size_t counts[STATUS_COUNTS]) {
+struct status_counts status_count(const struct status_report *report, const struct area *area) {
     const struct plan *plan = report->plan;
-    for (size_t i = 0; i < STATUS_COUNTS; i++)
-        counts[i] = 0;
+    struct status_counts counts = matrix_counts_begin(report->context);
     for (size_t i = 0; i < plan->areas.count; i++) {
         const struct area *one = &plan->areas.items[i];
         for (size_t j = 0; (area == NULL || area == one) && j < one->goals.count; j++)
             for (size_t k = 0; k < one->goals.items[j].actions.count; k++) {
                 const struct action *action = &one->goals.items[j].actions.items[k];
-                int status = action_status(action);
                 if (status_has(report, action))
-                    counts[status < 0 ? STATUS_COUNT : status]++;
+                    matrix_count_status(&counts, action);
             }
     }
+    return counts;
 }
 
 struct text status_area_name(const struct status_report *report, const struct area *area) {

@@ -15,12 +15,6 @@ static void put_progress(const struct action *action, struct map_builder *map) {
     map_put(map, TEXT("har-fremdrift"), value_truth(known));
 }
 
-static void put_status(const struct status_report *report, int status, struct map_builder *map) {
-    view_put_text(map, VIEW_KEY("status"), status < 0 ? TEXT("") : text_from(status_names[status]));
-    map_put(map, TEXT("status-tekst"), value_text(matrix_status_words(report->context, status)));
-    map_put(map, TEXT("status-klasse"), value_text(matrix_status_class(status)));
-}
-
 static struct value action_value(const struct status_report *report, const struct action *action,
                                  struct arena *arena) {
     const struct view_context *context = report->context;
@@ -34,7 +28,7 @@ static struct value action_value(const struct status_report *report, const struc
     map_put(&map, TEXT("vist"), value_text(action->is_numbered ? number : title));
     view_put_text(&map, VIEW_KEY("lenke"),
                   view_action_address(context, action->number.text, arena));
-    put_status(report, action_status(action), &map);
+    matrix_put_status(context, action_status_place(action), &map);
     put_progress(action, &map);
     map_put(&map, TEXT("før-tekst"), value_text(matrix_status_words(context, before)));
     view_put_prose(context, &map, VIEW_KEY("kommentar"), &action->comment);
@@ -66,24 +60,22 @@ static void put_list(const struct status_report *report, struct map_builder *map
 
 // --- areas ---
 
-static struct value counts_value(const size_t counts[STATUS_COUNTS], struct arena *arena) {
-    struct value *items = arena_alloc(arena, STATUS_COUNTS * sizeof *items);
-    for (size_t i = 0; i < STATUS_COUNTS; i++) {
+static struct value counts_value(const struct status_counts *counts, struct arena *arena) {
+    size_t most = (size_t)counts->count + 1;
+    struct value *items = arena_alloc(arena, most * sizeof *items);
+    for (size_t i = 0; i < most; i++) {
         struct map_builder map = map_begin(arena);
-        map_put(&map, TEXT("antall"), value_number((int64_t)counts[i]));
+        map_put(&map, TEXT("antall"), value_number((int64_t)counts->of[i]));
         items[i] = map_end(&map);
     }
-    return value_list(items, STATUS_COUNTS);
+    return value_list(items, most);
 }
 
 static void put_counts(const struct status_report *report, const struct area *area,
                        struct map_builder *map, struct arena *arena) {
-    size_t counts[STATUS_COUNTS], sum = 0;
-    status_count(report, area, counts);
-    for (size_t i = 0; i < STATUS_COUNTS; i++)
-        sum += counts[i];
-    map_put(map, TEXT("fordeling"), counts_value(counts, arena));
-    map_put(map, TEXT("antall"), value_number((int64_t)sum));
+    const struct status_counts counts = status_count(report, area);
+    map_put(map, TEXT("fordeling"), counts_value(&counts, arena));
+    map_put(map, TEXT("antall"), value_number((int64_t)counts.sum));
 }
 
 // The actions that something is known of; the others are listed by their numbers.
@@ -117,13 +109,15 @@ static struct value area_value(const struct status_report *report, const struct 
 
 static struct value status_headings(const struct status_report *report) {
     struct arena *arena = report->context->arena;
-    struct value *items = arena_alloc(arena, STATUS_COUNTS * sizeof *items);
-    for (int i = 0; i < STATUS_COUNTS; i++) {
+    const struct status_counts none = matrix_counts_begin(report->context);
+    size_t most = (size_t)none.count + 1;
+    struct value *items = arena_alloc(arena, most * sizeof *items);
+    for (size_t i = 0; i < most; i++) {
         struct map_builder map = map_begin(arena);
-        put_status(report, i < STATUS_COUNT ? i : -1, &map);
+        matrix_put_status(report->context, matrix_counted_place(&none, (int)i), &map);
         items[i] = map_end(&map);
     }
-    return value_list(items, STATUS_COUNTS);
+    return value_list(items, most);
 }
 
 // Whether the plan gives any of its actions a number.

@@ -7,6 +7,7 @@
 
 #include "base/workbook.h"
 #include "model/status/history.h"
+#include "view/plan/matrix.h"
 #include "view/view.h"
 
 struct action_list {
@@ -40,7 +41,7 @@ const struct status_report *status_report_make(const struct view_context *contex
 // The day that it tells of: "1. desember 2023"; empty where there is none.
 struct text status_report_title(const struct status_report *report);
 
-// The status of an action before; -1 where it had none.
+// The status of an action before, as a place in the scale; -1 where it had none.
 int status_before(const struct status_report *report, const struct action *action);
 
 // Where the status of an action is from: "1. desember 2023, lysark 4"; of the plan itself its word.
@@ -54,10 +55,8 @@ bool status_has(const struct status_report *report, const struct action *action)
 // The name of an area; the plan's title for actions that are in none.
 struct text status_area_name(const struct status_report *report, const struct area *area);
 
-// How many actions of an area have each status, STATUS_…; the last: none. NULL: of the whole plan.
-enum { STATUS_COUNTS = STATUS_COUNT + 1 };
-void status_count(const struct status_report *report, const struct area *area,
-                  size_t counts[STATUS_COUNTS]);
+// How many actions of an area have each status. NULL: of the whole plan.
+struct status_counts status_count(const struct status_report *report, const struct area *area);
 
 // The view "statusnotat" of docs/views.md.
 struct value status_value(const struct status_report *report);

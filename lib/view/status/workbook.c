@@ -84,7 +84,7 @@ static struct row action_row(const struct status_book *book, size_t index, struc
     cells[COLUMN_ACTION] = cell_text(STYLE_BODY, action_title(action, arena));
     cells[COLUMN_OWNERS] = cell_text(STYLE_BODY, owners_of(report->context, action, arena));
     cells[COLUMN_STATUS] =
-        cell_text(STYLE_BODY, matrix_status_words(report->context, action_status(action)));
+        cell_text(STYLE_BODY, matrix_status_words(report->context, action_status_place(action)));
     if (report->before != NULL)
         cells[COLUMN_BEFORE] = cell_text(
             STYLE_BODY, matrix_status_words(report->context, status_before(report, action)));
@@ -139,8 +139,16 @@ static struct sheet actions_sheet(const struct status_book *book) {
 
 // --- the counts ---
 
-enum { COUNTS_AREA, COUNTS_NAME, COUNTS_FIRST, COUNTS_SUM = COUNTS_FIRST + STATUS_COUNTS };
-enum { COUNTS_COLUMNS = COUNTS_SUM + 1 };
+// Then those of the scale, those without a status, and the sum.
+enum { COUNTS_AREA, COUNTS_NAME, COUNTS_FIRST };
+
+static uint16_t sum_column(const struct status_book *book) {
+    return (uint16_t)(COUNTS_FIRST + matrix_scale(book->report->context)->count + 1);
+}
+
+static size_t count_columns(const struct status_book *book) {
+    return (size_t)sum_column(book) + 1;
+}
 
 static struct text range_of(const struct status_book *book, uint16_t column, struct arena *arena) {
     struct cell_area area = {ROW_HEADER, (uint32_t)(ROW_HEADER + book->count), column, column};
@@ -150,13 +158,15 @@ static struct text range_of(const struct status_book *book, uint16_t column, str
 static struct row counts_header(const struct status_book *book, struct arena *arena) {
     const struct view_context *context = book->report->context;
     struct cell *cells;
-    struct row row = row_empty(STYLE_HEADER, COUNTS_COLUMNS, &cells, arena);
+    struct row row = row_empty(STYLE_HEADER, count_columns(book), &cells, arena);
     cells[COUNTS_AREA] = cell_text(STYLE_HEADER, label(context->labels, TEXT("kolonne-nr")));
     cells[COUNTS_NAME] = cell_text(STYLE_HEADER, label(context->labels, TEXT("kolonne-område")));
-    for (int i = 0; i < STATUS_COUNTS; i++)
-        cells[COUNTS_FIRST + i] =
-            cell_text(STYLE_HEADER_RIGHT, matrix_status_words(context, i < STATUS_COUNT ? i : -1));
-    cells[COUNTS_SUM] = cell_text(STYLE_HEADER_RIGHT, label(context->labels, TEXT("ark-sum")));
+    const struct status_counts none = matrix_counts_begin(context);
+    for (int i = 0; i <= none.count; i++)
+        cells[COUNTS_FIRST + i] = cell_text(
+            STYLE_HEADER_RIGHT, matrix_status_words(context, matrix_counted_place(&none, i)));
+    cells[sum_column(book)] =
+        cell_text(STYLE_HEADER_RIGHT, label(context->labels, TEXT("ark-sum")));
     return row;
 }
 
@@ -171,13 +181,13 @@ static struct row counts_of_area(const struct status_book *book, size_t index,
                                  struct arena *arena) {
     const struct area *area = &book->report->plan->areas.items[index];
     uint32_t place = (uint32_t)(HEAD_ROWS + index);
-    size_t counts[STATUS_COUNTS], sum = 0;
+    const struct status_counts counts = status_count(book->report, area);
+    const uint16_t sum = sum_column(book);
     struct cell *cells;
-    struct row row = row_empty(STYLE_BODY, COUNTS_COLUMNS, &cells, arena);
-    status_count(book->report, area, counts);
+    struct row row = row_empty(STYLE_BODY, count_columns(book), &cells, arena);
     cells[COUNTS_AREA] = cell_text(STYLE_NUMBER_KEY, area->number.text);
     cells[COUNTS_NAME] = cell_text(STYLE_LABEL, status_area_name(book->report, area));
-    for (uint16_t i = 0; i < STATUS_COUNTS; i++) {
+    for (uint16_t i = 0; i <= counts.count; i++) {
         struct text areas = range_of(book, COLUMN_AREA, arena);
         struct text statuses = range_of(book, COLUMN_STATUS, arena);
         struct text key = formula_row_cell(place, COUNTS_AREA, arena);
@@ -185,29 +195,24 @@ static struct row counts_of_area(const struct status_book *book, size_t index,
         cells[COUNTS_FIRST + i] =
             cell_formula(text_format(arena, "COUNTIFS(%.*s,%.*s,%.*s,%.*s)", TEXT_ARGS(areas),
                                      TEXT_ARGS(key), TEXT_ARGS(statuses), TEXT_ARGS(word)),
-                         cell_number(STYLE_BODY_RIGHT, (int64_t)counts[i]));
-        sum += counts[i];
+                         cell_number(STYLE_BODY_RIGHT, (int64_t)counts.of[i]));
     }
-    cells[COUNTS_SUM] =
-        sum_cell(STYLE_BODY_RIGHT, (struct cell_area){place, place, COUNTS_FIRST, COUNTS_SUM - 1},
-                 sum, arena);
+    struct cell_area row_cells = {place, place, COUNTS_FIRST, (uint16_t)(sum - 1)};
+    cells[sum] = sum_cell(STYLE_BODY_RIGHT, row_cells, counts.sum, arena);
     return row;
 }
 
 static struct row counts_total(const struct status_book *book, struct arena *arena) {
     uint32_t last = (uint32_t)(ROW_HEADER + book->report->plan->areas.count);
-    size_t counts[STATUS_COUNTS], sum = 0;
+    const struct status_counts counts = status_count(book->report, NULL);
     struct cell *cells;
-    struct row row = row_empty(STYLE_TOTAL, COUNTS_COLUMNS, &cells, arena);
-    status_count(book->report, NULL, counts);
+    struct row row = row_empty(STYLE_TOTAL, count_columns(book), &cells, arena);
     cells[COUNTS_NAME] =
         cell_text(STYLE_TOTAL, label(book->report->context->labels, TEXT("ark-sum")));
-    for (uint16_t i = 0; i <= STATUS_COUNTS; i++) {
-        uint16_t column = (uint16_t)(COUNTS_FIRST + i);
-        size_t value = i < STATUS_COUNTS ? counts[i] : sum;
+    for (uint16_t column = COUNTS_FIRST; column <= sum_column(book); column++) {
+        size_t value = column < sum_column(book) ? counts.of[column - COUNTS_FIRST] : counts.sum;
         cells[column] = sum_cell(
             STYLE_TOTAL_RIGHT, (struct cell_area){ROW_HEADER, last, column, column}, value, arena);
-        sum += value;
     }
     return row;
 }
@@ -219,7 +224,7 @@ static struct row counts_row(const void *of, size_t index, struct arena *arena) 
         return counts_header(book, arena);
     if (index < HEAD_ROWS) {
         struct cell *cells;
-        struct row row = row_empty(STYLE_PLAIN, COUNTS_COLUMNS, &cells, arena);
+        struct row row = row_empty(STYLE_PLAIN, count_columns(book), &cells, arena);
         cells[0] = index == ROW_TITLE ? cell_text(STYLE_TITLE, book->title)
                                       : cell_text(STYLE_SUBTITLE, book->subtitle);
         return row;
@@ -230,13 +235,13 @@ static struct row counts_row(const void *of, size_t index, struct arena *arena) 
 
 static struct sheet counts_sheet(const struct status_book *book) {
     const struct view_context *context = book->report->context;
-    struct column *widths = arena_alloc(context->arena, COUNTS_COLUMNS * sizeof *widths);
-    for (size_t i = 0; i < COUNTS_COLUMNS; i++)
+    struct column *widths = arena_alloc(context->arena, count_columns(book) * sizeof *widths);
+    for (size_t i = 0; i < count_columns(book); i++)
         widths[i].width = i == COUNTS_NAME ? 44 : 12;
     return (struct sheet){
         .name = label(context->labels, TEXT("ark-oversikt")),
         .columns = widths,
-        .column_count = COUNTS_COLUMNS,
+        .column_count = count_columns(book),
         .row_count = HEAD_ROWS + book->report->plan->areas.count + 1,
         .row = counts_row,
         .context = book,

@@ -13,36 +13,21 @@ struct shown_strategy {
     const struct plan *plan; // NULL: none
 };
 
-// How many actions have each status, STATUS_…; the last: none.
-struct counts {
-    size_t of[STATUS_COUNT + 1];
-    size_t sum;
-};
-
-static void count_goal(struct counts *counts, const struct goal *goal) {
-    for (size_t i = 0; i < goal->actions.count; i++) {
-        int status = action_status(&goal->actions.items[i]);
-        counts->of[status < 0 ? STATUS_COUNT : status]++;
-        counts->sum++;
-    }
-}
-
-static void put_status(const struct view_context *context, int status, struct map_builder *map) {
-    view_put_text(map, VIEW_KEY("status"), status < 0 ? TEXT("") : text_from(status_names[status]));
-    map_put(map, TEXT("status-tekst"), value_text(matrix_status_words(context, status)));
-    map_put(map, TEXT("status-klasse"), value_text(matrix_status_class(status)));
+static void count_goal(struct status_counts *counts, const struct goal *goal) {
+    for (size_t i = 0; i < goal->actions.count; i++)
+        matrix_count_status(counts, &goal->actions.items[i]);
 }
 
 // The statuses that occur.
-static void put_counts(const struct view_context *context, const struct counts *counts,
+static void put_counts(const struct view_context *context, const struct status_counts *counts,
                        struct map_builder *map) {
-    struct value *items = arena_alloc(context->arena, (STATUS_COUNT + 1) * sizeof *items);
+    struct value *items = arena_alloc(context->arena, (size_t)(counts->count + 1) * sizeof *items);
     size_t shown = 0;
-    for (int i = 0; i <= STATUS_COUNT; i++) {
+    for (int i = 0; i <= counts->count; i++) {
         if (counts->of[i] == 0)
             continue;
         struct map_builder item = map_begin(context->arena);
-        put_status(context, i < STATUS_COUNT ? i : -1, &item);
+        matrix_put_status(context, matrix_counted_place(counts, i), &item);
         map_put(&item, TEXT("antall"), value_number((int64_t)counts->of[i]));
         items[shown++] = map_end(&item);
     }
@@ -86,7 +71,7 @@ static struct value action_value(const struct view_context *context, const struc
     map_put(&map, TEXT("kort"), value_text(action_title(action, context->arena)));
     view_put_text(&map, VIEW_KEY("lenke"),
                   view_action_address(context, action->number.text, context->arena));
-    put_status(context, action_status(action), &map);
+    matrix_put_status(context, action_status_place(action), &map);
     return map_end(&map);
 }
 
@@ -129,7 +114,7 @@ static struct value area_value(const struct shown_strategy *shown, const struct 
     const struct prose none = {.first = NULL};
     struct map_builder map = map_begin(context->arena);
     struct value *goals = arena_alloc(context->arena, (area->goals.count + 1) * sizeof *goals);
-    struct counts counts = {.sum = 0};
+    struct status_counts counts = matrix_counts_begin(context);
     for (size_t i = 0; i < area->goals.count; i++) {
         goals[i] = goal_value(shown, &area->goals.items[i]);
         count_goal(&counts, &area->goals.items[i]);
@@ -179,7 +164,7 @@ static struct value group_value(const struct shown_strategy *shown,
     const struct view_context *context = shown->context;
     struct value *goals = NULL;
     size_t count = 0;
-    struct counts counts = {.sum = 0};
+    struct status_counts counts = matrix_counts_begin(context);
     for (size_t i = 0; shown->plan != NULL && i < shown->plan->areas.count; i++)
         for (size_t j = 0; j < shown->plan->areas.items[i].goals.count; j++) {
             const struct goal *goal = &shown->plan->areas.items[i].goals.items[j];
