@@ -30,7 +30,8 @@ static struct text written(struct fuzz *fuzz, struct year_marks marks) {
         REQUIRE(i == 0 || mark[-1].year < mark->year);
         REQUIRE(mark->mark > MARK_NONE && mark->mark < MARK_COUNT);
         writer_number(&writer, mark->year);
-        writer_put(&writer, text_format(&fuzz->arena, ": \"%s\", ", mark_names[mark->mark]));
+        writer_put(&writer, text_format(&fuzz->arena, ": \"%s\", ",
+                                        mark_name(mark->mark, &fuzz->arena).data));
     }
     writer_byte(&writer, '}');
     return writer_text(&writer);

@@ -7,6 +7,7 @@
 #include "base/message.h"
 #include "input/yaml/binding_keys.h"
 #include "input/yaml/nynorsk.h"
+#include "input/yaml/schema_words.h"
 
 #include <string.h>
 
@@ -204,30 +205,6 @@ static struct value list_or_text_of(const struct field *field, struct arena *are
     return map_end(&map);
 }
 
-// The words in any case of letters: "[Hh][Øø][Ss][Tt]".
-static const char *any_case(const char *const *words, struct arena *arena) {
-    struct writer writer;
-    writer_to_memory(&writer, arena);
-    for (size_t i = 0; words[i] != NULL; i++) {
-        struct text word = text_from(words[i]);
-        writer_put(&writer, i > 0 ? TEXT("|") : TEXT(""));
-        for (size_t at = 0, from = 0; at < word.size; from = at) {
-            text_next_code_point(word, &at);
-            struct text letter = text_slice(word, from, at);
-            struct text small = text_lower(arena, letter), large = capital(small, arena);
-            if (text_equal(small, large)) {
-                writer_put(&writer, text_is(letter, ".") ? TEXT("[.]") : letter);
-                continue;
-            }
-            writer_byte(&writer, '[');
-            writer_put(&writer, large);
-            writer_put(&writer, small);
-            writer_byte(&writer, ']');
-        }
-    }
-    return text_copy(arena, writer_text(&writer)).data;
-}
-
 // One of `words`.
 static struct value choice_of(const char *const *chosen, struct arena *arena) {
     const char *const *words = choice_words_in_both(chosen, arena);
@@ -246,9 +223,7 @@ static struct value choice_of(const char *const *chosen, struct arena *arena) {
 static struct value word_of(const struct form *form, struct arena *arena) {
     struct map_builder other = map_begin(arena);
     put_text(&other, "type", "string");
-    put(&other, "pattern",
-        value_text(text_format(arena, "^(?:%s)$",
-                               any_case(choice_words_in_both(form->words, arena), arena))));
+    put(&other, "pattern", value_text(text_format(arena, "^(?:%s)$", schema_words(form, arena))));
     return either(choice_of(form->words, arena), map_end(&other), arena);
 }
 
@@ -280,7 +255,10 @@ static struct value variant_of(const struct field *field, bool optional, struct 
     size_t way_count = form->item_pattern != NULL ? 2 : 1;
     struct map_builder map = map_begin(arena);
     if (form->pattern != NULL) {
-        put_scalar(&map, field, form->pattern, optional, ways, way_count, arena);
+        put_scalar(&map, field,
+                   form->years_pattern == NULL ? form->pattern
+                                               : schema_words_with_years(form, arena),
+                   optional, ways, way_count, arena);
     } else {
         put_types(&map, ways, way_count, arena);
         put(&map, "errorMessage", value_text(translated(form->how, arena)));
@@ -352,7 +330,7 @@ static struct value value_of(const struct field *field, struct arena *arena) {
     if (field->choices != NULL)
         return or_empty(either(choice_of(field->choices, arena),
                                scalar_of(field, form_of(field)->pattern, false, arena), arena),
-                        optional, false, arena);
+                        optional, may_be_truth(field), arena);
     struct value scalar = types[field->type].list
                               ? list_or_text_of(field, arena)
                               : scalar_of(field, form_of(field)->pattern, optional, arena);

@@ -118,6 +118,8 @@ struct form {
     const char *key_pattern;
     const char *const *keys;    // instead of a pattern, all of them; ends with NULL
     const char *const *words;   // ends with NULL
+    const char *years_pattern;  // two words may have a dash between, and a text may be words with
+                                // such years after them
     const struct field *values; // instead of words: what the values are, or maps of texts to them
 };
 

@@ -31,7 +31,9 @@ static void read_status(struct binding *binding, struct scalar scalar, void *int
 const struct form status_form = {
     .read = read_status,
     .how = N_("write one of its words, or of those in 'statuser' of the plan"),
-    .pattern = ".+",
+    .pattern = "[^ \\t\\n][^\\n]*",
+    .number = ANY_NUMBER,
+    .truth = true,
 };
 
 const struct status_scale general_scale = {
@@ -101,11 +103,11 @@ static void report_word(const struct told_status *status, const struct status_sc
         words[i] = status_word_at(scale, i, arena);
     size_t near = text_nearest(text_lower(arena, status->word), words, count);
     if (near < count)
-        report(diagnostics, RULE_WRONG_CHOICE, file, status->at,
+        report(diagnostics, RULE_UNKNOWN_STATUS, file, status->at,
                _("unknown %s '%.*s'; did you mean '%s'?"), "status", TEXT_ARGS(status->word),
                text_copy(arena, words[near]).data);
     else
-        report(diagnostics, RULE_WRONG_CHOICE, file, status->at,
+        report(diagnostics, RULE_UNKNOWN_STATUS, file, status->at,
                _("unknown %s '%.*s'; it is one of %s"), "status", TEXT_ARGS(status->word),
                status_scale_words(scale, arena).data);
 }

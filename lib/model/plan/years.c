@@ -50,11 +50,42 @@ struct months mark_months(enum mark mark) {
         [MARK_STARTED] = {0, 12},      [MARK_ONGOING] = {0, 12},
         [MARK_FIRST_HALF] = {0, 6},    [MARK_SECOND_HALF] = {6, 12},
     };
+    if (mark >= MARK_RANGE) {
+        struct mark_ends ends = mark_ends(mark);
+        return (struct months){mark_months(ends.from).from, mark_months(ends.to).to};
+    }
     if (mark >= MARK_MONTH)
         return (struct months){(int)(mark - MARK_MONTH), (int)(mark - MARK_MONTH) + 1};
     if (mark >= MARK_QUARTER)
         return (struct months){(int)(mark - MARK_QUARTER) * 3, (int)(mark - MARK_QUARTER) * 3 + 3};
     return of_mark[mark];
+}
+
+enum { RANGE_ENDS = MARK_COUNT - MARK_QUARTER };
+
+struct mark_ends mark_ends(enum mark mark) {
+    if (mark < MARK_RANGE)
+        return (struct mark_ends){mark, mark};
+    int range = (int)(mark - MARK_RANGE);
+    return (struct mark_ends){(enum mark)(MARK_QUARTER + range / RANGE_ENDS),
+                              (enum mark)(MARK_QUARTER + range % RANGE_ENDS)};
+}
+
+enum mark mark_range(enum mark from, enum mark to) {
+    bool both = from >= MARK_QUARTER && to < MARK_RANGE;
+    bool alike = (from >= MARK_MONTH) == (to >= MARK_MONTH);
+    if (!both || !alike || to < from)
+        return MARK_NONE;
+    return from == to ? from
+                      : (enum mark)(MARK_RANGE + (int)(from - MARK_QUARTER) * RANGE_ENDS +
+                                    (int)(to - MARK_QUARTER));
+}
+
+struct text mark_name(enum mark mark, struct arena *arena) {
+    struct mark_ends ends = mark_ends(mark);
+    return ends.from == ends.to
+               ? text_from(mark_names[mark])
+               : text_format(arena, "%s–%s", mark_names[ends.from], mark_names[ends.to]);
 }
 
 static void read_period(struct binding *binding, struct scalar scalar, void *into) {
@@ -86,27 +117,73 @@ static void add_mark(struct binding *binding, struct growing_list *list, struct 
     items[at] = mark;
 }
 
-static bool read_year(struct binding *binding, struct yaml_item item, int *year) {
+// With `to`, a period of years will do.
+static bool read_year(struct binding *binding, struct yaml_item item, int *year, int *to) {
     struct scalar scalar;
-    int to;
+    int last;
     if (!bind_scalar(binding, item, &scalar))
         return false;
-    if (period_parse(scalar.text, year, &to) && *year == to)
+    if (period_parse(scalar.text, year, &last) && (to != NULL || *year == last)) {
+        if (to != NULL)
+            *to = last;
         return true;
+    }
     bind_report(binding, RULE_WRONG_PERIOD, scalar.at, _("'%.*s' is not a year; write it like %d"),
                 TEXT_ARGS(scalar.text), binding->sources->examples.year);
     return false;
 }
 
 // Capital letters are taken, for they are common in what is pasted from Word.
-static enum mark find_mark(struct binding *binding, struct scalar scalar) {
-    struct text names[MARK_COUNT];
-    struct text word = choice_word(binding->arena, scalar.text);
-    for (int i = 0; i < MARK_COUNT; i++) {
-        names[i] = text_from(mark_names[i]);
-        if (i > 0 && text_equal(word, text_lower(binding->arena, names[i])))
+static enum mark mark_of_word(struct text written, struct arena *arena) {
+    struct text word = choice_word(arena, written);
+    for (int i = 1; i < MARK_COUNT; i++)
+        if (text_equal(word, text_lower(arena, text_from(mark_names[i]))))
             return (enum mark)i;
+    return MARK_NONE;
+}
+
+// "A–B" or "A-B": false where there is no dash with something on both sides.
+static bool cut_range(struct text text, struct text *from, struct text *to) {
+    const struct text dash = TEXT("–");
+    size_t at = text_find(text, '-'), size = 1;
+    if (at == text.size) {
+        for (at = 0; at + dash.size < text.size; at++)
+            if (text_starts_with(text_slice(text, at, text.size), dash))
+                break;
+        size = dash.size;
     }
+    if (at == 0 || at + size >= text.size)
+        return false;
+    *from = text_trim(text_slice(text, 0, at));
+    *to = text_trim(text_slice(text, at + size, text.size));
+    return from->size > 0 && to->size > 0;
+}
+
+// A mark, or a range of them; MARK_NONE where it is neither.
+static enum mark mark_parse(struct text written, struct arena *arena) {
+    struct text from, to;
+    enum mark mark = mark_of_word(written, arena);
+    if (mark != MARK_NONE || !cut_range(written, &from, &to))
+        return mark;
+    return mark_range(mark_of_word(from, arena), mark_of_word(to, arena));
+}
+
+static enum mark find_mark(struct binding *binding, struct scalar scalar) {
+    struct text names[MARK_COUNT], from, to;
+    enum mark mark = mark_parse(scalar.text, binding->arena);
+    if (mark != MARK_NONE)
+        return mark;
+    if (cut_range(scalar.text, &from, &to) && mark_of_word(from, binding->arena) != MARK_NONE &&
+        mark_of_word(to, binding->arena) != MARK_NONE) {
+        bind_report(binding, RULE_WRONG_MARK, scalar.at,
+                    _("'%.*s' does not go from one quarter or month to a later one, like K1–K3 or "
+                      "mars–juni"),
+                    TEXT_ARGS(scalar.text));
+        return MARK_NONE;
+    }
+    struct text word = choice_word(binding->arena, scalar.text);
+    for (int i = 0; i < MARK_COUNT; i++)
+        names[i] = text_from(mark_names[i]);
     size_t near = text_nearest(word, names, MARK_COUNT);
     if (near < MARK_COUNT)
         bind_report(binding, RULE_WRONG_MARK, scalar.at,
@@ -123,12 +200,13 @@ static void read_map_of_marks(struct binding *binding, struct growing_list *mark
     for (struct yaml_item key; yaml_next_entry(binding->yaml, &key);) {
         struct year_mark mark = {.at = key.at};
         struct scalar word;
-        bool year_is_good = read_year(binding, key, &mark.year);
+        int to = 0;
+        bool year_is_good = read_year(binding, key, &mark.year, &to);
         struct yaml_item value = yaml_next(binding->yaml);
         if (value.kind == YAML_END || !bind_scalar(binding, value, &word))
             continue;
         mark.mark = find_mark(binding, word);
-        if (year_is_good && mark.mark != MARK_NONE)
+        for (; year_is_good && mark.mark != MARK_NONE && mark.year <= to; mark.year++)
             add_mark(binding, marks, mark);
     }
 }
@@ -136,9 +214,74 @@ static void read_map_of_marks(struct binding *binding, struct growing_list *mark
 static void read_list_of_years(struct binding *binding, struct growing_list *marks) {
     for (struct yaml_item item; yaml_next_entry(binding->yaml, &item);) {
         struct year_mark mark = {.mark = MARK_ALL_YEAR, .at = item.at};
-        if (read_year(binding, item, &mark.year))
+        if (read_year(binding, item, &mark.year, NULL))
             add_mark(binding, marks, mark);
     }
+}
+
+// What is written before its years: "K1–K3 2025", "høst 2025".
+struct marked_years {
+    struct text words;
+    int from;
+    int to;
+};
+
+static bool cut_years(struct text text, struct marked_years *cut) {
+    size_t at = text.size;
+    while (at > 0 && text.data[at - 1] != ' ')
+        at--;
+    cut->words = text_trim(text_slice(text, 0, at));
+    return cut->words.size > 0 &&
+           period_parse(text_slice(text, at, text.size), &cut->from, &cut->to);
+}
+
+// What a mark says of its year when the work goes on into the next, and when it came from the last.
+static enum mark until_new_year(enum mark mark) {
+    if (mark >= MARK_QUARTER && mark < MARK_RANGE)
+        return mark_range(mark, mark >= MARK_MONTH ? MARK_COUNT - 1 : MARK_MONTH - 1);
+    return mark_months(mark).to == 12 ? mark : mark == MARK_NONE ? mark : MARK_ALL_YEAR;
+}
+
+static enum mark since_new_year(enum mark mark) {
+    if (mark >= MARK_QUARTER && mark < MARK_RANGE)
+        return mark_range(mark >= MARK_MONTH ? MARK_MONTH : MARK_QUARTER, mark);
+    return mark_months(mark).from == 0 ? mark : MARK_ALL_YEAR;
+}
+
+// "høst 2025–vår 2026"; false where it is not of this form.
+static bool read_span(struct binding *binding, struct scalar scalar, struct growing_list *list) {
+    struct text before, after;
+    struct marked_years first, last;
+    if (!cut_range(scalar.text, &before, &after) || !cut_years(before, &first) ||
+        !cut_years(after, &last) || first.from != first.to || last.from != last.to ||
+        first.from >= last.from)
+        return false;
+    enum mark from = mark_of_word(first.words, binding->arena);
+    enum mark to = mark_of_word(last.words, binding->arena);
+    if (from == MARK_NONE || to == MARK_NONE || from == MARK_DEFERRED || to == MARK_DEFERRED)
+        return false;
+    for (int year = first.from; year <= last.from; year++)
+        add_mark(binding, list,
+                 (struct year_mark){.year = year,
+                                    .mark = year == first.from  ? until_new_year(from)
+                                            : year == last.from ? since_new_year(to)
+                                                                : MARK_ALL_YEAR,
+                                    .at = scalar.at});
+    return true;
+}
+
+// "1. halvår 2025–2026", "K1–K3 2025": the mark in each of the years.
+static bool read_marked_years(struct binding *binding, struct scalar scalar,
+                              struct growing_list *list) {
+    struct marked_years years;
+    if (read_span(binding, scalar, list))
+        return true;
+    if (!cut_years(scalar.text, &years))
+        return false;
+    enum mark mark = find_mark(binding, (struct scalar){years.words, scalar.at});
+    for (int year = years.from; mark != MARK_NONE && year <= years.to; year++)
+        add_mark(binding, list, (struct year_mark){.year = year, .mark = mark, .at = scalar.at});
+    return true;
 }
 
 // Whether it is "løpende" instead.
@@ -150,7 +293,9 @@ static bool read_period_of_years(struct binding *binding, struct yaml_item item,
         return false;
     if (text_is(choice_word(binding->arena, scalar.text), mark_names[MARK_ONGOING]))
         return true;
-    read_period(binding, scalar, &period);
+    if (period_parse(scalar.text, &period.from, &period.to) ||
+        !read_marked_years(binding, scalar, marks))
+        read_period(binding, scalar, &period);
     for (int year = period.from; year != 0 && year <= period.to; year++)
         add_mark(binding, marks,
                  (struct year_mark){.year = year, .mark = MARK_ALL_YEAR, .at = item.at});
@@ -183,11 +328,13 @@ const struct form period_form = {
 
 const struct form year_marks_form = {
     .read_item = read_year_marks,
-    .how = N_("write {2022: oppstart høst, 2023: x}, [2022, 2024], 2022–2025 or løpende"),
+    .how = N_("write {2022: oppstart høst, 2023: x}, [2022, 2024], 2022–2025, høst 2022 or "
+              "løpende"),
     .pattern = PERIOD_PATTERN "|[Ll][Øø][Pp][Ee][Nn][Dd][Ee]|[Ll][Øø][Pp][Aa][Nn][Dd][Ee]",
+    .years_pattern = PERIOD_PATTERN,
     .example = "2022–2025",
     YEARS,
     .item_pattern = YEAR_PATTERN,
-    .key_pattern = YEAR_PATTERN,
+    .key_pattern = PERIOD_PATTERN,
     .words = mark_names + 1,
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The key `år` of an action, which is written in three ways.
+// The key `år` of an action: marks, and the years that they are for.
 
 #ifndef FELLESSKAP_MODEL_PLAN_YEARS_H
 #define FELLESSKAP_MODEL_PLAN_YEARS_H
@@ -22,10 +22,11 @@ enum mark {
     MARK_SECOND_HALF,              // 2. halvår
     MARK_QUARTER,                  // K1, the first of four
     MARK_MONTH = MARK_QUARTER + 4, // januar, the first of twelve
-    MARK_COUNT = MARK_MONTH + 12
+    MARK_COUNT = MARK_MONTH + 12,
+    MARK_RANGE = MARK_COUNT // the first of those from one quarter or month to another: K1–K3
 };
 
-// The marks as they are written, by enum mark; NULL after the last.
+// The marks as they are written, by enum mark; NULL after the last. Without the ranges.
 extern const char *const mark_names[];
 
 // The months of the year that a mark plans: 0 to 12 for all of them, 6 to 12 for autumn; 0 to 0 for
@@ -36,6 +37,20 @@ struct months {
 };
 
 struct months mark_months(enum mark mark);
+
+// A mark as it is written: "K1–K3"; empty for none.
+struct text mark_name(enum mark mark, struct arena *arena);
+
+// Of a range the marks that it begins and ends with; of another mark twice itself.
+struct mark_ends {
+    enum mark from;
+    enum mark to;
+};
+struct mark_ends mark_ends(enum mark mark);
+
+// From one quarter to another, or from one month to another: the mark itself where they are the
+// same, MARK_NONE where they are of two kinds or in the wrong order.
+enum mark mark_range(enum mark from, enum mark to);
 
 struct year_mark {
     int year;
@@ -57,7 +72,8 @@ struct period {
 };
 
 // For binding tables: a struct period, and a struct year_marks: a map {2022: høst, 2023: x}, a list
-// [2022, 2023], a period 2022–2025, or "løpende".
+// [2022, 2023], a period 2022–2025, a mark with its years (K1–K3 2025, høst 2025–vår 2026), or
+// "løpende".
 extern const struct form period_form;
 extern const struct form year_marks_form;
 

@@ -74,6 +74,7 @@ static const char *const titles[RULE_COUNT] = {
     [RULE_YEAR_OUTSIDE_PERIOD] = N_("A year is outside the plan"),
     [RULE_TITLE_PERIOD] = N_("The title of the plan names other years"),
     [RULE_WRONG_LEVEL] = N_("The names of the levels are not those of the plan"),
+    [RULE_UNKNOWN_STATUS] = N_("A status is none of the plan's words"),
     [RULE_OWN_STATUS] = N_("The plan's own words for statuses are not clear"),
     [RULE_COPY_WITH_OWN_DATA] = N_("An action that is the same as another has data of its own"),
     [RULE_SAME_TEXT] = N_("Two actions have the same text"),

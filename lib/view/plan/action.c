@@ -24,7 +24,7 @@ static struct value year_mark_value(const struct shown_action *shown, int year) 
     int deadline = share_of_year(shown->action->deadline.date, year);
     struct map_builder map = map_begin(shown->arena);
     map_put(&map, TEXT("år"), value_number(year));
-    map_put(&map, TEXT("merke"), value_text_or_none(text_from(mark_names[bar.mark])));
+    map_put(&map, TEXT("merke"), value_text_or_none(mark_name(bar.mark, shown->arena)));
     map_put(&map, TEXT("har-merke"), value_truth(bar.mark != MARK_NONE));
     map_put(&map, TEXT("tekst"), value_text(matrix_mark_words(shown->context, bar.mark)));
     map_put(&map, TEXT("sier-mer"), value_truth(matrix_mark_says_more(bar.mark)));

@@ -87,9 +87,9 @@ struct text matrix_bar_class(struct bar bar) {
     return matrix_status_class(bar.status);
 }
 
-// Covers a quarter or a month; a bar that is only an example has no months.
+// Covers other months than a half or the whole; a bar that is only an example has none.
 static bool bar_is_fine(struct bar bar) {
-    return bar.months.to > 0 && bar.months.to - bar.months.from < 6;
+    return bar.months.from % 6 != 0 || bar.months.to % 6 != 0;
 }
 
 struct text matrix_bar_look(struct bar bar, struct arena *arena) {
@@ -132,5 +132,9 @@ int share_of_year(struct date date, int year) {
 }
 
 struct text matrix_mark_words(const struct view_context *context, enum mark mark) {
-    return context->labels->marks[mark];
+    struct mark_ends ends = mark_ends(mark);
+    struct text from = context->labels->marks[ends.from], to = context->labels->marks[ends.to];
+    return ends.from == ends.to
+               ? from
+               : text_format(context->arena, "%.*s–%.*s", TEXT_ARGS(from), TEXT_ARGS(to));
 }

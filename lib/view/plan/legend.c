@@ -70,7 +70,7 @@ static void note_action(struct matrix_signs *found, const struct matrix *matrix,
         found->has[sign_of(bar)] = true;
         note_share(found, bar.filled, sign_of(bar));
         found->has[SIGN_START] |= bar.work_starts;
-        found->has[SIGN_HALF] |= bar.months.to - bar.months.from == 6;
+        found->has[SIGN_HALF] |= bar.months.to - bar.months.from == 6 && bar.months.from % 6 == 0;
     }
 }
 
