@@ -126,7 +126,10 @@ static size_t check_recused(const struct referrer *referrer, const struct meetin
     size_t fewer = 0;
     for (size_t i = 0; i < paper->recused.count; i++) {
         const struct substitution *recusal = &paper->recused.items[i];
-        bool deputy = recusal->deputy.text.size > 0 && resolve(referrer, recusal->deputy) != NULL;
+        bool deputy =
+            recusal->deputy.text.size > 0 &&
+            (resolve(referrer, recusal->deputy) != NULL ||
+             organisation_has_guest(referrer->repository->organisation, recusal->deputy.text));
         bool known = recusal->who.text.size > 0 && resolve(referrer, recusal->who) != NULL;
         fewer += !deputy;
         if (meeting->minutes.present.count == 0)

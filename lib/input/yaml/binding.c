@@ -238,6 +238,18 @@ static void read_people(struct binding *binding, const struct shape *shape, stru
                                   &list->items[list->count]);
 }
 
+static void read_person(struct binding *binding, const struct shape *shape, struct yaml_item item,
+                        struct scalar *person) {
+    struct scalar_list people = {NULL, 0, {0, 0}};
+    if (item.kind == YAML_LIST) {
+        bind_type(binding, item, _("a text"));
+        return;
+    }
+    read_people(binding, shape, item, &people);
+    if (people.count > 0)
+        *person = people.items[0];
+}
+
 static void note_names(struct binding *binding, const struct field *field,
                        const struct scalar *items, size_t count) {
     if (items == NULL || field->form == NULL || field->form->scheme == NULL)
@@ -281,6 +293,9 @@ static void read_field(struct binding *binding, const struct field *field, struc
     case FIELD_IDS:
     case FIELD_PEOPLE:
         read_list(binding, field, item, (struct scalar_list *)(void *)into);
+        break;
+    case FIELD_PERSON:
+        read_person(binding, field->shape, item, (struct scalar *)(void *)into);
         break;
     case FIELD_VARIANT:
         field->form->read_item(binding, item, into);

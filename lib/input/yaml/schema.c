@@ -313,6 +313,8 @@ static struct value value_of(const struct field *field, struct arena *arena) {
     switch (field->type) {
     case FIELD_RECORD:
         return or_empty(record_of(field->shape, arena), optional, false, arena);
+    case FIELD_PERSON:
+        return or_empty(record_of(field->shape, arena), optional, false, arena);
     case FIELD_PEOPLE:
     case FIELD_RECORDS:
         return or_empty(records_of(field, arena), optional, false, arena);

@@ -79,6 +79,7 @@ enum field_type {
     FIELD_RECORD,  // a struct by `shape`
     FIELD_PEOPLE,  // struct scalar_list: ids, or records by `shape` in their place, whose first
                    // field is the id; of one without an id, the other texts with commas between
+    FIELD_PERSON,  // struct scalar: one of these
     FIELD_RECORDS, // struct record_list of structs by `shape`
     FIELD_KIND,    // the first key of a file; its value is `choices[0]`, and nothing is stored
 };

@@ -57,10 +57,10 @@ static const struct shape vote_shape = SHAPE_WITH_PLACE(struct vote, vote_fields
 
 #define AT(member) .offset = offsetof(struct substitution, member)
 static const struct field recusal_fields[] = {
-    FIELD("hvem", ID, REQUIRED, AT(who), N_("who is disqualified: the id of a body or person"),
-          .example = "nestleder-asu"),
-    FIELD("vara", ID, OPTIONAL, AT(deputy), N_("who came instead: the id of a body or person"),
-          .example = "rådgiver-1"),
+    FIELD("hvem", PERSON, REQUIRED, AT(who), N_("who is disqualified: the id of a body or person"),
+          .example = "nestleder-asu", .shape = &named_person_shape),
+    FIELD("vara", PERSON, OPTIONAL, AT(deputy), N_("who came instead: the id of a body or person"),
+          .example = "rådgiver-1", .shape = &named_person_shape),
     FIELD("grunn", TEXT, OPTIONAL, AT(reason), N_("why, and by which letter of fvl. § 6")),
 };
 #undef AT

@@ -123,10 +123,10 @@ static const struct shape cancellation_shape = SHAPE(struct meeting_change, canc
 
 #define AT(member) .offset = offsetof(struct substitution, member)
 static const struct field absence_fields[] = {
-    FIELD("hvem", ID, REQUIRED, AT(who), N_("who was absent: the id of a body or person"),
-          .example = "nestleder-asu"),
-    FIELD("vara", ID, OPTIONAL, AT(deputy), N_("who came instead: the id of a body or person"),
-          .example = "rådgiver-1"),
+    FIELD("hvem", PERSON, REQUIRED, AT(who), N_("who was absent: the id of a body or person"),
+          .example = "nestleder-asu", .shape = &named_person_shape),
+    FIELD("vara", PERSON, OPTIONAL, AT(deputy), N_("who came instead: the id of a body or person"),
+          .example = "rådgiver-1", .shape = &named_person_shape),
 };
 #undef AT
 static const struct shape absence_shape = SHAPE_WITH_PLACE(struct substitution, absence_fields);
@@ -178,10 +178,12 @@ static const struct field minutes_fields[] = {
     FIELD("tid", SPECIAL, OPTIONAL, AT(time),
           N_("when the meeting began and ended, if it was not as called"),
           .form = &clock_span_form),
-    FIELD("møteleder", ID, REQUIRED, AT(chair),
-          N_("who chaired the meeting: the id of a body or person"), .example = "leder-asu"),
-    FIELD("referent", ID, OPTIONAL, AT(secretary),
-          N_("who wrote the minutes: the id of a body or person"), .example = "rådgiver-1"),
+    FIELD("møteleder", PERSON, REQUIRED, AT(chair),
+          N_("who chaired the meeting: the id of a body or person"), .example = "leder-asu",
+          .shape = &named_person_shape),
+    FIELD("referent", PERSON, OPTIONAL, AT(secretary),
+          N_("who wrote the minutes: the id of a body or person"), .example = "rådgiver-1",
+          .shape = &named_person_shape),
     FIELD("til-stede", RECORDS, REQUIRED, AT(present),
           N_("the members who were present: ids of bodies or people, or guests with remarks"),
           .shape = &attendee_shape),
@@ -233,8 +235,9 @@ static const struct field meeting_fields[] = {
     FIELD("utsendt", DATE, OPTIONAL, AT(sent), N_("the day on which the notice was sent")),
     FIELD("innkaller", ID, OPTIONAL, AT(caller),
           N_("who calls the meeting: the id of a body or person"), .example = "sekretariat"),
-    FIELD("innkalt", IDS, OPTIONAL, AT(invited),
-          N_("who is called to the meeting: ids of bodies or people"), .example = "ASU"),
+    FIELD("innkalt", PEOPLE, OPTIONAL, AT(invited),
+          N_("who is called to the meeting: ids of bodies or people"), .example = "ASU",
+          .shape = &named_person_shape),
     FIELD("endringer", RECORDS, OPTIONAL, AT(changes),
           N_("what has been changed since the notice was sent"), .shape = &change_shape),
     FIELD("avlyst", RECORD, OPTIONAL, AT(cancelled),

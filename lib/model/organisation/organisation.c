@@ -397,6 +397,11 @@ static bool names_several(const struct organisation *organisation, struct text i
     return ids.data != NULL && organisation_party(organisation, first) != NULL;
 }
 
+bool organisation_has_guest(const struct organisation *organisation, struct text named) {
+    return organisation != NULL && index_find(&organisation->parties, named) == NULL &&
+           index_find(organisation->guests, named) != NULL;
+}
+
 const struct party *organisation_resolve(const struct organisation *organisation, struct scalar id,
                                          bool bodies_only, struct text file,
                                          struct diagnostics *diagnostics) {

@@ -148,6 +148,9 @@ const struct party **organisation_addressees(const struct organisation *organisa
 // Whether a body is one of politicians.
 bool organisation_is_political(const struct organisation *organisation, struct text id);
 
+// Whether it is not an id, but a guest who is named somewhere.
+bool organisation_has_guest(const struct organisation *organisation, struct text named);
+
 // Reports unknown-body at the scalar, with what may have been meant, when it names nobody.
 // `bodies_only`: persons will not do.
 const struct party *organisation_resolve(const struct organisation *organisation, struct scalar id,

@@ -45,7 +45,8 @@ static void list_words(struct report_context *context) {
         size_t same = 0;
         while (same < count && !text_is(word, context->words[same]))
             same++;
-        if (same == count && count < MOST_STATUS_PLACES)
+        bool is_one = text_find(word, ',') == word.size; // in a list it would be two
+        if (same == count && is_one && count < MOST_STATUS_PLACES)
             context->words[count++] = text_copy(arena, word).data;
     }
 }

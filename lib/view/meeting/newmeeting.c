@@ -298,12 +298,19 @@ static struct text invitation(struct maker *maker) {
     if (model == NULL || model->invited.count == 0)
         return writer_text(&writer);
     struct scalar_list invited = model->invited;
-    invited.items = arena_alloc(arena, invited.count * sizeof *invited.items);
-    for (size_t i = 0; i < invited.count; i++) {
-        struct text id = model->invited.items[i].text;
-        bool own = text_equal(id, model->committee.text);
-        invited.items[i].text = own ? maker->meeting->committee : id;
+    invited.items = arena_alloc(arena, model->invited.count * sizeof *invited.items);
+    invited.count = 0;
+    for (size_t i = 0; i < model->invited.count; i++) {
+        struct scalar one = model->invited.items[i];
+        if (organisation_has_guest(maker->repository->organisation,
+                                   one.text)) // for that meeting alone
+            continue;
+        if (text_equal(one.text, model->committee.text))
+            one.text = maker->meeting->committee;
+        invited.items[invited.count++] = one;
     }
+    if (invited.count == 0)
+        return writer_text(&writer);
     writer_put(&writer, text_format(arena, "innkalt: %.*s\n", TEXT_ARGS(id_list(maker, &invited))));
     return writer_text(&writer);
 }
