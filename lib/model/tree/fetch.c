@@ -123,22 +123,27 @@ static struct text id_of_file(struct text path) {
 }
 
 // A project is told of in general words, or in those of the plan.
-static void settle_statuses(struct reader *reader, const struct grant *grant) {
+static void settle_status(struct reader *reader, const struct grant *grant,
+                          struct told_status *status) {
     struct repository *repository = reader->repository;
+    status_settle(status, &general_scale, grant->source->path, NULL, reader->arena);
+    if (status->at.line == 0 || status->index >= 0)
+        return;
+    if (!reader->reads_all && source_is_present(&repository->sources, TEXT(PLAN_PATH)))
+        fetch_plan_numbers(reader);
+    const struct plan *plan = repository->plan;
+    bool is_lost = (plan == NULL || plan->source->broken) &&
+                   source_is_present(&repository->sources, TEXT(PLAN_PATH));
+    status_settle(status, plan == NULL ? &general_scale : &plan->scale, grant->source->path,
+                  is_lost ? NULL : repository->diagnostics, reader->arena);
+}
+
+static void settle_statuses(struct reader *reader, const struct grant *grant) {
     for (size_t i = 0; i < grant->allocations.count; i++) {
-        struct told_status *status = &grant->allocations.items[i].report.status;
-        status_settle(status, &general_scale, grant->source->path, NULL, reader->arena);
-        if (status->at.line == 0 || status->index >= 0)
-            continue;
-        if (!reader->reads_all && source_is_present(&repository->sources, TEXT(PLAN_PATH)))
-            fetch_plan_numbers(reader);
-        const struct plan *plan = repository->plan;
-        bool is_lost = plan == NULL || plan->source->broken;
-        status_settle(status, plan == NULL ? &general_scale : &plan->scale, grant->source->path,
-                      is_lost && source_is_present(&repository->sources, TEXT(PLAN_PATH))
-                          ? NULL
-                          : repository->diagnostics,
-                      reader->arena);
+        struct allocation *allocation = &grant->allocations.items[i];
+        for (size_t k = 0; k < allocation->reports.count; k++)
+            settle_status(reader, grant, &allocation->reports.items[k].status);
+        allocation_settle_report(allocation);
     }
 }
 

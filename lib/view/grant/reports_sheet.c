@@ -198,7 +198,7 @@ static struct row earlier_row(const struct earlier_context *context, size_t inde
                               struct arena *arena) {
     const struct book *book = context->book;
     const struct earlier_report *earlier = &context->reports[index];
-    const struct choice *status = &earlier->report->status;
+    const struct told_status *status = &earlier->report->status;
     bool has_status = status->at.line > 0 && status->index >= 0;
     struct text name = book->grant->allocations.items[earlier->allocation].name.text;
     struct cell *cells;
@@ -207,8 +207,8 @@ static struct row earlier_row(const struct earlier_context *context, size_t inde
     cells[EARLIER_NAME] =
         cell_formula(context->formulas[EARLIER_NAME], cell_text(STYLE_BODY, name));
     cells[EARLIER_RECEIVED] = cell_date(STYLE_BODY_RIGHT, earlier->report->received.date);
-    cells[EARLIER_STATUS] = cell_text(
-        STYLE_BODY, has_status ? book->context->labels->statuses[status->index] : TEXT(""));
+    cells[EARLIER_STATUS] =
+        cell_text(STYLE_BODY, has_status ? view_status_words(book->context, status) : TEXT(""));
     cells[EARLIER_SUMMARY] =
         cell_text(STYLE_BODY, prose_plain(&earlier->report->summary, false, arena));
     cells[EARLIER_DEVIATION] =
