@@ -13,8 +13,9 @@ enum {
     LEGEND_STEP = 130,
     LEGEND_TEXT = 24, // from the sign to its word
     BASELINE = 12,
-    BAR_Y = 17,
-    STEP = 37,
+    LINE_STEP = 16,
+    BAR_Y = 1, // below the lines of the name
+    STEP = 21, // from there to the next
 };
 
 enum part { PART_USED, PART_BOUND, PART_LEFT, PART_COUNT };
@@ -100,16 +101,32 @@ static struct value bar_parts(struct amounts amounts, int64_t most, struct arena
     return value_list(items, count);
 }
 
-static struct value bar(const struct grant_money *money, size_t index, int64_t most,
+// A name is whole: it takes as many lines as it needs. `*y` is the top of the first, and then of
+// what is below the last.
+static struct value lines_of(struct text name, int64_t *y, struct arena *arena) {
+    struct value *lines = NULL;
+    size_t count = 0;
+    for (size_t end; name.size > 0; name = text_slice(name, end, name.size)) {
+        end = text_line_size(name, WIDTH, NAME_SIZE * 10);
+        struct map_builder line = map_begin(arena);
+        map_put(&line, TEXT("y"), value_number(*y + BASELINE));
+        map_put(&line, TEXT("tekst"), value_text(text_slice(name, 0, end)));
+        lines = arena_append(arena, lines, count, sizeof *lines);
+        lines[count++] = map_end(&line);
+        *y += LINE_STEP;
+    }
+    return value_list(lines, count);
+}
+
+static struct value bar(const struct grant_money *money, size_t index, int64_t most, int64_t *y,
                         struct arena *arena) {
-    int64_t y = LEGEND_HEIGHT + (int64_t)index * STEP;
     struct text name = text_format(arena, "%zu. %.*s", index + 1,
                                    TEXT_ARGS(money->grant->allocations.items[index].name.text));
     struct map_builder map = map_begin(arena);
-    map_put(&map, TEXT("navn"), value_text(text_cut_to_width(name, WIDTH, NAME_SIZE * 10, arena)));
-    map_put(&map, TEXT("y-tekst"), value_number(y + BASELINE));
-    map_put(&map, TEXT("y"), value_number(y + BAR_Y));
+    map_put(&map, TEXT("linjer"), lines_of(name, y, arena));
+    map_put(&map, TEXT("y"), value_number(*y + BAR_Y));
     map_put(&map, TEXT("deler"), bar_parts(amounts_of(money, index), most, arena));
+    *y += STEP;
     return map_end(&map);
 }
 
@@ -123,11 +140,12 @@ void grant_put_picture(const struct grant_money *money, struct map_builder *map,
         return;
     }
     struct value *bars = arena_alloc(arena, count * sizeof *bars);
+    int64_t y = LEGEND_HEIGHT;
     for (size_t i = 0; i < count; i++)
-        bars[i] = bar(money, i, most, arena);
+        bars[i] = bar(money, i, most, &y, arena);
     struct map_builder picture = map_begin(arena);
     map_put(&picture, TEXT("bredde"), value_number(WIDTH + 2));
-    map_put(&picture, TEXT("høyde"), value_number(LEGEND_HEIGHT + (int64_t)count * STEP));
+    map_put(&picture, TEXT("høyde"), value_number(y));
     map_put(&picture, TEXT("forklaring"), legend(money, arena));
     map_put(&picture, TEXT("søyler"), value_list(bars, count));
     map_put(map, TEXT("figur"), map_end(&picture));

@@ -43,3 +43,16 @@ struct text text_cut_to_width(struct text text, int room, int size, struct arena
     bool near = (end - space) * 5 < end;
     return text_concat(arena, text_trim(text_slice(text, 0, near ? space : end)), TEXT("…"));
 }
+
+size_t text_line_size(struct text text, int room, int size) {
+    int width = 0, most = room * 1000 / size;
+    size_t space = 0, end = 0;
+    for (size_t next = 0; end < text.size; end = next) {
+        width += advance(text_next_code_point(text, &next));
+        if (text.data[end] == ' ')
+            space = next;
+        else if (width > most && end > 0)
+            return space > 0 ? space : end;
+    }
+    return end;
+}

@@ -13,4 +13,8 @@ int text_picture_width(struct text text, int size);
 // ends not far before. Owned by the arena, or `text` itself.
 struct text text_cut_to_width(struct text text, int room, int size, struct arena *arena);
 
+// How many bytes of the text a line of `room` units has: up to the last space that fits, that one
+// included; where none does, as many characters as fit; at least one, all of them where they fit.
+size_t text_line_size(struct text text, int room, int size);
+
 #endif
