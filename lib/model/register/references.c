@@ -13,6 +13,7 @@ const struct form action_reference_form = {
     .pattern = ON_ONE_LINE,
     .example = "2.1.1",
     .number = ANY_NUMBER,
+    .truth = true,
 };
 
 const struct form grant_reference_form = {
@@ -21,4 +22,5 @@ const struct form grant_reference_form = {
     .pattern = ON_ONE_LINE,
     .example = "2024",
     .number = WHOLE_NUMBER,
+    .truth = true,
 };
