@@ -56,12 +56,13 @@ struct text document_stem(const struct document *document, struct arena *arena) 
     const struct text end = TEXT(".yaml"), stem = text_from(document->kind->stem);
     if (stem.size > 0 && stem.data[0] != '-')
         return stem;
-    if (document->kind->subject == SUBJECT_STATUS && document->note == NULL)
-        return TEXT("status");
     struct text path = source_path(document);
     struct text name = path_name(path);
     if (text_ends_with(name, end))
         name.size -= end.size;
+    if (document->kind->subject == SUBJECT_STATUS && document->note == NULL)
+        return text_is(path, PLAN_PATH) ? TEXT("status")
+                                        : text_concat(arena, name, TEXT("-status"));
     return text_concat(arena, name, stem);
 }
 
@@ -91,6 +92,7 @@ void document_view(const struct document *document, const struct document_maker 
     context->day = document->note != NULL      ? document->note->date.date
                    : document->meeting != NULL ? document->meeting->date.date
                                                : document->choices.today;
+    context->plan = document->plan;
     view_on_day(context);
     if (document->choices.audience == AUDIENCE_MEMBERS)
         view_for_members(context);

@@ -14,42 +14,50 @@
 // False where there is nothing to go on with.
 typedef bool opener(struct document *document, struct repository *repository, struct text operand);
 
+// References within a plan are to its own actions.
+static void check_plan_of_document(const struct repository *repository, const struct plan *plan) {
+    struct repository of_plan = *repository;
+    of_plan.plan = plan;
+    check_plan(&of_plan, plan);
+}
+
 static bool open_plan(struct document *document, struct repository *repository, struct text path) {
     document->plan = read_plan(repository, path);
     if (document->plan != NULL)
-        check_plan(repository, document->plan);
+        check_plan_of_document(repository, document->plan);
     return document->plan != NULL;
 }
 
-// Of the note that is asked for, or of the plan as it is.
-static bool open_status(struct document *document, struct repository *repository,
-                        struct text path) {
-    document->note = read_status(repository, path);
-    document->plan = repository->plan;
-    if (path.size > 0 ? document->note == NULL : document->plan == NULL)
-        return false;
-    if (document->plan != NULL)
-        check_plan(repository, document->plan);
+static void check_plan_and_notes(const struct repository *repository, const struct plan *plan) {
+    if (plan != NULL)
+        check_plan_of_document(repository, plan);
     for (size_t i = 0; i < repository->notes.count; i++)
         check_status_note(repository, repository->notes.items[i]);
     check_status_notes(repository);
-    return true;
+}
+
+// Of the note that is asked for, or of a plan as it is.
+static bool open_status(struct document *document, struct repository *repository,
+                        struct text path) {
+    document->note = read_status(repository, path, &document->plan);
+    bool found =
+        document->note != NULL || (document->plan != NULL && (path.size == 0 || plan_may_be(path)));
+    if (document->note == NULL && document->plan == NULL)
+        check_plan_is_known(repository);
+    if (found)
+        check_plan_and_notes(repository, document->plan);
+    return found;
 }
 
 static bool open_strategy(struct document *document, struct repository *repository,
                           struct text operand) {
     (void)operand;
-    document->strategy = read_strategy(repository);
-    document->plan = repository->plan;
+    document->strategy = read_strategy(repository, &document->plan);
     if (document->strategy == NULL)
         return false;
-    if (document->plan != NULL) {
-        check_plan(repository, document->plan);
+    check_plan_and_notes(repository, document->plan);
+    if (document->plan != NULL)
         check_patient_groups(repository, document->plan);
-    }
-    for (size_t i = 0; i < repository->notes.count; i++)
-        check_status_note(repository, repository->notes.items[i]);
-    check_status_notes(repository);
     check_strategy(repository);
     return true;
 }

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "model/status/history.h"
 #include "view/plan/level_words.h"
+#include "model/tree/plans.h"
 
 #include <string.h>
 
@@ -43,8 +44,9 @@ static bool is_overview(const struct document *document) {
 
 static bool write_matrix(const struct document *document, enum format format,
                          struct document_maker *maker, struct output *output) {
-    const struct plan *plan = plan_on_day(document->plan, &document->repository->notes,
-                                          document->choices.today, maker->arena);
+    const struct status_notes notes = repository_notes_on(document->repository, document->plan);
+    const struct plan *plan =
+        plan_on_day(document->plan, &notes, document->choices.today, maker->arena);
     bool overview = is_overview(document);
     struct view_context context;
     document_view(document, maker, overview ? VIEW_OF_OTHER : VIEW_OF_PLAN, format, &context);

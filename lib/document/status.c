@@ -4,11 +4,13 @@
 
 #include "base/message.h"
 #include "view/plan/level_words.h"
+#include "model/tree/plans.h"
 
 // How the plan is now is told where anything is.
 bool status_document_is_due(const struct document *document, enum format format) {
     (void)format;
-    if (document->note != NULL || last_reported_day(&document->repository->notes).year != 0)
+    const struct status_notes notes = repository_notes_on(document->repository, document->plan);
+    if (document->note != NULL || last_reported_day(&notes).year != 0)
         return true;
     struct plan_walk walk = {.plan = document->plan};
     for (const struct action *action; (action = plan_next_action(&walk)) != NULL;)

@@ -4,14 +4,16 @@
 
 #include "model/status/history.h"
 #include "view/strategy/strategy.h"
+#include "model/tree/plans.h"
 
 bool strategy_document_write(const struct document *document, enum format format,
                              struct document_maker *maker, struct output *output) {
     const struct repository *repository = document->repository;
     const struct plan *plan = document->plan;
     struct view_context context;
+    const struct status_notes notes = repository_notes_on(repository, plan);
     if (plan != NULL)
-        plan = plan_on_day(plan, &repository->notes, document->choices.today, maker->arena);
+        plan = plan_on_day(plan, &notes, document->choices.today, maker->arena);
     document_view(document, maker, VIEW_OF_OTHER, format, &context);
     struct value value = strategy_value(&context, repository->strategy, plan);
     return maker_write_view(maker, document->kind->templates, format, &value,

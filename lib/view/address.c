@@ -5,6 +5,7 @@
 #include "base/path.h"
 #include "input/link/link.h"
 #include "model/plan/numbers.h"
+#include "view/view.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -95,7 +96,9 @@ static struct text plan_document(const struct view_context *context, struct text
 // Markdown has no place for an anchor at a table's row: there the document alone is named.
 static struct text plan_address(const struct view_context *context, const struct plan *plan,
                                 struct text anchor, struct arena *arena) {
-    bool here = context->kind == VIEW_OF_PLAN;
+    bool here =
+        context->kind == VIEW_OF_PLAN &&
+        (context->plan == NULL || text_equal(context->plan->source->path, plan->source->path));
     if (here)
         return is_markdown(context) ? TEXT("") : text_concat(arena, TEXT("#"), anchor);
     return plan_document(context, plan->source->path, is_markdown(context) ? TEXT("") : anchor,
@@ -104,20 +107,21 @@ static struct text plan_address(const struct view_context *context, const struct
 
 struct text view_action_address(const struct view_context *context, struct text number,
                                 struct arena *arena) {
-    const struct plan *plan = context->repository->plan;
-    const struct action *action = plan == NULL ? NULL : plan_action(plan, number, context->day);
-    if (action == NULL)
+    struct found_action found = view_action(context, number);
+    if (found.action == NULL)
         return TEXT("");
-    return plan_address(context, plan, action_anchor_of(plan, action, number, arena), arena);
+    return plan_address(context, found.plan,
+                        action_anchor_of(found.plan, found.action, found.number, arena), arena);
 }
 
 static struct text goal_address(const struct view_context *context, struct text number,
                                 struct arena *arena) {
-    const struct plan *plan = context->repository->plan;
-    const struct goal *goal = plan == NULL ? NULL : plan_goal(plan, number, context->day);
-    if (goal == NULL)
+    struct found_goal found = repository_goal(context->repository, number, context->plan,
+                                              context->committee, context->day);
+    if (found.goal == NULL)
         return TEXT("");
-    return plan_address(context, plan, goal_anchor_of(plan, goal, number, arena), arena);
+    return plan_address(context, found.plan,
+                        goal_anchor_of(found.plan, found.goal, found.number, arena), arena);
 }
 
 // Forges drop the slash of "Sak 42/24", the case's heading; in HTML it becomes a hyphen.

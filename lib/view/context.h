@@ -22,11 +22,14 @@ struct view_context {
     struct text home;   // the folder of its source: "plan", "meetings/2024-10-29-asu"
     struct text folder; // where it is in the site: "", "2024-10-29-asu"; below "members/"
     enum audience audience;
-    struct text suffix;            // of the documents that it links to: ".html" or ".md"
-    struct text committee;         // whose case numbers are meant
-    struct date day;               // of the paper, whose plan is meant; year 0: today's
-    const struct plan **plan_then; // the plan as it was on that day, once embed has asked for it
-    int64_t created; // seconds since 1970, for formats that need a time: never the clock
+    struct text suffix;       // of the documents that it links to: ".html" or ".md"
+    struct text committee;    // whose case numbers are meant
+    struct date day;          // of the paper, whose plan is meant; year 0: today's
+    const struct plan *plan;  // of which the document or the part of it is: its own numbers are
+                              // meant; NULL: those of the plan in force on the day
+    struct text other_plan;   // its id, of a part whose plan is not the one in force; or empty
+    struct index *plans_then; // path → the plan as it was on that day, once one is shown
+    int64_t created;          // seconds since 1970, for formats that need a time: never the clock
 };
 
 #endif

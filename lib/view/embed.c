@@ -7,14 +7,30 @@
 #include "model/status/history.h"
 #include "view/grant/grant.h"
 #include "view/plan/matrix.h"
+#include "view/view.h"
+#include "model/tree/plans.h"
 
 // A plan of many actions is copied once, not for each of them that is shown.
-static const struct plan *plan_then(const struct view_context *context) {
+static const struct plan *plan_then(const struct view_context *context, const struct plan *plan) {
     const struct repository *repository = context->repository;
-    if (*context->plan_then == NULL)
-        *context->plan_then =
-            plan_on_day(repository->plan, &repository->notes, context->day, context->arena);
-    return *context->plan_then;
+    const struct plan *then = index_find(context->plans_then, plan->source->path);
+    if (then != NULL)
+        return then;
+    const struct status_notes notes = repository_notes_on(repository, plan);
+    then = plan_on_day(plan, &notes, context->day, context->arena);
+    index_add(context->plans_then, plan->source->path, then);
+    return then;
+}
+
+static struct value action_card(const struct view_context *context, struct text target,
+                                struct arena *arena) {
+    struct found_action found = view_action(context, target);
+    struct view_context *card = arena_alloc(context->arena, sizeof *card);
+    const struct plan *plan = plan_then(context, found.plan);
+    *card = *context;
+    card->plan = found.plan; // whose actions it names
+    card->other_plan = view_is_own_plan(context, found.plan) ? TEXT("") : found.plan->id.text;
+    return matrix_action_value(card, plan, plan_action(plan, found.number, context->day), arena);
 }
 
 struct text view_embed(const struct prose_links *links, struct text url, struct value *value,
@@ -27,7 +43,6 @@ struct text view_embed(const struct prose_links *links, struct text url, struct 
             grant_value(context, repository_grant(context->repository, target), NULL, 0, arena);
         return TEXT("grant-table");
     }
-    const struct plan *plan = plan_then(context);
-    *value = matrix_action_value(context, plan, plan_action(plan, target, context->day), arena);
+    *value = action_card(context, target, arena);
     return TEXT("action-card");
 }

@@ -22,8 +22,9 @@ void view_context_init(struct view_context *context, const struct repository *re
         .folder = view_site_folder(path_folder(source_path)),
         .suffix = markdown ? TEXT(".md") : TEXT(".html"),
         .committee = committee,
-        .plan_then = arena_alloc(arena, sizeof(const struct plan *)),
+        .plans_then = arena_alloc(arena, sizeof(struct index)),
     };
+    index_init(context->plans_then, arena);
 }
 
 void view_on_day(struct view_context *context) {

@@ -116,18 +116,41 @@ void view_put_actions(const struct view_context *context, struct map_builder *ma
     put_list(map, key, items, words, numbers->count, arena);
 }
 
+struct found_action view_action(const struct view_context *context, struct text number) {
+    return repository_action(context->repository, number, context->plan, context->committee,
+                             context->day);
+}
+
+bool view_is_own_plan(const struct view_context *context, const struct plan *plan) {
+    const struct plan *own =
+        context->plan != NULL
+            ? context->plan
+            : repository_plan(context->repository, context->committee, context->day);
+    return own != NULL && text_equal(own->source->path, plan->source->path);
+}
+
+// With the plan where it is not the one that is meant without a word.
+static struct text with_plan(const struct view_context *context, struct found_action found,
+                             struct text name, struct arena *arena) {
+    return found.plan == NULL || view_is_own_plan(context, found.plan)
+               ? name
+               : text_format(arena, "%.*s (%.*s)", TEXT_ARGS(name), TEXT_ARGS(found.plan->id.text));
+}
+
 struct value view_action_reference(const struct view_context *context, struct text number,
                                    struct arena *arena) {
-    const struct plan *plan = context->repository->plan;
-    const struct action *action = plan == NULL ? NULL : plan_action(plan, number, context->day);
+    struct found_action found = view_action(context, number);
+    const struct action *action = found.action;
+    struct text name = shown_name(context, action, found.number, arena);
     struct map_builder map = map_begin(arena);
-    map_put(&map, TEXT("nr"), value_text(number));
-    map_put(&map, TEXT("vist"), value_text(shown_name(context, action, number, arena)));
+    map_put(&map, TEXT("nr"), value_text(found.number));
+    map_put(&map, TEXT("plan"), value_text(found.plan == NULL ? TEXT("") : found.plan->id.text));
+    map_put(&map, TEXT("vist"), value_text(with_plan(context, found, name, arena)));
     view_put_text(&map, VIEW_KEY("kort"),
                   action == NULL || !action->is_numbered ? TEXT("") : action_short_title(action));
     map_put(&map, TEXT("anker"),
-            value_text(action == NULL ? text_concat(arena, TEXT("tiltak-"), number)
-                                      : action_anchor_of(plan, action, number, arena)));
+            value_text(action == NULL ? text_concat(arena, TEXT("tiltak-"), found.number)
+                                      : action_anchor_of(found.plan, action, found.number, arena)));
     view_put_text(&map, VIEW_KEY("lenke"), view_action_address(context, number, arena));
     return map_end(&map);
 }

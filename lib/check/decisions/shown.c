@@ -4,8 +4,8 @@
 
 #include "base/message.h"
 #include "check/fix/back_reference.h"
-#include "model/plan/numbers.h"
 #include "model/plan/subjects.h"
+#include "model/tree/plans.h"
 
 // Time grows with decisions times allocations; real grants have some tens.
 enum { MOST_ALLOCATIONS = 200 };
@@ -18,14 +18,16 @@ struct touched {
     bool decides;           // the last of them is a decision, not only noted
 };
 
+// The actions of a plan, by action->order; NULL where no decision is about one.
+struct touched_plan {
+    const struct plan *plan;
+    struct touched **actions;
+    struct touched_plan *next;
+};
+
 void shown_decisions_init(struct shown_decisions *shown, const struct repository *repository) {
     *shown = (struct shown_decisions){.repository = repository};
     index_init(&shown->grant_ids, repository->arena);
-}
-
-static const struct plan *plan_of(const struct repository *repository) {
-    const struct plan *plan = repository->plan_is_whole ? repository->plan : NULL;
-    return plan == NULL || plan->source->broken ? NULL : plan;
 }
 
 static void add_case(const struct shown_decisions *shown, struct touched *touched,
@@ -37,19 +39,33 @@ static void add_case(const struct shown_decisions *shown, struct touched *touche
     touched->decides = paper->type.index == CASE_DECISION;
 }
 
-// `day` is that of the paper.
-static void add_action(struct shown_decisions *shown, struct text action_number, struct date day,
-                       struct text number, const struct case_paper *paper) {
+// What is known of the actions of a plan, in their order.
+static struct touched **touched_actions(struct shown_decisions *shown, const struct plan *plan) {
     struct arena *arena = shown->repository->arena;
-    const struct plan *plan = plan_of(shown->repository);
-    const struct action *action = plan == NULL ? NULL : plan_action(plan, action_number, day);
-    if (action == NULL)
+    struct touched_plan *of = shown->plans;
+    while (of != NULL && of->plan != plan)
+        of = of->next;
+    if (of == NULL) {
+        of = arena_alloc(arena, sizeof *of);
+        *of = (struct touched_plan){
+            .plan = plan,
+            .actions = arena_alloc(arena, (plan->action_count + 1) * sizeof *of->actions),
+            .next = shown->plans};
+        shown->plans = of;
+    }
+    return of->actions;
+}
+
+static void add_action(struct shown_decisions *shown, const struct meeting *meeting,
+                       struct text action_number, struct text number,
+                       const struct case_paper *paper) {
+    struct found_action found = repository_action(shown->repository, action_number, NULL,
+                                                  meeting->committee.text, meeting->date.date);
+    if (found.action == NULL || !found.plan->is_whole || found.plan->source->broken)
         return;
-    if (shown->actions == NULL)
-        shown->actions = arena_alloc(arena, plan->action_count * sizeof *shown->actions);
-    struct touched **touched = &shown->actions[action->original->order];
+    struct touched **touched = &touched_actions(shown, found.plan)[found.action->original->order];
     if (*touched == NULL)
-        *touched = arena_alloc(arena, sizeof **touched);
+        *touched = arena_alloc(shown->repository->arena, sizeof **touched);
     add_case(shown, *touched, number, paper);
 }
 
@@ -81,9 +97,9 @@ void shown_decisions_add(struct shown_decisions *shown, const struct meeting *me
             continue;
         struct text number = repository_case_in_full(shown->repository, meeting->committee.text,
                                                      paper->number.text, meeting->folder);
-        struct subjects subjects = subjects_of(shown->repository, paper, MOST_ALLOCATIONS);
+        struct subjects subjects = subjects_of(shown->repository, meeting, paper, MOST_ALLOCATIONS);
         for (size_t j = 0; j < subjects.actions.count; j++)
-            add_action(shown, subjects.actions.items[j], meeting->date.date, number, paper);
+            add_action(shown, meeting, subjects.actions.items[j], number, paper);
         for (size_t j = 0; j < subjects.grants.count; j++)
             add_grant(shown, subjects.grants.items[j], number, paper);
     }
@@ -121,10 +137,11 @@ static void name_cases(const struct repository *repository, struct index *named,
 }
 
 // An action and its copies are one: each may name some.
-static void check_action(const struct shown_decisions *shown, const struct plan *plan,
+static void check_action(const struct shown_decisions *shown, const struct touched_plan *of,
                          const struct action *action) {
     const struct repository *repository = shown->repository;
-    const struct touched *touched = shown->actions[action->order];
+    const struct plan *plan = of->plan;
+    const struct touched *touched = of->actions[action->order];
     struct index named;
     struct fix fix;
     size_t count;
@@ -171,11 +188,11 @@ static void check_grant(const struct shown_decisions *shown, const struct touche
 }
 
 void shown_decisions_check(const struct shown_decisions *shown) {
-    const struct plan *plan = plan_of(shown->repository);
     const struct action *action;
-    if (plan != NULL && shown->actions != NULL)
-        for (struct plan_walk walk = {.plan = plan}; (action = plan_next_action(&walk)) != NULL;)
-            check_action(shown, plan, action);
+    for (const struct touched_plan *of = shown->plans; of != NULL; of = of->next)
+        for (struct plan_walk walk = {.plan = of->plan};
+             (action = plan_next_action(&walk)) != NULL;)
+            check_action(shown, of, action);
     for (size_t i = 0; i < shown->grant_count; i++)
         check_grant(shown, shown->grants[i]);
 }

@@ -8,8 +8,8 @@
 
 struct shown_decisions {
     const struct repository *repository;
-    struct touched **actions; // by action->original->order; NULL until there is one
-    struct touched **grants;  // in the order in which they first come up
+    struct touched_plan *plans; // those that a decision is about
+    struct touched **grants;    // in the order in which they first come up
     size_t grant_count;
     struct index grant_ids; // id → struct touched
 };

@@ -11,6 +11,7 @@
 #include "base/amount.h"
 #include "base/message.h"
 #include "check/writing/cells.h"
+#include "model/tree/plans.h"
 
 static void check_not_negative(const struct referrer *referrer, struct money money) {
     if (money.ore < 0)
@@ -145,8 +146,10 @@ static struct date decision_date(const struct repository *repository, const stru
 }
 
 void check_grant(const struct repository *repository, const struct grant *grant) {
-    const struct referrer referrer = {
-        .repository = repository, .file = grant->source->path, .committee = grant->owner.text};
+    const struct referrer referrer = {.repository = repository,
+                                      .file = grant->source->path,
+                                      .committee = grant->owner.text,
+                                      .day = repository_grant_day(repository, grant)};
     const struct organisation *organisation = repository->organisation;
     if (grant->source->broken)
         return;

@@ -5,6 +5,7 @@
 #include "check/tree/references.h"
 
 #include "base/message.h"
+#include "model/tree/plans.h"
 
 struct grant_check {
     const struct repository *repository;
@@ -47,10 +48,12 @@ static void check_account(const struct grant_check *check, const struct allocati
 
 static void check_dropped_actions(const struct grant_check *check,
                                   const struct allocation *allocation) {
-    const struct plan *plan = check->repository->plan;
-    for (size_t i = 0; plan != NULL && i < allocation->actions.count; i++) {
+    const struct repository *repository = check->repository;
+    struct date day = repository_grant_day(repository, check->grant);
+    for (size_t i = 0; i < allocation->actions.count; i++) {
         struct scalar number = allocation->actions.items[i];
-        const struct action *action = index_find(&plan->actions, number.text);
+        const struct action *action =
+            repository_action(repository, number.text, NULL, check->grant->owner.text, day).action;
         int status = action == NULL ? -1 : action_status(action);
         if (status == STATUS_DROPPED || status == STATUS_DEFERRED)
             report(check->repository->diagnostics, RULE_PAYS_FOR_DROPPED_ACTION, check->file,

@@ -21,4 +21,11 @@ void check_plan_references(const struct repository *repository, const struct pla
 void check_plan_texts(const struct repository *repository, const struct plan *plan);
 void check_plan_status(const struct repository *repository, const struct plan *plan);
 
+// The plans of a tree beside each other: ids that are used twice, days on which two plans of a body
+// are in force, or none between them.
+void check_plans(const struct repository *repository);
+
+// Reports that nobody knows which plan is meant by now, where the tree has several.
+void check_plan_is_known(const struct repository *repository);
+
 #endif

@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "model/plan/due.h"
 #include "model/status/history.h"
+#include "model/tree/plans.h"
 
 #include <stdarg.h>
 
@@ -92,8 +93,8 @@ static void check_deadline(const struct status_check *check, const struct action
 // With the statuses as they were on the day. What has not started has a rule of its own.
 static void check_years_passed(const struct status_check *check, const struct plan *plan) {
     const struct repository *repository = check->repository;
-    const struct plan *then =
-        plan_on_day(plan, &repository->notes, repository->today, repository->arena);
+    const struct status_notes notes = repository_notes_on(repository, plan);
+    const struct plan *then = plan_on_day(plan, &notes, repository->today, repository->arena);
     struct plan_walk walk = {.plan = then};
     for (const struct action *action; (action = plan_next_action(&walk)) != NULL;) {
         int status = action_status(action);

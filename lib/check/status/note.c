@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "check/tree/references.h"
 #include "check/writing/cells.h"
+#include "model/tree/plans.h"
 
 // Prose that has a cell of its own in the workbook.
 static void check_prose_of_cell(const struct referrer *referrer, const struct prose *prose) {
@@ -18,6 +19,22 @@ static void check_once(const struct referrer *referrer, struct index *seen, stru
                _("%.*s is reported on twice"), TEXT_ARGS(number.text));
 }
 
+static void check_not_before_plan(const struct referrer *referrer, const struct status_note *note) {
+    const struct plan *plan = referrer->repository->plan;
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    struct date first = plan == NULL ? note->date.date : plan_first_day(plan);
+    if (note->actions.count == 0 || note->date.date.year == 0 ||
+        date_compare(note->date.date, first) >= 0)
+        return;
+    if (plan->in_force.from.date.year == 0)
+        report(diagnostics, RULE_STATUS_BEFORE_PLAN, referrer->file, note->date.at,
+               _("the note is from before the plan, which begins in %d"), plan->period.from);
+    else
+        report(diagnostics, RULE_STATUS_BEFORE_PLAN, referrer->file, note->date.at,
+               _("the note is from before the plan, which begins on %s"),
+               date_iso(referrer->repository->arena, first).data);
+}
+
 static void check_reported_actions(const struct referrer *referrer,
                                    const struct status_note *note) {
     struct index seen;
@@ -28,12 +45,7 @@ static void check_reported_actions(const struct referrer *referrer,
         check_once(referrer, &seen, action->number);
         check_prose_of_cell(referrer, &action->comment);
     }
-    const struct plan *plan = referrer->repository->plan;
-    if (note->actions.count > 0 && plan != NULL && plan->period.from > note->date.date.year &&
-        note->date.date.year > 0)
-        report(referrer->repository->diagnostics, RULE_STATUS_BEFORE_PLAN, referrer->file,
-               note->date.at, _("the note is from before the plan, which begins in %d"),
-               plan->period.from);
+    check_not_before_plan(referrer, note);
 }
 
 // What a goal says where no status was given: then its blank is no oversight.
@@ -84,8 +96,10 @@ static void check_part(const struct referrer *referrer, const struct note_part *
         check_group(referrer, part, &part->groups.items[i], &numbers);
 }
 
-void check_status_note(const struct repository *repository, const struct status_note *note) {
-    const struct plan *plan = repository->plan;
+void check_status_note(const struct repository *whole, const struct status_note *note) {
+    struct repository of_note = *whole; // its numbers are those of its plan
+    const struct repository *repository = &of_note;
+    const struct plan *plan = of_note.plan = repository_plan_of_note(whole, note);
     struct referrer referrer = {.repository = repository,
                                 .file = note->source->path,
                                 .committee = note->owner.text,
@@ -97,6 +111,7 @@ void check_status_note(const struct repository *repository, const struct status_
     if (note->owner.text.size > 0)
         organisation_resolve(repository->organisation, note->owner, true, referrer.file,
                              repository->diagnostics);
+    check_plan_id(&referrer, note->plan);
     check_case(&referrer, note->reported_in);
     check_prose(&referrer, &note->text);
     check_prose(&referrer, &note->appendix);
@@ -111,7 +126,9 @@ void check_status_notes(const struct repository *repository) {
         const struct status_note *note = repository->notes.items[i];
         if (note->actions.count == 0 || note->date.date.year == 0)
             continue;
-        if (before != NULL && date_compare(before->date.date, note->date.date) == 0)
+        if (before != NULL && date_compare(before->date.date, note->date.date) == 0 &&
+            repository_plan_of_note(repository, before) ==
+                repository_plan_of_note(repository, note))
             report(repository->diagnostics, RULE_NOTE_DAY, note->source->path, note->date.at,
                    _("%.*s is of the same day, and nobody knows which of them came last; write "
                      "one note a day"),

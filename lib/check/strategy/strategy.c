@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "check/tree/references.h"
+#include "model/tree/plans.h"
 
 // Areas of the plan, or groups of patients, by their numbers or ids.
 struct known {
@@ -90,10 +91,13 @@ static void check_groups(const struct referrer *referrer, const struct strategy 
     }
 }
 
-void check_strategy(const struct repository *repository) {
-    const struct strategy *strategy = repository->strategy;
+void check_strategy(const struct repository *whole) {
+    const struct strategy *strategy = whole->strategy;
+    struct repository of_strategy = *whole; // its areas are those of the plan in force
+    const struct repository *repository = &of_strategy;
     if (strategy == NULL || strategy->source->broken)
         return;
+    of_strategy.plan = repository_plan(whole, strategy->owner.text, whole->today);
     struct referrer referrer = {.repository = repository,
                                 .file = strategy->source->path,
                                 .committee = strategy->owner.text};

@@ -3,6 +3,8 @@
 #include "check/tree/addresses.h"
 
 #include "base/message.h"
+#include "model/plan/numbers.h"
+#include "model/tree/plans.h"
 
 struct addresses {
     const struct repository *repository;
@@ -61,6 +63,22 @@ static void check_grant_ids(struct addresses *addresses, const struct grant *gra
     }
 }
 
+// The plan in which it had the number has a file of its own, which has the number still.
+static void check_number_elsewhere(struct addresses *addresses, const struct plan *plan,
+                                   const struct former_number *former, const char *kind) {
+    const struct repository *repository = addresses->repository;
+    const struct plan *other = repository_plan_of_id(repository, former->plan.text);
+    bool is_goal = text_is(text_from(kind), "mål");
+    const struct date any = {0, 0, 0};
+    if (other->source->broken || (is_goal ? plan_goal(other, former->number.text, any) != NULL
+                                          : plan_action(other, former->number.text, any) != NULL))
+        return;
+    report(repository->diagnostics, is_goal ? RULE_UNKNOWN_GOAL : RULE_UNKNOWN_ACTION,
+           plan->source->path, former->number.at, _("the plan '%.*s' has no %s %.*s"),
+           TEXT_ARGS(former->plan.text), is_goal ? _("goal") : _("action"),
+           TEXT_ARGS(former->number.text));
+}
+
 static void check_numbers(struct addresses *addresses, const struct plan *plan,
                           const struct former_numbers *former, const struct index *today,
                           const char *kind) {
@@ -71,6 +89,10 @@ static void check_numbers(struct addresses *addresses, const struct plan *plan,
                                       TEXT_ARGS(plan->source->path), kind, TEXT_ARGS(number->text));
         if (number->text.size == 0)
             continue;
+        if (former->items[i].is_elsewhere) {
+            check_number_elsewhere(addresses, plan, &former->items[i], kind);
+            continue;
+        }
         if (is_taken && former->items[i].until.at.line == 0)
             report(addresses->repository->diagnostics, RULE_ADDRESS_TAKEN, plan->source->path,
                    number->at,

@@ -107,6 +107,7 @@ static void check_meetings(const struct repository *repository) {
 void check_everything(const struct repository *repository) {
     check_name_of_settings(repository);
     check_tenures(repository);
+    check_plans(repository);
     for (size_t i = 0; i < repository->plans.count; i++)
         check_one_plan(repository, repository->plans.items[i]);
     for (size_t i = 0; i < repository->grants.count; i++)

@@ -2,12 +2,10 @@
 
 #include "check/tree/references.h"
 
-#include "base/suggest.h"
 #include "base/message.h"
 #include "check/grant/frame.h"
 #include "check/writing/weekday.h"
 #include "input/link/link.h"
-#include "model/plan/numbers.h"
 
 void check_parties(const struct referrer *referrer, const struct scalar_list *ids) {
     for (size_t i = 0; i < ids->count; i++)
@@ -15,43 +13,9 @@ void check_parties(const struct referrer *referrer, const struct scalar_list *id
                              referrer->file, referrer->repository->diagnostics);
 }
 
-// `message` takes what was written, `hint` also what is near it.
-static void report_dangling(const struct referrer *referrer, enum rule rule, struct scalar written,
-                            struct text near, const char *what) {
-    struct diagnostics *diagnostics = referrer->repository->diagnostics;
-    if (near.size > 0)
-        report(diagnostics, rule, referrer->file, written.at,
-               _("there is no %s %.*s; did you mean %.*s?"), what, TEXT_ARGS(written.text),
-               TEXT_ARGS(near));
-    else
-        report(diagnostics, rule, referrer->file, written.at, _("there is no %s %.*s"), what,
-               TEXT_ARGS(written.text));
-}
-
-void check_action(const struct referrer *referrer, struct scalar number) {
-    const struct plan *plan = referrer->repository->plan;
-    if (plan == NULL || plan->source->broken || number.text.size == 0 ||
-        plan_action(plan, number.text, referrer->day) != NULL)
-        return;
-    report_dangling(
-        referrer, RULE_UNKNOWN_ACTION, number,
-        index_suggestion(&plan->actions, number.text, referrer->repository->diagnostics),
-        _("action"));
-}
-
 void check_actions(const struct referrer *referrer, const struct scalar_list *numbers) {
     for (size_t i = 0; i < numbers->count; i++)
         check_action(referrer, numbers->items[i]);
-}
-
-static void check_goal(const struct referrer *referrer, struct scalar number) {
-    const struct plan *plan = referrer->repository->plan;
-    if (plan != NULL && !plan->source->broken &&
-        plan_goal(plan, number.text, referrer->day) == NULL)
-        report_dangling(
-            referrer, RULE_UNKNOWN_GOAL, number,
-            index_suggestion(&plan->goals, number.text, referrer->repository->diagnostics),
-            _("goal"));
 }
 
 static void report_case(const struct referrer *referrer, struct scalar number,

@@ -79,8 +79,11 @@ static size_t goal_end(struct text text, size_t at) {
 
 // --- what they name ---
 
+// The plan whose numbers are meant in the text, where it is known.
 static const struct plan *plan_of(struct text_scan *scan) {
-    const struct plan *plan = scan->repository->plan;
+    const struct plan *plan = scan->plan != NULL
+                                  ? scan->plan
+                                  : repository_plan(scan->repository, scan->committee, scan->day);
     return plan == NULL || plan->source->broken ? NULL : plan;
 }
 
@@ -347,7 +350,7 @@ static bool is_date(struct text_scan *scan, size_t at) {
 }
 
 size_t check_plain_reference(struct text_scan *scan, size_t at) {
-    if (!scan->is_plan || scan_number(scan, at).size == 0 || action_end(scan->text, at) == at ||
+    if (scan->plan == NULL || scan_number(scan, at).size == 0 || action_end(scan->text, at) == at ||
         is_date(scan, at) || is_of_something_else(scan_word_before(scan, at)))
         return at;
     return judge_numbers(scan, (struct reference){.kind = &kinds[AN_ACTION], .from = at}, at);

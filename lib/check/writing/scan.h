@@ -4,7 +4,7 @@
 #ifndef FELLESSKAP_CHECK_WRITING_SCAN_H
 #define FELLESSKAP_CHECK_WRITING_SCAN_H
 
-#include "model/tree/repository.h"
+#include "model/tree/plans.h"
 
 struct text_scan {
     const struct repository *repository;
@@ -18,7 +18,7 @@ struct text_scan {
     enum language language;       // of the file
     struct text committee;        // whose case numbers are meant
     struct date day;              // of the paper; year 0: not known
-    bool is_plan;                 // numbers like 1.2.3 are those of its actions
+    const struct plan *plan;      // whose file it is: its own numbers are meant; or NULL
     bool full;                    // enough has been found
     size_t fault_count;
     struct text small; // the text in small letters, once it has been asked for

@@ -21,9 +21,9 @@
 // A paper speaks the language of its meeting, and for its committee.
 struct file_facts {
     enum language language;
-    struct text committee; // whose case numbers are meant
-    struct date day;       // of the meeting that the file is of; year 0: of none
-    bool is_plan;
+    struct text committee;   // whose case numbers are meant
+    struct date day;         // of the meeting that the file is of; year 0: of none
+    const struct plan *plan; // whose file it is; or NULL
 };
 
 struct text_check {
@@ -59,7 +59,7 @@ static void find_facts(struct text_check *check) {
     for (size_t i = 0; i < repository->plans.count; i++) {
         const struct plan *plan = repository->plans.items[i];
         add_facts(check, plan->source, &plan->language,
-                  (struct file_facts){.committee = plan->owner.text, .is_plan = true});
+                  (struct file_facts){.committee = plan->owner.text, .plan = plan});
     }
     for (size_t i = 0; i < repository->grants.count; i++) {
         const struct grant *grant = repository->grants.items[i].grant;
@@ -245,7 +245,7 @@ static void check_source(struct text_check *check, struct source *source) {
         .language = facts->language,
         .committee = facts->committee,
         .day = facts->day,
-        .is_plan = facts->is_plan,
+        .plan = facts->plan,
     };
     check_bytes(&repository->sources, source);
     if (terms != NULL && source == terms->source)

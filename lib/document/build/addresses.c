@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "check/fix/back_reference.h"
+#include "model/tree/plans.h"
 
 enum { MOST_ENDINGS = FORMAT_COUNT + 3 };
 
@@ -263,6 +264,7 @@ struct numbers {
     const struct index *before;
     struct index former;
     struct index texts; // of what has a new number → struct number_now
+    struct text file;   // of the plan
     bool are_of_goals;
 };
 
@@ -290,7 +292,7 @@ static void add_number(const struct comparison *comparison, struct numbers *numb
 static void compare_number(const struct comparison *comparison, const struct numbers *numbers,
                            struct text number, struct text words) {
     const struct sources *sources = &comparison->repository->sources;
-    struct thing thing = {.file = comparison->repository->plan->source->path};
+    struct thing thing = {.file = numbers->file};
     if (number.size == 0 || index_find(numbers->today, number) != NULL ||
         index_find(&numbers->former, number) != NULL)
         return;
@@ -332,15 +334,17 @@ static void compare_goal(const struct comparison *comparison, const struct numbe
     }
 }
 
-static void compare_plans(const struct comparison *comparison) {
-    const struct plan *plan = comparison->repository->plan, *before = comparison->earlier->plan;
+static void compare_plans(const struct comparison *comparison, const struct plan *plan,
+                          const struct plan *before) {
     struct numbers actions = {
         .today = &plan->actions,
         .before = &before->actions,
+        .file = plan->source->path,
     };
     struct numbers goals = {
         .today = &plan->goals,
         .before = &before->goals,
+        .file = plan->source->path,
         .are_of_goals = true,
     };
     struct numbers *const both[] = {&actions, &goals};
@@ -380,6 +384,10 @@ void addresses_compare(struct repository *repository, struct repository *earlier
         if (before.items[i].document.kind->has_attachments)
             compare_cases(&comparison, &before.items[i]);
     }
-    if (repository->plan != NULL && earlier->plan != NULL)
-        compare_plans(&comparison);
+    for (size_t i = 0; i < earlier->plans.count; i++) {
+        const struct plan *was = earlier->plans.items[i];
+        const struct plan *plan = repository_plan_at(repository, was->source->path);
+        if (plan != NULL && plan_may_be(was->source->path))
+            compare_plans(&comparison, plan, was);
+    }
 }

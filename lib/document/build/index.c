@@ -57,6 +57,8 @@ struct site_document build_listed(const struct document *made) {
         break;
     case SUBJECT_STATUS:
         document.is_status = true;
+        if (made->note == NULL && made->repository->plan == NULL)
+            document.plan = made->plan->title.text;
         document.title = made->note == NULL ? TEXT("") : made->note->title.text;
         document.day = made->note == NULL ? document.day : made->note->date.date;
         break;
@@ -104,8 +106,9 @@ static struct site_documents *documents_of(struct lister *lister,
     switch (entry->document.kind->subject) {
     case SUBJECT_PLAN:
     case SUBJECT_STATUS:
-    case SUBJECT_STRATEGY:
         return &lister->list.plans;
+    case SUBJECT_STRATEGY:
+        return &lister->list.strategies;
     case SUBJECT_GRANT:
     case SUBJECT_GRANTS:
         return &lister->list.grants;
@@ -154,6 +157,7 @@ static int newest_first(const void *left, const void *right) {
 }
 
 static void sort_list(struct site_list *list) {
+    sort_formats(&list->strategies);
     sort_formats(&list->plans);
     sort_formats(&list->grants);
     sort_formats(&list->registers);

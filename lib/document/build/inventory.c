@@ -6,6 +6,7 @@
 #include "document/build/sound.h"
 #include "document/kinds.h"
 #include "model/register/registries.h"
+#include "model/tree/plans.h"
 
 const char *const room_names[] = {"public", "drafts", "members", NULL};
 
@@ -13,7 +14,6 @@ const char *const room_names[] = {"public", "drafts", "members", NULL};
 struct collector {
     struct repository *repository;
     struct document_choices choices;
-    const struct plan *plan; // NULL: the tree has no plan
     struct grant_subject {
         const struct grant *grant;
         const struct payments *payments;
@@ -99,28 +99,42 @@ static struct inventory_entry *add(struct collector *collector, const struct doc
     return added;
 }
 
-static void add_plan(struct collector *collector, struct document *document) {
-    document->plan = collector->plan;
-    if (document->plan != NULL)
-        add(collector, document, ROOM_PUBLIC, document->plan->source->path);
+// Those that references may mean.
+static void add_plans(struct collector *collector, struct document *document) {
+    const struct repository *repository = collector->repository;
+    for (size_t i = 0; i < repository->plans.count; i++) {
+        struct text path = repository->plans.items[i]->source->path;
+        document->plan = repository->plans.items[i];
+        if (plan_may_be(path))
+            add(collector, document, ROOM_PUBLIC, path);
+    }
 }
 
 static void add_statuses(struct collector *collector, struct document *document) {
-    const struct status_notes *notes = &collector->repository->notes;
-    document->plan = collector->plan;
-    if (document->plan != NULL)
-        add(collector, document, ROOM_PUBLIC, TEXT(""));
+    const struct repository *repository = collector->repository;
+    const struct status_notes *notes = &repository->notes;
+    for (size_t i = 0; i < repository->plans.count; i++) {
+        struct text path = repository->plans.items[i]->source->path;
+        document->plan = repository->plans.items[i];
+        if (plan_may_be(path))
+            add(collector, document, ROOM_PUBLIC,
+                document->plan == repository->plan ? TEXT("") : path);
+    }
     for (size_t i = 0; i < notes->count; i++) {
         document->note = notes->items[i];
+        document->plan = repository_plan_of_note(repository, document->note);
         add(collector, document, ROOM_PUBLIC, document->note->source->path);
     }
 }
 
 static void add_strategy(struct collector *collector, struct document *document) {
-    document->strategy = collector->repository->strategy;
-    document->plan = collector->plan;
-    if (document->strategy != NULL)
-        add(collector, document, ROOM_PUBLIC, TEXT(""));
+    const struct repository *repository = collector->repository;
+    document->strategy = repository->strategy;
+    if (document->strategy == NULL)
+        return;
+    document->plan =
+        repository_plan(repository, document->strategy->owner.text, collector->choices.today);
+    add(collector, document, ROOM_PUBLIC, TEXT(""));
 }
 
 static void add_grants(struct collector *collector, struct document *document) {
@@ -184,7 +198,7 @@ static void add_registries(struct collector *collector, struct document *documen
 
 static void add_all_of_kind(struct collector *collector, const struct document_kind *kind) {
     static void (*const adders[])(struct collector * collector, struct document * document) = {
-        [SUBJECT_PLAN] = add_plan,
+        [SUBJECT_PLAN] = add_plans,
         [SUBJECT_STATUS] = add_statuses,
         [SUBJECT_STRATEGY] = add_strategy,
         [SUBJECT_GRANT] = add_grants,
@@ -206,7 +220,6 @@ static struct document_choices choices(struct date today) {
 struct inventory inventory_of(struct repository *repository, struct date today) {
     struct collector collector = {.repository = repository, .choices = choices(today)};
     repository->today = today;
-    collector.plan = repository->plan;
     find_grants(&collector);
     find_meetings(&collector);
     for (size_t i = 0; i < document_kind_count; i++)

@@ -133,25 +133,38 @@ static bool case_is_sound(struct needs *needs, const struct named_thing *thing) 
     return !is_faulty(needs->sound, file);
 }
 
-static bool plan_can_be_read(struct needs *needs) {
-    const struct plan *plan = needs->sound->repository->plan;
-    show_part_of(needs, TEXT(PLAN_PATH));
-    return plan != NULL ? !plan->source->broken : !is_faulty(needs->sound, TEXT(PLAN_PATH));
+// Which plan is meant, and what its numbers are, depends on all of them.
+static bool plans_can_be_read(struct needs *needs) {
+    const struct repository *repository = needs->sound->repository;
+    bool any = false, good = true;
+    for (size_t i = 0; i < repository->plan_files.count; i++) {
+        struct text path = repository->plan_files.items[i];
+        if (!plan_may_be(path))
+            continue;
+        const struct plan *plan = repository_plan_at(repository, path);
+        show_part_of(needs, path);
+        any = true;
+        good = good && (plan != NULL ? !plan->source->broken : !is_faulty(needs->sound, path));
+    }
+    if (!any)
+        show_part_of(needs, TEXT(PLAN_PATH));
+    return any ? good : !is_faulty(needs->sound, TEXT(PLAN_PATH));
 }
 
 // The numbers of its actions are those of the plan.
 static bool follow_grant(struct needs *needs, const struct grant *grant) {
     need(needs, grant->source->path);
-    return !grant_pays_for_actions(grant) || plan_can_be_read(needs);
+    return !grant_pays_for_actions(grant) || plans_can_be_read(needs);
 }
 
-static void need_shown_action(struct needs *needs, const struct named_thing *thing) {
+// False where the plan that has it has errors.
+static bool need_shown_action(struct needs *needs, const struct named_thing *thing) {
     const struct repository *repository = needs->sound->repository;
-    const struct action *action =
-        repository->plan == NULL ? NULL : plan_action(repository->plan, thing->target, thing->day);
+    struct found_action found =
+        repository_action(repository, thing->target, NULL, thing->committee, thing->day);
     need_notes(needs);
-    need(needs, name_of_shown_action(repository->arena,
-                                     action == NULL ? thing->target : action->number.text));
+    need(needs, name_of_shown_action(repository->arena, found));
+    return found.plan == NULL || !is_faulty(needs->sound, found.plan->source->path);
 }
 
 // False where what is named has errors, as far as it is shown.
@@ -165,9 +178,8 @@ static bool follow(struct needs *needs, const struct named_thing *thing) {
     }
     bool is_action = text_is(thing->scheme, "tiltak");
     if (!is_action || !thing->embedded)
-        return !(is_action || text_is(thing->scheme, "mål")) || plan_can_be_read(needs);
-    need_shown_action(needs, thing);
-    return !is_faulty(sound, TEXT(PLAN_PATH));
+        return !(is_action || text_is(thing->scheme, "mål")) || plans_can_be_read(needs);
+    return plans_can_be_read(needs) && need_shown_action(needs, thing);
 }
 
 static bool follow_all(struct needs *needs, const struct document *document) {

@@ -191,7 +191,7 @@ static void add_history(struct builder *builder, const struct meeting *meeting,
         history_of(builder, committee, paper->number.text, meeting->folder);
     history->meeting = meeting;
     history->paper = paper;
-    history->subjects = subjects_of(builder->repository, paper, SIZE_MAX);
+    history->subjects = subjects_of(builder->repository, meeting, paper, SIZE_MAX);
     for (size_t i = 0; i < paper->follows.count; i++) {
         struct case_history *earlier =
             named_history(builder, committee, paper->follows.items[i].text);

@@ -47,7 +47,7 @@ struct text action_number_on(const struct action *action, struct date day) {
     const struct former_number *found = NULL;
     for (size_t i = 0; i < action->former.count; i++) {
         const struct former_number *former = &action->former.items[i];
-        if (former->until.date.year != 0 && day.year != 0 &&
+        if (!former->is_elsewhere && former->until.date.year != 0 && day.year != 0 &&
             date_compare(day, former->until.date) <= 0 &&
             (found == NULL || date_compare(former->until.date, found->until.date) < 0))
             found = former;
@@ -75,7 +75,7 @@ static struct text anchor(const char *kind, struct text number, struct date sinc
 
 static bool had(const struct former_numbers *numbers, struct text number) {
     for (size_t i = 0; i < numbers->count; i++)
-        if (text_equal(numbers->items[i].number.text, number))
+        if (!numbers->items[i].is_elsewhere && text_equal(numbers->items[i].number.text, number))
             return true;
     return false;
 }

@@ -50,6 +50,27 @@ static void read_outline_number(struct binding *binding, struct scalar scalar, v
                     TEXT_ARGS(scalar.text));
 }
 
+static void read_plan_id(struct binding *binding, struct scalar scalar, void *into) {
+    *(struct scalar *)into = scalar;
+    for (size_t i = 0; i < scalar.text.size; i++)
+        if (scalar.text.data[i] == '/' || scalar.text.data[i] == ' ') {
+            bind_report(binding, RULE_WRONG_NUMBER, scalar.at,
+                        _("'%.*s' is not the id of a plan; write it without slashes and spaces, "
+                          "like 2026"),
+                        TEXT_ARGS(scalar.text));
+            return;
+        }
+}
+
+static const struct form plan_id_form = {
+    .read = read_plan_id,
+    .how = N_("write it without slashes and spaces, like 2026"),
+    .pattern = "[^/ ]+",
+    .example = "2026",
+    .number = ANY_NUMBER,
+    .most_number = INT32_MAX,
+};
+
 static const struct form outline_number_form = {
     .read = read_outline_number,
     .how = N_("write the number like 2.1.3 or 2.1.3A"),
@@ -199,9 +220,20 @@ static const struct field level_fields[] = {
 #undef AT
 static const struct shape level_shape = SHORT_SHAPE(struct level_name, level_fields, "navn");
 
+#define AT(member) .offset = offsetof(struct in_force, member)
+static const struct field in_force_fields[] = {
+    FIELD("fra", DATE, OPTIONAL, AT(from), N_("the first day; else that of its years")),
+    FIELD("til", DATE, OPTIONAL, AT(until), N_("the last day; else that of its years")),
+};
+#undef AT
+static const struct shape in_force_shape = SHAPE(struct in_force, in_force_fields);
+
 #define AT(member) .offset = offsetof(struct plan, member)
 static const struct field plan_fields[] = {
     FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
+    FIELD("id", SPECIAL, OPTIONAL, AT(id),
+          N_("what references to the plan call it: tiltak:2026/1.2.1; else its first year"),
+          .form = &plan_id_form),
     FIELD("tittel", TEXT, REQUIRED, AT(title),
           N_("the title of the plan; years in it are those of the period"),
           .example = "Handlingsplan 2022–2025"),
@@ -209,6 +241,9 @@ static const struct field plan_fields[] = {
     FIELD("språk", CHOICE, OPTIONAL, AT(language),
           N_("the language of labels and dates: bokmål or nynorsk"), .choices = language_names),
     FIELD("år", SPECIAL, REQUIRED, AT(period), N_("the years of the plan"), .form = &period_form),
+    FIELD("gjelder", RECORD, OPTIONAL, AT(in_force),
+          N_("when it is in force, where that is not the whole of its years"),
+          .shape = &in_force_shape),
     FIELD("nivåer", RECORDS, OPTIONAL, AT(levels),
           N_("what the levels of the plan are called, from the top; the last is the actions"),
           .shape = &level_shape),
@@ -259,9 +294,23 @@ static const struct field area_number_fields[] = {
 #undef AT
 static const struct shape area_number_shape = LENIENT_SHAPE(struct area, area_number_fields);
 
+// Years that are wrong are reported where the plan is read whole.
+static void read_period_quietly(struct binding *binding, struct scalar scalar, void *into) {
+    struct period *period = into;
+    (void)binding;
+    if (!period_parse(scalar.text, &period->from, &period->to))
+        period->from = period->to = 0;
+}
+
+static const struct form quiet_period_form = {.read = read_period_quietly};
+
 #define AT(member) .offset = offsetof(struct plan, member)
 static const struct field plan_number_fields[] = {
     FIELD("statuser", RECORDS, OPTIONAL, AT(statuses), NO_HELP, .shape = &own_status_shape),
+    FIELD("id", ID, OPTIONAL, AT(id), NO_HELP),
+    FIELD("eier", ID, OPTIONAL, AT(owner), NO_HELP),
+    FIELD("år", SPECIAL, OPTIONAL, AT(period), NO_HELP, .form = &quiet_period_form),
+    FIELD("gjelder", RECORD, OPTIONAL, AT(in_force), NO_HELP, .shape = &in_force_shape),
     FIELD("områder", RECORDS, OPTIONAL, AT(areas), NO_HELP, .shape = &area_number_shape),
     FIELD("tiltak", RECORDS, OPTIONAL, AT(direct_actions), NO_HELP, .shape = &action_number_shape),
 };
@@ -298,7 +347,7 @@ static void index_numbers(struct plan *plan, struct diagnostics *diagnostics, st
 static void add_former(struct index *index, const void *thing, const struct former_numbers *numbers,
                        struct arena *arena) {
     for (size_t i = 0; i < numbers->count; i++) {
-        if (numbers->items[i].number.text.size == 0)
+        if (numbers->items[i].number.text.size == 0 || numbers->items[i].is_elsewhere)
             continue;
         struct former *former = arena_alloc(arena, sizeof *former);
         *former = (struct former){.thing = thing, .number = &numbers->items[i]};
@@ -398,7 +447,10 @@ static struct plan *read_with(struct sources *sources, struct text path, const s
         return NULL;
     struct plan *plan = arena_alloc(sources->arena, sizeof *plan);
     plan->source = source;
+    plan->is_whole = all;
     bind_yaml(sources, source, source->text, 1, shape, plan);
+    if (plan->id.text.size == 0 && plan->period.from != 0)
+        plan->id.text = text_format(sources->arena, "%d", plan->period.from);
 
     plan_arrange(plan, sources->arena);
     index_init(&plan->actions, sources->arena);
@@ -418,6 +470,29 @@ struct plan *plan_read(struct sources *sources, struct text path) {
 
 struct plan *plan_read_numbers(struct sources *sources, struct text path) {
     return read_with(sources, path, &plan_number_shape, false);
+}
+
+bool plan_may_be(struct text path) {
+    return text_is(path, PLAN_PATH) || (text_starts_with(path, TEXT("plan/action-plan-")) &&
+                                        text_ends_with(path, TEXT(".yaml")));
+}
+
+struct date plan_first_day(const struct plan *plan) {
+    int year = plan->period.from;
+    return plan->in_force.from.date.year != 0 || year == 0 ? plan->in_force.from.date
+                                                           : (struct date){year, 1, 1};
+}
+
+struct date plan_last_day(const struct plan *plan) {
+    int year = plan->period.to;
+    return plan->in_force.until.date.year != 0 || year == 0 ? plan->in_force.until.date
+                                                            : (struct date){year, 12, 31};
+}
+
+bool plan_is_in_force(const struct plan *plan, struct date day) {
+    struct date first = plan_first_day(plan), last = plan_last_day(plan);
+    return first.year != 0 && date_compare(first, day) <= 0 &&
+           (last.year == 0 || date_compare(day, last) <= 0);
 }
 
 const struct action *plan_next_action(struct plan_walk *walk) {

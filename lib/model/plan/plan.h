@@ -27,6 +27,7 @@ struct former_number {
     struct scalar plan; // the id of the plan in which it had it; empty: this one
     struct scalar number;
     struct dated until; // the last day; year 0: not known
+    bool is_elsewhere;  // that plan has a file of its own in the tree, where links lead
 };
 
 struct former_numbers {
@@ -131,10 +132,19 @@ enum { MOST_LEVELS = 4 };
 // A level by what is on it, from the top.
 enum level_kind { LEVEL_AREAS, LEVEL_GOALS, LEVEL_PARTS, LEVEL_ACTIONS, LEVEL_KINDS };
 
+// When a plan is in force.
+struct in_force {
+    struct dated from; // the first day
+    struct dated until;
+};
+
 struct plan {
     const struct source *source;
+    bool is_whole; // or has its numbers alone: plan_read_numbers()
     struct scalar title;
-    struct scalar owner; // a body; its case numbers are meant where none is named
+    struct scalar id;         // what references call it; where it is not written, its first year
+    struct in_force in_force; // as it is written: plan_first_day()
+    struct scalar owner;      // a body; its case numbers are meant where none is named
     struct choice language;
     struct period period;
     struct {
@@ -156,8 +166,16 @@ struct plan {
     bool has_owners; // somebody is responsible for one of its actions
 };
 
-// The plan that references mean where they name no other.
+// Where the plan is in a tree that has one. Others are beside it: "plan/action-plan-2026.yaml".
 #define PLAN_PATH "plan/action-plan.yaml"
+
+// Whether a file of plan/ is a plan that references may mean: by its name.
+bool plan_may_be(struct text path);
+
+// The days on which it is in force: those of `gjelder`, else of its years. Year 0: not known.
+struct date plan_first_day(const struct plan *plan);
+struct date plan_last_day(const struct plan *plan);
+bool plan_is_in_force(const struct plan *plan, struct date day);
 
 // "2.1.3A": numbers with periods between, and perhaps a letter at the end.
 bool plan_number_is_good(struct text number);
@@ -170,7 +188,8 @@ struct plan *plan_read(struct sources *sources, struct text path);
 // those that only refer to them: no text is read, and what is wrong with the texts is not reported.
 struct plan *plan_read_numbers(struct sources *sources, struct text path);
 
-// Fills in former_actions and former_goals; part of plan_read(), and of copying a plan.
+// Fills in former_actions and former_goals, with what is not elsewhere; part of plan_read(), and of
+// copying a plan.
 void plan_index_former_numbers(struct plan *plan, struct arena *arena);
 
 // A plan is read as it is written, with actions below a goal, a goal's part, an area, or nothing.

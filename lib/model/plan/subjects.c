@@ -3,9 +3,11 @@
 #include "model/plan/subjects.h"
 
 #include "input/link/link.h"
+#include "model/tree/plans.h"
 
 struct finder {
     const struct repository *repository;
+    const struct meeting *meeting;
     struct subjects *found;
     size_t most_allocations;
     struct index actions; // those that have been listed
@@ -13,22 +15,45 @@ struct finder {
 };
 
 static bool list_once(struct finder *finder, struct index *listed, struct text_list *list,
-                      struct text text) {
+                      struct text key, struct text text) {
     struct arena *arena = finder->repository->arena;
-    if (index_add(listed, text, finder) != NULL)
+    if (index_add(listed, key, finder) != NULL)
         return false;
     list->items = arena_append(arena, list->items, list->count, sizeof *list->items);
     list->items[list->count++] = text;
     return true;
 }
 
-static void add_action(struct finder *finder, struct text number) {
-    list_once(finder, &finder->actions, &finder->found->actions, number);
+// The action of a plan is one, however it is written.
+static void add_action(struct finder *finder, struct text written) {
+    const struct meeting *meeting = finder->meeting;
+    struct found_action found = repository_action(finder->repository, written, NULL,
+                                                  meeting->committee.text, meeting->date.date);
+    struct text key = found.plan == NULL
+                          ? written
+                          : text_format(finder->repository->arena, "%.*s/%.*s",
+                                        TEXT_ARGS(found.plan->id.text), TEXT_ARGS(found.number));
+    list_once(finder, &finder->actions, &finder->found->actions, key, written);
+}
+
+// The action of a grant as the paper would write it.
+static struct text as_written_by_paper(const struct finder *finder, const struct grant *grant,
+                                       struct text number) {
+    const struct repository *repository = finder->repository;
+    const struct meeting *meeting = finder->meeting;
+    struct found_action found = repository_action(repository, number, NULL, grant->owner.text,
+                                                  repository_grant_day(repository, grant));
+    const struct plan *own =
+        repository_plan(repository, meeting->committee.text, meeting->date.date);
+    if (found.plan == NULL || found.plan == own)
+        return number;
+    return text_format(repository->arena, "%.*s/%.*s", TEXT_ARGS(found.plan->id.text),
+                       TEXT_ARGS(found.number));
 }
 
 // A grant concerns the actions that its allocations are for.
 static void add_grant(struct finder *finder, struct text id) {
-    if (!list_once(finder, &finder->grants, &finder->found->grants, id))
+    if (!list_once(finder, &finder->grants, &finder->found->grants, id, id))
         return;
     const struct grant *grant = repository_grant(finder->repository, id);
     if (grant == NULL || grant->allocations.count > finder->most_allocations)
@@ -36,7 +61,7 @@ static void add_grant(struct finder *finder, struct text id) {
     for (size_t i = 0; i < grant->allocations.count; i++) {
         const struct scalar_list *actions = &grant->allocations.items[i].actions;
         for (size_t j = 0; j < actions->count; j++)
-            add_action(finder, actions->items[j].text);
+            add_action(finder, as_written_by_paper(finder, grant, actions->items[j].text));
     }
 }
 
@@ -55,11 +80,13 @@ static void add_nodes(struct finder *finder, const struct prose_node *node,
     }
 }
 
-struct subjects subjects_of(const struct repository *repository, const struct case_paper *paper,
-                            size_t most_allocations) {
+struct subjects subjects_of(const struct repository *repository, const struct meeting *meeting,
+                            const struct case_paper *paper, size_t most_allocations) {
     struct subjects found = {.actions = {.count = 0}};
-    struct finder finder = {
-        .repository = repository, .found = &found, .most_allocations = most_allocations};
+    struct finder finder = {.repository = repository,
+                            .meeting = meeting,
+                            .found = &found,
+                            .most_allocations = most_allocations};
     const struct case_section *section = case_paper_decision(paper);
     index_init(&finder.actions, repository->arena);
     index_init(&finder.grants, repository->arena);

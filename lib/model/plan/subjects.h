@@ -8,13 +8,14 @@
 
 // Each once, in the order in which they first come up.
 struct subjects {
-    struct text_list actions; // numbers of the plan; those that a grant's allocations are for, too
+    struct text_list actions; // as the paper writes them; those that a grant's allocations are for,
+                              // too, with the id of the plan where the paper's day has another
     struct text_list grants;  // ids
 };
 
-// Of the decision of a paper; empty where nothing was decided, or the paper was read without its
-// body. A grant of more than `most_allocations` concerns none of their actions.
-struct subjects subjects_of(const struct repository *repository, const struct case_paper *paper,
-                            size_t most_allocations);
+// Of the decision of a paper of a meeting; empty where nothing was decided, or the paper was read
+// without its body. A grant of more than `most_allocations` concerns none of their actions.
+struct subjects subjects_of(const struct repository *repository, const struct meeting *meeting,
+                            const struct case_paper *paper, size_t most_allocations);
 
 #endif

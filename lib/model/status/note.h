@@ -49,6 +49,7 @@ struct status_note {
     const struct source *source;
     struct scalar title; // may be empty
     struct scalar owner; // the body whose case numbers are meant; empty: that of the plan
+    struct scalar plan;  // the id of the plan that it is on; empty: that in force on its day
     struct choice language;
     struct dated date;
     struct scalar reported_in; // the case; may be empty

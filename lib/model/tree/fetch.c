@@ -6,23 +6,8 @@
 #include "input/file/limits.h"
 #include "input/markdown/markdown.h"
 #include "input/markdown/names.h"
-#include "model/plan/numbers.h"
 #include "model/register/registries.h"
-
-// --- plans ---
-
-const struct plan *reader_read_plan(struct reader *reader, struct text path) {
-    struct repository *repository = reader->repository;
-    const struct plan *plan = plan_read(&repository->sources, path);
-    if (plan == NULL)
-        return NULL;
-    repository->plans.items =
-        arena_append(reader->arena, repository->plans.items, repository->plans.count,
-                     sizeof *repository->plans.items);
-    repository->plans.items[repository->plans.count++] = plan;
-    reader_owns(reader, (struct namer){.by = path, .committee = plan->owner.text});
-    return plan;
-}
+#include "model/tree/read_plans.h"
 
 // --- status notes ---
 
@@ -36,7 +21,8 @@ const struct status_note *reader_read_note(struct reader *reader, struct text pa
         source_note_name(&repository->sources,
                          (struct named_thing){.scheme = TEXT("tiltak"),
                                               .target = note->actions.items[0].number.text});
-    struct text of_plan = repository->plan == NULL ? TEXT("") : repository->plan->owner.text;
+    const struct plan *plan = repository_plan_of_note(repository, note);
+    struct text of_plan = plan == NULL ? TEXT("") : plan->owner.text;
     struct text owner = note->owner.text.size > 0 ? note->owner.text : of_plan;
     reader_owns(reader, (struct namer){.by = path, .committee = owner, .day = note->date.date});
     status_notes_add(&repository->notes, note, reader->arena);
@@ -60,27 +46,24 @@ void reader_read_strategy(struct reader *reader, bool required) {
     const struct strategy *strategy = strategy_read(&repository->sources, required);
     if (strategy == NULL)
         return;
-    struct text of_plan = repository->plan == NULL ? TEXT("") : repository->plan->owner.text;
+    const struct plan *plan = repository_plan(repository, strategy->owner.text, repository->today);
+    struct text of_plan = plan == NULL ? TEXT("") : plan->owner.text;
     struct text owner = strategy->owner.text.size > 0 ? strategy->owner.text : of_plan;
     reader_owns(reader, (struct namer){.by = strategy->source->path, .committee = owner});
     repository->strategy = strategy;
 }
 
-// The numbers of the plan, for what names actions.
-static void fetch_plan_numbers(struct reader *reader) {
-    struct repository *repository = reader->repository;
-    if (repository->plan == NULL && !reader->has_plan_numbers)
-        repository->plan = plan_read_numbers(&repository->sources, TEXT(PLAN_PATH));
-    reader->has_plan_numbers = true;
-}
+// --- actions that are shown ---
 
-struct text name_of_shown_action(struct arena *arena, struct text number) {
-    return text_concat(arena, TEXT("tiltak:"), number);
+struct text name_of_shown_action(struct arena *arena, struct found_action found) {
+    return text_format(arena, "tiltak:%.*s/%.*s",
+                       TEXT_ARGS(found.plan == NULL ? TEXT("") : found.plan->source->path),
+                       TEXT_ARGS(found.action == NULL ? found.number : found.action->number.text));
 }
 
 // What the card of one action shows; what other actions name is not needed here.
-static void own_names_of_action(struct reader *reader, const struct plan *plan,
-                                const struct action *action, struct text shown) {
+static void own_names_of_action(struct reader *reader, struct found_action shown,
+                                const struct action *action) {
     struct sources *sources = &reader->repository->sources;
     for (size_t i = 0; i < action->decided_by.count; i++)
         source_note_name(sources, (struct named_thing){.scheme = TEXT("sak"),
@@ -89,27 +72,26 @@ static void own_names_of_action(struct reader *reader, const struct plan *plan,
     markdown_note_names(sources, action->remark.first);
     markdown_note_names(sources, action->comment.first);
     reader_owns(reader, (struct namer){.by = name_of_shown_action(reader->arena, shown),
-                                       .committee = plan->owner.text});
+                                       .committee = shown.plan->owner.text});
 }
 
-static void fetch_shown_action(struct reader *reader, struct text number, struct date day) {
-    struct repository *repository = reader->repository;
-    if (!repository->plan_is_whole) {
-        size_t named = repository->sources.named_count;
-        const struct plan *plan = plan_read(&repository->sources, TEXT(PLAN_PATH));
-        repository->sources.named_count = named;
-        repository->plan = plan;
-        repository->plan_is_whole = reader->has_plan_numbers = true;
-        if (!reader->reads_all)
-            reader_read_notes(reader);
+static void fetch_shown_action(struct reader *reader, const struct named_thing *thing) {
+    const struct repository *repository = reader->repository;
+    reader_read_plans(reader, true);
+    if (!reader->reads_all)
+        reader_read_notes(reader);
+    struct found_action found =
+        repository_action(repository, thing->target, NULL, thing->committee, thing->day);
+    if (found.plan != NULL && !found.plan->is_whole) {
+        reader_read_rest_of_plan(reader, found.plan);
+        found = repository_action(repository, thing->target, NULL, thing->committee, thing->day);
     }
-    const struct plan *plan = repository->plan;
-    const struct action *action = plan == NULL ? NULL : plan_action(plan, number, day);
-    if (action == NULL || index_add(&reader->shown, action->number.text, action) != NULL)
+    if (found.action == NULL ||
+        index_add(&reader->shown, name_of_shown_action(reader->arena, found), found.action) != NULL)
         return;
-    own_names_of_action(reader, plan, action, action->number.text);
-    if (action->original != action)
-        own_names_of_action(reader, plan, action->original, action->number.text);
+    own_names_of_action(reader, found, found.action);
+    if (found.action->original != found.action)
+        own_names_of_action(reader, found, found.action->original);
 }
 
 // --- grants ---
@@ -158,7 +140,7 @@ const struct grant *reader_read_grant(struct reader *reader, struct text path, b
     reader_owns(reader, (struct namer){.by = path, .committee = grant->owner.text});
     settle_statuses(reader, grant);
     if (grant_pays_for_actions(grant) && !reader->reads_all)
-        fetch_plan_numbers(reader);
+        reader_read_plans(reader, false);
     repository->grants.items =
         arena_append(reader->arena, repository->grants.items, repository->grants.count,
                      sizeof *repository->grants.items);
@@ -303,9 +285,9 @@ static void fetch_one(struct reader *reader, struct named_thing thing) {
     else if (text_is(thing.scheme, "tilskudd"))
         fetch_grant(reader, thing.target);
     else if (text_is(thing.scheme, "tiltak") && thing.embedded)
-        fetch_shown_action(reader, thing.target, thing.day);
+        fetch_shown_action(reader, &thing);
     else if (text_is(thing.scheme, "tiltak") || text_is(thing.scheme, "mål"))
-        fetch_plan_numbers(reader);
+        reader_read_plans(reader, false);
 }
 
 void reader_fetch(struct reader *reader) {

@@ -4,6 +4,7 @@
 #ifndef FELLESSKAP_MODEL_TREE_FETCH_H
 #define FELLESSKAP_MODEL_TREE_FETCH_H
 
+#include "model/tree/plans.h"
 #include "model/tree/reader.h"
 
 // Who names something: a file, or the folder of a meeting, whose case numbers are those of
@@ -17,8 +18,9 @@ struct namer {
 // Says who has named what was named since the last call.
 void reader_owns(struct reader *reader, struct namer namer);
 
-// The name of an action as sources note it: "tiltak:1.2.1".
-struct text name_of_shown_action(struct arena *arena, struct text number);
+// The name of an action that is shown, as sources note who names something:
+// "tiltak:plan/action-plan.yaml/1.2.1".
+struct text name_of_shown_action(struct arena *arena, struct found_action found);
 
 // Fetches what has been named and has an owner: of a case, the data in front of its paper; grants;
 // of the plan, its numbers, or all of it for those who show an action.
@@ -29,9 +31,6 @@ const struct grant *reader_read_grant(struct reader *reader, struct text path, b
 
 // Reads a register, which the repository then has; NULL after a report.
 const struct registry *reader_read_registry(struct reader *reader, enum registry_id id);
-
-// Reads a plan whole, and adds it to the others; NULL after a report.
-const struct plan *reader_read_plan(struct reader *reader, struct text path);
 
 // Reads a status note, and adds it to the others; NULL after a report.
 const struct status_note *reader_read_note(struct reader *reader, struct text path);

@@ -11,6 +11,7 @@
 #include "model/register/registries.h"
 #include "model/strategy/strategy.h"
 #include "model/tree/fetch.h"
+#include "model/tree/read_plans.h"
 
 static const struct shape_variant queued_case = {
     .without = "sak",
@@ -19,13 +20,8 @@ static const struct shape_variant queued_case = {
         N_("write 'sak', the number of the case; a case in meetings/queue/ has 'utvalg' instead"),
 };
 
-// The plan that references mean is the one at its usual place.
 static void read_plan_file(struct reader *reader, struct text path) {
-    const struct plan *plan = reader_read_plan(reader, path);
-    if (text_is(path, PLAN_PATH)) {
-        reader->repository->plan = plan;
-        reader->repository->plan_is_whole = reader->has_plan_numbers = true;
-    }
+    reader_read_plan(reader, path);
 }
 
 static void read_grant_file(struct reader *reader, struct text path) {
@@ -177,7 +173,7 @@ static struct text find_kind(struct sources *sources, struct source *source, str
 
 // What a file without a kind most likely is: who reads it says that its kind is missing.
 static struct text usual_kind(struct text path) {
-    if (text_is(path, PLAN_PATH))
+    if (plan_may_be(path))
         return TEXT("handlingsplan");
     if (status_note_may_be(path))
         return TEXT("statusnotat");

@@ -11,6 +11,7 @@
 #include "model/tree/kinds.h"
 #include "model/tree/no_tree.h"
 #include "model/tree/fetch.h"
+#include "model/tree/read_plans.h"
 
 static void list_files(struct repository *repository) {
     struct arena *arena = repository->arena;
@@ -50,37 +51,70 @@ void read_settings(struct repository *repository) {
 const struct plan *read_plan(struct repository *repository, struct text path) {
     struct reader reader;
     reader_init(&reader, repository);
-    repository->plan = reader_read_plan(&reader, path);
-    repository->plan_is_whole = true;
+    const struct plan *plan = reader_read_plan(&reader, path);
+    if (plan_may_be(path))
+        reader_read_plans_if_present(&reader, false);
+    else
+        repository->plan = plan;
     reader_read_notes(&reader);
     reader_fetch(&reader);
-    return repository->plan;
+    return plan;
 }
 
-const struct status_note *read_status(struct repository *repository, struct text path) {
+// The whole of a plan that may have been read for its numbers alone, with what it names. NULL stays
+// NULL.
+static const struct plan *read_shown_plan(struct reader *reader, const struct plan *plan) {
+    if (plan == NULL || plan->is_whole)
+        return plan;
+    plan = reader_read_plan(reader, plan->source->path);
+    reader_settle_plans(reader);
+    return plan;
+}
+
+// The numbers of several plans; of an only one, all, with what it names.
+static void read_plans_to_show(struct reader *reader) {
+    const struct text_list *files = &reader->repository->plan_files;
+    struct text only = TEXT("");
+    size_t count = 0;
+    for (size_t i = 0; i < files->count; i++)
+        if (plan_may_be(files->items[i])) {
+            only = files->items[i];
+            count++;
+        }
+    if (count == 1)
+        reader_read_plan(reader, only);
+    reader_read_plans_if_present(reader, false);
+}
+
+const struct status_note *read_status(struct repository *repository, struct text path,
+                                      const struct plan **plan) {
     struct reader reader;
     reader_init(&reader, repository);
-    if (path.size == 0 || source_is_present(&repository->sources, TEXT(PLAN_PATH))) {
-        repository->plan = reader_read_plan(&reader, TEXT(PLAN_PATH));
-        repository->plan_is_whole = reader.has_plan_numbers = true;
-    }
+    read_plans_to_show(&reader);
     reader_read_notes(&reader);
     const struct status_note *note = path.size == 0 ? NULL : repository_note(repository, path);
-    if (path.size > 0 && note == NULL)
+    if (path.size > 0 && note == NULL && !plan_may_be(path))
         note = reader_read_note(&reader, path);
+    *plan = note != NULL        ? repository_plan_of_note(repository, note)
+            : plan_may_be(path) ? repository_plan_at(repository, path)
+                                : repository_plan(repository, TEXT(""), repository->today);
+    *plan = read_shown_plan(&reader, *plan);
+    if (*plan == NULL && path.size == 0)
+        reader_read_plans(&reader, false); // for the report that there is none
     reader_fetch(&reader);
     return note;
 }
 
-const struct strategy *read_strategy(struct repository *repository) {
+const struct strategy *read_strategy(struct repository *repository, const struct plan **plan) {
     struct reader reader;
     reader_init(&reader, repository);
-    if (source_is_present(&repository->sources, TEXT(PLAN_PATH))) {
-        repository->plan = reader_read_plan(&reader, TEXT(PLAN_PATH));
-        repository->plan_is_whole = reader.has_plan_numbers = true;
-    }
+    read_plans_to_show(&reader);
     reader_read_notes(&reader);
     reader_read_strategy(&reader, true);
+    if (repository->strategy != NULL)
+        *plan =
+            read_shown_plan(&reader, repository_plan(repository, repository->strategy->owner.text,
+                                                     repository->today));
     reader_fetch(&reader);
     return repository->strategy;
 }
@@ -253,15 +287,27 @@ static void read_strays(struct reader *reader) {
         reader_read_other_papers(reader, repository->meetings.items[i]);
 }
 
+// Those that may be plans first: others refer to them.
+static void read_files_of_plan(struct reader *reader, bool plans) {
+    const struct text_list *files = &reader->repository->plan_files;
+    for (size_t i = 0; i < files->count; i++) {
+        if (!text_ends_with(files->items[i], TEXT(".yaml")) ||
+            plan_may_be(files->items[i]) != plans)
+            continue;
+        reader->has_plans = reader->has_plans || plans;
+        file_kind_read(reader, files->items[i]);
+    }
+}
+
 void read_everything(struct repository *repository) {
     struct reader reader;
     reader_init(&reader, repository);
     reader.reads_all = true;
     reader_find_papers(&reader);
     reader_read_earlier_cases(&reader);
-    for (size_t i = 0; i < repository->plan_files.count; i++)
-        if (text_ends_with(repository->plan_files.items[i], TEXT(".yaml")))
-            file_kind_read(&reader, repository->plan_files.items[i]);
+    read_files_of_plan(&reader, true);
+    reader_settle_plans(&reader);
+    read_files_of_plan(&reader, false);
     reader_read_strategy(&reader, false);
     for (size_t i = 0; i < repository->meeting_folders.count; i++)
         read_meeting_folder(&reader, repository->meeting_folders.items[i]);

@@ -22,15 +22,18 @@ void read_settings(struct repository *repository);
 // The whole tree, once, for whoever checks it or makes all documents.
 void read_everything(struct repository *repository);
 
-// plan/action-plan.yaml or another plan, whole, which references then mean. NULL after a report.
+// plan/action-plan.yaml or another plan, whole. NULL after a report.
 const struct plan *read_plan(struct repository *repository, struct text path);
 
-// The plan, all status notes, and of these the one of a file; NULL after a report that it cannot be
-// read, or where `path` is empty.
-const struct status_note *read_status(struct repository *repository, struct text path);
+// All status notes, and of these the one of a file; NULL after a report that it cannot be read, or
+// where `path` is empty or a plan's. `*plan` is the plan of the note, the one at `path`, or without
+// either the one in force; NULL where there is none.
+const struct status_note *read_status(struct repository *repository, struct text path,
+                                      const struct plan **plan);
 
-// The plan, where there is one, all status notes, and the strategy; NULL after a report.
-const struct strategy *read_strategy(struct repository *repository);
+// All status notes and the strategy; NULL after a report. `*plan` is the plan in force, where there
+// is one.
+const struct strategy *read_strategy(struct repository *repository, const struct plan **plan);
 
 // A grant, what has been paid of it, and the papers that decided it. NULL after a report.
 const struct grant *read_grant(struct repository *repository, struct text path);

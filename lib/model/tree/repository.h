@@ -75,12 +75,12 @@ struct repository {
     const struct organisation *organisation;
     const struct settings *settings; // what holds where there is no .plan-check.yaml
     const struct terms *terms;       // NULL: there is no such file
-    const struct plan *plan;         // the one that references mean; NULL: none
-    bool plan_is_whole;              // or has its numbers alone
+    const struct plan *plan;         // the only one that references can mean; NULL: none, or
+                                     // several: repository_plan() (model/tree/plans.h)
     struct {
         const struct plan **items;
         size_t count;
-    } plans; // whole ones
+    } plans; // all that have been read
     struct status_notes notes;
     const struct strategy *strategy; // NULL: there is none, or it has not been read
     struct {

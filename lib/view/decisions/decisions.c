@@ -212,6 +212,9 @@ static struct value history_value(const struct decision_register *list,
         actions[i] = (struct scalar){.text = history->subjects.actions.items[i]};
     const struct scalar_list action_list = {.items = actions,
                                             .count = history->subjects.actions.count};
+    struct view_context of_case = *context; // its actions are those of its day
+    of_case.committee = history->committee;
+    of_case.day = history->meeting == NULL ? context->day : history->meeting->date.date;
     struct value *grants = arena_alloc(arena, history->subjects.grants.count * sizeof *grants);
     for (size_t i = 0; i < history->subjects.grants.count; i++) {
         struct text id = history->subjects.grants.items[i];
@@ -227,7 +230,7 @@ static struct value history_value(const struct decision_register *list,
     put_references(list, &map, VIEW_KEY("følger"), &history->follows, history->committee, arena);
     put_references(list, &map, VIEW_KEY("følges-av"), &history->followed_by, history->committee,
                    arena);
-    view_put_actions(context, &map, VIEW_KEY("tiltak"), &action_list, arena);
+    view_put_actions(&of_case, &map, VIEW_KEY("tiltak"), &action_list, arena);
     map_put(&map, TEXT("tilskudd"), value_list(grants, history->subjects.grants.count));
     map_put(&map, TEXT("har-tilskudd"), value_truth(history->subjects.grants.count > 0));
     return map_end(&map);

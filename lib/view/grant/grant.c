@@ -3,6 +3,7 @@
 #include "view/grant/grant.h"
 
 #include "base/amount.h"
+#include "model/tree/plans.h"
 #include "view/grant/alike.h"
 #include "view/grant/budget.h"
 #include "view/grant/frame_account.h"
@@ -15,10 +16,21 @@ struct text grant_leader(const struct view_context *context, const struct alloca
     return leader == NULL ? id : leader->name;
 }
 
+// Its actions are those of the day on which it was decided, whatever paper shows it.
+static struct view_context of_grants_day(const struct view_context *context,
+                                         const struct grant *grant) {
+    struct view_context then = *context;
+    then.plan = NULL;
+    then.committee = grant->owner.text;
+    then.day = repository_grant_day(context->repository, grant);
+    return then;
+}
+
 static struct value allocation_value(const struct grant_money *money, size_t index,
                                      struct arena *arena) {
     const struct view_context *context = money->context;
     const struct allocation *allocation = &money->grant->allocations.items[index];
+    const struct view_context of_day = of_grants_day(context, money->grant);
     struct date due = allocation->report_due.date;
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_number((int64_t)index + 1));
@@ -33,7 +45,7 @@ static struct value allocation_value(const struct grant_money *money, size_t ind
     view_put_text(&map, VIEW_KEY("prosjektnummer"), allocation->project_number.text);
     view_put_text(&map, VIEW_KEY("ansvarssted"), allocation->cost_centre.text);
     view_put_text(&map, VIEW_KEY("prosjektleder"), grant_leader(context, allocation));
-    view_put_actions(context, &map, VIEW_KEY("tiltak"), &allocation->actions, arena);
+    view_put_actions(&of_day, &map, VIEW_KEY("tiltak"), &allocation->actions, arena);
     view_put_text(&map, VIEW_KEY("rapporteres"), due.year == 0 ? TEXT("") : date_iso(arena, due));
     map_put(&map, TEXT("rapporteres-tekst"), value_text(label_date(context->labels, due, arena)));
     view_put_prose(context, &map, VIEW_KEY("merknad"), &allocation->remark);

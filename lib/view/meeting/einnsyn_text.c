@@ -4,8 +4,8 @@
 
 #include "base/amount.h"
 #include "input/link/link.h"
-#include "model/plan/numbers.h"
 #include "view/embeds.h"
+#include "view/view.h"
 
 // "Forsterket utskrivningsteam, pilotering: 4 500 000 kr" for each allocation.
 static struct prose_node *grant_node(const struct grant *grant, struct arena *arena) {
@@ -33,11 +33,11 @@ static struct prose_node *embedded(const struct view_context *context,
         const struct grant *grant = repository_grant(context->repository, target);
         return grant == NULL ? view_paragraph(node->text, arena) : grant_node(grant, arena);
     }
-    const struct plan *plan = context->repository->plan;
-    const struct action *action = plan == NULL ? NULL : plan_action(plan, target, context->day);
+    struct found_action found = view_action(context, target);
+    const struct action *action = found.action;
     if (action == NULL)
         return view_paragraph(node->text, arena);
-    const struct text parts[] = {target, prose_plain(&action->text, false, arena)};
+    const struct text parts[] = {found.number, prose_plain(&action->text, false, arena)};
     return view_paragraph(text_join(arena, parts, 2, TEXT(" ")), arena);
 }
 

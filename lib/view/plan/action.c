@@ -167,14 +167,17 @@ static void put_references(const struct shown_action *shown, struct map_builder 
 struct value matrix_former_numbers(const struct former_numbers *former, struct text kind,
                                    struct arena *arena) {
     struct value *items = arena_alloc(arena, former->count * sizeof *items);
+    size_t count = 0;
     for (size_t i = 0; i < former->count; i++) {
         struct text number = former->items[i].number.text;
+        if (former->items[i].is_elsewhere)
+            continue;
         struct map_builder map = map_begin(arena);
         map_put(&map, TEXT("nr"), value_text(number));
         map_put(&map, TEXT("anker"), value_text(text_concat(arena, kind, number)));
-        items[i] = map_end(&map);
+        items[count++] = map_end(&map);
     }
-    return value_list(items, former->count);
+    return value_list(items, count);
 }
 
 static struct value action_value(const struct shown_action *row, bool is_first) {
@@ -185,6 +188,7 @@ static struct value action_value(const struct shown_action *row, bool is_first) 
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("nr"), value_text(action_number_on(action, context->day)));
     map_put(&map, TEXT("har-nr"), value_truth(action->is_numbered));
+    view_put_text(&map, VIEW_KEY("annen-plan"), context->other_plan);
     map_put(&map, TEXT("anker"), value_text(action_anchor(row->plan, action, arena)));
     map_put(&map, TEXT("tidligere-nr"),
             matrix_former_numbers(&action->former, TEXT("tiltak-"), arena));

@@ -29,6 +29,10 @@ static struct text size_text(int64_t bytes, struct arena *arena) {
 static struct text title_of(const struct view_context *view, const struct site_document *document) {
     struct text named =
         document->label == NULL ? TEXT("") : label(view->labels, text_from(document->label));
+    if (document->plan.size > 0)
+        return text_format(view->arena, "%.*s: %.*s",
+                           TEXT_ARGS(label(view->labels, TEXT("status-nå"))),
+                           TEXT_ARGS(document->plan));
     if (document->is_status && document->title.size == 0)
         return document->day.year == 0
                    ? label(view->labels, TEXT("status-nå"))
@@ -132,6 +136,8 @@ struct value site_value(const struct view_context *view, const struct site_list 
     struct map_builder map = map_begin(view->arena);
     view_put_head(view, &map, "oversikt", label(view->labels, TEXT("oversikt")), TEXT("plan/"));
     map_put(&map, TEXT("er-utkast"), value_truth(list->has_drafts));
+    put_list(&map, TEXT("strategier"), TEXT("har-strategier"),
+             documents_value(view, &list->strategies));
     put_list(&map, TEXT("planer"), TEXT("har-planer"), documents_value(view, &list->plans));
     put_list(&map, TEXT("registre"), TEXT("har-registre"), documents_value(view, &list->registers));
     put_list(&map, TEXT("lister"), TEXT("har-lister"), documents_value(view, &list->lists));

@@ -17,6 +17,7 @@ struct site_format {
 struct site_document {
     const char *label; // "sakspapirer", before the title where both are there; or NULL
     struct text title; // may be empty
+    struct text plan;  // of a status as it is, where there are several plans; or empty
     bool is_status;    // of a plan on a day, or as it is where the day has no year
     struct date day;
     bool is_draft;               // minutes that are not approved
@@ -39,6 +40,7 @@ struct site_meeting {
 };
 
 struct site_list {
+    struct site_documents strategies;
     struct site_documents plans;
     struct site_documents grants;
     struct site_documents registers;

@@ -5,6 +5,7 @@
 
 #include "model/plan/due.h"
 #include "model/plan/numbers.h"
+#include "model/tree/plans.h"
 
 // The last note on actions before a day; year 0: of all.
 static struct date note_before(const struct status_notes *notes, struct date day) {
@@ -32,7 +33,7 @@ static bool has_changed(const struct status_report *report, const struct action 
 
 // Whether what is shown of the action is what the plan itself says.
 static bool plan_speaks(const struct status_report *report, const struct action *action) {
-    struct date last = last_reported_day(&report->context->repository->notes);
+    struct date last = last_reported_day(&report->notes);
     bool is_past = report->day.year != 0 && date_compare(report->day, last) < 0;
     const struct action *own = index_find(&report->own->actions, action->number.text);
     return report->note == NULL && !is_past && own != NULL && action_tells_itself(own);
@@ -76,10 +77,14 @@ const struct status_report *status_report_make(const struct view_context *contex
                                                const struct status_note *note, struct date day,
                                                struct date since) {
     struct arena *arena = context->arena;
-    const struct status_notes *notes = &context->repository->notes;
+    const struct status_notes on_plan = repository_notes_on(context->repository, plan);
+    const struct status_notes *notes = &on_plan;
     struct status_report *report = arena_alloc(arena, sizeof *report);
-    *report = (struct status_report){
-        .context = context, .note = note, .own = plan, .day = note != NULL ? note->date.date : day};
+    *report = (struct status_report){.context = context,
+                                     .note = note,
+                                     .notes = on_plan,
+                                     .own = plan,
+                                     .day = note != NULL ? note->date.date : day};
     report->since = since.year != 0 ? since : note_before(notes, report->day);
     if (plan == NULL || (note != NULL && note->actions.count == 0))
         return report;

@@ -181,7 +181,9 @@ struct value status_value(const struct status_report *report) {
     struct value parts = status_parts(report);
     bool in_case = note != NULL && note->reported_in.text.size > 0;
     view_put_head(context, &map, "statusnotat", status_report_title(report),
-                  note != NULL ? note->source->path : TEXT(PLAN_PATH));
+                  note != NULL          ? note->source->path
+                  : report->own != NULL ? report->own->source->path
+                                        : TEXT(PLAN_PATH));
     put_day(report, &map, VIEW_KEY("dato"), report->day);
     put_day(report, &map, VIEW_KEY("siden"),
             report->before == NULL ? (struct date){0, 0, 0} : report->since);

@@ -18,6 +18,7 @@ struct action_list {
 struct status_report {
     const struct view_context *context;
     const struct status_note *note; // NULL: how it is now
+    struct status_notes notes;      // on the plan
     const struct plan *own;         // as its file is
     const struct plan *plan;        // as of the day; NULL: nothing is told of its actions
     const struct plan *before;      // as of `since`; NULL: there is nothing to compare with
