@@ -94,6 +94,7 @@ static void check_part(const struct referrer *referrer, const struct note_part *
             check_once(referrer, &numbers, part->groups.items[i].goals.items[j].number);
     for (size_t i = 0; i < part->groups.count; i++)
         check_group(referrer, part, &part->groups.items[i], &numbers);
+    check_told(referrer, part);
 }
 
 void check_status_note(const struct repository *whole, const struct status_note *note) {

@@ -16,6 +16,7 @@ text_rule check_thousands;       // "1.500 kroner"
 text_rule check_range;           // "2022-2025"
 text_rule check_breakable;       // "1 500 kroner" with spaces at which a line can break
 text_rule check_clock;           // "kl 13"
+text_rule check_placeholder;     // "xx", "(legges her)"
 text_rule check_term;            // words of plan/terms.yaml
 text_rule check_named_reference; // "sak 30/24", "tiltak 1.2.1"
 text_rule check_plain_reference; // "1.2.1" in a plan

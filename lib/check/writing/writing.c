@@ -79,7 +79,8 @@ static text_rule *const number_rules[] = {
     check_contact, check_slash_date, check_thousands,
     check_range,   check_breakable,  check_plain_reference,
 };
-static text_rule *const word_rules[] = {check_clock, check_term, check_named_reference};
+static text_rule *const word_rules[] = {check_clock, check_placeholder, check_term,
+                                        check_named_reference};
 
 static size_t apply(text_rule *const *rules, size_t count, struct text_scan *scan, size_t at) {
     size_t end = at;

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+// What the words of a part of a status note say, against each other and against its data: "25 av 26
+// kommuner" here and "20 av 23" there, a number of goals that the part does not have, a plan with
+// two last years.
+
+#include "check/status/rules.h"
+
+#include "base/ascii.h"
+#include "base/message.h"
+#include "base/words.h"
+
+// Of whom there is one number in a part.
+static const char *const bodies[] = {
+    "kommune",         "kommuner",     "kommunene",     "kommunar",  "kommunane",
+    "sykehus",         "sykehusene",   "sjukehus",      "sjukehusa", "helseforetak",
+    "helseforetakene", "helseføretak", "helseføretaka", NULL};
+static const char *const goals[] = {"mål", "målene", "måla", NULL};
+
+// "25 av 26 kommuner".
+struct count {
+    int64_t some;
+    int64_t all;
+    struct text words;
+    struct position at; // of the text that has it
+    struct text noun;   // its first letters
+};
+
+struct told {
+    const struct referrer *referrer;
+    const struct note_part *part;
+    size_t goal_count;
+    struct count first; // of bodies; `all` of 0: none yet
+    int from, to;       // the years of the part's plan; 0: not given
+};
+
+static bool is_one_of(struct text word, const char *const *words, struct arena *arena) {
+    struct text lower = text_lower(arena, word);
+    for (; *words != NULL; words++)
+        if (text_is(lower, *words))
+            return true;
+    return false;
+}
+
+static struct text next_word(struct text text, size_t *at) {
+    size_t space;
+    while ((space = word_space(text, *at)) > 0 || (*at < text.size && text.data[*at] == '\n'))
+        *at += space > 0 ? space : 1;
+    size_t from = *at;
+    *at = word_end(text, from);
+    return text_slice(text, from, *at);
+}
+
+static bool small_number(struct text word, int64_t *number) {
+    enum { MOST_DIGITS = 5 };
+    int value;
+    bool good = word.size <= MOST_DIGITS && text_to_number(word, &value);
+    *number = good ? value : 0;
+    return good;
+}
+
+// Reads "25 av (de) 26 kommuner" at a digit.
+static bool read_count(struct text text, size_t at, struct count *count, struct arena *arena) {
+    static const char *const article[] = {"de", "dei", NULL};
+    size_t from = at;
+    if (!small_number(next_word(text, &at), &count->some) || !text_is(next_word(text, &at), "av"))
+        return false;
+    struct text all = next_word(text, &at);
+    if (is_one_of(all, article, arena))
+        all = next_word(text, &at);
+    if (!small_number(all, &count->all))
+        return false;
+    count->noun = next_word(text, &at);
+    count->words = text_slice(text, from, at);
+    return true;
+}
+
+static void judge_count(struct told *told, const struct count *count) {
+    enum { STEM = 6 };
+    const struct repository *repository = told->referrer->repository;
+    struct diagnostics *diagnostics = repository->diagnostics;
+    if (is_one_of(count->noun, goals, repository->arena) && count->all != (int64_t)told->goal_count)
+        report(diagnostics, RULE_TOTAL_DIFFERS, told->referrer->file, count->at,
+               _("'%.*s', but the number of goals of '%.*s' is %zu"), TEXT_ARGS(count->words),
+               TEXT_ARGS(told->part->name.text), told->goal_count);
+    if (!is_one_of(count->noun, bodies, repository->arena))
+        return;
+    struct text stem = text_slice(count->noun, 0, STEM), first = told->first.noun;
+    if (told->first.all == 0)
+        told->first = *count;
+    else if (text_equal(text_slice(first, 0, STEM), stem) && told->first.all != count->all)
+        report(diagnostics, RULE_TOTAL_DIFFERS, told->referrer->file, count->at,
+               _("'%.*s', but '%.*s' at line %u: the totals differ; correct one, or say of whom "
+                 "each is"),
+               TEXT_ARGS(count->words), TEXT_ARGS(told->first.words), told->first.at.line);
+}
+
+static void judge_period(const struct told *told, struct text words, struct position at) {
+    int from, to;
+    if (told->from == 0 || !period_parse(words, &from, &to) || from == to || from != told->from ||
+        to == told->to)
+        return;
+    report(told->referrer->repository->diagnostics, RULE_PERIOD_DIFFERS, told->referrer->file, at,
+           _("the years '%.*s' begin as those of '%.*s', and end in another year"),
+           TEXT_ARGS(words), TEXT_ARGS(told->part->plan.text));
+}
+
+// "2019–2035" at `at`; empty where there is none.
+static struct text years_at(struct text text, size_t at) {
+    enum { YEAR = 4 };
+    size_t end = at + YEAR;
+    int from, to;
+    while (end < text.size && !ascii_is_digit(text.data[end]) && end - at < 2 * YEAR)
+        end++;
+    end += YEAR;
+    struct text words = end <= text.size ? text_slice(text, at, end) : TEXT("");
+    bool good = words.size > 0 && !word_at(text, end) && period_parse(words, &from, &to);
+    return good ? words : TEXT("");
+}
+
+static void read_text(struct told *told, struct text text, struct position position) {
+    for (size_t at = 0; at < text.size; at++) {
+        struct count count = {.at = position};
+        if (!ascii_is_digit(text.data[at]) || word_before(text, at))
+            continue;
+        if (read_count(text, at, &count, told->referrer->repository->arena))
+            judge_count(told, &count);
+        judge_period(told, years_at(text, at), position);
+    }
+}
+
+static void find_period(struct told *told) {
+    struct text plan = told->part->plan.text;
+    for (size_t at = 0; at < plan.size; at++)
+        if (ascii_is_digit(plan.data[at]) && !word_before(plan, at) &&
+            period_parse(years_at(plan, at), &told->from, &told->to))
+            return;
+    told->from = 0;
+}
+
+void check_told(const struct referrer *referrer, const struct note_part *part) {
+    struct told told = {.referrer = referrer, .part = part};
+    for (size_t i = 0; i < part->groups.count; i++)
+        if (!goal_group_is_listed(&part->groups.items[i]))
+            told.goal_count += part->groups.items[i].goals.count;
+    find_period(&told);
+    read_text(&told, part->remark.source, part->remark.at);
+    for (size_t i = 0; i < part->groups.count; i++) {
+        const struct goal_group *group = &part->groups.items[i];
+        read_text(&told, group->name.text, group->name.at);
+        read_text(&told, group->remark.source, group->remark.at);
+        for (size_t j = 0; j < group->goals.count; j++) {
+            read_text(&told, group->goals.items[j].text.source, group->goals.items[j].text.at);
+            read_text(&told, group->goals.items[j].comment.source,
+                      group->goals.items[j].comment.at);
+        }
+    }
+}
