@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// References to the actions and goals of plans.
 
-#include "check/tree/references.h"
+#include "check/tree/plan_references.h"
 
 #include "base/message.h"
 #include "base/suggest.h"

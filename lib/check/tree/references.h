@@ -4,13 +4,10 @@
 #ifndef FELLESSKAP_CHECK_TREE_REFERENCES_H
 #define FELLESSKAP_CHECK_TREE_REFERENCES_H
 
-#include "check/tree/referrer.h"
+#include "check/tree/plan_references.h"
 
 // Each reports what does not exist, with the nearest that does.
 void check_parties(const struct referrer *referrer, const struct scalar_list *ids);
-void check_action(const struct referrer *referrer, struct scalar number);
-void check_goal(const struct referrer *referrer, struct scalar number);
-void check_plan_id(const struct referrer *referrer, struct scalar id); // of a plan; may be empty
 void check_actions(const struct referrer *referrer, const struct scalar_list *numbers);
 void check_case(const struct referrer *referrer, struct scalar number);
 // The same for a case that is said to have decided something: also reported where it did not pass.

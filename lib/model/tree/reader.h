@@ -14,7 +14,7 @@ struct reader {
     bool reads_all;        // what is named is fetched when all has been read
     bool has_earlier_cases;
     bool has_all_papers; // their places
-    bool has_plans; // all that references may mean
+    bool has_plans;      // all that references may mean
     bool has_notes;
     size_t read_count;   // of sources->read, before the first silence
     size_t silences;     // how deep they are nested
