@@ -4,6 +4,21 @@
 #include "check/writing/rules.h"
 
 #include "base/message.h"
+#include "base/words.h"
+
+// Of two words.
+static const struct {
+    const char *const first[2], *const second[2];
+} phrases[] = {
+    {{"legges"}, {"her"}}, {{"leggast"}, {"her"}}, {{"skriv"}, {"her"}}, {{"lorem"}, {"ipsum"}}};
+
+enum { PHRASES = sizeof phrases / sizeof *phrases };
+
+void mark_placeholders(bool marks[256]) {
+    marks[word_mark(TEXT("xx"))] = marks[word_mark(TEXT("TODO"))] = true;
+    for (size_t i = 0; i < PHRASES; i++)
+        marks[word_mark(text_from(phrases[i].first[0]))] = true;
+}
 
 static bool is_only_x(struct text word) {
     for (size_t i = 0; i < word.size; i++)
@@ -14,13 +29,7 @@ static bool is_only_x(struct text word) {
 
 // Where a placeholder of two words ends; `at` where there is none.
 static size_t phrase_end(const struct text_scan *scan, size_t at) {
-    static const struct {
-        const char *const first[2], *const second[2];
-    } phrases[] = {{{"legges"}, {"her"}},
-                   {{"leggast"}, {"her"}},
-                   {{"skriv"}, {"her"}},
-                   {{"lorem"}, {"ipsum"}}};
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+    for (size_t i = 0; i < PHRASES; i++) {
         if (!scan_is_one_of(scan->word, phrases[i].first))
             continue;
         struct text second = scan_word_after(scan, at + scan->word.size);

@@ -24,6 +24,7 @@ text_rule check_plain_reference; // "1.2.1" in a plan
 // Sets the word_mark() of all words that a rule has something to say of: it is not asked of others,
 // but of those that a hyphen follows.
 void mark_clock_words(bool marks[256]);
+void mark_placeholders(bool marks[256]);
 void mark_terms(const struct terms *terms, bool marks[256]);
 void mark_reference_words(bool marks[256]);
 

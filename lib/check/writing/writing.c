@@ -268,6 +268,7 @@ void check_texts(const struct repository *repository) {
     index_init(&check.facts, &check.facts_arena);
     find_facts(&check);
     mark_clock_words(check.marks);
+    mark_placeholders(check.marks);
     mark_reference_words(check.marks);
     if (repository->terms != NULL)
         mark_terms(repository->terms, check.marks);
