@@ -5,7 +5,7 @@
 #include "base/path.h"
 #include "input/link/link.h"
 #include "model/plan/numbers.h"
-#include "view/view.h"
+#include "view/meant.h"
 
 #include <ctype.h>
 #include <string.h>

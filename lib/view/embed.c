@@ -7,7 +7,7 @@
 #include "model/status/history.h"
 #include "view/grant/grant.h"
 #include "view/plan/matrix.h"
-#include "view/view.h"
+#include "view/meant.h"
 #include "model/tree/plans.h"
 
 // A plan of many actions is copied once, not for each of them that is shown.

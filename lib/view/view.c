@@ -5,6 +5,7 @@
 #include "model/plan/numbers.h"
 #include "model/plan/title.h"
 #include "view/address.h"
+#include "view/meant.h"
 
 void view_put_head(const struct view_context *context, struct map_builder *map, const char *name,
                    struct text title, struct text source_path) {
@@ -114,19 +115,6 @@ void view_put_actions(const struct view_context *context, struct map_builder *ma
         words[i] = value_find(&items[i], TEXT("vist"))->text;
     }
     put_list(map, key, items, words, numbers->count, arena);
-}
-
-struct found_action view_action(const struct view_context *context, struct text number) {
-    return repository_action(context->repository, number, context->plan, context->committee,
-                             context->day);
-}
-
-bool view_is_own_plan(const struct view_context *context, const struct plan *plan) {
-    const struct plan *own =
-        context->plan != NULL
-            ? context->plan
-            : repository_plan(context->repository, context->committee, context->day);
-    return own != NULL && text_equal(own->source->path, plan->source->path);
 }
 
 // With the plan where it is not the one that is meant without a word.

@@ -6,7 +6,6 @@
 
 #include "base/value.h"
 #include "view/context.h"
-#include "model/tree/plans.h"
 
 // A document's first keys: dokument, språk, fellesskap, tittel, kilde. `name` is the value of
 // dokument.
@@ -43,12 +42,6 @@ void view_put_cases(const struct view_context *context, struct map_builder *map,
                     struct view_key key, const struct scalar_list *numbers, struct arena *arena);
 void view_put_web_links(struct map_builder *map, const struct web_links *links,
                         struct arena *arena);
-
-// What a reference to an action leads to in a document.
-struct found_action view_action(const struct view_context *context, struct text number);
-
-// Whether the numbers of a plan are those that a document means where it names no plan.
-bool view_is_own_plan(const struct view_context *context, const struct plan *plan);
 
 // "L" and "har-L" of a text, an empty one being none; of a prose likewise.
 void view_put_text(struct map_builder *map, struct view_key key, struct text text);

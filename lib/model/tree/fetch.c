@@ -269,16 +269,6 @@ const struct meeting *reader_read_meeting(struct reader *reader, struct text fol
 
 // --- what they name ---
 
-void reader_owns(struct reader *reader, struct namer namer) {
-    struct sources *sources = &reader->repository->sources;
-    for (; reader->owned < sources->named_count; reader->owned++) {
-        struct named_thing *thing = &sources->named[reader->owned];
-        thing->committee = namer.committee;
-        thing->by = namer.by;
-        thing->day = namer.day;
-    }
-}
-
 static void fetch_one(struct reader *reader, struct named_thing thing) {
     if (text_is(thing.scheme, "sak"))
         reader_fetch_case(reader, thing.committee, thing.target);

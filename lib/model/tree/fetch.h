@@ -7,17 +7,6 @@
 #include "model/tree/plans.h"
 #include "model/tree/reader.h"
 
-// Who names something: a file, or the folder of a meeting, whose case numbers are those of
-// `committee`, and whose plan is that of its day (year 0: today's).
-struct namer {
-    struct text by;
-    struct text committee;
-    struct date day;
-};
-
-// Says who has named what was named since the last call.
-void reader_owns(struct reader *reader, struct namer namer);
-
 // The name of an action that is shown, as sources note who names something:
 // "tiltak:plan/action-plan.yaml/1.2.1".
 struct text name_of_shown_action(struct arena *arena, struct found_action found);

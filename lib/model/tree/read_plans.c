@@ -2,7 +2,7 @@
 
 #include "model/tree/read_plans.h"
 
-#include "model/tree/fetch.h"
+#include "model/tree/plans.h"
 
 static void add_plan(struct reader *reader, const struct plan *plan) {
     struct repository *repository = reader->repository;

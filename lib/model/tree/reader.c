@@ -24,6 +24,16 @@ void reader_init(struct reader *reader, struct repository *repository) {
     }
 }
 
+void reader_owns(struct reader *reader, struct namer namer) {
+    struct sources *sources = &reader->repository->sources;
+    for (; reader->owned < sources->named_count; reader->owned++) {
+        struct named_thing *thing = &sources->named[reader->owned];
+        thing->committee = namer.committee;
+        thing->by = namer.by;
+        thing->day = namer.day;
+    }
+}
+
 struct diagnostics *reader_is_silent(struct reader *reader, struct diagnostics *silent) {
     struct diagnostics *heard = reader->repository->sources.diagnostics;
     diagnostics_init(silent, reader->arena);

@@ -24,6 +24,17 @@ struct reader {
 
 void reader_init(struct reader *reader, struct repository *repository);
 
+// Who names something: a file, or the folder of a meeting, whose case numbers are those of
+// `committee`, and whose plan is that of its day (year 0: today's).
+struct namer {
+    struct text by;
+    struct text committee;
+    struct date day;
+};
+
+// Says who has named what was named since the last call.
+void reader_owns(struct reader *reader, struct namer namer);
+
 // The case, if it is there: from then on repository_case() knows it.
 void reader_fetch_case(struct reader *reader, struct text committee, struct text number);
 

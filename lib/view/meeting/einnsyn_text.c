@@ -5,7 +5,7 @@
 #include "base/amount.h"
 #include "input/link/link.h"
 #include "view/embeds.h"
-#include "view/view.h"
+#include "view/meant.h"
 
 // "Forsterket utskrivningsteam, pilotering: 4 500 000 kr" for each allocation.
 static struct prose_node *grant_node(const struct grant *grant, struct arena *arena) {
