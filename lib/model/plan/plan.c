@@ -65,10 +65,10 @@ static void read_plan_id(struct binding *binding, struct scalar scalar, void *in
 static const struct form plan_id_form = {
     .read = read_plan_id,
     .how = N_("write it without slashes and spaces, like 2026"),
-    .pattern = "[^/ ]+",
+    .pattern = "[^/ \\t\\r\\n]+",
     .example = "2026",
     .number = ANY_NUMBER,
-    .most_number = INT32_MAX,
+    .truth = true,
 };
 
 static const struct form outline_number_form = {
