@@ -243,7 +243,10 @@ bool progress_parse(struct text text, int *percent);
 // The keys of an action plan.
 extern const struct shape plan_shape;
 
-// For binding tables: a struct scalar whose text is a percentage.
+// For binding tables: a struct scalar whose text is a percentage, a number of the plan, the id of
+// one.
 extern const struct form progress_form;
+extern const struct form outline_number_form;
+extern const struct form plan_id_form;
 
 #endif

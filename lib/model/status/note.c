@@ -92,8 +92,8 @@ static const struct field status_note_fields[] = {
 const struct shape status_note_shape = SHAPE(struct status_note, status_note_fields);
 
 // In a tree whose plan cannot be read, its words are not known: that is told of the plan.
-static void settle_statuses(struct sources *sources, const struct status_note *note,
-                            const struct plan *plan) {
+void status_note_settle(struct sources *sources, const struct status_note *note,
+                        const struct plan *plan) {
     bool is_lost =
         plan == NULL ? source_is_present(sources, TEXT(PLAN_PATH)) : plan->source->broken;
     for (size_t i = 0; i < note->actions.count; i++)
@@ -101,8 +101,7 @@ static void settle_statuses(struct sources *sources, const struct status_note *n
                       note->source->path, is_lost ? NULL : sources->diagnostics, sources->arena);
 }
 
-struct status_note *status_note_read(struct sources *sources, struct text path,
-                                     const struct plan *plan) {
+struct status_note *status_note_read(struct sources *sources, struct text path) {
     struct source *source =
         source_read(sources, path, LIMIT_YAML_BYTES, TEXT(""), (struct position){0, 0});
     if (source == NULL)
@@ -110,7 +109,6 @@ struct status_note *status_note_read(struct sources *sources, struct text path,
     struct status_note *note = arena_alloc(sources->arena, sizeof *note);
     note->source = source;
     bind_yaml(sources, source, source->text, 1, &status_note_shape, note);
-    settle_statuses(sources, note, plan);
     return note;
 }
 

@@ -72,9 +72,12 @@ struct status_notes {
 };
 
 // plan/status-ID.yaml. NULL after a report that the file cannot be read; other faults are reported
-// only. `plan`: whose words for statuses it may use; NULL: the general ones alone.
-struct status_note *status_note_read(struct sources *sources, struct text path,
-                                     const struct plan *plan);
+// only. Then status_note_settle().
+struct status_note *status_note_read(struct sources *sources, struct text path);
+
+// Finds its statuses among the words of the plan that it is on; NULL: the general ones alone.
+void status_note_settle(struct sources *sources, const struct status_note *note,
+                        const struct plan *plan);
 
 // Whether a file of plan/ is read as a status note where one document is made: by its name.
 bool status_note_may_be(struct text path);

@@ -13,7 +13,7 @@
 
 const struct status_note *reader_read_note(struct reader *reader, struct text path) {
     struct repository *repository = reader->repository;
-    const struct status_note *note = status_note_read(&repository->sources, path, repository->plan);
+    const struct status_note *note = status_note_read(&repository->sources, path);
     if (note == NULL)
         return NULL;
     // The plan has to be there for whoever tells of its actions.
@@ -22,6 +22,7 @@ const struct status_note *reader_read_note(struct reader *reader, struct text pa
                          (struct named_thing){.scheme = TEXT("tiltak"),
                                               .target = note->actions.items[0].number.text});
     const struct plan *plan = repository_plan_of_note(repository, note);
+    status_note_settle(&repository->sources, note, plan);
     struct text of_plan = plan == NULL ? TEXT("") : plan->owner.text;
     struct text owner = note->owner.text.size > 0 ? note->owner.text : of_plan;
     reader_owns(reader, (struct namer){.by = path, .committee = owner, .day = note->date.date});
@@ -111,9 +112,10 @@ static void settle_status(struct reader *reader, const struct grant *grant,
     status_settle(status, &general_scale, grant->source->path, NULL, reader->arena);
     if (status->at.line == 0 || status->index >= 0)
         return;
-    if (!reader->reads_all && source_is_present(&repository->sources, TEXT(PLAN_PATH)))
-        fetch_plan_numbers(reader);
-    const struct plan *plan = repository->plan;
+    if (!reader->reads_all)
+        reader_read_plans_if_present(reader, false);
+    const struct plan *plan =
+        repository_plan(repository, grant->owner.text, repository_grant_day(repository, grant));
     bool is_lost = (plan == NULL || plan->source->broken) &&
                    source_is_present(&repository->sources, TEXT(PLAN_PATH));
     status_settle(status, plan == NULL ? &general_scale : &plan->scale, grant->source->path,

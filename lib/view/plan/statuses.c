@@ -3,6 +3,8 @@
 
 #include "view/plan/matrix.h"
 
+#include "model/tree/plans.h"
+
 static const struct text status_classes[STATUS_COUNT] = {
     [STATUS_NOT_STARTED] = TEXT_OF("ikke-startet"),
     [STATUS_ONGOING] = TEXT_OF("pagar"),
@@ -17,7 +19,10 @@ struct text matrix_status_class(int status) {
 }
 
 const struct status_scale *matrix_scale(const struct view_context *context) {
-    const struct plan *plan = context->repository->plan;
+    const struct plan *plan =
+        context->plan != NULL
+            ? context->plan
+            : repository_plan(context->repository, context->committee, context->day);
     return plan == NULL ? &general_scale : &plan->scale;
 }
 
