@@ -10,7 +10,8 @@
 
 #include <string.h>
 
-const char *const mark_names[] = {
+// The marks as they are written, by enum mark; NULL after the last. Without the ranges.
+static const char *const mark_names[] = {
     "",
     "x",
     "høst",
@@ -71,7 +72,9 @@ struct mark_ends mark_ends(enum mark mark) {
                               (enum mark)(MARK_QUARTER + range % RANGE_ENDS)};
 }
 
-enum mark mark_range(enum mark from, enum mark to) {
+// From one quarter to another, or from one month to another: the mark itself where they are the
+// same, MARK_NONE where they are of two kinds or in the wrong order.
+static enum mark mark_range(enum mark from, enum mark to) {
     bool both = from >= MARK_QUARTER && to < MARK_RANGE;
     bool alike = (from >= MARK_MONTH) == (to >= MARK_MONTH);
     if (!both || !alike || to < from)

@@ -26,9 +26,6 @@ enum mark {
     MARK_RANGE = MARK_COUNT // the first of those from one quarter or month to another: K1–K3
 };
 
-// The marks as they are written, by enum mark; NULL after the last. Without the ranges.
-extern const char *const mark_names[];
-
 // The months of the year that a mark plans: 0 to 12 for all of them, 6 to 12 for autumn; 0 to 0 for
 // none.
 struct months {
@@ -47,10 +44,6 @@ struct mark_ends {
     enum mark to;
 };
 struct mark_ends mark_ends(enum mark mark);
-
-// From one quarter to another, or from one month to another: the mark itself where they are the
-// same, MARK_NONE where they are of two kinds or in the wrong order.
-enum mark mark_range(enum mark from, enum mark to);
 
 struct year_mark {
     int year;
