@@ -81,15 +81,20 @@ static struct value legend(const struct grant_money *money, struct arena *arena)
     return value_list(items, count);
 }
 
+static int64_t place_of(int64_t amount, int64_t most) {
+    const double width = WIDTH;
+    return (int64_t)((double)amount / (double)most * width);
+}
+
 // Both ends are rounded alike, so that parts meet.
 static struct value bar_parts(struct amounts amounts, int64_t most, struct arena *arena) {
     struct value *items = arena_alloc(arena, PART_COUNT * sizeof *items);
     size_t count = 0;
     int64_t before = 0;
     for (int i = 0; i < PART_COUNT; i++) {
-        int64_t from = (int64_t)((double)before / (double)most * WIDTH);
+        int64_t from = place_of(before, most);
         before += amounts.of[i];
-        int64_t to = (int64_t)((double)before / (double)most * WIDTH);
+        int64_t to = place_of(before, most);
         struct map_builder item = map_begin(arena);
         if (to == from)
             continue;

@@ -73,8 +73,13 @@ def texts_of(value):
             yield from texts_of(inside)
 
 
+def without_pictures(value):
+    return {key: inside for key, inside in value.items() if key != "figur"}
+
+
 def of_json(path):
-    return list(texts_of(json.loads(path.read_text())))
+    """Of a picture the page shows the words, in lines that JSON has one by one."""
+    return list(texts_of(json.loads(path.read_text(), object_hook=without_pictures)))
 
 
 def of_register(path):
