@@ -156,7 +156,7 @@ table_is_in_list() {
         "$convert/markdown-to-docx" "$work/nested/p.md" "$work/nested/p.docx" &&
         pandoc -t plain "$work/nested/p.docx" >"$work/nested/p.txt" &&
         grep -q '^1\. *ASU fordeler tilskuddet slik:$' "$work/nested/p.txt" &&
-        grep -q '^ *2 *Kurs *120.*000 *4,8.*%$' "$work/nested/p.txt" &&
+        grep -q '^ *2 *Kurs *120.*000,00 *4,8.*%$' "$work/nested/p.txt" &&
         grep -q '^2\. *ASU ber fagrådet$' "$work/nested/p.txt" &&
         unzip -p "$work/nested/p.docx" word/document.xml | tr -d '\n' | sed 's/<w:tbl>/\n&/g; s/<\/w:tbl>/&\n/g' |
         grep '^<w:tbl>' >"$work/nested/tables" &&
