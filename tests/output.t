@@ -247,9 +247,9 @@ if can_mount; then
             test \$status = 0 && cmp '$work/whole.xlsx' '$work/cut.xlsx' && rm '$work/cut.xlsx' && echo whole"
     }
     for step in $(seq 40); do
-        cut_at $((step * 64)) >"$work/cut"
+        cut_at $((step * 128)) >"$work/cut"
         cat "$work/cut" >>"$work/cuts"
-        check "folder for temporary files of $((step * 64)) KiB: refused, or the right workbook" grep -qx -e refused -e whole "$work/cut"
+        check "folder for temporary files of $((step * 128)) KiB: refused, or the right workbook" grep -qx -e refused -e whole "$work/cut"
     done
     check "folder for temporary files: some were too small, some large enough" test "$(sort -u "$work/cuts" | tr '\n' ' ')" = 'refused whole '
     check "no folder for temporary files" cannot_write_as "TMPDIR=$work/missing plan-matrix -o $out/old.xlsx plan/big.yaml"
