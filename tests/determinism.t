@@ -106,6 +106,13 @@ check "order of the folders" orders "$work/disk"
 cd "$tree" || exit 1
 make_all "$work/dated" env SOURCE_DATE_EPOCH=1700000000
 rm -f "$work"/dated/*.xlsx.* && (cd "$work" && diff -rq first dated) >"$work/differences"
+every_language() {
+    for workbook in "$work"/dated/*.xlsx; do
+        unzip -p "$workbook" docProps/core.xml | grep -q '<dc:language>nb-NO</dc:language>' || { echo "$workbook"; return 1; }
+    done
+}
+check "each workbook says which language it is in" every_language
+
 check "SOURCE_DATE_EPOCH changes the workbooks and the calendars alone" sh -c "cat '$work/differences'; test \"\$(wc -l <'$work/differences')\" = \"\$(ls '$work'/dated/*.xlsx '$work'/dated/*.ics | wc -l)\" && ! grep -v -e xlsx -e ics '$work/differences'"
 check "SOURCE_DATE_EPOCH is the workbook's date" sh -c "unzip -p '$work/dated/action-plan.xlsx' docProps/core.xml | tee /dev/stderr | grep -q 'created[^>]*>2023-11-14T22:13:20Z'"
 check "without it the date comes from the plan" sh -c "unzip -p '$work/first/action-plan.xlsx' docProps/core.xml | tee /dev/stderr | grep -q 'created[^>]*>2022-01-01T00:00:00Z'"

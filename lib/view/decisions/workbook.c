@@ -4,6 +4,7 @@
 
 #include "view/decisions/decisions.h"
 #include "view/formula.h"
+#include "view/workbook.h"
 
 enum register_column {
     COLUMN_COMMITTEE,
@@ -182,15 +183,5 @@ const struct workbook *decisions_workbook(const struct decision_register *list) 
         sheet->titles[i] = label(context->labels, columns[i].label_key);
     struct sheet *sheets = arena_alloc(arena, sizeof *sheets);
     *sheets = sheet_of(sheet, arena);
-    struct workbook *workbook = arena_alloc(arena, sizeof *workbook);
-    *workbook = (struct workbook){
-        .title = label(context->labels, TEXT("vedtaksoversikt")),
-        .author = context->repository->organisation->name.text,
-        .page_word = label(context->labels, TEXT("side")),
-        .of_word = label(context->labels, TEXT("av")),
-        .created = context->created,
-        .sheets = sheets,
-        .sheet_count = 1,
-    };
-    return workbook;
+    return view_workbook(context, label(context->labels, TEXT("vedtaksoversikt")), sheets, 1);
 }

@@ -6,6 +6,7 @@
 #include "view/grant/combined.h"
 #include "view/grant/combined_tables.h"
 #include "view/grant/sheets.h"
+#include "view/workbook.h"
 
 struct table_context {
     const struct combined_book *book;
@@ -226,7 +227,6 @@ const struct workbook *combined_workbook(const struct view_context *context,
                                          const struct combined *combined) {
     struct combined_book *book = arena_alloc(context->arena, sizeof *book);
     struct sheet *sheets = arena_alloc(context->arena, (COMBINED_TABLES + 1) * sizeof *sheets);
-    struct workbook *workbook = arena_alloc(context->arena, sizeof *workbook);
     book->context = context;
     book->combined = combined;
     combined_prepare(book);
@@ -236,15 +236,6 @@ const struct workbook *combined_workbook(const struct view_context *context,
     sheets[COMBINED_TABLES] = make_about(book);
     for (size_t i = 0; i <= COMBINED_TABLES; i++)
         sheets[i].pages_wide = pages_across(&sheets[i]);
-    *workbook = (struct workbook){
-        .title = label(context->labels, TEXT("tilskuddene")),
-        .author = context->repository->organisation->name.text,
-        .page_word = label(context->labels, TEXT("side")),
-        .of_word = label(context->labels, TEXT("av")),
-        .language = context->language == LANGUAGE_NN ? TEXT("nn-NO") : TEXT("nb-NO"),
-        .created = context->created,
-        .sheets = sheets,
-        .sheet_count = COMBINED_TABLES + 1,
-    };
-    return workbook;
+    return view_workbook(context, label(context->labels, TEXT("tilskuddene")), sheets,
+                         COMBINED_TABLES + 1);
 }

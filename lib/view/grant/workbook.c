@@ -4,6 +4,7 @@
 #include "view/grant/workbook.h"
 
 #include "view/grant/sheets.h"
+#include "view/workbook.h"
 
 #include <string.h>
 
@@ -119,18 +120,9 @@ const struct workbook *grant_workbook(const struct view_context *context, const 
     const struct book *book = make_book(context, grant, payments);
     struct sheet *sheets = arena_alloc(context->arena, MOST_SHEETS * sizeof *sheets);
     struct defined_name *names = arena_alloc(context->arena, MOST_NAMES * sizeof *names);
-    struct workbook *workbook = arena_alloc(context->arena, sizeof *workbook);
-    *workbook = (struct workbook){
-        .title = grant->title.text,
-        .author = context->repository->organisation->name.text,
-        .page_word = label(context->labels, TEXT("side")),
-        .of_word = label(context->labels, TEXT("av")),
-        .language = context->language == LANGUAGE_NN ? TEXT("nn-NO") : TEXT("nb-NO"),
-        .created = context->created,
-        .names = names,
-        .name_count = make_names(book, names),
-        .sheets = sheets,
-        .sheet_count = make_sheets(book, sheets),
-    };
+    size_t count = make_sheets(book, sheets);
+    struct workbook *workbook = view_workbook(context, grant->title.text, sheets, count);
+    workbook->names = names;
+    workbook->name_count = make_names(book, names);
     return workbook;
 }

@@ -6,6 +6,7 @@
 #include "view/plan/counts.h"
 #include "view/plan/matrix_sheet.h"
 #include "view/plan/texts_sheet.h"
+#include "view/workbook.h"
 
 enum { SHEET_COUNT = 3 };
 
@@ -117,15 +118,5 @@ const struct workbook *matrix_workbook(const struct matrix *matrix) {
     sheets[0] = plan_matrix_sheet(plan);
     sheets[1] = plan_texts_sheet(plan);
     sheets[2] = matrix_counts_sheet(plan);
-    struct workbook *workbook = arena_alloc(context->arena, sizeof *workbook);
-    *workbook = (struct workbook){
-        .title = matrix->plan->title.text,
-        .author = context->repository->organisation->name.text,
-        .page_word = label(context->labels, TEXT("side")),
-        .of_word = label(context->labels, TEXT("av")),
-        .created = context->created,
-        .sheets = sheets,
-        .sheet_count = SHEET_COUNT,
-    };
-    return workbook;
+    return view_workbook(context, matrix->plan->title.text, sheets, SHEET_COUNT);
 }

@@ -4,6 +4,7 @@
 #include "view/register/table.h"
 
 #include "view/embeds.h"
+#include "view/workbook.h"
 #include "model/register/registries.h"
 
 enum head_row { ROW_TITLE, ROW_SUBTITLE, ROW_HEADER, HEAD_ROWS };
@@ -172,15 +173,5 @@ const struct workbook *register_workbook(const struct register_view *view) {
         sheets[count] = sheet_of(&of[count], of[count].title, arena);
         count++;
     }
-    struct workbook *workbook = arena_alloc(arena, sizeof *workbook);
-    *workbook = (struct workbook){
-        .title = view->registry->title.text,
-        .author = context->repository->organisation->name.text,
-        .page_word = label(context->labels, TEXT("side")),
-        .of_word = label(context->labels, TEXT("av")),
-        .created = context->created,
-        .sheets = sheets,
-        .sheet_count = count,
-    };
-    return workbook;
+    return view_workbook(context, view->registry->title.text, sheets, count);
 }

@@ -8,6 +8,7 @@
 #include "model/plan/title.h"
 #include "view/formula.h"
 #include "view/plan/matrix.h"
+#include "view/workbook.h"
 
 enum action_column {
     COLUMN_AREA,
@@ -255,7 +256,6 @@ const struct workbook *status_workbook(const struct status_report *report) {
     struct arena *arena = context->arena;
     struct status_book *book = arena_alloc(arena, sizeof *book);
     struct sheet *sheets = arena_alloc(arena, 3 * sizeof *sheets);
-    struct workbook *workbook = arena_alloc(arena, sizeof *workbook);
     size_t count = 0;
     *book = (struct status_book){
         .report = report,
@@ -270,14 +270,5 @@ const struct workbook *status_workbook(const struct status_report *report) {
     }
     if (report->note != NULL && report->note->parts.count > 0)
         sheets[count++] = status_goals_sheet(report);
-    *workbook = (struct workbook){
-        .title = book->title,
-        .author = context->repository->organisation->name.text,
-        .page_word = label(context->labels, TEXT("side")),
-        .of_word = label(context->labels, TEXT("av")),
-        .created = context->created,
-        .sheets = sheets,
-        .sheet_count = count,
-    };
-    return workbook;
+    return view_workbook(context, book->title, sheets, count);
 }
