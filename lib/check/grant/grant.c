@@ -4,7 +4,6 @@
 #include "check/grant/frame.h"
 #include "check/grant/frame_account.h"
 
-#include "base/suggest.h"
 #include "check/grant/rules.h"
 #include "check/tree/references.h"
 
@@ -91,22 +90,6 @@ static void check_allocation(const struct referrer *referrer, const struct alloc
     organisation_resolve(organisation, allocation->recipient, true, referrer->file, diagnostics);
 }
 
-static void check_allocation_id(const struct referrer *referrer, const struct grant *grant,
-                                const struct grant_change *change) {
-    struct diagnostics *diagnostics = referrer->repository->diagnostics;
-    struct scalar id = change->allocation;
-    if (change->of != NULL || id.text.size == 0)
-        return;
-    struct text near = index_suggestion(&grant->allocation_ids, id.text, diagnostics);
-    if (near.size > 0)
-        report(diagnostics, RULE_UNKNOWN_ALLOCATION, referrer->file, id.at,
-               _("there is no allocation '%.*s'; did you mean '%.*s'?"), TEXT_ARGS(id.text),
-               TEXT_ARGS(near));
-    else
-        report(diagnostics, RULE_UNKNOWN_ALLOCATION, referrer->file, id.at,
-               _("there is no allocation '%.*s' in this grant"), TEXT_ARGS(id.text));
-}
-
 // Against the day of the case that decided the grant, where that is known.
 static void check_change_date(const struct referrer *referrer, const struct grant_change *change,
                               struct date decided) {
@@ -126,7 +109,8 @@ static void check_change(const struct referrer *referrer, const struct grant *gr
     check_prose(referrer, &change->remark);
     check_cell_of_prose(referrer->repository, referrer->file,
                         (const struct prose *[]){&change->remark}, 1);
-    check_allocation_id(referrer, grant, change);
+    if (change->of == NULL && change->allocation.text.size > 0)
+        check_allocation_reference(referrer, grant, change->allocation);
     check_change_date(referrer, change, decided);
     if (carried && change->from.at.line == 0)
         report(diagnostics, RULE_MISSING_KEY, referrer->file, change->kind.at,

@@ -3,33 +3,18 @@
 #include "model/register/projects.h"
 
 #include "base/message.h"
-#include "base/suggest.h"
 #include "check/register/parts.h"
 #include "check/register/rules.h"
 #include "check/tree/references.h"
 #include "check/writing/cells.h"
-
-static void report_allocation(const struct referrer *referrer, const struct grant *grant,
-                              struct scalar id) {
-    struct diagnostics *diagnostics = referrer->repository->diagnostics;
-    struct text near = index_suggestion(&grant->allocation_ids, id.text, diagnostics);
-    if (near.size > 0)
-        report(diagnostics, RULE_UNKNOWN_ALLOCATION, referrer->file, id.at,
-               _("there is no allocation '%.*s'; did you mean '%.*s'?"), TEXT_ARGS(id.text),
-               TEXT_ARGS(near));
-    else
-        report(diagnostics, RULE_UNKNOWN_ALLOCATION, referrer->file, id.at,
-               _("there is no allocation '%.*s' in this grant"), TEXT_ARGS(id.text));
-}
 
 static void check_funding(const struct referrer *referrer, const struct project_funding *funding) {
     const struct grant *grant = repository_grant(referrer->repository, funding->grant.text);
     if (funding->grant.text.size == 0)
         return;
     check_grant_reference(referrer, funding->grant);
-    if (grant != NULL && !grant->source->broken && funding->allocation.text.size > 0 &&
-        index_find(&grant->allocation_ids, funding->allocation.text) == NULL)
-        report_allocation(referrer, grant, funding->allocation);
+    if (grant != NULL && !grant->source->broken && funding->allocation.text.size > 0)
+        check_allocation_reference(referrer, grant, funding->allocation);
 }
 
 static void check_points(const struct referrer *referrer, struct register_time whole,

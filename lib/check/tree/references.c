@@ -3,6 +3,7 @@
 #include "check/tree/references.h"
 
 #include "base/message.h"
+#include "base/suggest.h"
 #include "check/grant/frame.h"
 #include "check/writing/weekday.h"
 #include "input/link/link.h"
@@ -125,6 +126,21 @@ void check_grant_reference(const struct referrer *referrer, struct scalar id) {
         check_frame(referrer->repository, grant);
     else
         report_grant(referrer, id);
+}
+
+void check_allocation_reference(const struct referrer *referrer, const struct grant *grant,
+                                struct scalar id) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    if (index_find(&grant->allocation_ids, id.text) != NULL)
+        return;
+    struct text near = index_suggestion(&grant->allocation_ids, id.text, diagnostics);
+    if (near.size > 0)
+        report(diagnostics, RULE_UNKNOWN_ALLOCATION, referrer->file, id.at,
+               _("there is no allocation '%.*s'; did you mean '%.*s'?"), TEXT_ARGS(id.text),
+               TEXT_ARGS(near));
+    else
+        report(diagnostics, RULE_UNKNOWN_ALLOCATION, referrer->file, id.at,
+               _("there is no allocation '%.*s' in this grant"), TEXT_ARGS(id.text));
 }
 
 static void check_person(const struct referrer *referrer, struct scalar id) {

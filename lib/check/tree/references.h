@@ -14,6 +14,9 @@ void check_case(const struct referrer *referrer, struct scalar number);
 void check_deciding_case(const struct referrer *referrer, struct scalar number);
 // A grant by its id; also reported where more than its frame is allocated.
 void check_grant_reference(const struct referrer *referrer, struct scalar id);
+// An allocation by its id in this grant.
+void check_allocation_reference(const struct referrer *referrer, const struct grant *grant,
+                                struct scalar id);
 void check_cases(const struct referrer *referrer, const struct scalar_list *numbers);
 void check_deciding_cases(const struct referrer *referrer, const struct scalar_list *numbers);
 
