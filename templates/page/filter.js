@@ -116,3 +116,35 @@ function filterRows(form, rows, onShown = () => {}) {
   readAndApply();
   return clear;
 }
+
+// Sorts the rows of the table by the column whose head is pressed; pressed again, the other way. A row also has its place
+// at first and its keys, one for each column: days, numbers or words. What is empty comes last.
+function sortRows(table, rows, words) {
+  const body = table.tBodies[0];
+  const heads = Array.from(table.tHead.rows[0].cells);
+  const language = document.documentElement.lang;
+
+  function sort(column, down) {
+    const sign = down ? -1 : 1;
+    rows.sort((a, b) => {
+      const one = a.keys[column];
+      const other = b.keys[column];
+      if (!one !== !other) return one ? -1 : 1;
+      return sign * one.localeCompare(other, language, { numeric: true }) || a.place - b.place;
+    });
+    body.append(...rows.map((row) => row.element));
+    heads.forEach((head, i) => {
+      if (i === column) head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      else head.removeAttribute("aria-sort");
+    });
+  }
+
+  heads.forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.title = words;
+    button.textContent = head.textContent;
+    button.addEventListener("click", () => sort(column, head.getAttribute("aria-sort") === "ascending"));
+    head.replaceChildren(button);
+  });
+}
