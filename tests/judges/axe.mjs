@@ -12,6 +12,8 @@
 //   - no Content-Security-Policy that begins with "default-src 'none'";
 //   - sideways scrolling (or cutting) of the page at 320 pixels, and at 640 pixels, which is 1280 at 200 % zoom;
 //     boxes that scroll inside the page are allowed;
+//   - a short word in two lines, at 320, 390, 640 and 1280 pixels: its column has no room. Tables that people wrote with
+//     more than four columns are as they wrote them;
 //   - not exactly one h1, a skipped heading level, a table without caption, a th without scope;
 //   - a dark background on paper.
 // Exit status: 0 no findings, 1 findings, 2 wrong usage.
@@ -51,6 +53,26 @@ function sideways() {
   const name = (e) => e.localName + (e.id ? `#${e.id}` : "") + (e.classList.length ? `.${[...e.classList].join(".")}` : "");
   const boxes = out.filter((e) => !out.includes(e.parentElement)).map(name);
   return { scrolls: root.scrollWidth > root.clientWidth, by: root.scrollWidth - root.clientWidth, boxes: [...new Set(boxes)] };
+}
+
+// Runs in the page. Words of eight letters or fewer that are broken.
+function broken() {
+  const found = [];
+  const isWide = (e) => e.closest(".prose-table")?.querySelector("tr > :nth-child(5)");
+  const forEarsAlone = (e) => e && (getComputedStyle(e).clipPath !== "none" || forEarsAlone(e.parentElement));
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (!text.parentElement.checkVisibility({ visibilityProperty: true }) || forEarsAlone(text.parentElement) || isWide(text.parentElement)) continue;
+    for (const word of text.data.matchAll(/(?<![\p{L}\p{M}\d])\p{L}{2,8}(?![\p{L}\p{M}\d])/gu)) {
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      const tops = [...range.getClientRects()].map((box) => box.top);
+      if (Math.max(...tops) - Math.min(...tops) > 4) found.push(word[0]);
+    }
+  }
+  return found;
 }
 
 // Runs in the page. What axe-core does not ask of headings, tables and the policy.
@@ -107,6 +129,11 @@ async function asRead(browser, url, found) {
       const { scrolls, by, boxes } = await page.evaluate(sideways);
       if (scrolls) add(`scrolls sideways by ${by} px at ${at}: ${boxes.slice(0, 4).join(", ")}`);
       else if (boxes.length) add(`cut at the right at ${at}: ${boxes.slice(0, 4).join(", ")}`);
+    }
+    for (const width of scheme === "light" ? [320, 390, 640, 1280] : []) {
+      await show(page, { ...screen(width), scheme });
+      const words = await page.evaluate(broken);
+      if (words.length) add(`${words.length} short words are broken at ${width} px: ${words.slice(0, 4).join(", ")}`);
     }
     await show(page, { media: "print", viewport: a4.landscape, scheme });
     if ((await page.evaluate(paper)) < 0.9) add(`dark background on paper (${scheme} scheme)`);
