@@ -22,9 +22,10 @@ static void check_once(const struct referrer *referrer, struct index *seen, stru
 static void check_not_before_plan(const struct referrer *referrer, const struct status_note *note) {
     const struct plan *plan = referrer->repository->plan;
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
-    struct date first = plan == NULL ? note->date.date : plan_first_day(plan);
-    if (note->actions.count == 0 || note->date.date.year == 0 ||
-        date_compare(note->date.date, first) >= 0)
+    if (plan == NULL || note->actions.count == 0 || note->date.date.year == 0)
+        return;
+    struct date first = plan_first_day(plan);
+    if (date_compare(note->date.date, first) >= 0)
         return;
     if (plan->in_force.from.date.year == 0)
         report(diagnostics, RULE_STATUS_BEFORE_PLAN, referrer->file, note->date.at,
