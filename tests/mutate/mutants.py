@@ -19,6 +19,8 @@ LEAVING = {"break", "continue"}
 BEFORE_SIGN = set("(,={[?:<>+-*/%&|!;") | {"return", "&&", "||", "==", "!=", "<=", ">=", "+=", "-=", "case"}
 # A line or a year is 0 where there is none; no text has one of 1 there.
 COMPARED = {">", "==", "!="}
+# A table has this many for any byte; in one of more the last is never asked for.
+BYTES = "256"
 # A number or a sum there is only how much room there is: too little of it is what the sanitisers are for.
 ROOM = {"map_begin", "arena_alloc", "arena_append"}
 
@@ -61,6 +63,8 @@ def without(found):
     for i, (_, word, _) in enumerate(found):
         if [token for _, token, _ in found[i:i + 3:2]] in (["line", "0"], ["year", "0"]) and found[i + 1][1] in COMPARED:
             out.add(i + 2)
+        elif [token for _, token, _ in found[i:i + 3]] == ["[", BYTES, "]"]:
+            out.add(i + 1)
         elif word == "{" and {token for _, token, _ in found[i + 1:closing(found, i)]} <= {"0", "NULL", ","}:
             out.update(range(i, closing(found, i)))
         if word in {"enum", "struct"}:
