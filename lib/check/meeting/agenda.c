@@ -16,46 +16,6 @@ struct agenda_check {
     struct text file;
 };
 
-// The title of an item, as the agenda shows it.
-static struct text title_of(const struct agenda_item *item) {
-    if (item->paper != NULL)
-        return item->paper->title.text;
-    return item->title.text.size > 0 ? item->title.text : item->text.text;
-}
-
-static bool contains(struct text text, struct text part) {
-    return part.size > 0 && text.size >= part.size &&
-           memmem(text.data, text.size, part.data, part.size) != NULL;
-}
-
-// Whether a title has one of the words "protokoll/referat".
-static bool has_item(const struct text *titles, size_t count, struct text words) {
-    for (struct text rest = words; rest.data != NULL;) {
-        struct text word = text_trim(text_cut(&rest, '/'));
-        for (size_t i = 0; i < count; i++)
-            if (contains(titles[i], word))
-                return true;
-    }
-    return false;
-}
-
-static void check_standing_items(const struct agenda_check *check) {
-    enum { MOST_ITEMS = 50 }; // no agenda has more, and the time stays linear
-    struct arena *arena = check->repository->arena;
-    const struct scalar_list *items = &check->repository->settings->standing_items;
-    size_t count = check->meeting->agenda.count;
-    struct text *titles = arena_alloc(arena, (count + 1) * sizeof *titles);
-    for (size_t i = 0; i < count; i++)
-        titles[i] = text_nfc(arena, text_lower(arena, title_of(&check->meeting->agenda.items[i])));
-    for (size_t i = 0; i < items->count && i < MOST_ITEMS; i++) {
-        struct text words = text_nfc(arena, text_lower(arena, items->items[i].text));
-        if (!has_item(titles, count, words))
-            report(check->diagnostics, RULE_STANDING_ITEM, check->file,
-                   count > 0 ? check->meeting->agenda.items[0].at : check->meeting->date.at,
-                   _("no item of the agenda is about '%.*s'"), TEXT_ARGS(words));
-    }
-}
-
 static bool is_in(const struct scalar_list *list, struct text id) {
     enum { MOST_COMPARED = 64 };
     for (size_t i = 0; i < list->count && i < MOST_COMPARED; i++)
@@ -211,8 +171,6 @@ void check_agenda(const struct repository *repository, const struct meeting *mee
         check_responsible(&check, &meeting->agenda.items[i]);
         check_has_paper(&check, &meeting->agenda.items[i]);
     }
-    if (meeting_is_cancelled(meeting))
-        return;
-    check_standing_items(&check);
-    check_notice(&check);
+    if (!meeting_is_cancelled(meeting))
+        check_notice(&check);
 }

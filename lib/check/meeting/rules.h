@@ -10,8 +10,8 @@
 // A meeting's own file: committee, folder, agenda and time, and the data in front of its papers.
 void check_meeting(const struct repository *repository, const struct meeting *meeting);
 
-// What a colleague would ask about a meeting that can be called as it is: standing items, papers
-// without an item and the other way round, who is responsible, when the notice is sent.
+// What a colleague would ask about a meeting that can be called as it is: papers without an item
+// and the other way round, who is responsible, when the notice is sent.
 void check_agenda(const struct repository *repository, const struct meeting *meeting);
 
 // The data in front of a paper of the meeting; part of check_meeting().

@@ -11,6 +11,7 @@
 #include "check/meeting/numbers.h"
 #include "check/meeting/queue.h"
 #include "check/meeting/rules.h"
+#include "check/meeting/standing_items.h"
 #include "check/organisation/rules.h"
 #include "check/plan/rules.h"
 #include "check/register/rules.h"
@@ -69,6 +70,7 @@ struct across {
     struct shown_decisions decisions;
     struct follow_ups follow_ups;
     struct meeting_numbers meetings;
+    struct standing_items standing;
 };
 
 static void check_one_meeting(const struct repository *repository, const struct meeting *meeting,
@@ -84,6 +86,7 @@ static void check_one_meeting(const struct repository *repository, const struct 
     shown_decisions_add(&across->decisions, meeting);
     follow_ups_add(&across->follow_ups, meeting);
     meeting_numbers_add(&across->meetings, meeting);
+    standing_items_add(&across->standing, meeting);
 }
 
 static void check_meetings(const struct repository *repository) {
@@ -91,6 +94,7 @@ static void check_meetings(const struct repository *repository) {
     case_numbers_init(&across.numbers, repository);
     shown_decisions_init(&across.decisions, repository);
     meeting_numbers_init(&across.meetings, repository);
+    standing_items_init(&across.standing, repository);
     for (size_t i = 0; i < repository->stray_files.count; i++)
         report(repository->diagnostics, RULE_FILE_KIND, repository->stray_files.items[i],
                (struct position){0, 0},
@@ -100,6 +104,7 @@ static void check_meetings(const struct repository *repository) {
     case_numbers_check(&across.numbers);
     shown_decisions_check(&across.decisions);
     follow_ups_check(&across.follow_ups);
+    standing_items_check(&across.standing);
     check_queue(repository, repository->queue);
     check_files(repository);
 }
