@@ -97,6 +97,8 @@ static void check_one_action(const struct referrer *in_plan, const struct plan *
     check_not_itself(referrer, action, &action->see);
     check_deciding_cases(referrer, &action->decided_by);
     check_years(referrer, plan, action);
+    organisation_resolve(referrer->repository->organisation, action->deadline.committee, true,
+                         referrer->file, referrer->repository->diagnostics);
     check_prose(referrer, &action->text);
     check_prose(referrer, &action->remark);
     check_prose(referrer, &action->comment);

@@ -81,10 +81,11 @@ static void check_against_day(const struct status_check *check, const struct act
 static void check_deadline(const struct status_check *check, const struct action *action,
                            int status) {
     bool closed = status == STATUS_DONE || status == STATUS_DROPPED;
-    if (closed || action->deadline.date.year == 0 ||
-        date_compare(check->repository->today, action->deadline.date) <= 0)
+    if (closed || action->deadline.day.date.year == 0 ||
+        date_compare(check->repository->today, action->deadline.day.date) <= 0)
         return;
-    report(check->repository->diagnostics, RULE_DEADLINE_PASSED, check->file, action->deadline.at,
+    report(check->repository->diagnostics, RULE_DEADLINE_PASSED, check->file,
+           action->deadline.day.at,
            status < 0 ? _("the deadline of action %.*s has passed, and it has no status")
                       : _("the deadline of action %.*s has passed, and its status is '%s'"),
            TEXT_ARGS(action->number.text), action_status_name(action, check->repository->arena));
@@ -98,7 +99,7 @@ static void check_years_passed(const struct status_check *check, const struct pl
     struct plan_walk walk = {.plan = then};
     for (const struct action *action; (action = plan_next_action(&walk)) != NULL;) {
         int status = action_status(action);
-        if (action->original != action || action->deadline.date.year != 0 ||
+        if (action->original != action || action->deadline.day.date.year != 0 ||
             status == STATUS_NOT_STARTED || !action_is_overdue(action, repository->today))
             continue;
         report(repository->diagnostics, RULE_YEARS_PASSED, check->file, action->number.at,

@@ -35,7 +35,7 @@ bool action_is_closed(const struct action *action) {
 
 bool action_is_overdue(const struct action *action, struct date day) {
     const struct year_mark *last = last_planned(&action->original->years);
-    struct date deadline = action->deadline.date;
+    struct date deadline = action->deadline.day.date;
     if (deadline.year == 0 && last != NULL)
         deadline = mark_last_day(*last);
     return day.year != 0 && deadline.year != 0 && date_compare(deadline, day) < 0 &&

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The levels of a plan.
 
-#include "model/plan/plan.h"
+#include "model/plan/due.h"
 
 #include <string.h>
 
@@ -64,6 +64,14 @@ static void fill_years(const struct plan *plan, struct year_marks *years, struct
             (struct year_mark){.year = year, .mark = MARK_ONGOING, .at = years->at};
 }
 
+// `frist: årsskiftet`: that after the last year of the action, or of the plan.
+static void settle_deadline(const struct plan *plan, struct action *action) {
+    const struct year_mark *last = last_planned(&action->years);
+    int year = last == NULL ? plan->period.to : last->year;
+    if (action->deadline.turn_of_year && year > 0)
+        action->deadline.day.date = (struct date){year, 12, 31};
+}
+
 static bool note_number(struct scalar number, bool *any) {
     bool given = number.text.size > 0;
     *any |= given;
@@ -83,6 +91,7 @@ static struct numbered find_numbers(struct plan *plan, struct arena *arena) {
                 struct action *action = &goal->actions.items[k];
                 action->is_numbered = note_number(action->number, &found.actions);
                 fill_years(plan, &action->years, arena);
+                settle_deadline(plan, action);
                 plan->has_owners |= action->owners.count > 0;
             }
         }

@@ -7,6 +7,7 @@
 
 #include "base/index.h"
 #include "input/yaml/binding.h"
+#include "model/meeting/deadline.h"
 #include "model/organisation/organisation.h"
 #include "model/plan/status.h"
 #include "model/plan/years.h"
@@ -51,7 +52,7 @@ struct action {
     struct scalar_list decided_by; // case numbers
     struct told_status status;
     struct scalar progress; // "60 %"
-    struct dated deadline;
+    struct deadline deadline;
     struct prose remark;
     struct prose comment;
     struct web_links links;

@@ -7,6 +7,7 @@
 #include "model/meeting/casenumber.h"
 #include "model/organisation/groups.h"
 #include "view/address.h"
+#include "view/deadline.h"
 #include "view/embeds.h"
 #include "view/meeting/meeting.h"
 
@@ -47,7 +48,7 @@ struct text decision_deadline(const struct view_context *context, const struct d
     if (decision->follow_up == NULL)
         return TEXT("");
     const struct deadline *deadline = &decision->follow_up->deadline;
-    struct text words = meeting_deadline_words(context, deadline, arena);
+    struct text words = deadline_words(context->labels, deadline, arena);
     bool is_meeting = deadline->committee.text.size > 0 || deadline->next_meeting;
     if (!is_meeting || decision->due.year == 0)
         return words;

@@ -65,10 +65,6 @@ struct text meeting_place_taken(const struct view_context *context, struct text 
 void meeting_put_way(const struct view_context *context, const struct meeting *meeting,
                      const struct case_paper *paper, struct map_builder *map);
 
-// "30. juni 2025", "utgangen av juni 2025" or "første ASU-møte i 2025"; empty where there is none.
-struct text meeting_deadline_words(const struct view_context *context,
-                                   const struct deadline *deadline, struct arena *arena);
-
 // "Leder ASU / nestleder ASU": the short names with a slash between, and whether there are any.
 void meeting_put_responsible(const struct view_context *context, struct map_builder *map,
                              struct view_key key, const struct scalar_list *ids,

@@ -3,6 +3,7 @@
 #include "view/meeting/meeting.h"
 
 #include "view/address.h"
+#include "view/deadline.h"
 
 // Body headings begin at ##, which the templates show as the third level: under the document and
 // its cases.
@@ -72,27 +73,6 @@ static void put_attachments(const struct view_context *context, const struct cas
     map_put(map, TEXT("har-vedlegg"), value_truth(count > 0));
 }
 
-// In the words of the language: a day, the end of a month, or a meeting that is not called yet.
-struct text meeting_deadline_words(const struct view_context *context,
-                                   const struct deadline *deadline, struct arena *arena) {
-    struct date date;
-    if (date_parse(deadline->text.text, &date))
-        return label_date(context->labels, date, arena);
-    if (deadline->committee.text.size > 0 && !deadline->next_meeting) {
-        const struct text names[] = {TEXT("utvalg"), TEXT("år")};
-        const struct text values[] = {deadline->committee.text,
-                                      text_format(arena, "%d", deadline->year)};
-        return label_filled(context->labels, TEXT("frist-første-møte"), names, values,
-                            sizeof names / sizeof *names, arena);
-    }
-    date = deadline->day.date;
-    if (!deadline->month_end)
-        return deadline->text.text;
-    return text_format(arena, "%.*s %.*s %d",
-                       TEXT_ARGS(label(context->labels, TEXT("frist-utgangen-av"))),
-                       TEXT_ARGS(context->labels->months[date.month - 1]), date.year);
-}
-
 static struct value follow_up_value(const struct view_context *context,
                                     const struct follow_up *follow_up, struct arena *arena) {
     struct map_builder map = map_begin(arena);
@@ -101,7 +81,7 @@ static struct value follow_up_value(const struct view_context *context,
     meeting_put_responsible(context, &map, VIEW_KEY("hvem"), &follow_up->who, arena);
     map_put(&map, TEXT("frist"),
             value_text_or_none(date.year == 0 ? TEXT("") : date_iso(arena, date)));
-    struct text words = meeting_deadline_words(context, &follow_up->deadline, arena);
+    struct text words = deadline_words(context->labels, &follow_up->deadline, arena);
     map_put(&map, TEXT("har-frist"), value_truth(words.size > 0));
     map_put(&map, TEXT("frist-tekst"), value_text(words));
     return map_end(&map);

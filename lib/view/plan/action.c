@@ -7,6 +7,8 @@
 #include "model/plan/numbers.h"
 #include "model/plan/title.h"
 #include "view/address.h"
+#include "view/deadline.h"
+
 #include <string.h>
 
 // An action with the action whose text, owners and years it shows.
@@ -21,7 +23,7 @@ struct shown_action {
 static struct value year_mark_value(const struct shown_action *shown, int year) {
     struct bar bar = matrix_bar(shown->action, year, &shown->plan->period);
     int today = share_of_year(shown->context->repository->today, year);
-    int deadline = share_of_year(shown->action->deadline.date, year);
+    int deadline = share_of_year(shown->action->deadline.day.date, year);
     struct map_builder map = map_begin(shown->arena);
     map_put(&map, TEXT("år"), value_number(year));
     map_put(&map, TEXT("merke"), value_text_or_none(mark_name(bar.mark, shown->arena)));
@@ -77,16 +79,17 @@ static void put_owner_ids(const struct shown_action *shown, struct map_builder *
 static void put_status(const struct shown_action *shown, struct map_builder *map) {
     int percent = 0;
     bool has_progress = action_progress(shown->action, &percent);
-    struct date deadline = shown->action->deadline.date;
+    struct date day = shown->action->deadline.day.date;
+    struct text deadline =
+        deadline_words(shown->context->labels, &shown->action->deadline, shown->arena);
     matrix_put_status(shown->context, action_status_place(shown->action), map);
     map_put(map, TEXT("fremdrift"),
             has_progress ? value_number(percent) : (struct value){.kind = VALUE_NONE});
     map_put(map, TEXT("har-fremdrift"), value_truth(has_progress));
-    bool has_deadline = deadline.year != 0;
-    view_put_text(map, VIEW_KEY("frist"),
-                  has_deadline ? date_iso(shown->arena, deadline) : TEXT(""));
-    map_put(map, TEXT("frist-tekst"),
-            value_text(label_date(shown->context->labels, deadline, shown->arena)));
+    map_put(map, TEXT("frist"),
+            value_text_or_none(day.year == 0 ? TEXT("") : date_iso(shown->arena, day)));
+    map_put(map, TEXT("har-frist"), value_truth(deadline.size > 0));
+    map_put(map, TEXT("frist-tekst"), value_text(deadline));
 }
 
 static void put_copies(const struct shown_action *shown, struct map_builder *map) {

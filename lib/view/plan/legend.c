@@ -64,7 +64,7 @@ static void note_action(struct matrix_signs *found, const struct matrix *matrix,
     const struct period *period = &matrix->plan->period;
     for (int year = period->from; year <= period->to; year++) {
         struct bar bar = matrix_bar(action, year, period);
-        note_share(found, share_of_year(action->deadline.date, year), SIGN_DEADLINE);
+        note_share(found, share_of_year(action->deadline.day.date, year), SIGN_DEADLINE);
         if (bar.halves == 0)
             continue;
         found->has[sign_of(bar)] = true;

@@ -6,6 +6,7 @@
 
 #include "base/writer.h"
 #include "model/plan/title.h"
+#include "view/deadline.h"
 
 enum { HALVES = 2, MONTH_LETTERS = 3 };
 
@@ -116,16 +117,26 @@ static void put_years(const struct plan_sheet *plan, struct cell *cells,
     }
 }
 
+// A day as a day, other deadlines in their words.
+static struct cell deadline_cell(const struct plan_sheet *plan, const struct action *action,
+                                 struct arena *arena) {
+    struct text written = action->deadline.text.text;
+    struct date day = {0, 0, 0};
+    if (written.size == 0 || date_parse(written, &day))
+        return cell_date(STYLE_BODY_RIGHT, day);
+    return cell_text(STYLE_BODY,
+                     deadline_words(plan->matrix->context->labels, &action->deadline, arena));
+}
+
 static void put_state(const struct plan_sheet *plan, struct cell *cells,
-                      const struct action *action) {
+                      const struct action *action, struct arena *arena) {
     int percent = 0;
     bool has_progress = action_progress(action, &percent);
     plan_put_cell(&plan->columns, cells, COLUMN_STATUS,
                   cell_text(STYLE_BODY, plan_status_words(plan, action)));
     plan_put_cell(&plan->columns, cells, COLUMN_PROGRESS,
                   has_progress ? cell_number(STYLE_BODY_RIGHT, percent) : cell_empty(STYLE_BODY));
-    plan_put_cell(&plan->columns, cells, COLUMN_DEADLINE,
-                  cell_date(STYLE_BODY_RIGHT, action->deadline.date));
+    plan_put_cell(&plan->columns, cells, COLUMN_DEADLINE, deadline_cell(plan, action, arena));
 }
 
 static struct row action_row(const struct plan_sheet *plan, const struct matrix_place *place,
@@ -144,7 +155,7 @@ static struct row action_row(const struct plan_sheet *plan, const struct matrix_
                                    plan->text_columns.at[COLUMN_NUMBER], arena));
     plan_put_cell(sheet, cells, COLUMN_ACTION, cell_text(STYLE_BODY, action_title(action, arena)));
     plan_put_owners(plan, sheet, cells, action, arena);
-    put_state(plan, cells, action);
+    put_state(plan, cells, action, arena);
     put_years(plan, cells, action);
     plan_put_cell(sheet, cells, COLUMN_REFERENCES, cell_text(STYLE_BODY, writer_text(&references)));
     return row;

@@ -108,7 +108,7 @@ static struct value action_row(const struct picture_column *column, size_t index
                   tells && status >= 0 ? matrix_status_words(picture->matrix->context, status)
                                        : TEXT(""));
     put_number(&map, TEXT("status-x"), column->x + right + form->owners_width);
-    picture_put_day(column, &map, VIEW_KEY("frist-x"), action->deadline.date);
+    picture_put_day(column, &map, VIEW_KEY("frist-x"), action->deadline.day.date);
     put_number(&map, TEXT("midt-y"), y + picture->row_height / 2);
     map_put(&map, TEXT("søyler"), picture_bars(column, action, y, arena));
     return map_end(&map);

@@ -59,7 +59,7 @@ static void find_used(const struct plan_sheet *plan, bool *used) {
             const struct action *action = plan->rows.places[i].goal->actions[j];
             used[COLUMN_PROGRESS] |=
                 action->progress.at.line > 0 || action->original->progress.at.line > 0;
-            used[COLUMN_DEADLINE] |= action->deadline.date.year != 0;
+            used[COLUMN_DEADLINE] |= action->deadline.text.text.size > 0;
         }
 }
 
