@@ -77,6 +77,7 @@ static bool has_references(const struct action *action) {
 static void note_goal(struct matrix_shows *shows, const struct matrix_goal *goal) {
     bool is_said = goal_is_said(goal->goal);
     shows->goals |= is_said;
+    shows->parts |= goal->goal->depth == GOAL_PART;
     shows->numbers |= is_said && goal->goal->is_numbered;
     shows->references |= goal->goal->decided_by.count > 0 || goal->goal->links.count > 0;
     for (size_t i = 0; i < goal->action_count; i++) {
@@ -338,6 +339,7 @@ static void put_columns(const struct matrix *matrix, struct map_builder *map) {
     map_put(map, TEXT("viser-nr"), value_truth(shows->numbers));
     map_put(map, TEXT("viser-områder"), value_truth(shows->areas));
     map_put(map, TEXT("viser-mål"), value_truth(shows->goals));
+    map_put(map, TEXT("viser-delmål"), value_truth(shows->parts));
     map_put(map, TEXT("viser-ansvar"), value_truth(shows->owners));
     map_put(map, TEXT("viser-henvisninger"), value_truth(shows->references));
     map_put(map, TEXT("antall-kolonner"), value_number(overview + shows->references));

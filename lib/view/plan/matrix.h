@@ -38,6 +38,7 @@ struct matrix_shows {
     bool numbers; // of goals and actions
     bool areas;
     bool goals;
+    bool parts; // goals below goals
     bool owners;
     bool references;
 };
