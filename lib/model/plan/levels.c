@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The levels of a plan.
 
-#include "model/plan/due.h"
+#include "model/plan/plan.h"
 
 #include <string.h>
 
@@ -66,8 +66,11 @@ static void fill_years(const struct plan *plan, struct year_marks *years, struct
 
 // `frist: årsskiftet`: that after the last year of the action, or of the plan.
 static void settle_deadline(const struct plan *plan, struct action *action) {
-    const struct year_mark *last = last_planned(&action->years);
-    int year = last == NULL ? plan->period.to : last->year;
+    const struct year_marks *years = &action->years;
+    int year = plan->period.to;
+    for (size_t i = 0; i < years->count; i++)
+        if (years->items[i].mark != MARK_DEFERRED)
+            year = years->items[i].year;
     if (action->deadline.turn_of_year && year > 0)
         action->deadline.day.date = (struct date){year, 12, 31};
 }
