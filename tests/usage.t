@@ -6,6 +6,11 @@ cd "$top/tests/trees/small" || exit 1
 PATH=$BIN:$PATH
 meeting=meetings/2024-03-12-asu
 
+# tells COMMAND...: where it fails, it says why.
+tells() {
+    "$@" >"$work/out" 2>"$work/err" </dev/null || test -s "$work/err"
+}
+
 # says STATUS STREAM PATTERN COMMAND...: the other stream stays empty.
 says() {
     status=$1 stream=$2 pattern=$3
@@ -42,6 +47,9 @@ while read -r command subject; do
     check "$command: name without format" says 2 err "^$command: .*-f.*md html" $command -o "$work/plan" $operand
     test "$command" = grant-sheet || check "$command: one operand too many" says 2 err "^$command: .*'b'" $command ${operand:+a} b
     check "$command: no such folder" says 2 err "^$command: .*'nowhere'" $command -C nowhere $operand
+    for wrong in plan/action-plan-2031.yaml plan/status-2031.yaml plan/grant-2031.yaml plan/nothing plan/ / meetings/ meetings/nothing; do
+        check "$command $wrong tells why not" tells $command "$wrong"
+    done
 done <"$work/commands"
 check "tree-build: unknown document" says 2 err "^tree-build: .*'nothing'" tree-build -n nothing
 check "tree-build: where the sources are" says 2 err "^tree-build: .*'plan'" tree-build -o plan

@@ -42,7 +42,7 @@ static bool open_status(struct document *document, struct repository *repository
     document->note = read_status(repository, path, &document->plan);
     bool found =
         document->note != NULL || (document->plan != NULL && (path.size == 0 || plan_may_be(path)));
-    if (document->note == NULL && document->plan == NULL)
+    if (path.size == 0 && document->plan == NULL)
         check_plan_is_known(repository);
     if (found)
         check_plan_and_notes(repository, document->plan);

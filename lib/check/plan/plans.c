@@ -101,7 +101,7 @@ void check_plans(const struct repository *repository) {
 }
 
 void check_plan_is_known(const struct repository *repository) {
-    if (repository->plans.count > 1)
+    if (repository->plans.count != 0)
         report(repository->diagnostics, RULE_WHICH_PLAN, TEXT(PLAN_PATH), (struct position){0, 0},
                _("nobody knows which plan is meant: no plan is the only one in force on %s; name "
                  "its file (the plans are: %.*s)"),

@@ -114,9 +114,10 @@ static bool has_word(const char *words, const char *word) {
     return false;
 }
 
-// Of a folder that is not read, "meetings/".
+// Of a folder that is not read, "meetings/". The folder itself, given as a file, is not in it.
 static bool is_in_unread_folder(const struct unread *unread, struct text path) {
-    return text_ends_with(unread->file, TEXT("/")) && text_starts_with(path, unread->file);
+    return text_ends_with(unread->file, TEXT("/")) && text_starts_with(path, unread->file) &&
+           path.size > unread->file.size;
 }
 
 static bool reaches(size_t need, const struct unread *unread, const struct diagnostic *diagnostic) {

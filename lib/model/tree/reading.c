@@ -86,6 +86,12 @@ static void read_plans_to_show(struct reader *reader) {
     reader_read_plans_if_present(reader, false);
 }
 
+// One that is not there is told where it is read.
+static const struct plan *plan_named(struct reader *reader, struct text path) {
+    const struct plan *plan = repository_plan_at(reader->repository, path);
+    return plan != NULL ? plan : reader_read_plan(reader, path);
+}
+
 const struct status_note *read_status(struct repository *repository, struct text path,
                                       const struct plan **plan) {
     struct reader reader;
@@ -96,7 +102,7 @@ const struct status_note *read_status(struct repository *repository, struct text
     if (path.size > 0 && note == NULL && !plan_may_be(path))
         note = reader_read_note(&reader, path);
     *plan = note != NULL        ? repository_plan_of_note(repository, note)
-            : plan_may_be(path) ? repository_plan_at(repository, path)
+            : plan_may_be(path) ? plan_named(&reader, path)
                                 : repository_plan(repository, TEXT(""), repository->today);
     *plan = read_shown_plan(&reader, *plan);
     if (*plan == NULL && path.size == 0)
