@@ -63,6 +63,11 @@ static void dates(void **state) {
         {"før utløpet av februar 2024 og senest utgangen av juni.",
          "1:5 2024-2-29 deadline; 1:39 0-6-30 deadline;"},
         {"slutten av alt, utgangen av", ""},
+        // Without any digit.
+        {"innen utgangen av juni", "1:7 0-6-30 deadline;"},
+        {"senest utløpet av mai", "1:8 0-5-31 deadline;"},
+        {"før slutten av april", "1:5 0-4-30 deadline;"},
+        {"før enden av februar", "1:5 0-2-29 deadline;"},
         {"Tirsdagen 29.\u00a0oktober\u00a02024", "1:1 2024-10-29 day 2;"},
         {"før fredag 1. november 2024", "1:5 2024-11-1 day 5 deadline;"},
         // Signs around signs.
