@@ -166,7 +166,7 @@ static bool is_same(const struct diagnostic *a, const struct diagnostic *b) {
            text_equal(a->file, b->file) && text_equal(a->message, b->message);
 }
 
-// Others may stand between the two, in their order of reporting.
+// Others may be between the two, in their order of reporting.
 static bool is_repeated(const struct diagnostic *kept, size_t count,
                         const struct diagnostic *next) {
     enum { MOST_BETWEEN = 8 };

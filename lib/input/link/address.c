@@ -18,7 +18,7 @@ static int open_parentheses(struct text address) {
     return open;
 }
 
-// "»" and its like close a quotation that the address stands in; none of them is in an address that
+// "»" and its like close a quotation that the address is in; none of them is in an address that
 // is written by the standard (RFC 3986, 2).
 static size_t closing_quote(struct text address) {
     static const struct text quotes[] = {TEXT_OF("»"), TEXT_OF("«"), TEXT_OF("”"), TEXT_OF("“"),

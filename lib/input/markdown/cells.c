@@ -4,7 +4,7 @@
 
 #include "base/writer.h"
 
-// What stands outside of tables, an empty line for each of these.
+// What is outside of tables, an empty line for each of these.
 static void put_rest(struct writer *writer, const struct markdown_lines *lines) {
     for (size_t i = 0; i < lines->count; i++) {
         bool goes_on = i > 0 && lines->items[i].in_table && lines->items[i - 1].in_table;

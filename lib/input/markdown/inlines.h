@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Where the inlines of a text are in its file. cmark counts them in the text that it puts together
 // from the lines of a block: as if each line began at the column of the first, and without the line
-// breaks that stand after a backslash or within the address of a link.
+// breaks that come after a backslash or within the address of a link.
 
 #ifndef FELLESSKAP_INPUT_MARKDOWN_INLINES_H
 #define FELLESSKAP_INPUT_MARKDOWN_INLINES_H

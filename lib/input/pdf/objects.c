@@ -9,13 +9,13 @@
 #include <unistd.h>
 
 enum {
-    TAIL_BYTES = 2048,                   // where startxref stands
+    TAIL_BYTES = 2048,                   // where startxref is
     FIRST_WINDOW = 1024,                 // of an object; doubled until it ends
     MOST_WINDOW = 8 * 1024 * 1024,       // a page tree with half a million pages at its top
     MOST_TABLE_BYTES = 16 * 1024 * 1024, // of an unpacked stream
     MOST_BYTES = 128 * 1024 * 1024,      // of all that is read and unpacked of a file
     MOST_SUBSECTIONS = 65536,
-    MOST_DEPTH = 4, // a page tree in a stream, whose length stands elsewhere
+    MOST_DEPTH = 4, // a page tree in a stream, whose length is elsewhere
     ENTRY_BYTES = 20,
     LOOKUP_BYTES = 64, // what finding an object counts as, at least
 };
@@ -356,7 +356,7 @@ bool pdf_find_array(struct pdf *pdf, struct text dictionary, const char *key, st
     return pdf_find(dictionary, key, &value) && take_value(pdf, value, &at, pdf_take_array, found);
 }
 
-// A number that may stand in an object of its own.
+// A number that may be in an object of its own.
 static bool resolve_number(struct pdf *pdf, struct text dictionary, const char *key, int depth,
                            int64_t *number) {
     struct place place;

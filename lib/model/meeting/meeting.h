@@ -36,7 +36,7 @@ struct agenda_item {
     struct number minutes;
     struct clock_time fixed_start; // kl
     struct scalar_list responsible;
-    struct scalar group;        // gruppe: the heading below which it stands, with its neighbours
+    struct scalar group;        // gruppe: the heading below which it is, with its neighbours
     struct scalar title;        // of a case that has no paper yet
     struct exemption exemption; // likewise
     struct prose_list points;

@@ -17,8 +17,8 @@ struct prose_output {
     void (*embed)(struct prose_output *output, struct text partial, const struct value *value,
                   struct text indent);
     void *context;
-    bool in_item;   // of a cell: a "• " stands before it
-    bool in_strong; // of a cell: it stands between "**", and what is strong in it is not marked
+    bool in_item;   // of a cell: a "• " comes before it
+    bool in_strong; // of a cell: it is between "**", and what is strong in it is not marked
                     // again
 };
 

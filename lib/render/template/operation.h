@@ -33,8 +33,8 @@ struct operation {
     bool begins_line; // of a text or a partial: the indentation of the lines goes before it
     bool opens_line;  // only white space and the markers of items and quotes come before it
     bool in_row;      // of a Markdown table
-    bool is_item;     // a "• " of the template stands right before it
-    bool is_strong;   // "**" of the template stand right before and after it
+    bool is_item;     // a "• " of the template comes right before it
+    bool is_strong;   // "**" of the template come right before and after it
     bool in_address;  // of a Markdown link
     bool reported;
     size_t at;    // byte offset of the tag

@@ -56,7 +56,7 @@ static struct text text_of(const struct value *map, struct text key) {
     return value != NULL && value->kind == VALUE_TEXT ? value->text : TEXT("");
 }
 
-// The words of prose, each further line set in as the first is by what stands before it.
+// The words of prose, each further line set in as the first is by what comes before it.
 static void write_prose(struct writer *writer, const struct view_context *context,
                         const struct value *value, size_t indent) {
     struct text rest = prose_plain(value->prose, false, context->arena);
