@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isMap, isSeq, parseDocument } from "yaml";
 
-// What people write behind a key, rightly or wrongly.
+// What people write after a key, rightly or wrongly.
 const probes = [
     "x", '"x"', "", '""', '"  "', '"to\\nlinjer"', "true", "12", '"12"', "1.2", "0", "-1", "1000000000",
     "2024", "1899", "2024-10-29", '"2024-10-29"', "2024-02-30", "2024-02-29", "2023-02-29", "1900-02-29", "2024-1-1", "29.10.2024",

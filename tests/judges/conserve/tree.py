@@ -195,7 +195,7 @@ class Tree:
 
 
 def yaml(indent, name, text, kind="prose"):
-    """A key with a text of one line in quotes, or of several behind a bar."""
+    """A key with a text of one line in quotes, or of several after a bar."""
     space = " " * indent
     if kind == "plain":
         return f"{space}{name}: {json.dumps(text.written, ensure_ascii=False)}"
