@@ -31,6 +31,7 @@ moved_page() {
     check "every document is there" test "$(files md html json pdf docx xlsx svg | wc -l)" -ge 23
     check "valid HTML and SVG" vnu $(files html svg)
     check "accessible pages" axe.mjs $(files html)
+    check "type of 14 pixels and 8 points, labels of 11 pixels, and contrast" legible.mjs $(files html svg pdf | grep -v -e -with-attachments)
     check "the matrix in a browser" matrix-browser.mjs "$TEST_BUILD/public/action-plan.html" "$TEST_BUILD/public/action-plan.json"
     check "the register of decisions in a browser" decisions-browser.mjs "$TEST_BUILD/public/decisions.html" "$TEST_BUILD/public/decisions.json"
     check "what is heard of rows and amounts, and all of it without a mouse" heard-browser.mjs "$TEST_BUILD/public/action-plan.html" \
@@ -49,6 +50,28 @@ check "a PDF in which a clause is broken is found, for each clause" /usr/bin/pyt
 claims_nothing() { ! pdfinfo "$1" | grep -e '^Tagged: *yes' -e '^Metadata Stream: *yes'; }
 check "a packet with attachments does not claim to be PDF/UA" claims_nothing "$TEST_BUILD/public/2024-10-29-asu/packet-with-attachments.pdf"
 
+# The judge of type itself: of what is too small or too faint it tells each.
+faint_is_seen() {
+    cat >"$work/faint.html" <<'END'
+<!doctype html><html lang="nb"><title>x</title><style>body { color: #16211f; background: #fff } .strek { border: 2px solid #ccc }</style>
+<p style="font-size: 13px">Liten</p><p style="color: #888">Svak</p><p style="background: #1f6f63">På mørk bunn</p>
+<span class="ord" style="font-size: 10px">Merke</span><span class="strek"></span>
+<svg viewBox="0 0 100 100" width="50" height="50"><rect width="9" height="9" fill="#eee"/><text y="50" font-size="20">Tegnet</text></svg></html>
+END
+    legible.mjs "$work/faint.html" >"$work/seen"
+    test $? = 1 && for words in 'type of 13.0 px, not 14: p' 'contrast of 3.54, not 4.5: p "Svak"' 'contrast of 2.76, not 4.5: p' \
+        'type of 10.0 px, not 11: span.ord' 'contrast of 1.61, not 3: span.strek' 'contrast of 1.16, not 3: rect' 'type of 10.0 px, not 11: text'; do
+        grep -qF "$words" "$work/seen" || { cat "$work/seen"; echo "not seen: $words"; return 1; }
+    done
+}
+check "type that is too small and what is too faint are found" faint_is_seen
+small_print_is_seen() {
+    echo '<!doctype html><html lang="nb"><title>x</title><p style="font-size: 7.5pt">Liten</p></html>' >"$work/small.html"
+    "$convert/html-to-pdf" "$work/small.html" "$work/small.pdf" && ! legible.mjs "$work/small.pdf" >"$work/seen" &&
+        grep -q 'type of 7.[0-9] points, not 8: "Liten"' "$work/seen"
+}
+check "... and on paper" small_print_is_seen
+
 # The tree in nynorsk, judged like the other.
 nynorsk=$work/nynorsk
 mkdir "$nynorsk"
@@ -61,6 +84,7 @@ mkdir "$nynorsk"
     grant-sheet -l nn --year 2024 -o "$nynorsk/year.html" plan/grant-2024.yaml)
 check "small tree, nynorsk: valid HTML and SVG" vnu "$nynorsk"/*.html "$nynorsk"/*.svg
 check "small tree, nynorsk: accessible pages" axe.mjs "$nynorsk"/*.html
+check "small tree, nynorsk: type and contrast" legible.mjs "$nynorsk"/*.html "$nynorsk"/*.svg
 check "small tree, nynorsk: the workbooks calculated anew" xlsx-recalculate "$nynorsk"/*.xlsx
 check "small tree, nynorsk: the matrix in a browser" matrix-browser.mjs "$nynorsk/matrix.html" "$nynorsk/matrix.json"
 
