@@ -7,7 +7,7 @@
 #define FELLESSKAP_DOCUMENT_DOCUMENTS_H
 
 #include "document/maker.h"
-#include "model/grant/combined.h"
+#include "model/grants/grants.h"
 #include "model/meeting/approval.h"
 #include "model/meeting/audience.h"
 #include "model/tree/repository.h"

@@ -5,8 +5,8 @@
 
 #include "base/message.h"
 #include "model/grant/past.h"
-#include "view/grant/combined.h"
-#include "view/grant/combined_workbook.h"
+#include "view/grants/grants.h"
+#include "view/grants/combined_workbook.h"
 
 struct combined_grant document_grant_of_several(const struct repository *repository,
                                                 const struct grant *grant) {

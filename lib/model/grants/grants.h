@@ -2,8 +2,8 @@
 // Several grants together: a project that gets money of more than one of them, and each payment
 // once, whichever ledgers it is in.
 
-#ifndef FELLESSKAP_MODEL_GRANT_COMBINED_H
-#define FELLESSKAP_MODEL_GRANT_COMBINED_H
+#ifndef FELLESSKAP_MODEL_GRANTS_GRANTS_H
+#define FELLESSKAP_MODEL_GRANTS_GRANTS_H
 
 #include "model/grant/years.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-#include "view/grant/combined_workbook.h"
+#include "view/grants/combined_workbook.h"
 
 #include "base/digest.h"
-#include "view/grant/combined.h"
-#include "view/grant/combined_tables.h"
+#include "view/grants/grants.h"
+#include "view/grants/combined_tables.h"
 #include "view/grant/sheets.h"
 #include "view/workbook.h"
 

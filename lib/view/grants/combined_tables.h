@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The header of view/grant/ for the tables of several grants together: their columns, what is in
+// The header of view/grants/ for the tables of several grants together: their columns, what is in
 // each row, and how the formulas count. No formula goes by the position of a row.
 
-#ifndef FELLESSKAP_VIEW_GRANT_COMBINED_TABLES_H
-#define FELLESSKAP_VIEW_GRANT_COMBINED_TABLES_H
+#ifndef FELLESSKAP_VIEW_GRANTS_COMBINED_TABLES_H
+#define FELLESSKAP_VIEW_GRANTS_COMBINED_TABLES_H
 
-#include "model/grant/combined.h"
+#include "model/grants/grants.h"
 #include "view/context.h"
 #include "view/formula.h"
 

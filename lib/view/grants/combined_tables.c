@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-#include "view/grant/combined_tables.h"
+#include "view/grants/combined_tables.h"
 
-#include "view/grant/combined.h"
+#include "view/grants/grants.h"
 
 static const struct combined_column grants_columns[GRANTS_COLUMNS] = {
     [GRANTS_ID] = {TEXT_OF("tilskudd"), 14, CELL_TEXT, false},

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Several grants together as a view.
 
-#ifndef FELLESSKAP_VIEW_GRANT_COMBINED_H
-#define FELLESSKAP_VIEW_GRANT_COMBINED_H
+#ifndef FELLESSKAP_VIEW_GRANTS_GRANTS_H
+#define FELLESSKAP_VIEW_GRANTS_GRANTS_H
 
-#include "model/grant/combined.h"
+#include "model/grants/grants.h"
 #include "view/context.h"
 
 // `year`: that the accounts are for; 0: all. There is one grant at least.

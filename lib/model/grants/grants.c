@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "model/grant/combined.h"
+#include "model/grants/grants.h"
 
 #include "base/amount.h"
 

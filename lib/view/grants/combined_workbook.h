@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Several grants together as a workbook, whose sums are formulas.
 
-#ifndef FELLESSKAP_VIEW_GRANT_COMBINED_WORKBOOK_H
-#define FELLESSKAP_VIEW_GRANT_COMBINED_WORKBOOK_H
+#ifndef FELLESSKAP_VIEW_GRANTS_COMBINED_WORKBOOK_H
+#define FELLESSKAP_VIEW_GRANTS_COMBINED_WORKBOOK_H
 
 #include "base/workbook.h"
-#include "model/grant/combined.h"
+#include "model/grants/grants.h"
 #include "view/context.h"
 
 // There is one grant at least.

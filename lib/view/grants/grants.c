@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "view/grant/combined.h"
+#include "view/grants/grants.h"
 
 #include "base/amount.h"
 #include "view/view.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The formulas of the tables of several grants together.
 
-#include "view/grant/combined_tables.h"
+#include "view/grants/combined_tables.h"
 
 struct names {
     struct combined_book *book;
