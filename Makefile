@@ -9,6 +9,7 @@
 #   make install           DESTDIR= PREFIX=/usr/local; make uninstall takes it away
 #   make dist              the sources as build/fellesskap-VERSION.tar.gz; make package: a Debian package of them
 #   make fuzz              the readers against hostile input, FUZZ_SECONDS=10 each
+#   make gallery           pictures of every document, to be looked at; make pictures: those in docs/pictures
 #   make hostile           every file of the hostile corpus; make check takes a sample
 #   make large             a workbook of 100 000 payments before its judges; make check takes 2000
 #   make analyse           gcc -fanalyzer and clang-tidy

@@ -47,6 +47,26 @@ is_together() {
 }
 check "a heading, the head and the first rows of a table are together, and so are the last rows" is_together
 
+# Rows of which two are a little longer than a page.
+is_filled() {
+    {
+        printf '<!doctype html><html lang="nb"><title>x</title><style>@page { size: A4; margin: 20mm } body, p, table { margin: 0; font: 12pt/18pt "Liberation Sans" }'
+        echo ' tr { break-inside: avoid } p { orphans: 3; widows: 3 }</style><table><thead><tr><th scope="col">Hodet</th></tr></thead><tbody>'
+        for row in 1 2 3 4 5 6; do
+            echo "<tr><td>"; seq -f "<p>Rad$row-%.0f</p>" 1 20; echo "</td></tr>"
+        done
+        echo '</tbody></table>'
+    } >"$work/rows.html"
+    "$(cd "$BIN/.." && pwd)/share/fellesskap/convert/html-to-pdf" "$work/rows.html" "$work/rows.pdf" &&
+        pdftotext -bbox "$work/rows.pdf" - | awk -F '"' '
+            /<page / { if (last && last < 0.6 * height) { print "a page ends at " last; low = 1 } last = 0; height = $4 }
+            /<word / { last = $8 > last ? $8 : last }
+            END { exit low }' &&
+        pdftotext -raw "$work/rows.pdf" - | grep -o 'Rad[0-9-]*' >"$work/words" &&
+        for row in 1 2 3 4 5 6; do seq -f "Rad$row-%.0f" 1 20; done | cmp - "$work/words"
+}
+check "no page is half empty because a row does not fit" is_filled
+
 # A column whose word of few wide letters is wider than its text of many narrow ones.
 {
     echo '<!doctype html><html lang="nb"><title>x</title><style>@page { size: A4; margin: 20mm }</style><table>'

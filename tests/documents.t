@@ -50,6 +50,15 @@ check "a PDF in which a clause is broken is found, for each clause" /usr/bin/pyt
 claims_nothing() { ! pdfinfo "$1" | grep -e '^Tagged: *yes' -e '^Metadata Stream: *yes'; }
 check "a packet with attachments does not claim to be PDF/UA" claims_nothing "$TEST_BUILD/public/2024-10-29-asu/packet-with-attachments.pdf"
 
+# Half of a page of the plan is never empty, but for the last.
+is_full_of_rows() { # FILE.pdf
+    pdftotext -bbox "$1" - | awk -F '"' '
+        /<page / { if (pages++ && last < 0.55 * height) { print "page " pages - 1 " ends at " last; low = 1 } last = 0; height = $4 }
+        /<word / { if ($8 < 0.93 * height) last = $8 > last ? $8 : last }
+        END { exit low || !pages }'
+}
+check "no page of the plan is half empty" is_full_of_rows "$TEST_BUILD/public/action-plan.pdf"
+
 # The judge of type itself: of what is too small or too faint it tells each.
 faint_is_seen() {
     cat >"$work/faint.html" <<'END'

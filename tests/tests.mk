@@ -68,6 +68,15 @@ operations: programs
 	@mkdir -p $(B)/tests && $(B)/bin/grant-sheet -o $(B)/tests/grant.xlsx plan/grant-2024.yaml
 	@for seed in $(SEEDS); do tests/judges/grant-operations --count $(OPERATIONS) --seed $$seed $(B)/tests/grant.xlsx || exit; done
 
+# Pictures of every document, to be looked at: build/gallery/index.html. Minutes, most of them LibreOffice's.
+.PHONY: gallery pictures
+gallery: documents
+	@tests/judges/gallery $(B)/public $(B)/gallery
+
+# Those of the documentation, made anew.
+pictures: documents
+	@tests/judges/gallery.mjs --documentation $(B)/public docs/pictures
+
 # gcc -fanalyzer and clang-tidy (.clang-tidy) read what has changed since they had nothing to say of it.
 ANALYSED := $(patsubst %.c,$(B)/analysed/%,$(LIBRARY) $(wildcard cmd/*.c) $(COMMON))
 .PHONY: analyse

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""No word of a PDF lies outside its page, no heading and no first row of a table is alone at the end of one, and no frame is
-empty there. WeasyPrint lets a box that cannot be divided, one in
+"""No word of a PDF lies outside its page, no heading and no first row of a table is alone at the end of one, no frame is
+empty there, and no page is half empty because a row does not fit. WeasyPrint lets a box that cannot be divided, one in
 a line of text or one that text flows around, go on below the edge of the page: where that happens, it becomes a block, and the
 page is laid out again. A box that goes on on the next page it draws to the end of this one, with words or without; and what must not be divided it puts
 on the next page without what should be with it."""
@@ -9,7 +9,9 @@ from weasyprint.formatting_structure import boxes
 SLACK = 1  # pixels
 FRAME = 8  # pixels of a frame below its last words
 AS_BLOCK = "display: block; float: none; position: static; width: auto; break-inside: auto; overflow: visible"
+DIVISIBLE = "break-inside: auto"
 TRIES = 4
+FULL = 0.6  # of a page: where less is used, the row that did not fit need not be whole
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -139,6 +141,34 @@ def main_of(page):
     return next(child for child in page.children if not isinstance(child, boxes.MarginBox))
 
 
+def begins_with(page):
+    """The first rows of a page that begins with rows, heads of tables apart."""
+    for table, rows in first_rows(page):
+        words = next((text.element for text, _ in texts(page, None) if text.text.strip()), None)
+        if words is not None and words in set(table.iter()):
+            return [row.element for row in rows]
+    return []
+
+
+def too_whole(document):
+    """Rows that are on the next page as a whole, and leave much of this one empty."""
+    pages = [page._page_box for page in document.pages]
+    for page, following in zip(pages, pages[1:]):
+        here = set(elements_of(page))
+        used = (end_of(main_of(page)) - page.content_box_y()) / page.height
+        rows = [row for row in begins_with(main_of(following))[:2] if row is not None and row not in here]
+        if used < FULL and rows:
+            yield from rows[:2 if "mal" in (rows[0].get("class") or "").split() else 1]
+
+
+def let_break(row, parents):
+    """Whether it could not be divided until now."""
+    was_whole = DIVISIBLE not in (row.get("style") or "")
+    for element in (row, parents[row]):
+        element.set("style", f"{element.get('style') or ''}; {DIVISIBLE}")
+    return was_whole
+
+
 def lay_out(html, **options):
     """The document of a page, an HTML of WeasyPrint."""
     parents = {child: parent for parent in html.etree_element.iter() for child in parent}
@@ -146,7 +176,8 @@ def lay_out(html, **options):
         document = html.render(**options)
         cut = list(outside(document))
         alone = list(stranded(document, parents)) if left else []
-        if not cut and not alone:
+        parted = [let_break(row, parents) for row in too_whole(document)] if left else []
+        if not cut and not alone and not any(parted):
             end_frames(document)
             return document
         for _, whole in cut:

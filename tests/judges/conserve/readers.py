@@ -200,8 +200,25 @@ def of_paper(path):
     return f" {PAGE_END} ".join(f" {LINE_END} ".join(line for line in lines if spaced(line) not in hidden) for lines in sheets)
 
 
+def of_tags(path):
+    """The words of a PDF as its tags have them. A row that goes on on the next page has the beginnings of all its cells before
+    the ends of them, when one reads page by page; and the head of its table between them, which is an artefact."""
+    words = []
+    for line in said_by("pdfinfo", "-struct-text", path).splitlines():
+        text = re.fullmatch(r' *"(.*)"', line)
+        if text:
+            words.append(text[1].replace("\u2010", f"\u2010 {LINE_END} "))
+        elif not line.endswith("(inline)") and line.strip()[:1] != "/":
+            words.append(" ")
+    return "".join(words)
+
+
+def of_pdf(path):
+    return of_tags(path) if path.stem == "action-plan" else of_paper(path)
+
+
 READERS = {".md": of_markdown, ".ics": of_calendar, ".json": of_json, ".einnsyn": of_delivery, ".xlsx": of_workbook,
-           ".docx": of_word, ".pdf": of_paper}
+           ".docx": of_word, ".pdf": of_pdf}
 
 
 def read(paths):

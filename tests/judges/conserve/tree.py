@@ -24,9 +24,9 @@ PEOPLE = """personer:
 class Tree:
     """Texts by number, and the files in which they stand."""
 
-    # What is shown in cells of tables: a row that is cut between two pages has its cells beside each other on both.
-    IN_CELLS = {"action", "action-remark", "action-comment", "goal", "goal-remark", "allocation-remark", "grant-change",
-                "agenda-point", "decision"}
+    # What is shown in cells of tables: a row that is cut between two pages has its cells beside each other on both. That does
+    # not hinder those who read a plan by its tags.
+    IN_CELLS = {"allocation-remark", "grant-change", "agenda-point", "decision"}
 
     def __init__(self, seed, first, count, on_paper):
         self.writer, self.first, self.count, self.on_paper = Writer(f"{seed}:{first}"), first, count, on_paper
