@@ -46,7 +46,7 @@ static void check_report(const struct referrer *referrer, const struct allocatio
 }
 
 static void check_cells(const struct referrer *referrer, const struct allocation *allocation) {
-    const struct scalar words[] = {allocation->name, allocation->phase};
+    const struct scalar words[] = {allocation->name, allocation->phase, allocation->applicant};
     const struct prose *const remark = &allocation->remark;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         check_cell(referrer->repository, referrer->file, words[i].at, words[i].text);
@@ -79,6 +79,7 @@ static void check_allocation(const struct referrer *referrer, const struct alloc
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     check_not_negative(referrer, allocation->amount);
     check_not_negative(referrer, allocation->put_in);
+    check_not_negative(referrer, allocation->applied);
     for (size_t i = 0; i < allocation->commitments.count; i++)
         check_not_negative(referrer, allocation->commitments.items[i].amount);
     check_actions(referrer, &allocation->actions);
@@ -88,6 +89,16 @@ static void check_allocation(const struct referrer *referrer, const struct alloc
     organisation_resolve(organisation, allocation->project_leader, false, referrer->file,
                          diagnostics);
     organisation_resolve(organisation, allocation->recipient, true, referrer->file, diagnostics);
+}
+
+static void check_refusal(const struct referrer *referrer, const struct refusal *refusal) {
+    const struct prose *const remark = &refusal->remark;
+    check_not_negative(referrer, refusal->applied);
+    check_prose(referrer, remark);
+    check_cell(referrer->repository, referrer->file, refusal->name.at, refusal->name.text);
+    check_cell(referrer->repository, referrer->file, refusal->applicant.at,
+               refusal->applicant.text);
+    check_cell_of_prose(referrer->repository, referrer->file, &remark, 1);
 }
 
 // Against the day of the case that decided the grant, where that is known.
@@ -144,6 +155,8 @@ void check_grant(const struct repository *repository, const struct grant *grant)
     check_not_negative(&referrer, grant->frame);
     for (size_t i = 0; i < grant->allocations.count; i++)
         check_allocation(&referrer, &grant->allocations.items[i]);
+    for (size_t i = 0; i < grant->refusals.count; i++)
+        check_refusal(&referrer, &grant->refusals.items[i]);
     struct date decided = decision_date(repository, grant);
     for (size_t i = 0; i < grant->changes.count; i++)
         check_change(&referrer, grant, &grant->changes.items[i], decided);

@@ -71,6 +71,9 @@ static const struct field allocation_fields[] = {
           .example = "forsterket-utskrivningsteam"),
     FIELD("navn", TEXT, REQUIRED, AT(name), N_("the project"),
           .example = "Forsterket utskrivningsteam"),
+    FIELD("søker", TEXT, OPTIONAL, AT(applicant), N_("who has applied"),
+          .example = "Melhus kommune"),
+    FIELD("omsøkt", AMOUNT, OPTIONAL, AT(applied), N_("how much was applied for")),
     FIELD("fase", TEXT, OPTIONAL, AT(phase), N_("how far the project is"), .example = "pilotering"),
     FIELD("beløp", AMOUNT, REQUIRED, AT(amount),
           N_("how much the project got when the grant was divided")),
@@ -102,6 +105,17 @@ static const struct field allocation_fields[] = {
 };
 #undef AT
 static const struct shape allocation_shape = SHAPE(struct allocation, allocation_fields);
+
+#define AT(member) .offset = offsetof(struct refusal, member)
+static const struct field refusal_fields[] = {
+    FIELD("navn", TEXT, REQUIRED, AT(name), N_("the project")),
+    FIELD("søker", TEXT, OPTIONAL, AT(applicant), N_("who has applied"),
+          .example = "Melhus kommune"),
+    FIELD("omsøkt", AMOUNT, OPTIONAL, AT(applied), N_("how much was applied for")),
+    FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("why, in Markdown")),
+};
+#undef AT
+static const struct shape refusal_shape = SHAPE(struct refusal, refusal_fields);
 
 #define AT(member) .offset = offsetof(struct grant_change, member)
 static const struct field change_fields[] = {
@@ -246,6 +260,8 @@ static const struct field grant_fields[] = {
     FIELD("merknad", PROSE, OPTIONAL, AT(remark), N_("a remark on the whole grant, in Markdown")),
     FIELD("tildelinger", RECORDS, REQUIRED, AT(allocations),
           N_("the allocations, one for each project"), .shape = &allocation_shape),
+    FIELD("avslag", RECORDS, OPTIONAL, AT(refusals), N_("the applications that were refused"),
+          .shape = &refusal_shape),
     FIELD("endringer", RECORDS, OPTIONAL, AT(changes),
           N_("what was decided of the allocations later; what was first decided stays as it is"),
           .shape = &change_shape),
@@ -352,6 +368,11 @@ static void index_allocations(struct grant *grant, struct sources *sources) {
             report_twice(sources, grant, allocation->id, _("the id '%.*s' is used twice"));
         index_project(sources, grant, allocation);
         add(sources, grant, &grant->allocated, allocation->amount, allocation->amount.ore);
+        add(sources, grant, &grant->applied, allocation->applied, allocation->applied.ore);
+    }
+    for (size_t i = 0; i < grant->refusals.count; i++) {
+        struct money applied = grant->refusals.items[i].applied;
+        add(sources, grant, &grant->applied, applied, applied.ore);
     }
 }
 

@@ -27,9 +27,19 @@ struct commitment {
     struct dated due;       // forfall: when it is to be paid
 };
 
+// An application that was refused (avslag).
+struct refusal {
+    struct scalar name;
+    struct scalar applicant; // søker
+    struct money applied;    // omsøkt
+    struct prose remark;     // why
+};
+
 struct allocation {
     struct scalar id;
     struct scalar name;
+    struct scalar applicant; // søker
+    struct money applied;    // omsøkt
     struct scalar phase;
     struct money amount;          // as first decided
     struct scalar project_number; // empty until the economy office gives it
@@ -159,6 +169,10 @@ struct grant {
         size_t count;
     } allocations;
     struct {
+        struct refusal *items;
+        size_t count;
+    } refusals; // avslag
+    struct {
         struct grant_change *items;
         size_t count;
     } changes;
@@ -166,6 +180,7 @@ struct grant {
     struct index project_numbers; // → struct allocation; as written, and in lower case
     int64_t allocated;            // øre, the sum of what was first decided; at most AMOUNT_LARGEST
     int64_t changed;              // øre, the sum of the changes
+    int64_t applied;              // øre, the sum of what was applied for
     bool is_past;                 // as it was on an earlier day: see past.h
 };
 

@@ -72,6 +72,7 @@ static const char *const sheets[][2] = {
     {"bok-ark-rammekonto", "bok-om-rammekonto"},
     {"bok-ark-rapportering", "bok-om-rapportering"},
     {"bok-ark-tidligere", "bok-om-tidligere"},
+    {"søknader", "bok-om-søknader"},
     {"bok-ark-kontroll", "bok-om-kontroll"},
     {"bok-om-stiplet", "bok-om-stiplet-tekst"},
     {"bok-om-rødt", "bok-om-rødt-tekst"},

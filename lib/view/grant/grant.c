@@ -5,6 +5,7 @@
 #include "base/amount.h"
 #include "model/tree/plans.h"
 #include "view/grant/alike.h"
+#include "view/grant/applications.h"
 #include "view/grant/budget.h"
 #include "view/grant/frame_account.h"
 #include "view/grant/money.h"
@@ -110,6 +111,7 @@ struct value grant_value(const struct view_context *context, const struct grant 
     grant_put_budget(money, &map, arena);
     grant_put_frame_account(money, &map, arena);
     map_put(&map, TEXT("tildelinger"), allocation_values(money, arena));
+    grant_put_applications(context, grant, &map, arena);
     grant_put_picture(money, &map, arena);
     struct value value = map_end(&map);
     return grant_amounts_alike(&value, arena);

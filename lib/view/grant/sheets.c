@@ -126,6 +126,14 @@ static const struct sheet_column earlier_columns[EARLIER_COLUMNS] = {
     [EARLIER_DEVIATION] = {TEXT_OF("bok-avvik"), 50, STYLE_HEADER},
 };
 
+static const struct sheet_column application_columns[APPLICATION_COLUMNS] = {
+    [APPLICATION_NAME] = {TEXT_OF("bok-prosjekt"), 34, STYLE_HEADER},
+    [APPLICATION_APPLICANT] = {TEXT_OF("søknader-søker"), 30, STYLE_HEADER},
+    [APPLICATION_APPLIED] = {TEXT_OF("søknader-omsøkt"), 16, STYLE_HEADER_RIGHT},
+    [APPLICATION_GRANTED] = {TEXT_OF("søknader-tildelt"), 16, STYLE_HEADER_RIGHT},
+    [APPLICATION_REMARK] = {TEXT_OF("bok-merknad"), 60, STYLE_HEADER},
+};
+
 static const struct sheet_column check_columns[CHECK_COLUMNS] = {
     [CHECK_NAME] = {TEXT_OF("bok-kontroll"), 44, STYLE_HEADER},
     [CHECK_RESULT] = {TEXT_OF("bok-resultat"), 32, STYLE_HEADER},
@@ -153,6 +161,8 @@ const struct table_form grant_tables[TABLE_COUNT] = {
                        REPORT_COLUMNS},
     [TABLE_EARLIER] = {TEXT_OF("Rapporter"), TEXT_OF("bok-ark-tidligere"), earlier_columns,
                        EARLIER_COLUMNS},
+    [TABLE_APPLICATIONS] = {TEXT_OF("Søknader"), TEXT_OF("søknader"), application_columns,
+                            APPLICATION_COLUMNS},
     [TABLE_CHECKS] = {TEXT_OF("Kontroller"), TEXT_OF("bok-ark-kontroll"), check_columns,
                       CHECK_COLUMNS},
 };
@@ -184,6 +194,8 @@ bool has_table(const struct book *book, enum grant_table table) {
         return book->budget.count > 0;
     case TABLE_EARLIER:
         return book->earlier_count > 0;
+    case TABLE_APPLICATIONS:
+        return book->applications.count > 0;
     case TABLE_RECEIPTS:
     case TABLE_FRAME:
         return book->frame.count > 0;

@@ -5,6 +5,7 @@
 #define FELLESSKAP_VIEW_GRANT_SHEETS_H
 
 #include "model/grant/accounts.h"
+#include "model/grant/applications.h"
 #include "model/grant/budget_lines.h"
 #include "model/grant/frame_account.h"
 #include "model/grant/periods.h"
@@ -22,6 +23,7 @@ enum grant_table {
     TABLE_FRAME,
     TABLE_REPORTS,
     TABLE_EARLIER, // reports
+    TABLE_APPLICATIONS,
     TABLE_CHECKS,
     TABLE_COUNT
 };
@@ -169,6 +171,15 @@ enum earlier_column {
     EARLIER_COLUMNS
 };
 
+enum application_column {
+    APPLICATION_NAME,
+    APPLICATION_APPLICANT,
+    APPLICATION_APPLIED,
+    APPLICATION_GRANTED,
+    APPLICATION_REMARK,
+    APPLICATION_COLUMNS
+};
+
 enum check_column { CHECK_NAME, CHECK_RESULT, CHECK_VALUE, CHECK_EXPLANATION, CHECK_COLUMNS };
 
 // Where the rows of a sheet with a table are: above the head of the table are title, subtitle, and
@@ -194,7 +205,8 @@ struct book {
     struct frame_account frame;
     bool has_put_in;      // what partners put in themselves, of one allocation at least
     size_t earlier_count; // reports before those that were due
-    struct date decided;  // year 0: not known
+    struct applications applications;
+    struct date decided; // year 0: not known
     struct grant_sums sums;
     size_t payment_rows, change_rows; // with the free ones
     struct text other_centre;         // said of a payment on another cost centre
@@ -286,6 +298,7 @@ struct sheet receipts_sheet(const struct book *book);
 struct sheet frame_sheet(const struct book *book);
 struct sheet reports_sheet(const struct book *book);
 struct sheet earlier_sheet(const struct book *book);
+struct sheet applications_sheet(const struct book *book);
 struct sheet checks_sheet(const struct book *book);
 struct sheet about_sheet(const struct book *book);
 

@@ -55,6 +55,7 @@ static struct book *make_book(const struct view_context *context, const struct g
         book->has_put_in = book->has_put_in || grant->allocations.items[i].put_in.at.line > 0;
     for (size_t i = 0; i < grant->allocations.count; i++)
         book->earlier_count += allocation_earlier_reports(&grant->allocations.items[i]);
+    book->applications = applications_of(grant, context->arena);
     book->decided = repository_decision_day(context->repository, grant);
     book->sums = grant_sums_of(grant, payments);
     book->payment_rows = payments->count + FREE_PAYMENTS;
@@ -67,12 +68,12 @@ static struct book *make_book(const struct view_context *context, const struct g
 
 static size_t make_sheets(const struct book *book, struct sheet *sheets) {
     static struct sheet (*const makers[TABLE_COUNT])(const struct book *book) = {
-        [TABLE_ALLOCATIONS] = allocations_sheet, [TABLE_CHANGES] = changes_sheet,
-        [TABLE_PAYMENTS] = payments_sheet,       [TABLE_PERIODS] = periods_sheet,
-        [TABLE_ACCOUNTS] = accounts_sheet,       [TABLE_BUDGET] = budget_sheet,
-        [TABLE_RECEIPTS] = receipts_sheet,       [TABLE_FRAME] = frame_sheet,
-        [TABLE_REPORTS] = reports_sheet,         [TABLE_EARLIER] = earlier_sheet,
-        [TABLE_CHECKS] = checks_sheet,
+        [TABLE_ALLOCATIONS] = allocations_sheet,   [TABLE_CHANGES] = changes_sheet,
+        [TABLE_PAYMENTS] = payments_sheet,         [TABLE_PERIODS] = periods_sheet,
+        [TABLE_ACCOUNTS] = accounts_sheet,         [TABLE_BUDGET] = budget_sheet,
+        [TABLE_RECEIPTS] = receipts_sheet,         [TABLE_FRAME] = frame_sheet,
+        [TABLE_REPORTS] = reports_sheet,           [TABLE_EARLIER] = earlier_sheet,
+        [TABLE_APPLICATIONS] = applications_sheet, [TABLE_CHECKS] = checks_sheet,
     };
     size_t count = 0;
     for (enum grant_table table = 0; table < TABLE_COUNT; table++)
