@@ -165,7 +165,7 @@ static void check_levels(const struct referrer *referrer, const struct plan *pla
             report_in_plan(referrer, RULE_WRONG_LEVEL, name.at,
                            _("a plan has at most four levels; '%.*s' is one too many"), name.text);
         for (size_t j = 0; j < i && i < MOST_LEVELS; j++)
-            if (text_equal(plan->levels.items[j].name.text, name.text))
+            if (name.text.size > 0 && text_equal(plan->levels.items[j].name.text, name.text))
                 report_in_plan(referrer, RULE_WRONG_LEVEL, name.at,
                                _("two levels are called '%.*s'"), name.text);
     }

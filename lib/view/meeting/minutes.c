@@ -178,12 +178,19 @@ static struct text outcome_words(const struct view_context *context,
                                        : label(context->labels, keys[paper->outcome.index]);
 }
 
+// Whether the decision can be compared with what was proposed, and is another.
+static bool has_changes(const struct case_paper *paper) {
+    return case_paper_came_out(paper, OUTCOME_CHANGED) &&
+           case_paper_section(paper, SECTION_PROPOSAL) != NULL &&
+           case_paper_decision(paper) != NULL;
+}
+
 static void put_decision(const struct view_context *context, const struct case_paper *paper,
                          bool changes, struct map_builder *map, struct arena *arena) {
     const struct case_section *proposal = case_paper_section(paper, SECTION_PROPOSAL);
     const struct case_section *decision = case_paper_decision(paper);
     bool changed = case_paper_came_out(paper, OUTCOME_CHANGED);
-    bool shown = changes && changed && proposal != NULL && decision != NULL;
+    bool shown = changes && has_changes(paper);
     bool has_outcome = paper->outcome.at.line > 0;
     view_put_text(map, VIEW_KEY("utfall"),
                   has_outcome ? text_from(case_outcome_names[paper->outcome.index]) : TEXT(""));
@@ -237,8 +244,10 @@ static struct value case_value(const struct view_context *context, const struct 
     view_put_text(&map, VIEW_KEY("arkivsak"), paper->archive.text);
     view_put_exemption(&map, &paper->exemption);
     view_put_cases(context, &map, VIEW_KEY("følger"), &paper->follows, arena);
-    put_section(context, case_paper_section(paper, SECTION_TREATMENT), VIEW_KEY("behandling"),
-                &map);
+    const struct case_section *treatment = case_paper_section(paper, SECTION_TREATMENT);
+    put_section(context, treatment, VIEW_KEY("behandling"), &map);
+    map_put(&map, TEXT("behandling-tittel"),
+            value_text_or_none(treatment == NULL ? TEXT("") : treatment->title));
     put_substitutions(context, &map, VIEW_KEY("inhabile"), &paper->recused, arena);
     put_decision(context, paper, changes, &map, arena);
     put_votes(paper, &map, arena);
@@ -277,13 +286,17 @@ struct value minutes_value(const struct view_context *context, const struct meet
     meeting_put_attendees(context, meeting, &map);
     map_put(&map, TEXT("for-medlemmer"), value_truth(for_members));
     map_put(&map, TEXT("har-unntatt"), value_truth(meeting_has_exempt(meeting)));
-    map_put(&map, TEXT("viser-endringer"), value_truth(choice->changes));
     struct value *cases = arena_alloc(arena, meeting->agenda.count * sizeof *cases);
     size_t count = 0;
-    for (size_t i = 0; i < meeting->agenda.count; i++)
+    bool changes = false;
+    for (size_t i = 0; i < meeting->agenda.count; i++) {
+        const struct case_paper *paper = meeting->agenda.items[i].paper;
+        changes |= choice->changes && paper != NULL && has_changes(paper);
         if (is_shown(meeting, &meeting->agenda.items[i], arena))
             cases[count++] =
                 case_value(context, meeting, &meeting->agenda.items[i], choice->changes);
+    }
+    map_put(&map, TEXT("viser-endringer"), value_truth(changes));
     map_put(&map, TEXT("saker"), value_list(cases, count));
     return map_end(&map);
 }

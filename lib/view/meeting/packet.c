@@ -90,10 +90,14 @@ static struct value follow_up_value(const struct view_context *context,
 void meeting_put_follow_ups(const struct view_context *context, const struct case_paper *paper,
                             struct map_builder *map, struct arena *arena) {
     size_t count = paper->follow_ups.count;
+    bool has_points = false;
     struct value *items = arena_alloc(arena, count * sizeof *items);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         items[i] = follow_up_value(context, &paper->follow_ups.items[i], arena);
+        has_points |= paper->follow_ups.items[i].point.text.size > 0;
+    }
     map_put(map, TEXT("oppfølging"), value_list(items, count));
+    map_put(map, TEXT("viser-punkt"), value_truth(has_points));
     map_put(map, TEXT("har-oppfølging"), value_truth(count > 0));
 }
 
