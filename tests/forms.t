@@ -6,7 +6,7 @@ PATH=$BIN:$PATH
 every_format() { # TREE FORMAT...
     tree=$1 && shift
     for format in "$@"; do
-        ls "$work/$tree.site"/public/*."$format" "$work/$tree.site"/public/*/*."$format" >/dev/null 2>&1 || { echo "no .$format"; return 1; }
+        find "$work/$tree.site/public" -name "*.$format" | grep -q . || { echo "no .$format"; return 1; }
     done
 }
 for tree in fjord dal gruppe serie oy by; do
