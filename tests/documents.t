@@ -40,6 +40,7 @@ moved_page() {
     check "a former address, in a browser" moved_page
     # The note of 2021 has goals alone, and the register no sums: nothing to compute.
     check "the workbooks calculated anew" xlsx-recalculate $(files xlsx | grep -v -e /status-2021 -e /projects)
+    check "workbooks that can be heard" workbook-access $(files xlsx)
     check "PDF and DOCX open" open-documents $(files pdf docx)
     check "PDF/UA, and the words of the page" /usr/bin/python3 tests/judges/pdf-ua $(files pdf | grep -v -e -with-attachments)
     check "JSON" jq -es 'length > 0 and all(.dokument and .["språk"])' $(files json | grep -v -e 360giving -e schemas)
@@ -49,6 +50,31 @@ moved_page() {
 check "a PDF in which a clause is broken is found, for each clause" /usr/bin/python3 tests/judges/pdf-ua --spoil "$TEST_BUILD/public/2024-09-25-asu/packet.pdf"
 claims_nothing() { ! pdfinfo "$1" | grep -e '^Tagged: *yes' -e '^Metadata Stream: *yes'; }
 check "a packet with attachments does not claim to be PDF/UA" claims_nothing "$TEST_BUILD/public/2024-10-29-asu/packet-with-attachments.pdf"
+
+# The judge of workbooks itself.
+mute_is_seen() {
+    /usr/bin/python3 - "$work/mute.xlsx" <<'END'
+import sys
+import openpyxl
+from openpyxl.styles import Font
+from openpyxl.workbook.defined_name import DefinedName
+book = openpyxl.Workbook()
+book.active.append(["Nr.", None, "Navn"])
+book.active.append([1, 2, "Svak"])
+book.active["C2"].font = Font(color="00BBBBBB")
+book.active.merge_cells("A2:A3")
+name = DefinedName("TitleRegion1.A1.C3.1", attr_text="'Sheet'!$B$1")
+book.defined_names.append(name) if hasattr(book.defined_names, "append") else book.defined_names.add(name)
+book.create_sheet("Uten").append(["a", "b", "c"])
+book.save(sys.argv[1])
+END
+    workbook-access "$work/mute.xlsx" >"$work/seen"
+    test $? = 1 && for words in 'no title' 'no language' 'Sheet: its name says nothing' 'stands for' 'no head above B1' 'A2:A3 is one cell' \
+        'C2 does not stand out' 'Uten: no head of columns is marked'; do
+        grep -qF "$words" "$work/seen" || { cat "$work/seen"; echo "not seen: $words"; return 1; }
+    done
+}
+check "what is mute in a workbook is found" mute_is_seen
 
 # Half of a page of the plan is never empty, but for the last.
 is_full_of_rows() { # FILE.pdf
@@ -93,6 +119,7 @@ mkdir "$nynorsk"
     grant-sheet -l nn --year 2024 -o "$nynorsk/year.html" plan/grant-2024.yaml)
 check "small tree, nynorsk: valid HTML and SVG" vnu "$nynorsk"/*.html "$nynorsk"/*.svg
 check "small tree, nynorsk: accessible pages" axe.mjs "$nynorsk"/*.html
+check "small tree, nynorsk: workbooks that can be heard" workbook-access "$nynorsk"/*.xlsx
 check "small tree, nynorsk: type and contrast" legible.mjs "$nynorsk"/*.html "$nynorsk"/*.svg
 check "small tree, nynorsk: the workbooks calculated anew" xlsx-recalculate "$nynorsk"/*.xlsx
 check "small tree, nynorsk: the matrix in a browser" matrix-browser.mjs "$nynorsk/matrix.html" "$nynorsk/matrix.json"

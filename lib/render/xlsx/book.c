@@ -5,6 +5,7 @@
 #include "render/xlsx/cells.h"
 #include "render/xlsx/check.h"
 #include "render/xlsx/heights.h"
+#include "render/xlsx/regions.h"
 #include "render/xlsx/tables.h"
 
 #include <errno.h>
@@ -93,9 +94,41 @@ static bool set_conditions(struct xlsx_page *page) {
     return true;
 }
 
-static bool write_rows(struct xlsx_page *page) {
+// In quotes, in which an apostrophe is doubled.
+static struct text quoted(struct text name, struct arena *arena) {
+    char *made = arena_alloc(arena, 2 * name.size + 3);
+    char *end = made;
+    *end++ = '\'';
+    for (size_t i = 0; i < name.size; i++) {
+        if (name.data[i] == '\'')
+            *end++ = '\'';
+        *end++ = name.data[i];
+    }
+    *end++ = '\'';
+    *end = '\0';
+    return (struct text){made, (size_t)(end - made)};
+}
+
+static bool name_region(struct xlsx_page *page, lxw_workbook *book, size_t number,
+                        const struct cell_area *area) {
+    char first[LXW_MAX_CELL_NAME_LENGTH], last[LXW_MAX_CELL_NAME_LENGTH];
+    char place[LXW_MAX_CELL_NAME_LENGTH];
+    lxw_rowcol_to_cell(first, area->first_row, area->first_column);
+    lxw_rowcol_to_cell(last, area->last_row, area->last_column);
+    lxw_rowcol_to_cell_abs(place, area->first_row, area->first_column, true, true);
+    struct text sheet = quoted(page->sheet->name, page->arena);
+    struct text name = text_format(page->arena, "TitleRegion%zu.%s.%s.%td", number, first, last,
+                                   page->sheet - page->workbook->sheets + 1);
+    struct text formula = text_format(page->arena, "=%.*s!%s", TEXT_ARGS(sheet), place);
+    return xlsx_done(page, workbook_define_name(book, name.data, formula.data));
+}
+
+static bool write_rows(struct xlsx_page *page, lxw_workbook *book) {
     const struct sheet *sheet = page->sheet;
     struct arena_savepoint saved = arena_save(page->arena);
+    struct xlsx_regions regions = {0};
+    struct cell_area region;
+    size_t named = 0;
     bool written = true;
     for (size_t i = 0; i < sheet->row_count && written; i++) {
         struct row row = sheet->row(sheet->context, i, page->arena);
@@ -110,8 +143,12 @@ static bool write_rows(struct xlsx_page *page) {
         written = written &&
                   xlsx_done(page, worksheet_set_row(page->worksheet, page->row, height, NULL)) &&
                   xlsx_tell_totals(page, &row) && xlsx_write_cells(page, &row, height);
+        if (xlsx_regions_row(&regions, sheet, &row, (uint32_t)i, &region))
+            written = written && name_region(page, book, ++named, &region);
         arena_release(page->arena, saved);
     }
+    if (xlsx_regions_end(&regions, &region))
+        written = written && name_region(page, book, ++named, &region);
     return written;
 }
 
@@ -127,7 +164,7 @@ static bool write_sheet(struct xlsx_page *page, lxw_workbook *book) {
         return false;
     }
     return set_columns(page) && set_print(page) && set_panes(page) && set_conditions(page) &&
-           xlsx_set_tables(page) && xlsx_set_entries(page) && write_rows(page) &&
+           xlsx_set_tables(page) && xlsx_set_entries(page) && write_rows(page, book) &&
            xlsx_set_chart(page, book) && xlsx_protect(page);
 }
 

@@ -4,6 +4,7 @@
 
 #include "render/xlsx/cellvalue.h"
 #include "render/xlsx/check.h"
+#include "render/xlsx/regions.h"
 #include "render/archive/xml.h"
 
 #include <math.h>
@@ -25,6 +26,7 @@ struct walk {
     size_t covered; // how many of the next cells the last one covers
     struct sheet_counts *counts;
     struct comment_list *comments;
+    struct xlsx_regions regions;
     struct arena *arena;
     size_t links;
 };
@@ -73,10 +75,15 @@ static void note_link(struct walk *walk, const struct cell *cell) {
 }
 
 static bool next_row(struct walk *walk) {
-    if (walk->next_row == walk->sheet->row_count)
+    struct cell_area region;
+    if (walk->next_row == walk->sheet->row_count) {
+        walk->counts->regions += xlsx_regions_end(&walk->regions, &region);
         return false;
+    }
     arena_release(walk->rows, walk->saved);
-    walk->row = walk->sheet->row(walk->sheet->context, walk->next_row++, walk->rows);
+    walk->row = walk->sheet->row(walk->sheet->context, walk->next_row, walk->rows);
+    walk->counts->regions += xlsx_regions_row(&walk->regions, walk->sheet, &walk->row,
+                                              (uint32_t)walk->next_row++, &region);
     walk->column = 0;
     walk->counts->rows++;
     return true;

@@ -11,7 +11,7 @@
 
 // How often something is in a sheet, or in all of them.
 struct sheet_counts {
-    size_t rows, merges, links, links_outside, comments;
+    size_t rows, merges, links, links_outside, comments, regions;
 };
 
 struct sheet_comment {

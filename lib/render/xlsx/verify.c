@@ -232,6 +232,7 @@ static void want_sheet(size_t *wanted, const struct sheet *sheet,
     wanted[ELEMENT_SHEET]++;
     wanted[ELEMENT_NAME] += filtered;
     wanted[ELEMENT_NAME] += sheet->repeated_rows > 0 && sheet->head_rows > 0;
+    wanted[ELEMENT_NAME] += counts->regions;
     wanted[ELEMENT_PANE] += frozen > 0;
     wanted[ELEMENT_SELECTION] += frozen == 2 ? 3 : frozen;
     wanted[ELEMENT_ROW] += counts->rows;
