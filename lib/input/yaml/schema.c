@@ -312,7 +312,6 @@ static struct value value_of(const struct field *field, struct arena *arena) {
     bool optional = field->flag == FIELD_OPTIONAL || field->flag == FIELD_EITHER;
     switch (field->type) {
     case FIELD_RECORD:
-        return or_empty(record_of(field->shape, arena), optional, false, arena);
     case FIELD_PERSON:
         return or_empty(record_of(field->shape, arena), optional, false, arena);
     case FIELD_PEOPLE:
@@ -450,7 +449,7 @@ static struct value one_of_both(const struct shape *shape, const struct shape_va
                                 struct arena *arena) {
     const struct shape *with = variant->with;
     const char **others = arena_alloc(arena, with->field_count * sizeof *others);
-    const char *instead = NULL;
+    const char *instead = with->fields[0].key; // one of them is required
     size_t count = 0;
     for (size_t i = 0; i < with->field_count; i++) {
         const struct field *field = &with->fields[i];

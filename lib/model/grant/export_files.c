@@ -118,7 +118,7 @@ const struct payments *payments_read(struct sources *sources, const struct grant
         read_file(&export, &payments->files[i]);
     tell_unused(&export);
     size_t size = payments->count * sizeof *payments->items;
-    if (size > 0)
+    if (export.growing != NULL)
         payments->items = memcpy(arena_alloc_unset(arena, size), export.growing, size);
     payments->strangers = export.strangers;
     arena_free(&scratch);

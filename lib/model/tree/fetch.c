@@ -87,7 +87,7 @@ static void fetch_shown_action(struct reader *reader, const struct named_thing *
         reader_read_rest_of_plan(reader, found.plan);
         found = repository_action(repository, thing->target, NULL, thing->committee, thing->day);
     }
-    if (found.action == NULL ||
+    if (found.plan == NULL || found.action == NULL ||
         index_add(&reader->shown, name_of_shown_action(reader->arena, found), found.action) != NULL)
         return;
     own_names_of_action(reader, found, found.action);
