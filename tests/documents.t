@@ -35,7 +35,8 @@ moved_page() {
     check "the matrix in a browser" matrix-browser.mjs "$TEST_BUILD/public/action-plan.html" "$TEST_BUILD/public/action-plan.json"
     check "the register of decisions in a browser" decisions-browser.mjs "$TEST_BUILD/public/decisions.html" "$TEST_BUILD/public/decisions.json"
     check "what is heard of rows and amounts, and all of it without a mouse" heard-browser.mjs "$TEST_BUILD/public/action-plan.html" \
-        "$TEST_BUILD/public/decisions.html" "$TEST_BUILD/public/grant-2024.html" "$TEST_BUILD"/public/2024-10-29-asu/*.html
+        "$TEST_BUILD/public/decisions.html" "$TEST_BUILD/public/grant-2024.html" "$TEST_BUILD/public/grant-2024-report.html" \
+        "$TEST_BUILD/public/status.html" "$TEST_BUILD/public/projects.html" "$TEST_BUILD"/public/2024-10-29-asu/*.html
     check "no two documents outside of meetings are listed under one name" names_differ
     check "a former address, in a browser" moved_page
     # The note of 2021 has goals alone, and the register no sums: nothing to compute.

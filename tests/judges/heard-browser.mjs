@@ -4,14 +4,16 @@
 // accessibility tree of a real browser, on a phone and on a desk, in forced colours and without motion.
 //
 // usage: heard-browser.mjs FILE.html...
-//   FILE.json is the same document from the same command: what must be heard is computed from it.
-//   - each row of the agenda, the matrix, the register and the allocations is a row, with cells, below heads of columns,
+//   FILE.json, if there is one, is the same document from the same command: what must be heard is computed from it.
+//   - each row of the agenda, the matrix, the registers and the amounts is a row, with cells, below heads of columns,
 //     and what is heard of it has the words and amounts of its record, in their order;
+//   - each point of a decision is an item of a list;
+//   - every other table has a name and heads of columns, and its rows are rows;
 //   - there is one main part, and the heading of the first level is the title of the page;
 //   - Tab reaches each control, and what has the focus is seen, and is marked.
 // Findings, one a line. Exit status: 0 no findings, 1 findings, 2 wrong usage.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileUrl, usage, withBrowser } from "./browser.mjs";
 
 const files = process.argv.slice(2);
@@ -47,8 +49,13 @@ const KINDS = {
     heard: (document) => document.vedtak.map((d) => [d.utvalg.kort, d.sak, d["dato-tekst"], d.punkt, d.tittel, d["hvem-tekst"], d["frist-tekst"]]),
   },
   tilskudd: {
-    rows: ".tildelinger tbody:not(.sum) tr",
-    heard: (document) => document.tildelinger.map((allocation) => [allocation.nr, allocation.navn, kroner(allocation.beløp), allocation.andel]),
+    rows: ".tildelinger tbody:not(.sum) tr, .bruk tbody:not(.sum) tr",
+    heard: (document, file) =>
+      document.tildelinger.map((of) => (file.endsWith("-report.html") ? [of.navn, kroner(Math.trunc(of.gjeldende)), kroner(Math.trunc(of.utbetalt))] : [of.nr, of.navn, kroner(of.beløp), of.andel])),
+  },
+  register: {
+    rows: "table tbody:not(.sum) tr",
+    heard: (document) => document.deler.flatMap((part) => part.rader.filter((row) => !row["er-sum"]).map((row) => row.celler.flatMap((cell) => plain(cell.ord).split(", ")))),
   },
 };
 
@@ -75,12 +82,16 @@ async function tree(session) {
   return { nodes: nodes.filter((node) => !node.ignored), byElement, words: (node) => plain(words(node)), roles };
 }
 
-async function elements(session, selector) {
-  const { root } = await session.send("DOM.getDocument", { depth: 0 });
-  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector });
-  const described = [];
-  for (const nodeId of nodeIds) described.push((await session.send("DOM.describeNode", { nodeId })).node.backendNodeId);
-  return described;
+// The elements of a page by their selectors: the whole tree is fetched at once.
+async function finder(session) {
+  const { root } = await session.send("DOM.getDocument", { depth: -1 });
+  const numbers = new Map();
+  const note = (node) => {
+    numbers.set(node.nodeId, node.backendNodeId);
+    node.children?.forEach(note);
+  };
+  note(root);
+  return async (selector) => (await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector })).nodeIds.map((id) => numbers.get(id));
 }
 
 function inOrder(text, parts) {
@@ -93,9 +104,9 @@ function inOrder(text, parts) {
   return null;
 }
 
-async function checkRows(session, heard, kind, document) {
-  const rows = await elements(session, kind.rows);
-  const expected = kind.heard(document);
+async function checkRows(elements, heard, kind, document, file) {
+  const rows = await elements(kind.rows);
+  const expected = kind.heard(document, file);
   check(rows.length === expected.length, `${rows.length} rows for ${expected.length} records`);
   rows.forEach((element, i) => {
     const node = heard.byElement.get(element);
@@ -107,6 +118,30 @@ async function checkRows(session, heard, kind, document) {
     check(missing === null, `row ${i + 1} does not say "${missing}", or not in its place: ${heard.words(node).slice(0, 200)}`);
   });
   check(heard.nodes.some((node) => node.role.value === "columnheader" && node.name?.value), "no head of a column is heard");
+}
+
+async function checkPoints(elements, heard, document) {
+  const items = await elements("section.forslag > .prosa > ol > li");
+  const points = document.saker.filter((item) => item.vedtak).flatMap((item) => [...item.vedtak.matchAll(/^\d+\. /gm)]);
+  check(items.length === points.length && points.length > 0, `${items.length} points of decisions are shown, not ${points.length}`);
+  items.forEach((element, i) => {
+    const role = heard.byElement.get(element)?.role?.value;
+    check(role === "listitem", `point ${i + 1} of the decisions is ${role ?? "nothing"} to a screen reader`);
+  });
+}
+
+async function checkTables(elements, heard) {
+  for (const element of await elements("main table:not([hidden] *)")) {
+    const node = heard.byElement.get(element);
+    if (!node || node.ignored) continue; // not shown at this width
+    check(["table", "grid"].includes(node.role.value) && node.name?.value, `a table is ${node.role.value} with the name "${node.name?.value ?? ""}"`);
+  }
+  for (const element of await elements("main tbody tr")) {
+    const node = heard.byElement.get(element);
+    if (!node || node.ignored) continue;
+    const roles = heard.roles(node);
+    check(node.role.value === "row" && roles.every((role) => ["cell", "gridcell", "rowheader", "columnheader"].includes(role)), `a row is ${node.role.value} of ${roles}: ${heard.words(node).slice(0, 60)}`);
+  }
 }
 
 // Runs in the page.
@@ -143,7 +178,8 @@ async function checkKeyboard(page) {
 
 async function judge(browser, file, look) {
   where = `${file}, ${look.width} px${look.forced ? ", forced colours" : ""}`;
-  const document = JSON.parse(readFileSync(file.replace(/\.html$/, ".json"), "utf8"));
+  const data = file.replace(/\.html$/, ".json");
+  const document = existsSync(data) ? JSON.parse(readFileSync(data, "utf8")) : {};
   const page = await browser.newPage({
     viewport: { width: look.width, height: 800 },
     reducedMotion: "reduce",
@@ -153,11 +189,15 @@ async function judge(browser, file, look) {
   const session = await page.context().newCDPSession(page);
   await session.send("Accessibility.enable");
   const heard = await tree(session);
+  const elements = await finder(session);
   check(heard.nodes.filter((node) => node.role.value === "main").length === 1, "not one main part");
   const levels = heard.nodes.filter((node) => node.role.value === "heading").map((node) => [node.properties.find((p) => p.name === "level").value.value, node.name.value]);
   check(levels.filter(([level]) => level === 1).length === 1 && levels[0]?.[0] === 1, `the headings begin with ${levels[0]}`);
   const kind = KINDS[document.dokument];
-  if (kind) await checkRows(session, heard, kind, document);
+  if (kind && (await elements(kind.rows)).length > 0) await checkRows(elements, heard, kind, document, file);
+  else check(!kind || document.dokument === "handlingsplan", "none of its rows is shown");
+  if (document.dokument === "protokoll") await checkPoints(elements, heard, document);
+  await checkTables(elements, heard);
   await checkKeyboard(page);
   await page.close();
 }
