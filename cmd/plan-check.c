@@ -148,7 +148,7 @@ static void check_and_select(struct run *run) {
     run->repository.today = run->document.choices.today;
     read_everything(&run->repository);
     check_everything(&run->repository);
-    labels_check(&run->templates);
+    labels_check(&run->template_folder);
     check_settle(&run->repository, &run->levels);
     compare_revisions(run);
     check_settle(&run->repository, &run->levels);

@@ -301,7 +301,7 @@ static bool prepare(struct run *run, const struct arguments *arguments) {
                                                       : document_language(&run->document);
     run->maker = (struct document_maker){
         .templates = &run->templates,
-        .labels = labels_read(&run->templates, language),
+        .labels = labels_read(&run->template_folder, language),
         .language = language,
         .diagnostics = &run->diagnostics,
         .arena = &run->output_arena,
@@ -443,8 +443,9 @@ static int make_documents(struct run *run, struct arguments *arguments) {
         return status == EXIT_DONE ? commit_outputs(run, arguments) : status;
     }
     read_settings(&run->repository);
-    run->templates.sources = &run->repository.sources;
-    run->templates.installed = installed_path(&run->arena, "share/fellesskap/templates");
+    run->template_folder.sources = &run->repository.sources;
+    run->template_folder.installed = installed_path(&run->arena, "share/fellesskap/templates");
+    document_templates_init(&run->templates, &run->template_folder, &run->diagnostics, &run->arena);
     if (is_check)
         return make_check(run, arguments);
     good = good && read_what_is_written(run, arguments->operand) && !has_errors(run) &&

@@ -64,7 +64,8 @@ struct run {
     struct diagnostics diagnostics;
     struct repository repository;
     struct rule_levels levels; // as an option has set them
-    struct template_folder templates;
+    struct template_folder template_folder;
+    struct document_templates templates;
     struct document_maker maker;
     struct document document; // options make its choices
     char **operands;          // as given

@@ -41,23 +41,6 @@ enum format format_of_file(struct text path) {
     return stem < path.size ? format_find(text_slice(path, stem + 1, path.size)) : FORMAT_COUNT;
 }
 
-// Templates from the folder; the first member, so that the source leads back to it.
-struct folder_source {
-    struct template_source source;
-    const struct template_folder *folder;
-};
-
-static bool load(const struct template_source *source, struct text name, struct text *path,
-                 struct text *content) {
-    const struct folder_source *from = (const struct folder_source *)(const void *)source;
-    const struct source *file = template_folder_read(from->folder, name);
-    if (file == NULL)
-        return false;
-    *path = file->path;
-    *content = file->text;
-    return true;
-}
-
 static struct value labels_context(const struct document_maker *maker) {
     struct map_builder map = map_begin(maker->arena);
     map_put(&map, TEXT("tekst"), maker->labels->map);
@@ -74,16 +57,13 @@ bool maker_write_view(const struct document_maker *maker, const char *name, enum
         csv_write(writer, view, maker->arena);
         return true;
     }
-    const struct folder_source source = {{load}, maker->templates};
     struct value contexts[3] = {labels_context(maker), *view};
     size_t count = 2;
-    if (format == FORMAT_HTML &&
-        !page_assets(maker, name, &source.source, contexts, 2, &contexts[count++]))
+    if (format == FORMAT_HTML && !page_assets(maker, name, contexts, 2, &contexts[count++]))
         return false;
     struct text suffix = text_format(maker->arena, ".%s", format_names[format]);
-    struct template_set *set = template_set_new(
-        &source.source, suffix, format == FORMAT_MARKDOWN ? ESCAPE_MARKDOWN : ESCAPE_HTML,
-        maker->diagnostics, maker->arena);
+    struct template_set *set = document_templates_with(
+        maker->templates, suffix, format == FORMAT_MARKDOWN ? ESCAPE_MARKDOWN : ESCAPE_HTML);
     return template_render(set, text_concat(maker->arena, text_from(name), suffix), contexts, count,
                            writer);
 }

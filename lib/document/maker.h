@@ -8,7 +8,7 @@
 #include "base/output.h"
 #include "base/value.h"
 #include "base/workbook.h"
-#include "input/file/templatefolder.h"
+#include "document/templates.h"
 #include "view/labels.h"
 
 enum format {
@@ -38,7 +38,7 @@ enum format format_of_file(struct text path);
 
 // What documents are made with.
 struct document_maker {
-    const struct template_folder *templates;
+    struct document_templates *templates;
     const struct labels *labels;
     enum language language; // that of the labels
     struct diagnostics *diagnostics;

@@ -12,8 +12,7 @@
 // and NAME.paged.css, those that are there, filled in as templates with `contexts`; the script is
 // filter.js and NAME.js as they are, nothing where there is no NAME.js. Both without white space at
 // their ends. False after a report.
-bool page_assets(const struct document_maker *maker, const char *name,
-                 const struct template_source *source, const struct value *contexts,
+bool page_assets(const struct document_maker *maker, const char *name, const struct value *contexts,
                  size_t context_count, struct value *assets);
 
 #endif

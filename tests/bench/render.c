@@ -23,7 +23,8 @@ struct renderer {
     struct diagnostics diagnostics;
     struct arena arena;
     struct arena scratch;
-    struct template_folder templates;
+    struct template_folder template_folder;
+    struct document_templates templates;
     const struct labels *labels[2]; // by enum language
     bool checks;
     bool makes_all;
@@ -70,7 +71,7 @@ static void write_format(struct renderer *renderer, const struct inventory_entry
 static void render(struct renderer *renderer, const struct inventory_entry *entry) {
     enum language language = document_language(&entry->document);
     if (renderer->labels[language] == NULL)
-        renderer->labels[language] = labels_read(&renderer->templates, language);
+        renderer->labels[language] = labels_read(&renderer->template_folder, language);
     struct document_maker maker = {
         .templates = &renderer->templates,
         .labels = renderer->labels[language],
@@ -100,8 +101,10 @@ static void read_options(struct renderer *renderer, int argc, char **argv) {
             exit(2);
     if (optind + 1 != argc)
         exit(2);
-    renderer->templates = (struct template_folder){.sources = &renderer->repository.sources,
-                                                   .installed = text_from(argv[optind])};
+    renderer->template_folder = (struct template_folder){.sources = &renderer->repository.sources,
+                                                         .installed = text_from(argv[optind])};
+    document_templates_init(&renderer->templates, &renderer->template_folder,
+                            &renderer->diagnostics, &renderer->arena);
 }
 
 int main(int argc, char **argv) {

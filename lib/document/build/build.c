@@ -53,7 +53,7 @@ static size_t refusals(struct build *build) {
 
 const struct labels *build_labels(struct build *build, enum language language) {
     if (build->labels[language] == NULL)
-        build->labels[language] = labels_read(&build->templates, language);
+        build->labels[language] = labels_read(&build->template_folder, language);
     return build->labels[language];
 }
 
@@ -186,8 +186,8 @@ static struct text source_digest(struct build *build, const struct inventory_ent
                                  const struct site_file *facts, bool attachments) {
     const enum language language = document_language(&entry->document);
     struct text name = text_format(build->arena, "labels.%s.txt", language_names[language]);
-    const struct source *words[] = {template_folder_installed(&build->templates, name),
-                                    template_folder_own(&build->templates, name)};
+    const struct source *words[] = {template_folder_installed(&build->template_folder, name),
+                                    template_folder_own(&build->template_folder, name)};
     struct writer writer;
     writer_to_memory(&writer, build->arena);
     if (build->converters_digest.size == 0 && !look_at_converters(build))
@@ -364,10 +364,12 @@ static bool run_conversions(struct build *build) {
 }
 
 bool build_documents(struct build *build, const struct inventory *inventory) {
-    build->templates = (struct template_folder){
+    build->template_folder = (struct template_folder){
         .sources = &build->repository->sources,
         .installed = build->options.templates,
     };
+    document_templates_init(&build->templates, &build->template_folder, build->diagnostics,
+                            build->arena);
     for (size_t i = 0; i < inventory->count; i++)
         if (!make_entry(build, &inventory->items[i]))
             return false;

@@ -7,6 +7,7 @@
 
 #include "document/build/converter.h"
 #include "document/build/site.h"
+#include "document/templates.h"
 #include "view/site/site.h"
 
 struct build_options {
@@ -31,7 +32,8 @@ struct build {
     struct diagnostics *diagnostics; // of templates and labels: with an error nothing is published
     struct arena *arena;
     struct arena *scratch; // of one output
-    struct template_folder templates;
+    struct template_folder template_folder;
+    struct document_templates templates;
     const struct labels *labels[2]; // by enum language; NULL: not read yet
     struct text converters_digest;  // empty: not looked at yet
     struct conversion *conversions;
