@@ -43,8 +43,7 @@ struct found_cell {
 
 struct comparison {
     struct walk walk;
-    const struct text_list *strings;
-    struct xlsx_looks *looks;
+    struct xlsx_sheets *sheets;
     struct found_cell found;
     struct writer formula, value;
     struct writer *open; // the one of the two that the text goes to
@@ -130,9 +129,9 @@ static struct text found_text(const struct comparison *comparison) {
     int number = 0;
     if (!comparison->found.is_shared)
         return value;
-    if (!text_to_number(value, &number) || (size_t)number >= comparison->strings->count)
+    if (!text_to_number(value, &number) || (size_t)number >= comparison->sheets->strings.count)
         return TEXT("");
-    return comparison->strings->items[number];
+    return comparison->sheets->strings.items[number];
 }
 
 bool xlsx_same_number(struct text found, double wanted) {
@@ -167,7 +166,7 @@ static bool same_value(const struct comparison *comparison, const struct cell *c
 static bool same_look(const struct comparison *comparison, const struct cell *cell) {
     int found = comparison->found.look;
     enum xlsx_look look = xlsx_look_of(cell);
-    struct xlsx_looks *looks = comparison->looks;
+    struct xlsx_looks *looks = &comparison->sheets->looks;
     int *known = &looks->known[cell->style][look][cell->link.size > 0];
     if (found <= 0 || (size_t)found >= looks->sheet.looks.count)
         return false;
@@ -213,7 +212,8 @@ static void start(void *context, const char *name, const char **attributes) {
     } else if (comparison->in_cell && (strcmp(name, "v") == 0 || strcmp(name, "t") == 0)) {
         comparison->open = &comparison->value;
         found->has_value = true;
-    }
+    } else if (!comparison->in_cell)
+        comparison->sheets->beside(comparison->sheets->context, name);
 }
 
 static void end(void *context, const char *name) {
@@ -232,8 +232,7 @@ static void text(void *context, struct text piece) {
 }
 
 bool xlsx_sheet_is_whole(const struct archive_part *part, const struct sheet *sheet,
-                         const struct text_list *strings, struct xlsx_looks *looks,
-                         struct sheet_counts *counts, struct comment_list *comments,
+                         struct xlsx_sheets *sheets, struct sheet_counts *counts,
                          struct arena *arena) {
     struct arena rows;
     arena_init(&rows, arena->out_of_memory);
@@ -242,10 +241,9 @@ bool xlsx_sheet_is_whole(const struct archive_part *part, const struct sheet *sh
                  .rows = &rows,
                  .saved = arena_save(&rows),
                  .counts = counts,
-                 .comments = comments,
+                 .comments = &sheets->comments,
                  .arena = arena},
-        .strings = strings,
-        .looks = looks,
+        .sheets = sheets,
         .same = true,
     };
     writer_to_memory(&comparison.formula, arena);

@@ -31,12 +31,20 @@ struct xlsx_looks {
     int known[STYLE_COUNT][LOOK_COUNT][2];
 };
 
+// What the sheets of a workbook are compared with, and what comes of it.
+struct xlsx_sheets {
+    struct text_list strings;     // that cells refer to by number
+    struct xlsx_looks looks;      // of the style sheet
+    struct comment_list comments; // those that the view has, of the sheets so far
+    void (*beside)(void *context, const char *name); // gets each element that is not in a cell
+    void *context;
+};
+
 // True when the part is well-formed and holds every cell of the sheet in its place, with its
-// formula, value and look, and no other. `strings` are the texts that cells refer to by number.
-// Adds to `counts` and `comments` (in `arena`) what the sheet should have beside its cells.
+// formula, value and look, and no other. Adds to `counts` and to the comments (in `arena`) what the
+// sheet should have beside its cells.
 bool xlsx_sheet_is_whole(const struct archive_part *part, const struct sheet *sheet,
-                         const struct text_list *strings, struct xlsx_looks *looks,
-                         struct sheet_counts *counts, struct comment_list *comments,
+                         struct xlsx_sheets *sheets, struct sheet_counts *counts,
                          struct arena *arena);
 
 // Whether the text in the file is this number, but for the rounding of the library.

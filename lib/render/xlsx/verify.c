@@ -87,25 +87,30 @@ struct check {
     struct arena *arena;
     size_t found[ELEMENT_COUNT], wanted[ELEMENT_COUNT];
     const struct archive_part *part; // that is read
-    struct text_list strings;
-    struct xlsx_looks looks;
-    struct comment_list comments;
+    bool *is_read;                   // by the place of the part in the archive
+    struct xlsx_sheets sheets;
     size_t comment; // the one that is read
     struct writer text;
     bool keeps_text;
     bool same;
 };
 
-static void count(struct check *check, const char *name) {
+static void count(void *context, const char *name) {
+    struct check *check = context;
     for (size_t i = 0; i < ELEMENT_COUNT; i++)
         if (strcmp(name, elements[i].name) == 0 &&
             text_starts_with(check->part->name, text_from(elements[i].part)))
             check->found[i]++;
 }
 
+static void begin_part(struct check *check, const struct archive_part *part) {
+    check->part = part;
+    check->is_read[part - check->archive->parts] = true;
+}
+
 static bool read_part(struct check *check, const struct archive_part *part,
                       const struct xml_events *events) {
-    check->part = part;
+    begin_part(check, part);
     return xml_read(part, events);
 }
 
@@ -149,7 +154,7 @@ static void start_string(void *context, const char *name, const char **attribute
 
 static void end_string(void *context, const char *name) {
     struct check *check = context;
-    struct text_list *strings = &check->strings;
+    struct text_list *strings = &check->sheets.strings;
     check->keeps_text = false;
     if (strcmp(name, "si") != 0)
         return;
@@ -168,10 +173,11 @@ static void start_comment(void *context, const char *name, const char **attribut
     uint32_t row = 0;
     uint16_t column = 0;
     check->text.used = 0;
-    check->same = check->same && reference != NULL && check->comment < check->comments.count &&
+    check->same = check->same && reference != NULL &&
+                  check->comment < check->sheets.comments.count &&
                   xlsx_read_reference(reference, &row, &column) &&
-                  check->comments.items[check->comment].row == row &&
-                  check->comments.items[check->comment].column == column;
+                  check->sheets.comments.items[check->comment].row == row &&
+                  check->sheets.comments.items[check->comment].column == column;
 }
 
 static void end_comment(void *context, const char *name) {
@@ -179,7 +185,7 @@ static void end_comment(void *context, const char *name) {
     check->keeps_text = false;
     if (strcmp(name, "comment") != 0 || !check->same)
         return;
-    const struct sheet_comment *wanted = &check->comments.items[check->comment++];
+    const struct sheet_comment *wanted = &check->sheets.comments.items[check->comment++];
     check->same = text_equal(writer_text(&check->text), wanted->text);
 }
 
@@ -193,7 +199,7 @@ static bool read_strings(struct check *check) {
 // in which the sheets first ask for them.
 static bool read_looks(struct check *check) {
     const struct workbook *workbook = check->workbook;
-    struct stylesheet *sheet = &check->looks.sheet;
+    struct stylesheet *sheet = &check->sheets.looks.sheet;
     bool seen[CONDITION_LOOKS] = {false};
     size_t count = 0;
     if (!stylesheet_read(archive_find(check->archive, TEXT("xl/styles.xml")), sheet, check->arena))
@@ -265,7 +271,7 @@ static void want_book(struct check *check) {
     check->wanted[ELEMENT_NAME] += check->workbook->name_count;
     check->wanted[ELEMENT_BOOK_RELATION] = check->workbook->sheet_count + 2 + has_strings;
     check->wanted[ELEMENT_ROOT_RELATION] = 3;
-    check->wanted[ELEMENT_DEFAULT_TYPE] = check->comments.count > 0 ? 3 : 2;
+    check->wanted[ELEMENT_DEFAULT_TYPE] = check->sheets.comments.count > 0 ? 3 : 2;
 }
 
 static bool check_charts(const struct check *check) {
@@ -286,9 +292,10 @@ static bool check_sheets(struct check *check) {
         struct text name = text_format(check->arena, "xl/worksheets/sheet%zu.xml", i + 1);
         const struct archive_part *part = archive_find(check->archive, name);
         struct sheet_counts counts = {0};
-        if (part == NULL ||
-            !xlsx_sheet_is_whole(part, &workbook->sheets[i], &check->strings, &check->looks,
-                                 &counts, &check->comments, check->arena))
+        if (part == NULL)
+            return false;
+        begin_part(check, part);
+        if (!xlsx_sheet_is_whole(part, &workbook->sheets[i], &check->sheets, &counts, check->arena))
             return false;
         want_sheet(check->wanted, &workbook->sheets[i], &counts);
     }
@@ -302,6 +309,7 @@ static bool has_own_type(struct text name) {
            !text_is(name, "[Content_Types].xml");
 }
 
+// Those that have not been read for what is in their cells.
 static bool check_parts(struct check *check) {
     const struct xml_events of_any = {start_any, end_any, put_text, check};
     const struct xml_events of_comments = {start_comment, end_comment, put_text, check};
@@ -309,15 +317,18 @@ static bool check_parts(struct check *check) {
         const struct archive_part *part = &check->archive->parts[i];
         bool comments = text_starts_with(part->name, TEXT("xl/comments"));
         check->wanted[ELEMENT_TYPE] += has_own_type(part->name);
-        if (!read_part(check, part, comments ? &of_comments : &of_any))
+        if (!check->is_read[i] && !read_part(check, part, comments ? &of_comments : &of_any))
             return false;
     }
-    return check->same && check->comment == check->comments.count;
+    return check->same && check->comment == check->sheets.comments.count;
 }
 
 bool xlsx_is_whole(const struct archive *archive, const struct workbook *workbook,
                    struct arena *arena) {
     struct check check = {.archive = archive, .workbook = workbook, .arena = arena, .same = true};
+    check.is_read = arena_alloc(arena, archive->count * sizeof *check.is_read);
+    check.sheets.beside = count;
+    check.sheets.context = &check;
     writer_to_memory(&check.text, arena);
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
         if (archive_find(archive, needed[i]) == NULL)
