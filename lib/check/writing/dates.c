@@ -102,8 +102,8 @@ static bool is_clock_word(struct text word) {
     return word.size == 2 && (word.data[0] | 0x20) == 'k' && (word.data[1] | 0x20) == 'l';
 }
 
-void mark_clock_words(bool marks[256]) {
-    marks[word_mark(TEXT("kl"))] = true;
+void mark_clock_words(unsigned char marks[256]) {
+    marks[word_mark(TEXT("kl"))] |= ASKS_CLOCK;
 }
 
 // A time after "kl", whatever is between them.

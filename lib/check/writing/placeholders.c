@@ -14,10 +14,11 @@ static const struct {
 
 enum { PHRASES = sizeof phrases / sizeof *phrases };
 
-void mark_placeholders(bool marks[256]) {
-    marks[word_mark(TEXT("xx"))] = marks[word_mark(TEXT("TODO"))] = true;
+void mark_placeholders(unsigned char marks[256]) {
+    marks[word_mark(TEXT("xx"))] |= ASKS_PLACEHOLDER;
+    marks[word_mark(TEXT("TODO"))] |= ASKS_PLACEHOLDER;
     for (size_t i = 0; i < PHRASES; i++)
-        marks[word_mark(text_from(phrases[i].first[0]))] = true;
+        marks[word_mark(text_from(phrases[i].first[0]))] |= ASKS_PLACEHOLDER;
 }
 
 static bool is_only_x(struct text word) {

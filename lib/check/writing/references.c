@@ -293,10 +293,10 @@ static size_t check_prefixed_case(struct text_scan *scan, size_t at) {
     return reference.to;
 }
 
-void mark_reference_words(bool marks[256]) {
+void mark_reference_words(unsigned char marks[256]) {
     for (size_t i = 0; i < KIND_COUNT; i++)
         for (size_t j = 0; kinds[i].words[j] != NULL; j++)
-            marks[word_mark(text_from(kinds[i].words[j]))] = true;
+            marks[word_mark(text_from(kinds[i].words[j]))] |= ASKS_NAMED_REFERENCE;
 }
 
 size_t check_named_reference(struct text_scan *scan, size_t at) {

@@ -21,12 +21,20 @@ text_rule check_term;            // words of plan/terms.yaml
 text_rule check_named_reference; // "sak 30/24", "tiltak 1.2.1"
 text_rule check_plain_reference; // "1.2.1" in a plan
 
-// Sets the word_mark() of all words that a rule has something to say of: it is not asked of others,
-// but of those that a hyphen follows.
-void mark_clock_words(bool marks[256]);
-void mark_placeholders(bool marks[256]);
-void mark_terms(const struct terms *terms, bool marks[256]);
-void mark_reference_words(bool marks[256]);
+// Which rules are asked of a word, as bits.
+enum {
+    ASKS_CLOCK = 1,
+    ASKS_PLACEHOLDER = 2,
+    ASKS_TERM = 4,
+    ASKS_NAMED_REFERENCE = 8,
+    ASKS_ALL = 15 // of a word that a hyphen follows
+};
+
+// Adds the rule to the word_mark() of each word that it has something to say of.
+void mark_clock_words(unsigned char marks[256]);
+void mark_placeholders(unsigned char marks[256]);
+void mark_terms(const struct terms *terms, unsigned char marks[256]);
+void mark_reference_words(unsigned char marks[256]);
 
 // At an "@": an e-mail address.
 void check_mail_address(struct text_scan *scan, size_t at);

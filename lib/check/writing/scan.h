@@ -14,7 +14,7 @@ struct text_scan {
     struct text text;             // bytes of the source from written->from on
     const unsigned char *classes; // enum prose_class, one a byte
     const struct terms *terms;    // or NULL
-    const bool *marks;            // word_mark() of the words that the rules look at
+    const unsigned char *marks;   // by word_mark(): the rules that are asked, as in rules.h
     enum language language;       // of the file
     struct text committee;        // whose case numbers are meant
     struct date day;              // of the paper; year 0: not known

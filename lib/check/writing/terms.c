@@ -29,10 +29,10 @@ static void report_term(struct text_scan *scan, size_t at, const struct spelling
     scan_fix(scan, at, at + found.size, better);
 }
 
-void mark_terms(const struct terms *terms, bool marks[256]) {
+void mark_terms(const struct terms *terms, unsigned char marks[256]) {
     for (size_t i = 0; i < terms->by_first_word.capacity; i++)
         if (terms->by_first_word.entries[i].thing != NULL)
-            marks[word_mark(terms->by_first_word.entries[i].key)] = true;
+            marks[word_mark(terms->by_first_word.entries[i].key)] |= ASKS_TERM;
 }
 
 size_t check_term(struct text_scan *scan, size_t at) {

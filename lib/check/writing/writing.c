@@ -32,7 +32,7 @@ struct text_check {
     struct arena facts_arena;
     struct index facts; // path → struct file_facts; of the others nothing is known
     enum language language;
-    bool marks[256]; // word_mark() of the words that the rules look at
+    unsigned char marks[256]; // by word_mark(): the rules that are asked
 };
 
 static void add_facts(struct text_check *check, const struct source *source,
@@ -79,19 +79,21 @@ static text_rule *const number_rules[] = {
     check_contact, check_slash_date, check_thousands,
     check_range,   check_breakable,  check_plain_reference,
 };
-static text_rule *const word_rules[] = {check_clock, check_placeholder, check_term,
-                                        check_named_reference};
-
-static size_t apply(text_rule *const *rules, size_t count, struct text_scan *scan, size_t at) {
-    size_t end = at;
-    for (size_t i = 0; i < count && end == at; i++)
-        end = rules[i](scan, at);
-    return end;
-}
+static const struct {
+    unsigned char bit;
+    text_rule *rule;
+} word_rules[] = {
+    {ASKS_CLOCK, check_clock},
+    {ASKS_PLACEHOLDER, check_placeholder},
+    {ASKS_TERM, check_term},
+    {ASKS_NAMED_REFERENCE, check_named_reference},
+};
 
 static size_t apply_number_rules(struct text_scan *scan, size_t at) {
+    size_t end = at;
     scan->word = TEXT("");
-    size_t end = apply(number_rules, sizeof number_rules / sizeof *number_rules, scan, at);
+    for (size_t i = 0; i < sizeof number_rules / sizeof *number_rules && end == at; i++)
+        end = number_rules[i](scan, at);
     return end > at ? end : word_end(scan->text, at);
 }
 
@@ -99,8 +101,11 @@ static size_t apply_word_rules(struct text_scan *scan, size_t at) {
     size_t end = word_end(scan->text, at), applied = at;
     scan->word = text_slice(scan->text, at, end);
     bool hyphen = end < scan->text.size && scan->text.data[end] == '-';
-    if (hyphen || scan->marks[word_mark(scan->word)])
-        applied = apply(word_rules, sizeof word_rules / sizeof *word_rules, scan, at);
+    unsigned char asked = hyphen ? ASKS_ALL : scan->marks[word_mark(scan->word)];
+    for (size_t i = 0; asked != 0 && i < sizeof word_rules / sizeof *word_rules && applied == at;
+         i++)
+        if ((asked & word_rules[i].bit) != 0)
+            applied = word_rules[i].rule(scan, at);
     return applied > at ? applied : end;
 }
 
