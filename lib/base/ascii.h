@@ -15,6 +15,10 @@ static inline bool ascii_is_letter(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
+static inline char ascii_lower(char byte) {
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
+}
+
 // A byte of a word in UTF-8: of any letter but those of ASCII, a byte that ASCII does not have.
 static inline bool ascii_is_word(char byte) {
     return ascii_is_letter(byte) || ascii_is_digit(byte) || (unsigned char)byte >= 0x80;

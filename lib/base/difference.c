@@ -48,8 +48,10 @@ static int find_way(const struct lists *lists, struct reach *reach) {
         for (int diagonal = -d; diagonal <= d; diagonal++) {
             bool added;
             bool other_parity = ((diagonal + d) & 1) != 0;
-            int64_t x = d == 0 ? 0 : enter(lists, reach, d, diagonal, &added);
-            reach->at[d][diagonal + d] = other_parity ? OUT_OF_REACH : follow(lists, x, diagonal);
+            int64_t x = OUT_OF_REACH;
+            if (!other_parity)
+                x = d == 0 ? 0 : enter(lists, reach, d, diagonal, &added);
+            reach->at[d][diagonal + d] = follow(lists, x, diagonal);
         }
         if (reached(reach, d, last) == lists->old_count)
             return d;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { FIRST_CAPACITY = 64 };
+enum { FIRST_CAPACITY = 16 };
 
 void index_init(struct index *index, struct arena *arena) {
     *index = (struct index){.arena = arena};

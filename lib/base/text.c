@@ -273,13 +273,18 @@ struct text text_nfc(struct arena *arena, struct text text) {
 
 struct text text_lower(struct arena *arena, struct text text) {
     // A lower-case letter may need one byte more than its capital, never more than four.
-    char *lower = arena_alloc(arena, 4 * text.size + 1);
+    char *lower = arena_alloc_unset(arena, 4 * text.size + 1);
     size_t size = 0;
     for (size_t at = 0; at < text.size;) {
+        if ((unsigned char)text.data[at] < 0x80) {
+            lower[size++] = ascii_lower(text.data[at++]);
+            continue;
+        }
         utf8proc_int32_t code_point = (utf8proc_int32_t)text_next_code_point(text, &at);
         size += (size_t)utf8proc_encode_char(utf8proc_tolower(code_point),
                                              (utf8proc_uint8_t *)lower + size);
     }
+    lower[size] = '\0';
     return (struct text){lower, size};
 }
 
@@ -360,8 +365,10 @@ static size_t fill_row(struct edit_table *table, size_t i) {
 // Optimal string alignment distance over bytes, ignoring case, with three rows of the table; or
 // more than `most`, where it is more. A row goes on from the two before it.
 static size_t edits(struct text a, struct text b, size_t most) {
-    struct edit_table table = {.a = a, .b = b};
+    struct edit_table table;
     size_t before = 0;
+    table.a = a;
+    table.b = b;
     for (size_t j = 0; j <= b.size; j++)
         table.rows[0][j] = j;
     for (size_t i = 1; i <= a.size; i++) {

@@ -103,6 +103,17 @@ struct text case_number_from_file(struct text stem, const struct sources *source
     return case_form_write(&form, &number, arena);
 }
 
+enum { DIGITS = 12 };
+
+// Of a number that is not negative; its end is that of the room.
+static struct text in_digits(int number, size_t least, char room[DIGITS]) {
+    size_t at = DIGITS;
+    do
+        room[--at] = (char)('0' + number % 10);
+    while ((number /= 10) > 0 || DIGITS - at < least);
+    return (struct text){room + at, DIGITS - at};
+}
+
 static char in_file_name(char byte) {
     return byte == '/' || byte == ' ' ? '-' : byte;
 }
@@ -115,16 +126,21 @@ struct text case_number_file(struct text number, struct arena *arena) {
 }
 
 // A series reads the same with a space and a hyphen.
-static struct text key_of_number(const struct case_number *number, struct text owner, char between,
-                                 struct arena *arena) {
-    struct text series = case_number_file(number->series, arena);
+static struct text key_of_number(const struct case_number *number, struct text owner,
+                                 struct text between, struct arena *arena) {
+    char room[2][DIGITS];
     bool short_year = number->year >= CENTURY && number->year < CENTURY + 100;
     int year = short_year ? number->year % 100 : number->year;
-    if (number->year == 0)
-        return text_format(arena, "%.*s%c%.*s%d%.*s", TEXT_ARGS(owner), between, TEXT_ARGS(series),
-                           number->number, TEXT_ARGS(number->letter));
-    return text_format(arena, "%.*s%c%.*s%d/%02d%.*s", TEXT_ARGS(owner), between, TEXT_ARGS(series),
-                       number->number, year, TEXT_ARGS(number->letter));
+    const struct text parts[] = {
+        owner,
+        between,
+        case_number_file(number->series, arena),
+        in_digits(number->number, 1, room[0]),
+        number->year == 0 ? TEXT("") : TEXT("/"),
+        number->year == 0 ? TEXT("") : in_digits(year, 2, room[1]),
+        number->letter,
+    };
+    return text_join(arena, parts, sizeof parts / sizeof *parts, TEXT(""));
 }
 
 struct text case_number_key(struct text number, const struct sources *sources,
@@ -134,8 +150,8 @@ struct text case_number_key(struct text number, const struct sources *sources,
         return text_format(arena, "%.*s-%.*s", TEXT_ARGS(committee), TEXT_ARGS(number));
     struct text owner = parts.committee.size > 0 ? parts.committee : committee;
     struct text meeting = parts.meeting.size > 0 ? parts.meeting : folder;
-    return parts.starts == RESTARTS_EACH_MEETING ? key_of_number(&parts, meeting, '/', arena)
-                                                 : key_of_number(&parts, owner, '-', arena);
+    return parts.starts == RESTARTS_EACH_MEETING ? key_of_number(&parts, meeting, TEXT("/"), arena)
+                                                 : key_of_number(&parts, owner, TEXT("-"), arena);
 }
 
 struct text case_number_in_full(struct text number, const struct sources *sources,
