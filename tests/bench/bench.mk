@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 # make bench: compares with bare programs and with Python; a few minutes (BENCH_QUICK=1: one).
+# SECTIONS="whole tenfold pdf" are those of the whole tree.
 # make growth: ten times the plan costs at most 10.4 times the instructions; part of make check too.
 
 BENCH_TOOLS := $(addprefix $(B)/bench/,bare bare-workbook render stopwatch)
@@ -23,7 +24,7 @@ $(B)/bench/stopwatch: tests/bench/stopwatch.c
 
 .PHONY: bench growth
 bench: programs $(BENCH_TOOLS)
-	@tests/bench/bench $(B) $(B)/bench
+	@tests/bench/bench $(B) $(B)/bench $(SECTIONS)
 
 growth: programs
 	@BIN=$(abspath $(B)/bin) prove --exec '' tests/bench/growth.t
