@@ -23,6 +23,8 @@ static const struct {
     {"som framlegg", "som forslag"},
     {"endra", "endret"},
     {"trekt", "trukket"},
+    {"fall", "falt"},
+    {"samla kostnad", "samlet kostnad"},
     {"utan", "uten"},
     {"fagleg", "faglig"},
     {"helseføretak", "helseforetak"},
