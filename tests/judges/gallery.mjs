@@ -33,7 +33,7 @@ async function picture(browser, url, path, { width, height, scheme, media, at })
   await page.goto(url);
   await page.evaluate(() => document.fonts.ready);
   const top = at ? await page.$eval(at, (e) => Math.floor(e.getBoundingClientRect().top + scrollY)) : 0;
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const whole = await page.evaluate(() => Math.ceil(Math.max(document.documentElement.scrollHeight, document.documentElement.getBoundingClientRect().height, 1)));
   await page.screenshot({ path, fullPage: true, clip: { x: 0, y: top, width, height: height ?? Math.min(whole, HIGHEST) } });
   await page.close();
 }
