@@ -6,6 +6,7 @@
 //        gallery.mjs --documentation FOLDER OUT
 // Exit status: 0 all pictures are made, 1 some are not, 2 wrong usage.
 
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { a4, fileUrl, usage, withBrowser } from "./browser.mjs";
 
@@ -30,7 +31,9 @@ const shown = [
 async function picture(browser, url, path, { width, height, scheme, media, at }) {
   const page = await browser.newPage({ viewport: { width, height: height ?? 800 }, colorScheme: scheme ?? "light", reducedMotion: "reduce" });
   if (media) await page.emulateMedia({ media });
-  await page.goto(url);
+  // Chromium is stuck in a picture of a drawing alone: it is shown in a page.
+  if (url.endsWith(".svg")) await page.setContent(`<!doctype html><body style="margin: 0">${readFileSync(new URL(url), "utf8")}`);
+  else await page.goto(url);
   await page.evaluate(() => document.fonts.ready);
   const top = at ? await page.$eval(at, (e) => Math.floor(e.getBoundingClientRect().top + scrollY)) : 0;
   const whole = await page.evaluate(() => Math.ceil(Math.max(document.documentElement.scrollHeight, document.documentElement.getBoundingClientRect().height, 1)));
