@@ -3,8 +3,8 @@
 # What people wrote comes out in every format that shows it: once, in order, unchanged. make conserve: more texts.
 . tests/tap.sh
 conserve=$top/tests/judges/conserve
-check "500 texts, the same in every format" /usr/bin/python3 "$conserve" 500
-check "40 texts, the same in PDF and DOCX too; and what is spoiled in any format is found" /usr/bin/python3 "$conserve" --paper --spoil 40
+check "500 texts, the same in every format; and what is spoiled in any of them is found" /usr/bin/python3 "$conserve" --spoil 500
+check "40 texts, the same in PDF and DOCX too; and what is spoiled there is found" /usr/bin/python3 "$conserve" --paper --spoil 40
 check "20 grants, to the øre in every format" /usr/bin/python3 "$top/tests/judges/conserve-grants" 20
 check "... and an øre too much is found in any of them" /usr/bin/python3 "$top/tests/judges/conserve-grants" --spoil 5
 check "no word of the example lies outside its page" "$conserve/sheets.py" "$TEST_BUILD"/public/*.pdf "$TEST_BUILD"/public/*/*.pdf

@@ -69,7 +69,7 @@ def main():
             files = build(pathlib.Path(box), paper)
             wrong += judge(tree.texts, files) + beyond_sheet(files)
             if spoils and first == len(tree.texts):
-                wrong += spoil.spoil(files, lambda path, texts=tree.texts: judge(texts, [path]), CONVERT)
+                wrong += spoil.spoil(files, lambda path, texts=tree.texts: judge(texts, [path]), CONVERT, paper)
     told = wrong[:3] + [line.split("\n")[0] for line in wrong[3:30]]
     print(*(f"# {line}" for line in told), f"# {first} texts with seed {seed}, {len(wrong)} wrong", sep="\n")
     return count < 1 or len(wrong) > 0

@@ -9,6 +9,7 @@ import zipfile
 
 WORD = "(planen|vedtak|fagrådet|kommunene|pasienter|oppfølging|økonomi|språk|møtet|effekt|finner|utskrivningsklare)"
 PAIR = re.compile(rf"\b{WORD} (?!\1){WORD}\b")
+ON_PAPER = {".pdf", ".docx"}
 NUMBERS = {  # in the bytes of each format: what numbers a point, and what numbers it otherwise
     ".html": (r"<ol>", '<ol start="7">'),
     ".pdf": (r"<ol>", '<ol start="7">'),
@@ -60,9 +61,12 @@ def change_file(path, change, convert):
     return new != (unfolded(old) if path.suffix == ".ics" else old)
 
 
-def spoil(files, judge, convert):
-    """Spoils a file of each format in each way; which are not found wrong. `judge` tells what is wrong with a file."""
+def spoil(files, judge, convert, paper):
+    """Spoils a file of each format of paper, or of each other one, in each way; which are not found wrong. `judge` tells what
+    is wrong with a file."""
     for suffix in NUMBERS:
+        if (suffix in ON_PAPER) != paper:
+            continue
         of_format = [path for path in files if path.suffix == suffix]
         for what, change in changes(suffix) if of_format else ():
             for path in of_format:
