@@ -149,7 +149,7 @@ const withLines = (...lines) => plan.slice(0, at) + lines.map((text) => `       
 let faults = await editor.open("plan/action-plan.yaml", withLines("anvar: [ASU]"));
 check("a misspelt key is marked where it stands", faults.length === 1 && faults[0] === `${line}: Property anvar is not allowed.`, faults);
 faults = await editor.open("plan/action-plan.yaml", withLines("frist: 30.6.2025"));
-check("a wrong date is told how to be written", faults.some((one) => one.startsWith(`${line}: Skriv år-måned-dag`)), faults);
+check("a wrong date is told how to be written", faults.some((one) => one.startsWith(`${line}: Skriv 2025-06-30, «utgangen av juni 2025»`)), faults);
 
 await editor.open("plan/action-plan.yaml", withLines(""));
 let offered = await editor.complete(withLines("").slice(action, at) + "            ");
