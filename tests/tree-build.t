@@ -186,6 +186,17 @@ check "a broken template: status 1" fails_with 1
 check "... and nothing is touched" as_before
 cp keep templates/grant.css
 
+# --- what one format refuses ---
+# Nothing was awarded: a warning, and there are no open data; the grant has its other formats.
+refused() {
+    sed -i '0,/^type: .*/s//&\nutfall: trukket/' $meeting/2-24.md
+    build && grep 'grant-2024.csv' said && test -s "$public/grant-2024.html" && test -s "$public/2024-03-12-asu/packet.html" &&
+        test ! -e "$public/grant-2024.csv" && test ! -e "$public/grant-2024.360giving.json"
+}
+cp $meeting/2-24.md keep
+check "what one format refuses holds back that document alone, and is told" refused
+cp keep $meeting/2-24.md
+
 # --- each document alone ---
 lines_agree() {
     build || return 1
