@@ -11,7 +11,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -167,13 +166,14 @@ struct output *output_open(const char *path, struct arena *arena, struct arena *
     return output;
 }
 
-struct output *output_in_memory(struct arena *arena, struct arena *buffers) {
-    int file = memfd_create("output", MFD_CLOEXEC);
-    if (file < 0)
-        return NULL;
-    struct output *output = begin(file, arena, buffers);
-    snprintf(output->proc_name, sizeof output->proc_name, "/proc/self/fd/%d", file);
+struct output *output_in_memory(struct arena *arena) {
+    struct output *output = arena_alloc(arena, sizeof *output);
+    writer_to_memory(&output->writer, arena);
     return output;
+}
+
+struct text output_content(const struct output *output) {
+    return writer_text(&output->writer);
 }
 
 void output_sync(struct output *output) {
@@ -232,24 +232,6 @@ bool output_flush(struct output *output) {
     drain(&output->writer, 0);
     errno = output->error;
     return output->error == 0;
-}
-
-bool output_content(struct output *output, struct text *content) {
-    struct stat status = {.st_size = 0};
-    bool good = output_flush(output) && fstat(output->file, &status) == 0;
-    size_t size = (size_t)status.st_size, at = 0;
-    char *data = arena_alloc_unset(output->buffers, size + 1);
-    while (good && at < size) {
-        ssize_t got = pread(output->file, data + at, size - at, (off_t)at);
-        good = got > 0;
-        at += good ? (size_t)got : 0;
-    }
-    data[at] = '\0';
-    int error = errno;
-    close(output->file);
-    errno = error;
-    *content = (struct text){data, at};
-    return good;
 }
 
 bool output_commit(struct output *output) {

@@ -17,12 +17,11 @@ struct output;
 // which may be given back after output_flush(), when nothing more is written.
 struct output *output_open(const char *path, struct arena *arena, struct arena *buffers);
 
-// An output in memory: output_content() returns what was written. NULL with errno set.
-struct output *output_in_memory(struct arena *arena, struct arena *buffers);
+// An output in memory, for output_writer() and output_content() alone: there is nothing to close.
+struct output *output_in_memory(struct arena *arena);
 
-// Flushes, and returns what was written to an output in memory, in the arena of its buffers. False
-// with errno set when a write has failed. The output is closed.
-bool output_content(struct output *output, struct text *content);
+// What has been written to an output in memory, in its arena.
+struct text output_content(const struct output *output);
 
 // Standard error, written to directly, wherever it leads.
 struct output *output_standard_error(struct arena *arena);

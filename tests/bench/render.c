@@ -58,12 +58,11 @@ static void write_format(struct renderer *renderer, const struct inventory_entry
     snprintf(path, sizeof path, "%s/%d.%s", renderer->target == NULL ? "" : renderer->target,
              renderer->count++, document_suffix(format));
     struct output *output = renderer->target == NULL
-                                ? output_in_memory(maker->arena, maker->arena)
+                                ? output_in_memory(maker->arena)
                                 : output_open(path, maker->arena, maker->arena);
-    struct text content;
     if (output == NULL || !document_write(&entry->document, format, maker, output))
         fail(path);
-    if (renderer->target == NULL ? !output_content(output, &content) : !output_commit(output))
+    if (renderer->target != NULL && !output_commit(output))
         fail(path);
     arena_free(maker->arena);
 }

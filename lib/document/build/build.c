@@ -82,14 +82,10 @@ static void hold_back(struct build *build, struct text path) {
 static bool make_format(struct build *build, const struct inventory_entry *entry,
                         enum format format, struct document_maker *maker, struct made *made) {
     const char *suffix = document_suffix(format);
-    struct text path = inventory_path(entry, suffix, build->arena), content;
+    struct text path = inventory_path(entry, suffix, build->arena);
     size_t refused = refusals(build);
-    struct output *output = output_in_memory(build->scratch, build->scratch);
-    if (output == NULL)
-        return fails(build, path);
+    struct output *output = output_in_memory(build->scratch);
     bool written = document_write(&entry->document, format, maker, output);
-    if (!output_content(output, &content))
-        return fails(build, path);
     if (build->diagnostics->errors > 0)
         return false;
     if (refusals(build) > refused) {
@@ -101,7 +97,7 @@ static bool make_format(struct build *build, const struct inventory_entry *entry
             text_format(build->arena, "%.*s: %.*s", TEXT_ARGS(path), TEXT_ARGS(maker->message));
         return false;
     }
-    struct site_file *file = site_put(build->site, entry->room, path, content);
+    struct site_file *file = site_put(build->site, entry->room, path, output_content(output));
     if (file == NULL)
         return site_fails(build);
     file->entry = entry;
