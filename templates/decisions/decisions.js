@@ -10,7 +10,8 @@
   const rows = Array.from(table.tBodies[0].rows).map((element, place) => {
     const data = element.dataset;
     const number = element.cells[0].textContent.match(/(\d+)\/(\d+)/) || [];
-    for (const i of [1, 3, 4, 5]) element.cells[i].dataset.navn = titles[i];
+    const cells = Array.from(element.cells);
+    for (const cell of cells) if (!cell.matches(".sak, .ordlyd")) cell.dataset.navn = titles[cell.cellIndex];
     return {
       element,
       place,
@@ -19,8 +20,8 @@
       status: [data.status],
       text: fold(element.textContent),
       // What a column is sorted by: a day, a number, or its words.
-      keys: Array.from(element.cells).map((cell, column) =>
-        column === 0 ? data.dato + String(number[1] || "").padStart(6, "0") : column === 4 ? data.frist : cell.textContent.trim()
+      keys: cells.map((cell) =>
+        cell.matches(".sak") ? data.dato + String(number[1] || "").padStart(6, "0") : cell.matches(".frist") ? data.frist : cell.textContent.trim()
       ),
     };
   });
@@ -35,9 +36,9 @@
     overdue.querySelector("b").textContent = late.length;
     overdue.hidden = false;
     for (const row of late) {
-      const cell = row.element.cells[5];
+      const cell = row.element.querySelector("td.status");
       cell.className = "status forfalt";
-      cell.querySelector("span").textContent = row.keys[5] = form.dataset.forfalt;
+      cell.querySelector("span").textContent = row.keys[cell.cellIndex] = form.dataset.forfalt;
       row.status.push("forfalt");
       row.text = fold(row.element.textContent);
     }

@@ -28,7 +28,7 @@ const shown = (page) =>
   page.$$eval(".vedtaksliste tbody tr", (rows) =>
     rows
       .filter((r) => r.getClientRects().length)
-      .map((r) => [r.querySelector("th.sak[scope=row] a"), r.querySelector("td.punkt"), r.querySelector("td.frist")].map((e) => e.textContent.replace(/\u00a0/g, " ").trim()).join("|")),
+      .map((r) => [r.querySelector("th.sak[scope=row] a"), r.querySelector("td.punkt"), r.querySelector("td.frist")].map((e) => (e?.textContent ?? "").replace(/\u00a0/g, " ").trim()).join("|")),
   );
 const plain = (list) => list.map((d) => name(d).replace(/\u00a0/g, " "));
 function compare(rows, expected, when) {

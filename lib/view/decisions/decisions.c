@@ -180,6 +180,21 @@ static void put_follow_up(const struct view_context *context, const struct decis
             value_text(done.year == 0 ? TEXT("") : label_date(context->labels, done, arena)));
 }
 
+// The columns in which a decision that is shown has something.
+static void put_columns(const struct decision_register *list, struct map_builder *map) {
+    bool points = false, who = false, deadlines = false;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct decision *decision = list->shown[i];
+        const struct follow_up *follow_up = decision->follow_up;
+        points = points || decision->point.size > 0;
+        who = who || (follow_up != NULL && follow_up->who.count > 0);
+        deadlines = deadlines || (follow_up != NULL && follow_up->deadline.text.text.size > 0);
+    }
+    map_put(map, TEXT("viser-punkt"), value_truth(points));
+    map_put(map, TEXT("viser-hvem"), value_truth(who));
+    map_put(map, TEXT("viser-frist"), value_truth(deadlines));
+}
+
 static struct value decision_value(const void *of, size_t index, struct arena *arena) {
     const struct decision_register *list = of;
     const struct view_context *context = list->context;
@@ -396,6 +411,7 @@ struct value decisions_value(const struct decision_register *list) {
     map_put(&map, TEXT("antall-forfalte"),
             today.year == 0 ? value_text_or_none(TEXT("")) : value_number((int64_t)overdue));
     map_put(&map, TEXT("antall-totalt"), value_number((int64_t)list->decisions->count));
+    put_columns(list, &map);
     map_put(&map, TEXT("vedtak"), value_lazy_list(decision_value, list, list->count));
     map_put(&map, TEXT("har-vedtak"), value_truth(list->count > 0));
     put_histories(list, &map);

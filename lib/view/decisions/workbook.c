@@ -2,6 +2,7 @@
 // The register of decisions as a sheet to sort and filter; the counts above follow what is changed
 // below.
 
+#include "view/columns.h"
 #include "view/decisions/decisions.h"
 #include "view/formula.h"
 #include "view/workbook.h"
@@ -46,6 +47,7 @@ static const struct {
 struct register_sheet {
     const struct decision_register *list;
     struct text titles[COLUMN_COUNT];
+    struct sheet_columns columns;          // those that some row fills
     struct text open, overdue;             // statuses
     struct text open_words, overdue_words; // what is counted
     struct text subtitle;                  // whose decisions, and as of which day
@@ -65,8 +67,9 @@ static struct text subtitle_of(const struct decision_register *list) {
 // From the header on: a row that is put in first is counted too.
 static struct text count_formula(const struct register_sheet *sheet, struct text status,
                                  struct arena *arena) {
-    struct cell_area area = {ROW_HEADER, (uint32_t)(ROW_HEADER + sheet->list->count), COLUMN_STATUS,
-                             COLUMN_STATUS};
+    uint16_t column = sheet->columns.place[COLUMN_STATUS];
+    struct cell_area area = {ROW_HEADER, (uint32_t)(ROW_HEADER + sheet->list->count), column,
+                             column};
     struct text range = formula_range(TEXT(""), area, arena), words = formula_words(status, arena);
     return text_format(arena, "COUNTIF(%.*s,%.*s)", TEXT_ARGS(range), TEXT_ARGS(words));
 }
@@ -133,21 +136,22 @@ static struct row register_row(const void *of, size_t index, struct arena *arena
 static const struct condition *conditions_of(const struct register_sheet *sheet,
                                              struct arena *arena) {
     struct condition *red = arena_alloc(arena, sizeof *red);
+    uint16_t column = sheet->columns.place[COLUMN_STATUS];
     struct text words = formula_words(sheet->overdue, arena);
+    struct text first = formula_row_cell(HEAD_ROWS, column, arena);
     *red = (struct condition){
-        .area = {HEAD_ROWS, (uint32_t)(ROW_HEADER + sheet->list->count), COLUMN_STATUS,
-                 COLUMN_STATUS},
-        .formula = text_format(arena, "$J%d=%.*s", HEAD_ROWS + 1, TEXT_ARGS(words)),
+        .area = {HEAD_ROWS, (uint32_t)(ROW_HEADER + sheet->list->count), column, column},
+        .formula = text_format(arena, "%.*s=%.*s", TEXT_ARGS(first), TEXT_ARGS(words)),
     };
     return red;
 }
 
-static struct sheet sheet_of(const struct register_sheet *sheet, struct arena *arena) {
+// With all columns.
+static struct sheet whole_sheet(const struct register_sheet *sheet, struct arena *arena) {
     const struct labels *labels = sheet->list->context->labels;
     struct column *widths = arena_alloc(arena, COLUMN_COUNT * sizeof *widths);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         widths[i].width = columns[i].width;
-    bool any = sheet->list->count > 0;
     return (struct sheet){
         .name = label(labels, TEXT("vedtak")),
         .columns = widths,
@@ -160,11 +164,25 @@ static struct sheet sheet_of(const struct register_sheet *sheet, struct arena *a
         .frozen_columns = COLUMN_CASE + 1,
         .filter_rows = (uint32_t)sheet->list->count,
         .landscape = true,
-        .conditions = any ? conditions_of(sheet, arena) : NULL,
-        .condition_count = any,
         .footer_left =
             text_format(arena, "%.*s meetings/", TEXT_ARGS(label(labels, TEXT("laget-fra")))),
     };
+}
+
+static struct sheet sheet_of(struct register_sheet *sheet, struct arena *arena) {
+    // The counts are above the columns of who and when.
+    const uint32_t always = 1U << COLUMN_COMMITTEE | 1U << COLUMN_DATE | 1U << COLUMN_CASE |
+                            1U << COLUMN_TITLE | 1U << COLUMN_WORDING | 1U << COLUMN_WHO |
+                            1U << COLUMN_DUE | 1U << COLUMN_STATUS;
+    struct sheet *whole = arena_alloc(arena, sizeof *whole);
+    *whole = whole_sheet(sheet, arena);
+    sheet->columns = sheet_columns_find(whole, always, arena);
+    struct sheet made = sheet_columns_keep(whole, &sheet->columns, arena);
+    if (sheet->list->count > 0) {
+        made.conditions = conditions_of(sheet, arena);
+        made.condition_count = 1;
+    }
+    return made;
 }
 
 const struct workbook *decisions_workbook(const struct decision_register *list) {

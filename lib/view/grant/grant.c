@@ -4,6 +4,7 @@
 
 #include "base/amount.h"
 #include "model/tree/plans.h"
+#include "view/columns.h"
 #include "view/grant/alike.h"
 #include "view/grant/applications.h"
 #include "view/grant/budget.h"
@@ -84,6 +85,10 @@ static void put_frame(struct map_builder *map, const struct grant *grant, struct
 
 struct value grant_value(const struct view_context *context, const struct grant *grant,
                          const struct payments *payments, int year, struct arena *arena) {
+    static const struct text columns[] = {TEXT_OF("fase"),        TEXT_OF("prosjektnummer"),
+                                          TEXT_OF("ansvarssted"), TEXT_OF("prosjektleder"),
+                                          TEXT_OF("tiltak"),      TEXT_OF("rapporteres"),
+                                          TEXT_OF("merknad"),     TEXT_OF("")};
     const struct known_case *in_case =
         repository_case(context->repository, grant->owner.text, grant->decided_by.text);
     bool decided = grant->decided_by.text.size > 0 && !known_case_did_not_pass(in_case);
@@ -110,7 +115,9 @@ struct value grant_value(const struct view_context *context, const struct grant 
     grant_money_put_grant(money, &map, arena);
     grant_put_budget(money, &map, arena);
     grant_put_frame_account(money, &map, arena);
-    map_put(&map, TEXT("tildelinger"), allocation_values(money, arena));
+    struct value allocations = allocation_values(money, arena);
+    map_put(&map, TEXT("tildelinger"), allocations);
+    view_put_shown(&map, allocations, columns, arena);
     grant_put_applications(context, grant, &map, arena);
     grant_put_picture(money, &map, arena);
     struct value value = map_end(&map);

@@ -243,6 +243,19 @@ static struct value owner_choices(const struct matrix *matrix, const struct occu
     return value_list(items, count);
 }
 
+// Those of `owners` whose short name is not all of it.
+static void put_short_names(struct map_builder *map, struct value owners, struct arena *arena) {
+    const struct value *items = owners.list.context;
+    struct value *kept = arena_alloc(arena, owners.list.count * sizeof *kept);
+    size_t count = 0;
+    for (size_t i = 0; i < owners.list.count; i++)
+        if (!text_equal(value_find(&items[i], TEXT("kort"))->text,
+                        value_find(&items[i], TEXT("navn"))->text))
+            kept[count++] = items[i];
+    map_put(map, TEXT("kortformer"), value_list(kept, count));
+    map_put(map, TEXT("har-kortformer"), value_truth(count > 0));
+}
+
 static struct value status_choices(const struct matrix *matrix, const struct occurrences *found) {
     struct arena *arena = matrix->context->arena;
     const int most = matrix_scale(matrix->context)->count;
@@ -366,7 +379,9 @@ struct value matrix_value(const struct matrix *matrix) {
     put_selection(matrix, &map);
     put_signs(matrix, &map);
     map_put(&map, TEXT("årstall"), year_numbers(matrix));
-    map_put(&map, TEXT("ansvarlige"), owner_choices(matrix, &found));
+    struct value owners = owner_choices(matrix, &found);
+    map_put(&map, TEXT("ansvarlige"), owners);
+    put_short_names(&map, owners, context->arena);
     map_put(&map, TEXT("statuser"), status_choices(matrix, &found));
     map_put(&map, TEXT("områder"), value_lazy_list(area_item, matrix, matrix->area_count));
     return map_end(&map);

@@ -27,9 +27,21 @@ static bool is_number(const struct register_column *column) {
     return column->type == REGISTER_NUMBER || column->type == REGISTER_AMOUNT;
 }
 
-static struct value cell_value(const struct register_view *view,
-                               const struct register_column *column,
-                               const struct register_cell *cell, bool is_first) {
+// The columns in which a row has something; the first one names the rows.
+static const bool *filled_columns(const struct register_part *part, struct arena *arena) {
+    bool *filled = arena_alloc(arena, part->column_count * sizeof *filled);
+    for (size_t i = 0; i < part->column_count; i++)
+        filled[i] = i == 0;
+    for (size_t i = 0; i < part->row_count * part->column_count; i++)
+        if (part->cells[i].text.size > 0 || part->cells[i].type == REGISTER_NUMBER)
+            filled[i % part->column_count] = true;
+    return filled;
+}
+
+static struct value cell_value(const struct register_view *view, const struct register_part *part,
+                               size_t row, size_t index, const bool *filled) {
+    const struct register_column *column = &part->columns[index];
+    const struct register_cell *cell = &part->cells[row * part->column_count + index];
     struct arena *arena = view->context->arena;
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("kolonne"), value_text(column->name));
@@ -38,28 +50,29 @@ static struct value cell_value(const struct register_view *view,
     map_put(&map, TEXT("ord"), value_text(cell->text));
     map_put(&map, TEXT("lenker"), links_value(cell, arena));
     map_put(&map, TEXT("har-lenker"), value_truth(cell->link_count > 0));
-    map_put(&map, TEXT("er-først"), value_truth(is_first));
+    map_put(&map, TEXT("er-først"), value_truth(index == 0));
     map_put(&map, TEXT("er-tall"), value_truth(is_number(column)));
+    map_put(&map, TEXT("vises"), value_truth(filled[index]));
     return map_end(&map);
 }
 
 static struct value row_value(const struct register_view *view, const struct register_part *part,
-                              size_t row) {
+                              size_t row, const bool *filled) {
     struct arena *arena = view->context->arena;
     struct value *cells = arena_alloc(arena, part->column_count * sizeof *cells);
     for (size_t i = 0; i < part->column_count; i++)
-        cells[i] =
-            cell_value(view, &part->columns[i], &part->cells[row * part->column_count + i], i == 0);
+        cells[i] = cell_value(view, part, row, i, filled);
     struct map_builder map = map_begin(arena);
     map_put(&map, TEXT("er-sum"), value_truth(part->has_total && row + 1 == part->row_count));
     map_put(&map, TEXT("celler"), value_list(cells, part->column_count));
     return map_end(&map);
 }
 
-static struct value rows_value(const struct register_view *view, const struct register_part *part) {
+static struct value rows_value(const struct register_view *view, const struct register_part *part,
+                               const bool *filled) {
     struct value *rows = arena_alloc(view->context->arena, part->row_count * sizeof *rows);
     for (size_t i = 0; i < part->row_count; i++)
-        rows[i] = row_value(view, part, i);
+        rows[i] = row_value(view, part, i, filled);
     return value_list(rows, part->row_count);
 }
 
@@ -83,13 +96,14 @@ static struct value words_value(const struct register_view *view, const struct r
 }
 
 static struct value column_value(const struct register_view *view, const struct register_part *part,
-                                 size_t column) {
+                                 size_t column, const bool *filled) {
     const struct register_column *of = &part->columns[column];
     struct map_builder map = map_begin(view->context->arena);
     map_put(&map, TEXT("kolonne"), value_text(of->name));
     map_put(&map, TEXT("navn"), value_text(register_column_title(view, of)));
     map_put(&map, TEXT("er-tall"), value_truth(is_number(of)));
-    map_put(&map, TEXT("er-valg"), value_truth(of->is_choice));
+    map_put(&map, TEXT("er-valg"), value_truth(of->is_choice && filled[column]));
+    map_put(&map, TEXT("vises"), value_truth(filled[column]));
     struct value words = of->is_choice ? words_value(view, part, column) : value_list(NULL, 0);
     map_put(&map, TEXT("valgene"), words);
     return map_end(&map);
@@ -113,13 +127,14 @@ static struct value part_value(const struct register_view *view, size_t index) {
     struct arena *arena = view->context->arena;
     struct map_builder map = map_begin(arena);
     struct value *columns = arena_alloc(arena, part->column_count * sizeof *columns);
+    const bool *filled = filled_columns(part, arena);
     for (size_t i = 0; i < part->column_count; i++)
-        columns[i] = column_value(view, part, i);
+        columns[i] = column_value(view, part, i, filled);
     view_put_text(&map, VIEW_KEY("overskrift"), part->title);
     map_put(&map, TEXT("anker"), value_text(part->anchor));
     map_put(&map, TEXT("er-liste"), value_truth(index == 0));
     map_put(&map, TEXT("kolonner"), value_list(columns, part->column_count));
-    map_put(&map, TEXT("rader"), rows_value(view, part));
+    map_put(&map, TEXT("rader"), rows_value(view, part, filled));
     map_put(&map, TEXT("har-rader"), value_truth(part->row_count > 0));
     view_put_text(&map, VIEW_KEY("tabellmerknad"), part->remark);
     map_put(&map, TEXT("tekster"), notes_value(view, part));

@@ -3,6 +3,7 @@
 
 #include "view/register/table.h"
 
+#include "view/columns.h"
 #include "view/embeds.h"
 #include "view/workbook.h"
 #include "model/register/registries.h"
@@ -128,7 +129,9 @@ static struct sheet sheet_of(const struct register_sheet *of, struct text name,
     struct column *widths = arena_alloc(arena, table->column_count * sizeof *widths);
     for (size_t i = 0; i < table->column_count; i++)
         widths[i].width = table->columns[i].width;
-    return (struct sheet){
+    struct sheet *whole = arena_alloc(arena, sizeof *whole);
+    struct sheet_columns *shown = arena_alloc(arena, sizeof *shown);
+    *whole = (struct sheet){
         .name = name,
         .columns = widths,
         .column_count = table->column_count,
@@ -143,6 +146,8 @@ static struct sheet sheet_of(const struct register_sheet *of, struct text name,
         .footer_left = text_format(arena, "%.*s %.*s", TEXT_ARGS(label(labels, TEXT("laget-fra"))),
                                    TEXT_ARGS(of->view->registry->source->path)),
     };
+    *shown = sheet_columns_find(whole, 0, arena);
+    return sheet_columns_keep(whole, shown, arena);
 }
 
 // "1 Prosjekter" and so on would be in the way: the names are those of labels, which differ.

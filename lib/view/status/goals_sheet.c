@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The goals of other plans as a sheet to filter.
 
+#include "view/columns.h"
 #include "view/status/status.h"
 
 enum goal_column {
@@ -96,7 +97,8 @@ struct sheet status_goals_sheet(const struct status_report *report) {
     list_goals(sheet);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         widths[i].width = columns[i].width;
-    return (struct sheet){
+    struct sheet *whole = arena_alloc(context->arena, sizeof *whole);
+    *whole = (struct sheet){
         .name = label(context->labels, TEXT("status-ark-mål")),
         .columns = widths,
         .column_count = COLUMN_COUNT,
@@ -108,4 +110,8 @@ struct sheet status_goals_sheet(const struct status_report *report) {
         .filter_rows = (uint32_t)sheet->count,
         .landscape = true,
     };
+    const uint32_t always = 1U << COLUMN_PART | 1U << COLUMN_GOAL | 1U << COLUMN_STATUS;
+    struct sheet_columns *shown = arena_alloc(context->arena, sizeof *shown);
+    *shown = sheet_columns_find(whole, always, context->arena);
+    return sheet_columns_keep(whole, shown, context->arena);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The goals of other plans, with counts for each word of their scales.
 
+#include "view/columns.h"
 #include "view/status/status.h"
 
 struct part_of {
@@ -29,6 +30,7 @@ static struct value goal_value(const struct part_of *of, const struct reported_g
 static struct value group_value(struct part_of *of, const struct goal_group *group) {
     const struct view_context *context = of->report->context;
     struct arena *arena = context->arena;
+    static const struct text columns[] = {TEXT_OF("nr"), TEXT_OF("kommentar"), TEXT_OF("")};
     struct map_builder map = map_begin(arena);
     struct value *goals = arena_alloc(arena, (group->goals.count + 1) * sizeof *goals);
     for (size_t i = 0; i < group->goals.count; i++) {
@@ -43,6 +45,7 @@ static struct value group_value(struct part_of *of, const struct goal_group *gro
     view_put_text(&map, VIEW_KEY("navn"), group->name.text);
     view_put_prose(context, &map, VIEW_KEY("merknad"), &group->remark);
     map_put(&map, TEXT("mål"), value_list(goals, group->goals.count));
+    view_put_shown(&map, value_list(goals, group->goals.count), columns, arena);
     return map_end(&map);
 }
 

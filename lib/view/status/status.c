@@ -78,6 +78,11 @@ static void put_counts(const struct status_report *report, const struct area *ar
     map_put(map, TEXT("antall"), value_number((int64_t)counts.sum));
 }
 
+static bool is_known(const struct status_report *report, const struct action *action) {
+    bool says_something = action_status(action) >= 0 || !prose_is_empty(&action->comment);
+    return says_something && status_has(report, action);
+}
+
 // The actions that something is known of; the others are listed by their numbers.
 static struct action_list known_actions(const struct status_report *report, const struct area *area,
                                         struct arena *arena) {
@@ -85,8 +90,7 @@ static struct action_list known_actions(const struct status_report *report, cons
     for (size_t i = 0; i < area->goals.count; i++)
         for (size_t j = 0; j < area->goals.items[i].actions.count; j++) {
             const struct action *action = &area->goals.items[i].actions.items[j];
-            if ((action_status(action) < 0 && prose_is_empty(&action->comment)) ||
-                !status_has(report, action))
+            if (!is_known(report, action))
                 continue;
             list.items = arena_append(arena, list.items, list.count, sizeof *list.items);
             list.items[list.count++] = action;
@@ -105,6 +109,13 @@ static struct value area_value(const struct status_report *report, const struct 
     put_counts(report, area, &map, arena);
     put_list(report, &map, VIEW_KEY("tiltak"), known);
     return map_end(&map);
+}
+
+bool status_has_area_numbers(const struct plan *plan) {
+    for (size_t i = 0; plan != NULL && i < plan->areas.count; i++)
+        if (plan->areas.items[i].is_numbered)
+            return true;
+    return false;
 }
 
 static struct value status_headings(const struct status_report *report) {
@@ -129,6 +140,22 @@ static bool has_numbers(const struct plan *plan) {
     return false;
 }
 
+// The columns in which an action that is shown has something.
+static void put_columns(const struct status_report *report, struct map_builder *map) {
+    const struct plan *plan = report->plan;
+    bool comments = false, origins = false;
+    struct plan_walk walk = {.plan = plan};
+    for (const struct action *action; plan != NULL && (action = plan_next_action(&walk)) != NULL;) {
+        if (!is_known(report, action))
+            continue;
+        comments = comments || !prose_is_empty(&action->comment);
+        origins = origins || status_origin(report, action, report->context->arena).size > 0;
+    }
+    map_put(map, TEXT("viser-nr"), value_truth(plan != NULL && has_numbers(plan)));
+    map_put(map, TEXT("viser-kommentar"), value_truth(comments));
+    map_put(map, TEXT("viser-kilde"), value_truth(origins));
+}
+
 static void put_plan(const struct status_report *report, struct map_builder *map) {
     struct arena *arena = report->context->arena;
     const struct plan *plan = report->plan;
@@ -137,8 +164,9 @@ static void put_plan(const struct status_report *report, struct map_builder *map
     for (size_t i = 0; i < count; i++)
         areas[i] = area_value(report, &plan->areas.items[i]);
     view_put_text(map, VIEW_KEY("plan"), plan == NULL ? TEXT("") : plan->title.text);
-    map_put(map, TEXT("viser-nr"), value_truth(plan != NULL && has_numbers(plan)));
+    put_columns(report, map);
     map_put(map, TEXT("statuser"), status_headings(report));
+    map_put(map, TEXT("viser-områdenr"), value_truth(status_has_area_numbers(plan)));
     map_put(map, TEXT("områder"), value_list(areas, count));
     if (plan != NULL) {
         put_counts(report, NULL, map, arena);

@@ -53,6 +53,9 @@ struct text status_origin(const struct status_report *report, const struct actio
 // then was not there.
 bool status_has(const struct status_report *report, const struct action *action);
 
+// Whether the plan gives any of its areas a number. NULL: no.
+bool status_has_area_numbers(const struct plan *plan);
+
 // The name of an area; the plan's title for actions that are in none.
 struct text status_area_name(const struct status_report *report, const struct area *area);
 

@@ -6,6 +6,7 @@
 
 #include "model/plan/numbers.h"
 #include "model/plan/title.h"
+#include "view/columns.h"
 #include "view/formula.h"
 #include "view/plan/matrix.h"
 #include "view/workbook.h"
@@ -45,7 +46,9 @@ struct status_book {
     const struct action **actions;
     const struct area **areas; // of each action
     size_t count;
-    struct text name; // of the sheet of actions
+    bool has_numbers;             // an area has one
+    struct sheet_columns columns; // of the sheet of actions: those that some row fills
+    struct text name;             // of that sheet
     struct text title, subtitle;
 };
 
@@ -74,14 +77,20 @@ static struct text owners_of(const struct view_context *context, const struct ac
     return value_find(&value, TEXT("ansvar-tekst"))->text;
 }
 
+// By which the actions of an area are counted: its number, or its name where it has none.
+static struct text key_of(const struct status_book *book, const struct area *area) {
+    return area->is_numbered ? area->number.text : status_area_name(book->report, area);
+}
+
 static struct row action_row(const struct status_book *book, size_t index, struct arena *arena) {
     const struct status_report *report = book->report;
     const struct action *action = book->actions[index];
     struct cell *cells;
     struct row row = row_empty(STYLE_BODY, COLUMN_COUNT, &cells, arena);
     int percent;
-    cells[COLUMN_AREA] = cell_text(STYLE_NUMBER_KEY, book->areas[index]->number.text);
-    cells[COLUMN_NUMBER] = cell_text(STYLE_NUMBER_KEY, action_number_on(action, report->day));
+    cells[COLUMN_AREA] = cell_text(STYLE_NUMBER_KEY, key_of(book, book->areas[index]));
+    if (action->is_numbered)
+        cells[COLUMN_NUMBER] = cell_text(STYLE_NUMBER_KEY, action_number_on(action, report->day));
     cells[COLUMN_ACTION] = cell_text(STYLE_BODY, action_title(action, arena));
     cells[COLUMN_OWNERS] = cell_text(STYLE_BODY, owners_of(report->context, action, arena));
     cells[COLUMN_STATUS] =
@@ -118,11 +127,11 @@ static struct row actions_row(const void *of, size_t index, struct arena *arena)
                              : action_row(book, index - HEAD_ROWS, arena);
 }
 
-static struct sheet actions_sheet(const struct status_book *book) {
+static struct sheet whole_actions_sheet(const struct status_book *book) {
     const struct view_context *context = book->report->context;
     struct column *widths = arena_alloc(context->arena, COLUMN_COUNT * sizeof *widths);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
-        widths[i].width = columns[i].width;
+        widths[i].width = i == COLUMN_AREA && !book->has_numbers ? 26 : columns[i].width;
     return (struct sheet){
         .name = book->name,
         .columns = widths,
@@ -138,20 +147,40 @@ static struct sheet actions_sheet(const struct status_book *book) {
     };
 }
 
+static struct sheet actions_sheet(struct status_book *book) {
+    const uint32_t always = 1U << COLUMN_AREA | 1U << COLUMN_ACTION | 1U << COLUMN_STATUS;
+    struct arena *arena = book->report->context->arena;
+    struct sheet *whole = arena_alloc(arena, sizeof *whole);
+    *whole = whole_actions_sheet(book);
+    book->columns = sheet_columns_find(whole, always, arena);
+    return sheet_columns_keep(whole, &book->columns, arena);
+}
+
 // --- the counts ---
 
-// Then those of the scale, those without a status, and the sum.
-enum { COUNTS_AREA, COUNTS_NAME, COUNTS_FIRST };
+// The key of an area is in the first column: its number, with its name in the next, or its name
+// where no area has a number. Then come those of the scale, those without a status, and the sum.
+enum { COUNTS_KEY };
+
+static uint16_t name_column(const struct status_book *book) {
+    return book->has_numbers ? COUNTS_KEY + 1 : COUNTS_KEY;
+}
+
+static uint16_t first_count(const struct status_book *book) {
+    return (uint16_t)(name_column(book) + 1);
+}
 
 static uint16_t sum_column(const struct status_book *book) {
-    return (uint16_t)(COUNTS_FIRST + matrix_scale(book->report->context)->count + 1);
+    return (uint16_t)(first_count(book) + matrix_scale(book->report->context)->count + 1);
 }
 
 static size_t count_columns(const struct status_book *book) {
     return (size_t)sum_column(book) + 1;
 }
 
-static struct text range_of(const struct status_book *book, uint16_t column, struct arena *arena) {
+static struct text range_of(const struct status_book *book, enum action_column of,
+                            struct arena *arena) {
+    uint16_t column = book->columns.place[of];
     struct cell_area area = {ROW_HEADER, (uint32_t)(ROW_HEADER + book->count), column, column};
     return formula_range(book->name, area, arena);
 }
@@ -160,11 +189,12 @@ static struct row counts_header(const struct status_book *book, struct arena *ar
     const struct view_context *context = book->report->context;
     struct cell *cells;
     struct row row = row_empty(STYLE_HEADER, count_columns(book), &cells, arena);
-    cells[COUNTS_AREA] = cell_text(STYLE_HEADER, label(context->labels, TEXT("kolonne-nr")));
-    cells[COUNTS_NAME] = cell_text(STYLE_HEADER, label(context->labels, TEXT("kolonne-område")));
+    cells[COUNTS_KEY] = cell_text(STYLE_HEADER, label(context->labels, TEXT("kolonne-nr")));
+    cells[name_column(book)] =
+        cell_text(STYLE_HEADER, label(context->labels, TEXT("kolonne-område")));
     const struct status_counts none = matrix_counts_begin(context);
     for (int i = 0; i <= none.count; i++)
-        cells[COUNTS_FIRST + i] = cell_text(
+        cells[first_count(book) + i] = cell_text(
             STYLE_HEADER_RIGHT, matrix_status_words(context, matrix_counted_place(&none, i)));
     cells[sum_column(book)] =
         cell_text(STYLE_HEADER_RIGHT, label(context->labels, TEXT("ark-sum")));
@@ -178,6 +208,18 @@ static struct cell sum_cell(enum cell_style style, struct cell_area area, size_t
                         cell_number(style, (int64_t)sum));
 }
 
+// The actions with the key of the row and the status of the column. Equal, and not "like", as
+// COUNTIFS takes a name with "?" or "<" in it.
+static struct text count_formula(const struct status_book *book, uint32_t row, uint16_t column,
+                                 struct arena *arena) {
+    struct text areas = range_of(book, COLUMN_AREA, arena);
+    struct text statuses = range_of(book, COLUMN_STATUS, arena);
+    struct text key = formula_row_cell(row, COUNTS_KEY, arena);
+    struct text word = formula_cell(ROW_HEADER, column, arena);
+    return text_format(arena, "SUMPRODUCT((%.*s=%.*s)*(%.*s=%.*s))", TEXT_ARGS(areas),
+                       TEXT_ARGS(key), TEXT_ARGS(statuses), TEXT_ARGS(word));
+}
+
 static struct row counts_of_area(const struct status_book *book, size_t index,
                                  struct arena *arena) {
     const struct area *area = &book->report->plan->areas.items[index];
@@ -186,19 +228,13 @@ static struct row counts_of_area(const struct status_book *book, size_t index,
     const uint16_t sum = sum_column(book);
     struct cell *cells;
     struct row row = row_empty(STYLE_BODY, count_columns(book), &cells, arena);
-    cells[COUNTS_AREA] = cell_text(STYLE_NUMBER_KEY, area->number.text);
-    cells[COUNTS_NAME] = cell_text(STYLE_LABEL, status_area_name(book->report, area));
-    for (uint16_t i = 0; i <= counts.count; i++) {
-        struct text areas = range_of(book, COLUMN_AREA, arena);
-        struct text statuses = range_of(book, COLUMN_STATUS, arena);
-        struct text key = formula_row_cell(place, COUNTS_AREA, arena);
-        struct text word = formula_cell(ROW_HEADER, (uint16_t)(COUNTS_FIRST + i), arena);
-        cells[COUNTS_FIRST + i] =
-            cell_formula(text_format(arena, "COUNTIFS(%.*s,%.*s,%.*s,%.*s)", TEXT_ARGS(areas),
-                                     TEXT_ARGS(key), TEXT_ARGS(statuses), TEXT_ARGS(word)),
+    cells[COUNTS_KEY] = cell_text(STYLE_NUMBER_KEY, key_of(book, area));
+    cells[name_column(book)] = cell_text(STYLE_LABEL, status_area_name(book->report, area));
+    for (uint16_t i = 0; i <= counts.count; i++)
+        cells[first_count(book) + i] =
+            cell_formula(count_formula(book, place, (uint16_t)(first_count(book) + i), arena),
                          cell_number(STYLE_BODY_RIGHT, (int64_t)counts.of[i]));
-    }
-    struct cell_area row_cells = {place, place, COUNTS_FIRST, (uint16_t)(sum - 1)};
+    struct cell_area row_cells = {place, place, first_count(book), (uint16_t)(sum - 1)};
     cells[sum] = sum_cell(STYLE_BODY_RIGHT, row_cells, counts.sum, arena);
     return row;
 }
@@ -208,10 +244,11 @@ static struct row counts_total(const struct status_book *book, struct arena *are
     const struct status_counts counts = status_count(book->report, NULL);
     struct cell *cells;
     struct row row = row_empty(STYLE_TOTAL, count_columns(book), &cells, arena);
-    cells[COUNTS_NAME] =
+    cells[name_column(book)] =
         cell_text(STYLE_TOTAL, label(book->report->context->labels, TEXT("ark-sum")));
-    for (uint16_t column = COUNTS_FIRST; column <= sum_column(book); column++) {
-        size_t value = column < sum_column(book) ? counts.of[column - COUNTS_FIRST] : counts.sum;
+    for (uint16_t column = first_count(book); column <= sum_column(book); column++) {
+        size_t value =
+            column < sum_column(book) ? counts.of[column - first_count(book)] : counts.sum;
         cells[column] = sum_cell(
             STYLE_TOTAL_RIGHT, (struct cell_area){ROW_HEADER, last, column, column}, value, arena);
     }
@@ -238,7 +275,7 @@ static struct sheet counts_sheet(const struct status_book *book) {
     const struct view_context *context = book->report->context;
     struct column *widths = arena_alloc(context->arena, count_columns(book) * sizeof *widths);
     for (size_t i = 0; i < count_columns(book); i++)
-        widths[i].width = i == COUNTS_NAME ? 44 : 12;
+        widths[i].width = i == name_column(book) ? 44 : 12;
     return (struct sheet){
         .name = label(context->labels, TEXT("ark-oversikt")),
         .columns = widths,
@@ -264,6 +301,7 @@ const struct workbook *status_workbook(const struct status_report *report) {
         .subtitle = report->plan != NULL ? report->plan->title.text : TEXT(""),
     };
     if (report->plan != NULL) {
+        book->has_numbers = status_has_area_numbers(report->plan);
         list_actions(book);
         sheets[count++] = actions_sheet(book);
         sheets[count++] = counts_sheet(book);
