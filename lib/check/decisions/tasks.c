@@ -29,6 +29,22 @@ static bool asks(struct text words) {
     return false;
 }
 
+// Whether the words begin with somebody and what that somebody is to do: "fagråd 1 utarbeider …".
+static bool sets_to_work(const struct organisation *organisation, struct text words) {
+    static const char *const tasks[] = {
+        "skal",       "utarbeid",    "utred",      "greier ut",  "greiar ut",   "lager",
+        "lagar",      "sender",      "rapporter",  "kaller inn", "kallar inn",  "innkall",
+        "legger fra", "legger fre",  "legg fram",  "sørger for", "sørgjer for", "syter for",
+        "følger opp", "følgjer opp", "forbereder", "førebur",    "kartlegg",    "avklar",
+    };
+    size_t size = organisation == NULL ? 0 : called_size(organisation, words);
+    struct text rest = text_trim(text_slice(words, size, words.size));
+    for (size_t i = 0; size > 0 && i < sizeof tasks / sizeof *tasks; i++)
+        if (text_starts_with(rest, text_from(tasks[i])))
+            return true;
+    return false;
+}
+
 static void find_day(void *context, const struct written_date *found) {
     struct task_check *check = context;
     check->has_day = true;
@@ -48,7 +64,7 @@ static bool gives_task(struct task_check *check, const struct point *point, bool
         return false;
     written_dates_find(&point->text, arena, find_day, check);
     struct text words = text_lower(arena, prose_plain(&point->text, true, arena));
-    return check->has_deadline || asks(words) ||
+    return check->has_deadline || asks(words) || sets_to_work(organisation, words) ||
            (within_task && (check->has_day ||
                             (organisation != NULL && called_names_somebody(organisation, words))));
 }
@@ -74,12 +90,23 @@ static bool check_sub_points(struct task_check *check, const struct points *poin
     return any;
 }
 
-static void check_point(struct task_check *check, const struct points *points, size_t index) {
+// True when somebody is to do something in the point.
+static bool check_point(struct task_check *check, const struct points *points, size_t index) {
     const struct point *point = points->items[index];
     bool followed_up = is_followed_up(check, point);
     bool is_task = followed_up || gives_task(check, point, false);
-    if (!check_sub_points(check, points, index + 1, is_task) && is_task && !followed_up)
+    bool in_sub_points = check_sub_points(check, points, index + 1, is_task);
+    if (!in_sub_points && is_task && !followed_up)
         report_task(check, point);
+    return in_sub_points || is_task;
+}
+
+// What is asked for before the points, or without any: "ASU ber sekretariatet om å".
+static void check_whole(struct task_check *check, const struct point *whole) {
+    if (gives_task(check, whole, false))
+        report(check->repository->diagnostics, RULE_NOBODY_RESPONSIBLE, check->paper->source->path,
+               whole->at,
+               _("the decision asks for something; who does it? Add it to 'oppfølging'"));
 }
 
 void check_tasks(const struct repository *repository, const struct case_paper *paper,
@@ -91,7 +118,10 @@ void check_tasks(const struct repository *repository, const struct case_paper *p
         if (follow_up->point.text.size > 0)
             index_add(&check.followed_up, follow_up->point.text, follow_up);
     }
+    bool any = paper->follow_ups.count > 0;
     for (size_t i = 0; i < points->count; i++)
         if (points->items[i]->number.size > 0 && points->items[i]->parent == NULL)
-            check_point(&check, points, i);
+            any |= check_point(&check, points, i);
+    if (!any && points->count > 0 && points->items[0]->number.size == 0)
+        check_whole(&check, points->items[0]);
 }

@@ -16,8 +16,9 @@ static bool is_missed(const struct case_paper *paper, enum case_section_kind kin
     return needed && case_paper_section(paper, kind) == NULL;
 }
 
+// `around` is the section that the heading is in.
 static void check_near(const struct referrer *referrer, const struct case_paper *paper,
-                       const struct prose_node *heading) {
+                       const struct prose_node *heading, enum case_section_kind around) {
     struct arena *arena = referrer->repository->arena;
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     struct text title = title_of(heading, arena);
@@ -30,7 +31,8 @@ static void check_near(const struct referrer *referrer, const struct case_paper 
         return;
     }
     struct text near = heading_meant(title, &meant, arena);
-    if (near.size > 0 && !is_missed(paper, meant))
+    bool goes_along = heading->level > 2 && around != SECTION_FREE; // wherever its section goes
+    if (near.size > 0 && !goes_along && !is_missed(paper, meant))
         report(diagnostics, RULE_NEAR_HEADING, referrer->file, heading->at,
                meant == SECTION_PROPOSAL
                    ? _("'%.*s' is a heading without a meaning; what is proposed is below "
@@ -55,11 +57,15 @@ static void check_level(const struct referrer *referrer, const struct prose_node
 
 static void check_headings(const struct referrer *referrer, const struct case_paper *paper) {
     int deepest = 1; // the title of the case itself
+    enum case_section_kind around = SECTION_FREE;
     for (const struct prose_node *node = paper->body.first; node != NULL; node = node->next) {
         if (node->kind != PROSE_HEADING)
             continue;
         check_level(referrer, node, deepest);
-        check_near(referrer, paper, node);
+        if (node->level <= 2)
+            around = heading_kind(title_of(node, referrer->repository->arena),
+                                  referrer->repository->arena);
+        check_near(referrer, paper, node, around);
         deepest = node->level;
     }
 }

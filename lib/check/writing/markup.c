@@ -7,158 +7,13 @@
 #include "base/words.h"
 #include "check/writing/classes.h"
 #include "check/writing/foreign.h"
+#include "check/writing/pastedlists.h"
 
 #include <string.h>
 
-// A line of the text, without its line break and what it is indented by.
-struct line {
-    size_t from;
-    size_t to;
-    struct text text;
-    bool is_prose; // not code, or HTML
-};
-
-static struct line line_at(const struct text_scan *scan, size_t at) {
-    struct text text = scan->text;
-    struct line line = {.to = at + text_find(text_slice(text, at, text.size), '\n')};
-    line.text = text_trim(text_slice(text, at, line.to));
-    line.from = line.text.size == 0 ? at : (size_t)(line.text.data - text.data);
-    line.is_prose = line.text.size > 0 && scan->classes[line.from] <= PROSE_LINKED;
-    return line;
-}
-
-static struct line next_line(const struct text_scan *scan, const struct line *line) {
-    return line_at(scan, line->to < scan->text.size ? line->to + 1 : line->to);
-}
-
-// --- lists ---
-
-static const struct text bullets[] = {
-    TEXT_OF("•"), TEXT_OF("·"), TEXT_OF("▪"), TEXT_OF("◦"),      TEXT_OF("●"),
-    TEXT_OF("○"), TEXT_OF("‣"), TEXT_OF("■"), TEXT_OF("\uF0B7"), TEXT_OF("–"),
-    TEXT_OF("➢"), TEXT_OF("►"), TEXT_OF("✓"), TEXT_OF("\uF0A7"), TEXT_OF("\uF0D8"),
-};
-
-// The bullet with the spaces and tabs that must follow it; 0 where the line does not begin with
-// one.
-static size_t bullet_size(struct text line) {
-    static const struct text second_level = TEXT_OF("o\t"); // of Word
-    if (line.size == 0 || (ascii_is_letter(line.data[0]) && line.data[0] != 'o'))
-        return 0; // as nearly all lines
-    if (text_starts_with(line, second_level) && line.size > second_level.size)
-        return second_level.size;
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
-        size_t size = bullets[i].size;
-        if (!text_starts_with(line, bullets[i]))
-            continue;
-        while (word_space(line, size) > 0)
-            size += word_space(line, size);
-        if (size > bullets[i].size && size < line.size)
-            return size;
-    }
-    return 0;
-}
-
-static bool check_bullet(struct text_scan *scan, const struct line *line) {
-    size_t size = bullet_size(line->text);
-    if (size == 0)
-        return false;
-    scan_report(scan, RULE_PASTED_LIST, line->from,
-                _("this is not a list, and runs on as text; an item begins with '- '"));
-    scan_fix(scan, line->from, line->from + size, TEXT("- "));
-    return true;
-}
-
-// Size of the mark that item `number` of a list begins with, and of the spaces after it; 0 where
-// the line begins with something else.
-typedef size_t mark_size(struct text line, int number);
-
-static size_t with_spaces(struct text line, size_t size) {
-    size_t mark = size;
-    while (word_space(line, size) > 0)
-        size += word_space(line, size);
-    return size > mark && size < line.size ? size : 0;
-}
-
-// "a) …" or "(a) …"
-static size_t letter_size(struct text line, int number) {
-    size_t at = line.size > 0 && line.data[0] == '(' ? 1 : 0;
-    bool found = number <= 'z' - 'a' + 1 && line.size > at + 3 &&
-                 (line.data[at] | 0x20) == 'a' + number - 1 && line.data[at + 1] == ')';
-    return found ? with_spaces(line, at + 2) : 0;
-}
-
-static bool letter_at(struct text text, size_t at) {
-    return word_at(text, at) && !ascii_is_digit(text.data[at]);
-}
-
-// "1.Word" or "1)Word"
-static size_t number_size(struct text line, int number) {
-    enum { MOST_DIGITS = 4 };
-    size_t size = 0;
-    int written = 0;
-    for (; size < MOST_DIGITS && size < line.size && ascii_is_digit(line.data[size]); size++)
-        written = 10 * written + line.data[size] - '0';
-    bool found = size > 0 && written == number && size < line.size &&
-                 (line.data[size] == '.' || line.data[size] == ')') && letter_at(line, size + 1);
-    return found ? size + 1 : 0;
-}
-
-// "-Word", whichever item it is
-static size_t dash_size(struct text line, int number) {
-    (void)number;
-    return line.size > 1 && line.data[0] == '-' && letter_at(line, 1) ? 1 : 0;
-}
-
-static const struct {
-    mark_size *size;
-    bool is_numbered;
-} marks[] = {{letter_size, true}, {number_size, true}, {dash_size, false}};
-enum { LIST_MARKS = sizeof marks / sizeof *marks };
-
-// The first item with the second on the next line or after its continuation: otherwise it may be a
-// word that happens to begin a line.
-static bool begins_list(const struct text_scan *scan, const struct line *line, mark_size *size) {
-    enum { FARTHEST = 30 }; // lines
-    if (size(line->text, 1) == 0)
-        return false;
-    struct line next = next_line(scan, line);
-    for (int i = 0; i < FARTHEST && next.from > line->from; i++, next = next_line(scan, &next))
-        if (size(next.text, 2) > 0 || size(next.text, 1) > 0)
-            return next.is_prose && size(next.text, 2) > 0;
-    return false;
-}
-
-// `*number` is that of the next item of the list; 0: none is open.
-static bool check_mark(struct text_scan *scan, const struct line *line, size_t mark, int *number) {
-    if (line->text.size == 0)
-        return false;
-    if (begins_list(scan, line, marks[mark].size))
-        *number = 1;
-    size_t size = *number == 0 ? 0 : marks[mark].size(line->text, *number);
-    if (size == 0)
-        return false;
-    struct text meant = marks[mark].is_numbered
-                            ? text_format(scan->repository->arena, "%d. ", *number)
-                            : TEXT("- ");
-    scan_report(scan, RULE_PASTED_LIST, line->from,
-                _("this is not a list, and runs on as text; an item begins with '%.*s'"),
-                TEXT_ARGS(meant));
-    scan_fix(scan, line->from, line->from + size, meant);
-    ++*number;
-    return true;
-}
-
-static bool check_marks(struct text_scan *scan, const struct line *line, int numbers[]) {
-    for (size_t mark = 0; mark < LIST_MARKS; mark++)
-        if (check_mark(scan, line, mark, &numbers[mark]))
-            return true;
-    return false;
-}
-
 // --- headings, bold words ---
 
-static bool check_heading(struct text_scan *scan, const struct line *line) {
+static bool check_heading(struct text_scan *scan, const struct scan_line *line) {
     enum { MOST = 6 };
     size_t count = 0;
     while (count < line->text.size && line->text.data[count] == '#')
@@ -192,9 +47,12 @@ static bool is_dashes(struct text line) {
     return text_find(line, '-') < line.size;
 }
 
-static bool is_row(const struct line *line) {
-    return line->is_prose && line->text.size > 2 && line->text.data[0] == '|' &&
-           line->text.data[line->text.size - 1] == '|';
+// "| a | b |", with or without the bars at the ends, or the dashes below the first.
+static bool is_row(const struct scan_line *line) {
+    struct text text = line->text;
+    bool bars =
+        text.size > 0 && (text.data[0] == '|' || memmem(text.data, text.size, " | ", 3) != NULL);
+    return line->is_prose && (bars || (is_dashes(text) && text_find(text, '|') < text.size));
 }
 
 static bool is_grid(struct text line) {
@@ -204,37 +62,63 @@ static bool is_grid(struct text line) {
     return line.size > 3 && line.data[0] == '+' && line.data[line.size - 1] == '+';
 }
 
-static bool has_columns_of_tabs(const struct line *line) {
-    return line->is_prose && text_find(line->text, '\t') < line->text.size;
+// "------  ------", as other programs draw it below their columns.
+static bool is_ruler(struct text line) {
+    for (size_t i = 0; i < line.size; i++)
+        if (line.data[i] != '-' && line.data[i] != ' ')
+            return false;
+    return line.size > 2 && line.data[1] == '-' && text_find(line, ' ') < line.size;
+}
+
+// Columns that are set with tabs or many spaces, after the mark of an item.
+static bool has_columns(const struct scan_line *line) {
+    struct text text = line->text;
+    size_t at = 0;
+    while (at < text.size && strchr("0123456789.)-*+", text.data[at]) != NULL)
+        at++;
+    while (at < text.size && ascii_is_blank(text.data[at]))
+        at++;
+    text = text_slice(text, at, text.size);
+    return line->is_prose && (is_ruler(line->text) || text_find(text, '\t') < text.size ||
+                              (text.size > 0 && memmem(text.data, text.size, "   ", 3) != NULL));
+}
+
+// The first of columns that are drawn with a ruler has two spaces at least.
+static bool begins_columns(const struct scan_line *line, const struct scan_line *next) {
+    struct text text = line->text;
+    return line->is_prose && is_ruler(next->text) && text.size > 0 &&
+           memmem(text.data, text.size, "  ", 2) != NULL;
 }
 
 // Whether `line` is the first of the lines that `are` of a table: the next one is, the one before
 // is not.
-static bool begins_table(const struct line *before, const struct line *line,
-                         const struct line *next, bool (*are)(const struct line *line)) {
+static bool begins_table(const struct scan_line *before, const struct scan_line *line,
+                         const struct scan_line *next, bool (*are)(const struct scan_line *line)) {
     return !are(before) && are(line) && are(next);
 }
 
-static void check_table(struct text_scan *scan, const struct line *before, const struct line *line,
-                        const struct line *next) {
+static void check_table(struct text_scan *scan, const struct scan_line *before,
+                        const struct scan_line *line, const struct scan_line *next) {
     const char *message = NULL;
-    if (is_grid(line->text) && !is_grid(before->text) && text_starts_with(next->text, TEXT("|")))
+    if (is_grid(line->text) && !is_grid(before->text) &&
+        !text_starts_with(before->text, TEXT("|")) && text_starts_with(next->text, TEXT("|")))
         message = _("a table with frames of '+' is not read; write its rows as '| a | b |', with "
                     "'| --- | --- |' below the first");
     else if (begins_table(before, line, next, is_row) && !is_dashes(next->text) &&
              !is_grid(before->text))
         message = _("this is not a table, and runs on as text; write '| --- | --- |' below its "
                     "first row, with a '---' for each column");
-    else if (begins_table(before, line, next, has_columns_of_tabs))
-        message = _("columns with tabs run on as text; write the rows as '| a | b |', with "
-                    "'| --- | --- |' below the first");
+    else if ((begins_table(before, line, next, has_columns) && !is_ruler(line->text)) ||
+             begins_columns(line, next))
+        message = _("columns made with tabs or spaces run on as text; write the rows as "
+                    "'| a | b |', with '| --- | --- |' below the first");
     if (message != NULL)
         scan_report(scan, RULE_NOT_MARKDOWN, line->from, "%s", message);
 }
 
 // --- within a line ---
 
-static bool check_task(struct text_scan *scan, const struct line *line) {
+static bool check_task(struct text_scan *scan, const struct scan_line *line) {
     struct text text = line->text;
     bool item = text.size > 6 && strchr("-*+", text.data[0]) != NULL && text.data[1] == ' ' &&
                 text.data[2] == '[' && text.data[4] == ']' && text.data[5] == ' ';
@@ -243,6 +127,23 @@ static bool check_task(struct text_scan *scan, const struct line *line) {
     scan_report(scan, RULE_NOT_MARKDOWN, line->from + 2,
                 _("a box to tick is printed as '%.*s'; write in words what is done"), 3,
                 text.data + 2);
+    return true;
+}
+
+// "\1." for "1\.": the sign that is not to begin an item is the period.
+static bool check_backslash(struct text_scan *scan, const struct scan_line *line) {
+    struct text text = line->text;
+    size_t end = 1;
+    while (end < text.size && ascii_is_digit(text.data[end]))
+        end++;
+    if (text.size < 3 || text.data[0] != '\\' || end == 1 || end + 1 >= text.size ||
+        text.data[end] != '.' || !ascii_is_blank(text.data[end + 1]))
+        return false;
+    struct text digits = text_slice(text, 1, end);
+    struct text meant = text_format(scan->repository->arena, "%.*s\\.", TEXT_ARGS(digits));
+    scan_report(scan, RULE_NOT_MARKDOWN, line->from,
+                _("the '\\' is printed as it is here; write '%.*s'"), TEXT_ARGS(meant));
+    scan_fix(scan, line->from, line->from + end + 1, meant);
     return true;
 }
 
@@ -294,8 +195,8 @@ static bool is_used(struct text text, struct text bracket) {
     return false;
 }
 
-static void check_definition(struct text_scan *scan, const struct line *before,
-                             const struct line *line) {
+static void check_definition(struct text_scan *scan, const struct scan_line *before,
+                             const struct scan_line *line) {
     size_t size = defined_size(line->text);
     bool begins = before->text.size == 0 || defined_size(before->text) > 0;
     if (size == 0 || !begins || scan->classes[line->from] != PROSE_ADDRESS)
@@ -362,6 +263,29 @@ static void check_named_link(struct text_scan *scan, size_t at) {
             TEXT_ARGS(words), TEXT_ARGS(words));
 }
 
+static bool is_between_digits(struct text text, size_t at) {
+    return at > 0 && at + 1 < text.size && ascii_is_digit(text.data[at - 1]) &&
+           ascii_is_digit(text.data[at + 1]);
+}
+
+// "2*3*4": the stars make the 3 emphasised, and are not shown. Returns where that ends, or `at`.
+static size_t check_product(struct text_scan *scan, size_t at) {
+    struct text text = scan->text;
+    size_t end = at + 1;
+    while (end < text.size && ascii_is_digit(text.data[end]))
+        end++;
+    if (!is_between_digits(text, at) || end >= text.size || text.data[end] != '*' ||
+        !is_between_digits(text, end))
+        return at;
+    struct text factor = text_slice(text, at + 1, end);
+    scan_report(scan, RULE_NOT_MARKDOWN, at,
+                _("the stars are not shown, and make '%.*s' emphasised; write '\\*', or '·'"),
+                TEXT_ARGS(factor));
+    scan_fix(scan, at, end + 1,
+             text_format(scan->repository->arena, "\\*%.*s\\*", TEXT_ARGS(factor)));
+    return end + 1;
+}
+
 static void check_inlines(struct text_scan *scan) {
     static const bool openers[256] = {['*'] = true, FOREIGN_OPENERS};
     const struct text text = scan->text;
@@ -369,7 +293,7 @@ static void check_inlines(struct text_scan *scan) {
          at++) {
         char byte = text.data[at];
         bool plain = is_plain_words(scan, at);
-        size_t end = plain ? check_foreign(scan, at) : at;
+        size_t end = !plain ? at : byte == '*' ? check_product(scan, at) : check_foreign(scan, at);
         if (end > at)
             at = end - 1;
         else if (byte == '[' && plain)
@@ -389,13 +313,14 @@ static bool has_lines_of_file(const struct text_scan *scan) {
 }
 
 static void check_lines(struct text_scan *scan) {
-    struct line before = {.to = 0}, line = line_at(scan, 0);
-    int numbers[LIST_MARKS] = {0}; // of the items that come next
+    struct scan_line before = {.to = 0}, line = scan_line_at(scan, 0);
+    struct pasted_lists lists = {0};
     while (!scan->full) {
-        struct line next = next_line(scan, &line);
+        struct scan_line next = scan_next_line(scan, &line);
         check_definition(scan, &before, &line);
-        if (line.is_prose && !check_bullet(scan, &line) && !check_marks(scan, &line, numbers) &&
-            !check_heading(scan, &line) && !check_task(scan, &line))
+        if (!check_pasted_item(scan, &line, &lists) && line.is_prose &&
+            !check_heading(scan, &line) && !check_task(scan, &line) &&
+            !check_backslash(scan, &line))
             check_table(scan, &before, &line, &next);
         if (line.to >= scan->text.size)
             return;
@@ -413,32 +338,32 @@ void check_markup(struct text_scan *scan) {
 // --- what follows itself ---
 
 // Short lines ("Ja", "---") may well occur twice, and so may rows of figures.
-static bool may_be_repeated(const struct line *line) {
+static bool may_be_repeated(const struct scan_line *line) {
     enum { SHORTEST = 20 };
     return !line->is_prose || line->text.size < SHORTEST || line->text.data[0] == '|' ||
            line->text.data[0] == '!';
 }
 
 // The paragraph, or one of its lines, that begins with `line`; `*end` is its last line.
-static struct text paragraph_from(const struct text_scan *scan, struct line line,
-                                  struct line *end) {
-    struct line last = line;
-    for (struct line next = next_line(scan, &line); next.text.size > 0 && next.from > last.from;
-         next = next_line(scan, &next))
+static struct text paragraph_from(const struct text_scan *scan, struct scan_line line,
+                                  struct scan_line *end) {
+    struct scan_line last = line;
+    for (struct scan_line next = scan_next_line(scan, &line);
+         next.text.size > 0 && next.from > last.from; next = scan_next_line(scan, &next))
         last = next;
     *end = last;
     return text_trim(text_slice(scan->text, line.from, last.to));
 }
 
-static void report_repeated(struct text_scan *scan, const struct line *line) {
+static void report_repeated(struct text_scan *scan, const struct scan_line *line) {
     scan_report(scan, RULE_REPEATED_TEXT, line->from,
                 _("this repeats what is right before it; delete one of the two"));
 }
 
-static void check_repeated_lines(struct text_scan *scan, const struct line *first,
-                                 const struct line *last) {
-    for (struct line line = *first; line.from < last->from && !scan->full;) {
-        struct line next = next_line(scan, &line);
+static void check_repeated_lines(struct text_scan *scan, const struct scan_line *first,
+                                 const struct scan_line *last) {
+    for (struct scan_line line = *first; line.from < last->from && !scan->full;) {
+        struct scan_line next = scan_next_line(scan, &line);
         if (!may_be_repeated(&next) && text_equal(line.text, next.text))
             report_repeated(scan, &next);
         line = next;
@@ -449,8 +374,8 @@ void check_repetition(struct text_scan *scan) {
     struct text before = TEXT("");
     if (!has_lines_of_file(scan))
         return;
-    for (struct line line = line_at(scan, 0); !scan->full;) {
-        struct line end = line;
+    for (struct scan_line line = scan_line_at(scan, 0); !scan->full;) {
+        struct scan_line end = line;
         if (line.text.size > 0) {
             struct text paragraph = paragraph_from(scan, line, &end);
             if (!may_be_repeated(&line) && text_equal(paragraph, before))
@@ -460,6 +385,6 @@ void check_repetition(struct text_scan *scan) {
         }
         if (end.to >= scan->text.size)
             return;
-        line = next_line(scan, &end);
+        line = scan_next_line(scan, &end);
     }
 }

@@ -8,6 +8,7 @@
 #include "input/markdown/bare_links.h"
 #include "input/markdown/cells.h"
 #include "input/markdown/html.h"
+#include "input/markdown/indented.h"
 #include "input/markdown/inlines.h"
 #include "input/link/link.h"
 #include "input/markdown/memory.h"
@@ -139,6 +140,7 @@ static bool read_code_block(struct reading *reading, cmark_node *node) {
     struct prose_node *block = add_node(reading, PROSE_CODE_BLOCK, place_of(reading, node));
     block->text = copy(reading, node, cmark_node_get_literal(node));
     block->url = copy(reading, node, cmark_node_get_fence_info(node));
+    markdown_indented_check(&reading->lines, node, reading->file, reading->diagnostics);
     return true;
 }
 

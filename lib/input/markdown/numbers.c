@@ -34,21 +34,44 @@ static size_t skip_digits(struct text line, size_t at) {
     return at;
 }
 
-// Whether a date ("30. juni", "1. jan.") or an ordinal ("1. halvår") begins at byte `at`. Their
-// words begin with a small letter; those of an item seldom do.
-static bool ordinal_at(struct text line, size_t at) {
+// Where the word after "30. " begins, the number being at byte `at`; 0 where there is none.
+static size_t word_after_number(struct text line, size_t at) {
     enum { MOST_DIGITS = 2 };
     size_t period = skip_digits(line, at), start = period + 1;
     if (period == at || period - at > MOST_DIGITS || start >= line.size ||
         line.data[period] != '.' || !ascii_is_blank(line.data[start]))
-        return false;
+        return 0;
     while (start < line.size && ascii_is_blank(line.data[start]))
         start++;
-    size_t end = start;
-    while (end < line.size && (word_at(line, end) || is_inside_character(line.data[end])))
-        end++;
+    return start;
+}
+
+static size_t end_of_word(struct text line, size_t at) {
+    while (at < line.size && (word_at(line, at) || is_inside_character(line.data[at])))
+        at++;
+    return at;
+}
+
+// Whether a date ("30. juni", "1. jan.") or an ordinal ("1. halvår") begins at byte `at`. Their
+// words begin with a small letter; those of an item seldom do.
+static bool ordinal_at(struct text line, size_t at) {
+    size_t start = word_after_number(line, at), end = end_of_word(line, start);
     bool ends = end == line.size || line.data[end] != '-';
-    return ends && is_ordinal_word(text_slice(line, start, end));
+    return start > 0 && ends && is_ordinal_word(text_slice(line, start, end));
+}
+
+// The same of "1. Juni 2024" and "1. JUNI 2024", which may be an item of a list of months.
+static bool capital_date_at(struct text line, size_t at) {
+    enum { LONGEST_MONTH = 9, YEAR_DIGITS = 4 };
+    size_t start = word_after_number(line, at), end = end_of_word(line, start);
+    char small[LONGEST_MONTH];
+    if (start == 0 || end - start > LONGEST_MONTH)
+        return false;
+    for (size_t i = start; i < end; i++)
+        small[i - start] = (char)(line.data[i] | 0x20); // of a letter, the small one
+    bool year = end < line.size && line.data[end] == ' ' &&
+                skip_digits(line, end + 1) == end + 1 + YEAR_DIGITS;
+    return year && month_parse((struct text){small, end - start}) > 0;
 }
 
 // The line that an item begins on, and the byte of its mark; NULL where cmark does not know.
@@ -66,11 +89,16 @@ static bool is_ordered(cmark_node *node) {
            cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
 }
 
+static bool is_alone(cmark_node *item) {
+    return cmark_node_previous(item) == NULL && cmark_node_next(item) == NULL;
+}
+
 // Marks the line of an item that is none.
 static bool mark_ordinal(struct markdown_lines *lines, cmark_node *item) {
     size_t mark;
     struct markdown_line *line = line_of(lines, item, &mark);
-    if (line == NULL || line->backslash > 0 || !ordinal_at(line->text, mark))
+    if (line == NULL || line->backslash > 0 ||
+        !(ordinal_at(line->text, mark) || (is_alone(item) && capital_date_at(line->text, mark))))
         return false;
     line->backslash = skip_digits(line->text, mark);
     return true;
@@ -202,10 +230,44 @@ static cmark_node *other_list(cmark_node *list, cmark_node *step(cmark_node *nod
     return node;
 }
 
-static bool stands_alone(cmark_node *list) {
-    if (cmark_node_get_list_start(list) == 1 ||
-        cmark_node_next(cmark_node_first_child(list)) != NULL)
+// The byte of a mark that the line begins with, after spaces and the marks of quotes; -1 for none.
+static int mark_at(const struct markdown_line *line) {
+    enum { MOST_DIGITS = 3 };
+    struct text text = line->text;
+    size_t start = 0;
+    while (start < text.size && strchr(" \t>", text.data[start]) != NULL)
+        start++;
+    size_t end = skip_digits(text, start);
+    if (end == start || end - start > MOST_DIGITS || end + 1 >= text.size ||
+        strchr(".)", text.data[end]) == NULL || !ascii_is_blank(text.data[end + 1]) ||
+        ordinal_at(text, start) || capital_date_at(text, start))
+        return -1;
+    return (int)start;
+}
+
+// Whether "1. gang" and the like begins a line of the sentence above: right below its words, and
+// with a small letter.
+static bool goes_on_with_sentence(struct markdown_lines *lines, cmark_node *list) {
+    cmark_node *before = cmark_node_previous(list);
+    size_t mark;
+    const struct markdown_line *line = line_of(lines, cmark_node_first_child(list), &mark);
+    if (before == NULL || line == NULL || cmark_node_get_type(before) != CMARK_NODE_PARAGRAPH ||
+        cmark_node_get_end_line(before) + 1 != cmark_node_get_start_line(list))
         return false;
+    const struct markdown_line *above = markdown_line(lines, cmark_node_get_end_line(before));
+    size_t word = word_after_number(line->text, mark);
+    char first = word > 0 && word < line->text.size ? line->text.data[word] : '\0';
+    struct text words = above == NULL ? TEXT("") : text_trim(above->text);
+    return first >= 'a' && first <= 'z' && above != NULL && mark_at(above) < 0 &&
+           (word_before(words, words.size) || text_ends_with(words, TEXT(",")));
+}
+
+static bool stands_alone(struct markdown_lines *lines, cmark_node *list) {
+    if (cmark_node_next(cmark_node_first_child(list)) != NULL)
+        return false;
+    if (cmark_node_get_list_start(list) == 1)
+        return other_list(list, cmark_node_previous) == NULL &&
+               other_list(list, cmark_node_next) == NULL && goes_on_with_sentence(lines, list);
     cmark_node *before = other_list(list, cmark_node_previous);
     cmark_node *after = other_list(list, cmark_node_next);
     bool goes_on = before != NULL && number_after(before) == cmark_node_get_list_start(list);
@@ -217,26 +279,11 @@ void markdown_list_check(struct markdown_lines *lines, cmark_node *list, struct 
                          struct diagnostics *diagnostics) {
     check_items(lines, list, file, diagnostics);
     int number = cmark_node_get_list_start(list);
-    if (stands_alone(list))
+    if (stands_alone(lines, list))
         report(diagnostics, RULE_LONE_ITEM, file, place_of(lines, list),
                _("this is shown as a list of one item with the number %d; write '%d\\.' where the "
                  "number is part of the text"),
                number, number);
-}
-
-// The byte of a mark that the line begins with, after spaces and the marks of quotes; -1 for none.
-static int mark_at(const struct markdown_line *line) {
-    enum { MOST_DIGITS = 3 };
-    struct text text = line->text;
-    size_t start = 0;
-    while (start < text.size && strchr(" \t>", text.data[start]) != NULL)
-        start++;
-    size_t end = skip_digits(text, start);
-    if (end == start || end - start > MOST_DIGITS || end + 1 >= text.size ||
-        strchr(".)", text.data[end]) == NULL || !ascii_is_blank(text.data[end + 1]) ||
-        ordinal_at(text, start))
-        return -1;
-    return (int)start;
 }
 
 void markdown_paragraph_check(struct markdown_lines *lines, cmark_node *paragraph, struct text file,

@@ -45,21 +45,21 @@ static struct text without_marks(struct text words) {
     return words;
 }
 
-// Whether the first words of `rest` are what somebody is called.
-static bool begins_with_party(const struct organisation *organisation, struct text rest) {
-    struct text from = rest;
+size_t called_size(const struct organisation *organisation, struct text words) {
+    struct text rest = words;
+    size_t longest = 0;
     for (size_t i = 0; i < organisation->most_words && rest.data != NULL; i++) {
         struct text word = text_cut(&rest, ' ');
-        struct text words = {from.data, (size_t)(word.data + word.size - from.data)};
-        if (index_find(&organisation->called, without_marks(words)) != NULL)
-            return true;
+        struct text first = text_slice(words, 0, (size_t)(word.data + word.size - words.data));
+        if (index_find(&organisation->called, without_marks(first)) != NULL)
+            longest = first.size;
     }
-    return false;
+    return longest;
 }
 
 bool called_names_somebody(const struct organisation *organisation, struct text words) {
     while (words.data != NULL) {
-        if (begins_with_party(organisation, words))
+        if (called_size(organisation, words) > 0)
             return true;
         text_cut(&words, ' ');
     }

@@ -12,6 +12,10 @@
 // Fills in what of an organisation is read here; the bodies and people have been read.
 void called_index(struct organisation *organisation, struct arena *arena);
 
+// The bytes of the longest name of somebody that the words begin with, with what marks it; 0 for
+// none. The words are in lower case, with a space between.
+size_t called_size(const struct organisation *organisation, struct text words);
+
 // Whether somebody is named. The words are in lower case, with a space between.
 bool called_names_somebody(const struct organisation *organisation, struct text words);
 

@@ -152,6 +152,7 @@ static const char *const titles[RULE_COUNT] = {
     [RULE_LONE_ITEM] = N_("A number at the start of a line makes a list"),
     [RULE_ITEM_IN_TEXT] = N_("An item is read as part of the text above it"),
     [RULE_NUMBER_LIKE_ITEM] = N_("A forge takes a date for a list"),
+    [RULE_INDENTED_CODE] = N_("Indented text is printed as code"),
     [RULE_TABLE_WIDTH] = N_("A table has too many columns"),
     [RULE_PROSE_NESTING] = N_("Lists, quotes or links are nested too deeply"),
     [RULE_TABLE_CAPTION] = N_("A table has no caption"),
