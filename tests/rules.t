@@ -18,9 +18,15 @@ is_explained() { # RULE SEVERITY
 
 check "docs/rules.md has the rules of lib/base/rules.def, in their order" \
     sh -c "cut -d ' ' -f 1 '$work/rules' | diff - '$work/sections' && test -s '$work/rules'"
-# A translation has the same sections in the same order, and shows the same messages.
-has_same_sections() { # FILE
-    sections_of docs/rules.md >"$work/theirs" && sections_of "$1" | diff "$work/theirs" -
+# A translation has the same sections in the same order, and shows the same messages: in nynorsk those of nynorsk.
+has_same_sections() { # LANGUAGE
+    sections_of docs/rules.md | places_in "$1" >"$work/theirs" && sections_of "docs/rules.$1.md" | places_in "$1" | diff "$work/theirs" -
+}
+places_in() { # LANGUAGE
+    case $1 in
+    nb) cat ;;
+    nn) sed -e 's/: advarsel: .*\( \[\)/: åtvaring\1/' -e 's/: \(åtvaring\|feil\|merknad\): .*\( \[\)/: \1\2/' ;;
+    esac
 }
 sections_of() {
     awk '/^```/ { fence = fence ? "" : $0; next } fence == "" && /^### /; fence == "```text"' "$1"
@@ -44,8 +50,12 @@ sed -n 's/^    \[RULE_\([A-Z_]*\)\] =.*/\1/p' lib/render/diagnostics/rule_titles
 check "lib/render/diagnostics/rule_titles.c has a title for each, in their order" names "$work/titles"
 for language in nb nn; do
     check "docs/rules.$language.md has the sections and messages of docs/rules.md" \
-        has_same_sections "docs/rules.$language.md"
+        has_same_sections "$language"
 done
+is_nynorsk() {
+    sections_of docs/rules.nn.md | grep '^[^#]' >"$work/nynorsk" && ! grep -E ": advarsel: |[ '](skrives|vises|finnes|hvis|noe|fra) " "$work/nynorsk"
+}
+check "the messages of docs/rules.nn.md are those of nynorsk" is_nynorsk
 while read -r rule severity; do
     for language in nb nn; do
         check "$rule is explained in $language" \

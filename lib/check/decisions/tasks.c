@@ -115,6 +115,8 @@ void check_tasks(const struct repository *repository, const struct case_paper *p
     index_init(&check.followed_up, repository->arena);
     for (size_t i = 0; i < paper->follow_ups.count; i++) {
         const struct follow_up *follow_up = &paper->follow_ups.items[i];
+        if (follow_up->point.text.size > 0 && points_find(points, follow_up->point.text) == NULL)
+            return; // whose it is will be known when its point has been put right
         if (follow_up->point.text.size > 0)
             index_add(&check.followed_up, follow_up->point.text, follow_up);
     }

@@ -32,7 +32,10 @@ static void report_no_section(const struct referrer *referrer, const struct case
                               const char *message) {
     const struct repository *repository = referrer->repository;
     const struct case_section *meant = section_meant(paper, kind, repository->arena);
-    if (meant == NULL)
+    const struct prose_node *bold = bold_heading(paper, kind, repository->arena);
+    if (meant == NULL && bold != NULL)
+        report_bold_heading(referrer, rule, bold);
+    else if (meant == NULL)
         report(repository->diagnostics, rule, referrer->file, at, "%s", message);
     else
         report(repository->diagnostics, rule, referrer->file, meant->at,
@@ -52,16 +55,40 @@ static void check_proposal(const struct referrer *referrer, const struct case_pa
                               .data);
 }
 
+// The point that "2.", "pkt. 2", "punkt 3 A" means; empty where it is not certain.
+static struct text point_meant(const struct case_section *decision, struct text written,
+                               struct arena *arena) {
+    static const char *const words[] = {"punkt ", "pkt. ", "pkt ", "nr. ", "nr "};
+    struct text meant = text_lower(arena, written);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_starts_with(meant, text_from(words[i])))
+            meant = text_trim(text_slice(meant, text_from(words[i]).size, meant.size));
+    if (text_ends_with(meant, TEXT(".")) || text_ends_with(meant, TEXT(")")))
+        meant.size--;
+    size_t space = text_find(meant, ' ');
+    if (space < meant.size)
+        meant = text_concat(arena, text_slice(meant, 0, space),
+                            text_slice(meant, space + 1, meant.size));
+    bool found = decision != NULL && points_find(&decision->points, meant) != NULL;
+    return found ? meant : TEXT("");
+}
+
 static void check_point(const struct referrer *referrer, const struct case_section *decision,
                         struct scalar point) {
     if (point.text.size == 0 ||
         (decision != NULL && points_find(&decision->points, point.text) != NULL))
         return;
     bool proposed = decision == NULL || decision->kind == SECTION_PROPOSAL;
-    report(referrer->repository->diagnostics, RULE_UNKNOWN_POINT, referrer->file, point.at,
-           proposed ? _("the proposed decision has no point %.*s")
-                    : _("the section '## Vedtak' has no point %.*s"),
-           TEXT_ARGS(point.text));
+    struct text meant = point_meant(decision, point.text, referrer->repository->arena);
+    if (meant.size > 0)
+        report(referrer->repository->diagnostics, RULE_UNKNOWN_POINT, referrer->file, point.at,
+               _("there is no point '%.*s'; did you mean %.*s?"), TEXT_ARGS(point.text),
+               TEXT_ARGS(meant));
+    else
+        report(referrer->repository->diagnostics, RULE_UNKNOWN_POINT, referrer->file, point.at,
+               proposed ? _("the proposed decision has no point %.*s")
+                        : _("the section '## Vedtak' has no point %.*s"),
+               TEXT_ARGS(point.text));
 }
 
 // Points are those of the decision; until there is one, those of the proposal. Where the section

@@ -42,6 +42,43 @@ static void check_near(const struct referrer *referrer, const struct case_paper 
                TEXT_ARGS(title), TEXT_ARGS(near));
 }
 
+// Of a paragraph that is bold from the first word to the last, which kind of section it would begin
+// as a heading.
+static enum case_section_kind bold_kind(const struct prose_node *node, struct arena *arena) {
+    bool bold = node->kind == PROSE_PARAGRAPH && node->first != NULL &&
+                node->first->kind == PROSE_STRONG && node->first->next == NULL;
+    return bold ? heading_kind(title_of(node, arena), arena) : SECTION_FREE;
+}
+
+const struct prose_node *bold_heading(const struct case_paper *paper, enum case_section_kind kind,
+                                      struct arena *arena) {
+    const struct prose_node *node = paper->body.first;
+    while (node != NULL && bold_kind(node, arena) != kind)
+        node = node->next;
+    return kind == SECTION_FREE ? NULL : node;
+}
+
+void report_bold_heading(const struct referrer *referrer, enum rule rule,
+                         const struct prose_node *bold) {
+    struct text title = title_of(bold, referrer->repository->arena);
+    if (text_ends_with(title, TEXT(":")))
+        title.size--;
+    report(referrer->repository->diagnostics, rule, referrer->file, bold->at,
+           _("'%.*s' is bold here, and no heading; write '## %.*s'"), TEXT_ARGS(title),
+           TEXT_ARGS(title));
+}
+
+// A bold line that is to be in the minutes, and is not.
+static void check_bold(const struct referrer *referrer, const struct case_paper *paper,
+                       const struct prose_node *node, enum case_section_kind around) {
+    enum case_section_kind kind = bold_kind(node, referrer->repository->arena);
+    bool decides = (kind == SECTION_PROPOSAL || kind == SECTION_DECISION) &&
+                   (around == SECTION_PROPOSAL || around == SECTION_DECISION);
+    if (kind != SECTION_FREE && !decides && !is_missed(paper, kind) &&
+        case_paper_section(paper, kind) == NULL)
+        report_bold_heading(referrer, RULE_NEAR_HEADING, node);
+}
+
 static void check_level(const struct referrer *referrer, const struct prose_node *heading,
                         int deepest) {
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
@@ -59,8 +96,10 @@ static void check_headings(const struct referrer *referrer, const struct case_pa
     int deepest = 1; // the title of the case itself
     enum case_section_kind around = SECTION_FREE;
     for (const struct prose_node *node = paper->body.first; node != NULL; node = node->next) {
-        if (node->kind != PROSE_HEADING)
+        if (node->kind != PROSE_HEADING) {
+            check_bold(referrer, paper, node, around);
             continue;
+        }
         check_level(referrer, node, deepest);
         if (node->level <= 2)
             around = heading_kind(title_of(node, referrer->repository->arena),

@@ -10,4 +10,13 @@
 // two sections with the same meaning: only the first is read.
 void check_sections(const struct referrer *referrer, const struct case_paper *paper);
 
+// The first paragraph that is bold and named like a section of this kind, and so was meant as its
+// heading; NULL for none.
+const struct prose_node *bold_heading(const struct case_paper *paper, enum case_section_kind kind,
+                                      struct arena *arena);
+
+// Reports it, under the rule that misses the section.
+void report_bold_heading(const struct referrer *referrer, enum rule rule,
+                         const struct prose_node *bold);
+
 #endif

@@ -77,7 +77,8 @@ static void check_rule(const struct repository *repository, struct text file,
         report(diagnostics, RULE_FIXED_LEVEL, file, ignored->at,
                _("the rule '%s' is always an error: what breaks it cannot be read"),
                rule_id(ignored->rule));
-    } else if (!ignored->used && is_known(repository, ignored->rule)) {
+    } else if (!ignored->used && is_known(repository, ignored->rule) &&
+               diagnostics->unread_count == 0) { // else the rule may not have been asked
         report(diagnostics, RULE_UNUSED_IGNORE, file, ignored->at,
                _("nothing breaks the rule '%s' here; delete it from the comment"),
                rule_id(ignored->rule));
