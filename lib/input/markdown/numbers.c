@@ -251,6 +251,8 @@ static bool goes_on_with_sentence(struct markdown_lines *lines, cmark_node *list
     cmark_node *before = cmark_node_previous(list);
     size_t mark;
     const struct markdown_line *line = line_of(lines, cmark_node_first_child(list), &mark);
+    if (cmark_node_get_type(cmark_node_parent(list)) == CMARK_NODE_ITEM) // indented on purpose
+        return false;
     if (before == NULL || line == NULL || cmark_node_get_type(before) != CMARK_NODE_PARAGRAPH ||
         cmark_node_get_end_line(before) + 1 != cmark_node_get_start_line(list))
         return false;
@@ -265,14 +267,12 @@ static bool goes_on_with_sentence(struct markdown_lines *lines, cmark_node *list
 static bool stands_alone(struct markdown_lines *lines, cmark_node *list) {
     if (cmark_node_next(cmark_node_first_child(list)) != NULL)
         return false;
-    if (cmark_node_get_list_start(list) == 1)
-        return other_list(list, cmark_node_previous) == NULL &&
-               other_list(list, cmark_node_next) == NULL && goes_on_with_sentence(lines, list);
     cmark_node *before = other_list(list, cmark_node_previous);
     cmark_node *after = other_list(list, cmark_node_next);
     bool goes_on = before != NULL && number_after(before) == cmark_node_get_list_start(list);
     bool is_gone_on_from = after != NULL && number_after(list) == cmark_node_get_list_start(after);
-    return !goes_on && !is_gone_on_from;
+    return !goes_on && !is_gone_on_from &&
+           (cmark_node_get_list_start(list) != 1 || goes_on_with_sentence(lines, list));
 }
 
 void markdown_list_check(struct markdown_lines *lines, cmark_node *list, struct text file,

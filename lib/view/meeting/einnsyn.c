@@ -142,14 +142,13 @@ static struct text background(const struct view_context *context, const struct c
     for (size_t i = 0; i < paper->sections.count; i++) {
         const struct case_section *section = &paper->sections.items[i];
         struct text text = einnsyn_text(context, &section->text);
-        if (section->kind != SECTION_FREE || text.size == 0)
+        if (section->kind != SECTION_FREE || (text.size == 0 && section->title.size == 0))
             continue;
         if (writer.used > 0)
             writer_put(&writer, TEXT("\n\n"));
-        if (section->title.size > 0) {
-            writer_put(&writer, section->title);
+        writer_put(&writer, section->title);
+        if (section->title.size > 0 && text.size > 0)
             writer_put(&writer, TEXT("\n\n"));
-        }
         writer_put(&writer, text);
     }
     return writer_text(&writer);
