@@ -51,7 +51,7 @@ static bool is_dashes(struct text line) {
 static bool is_row(const struct scan_line *line) {
     struct text text = line->text;
     bool bars =
-        text.size > 0 && (text.data[0] == '|' || memmem(text.data, text.size, " | ", 3) != NULL);
+        text.size > 2 && (text.data[0] == '|' || memmem(text.data, text.size, " | ", 3) != NULL);
     return line->is_prose && (bars || (is_dashes(text) && text_find(text, '|') < text.size));
 }
 
