@@ -204,6 +204,17 @@ void check_case_front(const struct repository *repository, const struct meeting 
     }
 }
 
+// Without its committee nobody knows which cases the meeting has.
+static void check_committee(const struct referrer *referrer, const struct meeting *meeting) {
+    const struct repository *repository = referrer->repository;
+    if (organisation_resolve(repository->organisation, meeting->committee, true, referrer->file,
+                             repository->diagnostics) != NULL)
+        check_folder(referrer, meeting);
+    else
+        report_unread(repository->diagnostics,
+                      (struct unread){referrer->file, {1, 1}, {UINT32_MAX, UINT32_MAX}, "utvalg"});
+}
+
 void check_meeting(const struct repository *repository, const struct meeting *meeting) {
     const struct referrer referrer = {.repository = repository,
                                       .file = meeting->source->path,
@@ -213,9 +224,7 @@ void check_meeting(const struct repository *repository, const struct meeting *me
     if (meeting->source->broken)
         return;
     index_init(&seen, repository->arena);
-    if (organisation_resolve(repository->organisation, meeting->committee, true, referrer.file,
-                             repository->diagnostics) != NULL)
-        check_folder(&referrer, meeting);
+    check_committee(&referrer, meeting);
     check_prose(&referrer, &meeting->remark);
     check_changes(&referrer, meeting);
     check_case_twice(&referrer, meeting, &seen);

@@ -27,7 +27,8 @@ static void report_case(const struct referrer *referrer, struct scalar number,
     struct text near = diagnostics_can_suggest(repository->diagnostics)
                            ? repository_nearest_case(repository, committee, bare)
                            : TEXT("");
-    if (near.size > 0)
+    bool is_of_other_body = text_equal(near, number.text); // of a name that is alike
+    if (near.size > 0 && !is_of_other_body)
         report(repository->diagnostics, RULE_UNKNOWN_CASE, referrer->file, number.at,
                _("there is no case %.*s in meetings/ or plan/earlier-cases.yaml; did you mean "
                  "%.*s?"),

@@ -8,10 +8,10 @@
 #include "input/markdown/bare_links.h"
 #include "input/markdown/cells.h"
 #include "input/markdown/html.h"
-#include "input/markdown/indented.h"
 #include "input/markdown/inlines.h"
 #include "input/link/link.h"
 #include "input/markdown/memory.h"
+#include "input/markdown/mistaken.h"
 #include "input/markdown/nesting.h"
 #include "input/markdown/numbers.h"
 #include "input/markdown/plain.h"
@@ -121,8 +121,10 @@ static bool read_list(struct reading *reading, cmark_node *node) {
                MARKDOWN_TOO_MANY_CONTAINERS, LIMIT_CONTAINERS);
         return false;
     }
-    if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE)
+    if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE) {
+        markdown_quotation_check(&reading->lines, node, reading->file, reading->diagnostics);
         return read_simple(reading, node);
+    }
     bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
     struct prose_node *list = add_node(reading, ordered ? PROSE_ORDERED_LIST : PROSE_BULLET_LIST,
                                        place_of(reading, node));
@@ -134,6 +136,11 @@ static bool read_list(struct reading *reading, cmark_node *node) {
         markdown_list_check(&reading->lines, node, reading->file, reading->diagnostics);
     open_node(reading, node, list);
     return true;
+}
+
+static bool read_item(struct reading *reading, cmark_node *node) {
+    markdown_item_check(&reading->lines, node, reading->file, reading->diagnostics);
+    return read_simple(reading, node);
 }
 
 static bool read_code_block(struct reading *reading, cmark_node *node) {
@@ -351,7 +358,7 @@ static const struct {
     [CMARK_NODE_DOCUMENT] = {skip, 0},
     [CMARK_NODE_BLOCK_QUOTE] = {read_list, PROSE_QUOTE},
     [CMARK_NODE_LIST] = {read_list, 0},
-    [CMARK_NODE_ITEM] = {read_simple, PROSE_ITEM},
+    [CMARK_NODE_ITEM] = {read_item, PROSE_ITEM},
     [CMARK_NODE_CODE_BLOCK] = {read_code_block, 0},
     [CMARK_NODE_HTML_BLOCK] = {read_html, 0},
     [CMARK_NODE_CUSTOM_BLOCK] = {skip, 0},

@@ -170,16 +170,18 @@ void markdown_ordinals_report(struct markdown_lines *lines, struct text file,
     }
 }
 
+static int64_t digits_at(struct text line, size_t at) {
+    int64_t number = 0;
+    for (size_t end = skip_digits(line, at); at < end; at++)
+        number = 10 * number + (line.data[at] - '0');
+    return number;
+}
+
 // The number of an item as written; -1 where cmark does not know.
 static int64_t written_number(struct markdown_lines *lines, cmark_node *item) {
     size_t mark;
     const struct markdown_line *line = line_of(lines, item, &mark);
-    if (line == NULL)
-        return -1;
-    int64_t number = 0;
-    for (size_t end = skip_digits(line->text, mark); mark < end; mark++)
-        number = 10 * number + (line->text.data[mark] - '0');
-    return number;
+    return line == NULL ? -1 : digits_at(line->text, mark);
 }
 
 static struct position place_of(struct markdown_lines *lines, cmark_node *item) {
@@ -264,6 +266,21 @@ static bool goes_on_with_sentence(struct markdown_lines *lines, cmark_node *list
            (word_before(words, words.size) || text_ends_with(words, TEXT(",")));
 }
 
+// Whether the number before it became a part of the text above, as is reported there.
+static bool goes_on_from_text(const struct markdown_lines *lines, cmark_node *list) {
+    cmark_node *before = cmark_node_previous(list);
+    if (before == NULL || cmark_node_get_type(before) != CMARK_NODE_PARAGRAPH)
+        return false;
+    int64_t number = 0;
+    int last = cmark_node_get_end_line(before);
+    for (int i = cmark_node_get_start_line(before) + 1; i <= last; i++) {
+        const struct markdown_line *line = markdown_line(lines, i);
+        int mark = line == NULL ? -1 : mark_at(line);
+        number = mark < 0 ? number : digits_at(line->text, (size_t)mark);
+    }
+    return number > 0 && number + 1 == cmark_node_get_list_start(list);
+}
+
 static bool stands_alone(struct markdown_lines *lines, cmark_node *list) {
     if (cmark_node_next(cmark_node_first_child(list)) != NULL)
         return false;
@@ -271,7 +288,7 @@ static bool stands_alone(struct markdown_lines *lines, cmark_node *list) {
     cmark_node *after = other_list(list, cmark_node_next);
     bool goes_on = before != NULL && number_after(before) == cmark_node_get_list_start(list);
     bool is_gone_on_from = after != NULL && number_after(list) == cmark_node_get_list_start(after);
-    return !goes_on && !is_gone_on_from &&
+    return !goes_on && !is_gone_on_from && !goes_on_from_text(lines, list) &&
            (cmark_node_get_list_start(list) != 1 || goes_on_with_sentence(lines, list));
 }
 

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+
+#include "input/markdown/mistaken.h"
+
+#include "base/ascii.h"
+#include "base/message.h"
+
+static struct position place_of(struct markdown_lines *lines, cmark_node *node) {
+    return markdown_place(lines, cmark_node_get_start_line(node),
+                          cmark_node_get_start_column(node));
+}
+
+// What the node's first line has from where the node begins.
+static struct text first_line(const struct markdown_lines *lines, cmark_node *node) {
+    int column = cmark_node_get_start_column(node);
+    const struct markdown_line *line = markdown_line(lines, cmark_node_get_start_line(node));
+    struct text text = line == NULL || column < 1 ? TEXT("") : line->text;
+    size_t start = column < 1 || (size_t)column > text.size ? text.size : (size_t)column - 1;
+    return text_slice(text, start, text.size);
+}
+
+// --- code ---
+
+void markdown_indented_check(struct markdown_lines *lines, cmark_node *code, struct text file,
+                             struct diagnostics *diagnostics) {
+    struct text text = first_line(lines, code);
+    if (text.size == 0 || text_starts_with(text, TEXT("```")) ||
+        text_starts_with(text, TEXT("~~~")))
+        return;
+    report(diagnostics, RULE_INDENTED_CODE, file, place_of(lines, code),
+           _("this is printed as code, for it is indented by four spaces; delete them, or write "
+             "'```' on a line of its own above and below"));
+}
+
+// --- quotations ---
+
+static bool is_within_quotation(cmark_node *node) {
+    for (node = cmark_node_parent(node); node != NULL; node = cmark_node_parent(node))
+        if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE)
+            return true;
+    return false;
+}
+
+// Of a line of a quotation but its first: it has words, and no '>' before them.
+static bool is_taken_in(const struct markdown_lines *lines, int number) {
+    const struct markdown_line *line = markdown_line(lines, number);
+    struct text text = line == NULL || line->inserted ? TEXT("") : text_trim(line->text);
+    return text.size > 0 && text.data[0] != '>';
+}
+
+static bool has_further_mark(const struct markdown_lines *lines, cmark_node *quote) {
+    int last = cmark_node_get_end_line(quote);
+    for (int number = cmark_node_get_start_line(quote) + 1; number <= last; number++)
+        if (!is_taken_in(lines, number))
+            return true;
+    return false;
+}
+
+// "> 10 prosent", ">= 10 prosent"
+static bool is_comparison(const struct markdown_lines *lines, cmark_node *quote) {
+    struct text text = first_line(lines, quote);
+    struct text words = text.size == 0 ? text : text_trim(text_slice(text, 1, text.size));
+    return words.size > 0 && (ascii_is_digit(words.data[0]) || words.data[0] == '=') &&
+           cmark_node_get_type(cmark_node_first_child(quote)) == CMARK_NODE_PARAGRAPH &&
+           !has_further_mark(lines, quote);
+}
+
+static void report_taken_in(struct markdown_lines *lines, int number, struct text file,
+                            struct diagnostics *diagnostics) {
+    struct text text = markdown_line(lines, number)->text;
+    int column = (int)(text_trim(text).data - text.data) + 1;
+    report(diagnostics, RULE_QUOTATION, file, markdown_place(lines, number, column),
+           _("this line is shown as part of the quotation above; write '>' before it, or an empty "
+             "line where the quotation ends"));
+}
+
+void markdown_quotation_check(struct markdown_lines *lines, cmark_node *quote, struct text file,
+                              struct diagnostics *diagnostics) {
+    if (is_within_quotation(quote))
+        return;
+    if (is_comparison(lines, quote)) {
+        report(diagnostics, RULE_QUOTATION, file, place_of(lines, quote),
+               _("this is shown as a quotation, without the '>'; write '\\>' for 'more than'"));
+        return;
+    }
+    bool before = false;
+    int last = cmark_node_get_end_line(quote);
+    for (int number = cmark_node_get_start_line(quote) + 1; number <= last; number++) {
+        bool taken_in = is_taken_in(lines, number);
+        if (taken_in && !before)
+            report_taken_in(lines, number, file, diagnostics);
+        before = taken_in;
+    }
+}
+
+// --- items ---
+
+// A list of one item with a number that is no mark is reported as that.
+static bool is_lone_number(cmark_node *item) {
+    return cmark_node_previous(item) == NULL && cmark_node_next(item) == NULL &&
+           cmark_node_get_list_start(cmark_node_parent(item)) > 1;
+}
+
+void markdown_item_check(struct markdown_lines *lines, cmark_node *item, struct text file,
+                         struct diagnostics *diagnostics) {
+    cmark_node *first = cmark_node_first_child(item);
+    if (first == NULL && !is_lone_number(item))
+        report(diagnostics, RULE_EMPTY_ITEM, file, place_of(lines, item),
+               _("this item has no text; write it, or delete the line"));
+    else if (first != NULL && cmark_node_get_type(first) == CMARK_NODE_LIST)
+        report(diagnostics, RULE_EMPTY_ITEM, file, place_of(lines, item),
+               _("this item has only a list within it; write its text, or delete one of the two "
+                 "marks"));
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Blocks that Markdown makes of signs which were hardly meant for it.
+
+#ifndef FELLESSKAP_INPUT_MARKDOWN_MISTAKEN_H
+#define FELLESSKAP_INPUT_MARKDOWN_MISTAKEN_H
+
+#include "input/markdown/lines.h"
+
+// Reports a block of code without fences: it was mostly pasted with the indentation of a list.
+void markdown_indented_check(struct markdown_lines *lines, cmark_node *code, struct text file,
+                             struct diagnostics *diagnostics);
+
+// Reports a quotation whose '>' is before a number ("> 10 prosent"), and is not shown; else the
+// lines without '>' that it takes in (CommonMark: lazy continuation lines), by the first of those
+// that follow each other.
+void markdown_quotation_check(struct markdown_lines *lines, cmark_node *quote, struct text file,
+                              struct diagnostics *diagnostics);
+
+// Reports an item without text: an empty one, or one that begins with another list ("1. 1. text").
+void markdown_item_check(struct markdown_lines *lines, cmark_node *item, struct text file,
+                         struct diagnostics *diagnostics);
+
+#endif
