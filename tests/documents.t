@@ -32,6 +32,7 @@ moved_page() {
     check "valid HTML and SVG" vnu $(files html svg)
     check "accessible pages" axe.mjs $(files html)
     check "type of 14 pixels and 8 points, labels of 11 pixels, and contrast" legible.mjs $(files html svg pdf | grep -v -e -with-attachments)
+    check "no word is cut where nobody hyphenates, and no page is wider than its window" unbroken.mjs $(files html pdf | grep -v -e -with-attachments)
     check "the matrix in a browser" matrix-browser.mjs "$TEST_BUILD/public/action-plan.html" "$TEST_BUILD/public/action-plan.json"
     check "the register of decisions in a browser" decisions-browser.mjs "$TEST_BUILD/public/decisions.html" "$TEST_BUILD/public/decisions.json"
     check "what is heard of rows and amounts, and all of it without a mouse" heard-browser.mjs "$TEST_BUILD/public/action-plan.html" \
@@ -107,6 +108,31 @@ small_print_is_seen() {
         grep -q 'type of 7.[0-9] points, not 8: "Liten"' "$work/seen"
 }
 check "... and on paper" small_print_is_seen
+
+# The judge of words itself.
+cut_is_seen() {
+    {
+        echo '<!doctype html><html lang="nb"><title>x</title><style>body { overflow-wrap: break-word; width: 60mm } ul, li { display: inline; padding: 0 }'
+        echo 'li::after { content: ", " }</style><p style="width: 5ch">Sekretariatet</p><ul>'
+        seq -f '<li>1.%g.17</li>' 1 60
+        echo '</ul><pre style="width: 3000px">x</pre></html>'
+    } >"$work/cut.html"
+    "$convert/html-to-pdf" "$work/cut.html" "$work/cut.pdf" || return 1
+    unbroken.mjs "$work/cut.html" "$work/cut.pdf" >"$work/seen"
+    test $? = 1 && for words in 'cut.html: "Sekretariatet" is cut' 'pixels wider than the window' 'cut.pdf: ".*" are one word \[paper'; do
+        grep -q "$words" "$work/seen" || { cat "$work/seen"; echo "not seen: $words"; return 1; }
+    done
+}
+check "a word that is cut is found, on a screen and on paper" cut_is_seen
+
+# A plan of twelve years: what it is called has room beside them.
+many_years() {
+    cp -R tests/trees/small "$work/years" && sed -i 's/^år: .*/år: 2022–2033/' "$work/years/plan/action-plan.yaml" &&
+        plan-matrix -C "$work/years" -o "$work/years.html" -o "$work/years.xlsx" 2>/dev/null &&
+        plan-matrix -C "$work/years" --overview -o "$work/overview.html" 2>/dev/null &&
+        unbroken.mjs "$work/overview.html" && vnu "$work/years.html" "$work/overview.html"
+}
+check "the overview of twelve years, on a phone and on a desk" many_years
 
 # The tree in nynorsk, judged like the other.
 nynorsk=$work/nynorsk

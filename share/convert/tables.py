@@ -152,7 +152,9 @@ def keep_together(table):
         return
     for group in [group for group in table if group.tag == "tbody" and "sum" not in (group.get("class") or "")]:
         last = list(group)[-KEPT:]
-        if len(group) > KEPT and not any(map(is_long, last)):
+        if len(group) == KEPT + 1 and not any(map(is_long, group)):  # or its first row would be alone
+            group.set("class", f"{group.get('class') or ''} sammen".strip())
+        elif len(group) > KEPT and not any(map(is_long, last)):
             end = group.makeelement("tbody", {**group.attrib, "class": f"{group.get('class') or ''} sammen".strip()})
             end[:] = last
             group[:] = list(group)[:-KEPT]

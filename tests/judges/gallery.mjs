@@ -8,18 +8,17 @@
 
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { a4, fileUrl, usage, withBrowser } from "./browser.mjs";
+import { fileUrl, usage, withBrowser } from "./browser.mjs";
 
 const documentation = process.argv[2] === "--documentation";
 const [folder, out, ...files] = process.argv.slice(documentation ? 3 : 2);
 if (!out || documentation !== !files.length) usage("gallery.mjs FOLDER OUT FILE...; gallery.mjs --documentation FOLDER OUT");
 
-const HIGHEST = 6000; // pixels of a long page
+const HIGHEST = 12000; // pixels of a long page
 const looks = [
   { name: "phone", width: 390 },
   { name: "desk", width: 1280 },
   { name: "dark", width: 1280, scheme: "dark" },
-  { name: "print", width: a4.portrait.width, media: "print" },
 ];
 // What the documentation shows: a part of a page, from the top or from a place in it.
 const shown = [
@@ -28,9 +27,8 @@ const shown = [
   { name: "packet", file: "2024-10-29-asu/packet.html", width: 900, height: 900, at: "#sak-42-24" },
 ];
 
-async function picture(browser, url, path, { width, height, scheme, media, at }) {
+async function picture(browser, url, path, { width, height, scheme, at }) {
   const page = await browser.newPage({ viewport: { width, height: height ?? 800 }, colorScheme: scheme ?? "light", reducedMotion: "reduce" });
-  if (media) await page.emulateMedia({ media });
   // Chromium is stuck in a picture of a drawing alone: it is shown in a page.
   if (url.endsWith(".svg")) await page.setContent(`<!doctype html><body style="margin: 0">${readFileSync(new URL(url), "utf8")}`);
   else await page.goto(url);
@@ -41,14 +39,24 @@ async function picture(browser, url, path, { width, height, scheme, media, at })
   await page.close();
 }
 
+// As the browser prints it.
+async function print(browser, url, path) {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.pdf({ path, preferCSSPageSize: true });
+  await page.close();
+}
+
 await withBrowser(async (browser) => {
   if (documentation)
     for (const part of shown) {
       const [file, choice] = part.file.split("?");
       await picture(browser, fileUrl(join(folder, file)) + (choice ? `?${choice}` : ""), join(out, `${part.name}.png`), part);
     }
-  for (const file of files)
-    for (const look of file.endsWith(".svg") ? [looks[1]] : looks)
-      await picture(browser, fileUrl(file), join(out, `${relative(folder, file).replaceAll("/", ",")}-${look.name}.png`), look);
+  for (const file of files) {
+    const prefix = join(out, `${relative(folder, file).replaceAll("/", ",")}-`);
+    for (const look of file.endsWith(".svg") ? [looks[1]] : looks) await picture(browser, fileUrl(file), `${prefix}${look.name}.png`, look);
+    if (!file.endsWith(".svg")) await print(browser, fileUrl(file), `${prefix}print.pdf`);
+  }
   return 0;
 });
