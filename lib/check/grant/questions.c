@@ -72,20 +72,36 @@ static bool accounts_are_due(const struct repository *repository, const struct g
     return date_days_between(decision->date, repository->today) > days;
 }
 
+// What no allocation of a grant has, its scheme does not ask for.
+static bool any_reports(const struct grant *grant) {
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        if (grant->allocations.items[i].report_due.at.line > 0)
+            return true;
+    return false;
+}
+
+static bool any_has_action(const struct grant *grant) {
+    for (size_t i = 0; i < grant->allocations.count; i++)
+        if (grant->allocations.items[i].actions.count > 0)
+            return true;
+    return false;
+}
+
 void check_grant_questions(const struct repository *repository, const struct grant *grant) {
     const struct grant_check check = {repository, grant, grant->source->path,
                                       accounts_are_due(repository, grant)};
     if (grant->source->broken)
         return;
+    bool reports = any_reports(grant), has_actions = any_has_action(grant);
     check_name(&check);
     for (size_t i = 0; i < grant->allocations.count; i++) {
         const struct allocation *allocation = &grant->allocations.items[i];
         check_account(&check, allocation);
         check_dropped_actions(&check, allocation);
-        if (allocation->report_due.at.line == 0)
+        if (reports && allocation->report_due.at.line == 0)
             ask(&check, RULE_NO_REPORT_DATE, allocation,
                 _("'%.*s' has no day to report; add 'rapporteres'"));
-        if (allocation->actions.count == 0)
+        if (has_actions && allocation->actions.count == 0)
             ask(&check, RULE_NO_ACTION, allocation,
                 _("'%.*s' is for no action of the plan; add 'tiltak'"));
     }

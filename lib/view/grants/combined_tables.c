@@ -33,6 +33,15 @@ static const struct combined_column shares_columns[SHARES_COLUMNS] = {
     [SHARES_LEFT] = {TEXT_OF("bok-gjenstår"), 17, CELL_EXACT, true},
 };
 
+static const struct combined_column applications_columns[APPLICATIONS_COLUMNS] = {
+    [APPLICATIONS_NAME] = {TEXT_OF("bok-prosjekt"), 36, CELL_TEXT, false},
+    [APPLICATIONS_GRANT] = {TEXT_OF("tilskudd"), 12, CELL_TEXT, false},
+    [APPLICATIONS_APPLICANT] = {TEXT_OF("søknader-søker"), 30, CELL_TEXT, false},
+    [APPLICATIONS_APPLIED] = {TEXT_OF("søknader-omsøkt"), 17, CELL_EXACT, true},
+    [APPLICATIONS_GRANTED] = {TEXT_OF("søknader-tildelt"), 17, CELL_EXACT, true},
+    [APPLICATIONS_REMARK] = {TEXT_OF("bok-merknad"), 60, CELL_TEXT, false},
+};
+
 static const struct combined_column years_columns[YEARS_COLUMNS] = {
     [YEARS_YEAR] = {TEXT_OF("bok-år"), 10, CELL_NUMBER, false},
     [YEARS_BROUGHT] = {TEXT_OF("rapport-inn"), 20, CELL_EXACT, false},
@@ -79,6 +88,8 @@ const struct combined_form combined_forms[COMBINED_TABLES] = {
                          TEXT_OF("samlet-hint-tilskudd"), grants_columns, GRANTS_COLUMNS, true},
     [COMBINED_SHARES] = {TEXT_OF("Andeler"), TEXT_OF("samlet-prosjektene"),
                          TEXT_OF("samlet-regnes"), shares_columns, SHARES_COLUMNS, true},
+    [COMBINED_APPLICATIONS] = {TEXT_OF("Søknader"), TEXT_OF("søknader"), TEXT_OF("søknader-tabell"),
+                               applications_columns, APPLICATIONS_COLUMNS, true},
     [COMBINED_YEARS] = {TEXT_OF("Regnskap"), TEXT_OF("samlet-ark-år"), TEXT_OF("samlet-hint-år"),
                         years_columns, YEARS_COLUMNS, true},
     [COMBINED_PROJECT_YEARS] = {TEXT_OF("Prosjektregnskap"), TEXT_OF("samlet-ark-prosjektår"),
@@ -130,6 +141,23 @@ static void put_share(const struct combined_book *book, size_t index, struct cel
     cells[SHARES_USED].number = share->used;
     cells[SHARES_COMMITTED].number = committed;
     cells[SHARES_LEFT].number = current - share->used - committed;
+}
+
+static void put_application(const struct combined_book *book, size_t index, struct cell *cells) {
+    const struct combined_application *of = &book->applications[index];
+    const struct application *application = of->application;
+    struct text refused = label(book->context->labels, TEXT("søknader-avslått"));
+    cells[APPLICATIONS_NAME].text = application->name;
+    cells[APPLICATIONS_GRANT].text = of->grant->id.text;
+    cells[APPLICATIONS_APPLICANT].text = application->applicant;
+    cells[APPLICATIONS_APPLIED].number = application->applied.ore;
+    if (application->applied.at.line == 0)
+        cells[APPLICATIONS_APPLIED] = cell_blank(STYLE_BODY_RIGHT, CELL_EXACT);
+    if (application->allocation == NULL)
+        cells[APPLICATIONS_GRANTED] = cell_text(STYLE_BODY_RIGHT, refused);
+    else
+        cells[APPLICATIONS_GRANTED].number = application->allocation->amount.ore;
+    cells[APPLICATIONS_REMARK].text = of->remark;
 }
 
 static void put_account(struct grant_year account, struct cell *cells) {
@@ -229,9 +257,13 @@ void combined_fill(const struct combined_book *book, enum combined_table table, 
                    struct cell *cells, struct arena *arena) {
     static void (*const makers[COMBINED_TABLES])(const struct combined_book *, size_t,
                                                  struct cell *) = {
-        [COMBINED_GRANTS] = put_grant,     [COMBINED_SHARES] = put_share,
-        [COMBINED_YEARS] = put_year,       [COMBINED_PROJECT_YEARS] = put_project_year,
-        [COMBINED_PAYMENTS] = put_payment, [COMBINED_CHECKS] = put_check,
+        [COMBINED_GRANTS] = put_grant,
+        [COMBINED_SHARES] = put_share,
+        [COMBINED_YEARS] = put_year,
+        [COMBINED_PROJECT_YEARS] = put_project_year,
+        [COMBINED_APPLICATIONS] = put_application,
+        [COMBINED_PAYMENTS] = put_payment,
+        [COMBINED_CHECKS] = put_check,
     };
     const struct combined_form *form = &combined_forms[table];
     (void)arena;
@@ -264,6 +296,25 @@ static void list_shares(struct combined_book *book) {
     book->rows[COMBINED_SHARES] = count;
 }
 
+static void list_applications(struct combined_book *book) {
+    struct arena *arena = book->context->arena;
+    size_t count = 0;
+    for (size_t i = 0; i < book->combined->grant_count; i++) {
+        const struct grant *grant = book->combined->grants[i].grant;
+        const struct applications applications = applications_of(grant, arena);
+        for (size_t k = 0; k < applications.count; k++) {
+            const struct application *application = &applications.items[k];
+            struct text remark = application->remark == NULL
+                                     ? TEXT("")
+                                     : prose_plain(application->remark, false, arena);
+            book->applications =
+                arena_append(arena, book->applications, count, sizeof *book->applications);
+            book->applications[count++] = (struct combined_application){grant, application, remark};
+        }
+    }
+    book->rows[COMBINED_APPLICATIONS] = count;
+}
+
 static void list_project_years(struct combined_book *book) {
     const struct combined *combined = book->combined;
     size_t count = 0;
@@ -290,5 +341,6 @@ void combined_prepare(struct combined_book *book) {
     book->rows[COMBINED_PAYMENTS] = combined->payment_count;
     book->rows[COMBINED_CHECKS] = CHECK_KINDS;
     list_shares(book);
+    list_applications(book);
     list_project_years(book);
 }

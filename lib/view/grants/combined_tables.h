@@ -5,6 +5,7 @@
 #ifndef FELLESSKAP_VIEW_GRANTS_COMBINED_TABLES_H
 #define FELLESSKAP_VIEW_GRANTS_COMBINED_TABLES_H
 
+#include "model/grant/applications.h"
 #include "model/grants/grants.h"
 #include "view/context.h"
 #include "view/formula.h"
@@ -12,6 +13,7 @@
 enum combined_table {
     COMBINED_GRANTS,
     COMBINED_SHARES,        // project × grant
+    COMBINED_APPLICATIONS,  // there is no such sheet where none is written
     COMBINED_YEARS,         // of all together
     COMBINED_PROJECT_YEARS, // project × year
     COMBINED_PAYMENTS,
@@ -50,6 +52,16 @@ enum shares_column {
     SHARES_COMMITTED,
     SHARES_LEFT,
     SHARES_COLUMNS
+};
+
+enum applications_column {
+    APPLICATIONS_NAME,
+    APPLICATIONS_GRANT,
+    APPLICATIONS_APPLICANT,
+    APPLICATIONS_APPLIED,
+    APPLICATIONS_GRANTED,
+    APPLICATIONS_REMARK,
+    APPLICATIONS_COLUMNS
 };
 
 enum years_column {
@@ -105,6 +117,12 @@ struct combined_share_place {
     uint32_t project, share;
 };
 
+struct combined_application {
+    const struct grant *grant;
+    const struct application *application;
+    struct text remark;
+};
+
 struct combined_year_place {
     uint32_t project;
     int year;
@@ -114,7 +132,8 @@ struct combined_book {
     const struct view_context *context;
     const struct combined *combined;
     struct combined_grant sum;
-    struct combined_share_place *shares; // by grant, then as it lists them
+    struct combined_share_place *shares;       // by grant, then as it lists them
+    struct combined_application *applications; // by grant, then as it lists them
     struct combined_year_place *project_years;
     size_t rows[COMBINED_TABLES];
     struct text titles[COMBINED_TABLES][COMBINED_MOST_COLUMNS];

@@ -231,11 +231,12 @@ const struct workbook *combined_workbook(const struct view_context *context,
     book->combined = combined;
     combined_prepare(book);
     combined_write_formulas(book);
+    size_t count = 0;
     for (enum combined_table table = 0; table < COMBINED_TABLES; table++)
-        sheets[table] = make_sheet(book, table);
-    sheets[COMBINED_TABLES] = make_about(book);
-    for (size_t i = 0; i <= COMBINED_TABLES; i++)
+        if (table != COMBINED_APPLICATIONS || book->rows[table] > 0)
+            sheets[count++] = make_sheet(book, table);
+    sheets[count++] = make_about(book);
+    for (size_t i = 0; i < count; i++)
         sheets[i].pages_wide = pages_across(&sheets[i]);
-    return view_workbook(context, label(context->labels, TEXT("tilskuddene")), sheets,
-                         COMBINED_TABLES + 1);
+    return view_workbook(context, label(context->labels, TEXT("tilskuddene")), sheets, count);
 }

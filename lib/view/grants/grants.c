@@ -3,6 +3,7 @@
 #include "view/grants/grants.h"
 
 #include "base/amount.h"
+#include "view/grant/applications.h"
 #include "view/view.h"
 
 struct viewer {
@@ -20,7 +21,7 @@ static bool is_whole(int64_t ore) {
 static bool any_has_ore(const struct combined *combined) {
     for (size_t i = 0; i < combined->grant_count; i++) {
         const struct grant *grant = combined->grants[i].grant;
-        if (!is_whole(grant->frame.ore))
+        if (!is_whole(grant->frame.ore) || !is_whole(grant->applied))
             return true;
         for (size_t k = 0; k < grant->allocations.count; k++)
             if (!is_whole(grant->allocations.items[k].amount.ore) ||
@@ -190,6 +191,32 @@ static struct value payment_item(const void *from, size_t index, struct arena *a
     return map_end(&map);
 }
 
+// What was applied for, grant by grant, as each of them lists it.
+static void put_applications(const struct viewer *viewer, struct map_builder *map,
+                             struct arena *arena) {
+    struct value *items = NULL;
+    size_t count = 0;
+    int64_t applied = 0;
+    bool have_applicants = false;
+    for (size_t i = 0; i < viewer->combined->grant_count; i++) {
+        const struct grant *grant = viewer->combined->grants[i].grant;
+        const struct applications applications = applications_of(grant, arena);
+        applied += grant->applied;
+        have_applicants = have_applicants || applications.have_applicants;
+        for (size_t k = 0; k < applications.count; k++) {
+            struct map_builder item = map_begin(arena);
+            map_put(&item, TEXT("tilskudd"), value_text(grant->id.text));
+            grant_put_application(viewer->context, &applications.items[k], viewer->with_ore, &item);
+            items = arena_append(arena, items, count, sizeof *items);
+            items[count++] = map_end(&item);
+        }
+    }
+    map_put(map, TEXT("søknader"), value_list(items, count));
+    map_put(map, TEXT("har-søknader"), value_truth(count > 0));
+    map_put(map, TEXT("viser-søker"), value_truth(have_applicants));
+    map_put(map, TEXT("sum-omsøkt"), amount(viewer, applied));
+}
+
 // "plan/grant-2023.yaml, plan/grant-2023-payments.csv, …"
 static struct text sources_of(const struct combined *combined, struct arena *arena) {
     struct text *paths = arena_alloc(arena, combined->grant_count * 2 * sizeof *paths);
@@ -243,6 +270,7 @@ struct value combined_value(const struct view_context *context, const struct com
     put_accounts(viewer, &map, combined->years, arena);
     map_put(&map, TEXT("prosjekter"),
             value_lazy_list(project_item, viewer, combined->project_count));
+    put_applications(viewer, &map, arena);
     map_put(&map, TEXT("utbetalinger"),
             value_lazy_list(payment_item, viewer, combined->payment_count));
     return map_end(&map);
