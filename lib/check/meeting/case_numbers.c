@@ -205,6 +205,15 @@ static bool is_written_as(const struct numbered_case *one, struct arena *arena) 
            text_equal(one->written.text, case_form_write(&form, &one->number, arena));
 }
 
+// A picture that says nothing has been told where it is written: the numbers are no faults of their
+// own.
+static bool says_forms(const struct numbering *numbering) {
+    for (size_t i = 0; numbering != NULL && i < numbering->count; i++)
+        if (numbering->items[i].digits == 0)
+            return false;
+    return true;
+}
+
 // A number of a series that the body has not told of, or of none.
 static void report_series(struct case_numbers *numbers, const struct numbered_case *one,
                           const struct numbering *numbering) {
@@ -225,7 +234,8 @@ static void check_form(struct case_numbers *numbers, struct numbered_case *one) 
     const struct usual_forms *forms = forms_of(numbers, one->committee);
     if (!usual_form_of_series(forms, one->number.series, &one->form)) {
         one->form = usual_form(forms);
-        report_series(numbers, one, forms->numbering);
+        if (says_forms(forms->numbering))
+            report_series(numbers, one, forms->numbering);
         return;
     }
     if (is_written_as(one, repository->arena))
