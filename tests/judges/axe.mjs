@@ -7,7 +7,8 @@
 //
 // Findings, one a line:
 //   - any violation of axe-core's rules, best practices and experimental ones included, of any severity, at widths of
-//     320, 768 and 1280 pixels and in print (A4 landscape), each in the light and in the dark colour scheme;
+//     320, 768 and 1280 pixels and in print (A4 landscape), each in the light and in the dark colour scheme; in the dark of
+//     the rules of colours alone, where everything is in its place as in the light;
 //   - any request but the page itself, any error in the console (a breach of the Content-Security-Policy is one);
 //   - no Content-Security-Policy that begins with "default-src 'none'";
 //   - sideways scrolling (or cutting) of the page at 320 pixels, and at 640 pixels, which is 1280 at 200 % zoom;
@@ -20,7 +21,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { a4, fileUrl, usage, withBrowser } from "./browser.mjs";
+import { a4, fileUrl, show, usage, withBrowser } from "./browser.mjs";
 
 const review = process.argv[2] === "--review";
 const files = process.argv.slice(review ? 3 : 2);
@@ -28,16 +29,12 @@ if (!files.length || files.some((f) => f.startsWith("-"))) usage("axe.mjs [--rev
 const urls = files.map(fileUrl);
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice", "experimental"];
-const screen = (width) => ({ name: `${width} px`, media: "screen", viewport: { width, height: 900 } });
-const views = [screen(320), screen(768), screen(1280), { name: "print", media: "print", viewport: a4.landscape }].flatMap(
-  (view) => ["light", "dark"].map((scheme) => ({ ...view, scheme })),
-);
-
-async function show(page, view) {
-  await page.setViewportSize(view.viewport);
-  await page.emulateMedia({ media: view.media, colorScheme: view.scheme, reducedMotion: "reduce" });
-}
+const all = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice", "experimental"] };
+const ofColour = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+const screen = (width, scheme = "light") => ({ name: `${width} px ${scheme}`, width, height: 900, scheme });
+const print = (scheme) => ({ name: `print ${scheme}`, media: "print", ...a4.landscape, scheme });
+// In pairs of light and dark.
+const views = [320, 768, 1280].flatMap((width) => [screen(width), screen(width, "dark")]).concat(print("light"), print("dark"));
 
 // Runs in the page. The boxes that stick out to the right, whether they make the page scroll or are cut.
 function sideways() {
@@ -59,7 +56,11 @@ function sideways() {
 function broken() {
   const found = [];
   const isWide = (e) => e.closest(".prose-table")?.querySelector("tr > :nth-child(5)");
-  const forEarsAlone = (e) => e && (getComputedStyle(e).clipPath !== "none" || forEarsAlone(e.parentElement));
+  const known = new Map([[null, false]]);
+  const forEarsAlone = (e) => {
+    if (!known.has(e)) known.set(e, getComputedStyle(e).clipPath !== "none" || forEarsAlone(e.parentElement));
+    return known.get(e);
+  };
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   while (texts.nextNode()) {
@@ -110,9 +111,7 @@ function paper() {
 }
 
 // The page as a reader's browser runs it: the policy in force, nothing injected.
-async function asRead(browser, url, found) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+async function asRead(page, url, found) {
   const once = new Set();
   const add = (line) => once.has(line) || (once.add(line), found.push(line));
   page.on("request", (r) => {
@@ -120,50 +119,71 @@ async function asRead(browser, url, found) {
   });
   page.on("console", (m) => m.type() === "error" && add(`console: ${m.text()}`));
   page.on("pageerror", (e) => add(`script: ${e.message}`));
+  const checkWords = async (width) => {
+    const words = await page.evaluate(broken);
+    if (words.length) add(`${words.length} short words are broken at ${width} px: ${words.slice(0, 4).join(", ")}`);
+  };
+  const checkWidth = async (at) => {
+    const { scrolls, by, boxes } = await page.evaluate(sideways);
+    if (scrolls) add(`scrolls sideways by ${by} px at ${at}: ${boxes.slice(0, 4).join(", ")}`);
+    else if (boxes.length) add(`cut at the right at ${at}: ${boxes.slice(0, 4).join(", ")}`);
+  };
   for (const scheme of ["light", "dark"]) {
-    await show(page, { ...screen(1280), scheme });
+    await show(page, screen(1280, scheme));
     await page.goto(url, { waitUntil: "load" });
-    for (const width of [640, 320]) {
-      await show(page, { ...screen(width), scheme });
-      const at = width === 640 ? "1280 px at 200 %" : `${width} px`;
-      const { scrolls, by, boxes } = await page.evaluate(sideways);
-      if (scrolls) add(`scrolls sideways by ${by} px at ${at}: ${boxes.slice(0, 4).join(", ")}`);
-      else if (boxes.length) add(`cut at the right at ${at}: ${boxes.slice(0, 4).join(", ")}`);
+    for (const width of scheme === "light" ? [1280, 640, 390, 320] : [640, 320]) {
+      await show(page, screen(width, scheme));
+      if (width === 640) await checkWidth("1280 px at 200 %");
+      if (width === 320) await checkWidth("320 px");
+      if (scheme === "light") await checkWords(width);
     }
-    for (const width of scheme === "light" ? [320, 390, 640, 1280] : []) {
-      await show(page, { ...screen(width), scheme });
-      const words = await page.evaluate(broken);
-      if (words.length) add(`${words.length} short words are broken at ${width} px: ${words.slice(0, 4).join(", ")}`);
-    }
-    await show(page, { media: "print", viewport: a4.landscape, scheme });
+    await show(page, print(scheme));
     if ((await page.evaluate(paper)) < 0.9) add(`dark background on paper (${scheme} scheme)`);
   }
   (await page.evaluate(structure)).forEach(add);
-  await context.close();
+  page.removeAllListeners();
+}
+
+// Runs in the page. Where everything is, and what is shown.
+function layout() {
+  return [...document.querySelectorAll("*")]
+    .map((e) => {
+      const { x, y, width, height } = e.getBoundingClientRect();
+      const { visibility, opacity } = getComputedStyle(e);
+      return [x, y, width, height, visibility, opacity].join();
+    })
+    .join("\n");
+}
+
+// Runs in the page. Axe-core's findings, and the names alone of the rules that found nothing: their elements are many.
+async function judge(runOnly) {
+  const { violations, incomplete, passes } = await window.axe.run(document, { runOnly, resultTypes: ["violations", "incomplete"] });
+  return { violations, incomplete, rules: [...passes, ...violations].map((rule) => rule.id) };
 }
 
 // axe-core in every view. The same finding in several views is one line. Returns the number of rules that looked at something.
-async function asJudged(browser, url, found, undecided) {
-  const context = await browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
+async function asJudged(page, url, found, undecided) {
   await page.goto(url, { waitUntil: "load" });
   await page.evaluate(axeSource);
   const lines = [new Map(), new Map()];
   const rules = new Set();
+  let before = "";
   for (const view of views) {
     await show(page, view);
-    const result = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values } }), tags);
-    for (const rule of [...result.passes, ...result.violations]) rules.add(rule.id);
+    // Where everything is as in the light, the dark has its colours alone for itself.
+    const now = await page.evaluate(layout);
+    const result = await page.evaluate(judge, view.scheme === "dark" && now === before ? ofColour : all);
+    before = now;
+    for (const rule of result.rules) rules.add(rule);
     [result.violations, result.incomplete].forEach((list, i) => {
       for (const rule of list)
         for (const node of rule.nodes) {
           const why = [...node.any, ...node.all, ...node.none][0]?.message ?? rule.help;
           const line = `${rule.id} (${rule.impact ?? "review"}): ${node.target.join(" ")}: ${why}`.replace(/\s+/g, " ");
-          lines[i].set(line, [...(lines[i].get(line) ?? []), `${view.name} ${view.scheme}`]);
+          lines[i].set(line, [...(lines[i].get(line) ?? []), view.name]);
         }
     });
   }
-  await context.close();
   [found, undecided].forEach((list, i) => {
     const seen = {};
     for (const [line, where] of lines[i]) {
@@ -177,12 +197,14 @@ async function asJudged(browser, url, found, undecided) {
 }
 
 await withBrowser(async (browser) => {
+  const reader = await browser.newPage();
+  const judged = await browser.newPage({ bypassCSP: true });
   let status = 0;
   for (const [i, url] of urls.entries()) {
     const found = [];
     const undecided = [];
-    await asRead(browser, url, found);
-    const rules = await asJudged(browser, url, found, undecided);
+    await asRead(reader, url, found);
+    const rules = await asJudged(judged, url, found, undecided);
     if (!rules) found.push("axe-core judged nothing");
     for (const line of found) console.log(`${files[i]}: ${line}`);
     if (review) for (const line of undecided) console.log(`${files[i]}: to review: ${line}`);

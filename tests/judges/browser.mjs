@@ -29,6 +29,17 @@ export function fileUrl(file) {
   return pathToFileURL(resolve(file)).href;
 }
 
+// Shows a page as a view has it. What is so already is not asked for again: each change costs a layout.
+const views = new WeakMap();
+export async function show(page, { width, height = 800, media = null, scheme = "light", forced = "none" }) {
+  const size = `${width} ${height}`;
+  const style = `${media} ${scheme} ${forced}`;
+  const now = views.get(page) ?? {};
+  if (size !== now.size) await page.setViewportSize({ width, height });
+  if (style !== now.style) await page.emulateMedia({ media, colorScheme: scheme, forcedColors: forced, reducedMotion: "reduce" });
+  views.set(page, { size, style });
+}
+
 // Runs work(browser) and ends the program with the status that it returns.
 export async function withBrowser(work) {
   const home = mkdtempSync(join(tmpdir(), "judge-"));

@@ -14,11 +14,11 @@
 // Findings, one a line. Exit status: 0 no findings, 1 findings, 2 wrong usage.
 
 import { existsSync, readFileSync } from "node:fs";
-import { fileUrl, usage, withBrowser } from "./browser.mjs";
+import { fileUrl, show, usage, withBrowser } from "./browser.mjs";
 
 const files = process.argv.slice(2);
 if (!files.length || files.some((file) => !file.endsWith(".html"))) usage("heard-browser.mjs FILE.html...");
-const WIDTHS = [320, 1280];
+const LOOKS = [{ width: 320 }, { width: 1280 }, { width: 1280, forced: "active" }];
 const TABS = 40; // those after them are links of further rows
 
 const plain = (text) => String(text ?? "").replace(/[\u00a0\u202f\s]+/g, " ").trim();
@@ -176,17 +176,12 @@ async function checkKeyboard(page) {
   check(reached === Math.min(count, TABS), `Tab reaches ${reached} of ${count} controls`);
 }
 
-async function judge(browser, file, look) {
+async function judge(page, session, file, look) {
   where = `${file}, ${look.width} px${look.forced ? ", forced colours" : ""}`;
   const data = file.replace(/\.html$/, ".json");
   const document = existsSync(data) ? JSON.parse(readFileSync(data, "utf8")) : {};
-  const page = await browser.newPage({
-    viewport: { width: look.width, height: 800 },
-    reducedMotion: "reduce",
-    forcedColors: look.forced ? "active" : "none",
-  });
+  await show(page, look);
   await page.goto(fileUrl(file));
-  const session = await page.context().newCDPSession(page);
   await session.send("Accessibility.enable");
   const heard = await tree(session);
   const elements = await finder(session);
@@ -198,13 +193,14 @@ async function judge(browser, file, look) {
   else check(!kind || document.dokument === "handlingsplan", "none of its rows is shown");
   if (document.dokument === "protokoll") await checkPoints(elements, heard, document);
   await checkTables(elements, heard);
+  await session.send("Accessibility.disable"); // or every Tab is told to it
   await checkKeyboard(page);
-  await page.close();
 }
 
 await withBrowser(async (browser) => {
-  for (const file of files)
-    for (const look of [...WIDTHS.map((width) => ({ width })), { width: 1280, forced: true }]) await judge(browser, file, look);
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  for (const file of files) for (const look of LOOKS) await judge(page, session, file, look);
   for (const line of found) console.log(line);
   if (!found.length) console.log(`${files.length} files: ok (${checks} checks)`);
   return found.length ? 1 : 0;

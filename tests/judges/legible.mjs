@@ -11,7 +11,7 @@
 // Findings, one a line. Exit status: 0 no findings, 1 findings, 2 wrong usage.
 
 import { execFileSync } from "node:child_process";
-import { a4, fileUrl, usage, withBrowser } from "./browser.mjs";
+import { a4, fileUrl, show, usage, withBrowser } from "./browser.mjs";
 
 const files = process.argv.slice(2);
 if (!files.length || files.some((file) => !/\.(html|svg|pdf)$/.test(file))) usage("legible.mjs FILE.html|FILE.svg|FILE.pdf...");
@@ -32,10 +32,11 @@ const LIMITS = {
   ],
   thirds: 24, // of a point
 };
-const views = [
-  ...[320, 768, 1280].flatMap((width) => ["light", "dark"].map((scheme) => ({ name: `${width} px ${scheme}`, media: "screen", width, scheme }))),
-  { name: "print", media: "print", width: a4.landscape.width, scheme: "light" },
-];
+const screen = (width, scheme) => ({ name: `${width} px ${scheme}`, width, scheme });
+const print = { name: "print", media: "print", width: a4.landscape.width, scheme: "light" };
+// Each step changes as little as it can.
+const ofPages = [...[320, 768, 1280].map((width) => screen(width, "light")), ...[1280, 768, 320].map((width) => screen(width, "dark")), print];
+const ofPictures = [screen(1280, "light")];
 
 // Runs in the page.
 function look({ limits, paper }) {
@@ -55,36 +56,46 @@ function look({ limits, paper }) {
     const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b);
     return (bright + 0.05) / (dark + 0.05);
   };
-  const isShown = (e) => {
-    const style = getComputedStyle(e);
-    return e.getClientRects().length > 0 && style.visibility === "visible" && !e.closest("defs, [hidden], .skjult");
+  // Asked once of each element.
+  const once = (ask) => {
+    const known = new Map();
+    return (e) => (known.has(e) ? known : known.set(e, ask(e))).get(e);
   };
+  const isShown = once((e) => e.getClientRects().length > 0 && getComputedStyle(e).visibility === "visible" && !e.closest("defs, [hidden], .skjult"));
   const name = (e) => {
     const names = typeof e.className === "string" ? e.className : e.className.baseVal;
     return e.localName + (names ? `.${names.trim().replace(/\s+/g, ".")}` : "");
   };
   const inside = (box, x, y) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
 
+  const white = [255, 255, 255];
+  const page = isDrawing || paper ? white : parse(getComputedStyle(document.body).backgroundColor).rgb;
+  const ground = once((box) => {
+    if (!box) return page;
+    const colour = parse(getComputedStyle(box).backgroundColor);
+    if (colour?.alpha === 1) return colour.rgb;
+    return colour?.alpha ? over(colour, ground(box.parentElement)) : ground(box.parentElement);
+  });
+  // The shapes of a picture that cover what is behind them, the last one first.
+  const covers = once((picture) =>
+    [...picture.querySelectorAll("rect, circle")]
+      .filter(isShown)
+      .map((shape) => ({ shape, box: shape.getBoundingClientRect(), fill: parse(getComputedStyle(shape).fill) }))
+      .filter(({ fill }) => fill?.alpha === 1)
+      .reverse(),
+  );
+
   // What is behind the middle of a thing: in a picture the last shape that is drawn before it there; then the boxes around it.
   function behind(e, box) {
     const picture = e.closest("svg");
     const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
     if (picture && e !== picture) {
-      const before = [...picture.querySelectorAll("rect, circle")].filter(
-        (shape) => shape !== e && shape.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING && isShown(shape) && inside(shape.getBoundingClientRect(), x, y),
+      const cover = covers(picture).find(
+        (one) => inside(one.box, x, y) && one.shape !== e && one.shape.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING,
       );
-      for (const shape of before.reverse()) {
-        const fill = parse(getComputedStyle(shape).fill);
-        if (fill?.alpha === 1) return fill.rgb;
-      }
+      if (cover) return cover.fill.rgb;
     }
-    const layers = [];
-    for (let around = picture ?? e; around; around = around.parentElement) {
-      const colour = parse(getComputedStyle(around).backgroundColor);
-      if (colour?.alpha) layers.push(colour);
-      if (colour?.alpha === 1) break;
-    }
-    return layers.reduceRight((below, layer) => over(layer, below), isDrawing || paper ? [255, 255, 255] : parse(getComputedStyle(document.body).backgroundColor).rgb);
+    return ground(picture ?? e);
   }
 
   function judgeText(text) {
@@ -141,18 +152,15 @@ function look({ limits, paper }) {
 }
 
 let checks = 0;
-async function onScreen(browser, url, lines) {
-  const page = await browser.newPage();
+async function onScreen(page, url, lines) {
   await page.goto(url);
-  for (const view of url.endsWith(".svg") ? views.slice(4, 5) : views) {
-    await page.setViewportSize({ width: view.width, height: 800 });
-    await page.emulateMedia({ media: view.media, colorScheme: view.scheme, reducedMotion: "reduce" });
+  for (const view of url.endsWith(".svg") ? ofPictures : ofPages) {
+    await show(page, view);
     const { found, looked } = await page.evaluate(look, { limits: LIMITS, paper: view.media === "print" });
     checks += looked;
     if (!looked) found.push("nothing to look at");
     for (const line of found) lines.set(line, (lines.get(line) ?? new Set()).add(view.name));
   }
-  await page.close();
 }
 
 function onPaper(file, lines) {
@@ -167,11 +175,12 @@ function onPaper(file, lines) {
 }
 
 await withBrowser(async (browser) => {
+  const page = await browser.newPage(); // for all of them: a new one costs more than what is judged
   let status = 0;
   for (const [i, url] of urls.entries()) {
     const lines = new Map();
     if (url.endsWith(".pdf")) onPaper(files[i], lines);
-    else await onScreen(browser, url, lines);
+    else await onScreen(page, url, lines);
     for (const [line, where] of [...lines].slice(0, 12)) console.log(`${files[i]}: ${line} [${[...where].join(", ")}]`);
     if (lines.size > 12) console.log(`${files[i]}: ${lines.size - 12} more`);
     if (lines.size) status = 1;

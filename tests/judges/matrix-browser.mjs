@@ -13,7 +13,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileUrl, usage, withBrowser } from "./browser.mjs";
+import { fileUrl, show, usage, withBrowser } from "./browser.mjs";
 
 const [file, json, ...rest] = process.argv.slice(2);
 if (!json || rest.length || file.startsWith("-")) usage("matrix-browser.mjs FILE.html FILE.json");
@@ -51,13 +51,21 @@ const rowsShown = (page) =>
 const settled = (page) => page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 100)));
 const all = actions.map((a) => a.nr);
 
-async function open(browser, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: "reduce", ...options });
-  const page = await context.newPage();
+async function newPage(browser, options) {
+  const page = await browser.newPage(options);
   page.on("pageerror", (e) => check(false, `script: ${e.message}`));
   page.on("console", (m) => m.type() === "error" && check(false, `console: ${m.text()}`));
-  await page.goto(url);
   return page;
+}
+
+// The page as it is at first, in the tab that all share: a new one costs more than what is judged.
+let tab;
+async function open(browser, view = {}) {
+  tab ??= await newPage(browser);
+  await show(tab, { width: 1280, height: 720, ...view });
+  await tab.goto("about:blank");
+  await tab.goto(url);
+  return tab;
 }
 
 async function choose(page, name, value) {
@@ -66,10 +74,12 @@ async function choose(page, name, value) {
 }
 
 async function withoutScript(browser) {
-  const page = await open(browser, { javaScriptEnabled: false });
+  const page = await newPage(browser, { javaScriptEnabled: false });
+  await show(page, { width: 1280, height: 720 });
+  await page.goto(url);
   checkRows(await rowsShown(page), all, "without script");
   check(!(await page.isVisible("#filter")), "without script: the filter shows, though it can do nothing");
-  await page.context().close();
+  await page.close();
 }
 
 // The first number in the <output> is how many rows show.
@@ -112,7 +122,6 @@ async function filter(browser) {
     await choose(page, name, "");
     checkRows(await rowsShown(page), all, `${name} taken back`);
   }
-  await page.context().close();
 }
 
 // Two choices and a word at once: all must hold, survive a reload, and travel with the address.
@@ -131,7 +140,6 @@ async function combination(browser) {
   await settled(page);
   check((await page.inputValue("#filter select[name=owner]")) === owner, "the choice is lost by a reload");
   checkRows(await rowsShown(page), expected, "after a reload");
-  await page.context().close();
 
   const other = await open(browser);
   await other.goto("about:blank");
@@ -141,7 +149,6 @@ async function combination(browser) {
   await other.goto(`${url}?owner=no-such&year=1`);
   await settled(other);
   check((await rowsShown(other)).length === all.length, "an address with unknown values must show all rows");
-  await other.context().close();
 }
 
 async function search(browser) {
@@ -179,7 +186,6 @@ async function search(browser) {
   await page.keyboard.press("Enter"); // must not send the form away and lose the page's state
   await settled(page);
   check((await rowsShown(page)).length === 0, () => `Enter in the search field shows rows again (${before} → ${page.url()})`);
-  await page.context().close();
 }
 
 // A link to an action that the filter hides takes the filter back, and so does the button.
@@ -203,15 +209,13 @@ async function takenBack(browser) {
   await settled(page);
   checkRows(await rowsShown(page), all, "after a reset");
   check(!page.url().includes("?"), () => `after a reset the address still tells a choice: ${page.url()}`);
-  await page.context().close();
 }
 
 // On a phone, where rows are cards, browsers must be told that they are rows.
 async function roles(browser) {
-  const page = await open(browser, { viewport: { width: 360, height: 720 } });
+  const page = await open(browser, { width: 360 });
   const without = await page.$$eval("main :is(table, thead, tbody, tr, td, th)", (parts) => parts.filter((e) => !e.hasAttribute("role")).map((e) => e.localName));
   check(!without.length, () => `parts of tables without a role: ${without.length}, the first a ${without[0]}`);
-  await page.context().close();
 }
 
 async function keyboard(browser) {
@@ -269,13 +273,12 @@ async function keyboard(browser) {
     return Boolean(e) && (e.contains(at) || Boolean(e.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING));
   }, skip.href?.startsWith("#") ? skip.href : "html");
   check(after, "the skip link does not move the focus past what it skips");
-  await page.context().close();
 }
 
 // The header stays while scrolling down, the action's number while scrolling sideways, and nothing covers them.
 async function sticky(browser) {
   for (const width of [1600, 1280, 1024]) {
-    const page = await open(browser, { viewport: { width, height: 600 } });
+    const page = await open(browser, { width, height: 600 });
     const down = await page.evaluate(() => {
       const tables = [...document.querySelectorAll("table")].filter((t) => t.querySelector("tr[data-tiltak]"));
       const table = tables.sort((a, b) => b.offsetHeight - a.offsetHeight)[0];
@@ -294,11 +297,10 @@ async function sticky(browser) {
       check(down.heads, `${width} px: the table has no visible header`);
       check(!down.bad.length, () => `${width} px, scrolled down: header cells out of view or covered: ${down.bad.join(", ")}`);
     }
-    await page.context().close();
   }
   let scrolled = false;
   for (const width of [1280, 1024, 900, 800, 700, 600]) {
-    const page = await open(browser, { viewport: { width, height: 600 } });
+    const page = await open(browser, { width, height: 600 });
     const side = await page.evaluate(() => {
       const row = document.querySelector("tr[data-tiltak]");
       if (getComputedStyle(row).display !== "table-row") return null;
@@ -316,7 +318,6 @@ async function sticky(browser) {
       scrolled = true;
       check(side.left >= -1 && !side.covered, `${width} px, scrolled sideways: the action's number is out of view or covered`);
     }
-    await page.context().close();
   }
   return scrolled;
 }
@@ -324,7 +325,6 @@ async function sticky(browser) {
 async function overviewShows(browser) {
   const page = await open(browser);
   const shows = await page.$(".oversikt");
-  await page.context().close();
   return Boolean(shows);
 }
 
@@ -345,14 +345,13 @@ async function told(browser) {
   await page.click("#filter button[type=reset]");
   await settled(page);
   check((await head()) === "" && (await page.title()) === before, "after a reset the head or the title still tell a choice");
-  await page.context().close();
 }
 
 // The years of an action are one strip, and a bar is one bar, at every width.
 async function strips(browser) {
-  const page = await open(browser, { viewport: { width: 320, height: 800 } });
+  const page = await open(browser, { width: 320, height: 800 });
   for (let width = 320; width <= 1300; width += 10) {
-    await page.setViewportSize({ width, height: 800 });
+    await show(page, { width, height: 800 });
     const broken = await page.evaluate(() => {
       const found = [];
       const strips = [...document.querySelectorAll("tr[data-tiltak]"), ...document.querySelectorAll(".oversikt li .o-strip")];
@@ -373,11 +372,10 @@ async function strips(browser) {
     });
     check(!broken.length, () => `${width} px: ${broken.length} strips are broken, the first: ${broken[0]}`);
   }
-  await page.context().close();
 }
 
 async function print(browser, directory) {
-  const page = await open(browser, { colorScheme: "dark" });
+  const page = await open(browser, { scheme: "dark" });
   const headings = await page.$$eval("table", (tables) =>
     tables.filter((t) => t.querySelector("tr[data-tiltak]")).map((t) => {
       const head = t.tHead.cloneNode(true);
@@ -387,7 +385,6 @@ async function print(browser, directory) {
   );
   const pdf = join(directory, "page.pdf");
   await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
-  await page.context().close();
   const info = execFileSync("pdfinfo", ["-l", "9999", pdf], { encoding: "utf8" });
   const sizes = [...info.matchAll(/^Page +(\d+) size: +([\d.]+) x ([\d.]+)/gm)];
   check(sizes.length > 0, "print: no pages");
@@ -419,7 +416,6 @@ await withBrowser(async (browser) => {
     const there = await open(browser);
     const parts = ["#filter", ...names.map((n) => `#filter select[name=${n}]`), "#filter input[name=q]", "#filter output", "tr[data-tiltak]"];
     for (const part of parts) check(await there.$(part), `the page has no ${part}`);
-    await there.context().close();
     if (!found.length) {
       await withoutScript(browser);
       await filter(browser);
