@@ -63,6 +63,7 @@ from openpyxl.workbook.defined_name import DefinedName
 book = openpyxl.Workbook()
 book.active.append(["Nr.", None, "Navn"])
 book.active.append([1, 2, "Svak"])
+book.active["A4"] = "=SUM($A$1:$A$2)"
 book.active["C2"].font = Font(color="00BBBBBB")
 book.active.merge_cells("A2:A3")
 name = DefinedName("TitleRegion1.A1.C3.1", attr_text="'Sheet'!$B$1")
@@ -72,7 +73,7 @@ book.save(sys.argv[1])
 END
     workbook-access "$work/mute.xlsx" >"$work/seen"
     test $? = 1 && for words in 'no title' 'no language' 'Sheet: its name says nothing' 'stands for' 'no head above B1' 'A2:A3 is one cell' \
-        'C2 does not stand out' 'Uten: no head of columns is marked'; do
+        'C2 does not stand out' 'A4 sums the words of A1' 'Uten: no head of columns is marked'; do
         grep -qF "$words" "$work/seen" || { cat "$work/seen"; echo "not seen: $words"; return 1; }
     done
 }

@@ -101,6 +101,14 @@ struct cell_area {
 enum condition_look {
     CONDITION_RED,   // wrong: red with white bold words
     CONDITION_AMBER, // waits for somebody: light, with dark bold words
+    CONDITION_BAR,   // these as the bars of their names: STYLE_BAR, …
+    CONDITION_BAR_NOT_STARTED,
+    CONDITION_BAR_ONGOING,
+    CONDITION_BAR_WAITING,
+    CONDITION_BAR_DEFERRED,
+    CONDITION_BAR_DONE,
+    CONDITION_BAR_DROPPED,
+    CONDITION_LOOKS
 };
 
 struct condition {

@@ -120,12 +120,16 @@ static const char *const looks[LOOK_COUNT] = {
     [LOOK_DATE] = "dd\\.mm\\.yyyy",
 };
 
-static const struct {
-    enum colour ink, fill;
-} condition_colours[CONDITION_LOOKS] = {
-    [CONDITION_RED] = {WHITE, RED},
-    [CONDITION_AMBER] = {INK, AMBER},
+// What a condition changes of a cell: its type, its fill, and its lines but for the white gaps,
+// which are thicker than a condition can have.
+static const struct style conditions[] = {
+    [CONDITION_RED] = {{.bold = true}, WHITE, RED},
+    [CONDITION_AMBER] = {{.bold = true}, INK, AMBER},
 };
+
+static const struct style *condition_style(enum condition_look look) {
+    return look < CONDITION_BAR ? &conditions[look] : &styles[STYLE_BAR + (look - CONDITION_BAR)];
+}
 
 struct xlsx_type xlsx_type_of(enum cell_style style) {
     return styles[style].type;
@@ -206,16 +210,29 @@ struct lxw_format *xlsx_format(struct xlsx_formats *formats, enum cell_style sty
     return *made;
 }
 
+static bool has_condition_lines(const struct style *style) {
+    return style->edge.top != NO_EDGE && style->edge.top != GAP;
+}
+
 struct lxw_format *xlsx_condition_format(struct xlsx_formats *formats, enum condition_look look) {
     lxw_format **made = &formats->conditions[look];
     if (*made != NULL)
         return *made;
+    const struct style *style = condition_style(look);
     *made = workbook_add_format(formats->workbook);
-    if (*made != NULL) {
+    if (*made == NULL)
+        return NULL;
+    format_set_font_color(*made, style->ink);
+    if (style->type.bold)
         format_set_bold(*made);
-        format_set_font_color(*made, condition_colours[look].ink);
-        format_set_bg_color(*made, condition_colours[look].fill);
-    }
+    if (style->italic)
+        format_set_italic(*made);
+    if (style->hatched)
+        set_fill(*made, style);
+    else
+        format_set_bg_color(*made, style->fill != NONE ? style->fill : WHITE);
+    if (has_condition_lines(style))
+        set_edges(*made, style);
     return *made;
 }
 
@@ -259,11 +276,15 @@ static void put_edge(struct writer *writer, const char *side, enum edge edge) {
         writer_byte(writer, ' ');
 }
 
-static void put_edges(struct writer *writer, const struct style *style) {
+static void put_sides(struct writer *writer, const struct style *style) {
     put_edge(writer, "left", style->edge.left);
     put_edge(writer, "right", style->edge.right);
     put_edge(writer, "top", style->edge.top);
     put_edge(writer, "bottom", style->edge.bottom);
+}
+
+static void put_edges(struct writer *writer, const struct style *style) {
+    put_sides(writer, style);
     writer_put(writer, TEXT("diagonal "));
 }
 
@@ -302,11 +323,24 @@ struct text xlsx_look_wanted(enum cell_style name, enum xlsx_look look, bool lin
 }
 
 struct text xlsx_condition_wanted(enum condition_look look, struct arena *arena) {
+    const struct style *style = condition_style(look);
     struct writer writer;
     writer_to_memory(&writer, arena);
-    writer_put(&writer, TEXT("font b "));
-    put_colour(&writer, "color", condition_colours[look].ink);
-    writer_put(&writer, TEXT("fill patternFill "));
-    put_colour(&writer, "bgColor", condition_colours[look].fill);
+    writer_put(&writer, TEXT("font "));
+    writer_put(&writer, style->type.bold ? TEXT("b ") : TEXT(""));
+    writer_put(&writer, style->italic ? TEXT("i ") : TEXT(""));
+    put_colour(&writer, "color", style->ink);
+    writer_put(&writer, TEXT("fill "));
+    if (style->hatched)
+        put_fill(&writer, style);
+    else {
+        writer_put(&writer, TEXT("patternFill "));
+        put_colour(&writer, "bgColor", style->fill != NONE ? style->fill : WHITE);
+    }
+    if (has_condition_lines(style)) {
+        writer_put(&writer, TEXT("border "));
+        put_sides(&writer, style);
+        writer_put(&writer, TEXT("vertical horizontal "));
+    }
     return writer_text(&writer);
 }

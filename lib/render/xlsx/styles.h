@@ -12,8 +12,6 @@ struct lxw_workbook;
 // How the value of a cell is shown.
 enum xlsx_look { LOOK_PLAIN, LOOK_KRONER_AND_ORE, LOOK_SHARE, LOOK_DATE, LOOK_COUNT };
 
-enum { CONDITION_LOOKS = CONDITION_AMBER + 1 };
-
 // What row heights need to know of a style.
 struct xlsx_type {
     double size; // points

@@ -172,13 +172,15 @@ static void (*const put_item[TABLE_KINDS])(const struct counted_row *row, size_t
 static void put_sum(const struct counted_row *row, const struct table *table, size_t column,
                     size_t value) {
     struct cell_area items = {
-        (uint32_t)(table->first_row + HEAD_ROWS - 1),
+        (uint32_t)(table->first_row + HEAD_ROWS),
         (uint32_t)(table->first_row + HEAD_ROWS - 1 + table->item_count),
         (uint16_t)column,
         (uint16_t)column,
     };
-    // From the header on, which adds nothing to the sum: so a row that is inserted first is summed
-    // too.
+    if (table->item_count == 0) {
+        row->cells[column] = cell_number(STYLE_TOTAL_RIGHT, (int64_t)value);
+        return;
+    }
     struct text range = formula_range(TEXT(""), items, row->arena);
     row->cells[column] = cell_formula(text_format(row->arena, "SUM(%.*s)", TEXT_ARGS(range)),
                                       cell_number(STYLE_TOTAL_RIGHT, (int64_t)value));
@@ -213,7 +215,6 @@ static struct row header_row(const struct counts *counts, enum table_kind kind,
     cells[COUNT] = cell_text(STYLE_HEADER_RIGHT, counts->count);
     if (kind == TABLE_STATUSES)
         return row;
-    // As words: a sum reaches up to the header.
     for (int i = 0; i < matrix->year_count; i++)
         cells[YEARS + i] =
             cell_text(STYLE_HEADER_RIGHT, text_format(arena, "%d", matrix->plan->period.from + i));

@@ -7,8 +7,10 @@
 #include "base/writer.h"
 #include "model/plan/title.h"
 #include "view/deadline.h"
+#include "view/formula.h"
 
 enum { HALVES = 2, MONTH_LETTERS = 3 };
+#define PLANNED "x" // a half of a year of which there is no more to say
 
 // Of a bar, by the status of its action.
 static const enum cell_style bar_styles[STATUS_COUNT] = {
@@ -18,6 +20,16 @@ static const enum cell_style bar_styles[STATUS_COUNT] = {
     [STATUS_DEFERRED] = STYLE_BAR_DEFERRED,
     [STATUS_DONE] = STYLE_BAR_DONE,
     [STATUS_DROPPED] = STYLE_BAR_DROPPED,
+};
+
+// Of the cells of bars, by what the status in their row means: they follow it when it is changed.
+static const enum condition_look condition_looks[STATUS_COUNT] = {
+    [STATUS_NOT_STARTED] = CONDITION_BAR_NOT_STARTED,
+    [STATUS_ONGOING] = CONDITION_BAR_ONGOING,
+    [STATUS_WAITING] = CONDITION_BAR_WAITING,
+    [STATUS_DEFERRED] = CONDITION_BAR_DEFERRED,
+    [STATUS_DONE] = CONDITION_BAR_DONE,
+    [STATUS_DROPPED] = CONDITION_BAR_DROPPED,
 };
 
 static enum cell_style style_of(struct bar bar) {
@@ -32,7 +44,7 @@ static const struct {
     [COLUMN_ACTION] = {38, STYLE_HEADER},    [COLUMN_OWNERS] = {32, STYLE_HEADER},
     [COLUMN_SUPPORT] = {28, STYLE_HEADER},   [COLUMN_STATUS] = {12.5, STYLE_HEADER},
     [COLUMN_PROGRESS] = {11, STYLE_HEADER},  [COLUMN_DEADLINE] = {12, STYLE_HEADER_RIGHT},
-    [COLUMN_YEARS] = {5, STYLE_HEADER_HALF}, [COLUMN_REFERENCES] = {29, STYLE_HEADER},
+    [COLUMN_YEARS] = {6, STYLE_HEADER_HALF}, [COLUMN_REFERENCES] = {29, STYLE_HEADER},
 };
 
 // Rows of an area, a goal and an action.
@@ -74,32 +86,35 @@ static struct row goal_row(const struct plan_sheet *plan, const struct matrix_pl
     return row;
 }
 
+// A month by its first letters; what is shorter is as it was.
+static struct text short_words(struct text words) {
+    size_t end = 0;
+    for (int i = 0; i < MONTH_LETTERS && end < words.size; i++)
+        text_next_code_point(words, &end);
+    return text_slice(words, 0, end);
+}
+
 // The bar's first cell of a year says what the bar does not; else that there is a mark, for those
-// who do not see the bar, and for the formulas.
-static struct text mark_words(const struct plan_sheet *plan, const struct action *action,
-                              struct bar bar) {
+// who do not see the bar, and for the formulas. The status is in a column of its own.
+static struct text mark_words(const struct plan_sheet *plan, struct bar bar) {
     const struct view_context *context = plan->matrix->context;
     struct text words = matrix_mark_words(context, bar.mark);
     if (bar.deferred)
         return words;
     if (bar.work_starts)
         return plan->words[WORD_START];
-    if (bar.mark >= MARK_RANGE)
-        return words;
-    if (bar.mark >= MARK_MONTH) {
-        size_t end = 0;
-        for (int i = 0; i < MONTH_LETTERS && end < words.size; i++)
-            text_next_code_point(words, &end);
-        return text_slice(words, 0, end);
+    if (bar.mark >= MARK_RANGE) {
+        struct mark_ends ends = mark_ends(bar.mark);
+        return text_format(context->arena, "%.*s\u2013%.*s",
+                           TEXT_ARGS(short_words(matrix_mark_words(context, ends.from))),
+                           TEXT_ARGS(short_words(matrix_mark_words(context, ends.to))));
     }
+    if (bar.mark >= MARK_MONTH)
+        return short_words(words);
     if (bar.mark >= MARK_QUARTER)
         return words;
-    if (bar.start && bar.halves == HALF_BOTH &&
-        (bar.status == STATUS_WAITING || bar.status == STATUS_DONE || bar.status == STATUS_DROPPED))
-        return matrix_status_words(context, action_status_place(action));
-    bool says_more =
-        bar.mark == MARK_STARTED || bar.mark == MARK_SPRING_AUTUMN || bar.mark == MARK_ONGOING;
-    return says_more && (bar.start || bar.mark != MARK_ONGOING) ? words : TEXT("x");
+    bool says_more = bar.mark == MARK_STARTED || bar.mark == MARK_ONGOING;
+    return says_more && (bar.start || bar.mark != MARK_ONGOING) ? words : TEXT(PLANNED);
 }
 
 static void put_years(const struct plan_sheet *plan, struct cell *cells,
@@ -113,7 +128,10 @@ static void put_years(const struct plan_sheet *plan, struct cell *cells,
         halves[0] = cell_empty(spring ? style_of(bar) : STYLE_SPRING);
         halves[1] = cell_empty(autumn ? style_of(bar) : STYLE_AUTUMN);
         if (spring || autumn)
-            halves[spring ? 0 : 1] = cell_text(style_of(bar), mark_words(plan, action, bar));
+            halves[spring ? 0 : 1] = cell_text(style_of(bar), mark_words(plan, bar));
+        if (spring && autumn)
+            halves[1] =
+                cell_text(style_of(bar), bar.deferred ? mark_words(plan, bar) : TEXT(PLANNED));
     }
 }
 
@@ -287,7 +305,37 @@ static struct entry_rule *status_rule(const struct plan_sheet *plan) {
     return rule;
 }
 
+// A condition for each word of the status, and for none: a bar is what has words, and is not
+// deferred by itself.
+static size_t bar_conditions(const struct plan_sheet *plan, const struct condition **conditions) {
+    const struct view_context *context = plan->matrix->context;
+    struct arena *arena = context->arena;
+    const int count = matrix_scale(context)->count;
+    const uint16_t first = plan->columns.at[COLUMN_YEARS];
+    struct condition *made = arena_alloc(arena, ((size_t)count + 1) * sizeof *made);
+    struct text status = formula_row_cell(plan->head_rows, plan->columns.at[COLUMN_STATUS], arena);
+    struct text half = formula_row_cell(plan->head_rows, first, arena);
+    half = text_slice(half, 1, half.size); // of each column
+    struct text deferred = formula_words(matrix_mark_words(context, MARK_DEFERRED), arena);
+    for (int i = 0; i <= count; i++) {
+        int meaning = i < count ? matrix_status_meaning(context, i) : -1;
+        struct text word = i < count ? matrix_status_words(context, i) : TEXT(NO_STATUS);
+        made[i] = (struct condition){
+            .area = {plan->head_rows, plan->head_rows + (uint32_t)plan->rows.row_count - 1, first,
+                     (uint16_t)(first + HALVES * plan->matrix->year_count - 1)},
+            .formula = text_format(arena, "AND(%.*s<>\"\",%.*s<>%.*s,%.*s=%.*s)", TEXT_ARGS(half),
+                                   TEXT_ARGS(half), TEXT_ARGS(deferred), TEXT_ARGS(status),
+                                   TEXT_ARGS(formula_words(word, arena))),
+            .look = meaning < 0 ? CONDITION_BAR : condition_looks[meaning],
+        };
+    }
+    *conditions = made;
+    return plan->rows.row_count > 0 ? (size_t)count + 1 : 0;
+}
+
 struct sheet plan_matrix_sheet(const struct plan_sheet *plan) {
+    const struct condition *conditions;
+    const size_t condition_count = bar_conditions(plan, &conditions);
     const struct entry_rule *statuses = plan->rows.row_count > 0 ? status_rule(plan) : NULL;
     return (struct sheet){
         .name = plan->name,
@@ -301,6 +349,8 @@ struct sheet plan_matrix_sheet(const struct plan_sheet *plan) {
         .frozen_columns = (uint16_t)(plan->columns.at[COLUMN_NUMBER] + 1),
         .filter_rows = (uint32_t)plan->rows.row_count,
         .landscape = true,
+        .conditions = conditions,
+        .condition_count = condition_count,
         .entries = statuses,
         .entry_count = statuses != NULL ? 1 : 0,
         .footer_left = plan->footer,

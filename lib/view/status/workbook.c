@@ -181,7 +181,8 @@ static size_t count_columns(const struct status_book *book) {
 static struct text range_of(const struct status_book *book, enum action_column of,
                             struct arena *arena) {
     uint16_t column = book->columns.place[of];
-    struct cell_area area = {ROW_HEADER, (uint32_t)(ROW_HEADER + book->count), column, column};
+    uint32_t last = (uint32_t)(book->count > 0 ? ROW_HEADER + book->count : HEAD_ROWS);
+    struct cell_area area = {HEAD_ROWS, last, column, column};
     return formula_range(book->name, area, arena);
 }
 
@@ -249,8 +250,11 @@ static struct row counts_total(const struct status_book *book, struct arena *are
     for (uint16_t column = first_count(book); column <= sum_column(book); column++) {
         size_t value =
             column < sum_column(book) ? counts.of[column - first_count(book)] : counts.sum;
-        cells[column] = sum_cell(
-            STYLE_TOTAL_RIGHT, (struct cell_area){ROW_HEADER, last, column, column}, value, arena);
+        cells[column] =
+            book->report->plan->areas.count == 0
+                ? cell_number(STYLE_TOTAL_RIGHT, (int64_t)value)
+                : sum_cell(STYLE_TOTAL_RIGHT, (struct cell_area){HEAD_ROWS, last, column, column},
+                           value, arena);
     }
     return row;
 }
