@@ -15,14 +15,18 @@ static bool says_something(const struct cell *cell) {
     }
 }
 
-static void find_filled(const struct sheet *sheet, bool *is_shown, struct arena *arena) {
+// What the rows make for themselves is not kept.
+static void find_filled(const struct sheet *sheet, bool *is_shown, const struct arena *arena) {
+    struct arena scratch;
+    arena_init(&scratch, arena->out_of_memory);
     for (size_t i = sheet->head_rows; i < sheet->row_count; i++) {
-        struct arena_savepoint saved = arena_save(arena);
-        struct row row = sheet->row(sheet->context, i, arena);
+        struct arena_savepoint saved = arena_save(&scratch);
+        struct row row = sheet->row(sheet->context, i, &scratch);
         for (size_t j = 0; j < row.count && j < sheet->column_count; j++)
             is_shown[j] = is_shown[j] || says_something(&row.cells[j]);
-        arena_release(arena, saved);
+        arena_release(&scratch, saved);
     }
+    arena_free(&scratch);
 }
 
 struct sheet_columns sheet_columns_find(const struct sheet *sheet, uint32_t always,
