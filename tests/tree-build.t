@@ -97,6 +97,15 @@ check "... of the plan" changes_what_is_made_of plan/action-plan.yaml action
 heading() { sed -i 's/^tittel: .*/tittel: Ny tittel/' $meeting/3-24.md; }
 check "... of a paper" changes_what_is_made_of $meeting/3-24.md heading
 check "... and of nothing that it does not show" sh -c "grep -q /packet.html made-of && ! grep -q /grant-2024 made-of"
+marked() { sed -i '1s/^/\xef\xbb\xbf/; s/$/\r/' plan/earlier-cases.yaml; }
+digests_of_files() {
+    marked && build && jq -r '.filer[]["laget-av"][]? | .sha256 + "  " + .fil' "$out/manifest.json" | sort -u >made-of &&
+        grep earlier-cases made-of && sha256sum --check --quiet made-of
+}
+cp plan/earlier-cases.yaml keep
+check "... by the digests of the files, with a mark and the line ends of Windows too" digests_of_files
+cp keep plan/earlier-cases.yaml
+build >/dev/null
 word() { sed -i '$a Et ord til.' $meeting/2-24.md; }
 check "a word of a paper changes its packet, its minutes, and the lists" \
     changed_by '/2024-03-12-asu/(packet|minutes)\.|/decisions\.|/index.html' word

@@ -18,17 +18,27 @@ struct lister {
     struct value sources;
 };
 
+// Of the bytes that the documents were made of, where they are still in memory; empty where the
+// file cannot be read.
+static struct text digest_of_file(const struct build *build, struct text path) {
+    const struct source *source = source_find(&build->repository->sources, path);
+    struct text content, digest = TEXT("");
+    if (source != NULL && source->is_as_in_file)
+        return digest_text(source->text, build->arena);
+    struct arena_savepoint saved = arena_save(build->scratch);
+    if (build_read_file(path, build->scratch, &content))
+        digest = digest_text(content, build->arena);
+    arena_release(build->scratch, saved);
+    return digest;
+}
+
 // Each file is hashed once.
 static struct text digest_of_source(struct lister *lister, struct text path) {
-    struct arena *arena = lister->build->arena;
     const struct text *known = index_find(&lister->digests, path);
     if (known != NULL)
         return *known;
-    struct text *digest = arena_alloc(arena, sizeof *digest), content;
-    struct arena_savepoint saved = arena_save(lister->build->scratch);
-    if (build_read_file(path, lister->build->scratch, &content))
-        *digest = digest_text(content, arena);
-    arena_release(lister->build->scratch, saved);
+    struct text *digest = arena_alloc(lister->build->arena, sizeof *digest);
+    *digest = digest_of_file(lister->build, path);
     index_add(&lister->digests, path, digest);
     return *digest;
 }

@@ -153,6 +153,7 @@ static bool check_encoding(const struct sources *sources, struct source *source)
     // What comes before the fault is text, so that its line can be counted and shown.
     struct text whole = source->text;
     source->text = text_slice(whole, 0, invalid);
+    source->is_as_in_file = false;
     const char *foreign = foreign_format(whole);
     if (foreign != NULL)
         report(sources->diagnostics, RULE_ENCODING, source->path, (struct position){1, 1}, "%s",
@@ -195,7 +196,7 @@ static bool decode(const struct sources *sources, struct source *source, enum ch
     source->text = *charset == CHARSET_UTF16
                        ? utf16_to_utf8(bytes, sources->arena, &undefined)
                        : windows_1252_to_utf8(bytes, sources->arena, &undefined);
-    source->can_forget = false;
+    source->can_forget = source->is_as_in_file = false;
     source->charset = *charset;
     if (undefined < bytes.size)
         report_undefined(sources, source, bytes, undefined);
@@ -342,6 +343,7 @@ static struct source *read_open_file(struct sources *sources, struct text path, 
                _("cannot read the file: %s"), system_error(errno));
         return NULL;
     }
+    source->is_as_in_file = !source->can_forget && source->text.size == size;
     if (charset == NULL || decode(sources, source, charset))
         return check_text(sources, source);
     source->is_no_text = true;

@@ -27,6 +27,7 @@ struct source {
     size_t cells;     // of the tables in its texts, as far as they have been read
     size_t forgotten; // bytes at the start of a large file that are no longer in memory
     bool can_forget;
+    bool is_as_in_file;   // the text is all the bytes of the file
     enum charset charset; // of the file; not UTF-8: its offsets are not those of the text
     bool may_ignore;      // see source_may_ignore()
     bool is_no_text;      // has been reported; the source is not returned to callers
