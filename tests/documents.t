@@ -35,9 +35,7 @@ moved_page() {
     check "no word is cut where nobody hyphenates, and no page is wider than its window" unbroken.mjs $(files html pdf | grep -v -e -with-attachments)
     check "the matrix in a browser" matrix-browser.mjs "$TEST_BUILD/public/action-plan.html" "$TEST_BUILD/public/action-plan.json"
     check "the register of decisions in a browser" decisions-browser.mjs "$TEST_BUILD/public/decisions.html" "$TEST_BUILD/public/decisions.json"
-    check "what is heard of rows and amounts, and all of it without a mouse" heard-browser.mjs "$TEST_BUILD/public/action-plan.html" \
-        "$TEST_BUILD/public/decisions.html" "$TEST_BUILD/public/grant-2024.html" "$TEST_BUILD/public/grant-2024-report.html" \
-        "$TEST_BUILD/public/status.html" "$TEST_BUILD/public/projects.html" "$TEST_BUILD"/public/2024-10-29-asu/*.html
+    check "what is heard of each document, and all of it without a mouse" heard-browser.mjs $(files html) "$TEST_BUILD"/members/*/packet.html
     check "no two documents outside of meetings are listed under one name" names_differ
     check "a former address, in a browser" moved_page
     # The note of 2021 has goals alone, and the register no sums: nothing to compute.
@@ -109,6 +107,29 @@ small_print_is_seen() {
         grep -q 'type of 7.[0-9] points, not 8: "Liten"' "$work/seen"
 }
 check "... and on paper" small_print_is_seen
+
+# The judge of what is heard itself.
+deaf_is_seen() {
+    sed -e '/Content-Security-Policy/d' -e 's/Årshjul/Hjul/' -e 's/<\/head>/<style>a { transition: color 1s; outline: none !important }<\/style>&/' \
+        "$TEST_BUILD/public/strategy.html" >"$work/deaf.html"
+    cp "$TEST_BUILD/public/strategy.json" "$work/deaf.json"
+    heard-browser.mjs "$work/deaf.html" >"$work/seen"
+    test $? = 1 && for words in 'row 5 does not say "Årshjul"' 'a moves for those who do not want it' 'Tab 2: the focus cannot be seen' 'Tab 60: the focus'; do
+        grep -qF "$words" "$work/seen" || { cat "$work/seen"; echo "not seen: $words"; return 1; }
+    done
+}
+check "what is not heard, what moves and a focus that is not seen are found" deaf_is_seen
+
+# The tags of a PDF do not make it much larger than what WeasyPrint makes of the page without them.
+is_small() { # NAME...
+    for name; do
+        /usr/bin/python3 -c 'import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2], presentational_hints=True)' \
+            "$TEST_BUILD/public/$name.html" "$work/plain.pdf" || return 1
+        test "$(stat -c %s "$TEST_BUILD/public/$name.pdf")" -le $(($(stat -c %s "$work/plain.pdf") * 13 / 10)) ||
+            { stat -c '%s %n' "$TEST_BUILD/public/$name.pdf" "$work/plain.pdf"; return 1; }
+    done
+}
+check "a PDF has at most 1.3 times the bytes that it would have without tags" is_small action-plan decisions 2024-10-29-asu/minutes
 
 # The judge of words itself.
 cut_is_seen() {

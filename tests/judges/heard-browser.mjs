@@ -5,12 +5,14 @@
 //
 // usage: heard-browser.mjs FILE.html...
 //   FILE.json, if there is one, is the same document from the same command: what must be heard is computed from it.
-//   - each row of the agenda, the matrix, the registers and the amounts is a row, with cells, below heads of columns,
-//     and what is heard of it has the words and amounts of its record, in their order;
+//   - each row of the agenda, the matrix, the overview, the strategy, the notes, the registers and the amounts is a row,
+//     with cells, below heads of columns, and what is heard of it has the words and amounts of its record, in their order;
 //   - each point of a decision is an item of a list;
 //   - every other table has a name and heads of columns, and its rows are rows;
+//   - below one heading of a list of documents, no two links that lead elsewhere are heard alike;
 //   - there is one main part, and the heading of the first level is the title of the page;
-//   - Tab reaches each control, and what has the focus is seen, and is marked.
+//   - Tab reaches each control, on a phone the first 40, and what has the focus is seen, and is marked;
+//   - nothing moves for those who do not want it.
 // Findings, one a line. Exit status: 0 no findings, 1 findings, 2 wrong usage.
 
 import { existsSync, readFileSync } from "node:fs";
@@ -18,8 +20,7 @@ import { fileUrl, show, usage, withBrowser } from "./browser.mjs";
 
 const files = process.argv.slice(2);
 if (!files.length || files.some((file) => !file.endsWith(".html"))) usage("heard-browser.mjs FILE.html...");
-const LOOKS = [{ width: 320 }, { width: 1280 }, { width: 1280, forced: "active" }];
-const TABS = 40; // those after them are links of further rows
+const LOOKS = [{ width: 320, tabs: 40 }, { width: 1280, tabs: Infinity }, { width: 1280, tabs: 40, forced: "active" }];
 
 const plain = (text) => String(text ?? "").replace(/[\u00a0\u202f\s]+/g, " ").trim();
 const kroner = (amount) => String(amount).replace(/\B(?=(\d{3})+$)/g, " ");
@@ -43,6 +44,24 @@ const KINDS = {
   handlingsplan: {
     rows: ".matrise tbody tr[data-tiltak]",
     heard: (document) => [...records(document, "ansvar-id")].map((action) => [action.nr, action.kort, action.status && action["status-tekst"]]),
+  },
+  oversikt: {
+    rows: "table.oversikt tbody tr:not(.omrade)",
+    heard: (document, file, width) => [...records(document, "ansvar-id")].map((action) => [action.nr, action.kort, ...(width > 1000 ? [action["ansvar-tekst"], action.status && action["status-tekst"]] : [])]),
+  },
+  strategi: {
+    rows: ".grupper tbody tr, .maltabell tbody tr",
+    heard: (document) => [
+      ...document.pasientgrupper.map((group) => [group.navn, ...group.mål.map((goal) => goal.nr), String(group.antall)]),
+      ...document.områder.flatMap((area) => area.mål.map((goal) => [goal.nr, ...goal.pasientgrupper.map((group) => group.navn), ...goal.tiltak.flatMap((action) => [action.nr, action.kort, action.status && action["status-tekst"]])])),
+    ],
+  },
+  statusnotat: {
+    rows: ".tiltaksstatus tbody tr",
+    heard: (document) => [
+      ...document.områder.flatMap((area) => area.tiltak.map((action) => [action.nr, action.kort, action["status-tekst"], action.kilde])),
+      ...document.deler.flatMap((part) => part.grupper.flatMap((group) => group.mål.map((goal) => [goal.nr, goal.mål.split(/[*_\[]/)[0], goal.status]))),
+    ],
   },
   vedtaksoversikt: {
     rows: ".vedtaksliste tbody tr",
@@ -104,9 +123,9 @@ function inOrder(text, parts) {
   return null;
 }
 
-async function checkRows(elements, heard, kind, document, file) {
+async function checkRows(elements, heard, kind, document, file, width) {
   const rows = await elements(kind.rows);
-  const expected = kind.heard(document, file);
+  const expected = kind.heard(document, file, width);
   check(rows.length === expected.length, `${rows.length} rows for ${expected.length} records`);
   rows.forEach((element, i) => {
     const node = heard.byElement.get(element);
@@ -160,20 +179,48 @@ function focused() {
   };
 }
 
-async function checkKeyboard(page) {
+// Runs in the page: where the links of lists of documents lead, and below which heading they are.
+function listed() {
+  const parts = [...document.querySelectorAll("article, section")];
+  return [...document.querySelectorAll(".dokumenter a")].map((link) => ({ to: link.href, part: parts.indexOf(link.closest("article, section")) }));
+}
+
+async function checkLinks(page, elements, heard) {
+  const links = await page.evaluate(listed);
+  const seen = new Map();
+  (await elements(".dokumenter a")).forEach((element, i) => {
+    const { to, part } = links[i];
+    const name = plain(heard.byElement.get(element)?.name?.value);
+    const before = seen.get(`${part} ${name}`) ?? to;
+    check(name, `a link to ${to} says nothing`);
+    check(before === to, `"${name}" leads to ${to} and to ${before}`);
+    seen.set(`${part} ${name}`, to);
+  });
+}
+
+// Runs in the page.
+function moving() {
+  const moves = (e) => {
+    const style = getComputedStyle(e);
+    return style.animationName !== "none" || /[1-9]/.test(style.transitionDuration) || style.scrollBehavior === "smooth";
+  };
+  return [...document.querySelectorAll("*")].filter(moves).map((e) => e.localName);
+}
+
+async function checkKeyboard(page, tabs) {
   const count = await page.evaluate(
     () => [...document.querySelectorAll("a[href], button, select, input, summary, [tabindex='0']")].filter((e) => e.getClientRects().length).length,
   );
   await page.evaluate(() => scrollTo(0, 0));
   let reached = 0;
-  for (; reached < Math.min(count, TABS); reached++) {
+  for (; reached < Math.min(count, tabs); reached++) {
     await page.keyboard.press("Tab");
     const now = await page.evaluate(focused);
     if (!now) break;
     check(now.marked, `Tab ${reached + 1}: the focus cannot be seen on ${now.name}`);
     check(now.shown, `Tab ${reached + 1}: ${now.name} has the focus but is outside of the window or covered`);
   }
-  check(reached === Math.min(count, TABS), `Tab reaches ${reached} of ${count} controls`);
+  check(reached === Math.min(count, tabs), `Tab reaches ${reached} of ${count} controls`);
 }
 
 async function judge(page, session, file, look) {
@@ -182,19 +229,23 @@ async function judge(page, session, file, look) {
   const document = existsSync(data) ? JSON.parse(readFileSync(data, "utf8")) : {};
   await show(page, look);
   await page.goto(fileUrl(file));
+  await page.evaluate(() => document.querySelectorAll("details").forEach((e) => (e.open = true)));
   await session.send("Accessibility.enable");
   const heard = await tree(session);
   const elements = await finder(session);
   check(heard.nodes.filter((node) => node.role.value === "main").length === 1, "not one main part");
   const levels = heard.nodes.filter((node) => node.role.value === "heading").map((node) => [node.properties.find((p) => p.name === "level").value.value, node.name.value]);
   check(levels.filter(([level]) => level === 1).length === 1 && levels[0]?.[0] === 1, `the headings begin with ${levels[0]}`);
-  const kind = KINDS[document.dokument];
-  if (kind && (await elements(kind.rows)).length > 0) await checkRows(elements, heard, kind, document, file);
+  const kind = KINDS[file.endsWith("-overview.html") ? "oversikt" : document.dokument];
+  if (kind && (await elements(kind.rows)).length > 0) await checkRows(elements, heard, kind, document, file, look.width);
   else check(!kind || document.dokument === "handlingsplan", "none of its rows is shown");
   if (document.dokument === "protokoll") await checkPoints(elements, heard, document);
   await checkTables(elements, heard);
   await session.send("Accessibility.disable"); // or every Tab is told to it
-  await checkKeyboard(page);
+  await checkLinks(page, elements, heard);
+  const moved = await page.evaluate(moving);
+  check(!moved.length, `${moved[0]} moves for those who do not want it`);
+  await checkKeyboard(page, look.tabs);
 }
 
 await withBrowser(async (browser) => {
