@@ -104,17 +104,19 @@ static bool is_plain_paragraph(const struct prose_node *node) {
     return node->kind == PROSE_PARAGRAPH && node->plain;
 }
 
-// A table and a "|" beside it in a tight list, or a "-" in its header below a text: whatever would
-// set them apart would make the list loose.
-static bool cannot_be_written(const struct prose_node *node) {
-    for (; node != NULL; node = node->next) {
-        const struct prose_node *next = node->next;
-        if (next != NULL && ((node->kind == PROSE_TABLE && is_plain_paragraph(next)) ||
-                             (is_plain_paragraph(node) && next->kind == PROSE_TABLE)))
+static bool is_beside(const struct prose_node *a, const struct prose_node *b, bool in_item) {
+    return (a->kind == PROSE_TABLE &&
+            (is_plain_paragraph(b) || (in_item && b->kind == PROSE_TABLE))) ||
+           (is_plain_paragraph(a) && b->kind == PROSE_TABLE);
+}
+
+// A table and a "|" or another table beside it in a tight list, or a "-" in its header below a
+// text: whatever would set them apart would make the list loose.
+static bool cannot_be_written(const struct prose_node *node, bool in_item) {
+    for (; node != NULL; node = node->next)
+        if ((node->next != NULL && is_beside(node, node->next, in_item)) ||
+            cannot_be_written(node->first, node->kind == PROSE_ITEM))
             return true;
-        if (cannot_be_written(node->first))
-            return true;
-    }
     return false;
 }
 
@@ -148,7 +150,8 @@ static void check_formats(struct fuzz *fuzz, const struct prose *prose) {
     struct text html = written(&fuzz->arena, write_html, prose);
     require_closed(html);
     if (fuzz->diagnostics.errors == 0 &&
-        !cannot_be_written(prose->first)) { // else something is left out, and no document made
+        !cannot_be_written(prose->first,
+                           false)) { // else something is left out, and no document made
         require_same_again(fuzz, prose, html);
         require_cell(fuzz, prose);
     }

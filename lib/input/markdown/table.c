@@ -206,6 +206,13 @@ static void add_break(struct breaks *breaks, const struct lines_of_block *block,
         (struct paragraph_break){line, header, continuation(block, line)};
 }
 
+// A line that went on with an item or a quotation without its mark or indent ends it, once it is no
+// longer of the same paragraph.
+static bool ends_container(const struct breaks *breaks, const struct lines_of_block *block) {
+    return breaks->items[breaks->count - 1].at.matched < block->containers.count;
+}
+
+// Those up to where the block ends a container; the next round finds the others.
 static void find_breaks(struct breaks *breaks, const struct lines_of_block *block) {
     int paragraph = block->first;
     bool in_table = false;
@@ -214,6 +221,8 @@ static void find_breaks(struct breaks *breaks, const struct lines_of_block *bloc
             in_table = false;
             paragraph = number;
             add_break(breaks, block, number, false);
+            if (ends_container(breaks, block))
+                return;
         } else if (!in_table && number > paragraph && columns_of_table(block, number) > 0) {
             bool alone = number - 1 == paragraph;
             in_table = alone || !begins_block(block, number - 1);
