@@ -132,6 +132,35 @@ static struct place before_backticks(const struct walk *walk, cmark_node *node,
     return byte < place.byte ? place_on_line(walk, byte) : place;
 }
 
+static size_t count_of(struct text line, size_t from, char byte) {
+    size_t end = from;
+    while (end < line.size && line.data[end] == byte)
+        end++;
+    return end - from;
+}
+
+// 1 or 2 stars around an emphasis; 0 of another node.
+static size_t stars_of(cmark_node *node) {
+    cmark_node_type type = node == NULL ? CMARK_NODE_NONE : cmark_node_get_type(node);
+    return type == CMARK_NODE_STRONG ? 2 : type == CMARK_NODE_EMPH ? 1 : 0;
+}
+
+// Of the stars that end an emphasis, those left over are text ("*word**"), and cmark gives the
+// place of the first of all.
+static struct place after_stars(const struct walk *walk, cmark_node *node, struct place place) {
+    struct text literal = text_from(cmark_node_get_literal(node));
+    char star = literal.size > 0 ? literal.data[0] : '\0';
+    size_t used = stars_of(cmark_node_previous(node));
+    if (used == 0 || (star != '*' && star != '_'))
+        return place;
+    size_t written = count_of(line_text(walk, place.line), place.byte, star);
+    size_t left = count_of(literal, 0, star);
+    size_t most = written > left ? written - left : 0;
+    if (stars_of(cmark_node_next(node)) == 0 || used > most)
+        used = most;
+    return used > 0 ? place_on_line(walk, place.byte + used) : place;
+}
+
 static struct place enter(struct walk *walk, cmark_node *node) {
     cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
@@ -141,7 +170,7 @@ static struct place enter(struct walk *walk, cmark_node *node) {
                      : cmark_node_get_start_column(node);
     struct place place = go_to_column(walk, column);
     if (type == CMARK_NODE_TEXT)
-        return before_backticks(walk, node, place);
+        return after_stars(walk, node, before_backticks(walk, node, place));
     if (type == CMARK_NODE_CODE || type == CMARK_NODE_HTML_INLINE)
         count_lines(walk, cmark_node_get_end_line(node) - cmark_node_get_start_line(node));
     return place;
