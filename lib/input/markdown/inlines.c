@@ -3,10 +3,12 @@
 #include "input/markdown/inlines.h"
 
 #include "base/ascii.h"
+#include "input/file/characters.h"
 #include "input/markdown/memory.h"
 
 #include <string.h>
 
+enum { LAST_CODE_POINT = 0x10FFFF };
 enum { MOST_ROUNDS = 3 }; // of looking for where the text of a block begins
 
 struct place {
@@ -284,6 +286,21 @@ static size_t entity(struct text written, struct text shown) {
     return ends && !text_starts_with(shown, text_slice(written, 0, end + 1)) ? end + 1 : 0;
 }
 
+// Whether "&#1;" or "&#x1;" stands for what no text may contain: that is not shown, and reported.
+// The code points 0 and above the last are shown as U+FFFD.
+static bool is_left_out(struct text entity) {
+    bool is_hex = entity.size > 2 && (entity.data[2] | 0x20) == 'x';
+    uint32_t code_point = 0;
+    if (entity.size < 2 || entity.data[1] != '#')
+        return false;
+    for (size_t i = is_hex ? 3 : 2; i + 1 < entity.size && code_point <= LAST_CODE_POINT; i++) {
+        char byte = entity.data[i];
+        uint32_t digit = (uint32_t)(ascii_is_digit(byte) ? byte - '0' : (byte | 0x20) - 'a' + 10);
+        code_point = code_point * (is_hex ? 16 : 10) + digit;
+    }
+    return code_point > 0 && code_point <= LAST_CODE_POINT && character_is_control(code_point);
+}
+
 static bool is_escape(struct text written) {
     return written.size > 1 && written.data[0] == '\\' &&
            strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", written.data[1]) != NULL;
@@ -294,8 +311,9 @@ static void go_over_character(struct place *place, struct text line, struct text
     struct text written = text_slice(line, place->byte, line.size);
     struct text shown = text_slice(words, place->shown, words.size);
     size_t skipped = written.data[0] == '&' ? entity(written, shown) : 0;
-    text_next_code_point(words, &place->shown);
     place->byte += skipped;
+    if (!is_left_out(text_slice(written, 0, skipped)))
+        text_next_code_point(words, &place->shown);
     if (skipped > 0)
         return;
     place->byte += is_escape(written);
