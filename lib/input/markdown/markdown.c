@@ -121,10 +121,8 @@ static bool read_list(struct reading *reading, cmark_node *node) {
                MARKDOWN_TOO_MANY_CONTAINERS, LIMIT_CONTAINERS);
         return false;
     }
-    if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE) {
-        markdown_quotation_check(&reading->lines, node, reading->file, reading->diagnostics);
+    if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE)
         return read_simple(reading, node);
-    }
     bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
     struct prose_node *list = add_node(reading, ordered ? PROSE_ORDERED_LIST : PROSE_BULLET_LIST,
                                        place_of(reading, node));
@@ -138,16 +136,10 @@ static bool read_list(struct reading *reading, cmark_node *node) {
     return true;
 }
 
-static bool read_item(struct reading *reading, cmark_node *node) {
-    markdown_item_check(&reading->lines, node, reading->file, reading->diagnostics);
-    return read_simple(reading, node);
-}
-
 static bool read_code_block(struct reading *reading, cmark_node *node) {
     struct prose_node *block = add_node(reading, PROSE_CODE_BLOCK, place_of(reading, node));
     block->text = copy(reading, node, cmark_node_get_literal(node));
     block->url = copy(reading, node, cmark_node_get_fence_info(node));
-    markdown_indented_check(&reading->lines, node, reading->file, reading->diagnostics);
     return true;
 }
 
@@ -301,6 +293,16 @@ static bool read_emphasis(struct reading *reading, cmark_node *node) {
     return may_nest(reading, node) ? read_simple(reading, node) : KEEP_ONLY_CHILDREN;
 }
 
+// "&#13;" in a title is shown as a space too.
+static struct text title_of(struct reading *reading, cmark_node *link) {
+    struct text title = checked(reading, link, cmark_node_get_title(link));
+    char *bytes = arena_alloc(reading->arena, title.size + 1);
+    if (title.size > 0)
+        memcpy(bytes, title.data, title.size);
+    join_lines(bytes, title.size, '\r');
+    return (struct text){bytes, title.size};
+}
+
 // cmark takes an address in angle brackets for a link within another's words too.
 static bool read_link(struct reading *reading, cmark_node *node) {
     struct text url = url_of(reading, node);
@@ -328,7 +330,7 @@ static bool read_link(struct reading *reading, cmark_node *node) {
         return KEEP_ONLY_CHILDREN;
     struct prose_node *link = add_node(reading, PROSE_LINK, at);
     link->url = text_copy(reading->arena, url);
-    link->title = copy(reading, node, cmark_node_get_title(node));
+    link->title = title_of(reading, node);
     open_node(reading, node, link);
     return true;
 }
@@ -358,7 +360,7 @@ static const struct {
     [CMARK_NODE_DOCUMENT] = {skip, 0},
     [CMARK_NODE_BLOCK_QUOTE] = {read_list, PROSE_QUOTE},
     [CMARK_NODE_LIST] = {read_list, 0},
-    [CMARK_NODE_ITEM] = {read_item, PROSE_ITEM},
+    [CMARK_NODE_ITEM] = {read_simple, PROSE_ITEM},
     [CMARK_NODE_CODE_BLOCK] = {read_code_block, 0},
     [CMARK_NODE_HTML_BLOCK] = {read_html, 0},
     [CMARK_NODE_CUSTOM_BLOCK] = {skip, 0},
@@ -400,6 +402,8 @@ static void read_nodes(struct reading *reading, cmark_node *root, struct prose_n
     cmark_iter *iterator = cmark_iter_new(root);
     for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
         cmark_node *node = cmark_iter_get_node(iterator);
+        if (event == CMARK_EVENT_ENTER)
+            markdown_mistaken_check(&reading->lines, node, reading->file, reading->diagnostics);
         if (event == CMARK_EVENT_EXIT) {
             reading->open_count -= reading->opened_by[reading->open_count - 1] == node;
             reading->containers -= is_container(node);

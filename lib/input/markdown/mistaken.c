@@ -21,8 +21,8 @@ static struct text first_line(const struct markdown_lines *lines, cmark_node *no
 
 // --- code ---
 
-void markdown_indented_check(struct markdown_lines *lines, cmark_node *code, struct text file,
-                             struct diagnostics *diagnostics) {
+static void check_code(struct markdown_lines *lines, cmark_node *code, struct text file,
+                       struct diagnostics *diagnostics) {
     struct text text = first_line(lines, code);
     if (text.size == 0 || text_starts_with(text, TEXT("```")) ||
         text_starts_with(text, TEXT("~~~")))
@@ -74,8 +74,8 @@ static void report_taken_in(struct markdown_lines *lines, int number, struct tex
              "line where the quotation ends"));
 }
 
-void markdown_quotation_check(struct markdown_lines *lines, cmark_node *quote, struct text file,
-                              struct diagnostics *diagnostics) {
+static void check_quotation(struct markdown_lines *lines, cmark_node *quote, struct text file,
+                            struct diagnostics *diagnostics) {
     if (is_within_quotation(quote))
         return;
     if (is_comparison(lines, quote)) {
@@ -101,8 +101,8 @@ static bool is_lone_number(cmark_node *item) {
            cmark_node_get_list_start(cmark_node_parent(item)) > 1;
 }
 
-void markdown_item_check(struct markdown_lines *lines, cmark_node *item, struct text file,
-                         struct diagnostics *diagnostics) {
+static void check_item(struct markdown_lines *lines, cmark_node *item, struct text file,
+                       struct diagnostics *diagnostics) {
     cmark_node *first = cmark_node_first_child(item);
     if (first == NULL && !is_lone_number(item))
         report(diagnostics, RULE_EMPTY_ITEM, file, place_of(lines, item),
@@ -111,4 +111,15 @@ void markdown_item_check(struct markdown_lines *lines, cmark_node *item, struct 
         report(diagnostics, RULE_EMPTY_ITEM, file, place_of(lines, item),
                _("this item has only a list within it; write its text, or delete one of the two "
                  "marks"));
+}
+
+void markdown_mistaken_check(struct markdown_lines *lines, cmark_node *node, struct text file,
+                             struct diagnostics *diagnostics) {
+    cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_CODE_BLOCK)
+        check_code(lines, node, file, diagnostics);
+    else if (type == CMARK_NODE_BLOCK_QUOTE)
+        check_quotation(lines, node, file, diagnostics);
+    else if (type == CMARK_NODE_ITEM)
+        check_item(lines, node, file, diagnostics);
 }

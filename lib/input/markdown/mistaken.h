@@ -6,18 +6,14 @@
 
 #include "input/markdown/lines.h"
 
-// Reports a block of code without fences: it was mostly pasted with the indentation of a list.
-void markdown_indented_check(struct markdown_lines *lines, cmark_node *code, struct text file,
+// Reports
+// - a block of code without fences: it was mostly pasted with the indentation of a list;
+// - a quotation whose '>' is before a number ("> 10 prosent"), and is not shown; else the lines
+//   without '>' that it takes in (CommonMark: lazy continuation lines), by the first of those that
+//   follow each other;
+// - an item without text: an empty one, or one that begins with another list ("1. 1. text").
+// Of any other node, nothing.
+void markdown_mistaken_check(struct markdown_lines *lines, cmark_node *node, struct text file,
                              struct diagnostics *diagnostics);
-
-// Reports a quotation whose '>' is before a number ("> 10 prosent"), and is not shown; else the
-// lines without '>' that it takes in (CommonMark: lazy continuation lines), by the first of those
-// that follow each other.
-void markdown_quotation_check(struct markdown_lines *lines, cmark_node *quote, struct text file,
-                              struct diagnostics *diagnostics);
-
-// Reports an item without text: an empty one, or one that begins with another list ("1. 1. text").
-void markdown_item_check(struct markdown_lines *lines, cmark_node *item, struct text file,
-                         struct diagnostics *diagnostics);
 
 #endif
