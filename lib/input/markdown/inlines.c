@@ -114,10 +114,12 @@ static struct place go_over_break(struct walk *walk, cmark_node *node) {
 }
 
 // Of "<https://…>" cmark counts the columns in the whole text: it is one byte before its words.
+// Of "[`](…)" it gives the place after the backtick.
 static bool is_counted_elsewhere(cmark_node *link) {
     cmark_node *words = cmark_node_first_child(link);
     return cmark_node_get_type(link) == CMARK_NODE_LINK && words != NULL &&
            cmark_node_get_type(words) == CMARK_NODE_TEXT &&
+           cmark_node_get_literal(words)[0] != '`' &&
            cmark_node_get_start_column(words) != cmark_node_get_start_column(link) + 1;
 }
 
