@@ -88,7 +88,10 @@ static void count_lines(struct walk *walk, int lines) {
     walk->offset = 0;
 }
 
+// At most the end of the line: cmark's columns can be beyond it.
 static struct place place_on_line(const struct walk *walk, size_t byte) {
+    size_t end = line_text(walk, walk->line).size;
+    byte = byte < end ? byte : end;
     struct position at = markdown_place(walk->lines, walk->line, (int)byte + 1);
     return (struct place){.at = at, .line = walk->line, .byte = byte};
 }
