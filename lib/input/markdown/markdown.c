@@ -173,6 +173,15 @@ static struct text url_of(struct reading *reading, cmark_node *node) {
     return checked(reading, node, cmark_node_get_url(node));
 }
 
+// "&#10;" and "&#13;" are shown as spaces.
+static struct text in_one_line(struct reading *reading, struct text text) {
+    struct writer line;
+    writer_to_memory(&line, reading->arena);
+    for (size_t i = 0; i < text.size; i++)
+        writer_byte(&line, text.data[i] == '\n' || text.data[i] == '\r' ? ' ' : text.data[i]);
+    return writer_text(&line);
+}
+
 // The words of the nodes within: the name of an embed.
 static struct text words_of(struct reading *reading, cmark_node *node) {
     struct writer words;
@@ -187,7 +196,7 @@ static struct text words_of(struct reading *reading, cmark_node *node) {
             writer_byte(&words, ' ');
     }
     cmark_iter_free(iterator);
-    return writer_text(&words);
+    return in_one_line(reading, writer_text(&words));
 }
 
 static bool read_embed(struct reading *reading, cmark_node *paragraph) {
@@ -293,16 +302,6 @@ static bool read_emphasis(struct reading *reading, cmark_node *node) {
     return may_nest(reading, node) ? read_simple(reading, node) : KEEP_ONLY_CHILDREN;
 }
 
-// "&#13;" in a title is shown as a space too.
-static struct text title_of(struct reading *reading, cmark_node *link) {
-    struct text title = checked(reading, link, cmark_node_get_title(link));
-    char *bytes = arena_alloc(reading->arena, title.size + 1);
-    if (title.size > 0)
-        memcpy(bytes, title.data, title.size);
-    join_lines(bytes, title.size, '\r');
-    return (struct text){bytes, title.size};
-}
-
 // cmark takes an address in angle brackets for a link within another's words too.
 static bool read_link(struct reading *reading, cmark_node *node) {
     struct text url = url_of(reading, node);
@@ -330,7 +329,7 @@ static bool read_link(struct reading *reading, cmark_node *node) {
         return KEEP_ONLY_CHILDREN;
     struct prose_node *link = add_node(reading, PROSE_LINK, at);
     link->url = text_copy(reading->arena, url);
-    link->title = title_of(reading, node);
+    link->title = in_one_line(reading, checked(reading, node, cmark_node_get_title(node)));
     open_node(reading, node, link);
     return true;
 }
