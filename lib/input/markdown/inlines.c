@@ -247,13 +247,24 @@ static int count_breaks(cmark_node *block) {
     return count;
 }
 
+// "[a]:", or a bracket that a later line closes.
+static bool may_be_definition(struct text text) {
+    size_t end = 1;
+    if (text.size == 0 || text.data[0] != '[')
+        return false;
+    while (end < text.size && (text.data[end] != ']' || text.data[end - 1] == '\\'))
+        end++;
+    return end + 1 >= text.size || text.data[end + 1] == ':';
+}
+
 // cmark takes definitions ("[a]: https://…") out of the beginning of a block, and does not say how
 // many lines they were: those that the inlines leave over.
 static void place_block(struct walk *walk, cmark_node *block) {
     if (!begin(walk, block))
         return;
     int skipped = 0;
-    if (line_text(walk, walk->first).data[walk->before] == '[')
+    struct text first = line_text(walk, walk->first);
+    if (may_be_definition(text_slice(first, (size_t)walk->before, first.size)))
         skipped = walk->last - walk->first - count_breaks(block);
     for (int round = 0; round < MOST_ROUNDS; round++) {
         walk_through(walk, block, skipped < 0 ? 0 : skipped);
