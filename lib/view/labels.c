@@ -58,6 +58,30 @@ static void report_unknown(const struct labels *labels, const struct entries *en
            TEXT_ARGS(key), TEXT_ARGS(near));
 }
 
+static bool has_value(struct text words, struct text name) {
+    for (struct text rest = words; rest.data != NULL;) {
+        text_cut(&rest, '{');
+        struct text after = rest;
+        if (after.data != NULL && text_equal(text_cut(&after, '}'), name))
+            return true;
+    }
+    return false;
+}
+
+// "{navn}" of a label of the tree, where the installed one of that key has no such value.
+static void report_unknown_values(const struct labels *labels, const struct source *source,
+                                  struct position at, const struct entry *installed,
+                                  struct text words) {
+    for (struct text rest = words; rest.data != NULL;) {
+        text_cut(&rest, '{');
+        struct text after = rest, name = rest.data == NULL ? rest : text_cut(&after, '}');
+        if (after.data != NULL && !has_value(installed->words, name))
+            report(labels->diagnostics, RULE_UNKNOWN_LABEL, source->path, at,
+                   _("the label '%.*s' has no value '{%.*s}', which would be shown as it is here"),
+                   TEXT_ARGS(installed->key), TEXT_ARGS(name));
+    }
+}
+
 static void read_line(struct labels *labels, struct position at, struct text line,
                       const struct source *source, bool is_base, struct entries *entries) {
     struct arena *arena = entries->by_key.arena;
@@ -87,6 +111,7 @@ static void read_line(struct labels *labels, struct position at, struct text lin
     } else if (found->source == source) {
         report_label(labels, at.line, _("the label '%.*s' is here twice"), key);
     } else {
+        report_unknown_values(labels, source, at, found, words);
         found->words = words;
         found->source = source;
     }
