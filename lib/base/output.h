@@ -18,6 +18,7 @@ struct output;
 struct output *output_open(const char *path, struct arena *arena, struct arena *buffers);
 
 // An output in memory, for output_writer() and output_content() alone: there is nothing to close.
+// Nobody may give back memory of its arena while it is written.
 struct output *output_in_memory(struct arena *arena);
 
 // What has been written to an output in memory, in its arena.

@@ -55,15 +55,18 @@ static bool is_chosen(const struct renderer *renderer, const struct inventory_en
 static void write_format(struct renderer *renderer, const struct inventory_entry *entry,
                          struct document_maker *maker, enum format format) {
     char path[4096];
+    struct arena document;
+    arena_init(&document, out_of_memory);
     snprintf(path, sizeof path, "%s/%d.%s", renderer->target == NULL ? "" : renderer->target,
              renderer->count++, document_suffix(format));
     struct output *output = renderer->target == NULL
-                                ? output_in_memory(maker->arena)
+                                ? output_in_memory(&document)
                                 : output_open(path, maker->arena, maker->arena);
     if (output == NULL || !document_write(&entry->document, format, maker, output))
         fail(path);
     if (renderer->target != NULL && !output_commit(output))
         fail(path);
+    arena_free(&document);
     arena_free(maker->arena);
 }
 

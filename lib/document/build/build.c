@@ -79,12 +79,11 @@ static void hold_back(struct build *build, struct text path) {
 }
 
 // False with build->fault, or with errors in templates; true also where the document is held back.
-static bool make_format(struct build *build, const struct inventory_entry *entry,
-                        enum format format, struct document_maker *maker, struct made *made) {
+static bool put_format(struct build *build, const struct inventory_entry *entry, enum format format,
+                       struct document_maker *maker, struct output *output, struct made *made) {
     const char *suffix = document_suffix(format);
     struct text path = inventory_path(entry, suffix, build->arena);
     size_t refused = refusals(build);
-    struct output *output = output_in_memory(build->scratch);
     bool written = document_write(&entry->document, format, maker, output);
     if (build->diagnostics->errors > 0)
         return false;
@@ -107,6 +106,17 @@ static bool make_format(struct build *build, const struct inventory_entry *entry
     return true;
 }
 
+// The document has an arena of its own: its maker gives back memory of the scratch while it writes.
+static bool make_format(struct build *build, const struct inventory_entry *entry,
+                        enum format format, struct document_maker *maker, struct made *made) {
+    struct arena document;
+    arena_init(&document, build->scratch->out_of_memory);
+    bool good = put_format(build, entry, format, maker, output_in_memory(&document), made);
+    arena_free(&document);
+    arena_free(build->scratch);
+    return good;
+}
+
 static bool make_formats(struct build *build, const struct inventory_entry *entry,
                          struct made *made) {
     struct text names = text_from(entry->document.kind->formats);
@@ -124,9 +134,7 @@ static bool make_formats(struct build *build, const struct inventory_entry *entr
         if (!document_is_due(&entry->document, format) ||
             (build->options.makes_some && !build->options.needs[format]))
             continue;
-        bool good = make_format(build, entry, format, &maker, made);
-        arena_free(build->scratch);
-        if (!good)
+        if (!make_format(build, entry, format, &maker, made))
             return false;
     }
     return maker.labels != NULL;

@@ -123,8 +123,8 @@ static const char *const looks[LOOK_COUNT] = {
 // What a condition changes of a cell: its type, its fill, and its lines but for the white gaps,
 // which are thicker than a condition can have.
 static const struct style conditions[] = {
-    [CONDITION_RED] = {{.bold = true}, WHITE, RED},
-    [CONDITION_AMBER] = {{.bold = true}, INK, AMBER},
+    [CONDITION_RED] = {.type.bold = true, .ink = WHITE, .fill = RED},
+    [CONDITION_AMBER] = {.type.bold = true, .ink = INK, .fill = AMBER},
 };
 
 static const struct style *condition_style(enum condition_look look) {
