@@ -217,6 +217,15 @@ lines_agree() {
     while read -r file; do cmp "$out/$file" "$work/alone/$file" || return 1; done <made
 }
 check "-n prints what makes each file, and it makes the same bytes" lines_agree
+# Documents longer than a block of an arena, of the grant of the example.
+long_agree() {
+    tree-build -C "$top" --without pdf,docx -o "$work/long" 2>/dev/null || return 1
+    for file in grant-2024.csv grant-2024.json grant-2024.360giving.json; do
+        format=${file#grant-2024.}
+        grant-sheet -C "$top" -f "${format%.json}" plan/grant-2024.yaml 2>/dev/null | cmp - "$work/long/public/$file" || return 1
+    done
+}
+check "... also where a document is long" long_agree
 single() {
     tree-build -o "$work/single" 2024-03-12-asu/packet.html action-plan.json && cmp "$work/single/2024-03-12-asu/packet.html" "$public/2024-03-12-asu/packet.html" &&
         test "$(find "$work/single" -type f | wc -l)" = 2
