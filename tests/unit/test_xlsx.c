@@ -323,6 +323,11 @@ static bool is_whole_with(struct cell cell, size_t rows, const char *name, const
 
 #define SHEET "xl/worksheets/sheet1.xml"
 
+// The library does so when its table of formats gets no memory.
+#define SAME_FORMATS                                                                               \
+    "<numFmts><numFmt numFmtId=\"164\" formatCode=\"0\"/><numFmt numFmtId=\"165\" "                \
+    "formatCode=\"0\"/></numFmts>"
+
 static bool full_is_whole_with(const char *name, const char *from, const char *to) {
     return is_whole_with(full, FEW_ROWS, name, from, to);
 }
@@ -355,6 +360,7 @@ static void what_is_missing_is_found(void **state) {
         {"xl/styles.xml", "fontId=\"1\"", "fontId=\"0\""},
         {"xl/styles.xml", "horizontal=\"left\"", ""},
         {"xl/styles.xml", "color theme=\"1\"", "color rgb=\"FF000000\""},
+        {"xl/styles.xml", "<fonts ", SAME_FORMATS "<fonts "},
         {"xl/workbook.xml", "name=\"Ark\"", "name=\"(null)\""},
         {"[Content_Types].xml", "<Override ", "<Overrid "},
         {"xl/worksheets/_rels/sheet1.xml.rels", "<Relationship ", "<Relation "},

@@ -97,7 +97,7 @@ static void start(void *context, const char *name, const char **attributes) {
         reading->section++;
 }
 
-// There is one list each of fonts, fills, borders and looks.
+// The library writes each font, fill, border, look and number format once, but for want of memory.
 static bool has_twice(const struct text_list *list) {
     for (size_t i = 0; i < list->count; i++)
         for (size_t k = 0; k < i; k++)
@@ -127,7 +127,8 @@ bool stylesheet_read(const struct archive_part *part, struct stylesheet *sheet,
     bool read = xml_read(part, &events);
     sheet->looks = reading.lists[LOOKS];
     sheet->conditions = reading.lists[CONDITIONS];
-    return read && reading.sound && !has_twice(&reading.lists[FONTS]) &&
-           !has_twice(&reading.lists[FILLS]) && !has_twice(&reading.lists[BORDERS]) &&
-           !has_twice(&reading.lists[LOOKS]) && begins_with_default(&sheet->looks);
+    for (size_t i = 0; i < SECTION_COUNT; i++)
+        if (i != CONDITIONS && has_twice(&reading.lists[i]))
+            return false;
+    return read && reading.sound && begins_with_default(&sheet->looks);
 }
