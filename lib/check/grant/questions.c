@@ -73,7 +73,7 @@ static bool accounts_are_due(const struct repository *repository, const struct g
 }
 
 // What no allocation of a grant has, its scheme does not ask for.
-static bool any_reports(const struct grant *grant) {
+static bool any_has_report_day(const struct grant *grant) {
     for (size_t i = 0; i < grant->allocations.count; i++)
         if (grant->allocations.items[i].report_due.at.line > 0)
             return true;
@@ -92,7 +92,7 @@ void check_grant_questions(const struct repository *repository, const struct gra
                                       accounts_are_due(repository, grant)};
     if (grant->source->broken)
         return;
-    bool reports = any_reports(grant), has_actions = any_has_action(grant);
+    bool reports = any_has_report_day(grant), has_actions = any_has_action(grant);
     check_name(&check);
     for (size_t i = 0; i < grant->allocations.count; i++) {
         const struct allocation *allocation = &grant->allocations.items[i];

@@ -16,7 +16,6 @@
 #include "input/markdown/numbers.h"
 #include "input/markdown/plain.h"
 #include "input/markdown/table.h"
-#include "input/markdown/underline.h"
 
 #include <cmark.h>
 #include <string.h>
@@ -146,7 +145,6 @@ static bool read_code_block(struct reading *reading, cmark_node *node) {
 static bool read_heading(struct reading *reading, cmark_node *node) {
     struct prose_node *heading = add_node(reading, PROSE_HEADING, place_of(reading, node));
     heading->level = cmark_node_get_heading_level(node);
-    markdown_underline_check(&reading->lines, node, reading->file, reading->diagnostics);
     open_node(reading, node, heading);
     return true;
 }

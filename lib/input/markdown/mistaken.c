@@ -4,11 +4,9 @@
 
 #include "base/ascii.h"
 #include "base/message.h"
+#include "input/markdown/inlines.h"
 
-static struct position place_of(struct markdown_lines *lines, cmark_node *node) {
-    return markdown_place(lines, cmark_node_get_start_line(node),
-                          cmark_node_get_start_column(node));
-}
+#include <string.h>
 
 // What the node's first line has from where the node begins.
 static struct text first_line(const struct markdown_lines *lines, cmark_node *node) {
@@ -27,7 +25,7 @@ static void check_code(struct markdown_lines *lines, cmark_node *code, struct te
     if (text.size == 0 || text_starts_with(text, TEXT("```")) ||
         text_starts_with(text, TEXT("~~~")))
         return;
-    report(diagnostics, RULE_INDENTED_CODE, file, place_of(lines, code),
+    report(diagnostics, RULE_INDENTED_CODE, file, markdown_place_of(lines, code),
            _("this is printed as code, for it is indented by four spaces; delete them, or write "
              "'```' on a line of its own above and below"));
 }
@@ -79,7 +77,7 @@ static void check_quotation(struct markdown_lines *lines, cmark_node *quote, str
     if (is_within_quotation(quote))
         return;
     if (is_comparison(lines, quote)) {
-        report(diagnostics, RULE_QUOTATION, file, place_of(lines, quote),
+        report(diagnostics, RULE_QUOTATION, file, markdown_place_of(lines, quote),
                _("this is shown as a quotation, without the '>'; write '\\>' for 'more than'"));
         return;
     }
@@ -105,21 +103,58 @@ static void check_item(struct markdown_lines *lines, cmark_node *item, struct te
                        struct diagnostics *diagnostics) {
     cmark_node *first = cmark_node_first_child(item);
     if (first == NULL && !is_lone_number(item))
-        report(diagnostics, RULE_EMPTY_ITEM, file, place_of(lines, item),
+        report(diagnostics, RULE_EMPTY_ITEM, file, markdown_place_of(lines, item),
                _("this item has no text; write it, or delete the line"));
     else if (first != NULL && cmark_node_get_type(first) == CMARK_NODE_LIST)
-        report(diagnostics, RULE_EMPTY_ITEM, file, place_of(lines, item),
+        report(diagnostics, RULE_EMPTY_ITEM, file, markdown_place_of(lines, item),
                _("this item has only a list within it; write its text, or delete one of the two "
                  "marks"));
 }
 
+// --- headings ---
+
+// The byte of the first sign of an underline, after the marks of quotes; -1 where the line is none.
+static int underline_at(struct text line) {
+    size_t start = 0, end = line.size;
+    while (start < end && strchr(" \t>", line.data[start]) != NULL)
+        start++;
+    while (end > start && strchr(" \t", line.data[end - 1]) != NULL)
+        end--;
+    if (start == end || strchr("-=", line.data[start]) == NULL)
+        return -1;
+    for (size_t at = start; at < end; at++)
+        if (line.data[at] != line.data[start])
+            return -1;
+    return (int)start;
+}
+
+static void check_heading(struct markdown_lines *lines, cmark_node *heading, struct text file,
+                          struct diagnostics *diagnostics) {
+    int last = cmark_node_get_end_line(heading);
+    for (int number = cmark_node_get_start_line(heading) + 1; number <= last; number++) {
+        const struct markdown_line *line = markdown_line(lines, number);
+        int at = line == NULL ? -1 : underline_at(line->text);
+        if (at < 0)
+            continue;
+        report(diagnostics, RULE_UNDERLINED_HEADING, file, markdown_place(lines, number, at + 1),
+               _("the line of '%c' makes a heading of the text above it; put an empty line "
+                 "between, or begin the text with '##' if it is to be a heading"),
+               line->text.data[at]);
+        return;
+    }
+}
+
+static void (*const checks[])(struct markdown_lines *, cmark_node *, struct text file,
+                              struct diagnostics *) = {
+    [CMARK_NODE_CODE_BLOCK] = check_code,
+    [CMARK_NODE_BLOCK_QUOTE] = check_quotation,
+    [CMARK_NODE_ITEM] = check_item,
+    [CMARK_NODE_HEADING] = check_heading,
+};
+
 void markdown_mistaken_check(struct markdown_lines *lines, cmark_node *node, struct text file,
                              struct diagnostics *diagnostics) {
-    cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_CODE_BLOCK)
-        check_code(lines, node, file, diagnostics);
-    else if (type == CMARK_NODE_BLOCK_QUOTE)
-        check_quotation(lines, node, file, diagnostics);
-    else if (type == CMARK_NODE_ITEM)
-        check_item(lines, node, file, diagnostics);
+    size_t type = cmark_node_get_type(node);
+    if (type < sizeof checks / sizeof *checks && checks[type] != NULL)
+        checks[type](lines, node, file, diagnostics);
 }

@@ -11,7 +11,8 @@
 // - a quotation whose '>' is before a number ("> 10 prosent"), and is not shown; else the lines
 //   without '>' that it takes in (CommonMark: lazy continuation lines), by the first of those that
 //   follow each other;
-// - an item without text: an empty one, or one that begins with another list ("1. 1. text").
+// - an item without text: an empty one, or one that begins with another list ("1. 1. text");
+// - the line of dashes or equals signs right below a text that makes a heading of it.
 // Of any other node, nothing.
 void markdown_mistaken_check(struct markdown_lines *lines, cmark_node *node, struct text file,
                              struct diagnostics *diagnostics);
