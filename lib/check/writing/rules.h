@@ -15,6 +15,7 @@ text_rule check_slash_date;      // "7/2-24"
 text_rule check_thousands;       // "1.500 kroner"
 text_rule check_range;           // "2022-2025"
 text_rule check_breakable;       // "1 500 kroner" with spaces at which a line can break
+text_rule check_joined;          // "1.mars", "16,7%", "500kr"
 text_rule check_clock;           // "kl 13"
 text_rule check_placeholder;     // "xx", "(legges her)"
 text_rule check_term;            // words of plan/terms.yaml

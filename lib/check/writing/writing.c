@@ -76,8 +76,8 @@ static void find_facts(struct text_check *check) {
 // --- one text ---
 
 static text_rule *const number_rules[] = {
-    check_contact, check_slash_date, check_thousands,
-    check_range,   check_breakable,  check_plain_reference,
+    check_contact,   check_slash_date, check_thousands,       check_range,
+    check_breakable, check_joined,     check_plain_reference,
 };
 static const struct {
     unsigned char bit;

@@ -201,6 +201,7 @@ static const char *const titles[RULE_COUNT] = {
     [RULE_HYPHEN_RANGE] = N_("A range is written with a hyphen"),
     [RULE_THOUSANDS_PERIOD] = N_("Thousands are written with a period"),
     [RULE_BREAKABLE_NUMBER] = N_("A line can end within a number"),
+    [RULE_JOINED_NUMBER] = N_("A number has no space after it"),
     [RULE_UNKNOWN_REFERENCE] = N_("The text names what does not exist"),
     [RULE_UNLINKED_REFERENCE] = N_("The text names what could be a link"),
     [RULE_PLAIN_HTTP] = N_("A link is not encrypted"),
