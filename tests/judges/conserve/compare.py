@@ -125,7 +125,7 @@ class Reading:
 
 # Status, committee, day, case, point, title: not all of them in each format, and not all in this order.
 GAP = rf"[\s{LINE_END}{PAGE_END}]+"
-HEAD = rf"{PAGE_END}{GAP}" + GAP.join("Sak Punkt Vedtak Hvem Frist Status".split())
+HEAD = rf"{PAGE_END}{GAP}Sak(?:{GAP}Punkt)?{GAP}Vedtak(?:{GAP}Hvem)?(?:{GAP}Frist)?{GAP}Status"  # columns without words are left out
 TITLE = rf"(?:QSTART\d+Q(?:(?!QEND).)*QEND\d+Q{GAP})?"
 ROW = (rf"vedtatt{GAP}ASU{GAP}(?:2024-11-05 00:00:00{GAP})?\d+/24{GAP}(?:5\.{GAP}november{GAP}2024{GAP})?"
        rf"{TITLE}(?:(\d+[a-z]*){GAP})?{TITLE}")

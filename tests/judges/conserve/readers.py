@@ -200,17 +200,78 @@ def of_paper(path):
     return f" {PAGE_END} ".join(f" {LINE_END} ".join(line for line in lines if spaced(line) not in hidden) for lines in sheets)
 
 
+class Tag:
+    """An element of a tagged PDF, with the elements and the strings in it."""
+
+    def __init__(self, name=""):
+        self.name, self.inside = name, []
+
+    def has(self, name):
+        return any(isinstance(part, Tag) and part.name == name for part in self.inside)
+
+    def rows(self):
+        for part in self.inside:
+            if isinstance(part, Tag):
+                yield from [part] if part.name == "TR" else part.rows()
+
+
+def tags_of(path):
+    """pdfinfo shows an element's depth by spaces, and its attributes after a slash."""
+    root = Tag()
+    open_tags = [(-1, root)]
+    for line in said_by("pdfinfo", "-struct-text", path).splitlines():
+        depth, said = len(line) - len(line.lstrip(" ")), line.strip()
+        text = re.fullmatch('"(.*)"', said)
+        while open_tags[-1][0] >= depth:
+            open_tags.pop()
+        if text:
+            open_tags[-1][1].inside.append(text[1])
+        elif said[:1] != "/":
+            tag = Tag(said if said.endswith("(inline)") else re.split("[ :]", said)[0])
+            open_tags[-1][1].inside.append(tag)
+            open_tags.append((depth, tag))
+    return root
+
+
+def rows_in_parts(parts):
+    """A table that is too wide goes on below it, with the same rows and no caption: row by row, what is in each part."""
+    for row in zip(*(part.rows() for part in parts)):
+        yield from row
+
+
+def with_tables_whole(inside):
+    """What is in an element, but with each table as it was written."""
+    whole = []
+    for part in inside:
+        table = isinstance(part, Tag) and part.name == "Table"
+        before = whole[-1] if table and whole and isinstance(whole[-1], list) else None
+        if before and not part.has("Caption") and len(list(part.rows())) == len(list(before[0].rows())):
+            before.append(part)
+        else:
+            whole.append([part] if table else part)
+    return whole
+
+
+def words_of_tag(tag):
+    """A word may go on in the next string: they end with lines and pages, and where they do is no space."""
+    before = None
+    for part in with_tables_whole(tag.inside):
+        if isinstance(part, str):
+            yield f" {LINE_END} " * isinstance(before, str) + part.replace("\u2010", f"\u2010 {LINE_END} ")
+        elif isinstance(part, Tag):
+            space = "" if part.name.endswith("(inline)") else " "
+            yield from (space, *words_of_tag(part), space)
+        else:
+            caption = [inside for inside in part[0].inside if isinstance(inside, Tag) and inside.name == "Caption"]
+            for row in [*caption, *rows_in_parts(part)]:
+                yield from (" ", *words_of_tag(row), " ")
+        before = part
+
+
 def of_tags(path):
     """The words of a PDF as its tags have them. A row that goes on on the next page has the beginnings of all its cells before
     the ends of them, when one reads page by page; and the head of its table between them, which is an artefact."""
-    words = []
-    for line in said_by("pdfinfo", "-struct-text", path).splitlines():
-        text = re.fullmatch(r' *"(.*)"', line)
-        if text:
-            words.append(text[1].replace("\u2010", f"\u2010 {LINE_END} "))
-        elif not line.endswith("(inline)") and line.strip()[:1] != "/":
-            words.append(" ")
-    return "".join(words)
+    return "".join(words_of_tag(tags_of(path)))
 
 
 def of_pdf(path):
