@@ -15,6 +15,7 @@
 //     boxes that scroll inside the page are allowed;
 //   - a short word in two lines, at 320, 390, 640 and 1280 pixels: its column has no room. Tables that people wrote with
 //     more than four columns are as they wrote them;
+//   - at 390 pixels, a short cell without its column's name, where the head of the columns is not seen and others have theirs;
 //   - not exactly one h1, a skipped heading level, a table without caption, a th without scope;
 //   - a dark background on paper.
 // Exit status: 0 no findings, 1 findings, 2 wrong usage.
@@ -76,6 +77,16 @@ function broken() {
   return found;
 }
 
+// Runs in the page. Cells of one to three words that do not say what column they are of, in tables whose rows are cards.
+function nameless() {
+  const isCard = (row) => getComputedStyle(row).display !== "table-row";
+  const isNamed = (cell) => getComputedStyle(cell, "::before").content.startsWith('"');
+  const cells = [...document.querySelectorAll("table:has(td[data-navn]) tbody td:not(.nr)")];
+  return cells
+    .filter((cell) => cell.checkVisibility() && isCard(cell.parentElement) && /^\s*\S+(\s+\S+){0,2}\s*$/.test(cell.textContent) && !isNamed(cell))
+    .map((cell) => cell.textContent.trim());
+}
+
 // Runs in the page. What axe-core does not ask of headings, tables and the policy.
 function structure() {
   const found = [];
@@ -123,6 +134,10 @@ async function asRead(page, url, found) {
     const words = await page.evaluate(broken);
     if (words.length) add(`${words.length} short words are broken at ${width} px: ${words.slice(0, 4).join(", ")}`);
   };
+  const checkNames = async () => {
+    const cells = await page.evaluate(nameless);
+    if (cells.length) add(`${cells.length} cells do not say what column they are of at 390 px: ${cells.slice(0, 4).join(", ")}`);
+  };
   const checkWidth = async (at) => {
     const { scrolls, by, boxes } = await page.evaluate(sideways);
     if (scrolls) add(`scrolls sideways by ${by} px at ${at}: ${boxes.slice(0, 4).join(", ")}`);
@@ -136,6 +151,7 @@ async function asRead(page, url, found) {
       if (width === 640) await checkWidth("1280 px at 200 %");
       if (width === 320) await checkWidth("320 px");
       if (scheme === "light") await checkWords(width);
+      if (scheme === "light" && width === 390) await checkNames();
     }
     await show(page, print(scheme));
     if ((await page.evaluate(paper)) < 0.9) add(`dark background on paper (${scheme} scheme)`);
