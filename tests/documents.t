@@ -156,6 +156,30 @@ many_years() {
 }
 check "the overview of twelve years, on a phone and on a desk" many_years
 
+# A status that is chosen in the workbook: the bar becomes what it would have been.
+plan_with() { # NAME STATUS...
+    mkdir -p "$work/statuses/plan"
+    cp tests/trees/small/plan/organisation.yaml "$work/statuses/plan"
+    name=$1
+    shift
+    {
+        printf 'dokument: handlingsplan\ntittel: Plan\neier: ASU\når: 2022–2025\nområder:\n  - nr: 1\n    navn: A\n    mål:\n      - nr: 1.1\n        mål: B\n        tiltak:\n'
+        for status; do
+            echo "          - {nr: 1.1.$((8 - $#)), status: $status, tiltak: Et tiltak, ansvar: [ASU], år: {2022: oppstart høst, 2023: x, 2024: \"-\", 2025: igangsatt}}"
+            shift
+        done
+    } | sed 's/status: -, //' >"$work/statuses/plan/action-plan.yaml"
+    plan-matrix -C "$work/statuses" -o "$work/$name.xlsx" 2>/dev/null
+}
+bars_follow() {
+    plan_with chosen - 'ikke startet' pågår 'på vent' utsatt fullført utgår &&
+        plan_with second 'ikke startet' pågår 'på vent' utsatt fullført utgår - &&
+        plan_with third pågår 'på vent' utsatt fullført utgår - 'ikke startet' &&
+        plan_with fourth 'på vent' utsatt fullført utgår - 'ikke startet' pågår &&
+        bars-follow "$work/chosen.xlsx" "$work/second.xlsx" "$work/third.xlsx" "$work/fourth.xlsx"
+}
+check "all of a bar follows the status that is chosen in a workbook" bars_follow
+
 # The tree in nynorsk, judged like the other.
 nynorsk=$work/nynorsk
 mkdir "$nynorsk"

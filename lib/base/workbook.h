@@ -24,7 +24,8 @@ enum cell_style {
     STYLE_PLAIN,
     STYLE_TITLE,
     STYLE_SUBTITLE,
-    STYLE_HEADER, // of a column
+    STYLE_SUBTITLE_RIGHT, // its words run over the cells to the left
+    STYLE_HEADER,         // of a column
     STYLE_HEADER_CENTRE,
     STYLE_HEADER_RIGHT, // over numbers
     STYLE_AREA,         // a dark band across the sheet; its words run over the cells to the right
@@ -38,21 +39,28 @@ enum cell_style {
     STYLE_NUMBER_KEY, // an action's number: stays text when somebody edits it
     STYLE_SPRING,     // nothing is planned in this half of a year; a line before the year
     STYLE_AUTUMN,     // the same, without the line
-    STYLE_BAR,        // planned: these are filled, with white above and below, and differ in grey
-    STYLE_BAR_NOT_STARTED, // pale, between lines
-    STYLE_BAR_ONGOING,     // dark
-    STYLE_BAR_WAITING,     // hatched
-    STYLE_BAR_DEFERRED,    // white, between dashed lines
-    STYLE_BAR_DONE,        // black
-    STYLE_BAR_DROPPED,     // grey
-    STYLE_TOTAL,           // the sum's line: its words
-    STYLE_TOTAL_RIGHT,     // the sum's line: its numbers
-    STYLE_FILL_IN,         // for somebody to write in, also on a protected sheet; stays text
-    STYLE_FILL_IN_RIGHT,   // the same for numbers, amounts and dates
-    STYLE_OPEN,            // as STYLE_BODY, and can be changed on a protected sheet
-    STYLE_OPEN_RIGHT,      // as STYLE_BODY_RIGHT, and can be changed on a protected sheet
-    STYLE_CHECK_GOOD,      // a check that holds; see struct condition for one that does not
-    STYLE_NOTE,            // small, wrapped
+    STYLE_BAR,        // planned: these are filled, with white above and below, and differ in grey.
+    STYLE_BAR_NOT_STARTED, // Type and lines come with CONDITION_BAR_…, which can follow the status
+    STYLE_BAR_ONGOING,
+    STYLE_BAR_WAITING,
+    STYLE_BAR_DEFERRED,
+    STYLE_BAR_DONE,
+    STYLE_BAR_DROPPED,
+    STYLE_SIGN,             // in a legend: as a bar with its condition
+    STYLE_SIGN_NOT_STARTED, // pale, between lines
+    STYLE_SIGN_ONGOING,     // dark
+    STYLE_SIGN_WAITING,     // hatched
+    STYLE_SIGN_DEFERRED,    // white, between dashed lines
+    STYLE_SIGN_DONE,        // black
+    STYLE_SIGN_DROPPED,     // grey, struck out
+    STYLE_TOTAL,            // the sum's line: its words
+    STYLE_TOTAL_RIGHT,      // the sum's line: its numbers
+    STYLE_FILL_IN,          // for somebody to write in, also on a protected sheet; stays text
+    STYLE_FILL_IN_RIGHT,    // the same for numbers, amounts and dates
+    STYLE_OPEN,             // as STYLE_BODY, and can be changed on a protected sheet
+    STYLE_OPEN_RIGHT,       // as STYLE_BODY_RIGHT, and can be changed on a protected sheet
+    STYLE_CHECK_GOOD,       // a check that holds; see struct condition for one that does not
+    STYLE_NOTE,             // small, wrapped
     STYLE_COUNT
 };
 
@@ -101,7 +109,7 @@ struct cell_area {
 enum condition_look {
     CONDITION_RED,   // wrong: red with white bold words
     CONDITION_AMBER, // waits for somebody: light, with dark bold words
-    CONDITION_BAR,   // these as the bars of their names: STYLE_BAR, …
+    CONDITION_BAR,   // these as the signs of their names: STYLE_SIGN, …
     CONDITION_BAR_NOT_STARTED,
     CONDITION_BAR_ONGOING,
     CONDITION_BAR_WAITING,
@@ -188,7 +196,7 @@ struct sheet {
     uint32_t repeated_rows;  // so many of the head rows, the last ones, repeat on each printed page
     uint16_t frozen_columns; // at the left, that stay in view
     uint32_t filter_rows; // rows below the head that a filter on the headings covers; 0: no filter
-    bool landscape;       // A4; otherwise upright
+    bool landscape;       // A4, or A3 where it would be too small; otherwise upright on A4
     uint16_t pages_wide;  // fitted to so many, the frozen columns on each; 0: one
     const struct condition *conditions;
     size_t condition_count;

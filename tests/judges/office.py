@@ -1,11 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""LibreOffice without a window, with a profile of its own that is thrown away. Shared by xlsx-recalculate and open-documents."""
+"""LibreOffice without a window, with a profile of its own that is thrown away. Shared by the judges."""
 
 import os
 import pathlib
 import shutil
 import subprocess
 import tempfile
+import time
+
+try:
+    import uno
+    from com.sun.star.beans import PropertyValue
+except ImportError:
+    uno = None
 
 # Recalculate every formula on load, whichever program wrote the file: 0 is "always".
 SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -62,3 +69,32 @@ class Office:
         if not any(file.is_file() for file in made):
             raise OfficeError("LibreOffice made no file: " + run.stdout.decode("utf-8", "replace").strip())
         return [file if file.is_file() else None for file in made]
+
+
+def prop(name, value):
+    made = PropertyValue()
+    made.Name, made.Value = name, value
+    return made
+
+
+def start(directory):
+    """Returns its process and its desktop, through which documents are opened and changed."""
+    user = pathlib.Path(directory) / "profile" / "user"
+    user.mkdir(parents=True, exist_ok=True)
+    (user / "registrymodifications.xcu").write_text(SETTINGS, encoding="utf-8")
+    pipe = f"judge{os.getpid()}"
+    environment = {**os.environ, "HOME": str(directory), "LC_ALL": "C.UTF-8", "SAL_USE_VCLPLUGIN": "svp"}
+    process = subprocess.Popen(["soffice", "--headless", "--norestore", "--nolockcheck", "--nodefault",
+                                f"-env:UserInstallation={user.parent.as_uri()}", f"--accept=pipe,name={pipe};urp;"],
+                               env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL)
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    for _ in range(300):
+        try:
+            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            return process, context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        except Exception:  # not listening yet
+            time.sleep(0.5)
+    process.kill()
+    raise OfficeError("LibreOffice did not listen in 150 s")

@@ -11,12 +11,17 @@
 #include <errno.h>
 #include <string.h>
 
-enum { PAPER_A4 = 9, FOOTER_MOST = 255 };
+enum { PAPER_A3 = 8, PAPER_A4 = 9, FOOTER_MOST = 255 };
 
 // In inches.
 #define MARGIN_SIDE 0.5
 #define MARGIN_TOP 0.55
 #define MARGIN_BOTTOM 0.75
+
+// Inches of A4 in landscape between its margins, and the pixels of a column, 96 to an inch.
+#define A4_WIDTH (11.69 - 2 * MARGIN_SIDE)
+#define PIXELS_OF(width) (7 * (width) + 5)
+#define SMALLEST_TYPE 8.0 // points on paper
 
 #define FOOTER_FONT "&9&\"Calibri,Regular\""
 
@@ -46,9 +51,18 @@ static bool set_footer(struct xlsx_page *page) {
     return xlsx_done(page, worksheet_set_footer(page->worksheet, footer.data));
 }
 
+// Where all of its columns on one page of A4 would make the type too small.
+static bool wants_a3(const struct sheet *sheet) {
+    double pixels = 0;
+    for (size_t i = 0; i < sheet->column_count; i++)
+        pixels += PIXELS_OF(sheet->columns[i].width);
+    return sheet->landscape && sheet->pages_wide <= 1 &&
+           WORKBOOK_TYPE * A4_WIDTH * 96 < SMALLEST_TYPE * pixels;
+}
+
 static bool set_print(struct xlsx_page *page) {
     const struct sheet *sheet = page->sheet;
-    worksheet_set_paper(page->worksheet, PAPER_A4);
+    worksheet_set_paper(page->worksheet, wants_a3(sheet) ? PAPER_A3 : PAPER_A4);
     if (sheet->landscape)
         worksheet_set_landscape(page->worksheet);
     worksheet_fit_to_pages(page->worksheet, sheet->pages_wide > 1 ? sheet->pages_wide : 1, 0);

@@ -49,7 +49,7 @@ struct style {
     struct {
         enum edge left, right, top, bottom;
     } edge;
-    bool italic, hatched;
+    bool italic, struck, hatched;
     bool literal; // never read as a number or date, even when it is edited
     bool open;    // can be changed on a protected sheet
 };
@@ -62,6 +62,8 @@ struct style {
 #define BOTTOM LXW_ALIGN_VERTICAL_BOTTOM
 
 #define BAR_GAPS .edge = {.top = GAP, .bottom = GAP}
+#define BAR_FILLED(ink, fill)                                                                      \
+    { {9, false, false, 0}, ink, fill, LEFT, MIDDLE, BAR_GAPS }
 
 // clang-format off
 // Of type: points, bold, wrapped, indented.
@@ -69,6 +71,7 @@ static const struct style styles[STYLE_COUNT] = {
     [STYLE_PLAIN] = {{11, false, false, 0}, INK, NONE, LEFT, .down = MIDDLE},
     [STYLE_TITLE] = {{18, true, false, 0}, INK, NONE, LEFT, .down = MIDDLE},
     [STYLE_SUBTITLE] = {{11, false, false, 0}, SOFT, NONE, LEFT, .down = MIDDLE},
+    [STYLE_SUBTITLE_RIGHT] = {{11, false, false, 1}, SOFT, NONE, RIGHT, .down = MIDDLE},
     [STYLE_HEADER] = {{11, true, true, 1}, INK, NONE, LEFT, BOTTOM, .edge.bottom = STRONG},
     [STYLE_HEADER_CENTRE] = {{11, true, true, 0}, INK, NONE, CENTRE, BOTTOM, .edge.bottom = STRONG},
     [STYLE_HEADER_RIGHT] = {{11, true, true, 1}, INK, NONE, RIGHT, BOTTOM, .edge.bottom = STRONG},
@@ -85,16 +88,24 @@ static const struct style styles[STYLE_COUNT] = {
     [STYLE_SPRING] = {{9, false, false, 0}, INK, NONE, LEFT, MIDDLE,
                       .edge = {.left = THIN, .bottom = THIN}},
     [STYLE_AUTUMN] = {{9, false, false, 0}, INK, NONE, LEFT, MIDDLE, .edge.bottom = THIN},
-    [STYLE_BAR] = {{9, false, false, 0}, INK, MIDDLE_BAR, LEFT, MIDDLE, BAR_GAPS},
-    [STYLE_BAR_NOT_STARTED] = {{9, false, false, 0}, INK, PALE_BAR, LEFT, MIDDLE,
-                               .edge = {.top = OUTLINE, .bottom = OUTLINE}},
-    [STYLE_BAR_ONGOING] = {{9, true, false, 0}, WHITE, BAR, LEFT, MIDDLE, BAR_GAPS},
-    [STYLE_BAR_WAITING] = {{9, true, false, 0}, INK, WHITE, LEFT, MIDDLE, BAR_GAPS, .hatched = true},
-    [STYLE_BAR_DEFERRED] = {{9, false, false, 0}, INK, NONE, LEFT, MIDDLE,
-                            .edge = {.top = DASHED, .bottom = DASHED}, .italic = true},
-    [STYLE_BAR_DONE] = {{9, true, false, 0}, WHITE, INK, LEFT, MIDDLE, BAR_GAPS},
-    [STYLE_BAR_DROPPED] = {{9, false, false, 0}, INK, GREY, LEFT, MIDDLE,
-                           .edge = {.top = GREY_OUTLINE, .bottom = GREY_OUTLINE}, .italic = true},
+    [STYLE_BAR] = BAR_FILLED(INK, MIDDLE_BAR),
+    [STYLE_BAR_NOT_STARTED] = BAR_FILLED(INK, PALE_BAR),
+    [STYLE_BAR_ONGOING] = BAR_FILLED(WHITE, BAR),
+    [STYLE_BAR_WAITING] = BAR_FILLED(INK, PALE),
+    [STYLE_BAR_DEFERRED] = BAR_FILLED(INK, NONE),
+    [STYLE_BAR_DONE] = BAR_FILLED(WHITE, INK),
+    [STYLE_BAR_DROPPED] = BAR_FILLED(INK, GREY),
+    [STYLE_SIGN] = {{9, false, false, 0}, INK, MIDDLE_BAR, LEFT, .down = MIDDLE},
+    [STYLE_SIGN_NOT_STARTED] = {{9, false, false, 0}, INK, PALE_BAR, LEFT, MIDDLE,
+                                .edge = {OUTLINE, OUTLINE, OUTLINE, OUTLINE}},
+    [STYLE_SIGN_ONGOING] = {{9, true, false, 0}, WHITE, BAR, LEFT, .down = MIDDLE},
+    [STYLE_SIGN_WAITING] = {{9, true, false, 0}, INK, WHITE, LEFT, .down = MIDDLE, .hatched = true},
+    [STYLE_SIGN_DEFERRED] = {{9, false, false, 0}, INK, NONE, LEFT, MIDDLE,
+                             .edge = {DASHED, DASHED, DASHED, DASHED}, .italic = true},
+    [STYLE_SIGN_DONE] = {{9, true, false, 0}, WHITE, INK, LEFT, .down = MIDDLE},
+    [STYLE_SIGN_DROPPED] = {{9, false, false, 0}, INK, GREY, LEFT, MIDDLE,
+                            .edge = {GREY_OUTLINE, GREY_OUTLINE, GREY_OUTLINE, GREY_OUTLINE},
+                            .italic = true, .struck = true},
     [STYLE_TOTAL] = {{11, true, true, 1}, INK, BAND, LEFT, MIDDLE, .edge.top = STRONG},
     [STYLE_TOTAL_RIGHT] = {{11, true, false, 1}, INK, BAND, RIGHT, MIDDLE, .edge.top = STRONG},
     [STYLE_FILL_IN] = {{11, false, true, 1}, INK, PALE, LEFT, MIDDLE,
@@ -120,15 +131,14 @@ static const char *const looks[LOOK_COUNT] = {
     [LOOK_DATE] = "dd\\.mm\\.yyyy",
 };
 
-// What a condition changes of a cell: its type, its fill, and its lines but for the white gaps,
-// which are thicker than a condition can have.
+// What a condition changes of a cell: its type, its fill, and the lines that it has.
 static const struct style conditions[] = {
     [CONDITION_RED] = {.type.bold = true, .ink = WHITE, .fill = RED},
     [CONDITION_AMBER] = {.type.bold = true, .ink = INK, .fill = AMBER},
 };
 
 static const struct style *condition_style(enum condition_look look) {
-    return look < CONDITION_BAR ? &conditions[look] : &styles[STYLE_BAR + (look - CONDITION_BAR)];
+    return look < CONDITION_BAR ? &conditions[look] : &styles[STYLE_SIGN + (look - CONDITION_BAR)];
 }
 
 struct xlsx_type xlsx_type_of(enum cell_style style) {
@@ -177,6 +187,8 @@ static void set_type(lxw_format *format, const struct style *style) {
         format_set_bold(format);
     if (style->italic)
         format_set_italic(format);
+    if (style->struck)
+        format_set_font_strikeout(format);
     format_set_align(format, (uint8_t)style->across);
     format_set_align(format, (uint8_t)style->down);
     if (style->type.wrapped)
@@ -211,7 +223,7 @@ struct lxw_format *xlsx_format(struct xlsx_formats *formats, enum cell_style sty
 }
 
 static bool has_condition_lines(const struct style *style) {
-    return style->edge.top != NO_EDGE && style->edge.top != GAP;
+    return style->edge.top != NO_EDGE;
 }
 
 struct lxw_format *xlsx_condition_format(struct xlsx_formats *formats, enum condition_look look) {
@@ -227,6 +239,8 @@ struct lxw_format *xlsx_condition_format(struct xlsx_formats *formats, enum cond
         format_set_bold(*made);
     if (style->italic)
         format_set_italic(*made);
+    if (style->struck)
+        format_set_font_strikeout(*made);
     if (style->hatched)
         set_fill(*made, style);
     else
@@ -247,6 +261,7 @@ static void put_font(struct writer *writer, const struct style *style, bool link
     snprintf(size, sizeof size, "sz val=%g ", style->type.size);
     writer_put(writer, style->type.bold ? TEXT("b ") : TEXT(""));
     writer_put(writer, style->italic ? TEXT("i ") : TEXT(""));
+    writer_put(writer, style->struck ? TEXT("strike ") : TEXT(""));
     writer_put(writer, linked ? TEXT("u ") : TEXT(""));
     writer_put(writer, text_from(size));
     put_colour(writer, "color", style->ink);
@@ -329,6 +344,7 @@ struct text xlsx_condition_wanted(enum condition_look look, struct arena *arena)
     writer_put(&writer, TEXT("font "));
     writer_put(&writer, style->type.bold ? TEXT("b ") : TEXT(""));
     writer_put(&writer, style->italic ? TEXT("i ") : TEXT(""));
+    writer_put(&writer, style->struck ? TEXT("strike ") : TEXT(""));
     put_colour(&writer, "color", style->ink);
     writer_put(&writer, TEXT("fill "));
     if (style->hatched)

@@ -31,17 +31,17 @@ static const struct {
     enum cell_style header;
 } columns[COLUMN_COUNT] = {
     [COLUMN_COMMITTEE] = {TEXT_OF("møte-utvalg"), 10, STYLE_HEADER},
-    [COLUMN_DATE] = {TEXT_OF("møte-dato"), 12, STYLE_HEADER_RIGHT},
+    [COLUMN_DATE] = {TEXT_OF("møte-dato"), 11, STYLE_HEADER_RIGHT},
     [COLUMN_CASE] = {TEXT_OF("sak-nr"), 9, STYLE_HEADER},
-    [COLUMN_TITLE] = {TEXT_OF("vedtaksoversikt-tittel"), 30, STYLE_HEADER},
+    [COLUMN_TITLE] = {TEXT_OF("vedtaksoversikt-tittel"), 24, STYLE_HEADER},
     [COLUMN_POINT] = {TEXT_OF("oppfølging-punkt"), 8, STYLE_HEADER},
-    [COLUMN_WORDING] = {TEXT_OF("vedtak"), 56, STYLE_HEADER},
-    [COLUMN_WHO] = {TEXT_OF("oppfølging-hvem"), 28, STYLE_HEADER},
-    [COLUMN_DUE] = {TEXT_OF("oppfølging-frist"), 12, STYLE_HEADER_RIGHT},
-    [COLUMN_DEADLINE] = {TEXT_OF("vedtaksoversikt-frist-i-ord"), 24, STYLE_HEADER},
-    [COLUMN_STATUS] = {TEXT_OF("kolonne-status"), 12, STYLE_HEADER},
-    [COLUMN_DONE] = {TEXT_OF("vedtaksoversikt-utført"), 12, STYLE_HEADER_RIGHT},
-    [COLUMN_REPORTED] = {TEXT_OF("vedtaksoversikt-rapportert"), 13, STYLE_HEADER},
+    [COLUMN_WORDING] = {TEXT_OF("vedtak"), 45, STYLE_HEADER},
+    [COLUMN_WHO] = {TEXT_OF("oppfølging-hvem"), 22, STYLE_HEADER},
+    [COLUMN_DUE] = {TEXT_OF("oppfølging-frist"), 11, STYLE_HEADER_RIGHT},
+    [COLUMN_DEADLINE] = {TEXT_OF("vedtaksoversikt-frist-i-ord"), 18, STYLE_HEADER},
+    [COLUMN_STATUS] = {TEXT_OF("kolonne-status"), 11.5, STYLE_HEADER},
+    [COLUMN_DONE] = {TEXT_OF("vedtaksoversikt-utført"), 11, STYLE_HEADER_RIGHT},
+    [COLUMN_REPORTED] = {TEXT_OF("vedtaksoversikt-rapportert"), 12, STYLE_HEADER},
 };
 
 struct register_sheet {

@@ -4,6 +4,7 @@
 
 #include "view/plan/matrix_sheet.h"
 
+#include "base/workbook_lines.h"
 #include "base/writer.h"
 #include "model/plan/title.h"
 #include "view/deadline.h"
@@ -12,39 +13,43 @@
 enum { HALVES = 2, MONTH_LETTERS = 3 };
 #define PLANNED "x" // a half of a year of which there is no more to say
 
-// Of a bar, by the status of its action.
-static const enum cell_style bar_styles[STATUS_COUNT] = {
-    [STATUS_NOT_STARTED] = STYLE_BAR_NOT_STARTED,
-    [STATUS_ONGOING] = STYLE_BAR_ONGOING,
-    [STATUS_WAITING] = STYLE_BAR_WAITING,
-    [STATUS_DEFERRED] = STYLE_BAR_DEFERRED,
-    [STATUS_DONE] = STYLE_BAR_DONE,
-    [STATUS_DROPPED] = STYLE_BAR_DROPPED,
+// How a bar looks by what its status means: as its cell is filled, as it is with its condition, and
+// in the legend.
+struct look {
+    enum cell_style bar, sign;
+    enum condition_look condition;
 };
 
-// Of the cells of bars, by what the status in their row means: they follow it when it is changed.
-static const enum condition_look condition_looks[STATUS_COUNT] = {
-    [STATUS_NOT_STARTED] = CONDITION_BAR_NOT_STARTED,
-    [STATUS_ONGOING] = CONDITION_BAR_ONGOING,
-    [STATUS_WAITING] = CONDITION_BAR_WAITING,
-    [STATUS_DEFERRED] = CONDITION_BAR_DEFERRED,
-    [STATUS_DONE] = CONDITION_BAR_DONE,
-    [STATUS_DROPPED] = CONDITION_BAR_DROPPED,
+#define LOOK(name)                                                                                 \
+    { STYLE_BAR##name, STYLE_SIGN##name, CONDITION_BAR##name }
+static const struct look plain = LOOK();
+static const struct look looks[STATUS_COUNT] = {
+    [STATUS_NOT_STARTED] = LOOK(_NOT_STARTED),
+    [STATUS_ONGOING] = LOOK(_ONGOING),
+    [STATUS_WAITING] = LOOK(_WAITING),
+    [STATUS_DEFERRED] = LOOK(_DEFERRED),
+    [STATUS_DONE] = LOOK(_DONE),
+    [STATUS_DROPPED] = LOOK(_DROPPED),
 };
 
-static enum cell_style style_of(struct bar bar) {
-    return bar.deferred ? STYLE_BAR_DEFERRED : bar.status < 0 ? STYLE_BAR : bar_styles[bar.status];
+static const struct look *look_of(int status) {
+    return status < 0 ? &plain : &looks[status];
 }
 
+static enum cell_style style_of(struct bar bar) {
+    return look_of(bar.deferred ? STATUS_DEFERRED : bar.status)->bar;
+}
+
+// A column is so wide, up to `most`, that its rows have two lines: bars are as high as their rows.
 static const struct {
-    double width;
+    double width, most;
     enum cell_style header;
 } columns[COLUMN_KINDS] = {
-    [COLUMN_AREA] = {8.5, STYLE_HEADER},     [COLUMN_NUMBER] = {7.5, STYLE_HEADER},
-    [COLUMN_ACTION] = {38, STYLE_HEADER},    [COLUMN_OWNERS] = {32, STYLE_HEADER},
-    [COLUMN_SUPPORT] = {28, STYLE_HEADER},   [COLUMN_STATUS] = {12.5, STYLE_HEADER},
-    [COLUMN_PROGRESS] = {11, STYLE_HEADER},  [COLUMN_DEADLINE] = {12, STYLE_HEADER_RIGHT},
-    [COLUMN_YEARS] = {6, STYLE_HEADER_HALF}, [COLUMN_REFERENCES] = {29, STYLE_HEADER},
+    [COLUMN_AREA] = {8.5, 8.5, STYLE_HEADER},   [COLUMN_NUMBER] = {7.5, 7.5, STYLE_HEADER},
+    [COLUMN_ACTION] = {40, 46, STYLE_HEADER},   [COLUMN_OWNERS] = {26, 52, STYLE_HEADER},
+    [COLUMN_SUPPORT] = {20, 40, STYLE_HEADER},  [COLUMN_STATUS] = {12.5, 12.5, STYLE_HEADER},
+    [COLUMN_PROGRESS] = {11, 11, STYLE_HEADER}, [COLUMN_DEADLINE] = {12, 20, STYLE_HEADER_RIGHT},
+    [COLUMN_YEARS] = {6, 6, STYLE_HEADER_HALF}, [COLUMN_REFERENCES] = {29, 44, STYLE_HEADER},
 };
 
 // Rows of an area, a goal and an action.
@@ -166,7 +171,7 @@ static struct row action_row(const struct plan_sheet *plan, const struct matrix_
     struct row row = row_empty(STYLE_BODY, sheet->count, &cells, arena);
     struct writer references;
     writer_to_memory(&references, arena);
-    plan_put_references(plan, &references, action, arena);
+    plan_put_references(plan, &references, TEXT("; "), action, arena);
     plan_put_cell(sheet, cells, COLUMN_AREA, plan_area_cell(STYLE_BODY_AGAIN, place->area->area));
     plan_put_cell(sheet, cells, COLUMN_NUMBER,
                   plan_number_cell(action, plan->texts_name, text_row,
@@ -210,11 +215,12 @@ static struct row legend_row(const struct plan_sheet *plan, size_t index, struct
                             : bar.status < 0
                                 ? matrix_mark_words(plan->matrix->context, MARK_ALL_YEAR)
                                 : matrix_meaning_words(plan->matrix->context, bar.status);
-        cells[first + HALVES * i] = cell_text(style_of(bar), words);
-        cells[first + HALVES * i + 1] = cell_empty(style_of(bar));
+        enum cell_style sign = look_of(bar.deferred ? STATUS_DEFERRED : bar.status)->sign;
+        cells[first + HALVES * i] = cell_text(sign, words);
+        cells[first + HALVES * i].span = HALVES;
     }
     if (index == 0)
-        cells[first - 2] = cell_text(STYLE_SUBTITLE, plan->words[WORD_LEGEND]);
+        cells[first - 1] = cell_text(STYLE_SUBTITLE_RIGHT, plan->words[WORD_LEGEND]);
     return row;
 }
 
@@ -265,6 +271,29 @@ static struct row plan_row(const void *context, size_t index, struct arena *aren
                : goal_row(plan, place, arena);
 }
 
+static double widened(double width, double most, const struct cell *cell) {
+    enum { MOST_LINES = 2 };
+    while (cell->kind == CELL_TEXT && width < most &&
+           workbook_lines(cell->text, width - WORKBOOK_INDENT, WORKBOOK_TYPE, false) > MOST_LINES)
+        width++;
+    return width < most ? width : most;
+}
+
+static void widen_for(const struct plan_sheet *plan, const struct matrix_place *place,
+                      struct column *widths) {
+    struct arena *arena = plan->matrix->context->arena;
+    for (size_t index = 0; index < place->goal->action_count; index++) {
+        struct arena_savepoint saved = arena_save(arena);
+        struct row row = action_row(plan, place, index, arena);
+        for (int i = 0; i < COLUMN_KINDS; i++) {
+            uint16_t at = plan->columns.at[i];
+            if (plan->columns.has[i] && i != COLUMN_YEARS)
+                widths[at].width = widened(widths[at].width, columns[i].most, &row.cells[at]);
+        }
+        arena_release(arena, saved);
+    }
+}
+
 static struct column *column_widths(const struct plan_sheet *plan) {
     struct column *widths =
         arena_alloc(plan->matrix->context->arena, plan->columns.count * sizeof *widths);
@@ -273,6 +302,8 @@ static struct column *column_widths(const struct plan_sheet *plan) {
             widths[plan->columns.at[i]].width = columns[i].width;
     for (int i = 0; i < HALVES * plan->matrix->year_count; i++)
         widths[plan->columns.at[COLUMN_YEARS] + i].width = columns[COLUMN_YEARS].width;
+    for (size_t i = 0; i < plan->rows.place_count; i++)
+        widen_for(plan, &plan->rows.places[i], widths);
     return widths;
 }
 
@@ -305,14 +336,17 @@ static struct entry_rule *status_rule(const struct plan_sheet *plan) {
     return rule;
 }
 
-// A condition for each word of the status, and for none: a bar is what has words, and is not
-// deferred by itself.
+// A condition for each word of the status, and for none: a bar is what has words. One that is
+// deferred by itself has the last.
 static size_t bar_conditions(const struct plan_sheet *plan, const struct condition **conditions) {
     const struct view_context *context = plan->matrix->context;
     struct arena *arena = context->arena;
     const int count = matrix_scale(context)->count;
     const uint16_t first = plan->columns.at[COLUMN_YEARS];
-    struct condition *made = arena_alloc(arena, ((size_t)count + 1) * sizeof *made);
+    const struct cell_area area = {plan->head_rows,
+                                   plan->head_rows + (uint32_t)plan->rows.row_count - 1, first,
+                                   (uint16_t)(first + HALVES * plan->matrix->year_count - 1)};
+    struct condition *made = arena_alloc(arena, ((size_t)count + 2) * sizeof *made);
     struct text status = formula_row_cell(plan->head_rows, plan->columns.at[COLUMN_STATUS], arena);
     struct text half = formula_row_cell(plan->head_rows, first, arena);
     half = text_slice(half, 1, half.size); // of each column
@@ -320,17 +354,16 @@ static size_t bar_conditions(const struct plan_sheet *plan, const struct conditi
     for (int i = 0; i <= count; i++) {
         int meaning = i < count ? matrix_status_meaning(context, i) : -1;
         struct text word = i < count ? matrix_status_words(context, i) : TEXT(NO_STATUS);
-        made[i] = (struct condition){
-            .area = {plan->head_rows, plan->head_rows + (uint32_t)plan->rows.row_count - 1, first,
-                     (uint16_t)(first + HALVES * plan->matrix->year_count - 1)},
-            .formula = text_format(arena, "AND(%.*s<>\"\",%.*s<>%.*s,%.*s=%.*s)", TEXT_ARGS(half),
-                                   TEXT_ARGS(half), TEXT_ARGS(deferred), TEXT_ARGS(status),
-                                   TEXT_ARGS(formula_words(word, arena))),
-            .look = meaning < 0 ? CONDITION_BAR : condition_looks[meaning],
-        };
+        struct text formula = text_format(arena, "AND(%.*s<>\"\",%.*s<>%.*s,%.*s=%.*s)",
+                                          TEXT_ARGS(half), TEXT_ARGS(half), TEXT_ARGS(deferred),
+                                          TEXT_ARGS(status), TEXT_ARGS(formula_words(word, arena)));
+        made[i] = (struct condition){area, formula, look_of(meaning)->condition};
     }
+    made[count + 1] = (struct condition){
+        area, text_format(arena, "%.*s=%.*s", TEXT_ARGS(half), TEXT_ARGS(deferred)),
+        look_of(STATUS_DEFERRED)->condition};
     *conditions = made;
-    return plan->rows.row_count > 0 ? (size_t)count + 1 : 0;
+    return plan->rows.row_count > 0 ? (size_t)count + 2 : 0;
 }
 
 struct sheet plan_matrix_sheet(const struct plan_sheet *plan) {

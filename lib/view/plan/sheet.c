@@ -61,11 +61,12 @@ bool plan_goal_is_empty(const struct matrix_goal *goal) {
     return goal->goal != NULL && goal->action_count == 0;
 }
 
-static void put_numbers(struct writer *lines, struct text words, struct text before_each,
-                        const struct scalar_list *numbers) {
+// "Avhenger av 1.1.1, 1.1.2", after what is there already and `between`.
+static void put_numbers(struct writer *lines, struct text between, struct text words,
+                        struct text before_each, const struct scalar_list *numbers) {
     for (size_t i = 0; i < numbers->count; i++) {
         if (i == 0) {
-            writer_put(lines, lines->used > 0 ? TEXT("\n") : TEXT(""));
+            writer_put(lines, lines->used > 0 ? between : TEXT(""));
             writer_put(lines, words);
         }
         writer_put(lines, i == 0 ? TEXT(" ") : TEXT(", "));
@@ -74,25 +75,25 @@ static void put_numbers(struct writer *lines, struct text words, struct text bef
     }
 }
 
-void plan_put_cases(const struct plan_sheet *plan, struct writer *lines,
+void plan_put_cases(const struct plan_sheet *plan, struct writer *lines, struct text between,
                     const struct scalar_list *numbers, struct arena *arena) {
     struct text each = text_concat(arena, plan->words[WORD_CASE], TEXT("\u00A0"));
-    put_numbers(lines, plan->words[WORD_DECIDED_IN], each, numbers);
+    put_numbers(lines, between, plan->words[WORD_DECIDED_IN], each, numbers);
 }
 
-void plan_put_references(const struct plan_sheet *plan, struct writer *lines,
+void plan_put_references(const struct plan_sheet *plan, struct writer *lines, struct text between,
                          const struct action *action, struct arena *arena) {
     struct scalar_list original = {
         (struct scalar *)&action->original->number, action->original != action, {0, 0}};
-    put_numbers(lines, plan->words[WORD_SAME_AS], TEXT(""), &original);
-    put_numbers(lines, plan->words[WORD_SEE], TEXT(""), &action->see);
-    put_numbers(lines, plan->words[WORD_DEPENDS_ON], TEXT(""), &action->depends_on);
-    put_numbers(lines, plan->words[WORD_NEEDED_BY], TEXT(""), &action->waiting);
+    put_numbers(lines, between, plan->words[WORD_SAME_AS], TEXT(""), &original);
+    put_numbers(lines, between, plan->words[WORD_SEE], TEXT(""), &action->see);
+    put_numbers(lines, between, plan->words[WORD_DEPENDS_ON], TEXT(""), &action->depends_on);
+    put_numbers(lines, between, plan->words[WORD_NEEDED_BY], TEXT(""), &action->waiting);
     for (const struct action *copy = action->first_copy; copy != NULL; copy = copy->next_copy) {
         struct scalar_list number = {(struct scalar *)&copy->number, 1, {0, 0}};
-        put_numbers(lines, plan->words[WORD_SHOWN_AS], TEXT(""), &number);
+        put_numbers(lines, between, plan->words[WORD_SHOWN_AS], TEXT(""), &number);
     }
-    plan_put_cases(plan, lines, &action->decided_by, arena);
+    plan_put_cases(plan, lines, between, &action->decided_by, arena);
 }
 
 struct text plan_goal_words(const struct goal *goal, struct arena *arena) {

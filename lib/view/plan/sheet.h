@@ -105,10 +105,11 @@ struct text plan_status_words(const struct plan_sheet *plan, const struct action
 
 bool plan_goal_is_empty(const struct matrix_goal *goal);
 
-// What an action, or a goal, refers to: each on a line of its own. Links come with the texts.
-void plan_put_references(const struct plan_sheet *plan, struct writer *lines,
+// What an action, or a goal, refers to, with `between` before each but the first. Links come with
+// the texts.
+void plan_put_references(const struct plan_sheet *plan, struct writer *lines, struct text between,
                          const struct action *action, struct arena *arena);
-void plan_put_cases(const struct plan_sheet *plan, struct writer *lines,
+void plan_put_cases(const struct plan_sheet *plan, struct writer *lines, struct text between,
                     const struct scalar_list *numbers, struct arena *arena);
 
 // "1.2 Flere pasienter …", on one line.

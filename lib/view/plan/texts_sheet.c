@@ -13,8 +13,8 @@ static const struct {
     double width;
 } columns[COLUMN_KINDS] = {
     [COLUMN_AREA] = {8.5},  [COLUMN_NUMBER] = {8},  [COLUMN_GOAL] = {30},
-    [COLUMN_ACTION] = {62}, [COLUMN_OWNERS] = {20}, [COLUMN_SUPPORT] = {16},
-    [COLUMN_STATUS] = {13}, [COLUMN_WHEN] = {18},   [COLUMN_REFERENCES] = {26},
+    [COLUMN_ACTION] = {57}, [COLUMN_OWNERS] = {20}, [COLUMN_SUPPORT] = {16},
+    [COLUMN_STATUS] = {13}, [COLUMN_WHEN] = {18},   [COLUMN_REFERENCES] = {24},
 };
 
 static void start_line(struct writer *lines) {
@@ -66,9 +66,9 @@ static struct cell references_cell(const struct plan_sheet *plan, const struct a
                                    const struct goal *goal, struct arena *arena) {
     struct writer lines;
     writer_to_memory(&lines, arena);
-    plan_put_references(plan, &lines, action, arena);
+    plan_put_references(plan, &lines, TEXT("\n"), action, arena);
     if (goal != NULL)
-        plan_put_cases(plan, &lines, &goal->decided_by, arena);
+        plan_put_cases(plan, &lines, TEXT("\n"), &goal->decided_by, arena);
     return lines_cell(&lines, goal == NULL ? &no_links : &goal->links, &action->links);
 }
 
@@ -179,7 +179,7 @@ static struct row empty_goal_row(const struct plan_sheet *plan, const struct mat
     plan_put_cell(sheet, cells, COLUMN_GOAL, cell_text(STYLE_BODY, plan_goal_words(goal, arena)));
     plan_put_cell(sheet, cells, COLUMN_ACTION, cell_text(STYLE_BODY, writer_text(&lines)));
     writer_to_memory(&lines, arena);
-    plan_put_cases(plan, &lines, &goal->decided_by, arena);
+    plan_put_cases(plan, &lines, TEXT("\n"), &goal->decided_by, arena);
     plan_put_cell(sheet, cells, COLUMN_REFERENCES, lines_cell(&lines, &goal->links, &no_links));
     return row;
 }
