@@ -6,6 +6,7 @@ import json
 import pathlib
 import re
 import subprocess
+import unicodedata
 
 JUDGES = pathlib.Path(__file__).resolve().parents[1]
 MILLIMETRE = 72 / 25.4
@@ -178,10 +179,11 @@ def is_beside(mark, word):
 
 
 def joined(line):
-    """A letter with a combining mark ends a word for pdftotext: there is no space after it."""
+    """A letter with a combining mark ends a word for pdftotext, and in a picture the mark is one: there is no space."""
     text, end = "", None
     for left, top, right, bottom, word in line:
-        text += " " * (end is not None and left - end > (bottom - top) / 10) + word
+        apart = end is not None and left - end > (bottom - top) / 10 and not unicodedata.combining(word[0])
+        text += " " * apart + word
         end = right
     return text
 
