@@ -338,6 +338,7 @@ static void classify_markdown(struct classifier *classifier) {
     for (size_t at = 0; at < text.size;) {
         struct line line = read_line(classifier, at);
         enum prose_class class = PROSE_WORDS;
+        bool in_item = !line.item && line.columns >= classifier->item_columns;
         if (is_fenced(classifier, &line) || (!line.blank && is_indented_code(classifier, &line)))
             class = PROSE_VERBATIM;
         else if (is_definition(text, &line))
@@ -355,7 +356,7 @@ static void classify_markdown(struct classifier *classifier) {
         else if (paragraph == text.size)
             paragraph = at;
         classifier->in_table =
-            goes_on && (classifier->in_table ||
+            goes_on && ((classifier->in_table && in_item) ||
                         markdown_is_delimiter(text_slice(text, line.contents, line.to)));
         classifier->ends_paragraph = line.blank || classifier->in_table ||
                                      (class == PROSE_VERBATIM && classifier->ends_paragraph);
