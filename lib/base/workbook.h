@@ -23,6 +23,7 @@ enum cell_kind {
 enum cell_style {
     STYLE_PLAIN,
     STYLE_TITLE,
+    STYLE_TITLE_WRAPPED, // smaller, for a narrow place
     STYLE_SUBTITLE,
     STYLE_SUBTITLE_RIGHT, // its words run over the cells to the left
     STYLE_HEADER,         // of a column

@@ -56,8 +56,7 @@ static bool wants_a3(const struct sheet *sheet) {
     double pixels = 0;
     for (size_t i = 0; i < sheet->column_count; i++)
         pixels += PIXELS_OF(sheet->columns[i].width);
-    return sheet->landscape && sheet->pages_wide <= 1 &&
-           WORKBOOK_TYPE * A4_WIDTH * 96 < SMALLEST_TYPE * pixels;
+    return sheet->landscape && WORKBOOK_TYPE * A4_WIDTH * 96 < SMALLEST_TYPE * pixels;
 }
 
 static bool set_print(struct xlsx_page *page) {

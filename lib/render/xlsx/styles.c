@@ -70,6 +70,7 @@ struct style {
 static const struct style styles[STYLE_COUNT] = {
     [STYLE_PLAIN] = {{11, false, false, 0}, INK, NONE, LEFT, .down = MIDDLE},
     [STYLE_TITLE] = {{18, true, false, 0}, INK, NONE, LEFT, .down = MIDDLE},
+    [STYLE_TITLE_WRAPPED] = {{13, true, true, 0}, INK, NONE, LEFT, .down = TOP},
     [STYLE_SUBTITLE] = {{11, false, false, 0}, SOFT, NONE, LEFT, .down = MIDDLE},
     [STYLE_SUBTITLE_RIGHT] = {{11, false, false, 1}, SOFT, NONE, RIGHT, .down = MIDDLE},
     [STYLE_HEADER] = {{11, true, true, 1}, INK, NONE, LEFT, BOTTOM, .edge.bottom = STRONG},

@@ -6,23 +6,23 @@
 
 static const struct sheet_column allocation_columns[ALLOCATION_COLUMNS] = {
     [ALLOCATION_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
-    [ALLOCATION_NAME] = {TEXT_OF("bok-prosjekt"), 32, STYLE_HEADER},
-    [ALLOCATION_PHASE] = {TEXT_OF("bok-fase"), 22, STYLE_HEADER},
-    [ALLOCATION_CASE] = {TEXT_OF("bok-vedtak"), 12, STYLE_HEADER},
+    [ALLOCATION_NAME] = {TEXT_OF("bok-prosjekt"), 30, STYLE_HEADER},
+    [ALLOCATION_PHASE] = {TEXT_OF("bok-fase"), 18, STYLE_HEADER},
+    [ALLOCATION_CASE] = {TEXT_OF("bok-vedtak"), 11, STYLE_HEADER},
     [ALLOCATION_PROJECT] = {TEXT_OF("bok-prosjektnummer"), 17, STYLE_HEADER},
     [ALLOCATION_CENTRE] = {TEXT_OF("bok-ansvarssted"), 14, STYLE_HEADER},
-    [ALLOCATION_LEADER] = {TEXT_OF("bok-prosjektleder"), 16, STYLE_HEADER},
-    [ALLOCATION_FIRST] = {TEXT_OF("bok-vedtatt"), 16, STYLE_HEADER_RIGHT},
+    [ALLOCATION_LEADER] = {TEXT_OF("bok-prosjektleder"), 15, STYLE_HEADER},
+    [ALLOCATION_FIRST] = {TEXT_OF("bok-vedtatt"), 15, STYLE_HEADER_RIGHT},
     [ALLOCATION_CHANGED] = {TEXT_OF("bok-endret"), 14, STYLE_HEADER_RIGHT},
-    [ALLOCATION_CURRENT] = {TEXT_OF("bok-tildelt"), 16, STYLE_HEADER_RIGHT},
-    [ALLOCATION_SHARE] = {TEXT_OF("bok-andel"), 10, STYLE_HEADER_RIGHT},
-    [ALLOCATION_PAID] = {TEXT_OF("bok-utbetalt"), 16, STYLE_HEADER_RIGHT},
+    [ALLOCATION_CURRENT] = {TEXT_OF("bok-tildelt"), 15, STYLE_HEADER_RIGHT},
+    [ALLOCATION_SHARE] = {TEXT_OF("bok-andel"), 9, STYLE_HEADER_RIGHT},
+    [ALLOCATION_PAID] = {TEXT_OF("bok-utbetalt"), 15, STYLE_HEADER_RIGHT},
     [ALLOCATION_COMMITTED] = {TEXT_OF("bok-bundet"), 15, STYLE_HEADER_RIGHT},
-    [ALLOCATION_LEFT] = {TEXT_OF("bok-gjenstår"), 16, STYLE_HEADER_RIGHT},
-    [ALLOCATION_OWN] = {TEXT_OF("bok-egenandel"), 16, STYLE_HEADER_RIGHT},
-    [ALLOCATION_DUE] = {TEXT_OF("bok-frist"), 14, STYLE_HEADER_RIGHT},
-    [ALLOCATION_RECEIVED] = {TEXT_OF("bok-mottatt"), 14, STYLE_HEADER_RIGHT},
-    [ALLOCATION_REMARK] = {TEXT_OF("bok-merknad"), 44, STYLE_HEADER},
+    [ALLOCATION_LEFT] = {TEXT_OF("bok-gjenstår"), 15, STYLE_HEADER_RIGHT},
+    [ALLOCATION_OWN] = {TEXT_OF("bok-egenandel"), 15, STYLE_HEADER_RIGHT},
+    [ALLOCATION_DUE] = {TEXT_OF("bok-frist"), 12, STYLE_HEADER_RIGHT},
+    [ALLOCATION_RECEIVED] = {TEXT_OF("bok-mottatt"), 12, STYLE_HEADER_RIGHT},
+    [ALLOCATION_REMARK] = {TEXT_OF("bok-merknad"), 30, STYLE_HEADER},
     [ALLOCATION_PUT_IN] = {TEXT_OF("bok-innskutt"), 16, STYLE_HEADER_RIGHT},
 };
 
@@ -315,15 +315,6 @@ struct cell sum_of_column(const struct book *book, enum grant_table table, size_
     struct text range = column_name(book, table, column);
     return cell_formula(text_format(arena, "SUBTOTAL(109,%.*s)", TEXT_ARGS(range)),
                         cell_exact(STYLE_TOTAL_RIGHT, ore));
-}
-
-uint16_t pages_across(const struct sheet *sheet) {
-    const double page = 230, padding = 0.71; // in digits, of type of 7 points; and of 11
-    double fixed = 0, others = 0;
-    for (size_t i = 0; i < sheet->column_count; i++)
-        *(i < sheet->frozen_columns ? &fixed : &others) += sheet->columns[i].width + padding;
-    double room = page - fixed;
-    return fixed + others <= page || room <= 0 ? 1 : (uint16_t)(1 + (others - 1) / room);
 }
 
 static size_t number_column(enum grant_table table) {

@@ -31,7 +31,7 @@ enum grant_table {
 enum { MOST_COLUMNS = 20 };
 
 // Rows of a table that wait for what is to come.
-enum { FREE_PAYMENTS = 200, FREE_CHANGES = 20 };
+enum { FREE_PAYMENTS = 50, FREE_CHANGES = 20 };
 
 // A column of a table; its title is a label.
 struct sheet_column {
@@ -283,9 +283,6 @@ int64_t count_lines_twice(const struct book *book);
 int64_t count_other_centres(const struct book *book);
 int64_t count_early_payments(const struct book *book);
 int64_t count_late_starts(const struct book *book);
-
-// How many pages wide a sheet is printed that no type is smaller than 7 points.
-uint16_t pages_across(const struct sheet *sheet);
 
 // The sheets.
 struct sheet allocations_sheet(const struct book *book);

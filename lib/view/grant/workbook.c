@@ -3,6 +3,7 @@
 
 #include "view/grant/workbook.h"
 
+#include "view/across.h"
 #include "view/grant/sheets.h"
 #include "view/workbook.h"
 
@@ -81,7 +82,7 @@ static size_t make_sheets(const struct book *book, struct sheet *sheets) {
             sheets[count++] = makers[table](book);
     sheets[count++] = about_sheet(book);
     for (size_t i = 0; i < count; i++)
-        sheets[i].pages_wide = pages_across(&sheets[i]);
+        sheet_print_across(&sheets[i], book->context->arena);
     return count;
 }
 

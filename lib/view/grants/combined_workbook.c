@@ -3,6 +3,7 @@
 #include "view/grants/combined_workbook.h"
 
 #include "base/digest.h"
+#include "view/across.h"
 #include "view/grants/grants.h"
 #include "view/grants/combined_tables.h"
 #include "view/grant/sheets.h"
@@ -237,6 +238,6 @@ const struct workbook *combined_workbook(const struct view_context *context,
             sheets[count++] = make_sheet(book, table);
     sheets[count++] = make_about(book);
     for (size_t i = 0; i < count; i++)
-        sheets[i].pages_wide = pages_across(&sheets[i]);
+        sheet_print_across(&sheets[i], context->arena);
     return view_workbook(context, label(context->labels, TEXT("tilskuddene")), sheets, count);
 }
