@@ -12,7 +12,7 @@ static const struct command_option options[] = {
 
 static const struct command command = {
     .name = "register-list",
-    .summary = N_("Makes the list of a register: projects."),
+    .summary = N_("Makes the list of a register, as of projects."),
     .operand = "REGISTER",
     .document = "register",
     .options = options,

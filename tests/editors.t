@@ -14,6 +14,7 @@ agree() {
     printf 'dokument: statusnotat\nid: 2024\ntittel: Status\ndato: 2024-12-01\ntiltak:\n  - {nr: 0.1.1, status: pågår, fremdrift: 50 %%, kommentar: I gang.}\n' >"$work/tree/plan/status-2024.yaml"
     printf -- '---\ndokument: strategi\ntittel: Strategi\nverdier: {vedtatt: 2023-06-14, punkter: [Tillit]}\npasientgrupper:\n  - id: eldre\n    navn: Eldre\nstrategiområder:\n  - navn: Forløp\n    områder: [0]\nsatsingsområder:\n  - område: 0\n    tekst: Felles.\n---\nTekst.\n' >"$work/tree/plan/strategy.md"
     printf 'dokument: prosjekter\ntittel: Prosjekter\neier: ASU\ndato: 2024-12-01\nprosjekter:\n  - id: team\n    navn: Team\n    tilstand: pågår\n    eier: ASU\n    tiltak: [0.1.1]\n    fra: 2024-11-01\n    faser:\n      - navn: pilot\n        fra: 2024-11-01\n        til: 2025-03-31\n    milepæler:\n      - dato: 2025-06-30\n        tekst: Rapport\n' >"$work/tree/plan/projects.yaml"
+    printf 'dokument: nettverk\ntittel: Nettverk\neier: ASU\ndato: 2024-12-01\nnettverk:\n  - id: forum\n    navn: Forum\n    tilstand: vurderes\n    fagområde: utskrivning\n    eier: ASU\n    deltakere: [ledere, brukere]\n    saker: [1/24]\n    fra: 2025-01-01\n' >"$work/tree/plan/networks.yaml"
     mkdir "$work/tree/meetings/queue"
     printf -- '---\ndokument: sak\nutvalg: ASU\nminutter: 30\ntittel: En sak som venter\ntype: orientering\nansvarlig: [leder-asu]\n---\nTekst.\n' >"$work/tree/meetings/queue/sak.md"
     node tests/judges/schema-agreement.mjs "$BIN/plan-check" "$schemas" "$work/tree" "$work"

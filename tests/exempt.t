@@ -94,6 +94,15 @@ merknad: Se [saken](sak:3/24).
 prosjekter:
   - {id: team, navn: Team, tilstand: pågår, eier: ASU, fra: 2024-11-01, mandat: "Se [saken](sak:3/24).", tilskudd: [{id: 2024, tildeling: team}]}
 END
+cat >plan/networks.yaml <<'END'
+dokument: nettverk
+tittel: Nettverk
+eier: ASU
+dato: 2024-11-15
+merknad: Se [saken](sak:3/24).
+nettverk:
+  - {id: forum, navn: Forum, tilstand: eksisterende, eier: ASU, saker: [3/24], mandat: "Se [saken](sak:3/24)."}
+END
 
 sed -i '1a orgnummer: 974760673\nepost: post@example.no\ninnsyn-epost: innsyn@example.no' plan/organisation.yaml
 
@@ -150,7 +159,7 @@ while IFS='|' read -r name command options subject formats rest; do
     PLAN | STATUS | STRATEGY | MEETINGS) operand= ;;
     GRANT) operand=plan/grant-2024.yaml ;;
     GRANTS) second_grant . && operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;
-    REGISTRY) operand=projects ;;
+    REGISTRY) operand=${name#register-} ;;
     MEETING) operand=$meeting ;;
     *) fail "$name: what it is made of is not here"; continue ;;
     esac

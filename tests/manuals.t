@@ -67,7 +67,7 @@ while IFS='|' read -r name command options subject formats templates stem; do
     GRANT) operand=plan/grant-2024.yaml ;;
     GRANTS) second_grant "$tree" && operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;
     MEETING) operand=meetings/2024-02-06-asu ;;
-    REGISTRY) operand=projects ;;
+    REGISTRY) operand=${name#register-} ;;
     *) operand= ;;
     esac
     check "README.md has the formats of $name" formats_are_listed "$command" $formats

@@ -29,7 +29,7 @@ while IFS='|' read -r name command options subject formats rest; do
     GRANT) operand=plan/grant-2024.yaml ;;
     GRANTS) in=$two operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;
     MEETING) operand=meetings/2024-10-29-asu ;;
-    REGISTRY) operand=projects ;;
+    REGISTRY) operand=${name#register-} ;;
     *) operand= ;;
     esac
     case " $formats " in

@@ -44,7 +44,7 @@ documents() { # FUNCTION ARGUMENT...: calls it with format, command and operand 
         MEETING) operand="-C year meetings/2024-02-06-asu" ;;
         STATUS | STRATEGY) operand= ;;
         MEETINGS) operand="-C year" ;;
-        REGISTRY) operand="-C year projects" ;;
+        REGISTRY) operand="-C year ${name#register-}" ;;
         *) fail "$name: what it is made of is not here"; continue ;;
         esac
         for format in $formats; do "$@" "$format" "$command${options:+ $options}" "$operand"; done

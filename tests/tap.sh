@@ -63,8 +63,22 @@ second_grant() {
 
 # table_of_documents: a line a document, NAME|COMMAND|OPTIONS|SUBJECT|FORMATS|TEMPLATES|STEM, so that a test has all of
 # them. What a document is made of, by its subject, PLAN, STRATEGY, GRANT, GRANTS, MEETING, MEETINGS or REGISTRY, is for
-# the test to say.
+# the test to say. A register has a line for each that there is: register-NAME, without a picture where it never has one.
 table_of_documents() {
+    rows_of_documents | while IFS='|' read -r name rest; do
+        if [ "$name" != register ]; then
+            echo "$name|$rest"
+        else
+            names_of_registers | while read -r of formats; do
+                echo "register-$of|$rest" | if [ "$formats" = drawn ]; then cat; else sed 's/ svg / /'; fi
+            done
+        fi
+    done
+}
+names_of_registers() { # NAME, and "drawn" where it may have a picture
+    awk -F '"' '/^    \[REGISTRY_/ { print $2, $0 ~ /NULL},$/ ? "" : "drawn" }' "$top/lib/model/register/registries.c"
+}
+rows_of_documents() {
     awk -F '"' '
         / \.[a-z]+ = "/ { key = $1; gsub(/[^a-z]/, "", key); field[key] = $2 }
         / \.subject = / { gsub(/.*= SUBJECT_|,.*/, ""); field["subject"] = $0 }

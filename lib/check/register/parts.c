@@ -3,6 +3,8 @@
 #include "check/register/parts.h"
 
 #include "base/message.h"
+#include "check/tree/references.h"
+#include "check/writing/cells.h"
 
 void check_time(const struct referrer *referrer, struct register_time time) {
     const struct repository *repository = referrer->repository;
@@ -70,4 +72,18 @@ void check_register_body(const struct referrer *referrer, struct scalar id) {
 void check_register_party(const struct referrer *referrer, struct scalar id) {
     organisation_resolve(referrer->repository->organisation, id, false, referrer->file,
                          referrer->repository->diagnostics);
+}
+
+void check_register_words(const struct referrer *referrer, const struct scalar words[],
+                          size_t count) {
+    for (size_t i = 0; i < count; i++)
+        check_cell(referrer->repository, referrer->file, words[i].at, words[i].text);
+}
+
+void check_register_texts(const struct referrer *referrer, const struct prose *const texts[],
+                          size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        check_prose(referrer, texts[i]);
+        check_cell_of_prose(referrer->repository, referrer->file, &texts[i], 1);
+    }
 }

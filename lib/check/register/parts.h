@@ -29,4 +29,11 @@ void check_state(const struct referrer *referrer, const struct choice *state,
 void check_register_body(const struct referrer *referrer, struct scalar id);
 void check_register_party(const struct referrer *referrer, struct scalar id);
 
+// Short texts: of each, whether a cell of a workbook has room for it. And prose: that too, and what
+// it refers to.
+void check_register_words(const struct referrer *referrer, const struct scalar words[],
+                          size_t count);
+void check_register_texts(const struct referrer *referrer, const struct prose *const texts[],
+                          size_t count);
+
 #endif

@@ -6,7 +6,6 @@
 #include "check/register/parts.h"
 #include "check/register/rules.h"
 #include "check/tree/references.h"
-#include "check/writing/cells.h"
 
 static void check_funding(const struct referrer *referrer, const struct project_funding *funding) {
     const struct grant *grant = repository_grant(referrer->repository, funding->grant.text);
@@ -21,8 +20,7 @@ static void check_points(const struct referrer *referrer, struct register_time w
                          const struct project_points *points) {
     for (size_t i = 0; i < points->count; i++) {
         check_within(referrer, whole, points->items[i].date);
-        check_cell(referrer->repository, referrer->file, points->items[i].text.at,
-                   points->items[i].text.text);
+        check_register_words(referrer, &points->items[i].text, 1);
     }
 }
 
@@ -33,15 +31,7 @@ static void check_phases(const struct referrer *referrer, const struct project *
         check_time(referrer, (struct register_time){phase->from, phase->to});
         check_within(referrer, whole, phase->from);
         check_within(referrer, whole, phase->to);
-        check_cell(referrer->repository, referrer->file, phase->name.at, phase->name.text);
-    }
-}
-
-static void check_texts_of(const struct referrer *referrer, const struct project *project) {
-    const struct prose *const texts[] = {&project->mandate, &project->spread, &project->remark};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        check_prose(referrer, texts[i]);
-        check_cell_of_prose(referrer->repository, referrer->file, &texts[i], 1);
+        check_register_words(referrer, &phase->name, 1);
     }
 }
 
@@ -52,6 +42,7 @@ static void check_project(const struct referrer *referrer, const struct project 
                                                                       [PROJECT_RUNNING] = STATE_NOW,
                                                                       [PROJECT_ENDED] = STATE_OVER};
     const struct register_time whole = {project->from, project->to};
+    const struct prose *const texts[] = {&project->mandate, &project->spread, &project->remark};
     check_register_body(referrer, project->owner);
     check_register_party(referrer, project->leader);
     check_parties(referrer, &project->parties);
@@ -64,8 +55,8 @@ static void check_project(const struct referrer *referrer, const struct project 
     check_points(referrer, whole, &project->stops);
     for (size_t i = 0; i < project->funding.count; i++)
         check_funding(referrer, &project->funding.items[i]);
-    check_texts_of(referrer, project);
-    check_cell(referrer->repository, referrer->file, project->name.at, project->name.text);
+    check_register_texts(referrer, texts, sizeof texts / sizeof *texts);
+    check_register_words(referrer, &project->name, 1);
 }
 
 void check_projects(const struct referrer *referrer, const struct registry *registry) {

@@ -3,13 +3,12 @@
 #include "check/register/rules.h"
 
 #include "check/register/parts.h"
-#include "check/tree/references.h"
-#include "check/writing/cells.h"
 
 typedef void content_check(const struct referrer *referrer, const struct registry *registry);
 
 static content_check *const contents[REGISTRY_COUNT] = {
     [REGISTRY_PROJECTS] = check_projects,
+    [REGISTRY_NETWORKS] = check_networks,
 };
 
 void check_registry(const struct repository *repository, const struct registry *registry) {
@@ -19,7 +18,6 @@ void check_registry(const struct repository *repository, const struct registry *
     if (registry->source->broken)
         return;
     check_register_body(&referrer, registry->owner);
-    check_prose(&referrer, &registry->remark);
-    check_cell_of_prose(repository, referrer.file, (const struct prose *[]){&registry->remark}, 1);
+    check_register_texts(&referrer, (const struct prose *[]){&registry->remark}, 1);
     contents[registry->id](&referrer, registry);
 }

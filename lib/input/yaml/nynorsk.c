@@ -37,6 +37,8 @@ static const struct {
     {"åtvaring", "advarsel"},
     {"avslutta", "avsluttet"},
     {"planlagd", "planlagt"},
+    {"eksisterande", "eksisterende"},
+    {"blir vurdert", "vurderes"},
 };
 
 enum { WORD_COUNT = sizeof words_of / sizeof *words_of };

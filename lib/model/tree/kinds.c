@@ -7,6 +7,7 @@
 #include "input/file/frontmatter.h"
 #include "model/meeting/earlier.h"
 #include "model/meeting/queue.h"
+#include "model/register/networks.h"
 #include "model/register/projects.h"
 #include "model/register/registries.h"
 #include "model/strategy/strategy.h"
@@ -99,6 +100,14 @@ static const struct file_kind file_kinds[] = {
         .title = N_("the projects of a helsefellesskap"),
         .schema = "projects",
         .path = "plan/projects.yaml",
+        .is_of_plan = true,
+        .read = read_registry_file,
+    },
+    {
+        .shape = &networks_shape,
+        .title = N_("the networks of a helsefellesskap"),
+        .schema = "networks",
+        .path = "plan/networks.yaml",
         .is_of_plan = true,
         .read = read_registry_file,
     },

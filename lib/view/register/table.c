@@ -94,6 +94,11 @@ static struct register_cell party_cell(const struct register_view *view, struct 
     return register_text_cell(party == NULL ? id : party->name);
 }
 
+static struct register_link words_link(const struct view_context *context, struct text words) {
+    (void)context;
+    return (struct register_link){words, TEXT("")};
+}
+
 static struct register_link party_link(const struct view_context *context, struct text id) {
     const struct party *party = organisation_party(context->repository->organisation, id);
     return (struct register_link){party == NULL ? id : party->short_name, TEXT("")};
@@ -134,6 +139,8 @@ static struct register_cell cell_of(const struct register_view *view,
             choice->at.line == 0 ? TEXT("") : word_of_choice(view, column->words[choice->index]));
     case REGISTER_PARTY:
         return party_cell(view, scalar->text);
+    case REGISTER_TEXTS:
+        return list_cell(view, list, words_link);
     case REGISTER_PARTIES:
         return list_cell(view, list, party_link);
     case REGISTER_ACTIONS:

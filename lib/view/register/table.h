@@ -13,6 +13,7 @@
 
 enum register_type {
     REGISTER_TEXT,    // struct scalar: as it is written
+    REGISTER_TEXTS,   // struct scalar_list: several of these
     REGISTER_CHOICE,  // struct choice: the label "register-WORD" of its word
     REGISTER_PARTY,   // struct scalar: a body or a person, by its name
     REGISTER_PARTIES, // struct scalar_list: the same, by their short names
