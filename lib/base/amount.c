@@ -307,7 +307,8 @@ struct text amount_text(struct arena *arena, int64_t ore) {
     struct writer writer;
     writer_to_memory(&writer, arena);
     amount_write(&writer, ore);
-    return writer_text(&writer);
+    writer_byte(&writer, '\0');
+    return (struct text){writer.buffer, writer.used - 1};
 }
 
 double share_number(int64_t part, int64_t whole) {

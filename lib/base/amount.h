@@ -50,6 +50,7 @@ char amount_export_mark(struct text written);
 void amount_write(struct writer *writer, int64_t ore);
 // The same, always with two digits after the comma.
 void amount_write_with_ore(struct writer *writer, int64_t ore);
+// The same as a text, followed by a NUL that is not counted.
 struct text amount_text(struct arena *arena, int64_t ore);
 
 // A share in per cent with one decimal, rounded half away from zero: "40,3 %" with a no-break

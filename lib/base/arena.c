@@ -7,8 +7,14 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-enum { BLOCK_SIZE = 64 * 1024, ALIGNMENT = alignof(max_align_t) };
+enum {
+    LEAST_BLOCK = 64 * 1024,
+    HUGE_PAGE = 2 * 1024 * 1024,
+    MOST_BLOCK = 2 * HUGE_PAGE,
+    ALIGNMENT = alignof(max_align_t)
+};
 
 struct arena_block {
     struct arena_block *older;
@@ -20,20 +26,45 @@ void arena_init(struct arena *arena, out_of_memory_handler out_of_memory) {
     *arena = (struct arena){.out_of_memory = out_of_memory};
 }
 
-static void add_block(struct arena *arena, size_t wanted) {
-    // Small allocations fit after a large one, and come and go there: the parts of a long list's
-    // items.
-    size_t size = wanted > BLOCK_SIZE ? wanted + BLOCK_SIZE : BLOCK_SIZE;
-    if (size > SIZE_MAX - sizeof(struct arena_block))
-        arena->out_of_memory();
-    struct arena_block *block = malloc(sizeof *block + size);
+// Memory that is filled from end to end comes in a few huge pages, not in a thousand small ones.
+// Where the system has none, nothing is lost.
+static struct arena_block *allocate(size_t size) {
+    if (size < HUGE_PAGE)
+        return malloc(size);
+    struct arena_block *block = aligned_alloc(HUGE_PAGE, size);
+    if (block != NULL)
+        madvise(block, size, MADV_HUGEPAGE);
+    return block;
+}
+
+static size_t whole_pages(size_t size) {
+    return size < HUGE_PAGE ? size : (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+}
+
+// The more there is, the larger is what comes. Small allocations fit after a large one, and come
+// and go there: the parts of a long list's items.
+static struct arena_block *new_block(const struct arena *arena, size_t wanted) {
+    size_t usual = arena->size < MOST_BLOCK / 8 ? LEAST_BLOCK : MOST_BLOCK;
+    size_t needed = wanted + sizeof(struct arena_block);
+    size_t size = whole_pages(needed <= usual ? usual : needed + LEAST_BLOCK);
+    struct arena_block *block = allocate(size);
     if (block == NULL)
         arena->out_of_memory();
+    block->size = size - sizeof *block;
+    return block;
+}
+
+static void add_block(struct arena *arena, size_t wanted) {
+    struct arena_block *block = arena->spare;
+    if (block != NULL && block->size >= wanted)
+        arena->spare = NULL;
+    else
+        block = new_block(arena, wanted);
     block->older = arena->newest;
-    block->size = size;
     arena->newest = block;
+    arena->size += block->size;
     arena->next = block->bytes;
-    arena->end = block->bytes + size;
+    arena->end = block->bytes + block->size;
 }
 
 // Padding from the next free byte to one that is aligned for any type.
@@ -61,7 +92,7 @@ void *arena_alloc(struct arena *arena, size_t size) {
     return memset(arena_alloc_unset(arena, size), 0, size);
 }
 
-static char *grow_unset(struct arena *arena, void *old, size_t old_size, size_t new_size) {
+void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size) {
     bool is_last = old != NULL && (char *)old + old_size == arena->next;
     if (is_last && new_size >= old_size &&
         new_size - old_size <= (size_t)(arena->end - arena->next)) {
@@ -74,18 +105,12 @@ static char *grow_unset(struct arena *arena, void *old, size_t old_size, size_t 
     return memory;
 }
 
-void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size) {
-    char *memory = grow_unset(arena, old, old_size, new_size);
-    memset(memory + old_size, 0, new_size - old_size);
-    return memory;
-}
-
 void *arena_append(struct arena *arena, void *items, size_t count, size_t item_size) {
     if ((count & (count - 1)) == 0) { // the room is the next power of two
         size_t room = count == 0 ? 1 : 2 * count;
         if (room > SIZE_MAX / item_size)
             arena->out_of_memory();
-        items = grow_unset(arena, items, count * item_size, room * item_size);
+        items = arena_grow(arena, items, count * item_size, room * item_size);
     }
     memset((char *)items + count * item_size, 0, item_size);
     return items;
@@ -105,16 +130,33 @@ struct arena_savepoint arena_save(const struct arena *arena) {
     return (struct arena_savepoint){arena->newest, arena->next};
 }
 
+// One is kept: what comes and goes at the end of a block takes it again and again.
+static void drop_block(struct arena *arena, struct arena_block *block) {
+    arena->size -= block->size;
+    if (block->size > MOST_BLOCK || (arena->spare != NULL && arena->spare->size >= block->size)) {
+        free(block);
+        return;
+    }
+    free(arena->spare);
+    arena->spare = block;
+}
+
 void arena_release(struct arena *arena, struct arena_savepoint saved) {
     while (arena->newest != saved.block) {
         struct arena_block *block = arena->newest;
         arena->newest = block->older;
-        free(block);
+        drop_block(arena, block);
     }
     arena->next = saved.next;
     arena->end = saved.block == NULL ? NULL : saved.block->bytes + saved.block->size;
 }
 
-void arena_free(struct arena *arena) {
+void arena_reset(struct arena *arena) {
     arena_release(arena, (struct arena_savepoint){NULL, NULL});
+}
+
+void arena_free(struct arena *arena) {
+    arena_reset(arena);
+    free(arena->spare);
+    arena->spare = NULL;
 }

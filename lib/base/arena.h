@@ -15,6 +15,8 @@ struct arena {
     struct arena_block *newest;
     char *next;
     char *end;
+    size_t size;               // of all blocks that are in use
+    struct arena_block *spare; // one that is not, or NULL
     out_of_memory_handler out_of_memory;
 };
 
@@ -34,7 +36,7 @@ void *arena_alloc(struct arena *arena, size_t size);
 void *arena_alloc_unset(struct arena *arena, size_t size);
 
 // The last allocation may be made larger in place; otherwise it is copied. `old_size` bytes are
-// kept.
+// kept, the others are not set.
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);
 
 // Room for one more item in an array that holds `count` items of `item_size` bytes; returns the
@@ -48,6 +50,8 @@ char *arena_copy(struct arena *arena, const void *data, size_t size);
 struct arena_savepoint arena_save(const struct arena *arena);
 void arena_release(struct arena *arena, struct arena_savepoint saved);
 
+// Frees everything. After a reset some memory is kept for what is allocated next.
+void arena_reset(struct arena *arena);
 void arena_free(struct arena *arena);
 
 #endif

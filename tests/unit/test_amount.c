@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -110,6 +111,20 @@ static void written(void **state) {
     arena_free(&arena);
 }
 
+// Also where the memory has been used before: messages take it as a string.
+static void an_amount_ends_with_a_nul(void **state) {
+    (void)state;
+    enum { USED = 1024 };
+    struct arena arena;
+    arena_init(&arena, abort);
+    arena_copy(&arena, "", 0);
+    struct arena_savepoint start = arena_save(&arena);
+    memset(arena_alloc_unset(&arena, USED), 'x', USED);
+    arena_release(&arena, start);
+    assert_string_equal(amount_text(&arena, 1250).data, "12,50");
+    arena_free(&arena);
+}
+
 static void shares(void **state) {
     (void)state;
     static const struct {
@@ -193,6 +208,7 @@ int main(void) {
         cmocka_unit_test(read_as_people_write),
         cmocka_unit_test(refused),
         cmocka_unit_test(written),
+        cmocka_unit_test(an_amount_ends_with_a_nul),
         cmocka_unit_test(shares),
         cmocka_unit_test(exported),
     };
