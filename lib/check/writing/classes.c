@@ -65,6 +65,9 @@ static void classify_mail(struct classifier *classifier, size_t begin, size_t at
 static void classify_addresses(struct classifier *classifier, size_t from, size_t to) {
     static const bool marks[256] = {['@'] = true, ['h'] = true, ['w'] = true};
     const struct text text = text_slice(classifier->text, 0, to);
+    const struct text here = text_slice(text, from, to);
+    if (!address_may_be_in(here) && text_find(here, '@') == here.size)
+        return;
     for (size_t at = from; (at = text_find_any(text, at, marks)) < to;) {
         size_t end = at;
         if (text.data[at] == '@' && classifier->classes[at] < PROSE_LINKED)

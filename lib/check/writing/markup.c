@@ -50,9 +50,11 @@ static bool is_dashes(struct text line) {
 // "| a | b |", with or without the bars at the ends, or the dashes below the first.
 static bool is_row(const struct scan_line *line) {
     struct text text = line->text;
+    if (!line->is_prose || text_find(text, '|') == text.size)
+        return false;
     bool bars =
         text.size > 2 && (text.data[0] == '|' || memmem(text.data, text.size, " | ", 3) != NULL);
-    return line->is_prose && (bars || (is_dashes(text) && text_find(text, '|') < text.size));
+    return bars || is_dashes(text);
 }
 
 static bool is_grid(struct text line) {
@@ -70,6 +72,23 @@ static bool is_ruler(struct text line) {
     return line.size > 2 && line.data[1] == '-' && text_find(line, ' ') < line.size;
 }
 
+static size_t spaces_from(struct text text, size_t at, size_t most) {
+    size_t count = 0;
+    while (count < most && at + count < text.size && text.data[at + count] == ' ')
+        count++;
+    return count;
+}
+
+// Three spaces on end: one of them is each third byte.
+static bool has_gap(struct text text) {
+    for (size_t at = 2; at < text.size; at += 3)
+        if (text.data[at] == ' ' &&
+            (spaces_from(text, at - 2, 3) == 3 || spaces_from(text, at - 1, 3) == 3 ||
+             spaces_from(text, at, 3) == 3))
+            return true;
+    return false;
+}
+
 // Columns that are set with tabs or many spaces, after the mark of an item.
 static bool has_columns(const struct scan_line *line) {
     struct text text = line->text;
@@ -79,8 +98,8 @@ static bool has_columns(const struct scan_line *line) {
     while (at < text.size && ascii_is_blank(text.data[at]))
         at++;
     text = text_slice(text, at, text.size);
-    return line->is_prose && (is_ruler(line->text) || text_find(text, '\t') < text.size ||
-                              (text.size > 0 && memmem(text.data, text.size, "   ", 3) != NULL));
+    return line->is_prose &&
+           (is_ruler(line->text) || text_find(text, '\t') < text.size || has_gap(text));
 }
 
 // The first of columns that are drawn with a ruler has two spaces at least.
@@ -94,7 +113,7 @@ static bool begins_columns(const struct scan_line *line, const struct scan_line 
 // is not.
 static bool begins_table(const struct scan_line *before, const struct scan_line *line,
                          const struct scan_line *next, bool (*are)(const struct scan_line *line)) {
-    return !are(before) && are(line) && are(next);
+    return are(line) && are(next) && !are(before);
 }
 
 static void check_table(struct text_scan *scan, const struct scan_line *before,

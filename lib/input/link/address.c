@@ -67,8 +67,14 @@ size_t address_end(struct text text, size_t at) {
     return end > start && word_at(rest, start) ? at + end : at;
 }
 
+bool address_may_be_in(struct text text) {
+    return text_find(text, ':') < text.size || text_find(text, 'w') < text.size;
+}
+
 size_t address_find(struct text text, size_t at) {
     static const bool first[256] = {['h'] = true, ['w'] = true};
+    if (!address_may_be_in(text))
+        return text.size;
     while ((at = text_find_any(text, at, first)) < text.size && address_end(text, at) == at)
         at++;
     return at;

@@ -13,4 +13,7 @@ size_t address_end(struct text text, size_t at);
 // Where the first such address from byte `at` on begins; the size of `text`, if there is none.
 size_t address_find(struct text text, size_t at);
 
+// False where there is none: most texts have neither the colon of "https:" nor the letter of "www".
+bool address_may_be_in(struct text text);
+
 #endif
