@@ -22,7 +22,8 @@ struct renderer {
     struct repository repository;
     struct diagnostics diagnostics;
     struct arena arena;
-    struct arena scratch;
+    struct arena scratch; // of what is made of one output,
+    struct arena output;  // and of its bytes
     struct template_folder template_folder;
     struct document_templates templates;
     const struct labels *labels[2]; // by enum language
@@ -55,19 +56,17 @@ static bool is_chosen(const struct renderer *renderer, const struct inventory_en
 static void write_format(struct renderer *renderer, const struct inventory_entry *entry,
                          struct document_maker *maker, enum format format) {
     char path[4096];
-    struct arena document;
-    arena_init(&document, out_of_memory);
     snprintf(path, sizeof path, "%s/%d.%s", renderer->target == NULL ? "" : renderer->target,
              renderer->count++, document_suffix(format));
     struct output *output = renderer->target == NULL
-                                ? output_in_memory(&document)
+                                ? output_in_memory(&renderer->output)
                                 : output_open(path, maker->arena, maker->arena);
     if (output == NULL || !document_write(&entry->document, format, maker, output))
         fail(path);
     if (renderer->target != NULL && !output_commit(output))
         fail(path);
-    arena_free(&document);
-    arena_free(maker->arena);
+    arena_reset(&renderer->output);
+    arena_reset(maker->arena);
 }
 
 static void render(struct renderer *renderer, const struct inventory_entry *entry) {
@@ -113,6 +112,7 @@ int main(int argc, char **argv) {
     static struct renderer renderer;
     arena_init(&renderer.arena, out_of_memory);
     arena_init(&renderer.scratch, out_of_memory);
+    arena_init(&renderer.output, out_of_memory);
     read_options(&renderer, argc, argv);
     diagnostics_init(&renderer.diagnostics, &renderer.arena);
     repository_init(&renderer.repository, &renderer.arena, &renderer.diagnostics, true);

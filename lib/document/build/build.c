@@ -106,14 +106,13 @@ static bool put_format(struct build *build, const struct inventory_entry *entry,
     return true;
 }
 
-// The document has an arena of its own: its maker gives back memory of the scratch while it writes.
+// The bytes have an arena of their own: their maker gives back memory of the scratch while it
+// writes.
 static bool make_format(struct build *build, const struct inventory_entry *entry,
                         enum format format, struct document_maker *maker, struct made *made) {
-    struct arena document;
-    arena_init(&document, build->scratch->out_of_memory);
-    bool good = put_format(build, entry, format, maker, output_in_memory(&document), made);
-    arena_free(&document);
-    arena_free(build->scratch);
+    bool good = put_format(build, entry, format, maker, output_in_memory(&build->output), made);
+    arena_reset(&build->output);
+    arena_reset(build->scratch);
     return good;
 }
 
@@ -374,10 +373,12 @@ bool build_documents(struct build *build, const struct inventory *inventory) {
     };
     document_templates_init(&build->templates, &build->template_folder, build->diagnostics,
                             build->arena);
-    for (size_t i = 0; i < inventory->count; i++)
-        if (!make_entry(build, &inventory->items[i]))
-            return false;
-    return run_conversions(build);
+    arena_init(&build->output, build->arena->out_of_memory);
+    bool good = true;
+    for (size_t i = 0; good && i < inventory->count; i++)
+        good = make_entry(build, &inventory->items[i]);
+    arena_free(&build->output);
+    return good && run_conversions(build);
 }
 
 // --- what is no document ---
@@ -387,7 +388,7 @@ static bool put_copy(struct build *build, struct text from, struct text path) {
     if (!build_read_file(from, build->scratch, &content))
         return fails(build, from);
     bool good = site_put(build->site, ROOM_PUBLIC, path, content) != NULL;
-    arena_free(build->scratch);
+    arena_reset(build->scratch);
     return good || site_fails(build);
 }
 

@@ -31,7 +31,8 @@ struct build {
     struct site *site;
     struct diagnostics *diagnostics; // of templates and labels: with an error nothing is published
     struct arena *arena;
-    struct arena *scratch; // of one output
+    struct arena *scratch; // of what is made of one output,
+    struct arena output;   // and of its bytes
     struct template_folder template_folder;
     struct document_templates templates;
     const struct labels *labels[2]; // by enum language; NULL: not read yet

@@ -185,7 +185,7 @@ bool build_index(struct build *build, enum room room) {
     if (!write_page(build, &lister.list, &writer))
         return false;
     bool good = site_put(build->site, room, TEXT("index.html"), writer_text(&writer)) != NULL;
-    arena_free(build->scratch);
+    arena_reset(build->scratch);
     if (!good)
         build->fault = build->site->fault;
     return good;

@@ -30,19 +30,19 @@ static struct text read_whole(struct text path, struct arena *arena) {
     return content;
 }
 
-// Three texts a file, each with a NUL after it. One that is cut off ends the list.
+// Four texts a file, each with a NUL after it. One that is cut off ends the list.
 static bool read_files(struct ledger *ledger, const char *name) {
     struct text rest = read_whole(path_of(ledger, name), ledger->arena);
     bool is_there = rest.data != NULL;
     while (rest.size > 0) {
         struct made_file *file = arena_alloc(ledger->arena, sizeof *file);
-        file->path = text_cut(&rest, '\0');
-        file->digest = rest.data == NULL ? TEXT("") : text_cut(&rest, '\0');
-        if (rest.data == NULL)
-            return is_there;
-        file->converted_from = text_cut(&rest, '\0');
-        if (rest.data == NULL)
-            return is_there;
+        struct text *const texts[] = {&file->path, &file->digest, &file->converted_from,
+                                      &file->modified};
+        for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+            *texts[i] = text_cut(&rest, '\0');
+            if (rest.data == NULL)
+                return is_there;
+        }
         index_add(&ledger->files, file->path, file);
     }
     return is_there;
@@ -66,6 +66,18 @@ bool ledger_is_from(const struct ledger *ledger, struct text path, struct text d
            text_equal(file->converted_from, converted_from);
 }
 
+struct text ledger_modified(const struct ledger *ledger, const struct stat *status) {
+    return text_format(ledger->arena, "%lld.%09ld", (long long)status->st_mtim.tv_sec,
+                       status->st_mtim.tv_nsec);
+}
+
+struct text ledger_digest(const struct ledger *ledger, struct text path,
+                          const struct stat *status) {
+    const struct made_file *file = index_find(&ledger->files, path);
+    bool is_known = file != NULL && text_equal(file->modified, ledger_modified(ledger, status));
+    return is_known ? file->digest : TEXT("");
+}
+
 static void write_text(struct writer *writer, struct text text) {
     writer_put(writer, text);
     writer_byte(writer, '\0');
@@ -80,6 +92,7 @@ bool ledger_announce(const struct ledger *ledger, const struct made_file *files,
         write_text(output_writer(output), files[i].path);
         write_text(output_writer(output), files[i].digest);
         write_text(output_writer(output), files[i].converted_from);
+        write_text(output_writer(output), files[i].modified);
     }
     return output_commit(output);
 }

@@ -8,13 +8,16 @@
 #include "base/digest.h"
 #include "base/index.h"
 
+#include <sys/stat.h>
+
 // The name says which form it has.
-#define LEDGER_NAME ".tree-build-1"
+#define LEDGER_NAME ".tree-build-2"
 
 struct made_file {
     struct text path;           // with its room: "public/index.html"
     struct text digest;         // of its bytes, as sha256sum(1) shows it
     struct text converted_from; // a digest of all that it was converted from; empty: it was not
+    struct text modified;       // when, as the file system says it
 };
 
 struct ledger {
@@ -35,6 +38,12 @@ bool ledger_knows(const struct ledger *ledger, struct text path);
 // are there now.
 bool ledger_is_from(const struct ledger *ledger, struct text path, struct text digest,
                     struct text converted_from);
+
+// When a file was modified, as a record has it.
+struct text ledger_modified(const struct ledger *ledger, const struct stat *status);
+
+// The digest of a file that nobody has modified since the last run; empty: it is not known.
+struct text ledger_digest(const struct ledger *ledger, struct text path, const struct stat *status);
 
 // Writes it: before the files get their places, and after. False with errno set.
 bool ledger_announce(const struct ledger *ledger, const struct made_file *files, size_t count);

@@ -20,7 +20,7 @@ static bool put_page(struct build *build, const struct site_file *file, struct t
     if (!write_page(build, file, &writer))
         return false;
     struct site_file *page = site_put(build->site, file->room, path, writer_text(&writer));
-    arena_free(build->scratch);
+    arena_reset(build->scratch);
     if (page == NULL) {
         build->fault = build->site->fault;
         return false;

@@ -83,11 +83,9 @@ static struct site_file *add(struct site *site, enum room room, struct text path
 }
 
 // Whether the file has these bytes, compared piece by piece.
-static bool has_content(int file, struct text content) {
+static bool has_content(int file, const struct stat *status, struct text content) {
     char piece[16 * 1024];
-    struct stat status;
-    if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode) ||
-        (uint64_t)status.st_size != content.size)
+    if (!S_ISREG(status->st_mode) || (uint64_t)status->st_size != content.size)
         return false;
     while (content.size > 0) {
         ssize_t size = read(file, piece, sizeof piece);
@@ -99,14 +97,16 @@ static bool has_content(int file, struct text content) {
     return true;
 }
 
-static bool is_as_before(const struct site *site, const struct site_file *file,
-                         struct text content) {
+// The digest of what is the same is known where nobody has touched it.
+static void compare(const struct site *site, struct site_file *file, struct text content) {
     struct text place = old_place(site, file->room, file->path);
+    struct stat status;
     int old = open(place.data, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-    bool same = old >= 0 && has_content(old, content);
+    file->is_same = old >= 0 && fstat(old, &status) == 0 && has_content(old, &status, content);
+    if (file->is_same)
+        file->digest = ledger_digest(&site->ledger, in_room(site, file->room, file->path), &status);
     if (old >= 0)
         close(old);
-    return same;
 }
 
 struct site_file *site_put(struct site *site, enum room room, struct text path,
@@ -115,9 +115,10 @@ struct site_file *site_put(struct site *site, enum room room, struct text path,
     struct site_file *file = add(site, room, path);
     if (file == NULL)
         return NULL;
-    file->digest = digest_text(content, site->arena);
     file->size = (int64_t)content.size;
-    file->is_same = is_as_before(site, file, content);
+    compare(site, file, content);
+    if (file->digest.size == 0)
+        file->digest = digest_text(content, site->arena);
     if (!file->is_same) {
         file->is_staged = staging_begin(staging) && staging_write(staging, file->path, content);
         if (!file->is_staged && !fails(site, in_room(site, room, path)))
@@ -280,6 +281,13 @@ static size_t add_kept(const struct site *site, struct made_file *files) {
     return count;
 }
 
+static struct text modified(const struct site *site, const struct site_file *file) {
+    struct stat status;
+    const struct site_file *own = file->of != NULL ? file->of : file;
+    return lstat(site_place(site, own).data, &status) == 0 ? ledger_modified(&site->ledger, &status)
+                                                           : TEXT("");
+}
+
 static bool announce(struct site *site) {
     size_t most = site->count;
     for (int room = 0; room < ROOM_COUNT; room++)
@@ -291,6 +299,7 @@ static bool announce(struct site *site) {
             .path = in_room(site, site->files[i]->room, site->files[i]->path),
             .digest = site->files[i]->digest,
             .converted_from = site->files[i]->converted_from,
+            .modified = modified(site, site->files[i]),
         };
     return ledger_announce(&site->ledger, files, count) || fails(site, site->folder);
 }
