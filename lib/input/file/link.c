@@ -3,6 +3,7 @@
 #include "input/file/link.h"
 
 #include "base/message.h"
+#include "base/path.h"
 
 #include <sys/stat.h>
 
@@ -24,9 +25,12 @@ static bool is_current_folder(const char *name) {
            status.st_ino == here.st_ino;
 }
 
-bool path_has_link(struct text path, struct arena *arena) {
-    struct text part = {path.data, 0};
-    bool in_tree = !text_starts_with(path, TEXT("/"));
+bool path_has_link(struct text path, struct text *plain, struct arena *arena) {
+    const struct text folder = path_folder(path);
+    const bool is_relative = !text_starts_with(path, TEXT("/"));
+    const bool is_known = plain->size > 0 && text_equal(folder, *plain);
+    struct text part = {path.data, is_known ? folder.size : 0};
+    bool in_tree = is_relative;
     while (part.size < path.size) {
         struct stat status;
         struct text rest = text_slice(path, part.size + 1, path.size);
@@ -36,5 +40,7 @@ bool path_has_link(struct text path, struct arena *arena) {
             return true;
         in_tree = in_tree || is_current_folder(name);
     }
+    if (is_relative && !is_known)
+        *plain = text_copy(arena, folder);
     return false;
 }

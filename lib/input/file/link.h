@@ -16,6 +16,8 @@ const char *file_kind_word(mode_t mode);
 
 // Whether the path has a link in it. Of a path from the root that is the part below the current
 // folder; where it does not go there, none counts: it is installed, or the user has named it.
-bool path_has_link(struct text path, struct arena *arena);
+// `*plain` is a folder of the tree that is known to have none, and becomes that of the path; empty:
+// none is known.
+bool path_has_link(struct text path, struct text *plain, struct arena *arena);
 
 #endif

@@ -412,7 +412,7 @@ static struct source *read_if_it_opens(struct sources *sources, struct text path
         return known->is_no_text ? NULL : known;
     if (known != NULL)
         return or_unread(sources, path, check_text(sources, known));
-    if (path_has_link(path, sources->arena)) {
+    if (path_has_link(path, &sources->plain_folder, sources->arena)) {
         report(sources->diagnostics, RULE_FILE_KIND, text_copy(sources->arena, path),
                (struct position){0, 0}, _("this is %s; a text file is expected"),
                file_kind_word(S_IFLNK));

@@ -67,7 +67,8 @@ struct sources {
     const struct index *numberings; // body → how it numbers its cases; NULL: nobody says
     struct named_thing *named;      // in the order of reading
     size_t named_count;
-    bool keeps_texts; // the texts are needed later: no part of a file is forgotten
+    bool keeps_texts;         // the texts are needed later: no part of a file is forgotten
+    struct text plain_folder; // where the newest file is, without a link on the way; empty: none
 };
 
 void sources_init(struct sources *sources, struct arena *arena, struct diagnostics *diagnostics);
