@@ -184,6 +184,14 @@ ln -s /etc/passwd web/passwd
 check "a link in web/ is refused: status 74" fails_with 74
 check "... and named" grep -q 'web/passwd' said
 rm web/passwd
+mv web elsewhere && ln -s elsewhere web
+check "... as web/ itself is" fails_with 74
+check "... and named" grep -q 'web: ' said
+rm web && mv elsewhere web
+mv "$public" "$out/elsewhere" && ln -s elsewhere "$public"
+check "... and a site that is a link" fails_with 74
+check "... which stays" test -h "$public"
+rm "$public" && mv "$out/elsewhere" "$public"
 echo x >web/action-plan.html
 check "a file of web/ with a document's name is refused: status 74" fails_with 74
 check "... and named" grep -q 'action-plan.html' said
@@ -237,6 +245,12 @@ hashes() {
         test "$(wc -l <sums)" = "$(find "$out/public" "$out/members" "$out/drafts" -type f 2>/dev/null | wc -l)"
 }
 check "the manifest has each file and its digest" hashes
+written_before() { # by hand, what is made next
+    cp $meeting/2-24.md keep && echo "Et ord til." >>$meeting/2-24.md && build && cp -R "$public" next &&
+        cp keep $meeting/2-24.md && build && echo "Et ord til." >>$meeting/2-24.md && cat next/2024-03-12-asu/packet.md >"$public/2024-03-12-asu/packet.md" &&
+        build && cmp next/2024-03-12-asu/packet.md "$public/2024-03-12-asu/packet.md" && hashes && cp keep $meeting/2-24.md && build
+}
+check "... also of one that somebody has written" written_before
 
 # --- killed ---
 # At any moment the public folder is the old one or the new one, and the next run tidies up.

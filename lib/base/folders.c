@@ -73,6 +73,10 @@ bool folders_list(struct text path, struct arena *arena, struct text_list *list)
     *list = (struct text_list){NULL, 0};
     if (lstat(name.data, &status) != 0)
         return errno == ENOENT;
+    if (!S_ISDIR(status.st_mode)) {
+        errno = S_ISLNK(status.st_mode) ? ELOOP : ENOTDIR;
+        return false;
+    }
     FTS *walk = fts_open(paths, FTS_PHYSICAL | FTS_NOCHDIR | FTS_NOSTAT, NULL);
     bool good = walk != NULL;
     for (const FTSENT *entry; good && (entry = fts_read(walk)) != NULL;)

@@ -16,7 +16,7 @@ void folders_remove(struct text path);
 
 // The paths of everything below a folder, sorted by their bytes: files and links, and empty folders
 // with a slash at the end: "2024-10-29-asu/packet.html". Links are not followed. False with errno
-// set where a folder cannot be read; a folder that does not exist is empty.
+// set where a folder cannot be read, or is a link or a file; a folder that does not exist is empty.
 bool folders_list(struct text path, struct arena *arena, struct text_list *list);
 
 #endif

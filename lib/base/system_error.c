@@ -22,7 +22,7 @@ static const struct {
     {EINVAL, N_("the system does not allow this here")},
     {EIO, N_("the disk or the network failed")},
     {EISDIR, N_("it is a folder")},
-    {ELOOP, N_("its symbolic links form a cycle")},
+    {ELOOP, N_("it is a link, which is not followed, or links lead in a circle")},
     {EMFILE, N_("too many files are open")},
     {ENAMETOOLONG, N_("the name is too long")},
     {ENFILE, N_("too many files are open")},
