@@ -20,6 +20,7 @@
 #include "document/build/manifest.h"
 #include "document/build/single.h"
 #include "base/folders.h"
+#include "input/file/folder.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -302,7 +303,7 @@ static int build_in(struct run *run) {
                       text_format(&run->arena,
                                   _("%s/%.*s was not made by this command; move it away, or into "
                                     "web/; where the whole folder is an older build, delete it"),
-                                  folder.data, TEXT_ARGS(foreign)));
+                                  folder.data, TEXT_ARGS(folder_shown_name(foreign, &run->arena))));
     return build_site(run, &site);
 }
 

@@ -180,10 +180,19 @@ echo x >"$public/own.html"
 check "a foreign file stops the run: status 74" fails_with 74
 check "... and is named" grep -q "$public/own.html" said
 rm "$public/own.html"
+strange=$(printf 'own\n.html')
+echo x >"$public/$strange"
+check "... also where its name has a new line" fails_with 74
+check "... which is shown" grep -q 'own\\x0A\.html' said
+rm "$public/$strange"
 ln -s /etc/passwd web/passwd
 check "a link in web/ is refused: status 74" fails_with 74
 check "... and named" grep -q 'web/passwd' said
 rm web/passwd
+mkfifo web/pipe
+check "a pipe in web/ is not waited for: status 74" fails_with 74
+check "... and named" grep -q 'web/pipe' said
+rm web/pipe
 mv web elsewhere && ln -s elsewhere web
 check "... as web/ itself is" fails_with 74
 check "... and named" grep -q 'web: ' said

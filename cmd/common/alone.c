@@ -20,6 +20,6 @@ int alone_in(const struct command *command, const char *folder, bool inherited) 
     if (lock < 0 && errno == EWOULDBLOCK)
         usage_warn(command, "%s", _("the other run has not ended; try again later"));
     else if (lock < 0)
-        usage_warn(command, _("cannot lock the folder: %s"), system_error(errno));
+        usage_warn(command, _("cannot lock the folder %s: %s"), folder, system_error(errno));
     return lock;
 }

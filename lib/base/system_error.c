@@ -32,7 +32,7 @@ static const struct {
     {ENOSPC, N_("there is no more room on the disk")},
     {ENOTDIR, N_("a part of the path is not a folder")},
     {ENOTEMPTY, N_("the folder is not empty")},
-    {ENXIO, N_("there is no such device")},
+    {ENXIO, N_("it is no regular file")},
     {EPERM, N_("the system does not permit it")},
     {EPIPE, N_("nobody reads what is written")},
     {EROFS, N_("the disk can only be read")},

@@ -27,10 +27,11 @@ static bool site_fails(struct build *build) {
 
 bool build_read_file(struct text path, struct arena *arena, struct text *content) {
     struct stat status;
-    int file = open(text_copy(arena, path).data, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    int file = open(text_copy(arena, path).data,
+                    O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
     bool good = file >= 0 && fstat(file, &status) == 0;
     if (good && !S_ISREG(status.st_mode)) {
-        errno = ELOOP;
+        errno = S_ISDIR(status.st_mode) ? EISDIR : ENXIO;
         good = false;
     }
     char *data = good ? arena_alloc_unset(arena, (size_t)status.st_size + 1) : NULL;

@@ -69,7 +69,7 @@ bool build_holds_back(struct build *build, const struct inventory_entry *entry);
 // The labels of a language, which are read once; NULL after a report.
 const struct labels *build_labels(struct build *build, enum language language);
 
-// Reads a regular file, and follows no link. False with errno set.
+// Reads a regular file: it follows no link, and waits for no pipe. False with errno set.
 bool build_read_file(struct text path, struct arena *arena, struct text *content);
 
 #endif

@@ -18,7 +18,7 @@ static struct text path_of(const struct ledger *ledger, const char *name) {
 
 static struct text read_whole(struct text path, struct arena *arena) {
     struct stat status;
-    int file = open(path.data, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    int file = open(path.data, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
     struct text content = {NULL, 0};
     if (file >= 0 && fstat(file, &status) == 0 && S_ISREG(status.st_mode)) {
         char *data = arena_alloc_unset(arena, (size_t)status.st_size + 1);

@@ -54,7 +54,7 @@ static struct text old_place(const struct site *site, enum room room, struct tex
 // False where it is not a regular file.
 static bool read_old(struct text place, struct arena *arena, struct text *content) {
     struct stat status;
-    int file = open(place.data, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    int file = open(place.data, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
     bool good = file >= 0 && fstat(file, &status) == 0 && S_ISREG(status.st_mode);
     if (good) {
         char *data = arena_alloc_unset(arena, (size_t)status.st_size + 1);
@@ -101,7 +101,7 @@ static bool has_content(int file, const struct stat *status, struct text content
 static void compare(const struct site *site, struct site_file *file, struct text content) {
     struct text place = old_place(site, file->room, file->path);
     struct stat status;
-    int old = open(place.data, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    int old = open(place.data, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
     file->is_same = old >= 0 && fstat(old, &status) == 0 && has_content(old, &status, content);
     if (file->is_same)
         file->digest = ledger_digest(&site->ledger, in_room(site, file->room, file->path), &status);

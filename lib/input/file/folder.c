@@ -63,17 +63,25 @@ static void check_same_names(const struct text_list *list, size_t start,
     }
 }
 
+// A link, or a file where a folder is expected, which has been reported. Those that are installed
+// may be links.
+static bool is_no_folder(struct text folder, struct diagnostics *diagnostics, struct arena *arena) {
+    struct stat status;
+    if (text_starts_with(folder, TEXT("/")) || lstat(text_copy(arena, folder).data, &status) != 0 ||
+        S_ISDIR(status.st_mode))
+        return false;
+    report(diagnostics, RULE_FILE_KIND, folder, (struct position){0, 0}, "%s",
+           S_ISLNK(status.st_mode) ? _("links are not followed; put the folder itself here")
+                                   : _("this is a file; a folder is expected"));
+    report_unread_file(diagnostics, text_concat(arena, folder, TEXT("/")));
+    return true;
+}
+
 struct text_list folder_list(struct text folder, struct text suffix,
                              struct diagnostics *diagnostics, struct arena *arena) {
     struct text_list list = {NULL, 0};
-    struct stat status;
-    if (!text_starts_with(folder, TEXT("/")) && // those are installed
-        lstat(text_copy(arena, folder).data, &status) == 0 && S_ISLNK(status.st_mode)) {
-        report(diagnostics, RULE_FILE_KIND, folder, (struct position){0, 0},
-               _("links are not followed; put the folder itself here"));
-        report_unread_file(diagnostics, text_concat(arena, folder, TEXT("/")));
+    if (is_no_folder(folder, diagnostics, arena))
         return list;
-    }
     DIR *opened = opendir(text_copy(arena, folder).data);
     if (opened == NULL && errno == ENOMEM)
         arena->out_of_memory();
