@@ -7,14 +7,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
-enum {
-    LEAST_BLOCK = 64 * 1024,
-    HUGE_PAGE = 2 * 1024 * 1024,
-    MOST_BLOCK = 2 * HUGE_PAGE,
-    ALIGNMENT = alignof(max_align_t)
-};
+enum { LEAST_BLOCK = 64 * 1024, MOST_BLOCK = 4 * 1024 * 1024, ALIGNMENT = alignof(max_align_t) };
 
 struct arena_block {
     struct arena_block *older;
@@ -26,31 +20,15 @@ void arena_init(struct arena *arena, out_of_memory_handler out_of_memory) {
     *arena = (struct arena){.out_of_memory = out_of_memory};
 }
 
-// Memory that is filled from end to end comes in a few huge pages, not in a thousand small ones.
-// Where the system has none, nothing is lost.
-static struct arena_block *allocate(size_t size) {
-    if (size < HUGE_PAGE)
-        return malloc(size);
-    struct arena_block *block = aligned_alloc(HUGE_PAGE, size);
-    if (block != NULL)
-        madvise(block, size, MADV_HUGEPAGE);
-    return block;
-}
-
-static size_t whole_pages(size_t size) {
-    return size < HUGE_PAGE ? size : (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
-}
-
 // The more there is, the larger is what comes. Small allocations fit after a large one, and come
 // and go there: the parts of a long list's items.
 static struct arena_block *new_block(const struct arena *arena, size_t wanted) {
     size_t usual = arena->size < MOST_BLOCK / 8 ? LEAST_BLOCK : MOST_BLOCK;
-    size_t needed = wanted + sizeof(struct arena_block);
-    size_t size = whole_pages(needed <= usual ? usual : needed + LEAST_BLOCK);
-    struct arena_block *block = allocate(size);
+    size_t size = wanted <= usual ? usual : wanted + LEAST_BLOCK;
+    struct arena_block *block = malloc(sizeof *block + size);
     if (block == NULL)
         arena->out_of_memory();
-    block->size = size - sizeof *block;
+    block->size = size;
     return block;
 }
 

@@ -11,7 +11,6 @@
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *old, size_t size);
-void *__libc_memalign(size_t alignment, size_t size);
 
 static long *count; // in memory that processes share
 static long fails_at;
@@ -47,8 +46,4 @@ void *calloc(size_t number, size_t size) {
 
 void *realloc(void *old, size_t size) {
     return fails() ? NULL : __libc_realloc(old, size);
-}
-
-void *aligned_alloc(size_t alignment, size_t size) {
-    return fails() ? NULL : __libc_memalign(alignment, size);
 }
