@@ -9,10 +9,17 @@
 
 #include <errno.h>
 
+// A file that something was made of; it is hashed once.
+struct made_of {
+    struct value value;
+    size_t list; // the newest that has it, by its number
+};
+
 struct lister {
     const struct build *build;
-    struct index digests;  // path → struct text
+    struct index files;    // path → struct made_of
     struct index meetings; // folder → struct meeting
+    size_t list_count;
     struct sound sound;
     const struct inventory_entry *newest; // whose files `sources` has
     struct value sources;
@@ -32,40 +39,40 @@ static struct text digest_of_file(const struct build *build, struct text path) {
     return digest;
 }
 
-// Each file is hashed once.
-static struct text digest_of_source(struct lister *lister, struct text path) {
-    const struct text *known = index_find(&lister->digests, path);
-    if (known != NULL)
-        return *known;
-    struct text *digest = arena_alloc(lister->build->arena, sizeof *digest);
-    *digest = digest_of_file(lister->build, path);
-    index_add(&lister->digests, path, digest);
-    return *digest;
+static struct made_of *find_file(struct lister *lister, struct text path) {
+    struct arena *arena = lister->build->arena;
+    // The index holds what has been put there below.
+    struct made_of *file = (struct made_of *)(uintptr_t)index_find(&lister->files, path);
+    if (file != NULL)
+        return file;
+    struct map_builder map = map_begin(arena);
+    map_put(&map, TEXT("fil"), value_text(text_made_valid(arena, path)));
+    map_put(&map, TEXT("sha256"), value_text_or_none(digest_of_file(lister->build, path)));
+    file = arena_alloc(arena, sizeof *file);
+    file->value = map_end(&map);
+    index_add(&lister->files, path, file);
+    return file;
 }
 
 struct sources_list {
     struct lister *lister;
-    struct index seen;
+    size_t number;
     struct value *items;
     size_t count;
 };
 
 static struct sources_list sources_list(struct lister *lister) {
-    struct sources_list list = {.lister = lister};
-    index_init(&list.seen, lister->build->arena);
-    return list;
+    return (struct sources_list){.lister = lister, .number = ++lister->list_count};
 }
 
 static void add_source(struct sources_list *list, struct text path) {
-    struct arena *arena = list->lister->build->arena;
-    if (index_add(&list->seen, path, list->lister) != NULL)
+    struct made_of *file = find_file(list->lister, path);
+    if (file->list == list->number)
         return;
-    struct map_builder map = map_begin(arena);
-    struct text digest = digest_of_source(list->lister, path);
-    map_put(&map, TEXT("fil"), value_text(text_made_valid(arena, path)));
-    map_put(&map, TEXT("sha256"), value_text_or_none(digest));
-    list->items = arena_append(arena, list->items, list->count, sizeof *list->items);
-    list->items[list->count++] = map_end(&map);
+    file->list = list->number;
+    list->items =
+        arena_append(list->lister->build->arena, list->items, list->count, sizeof *list->items);
+    list->items[list->count++] = file->value;
 }
 
 static void add_meeting(struct sources_list *list, const struct meeting *meeting) {
@@ -151,7 +158,7 @@ static void init(struct lister *lister, struct build *build) {
     *lister = (struct lister){.build = build};
     diagnostics_init(&nothing, build->arena);
     sound_init(&lister->sound, repository, &nothing);
-    index_init(&lister->digests, build->arena);
+    index_init(&lister->files, build->arena);
     index_init(&lister->meetings, build->arena);
     for (size_t i = 0; i < repository->meetings.count; i++)
         index_add(&lister->meetings, repository->meetings.items[i]->folder,

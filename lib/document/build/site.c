@@ -84,7 +84,7 @@ static struct site_file *add(struct site *site, enum room room, struct text path
 
 // Whether the file has these bytes, compared piece by piece.
 static bool has_content(int file, const struct stat *status, struct text content) {
-    char piece[16 * 1024];
+    char piece[64 * 1024];
     if (!S_ISREG(status->st_mode) || (uint64_t)status->st_size != content.size)
         return false;
     while (content.size > 0) {
