@@ -103,6 +103,15 @@ merknad: Se [saken](sak:3/24).
 nettverk:
   - {id: forum, navn: Forum, tilstand: eksisterende, eier: ASU, saker: [3/24], mandat: "Se [saken](sak:3/24)."}
 END
+cat >plan/adoption.yaml <<'END'
+dokument: tilslutning
+tittel: Tilslutning
+eier: ASU
+dato: 2024-11-15
+merknad: Se [saken](sak:3/24).
+avtaler:
+  - {id: avtale, navn: Avtale, parter: [ASU], saker: [3/24], merknad: "Se [saken](sak:3/24)."}
+END
 
 sed -i '1a orgnummer: 974760673\nepost: post@example.no\ninnsyn-epost: innsyn@example.no' plan/organisation.yaml
 

@@ -9,6 +9,7 @@ typedef void content_check(const struct referrer *referrer, const struct registr
 static content_check *const contents[REGISTRY_COUNT] = {
     [REGISTRY_PROJECTS] = check_projects,
     [REGISTRY_NETWORKS] = check_networks,
+    [REGISTRY_ADOPTION] = check_agreements,
 };
 
 void check_registry(const struct repository *repository, const struct registry *registry) {

@@ -14,5 +14,6 @@ void check_registry(const struct repository *repository, const struct registry *
 // What is in each; parts of check_registry().
 void check_projects(const struct referrer *referrer, const struct registry *registry);
 void check_networks(const struct referrer *referrer, const struct registry *registry);
+void check_agreements(const struct referrer *referrer, const struct registry *registry);
 
 #endif

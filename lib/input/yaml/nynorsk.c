@@ -38,6 +38,12 @@ static const struct {
     {"avslutta", "avsluttet"},
     {"planlagd", "planlagt"},
     {"eksisterande", "eksisterende"},
+    {"på høyring", "på høring"},
+    {"til handsaming", "til behandling"},
+    {"vedteke", "vedtatt"},
+    {"støttar", "støtter"},
+    {"støttar med merknad", "støtter med merknad"},
+    {"støttar ikkje", "støtter ikke"},
     {"blir vurdert", "vurderes"},
 };
 

@@ -3,12 +3,14 @@
 #include "model/register/registries.h"
 
 #include "input/file/limits.h"
+#include "model/register/adoption.h"
 #include "model/register/networks.h"
 #include "model/register/projects.h"
 
 const struct registry_kind registry_kinds[REGISTRY_COUNT] = {
     [REGISTRY_PROJECTS] = {"projects", "plan/projects.yaml", &projects_shape, projects_have_times},
     [REGISTRY_NETWORKS] = {"networks", "plan/networks.yaml", &networks_shape, NULL},
+    [REGISTRY_ADOPTION] = {"adoption", "plan/adoption.yaml", &agreements_shape, NULL},
 };
 
 enum registry_id registry_find(struct text name) {

@@ -7,6 +7,7 @@
 #include "input/file/frontmatter.h"
 #include "model/meeting/earlier.h"
 #include "model/meeting/queue.h"
+#include "model/register/adoption.h"
 #include "model/register/networks.h"
 #include "model/register/projects.h"
 #include "model/register/registries.h"
@@ -108,6 +109,14 @@ static const struct file_kind file_kinds[] = {
         .title = N_("the networks of a helsefellesskap"),
         .schema = "networks",
         .path = "plan/networks.yaml",
+        .is_of_plan = true,
+        .read = read_registry_file,
+    },
+    {
+        .shape = &agreements_shape,
+        .title = N_("who has adopted the agreements of a helsefellesskap"),
+        .schema = "adoption",
+        .path = "plan/adoption.yaml",
         .is_of_plan = true,
         .read = read_registry_file,
     },

@@ -175,6 +175,8 @@ static const char *const titles[RULE_COUNT] = {
         N_("An allocation is for an action that is dropped or deferred"),
     [RULE_REGISTER_TIME] = N_("Days of a register do not go together"),
     [RULE_REGISTER_STATE] = N_("A state does not go with its days"),
+    [RULE_ADOPTION_PARTY] = N_("An agreement's parties are not those that are to adopt it"),
+    [RULE_ADOPTION_SUM] = N_("A text counts otherwise than the register"),
     [RULE_PAYMENT_CHARSET] = N_("The payments are not in UTF-8"),
     [RULE_CSV_SYNTAX] = N_("A line of the payments cannot be read"),
     [RULE_PAYMENT_COLUMNS] = N_("A column of the payments is missing, or there twice"),

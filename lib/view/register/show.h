@@ -13,5 +13,6 @@ const struct register_view *register_view(const struct view_context *context,
 // The parts of each, added to a view that has none.
 void register_show_projects(struct register_view *view);
 void register_show_networks(struct register_view *view);
+void register_show_agreements(struct register_view *view);
 
 #endif

@@ -27,14 +27,18 @@ struct register_cell *register_add_row(const struct register_view *view,
     return cells;
 }
 
-void register_add_note(const struct register_view *view, struct register_part *part,
-                       const char *label_key, const struct prose *prose) {
+void register_add_titled_note(const struct register_view *view, struct register_part *part,
+                              struct text title, const struct prose *prose) {
     struct arena *arena = view->context->arena;
     if (prose_is_empty(prose))
         return;
     part->notes = arena_append(arena, part->notes, part->note_count, sizeof *part->notes);
-    part->notes[part->note_count++] =
-        (struct register_note){label(view->context->labels, text_from(label_key)), prose};
+    part->notes[part->note_count++] = (struct register_note){title, prose};
+}
+
+void register_add_note(const struct register_view *view, struct register_part *part,
+                       const char *label_key, const struct prose *prose) {
+    register_add_titled_note(view, part, label(view->context->labels, text_from(label_key)), prose);
 }
 
 // --- cells ---
@@ -50,6 +54,13 @@ struct register_cell register_date_cell(const struct register_view *view, struct
     return (struct register_cell){.type = REGISTER_DATE,
                                   .text = label_date(context->labels, date, context->arena),
                                   .date = date};
+}
+
+struct register_cell register_number_cell(const struct register_view *view, int64_t number) {
+    return (struct register_cell){.type = REGISTER_NUMBER,
+                                  .text =
+                                      text_format(view->context->arena, "%lld", (long long)number),
+                                  .number = number};
 }
 
 struct register_cell register_amount_cell(const struct register_view *view, int64_t ore) {
@@ -76,9 +87,16 @@ struct register_cell register_link_cell(const struct register_view *view, struct
     return links_cell(view, link, 1);
 }
 
+enum { CHOICE_MOST_WORDS = 4 };
+
+// "register-på-høring".
 static struct text word_of_choice(const struct register_view *view, const char *word) {
     struct arena *arena = view->context->arena;
-    return label(view->context->labels, text_format(arena, "register-%s", word));
+    struct text words = text_from(word), parts[CHOICE_MOST_WORDS + 1] = {TEXT("register")};
+    size_t count = 1;
+    while (words.data != NULL && count <= CHOICE_MOST_WORDS)
+        parts[count++] = text_cut(&words, ' ');
+    return label(view->context->labels, text_join(arena, parts, count, TEXT("-")));
 }
 
 struct text register_column_title(const struct register_view *view,
@@ -156,9 +174,10 @@ static struct register_cell cell_of(const struct register_view *view,
     return register_text_cell(TEXT(""));
 }
 
-void register_add_record(const struct register_view *view, struct register_part *part,
-                         const void *record) {
+struct register_cell *register_add_record(const struct register_view *view,
+                                          struct register_part *part, const void *record) {
     struct register_cell *cells = register_add_row(view, part);
     for (size_t i = 0; i < part->column_count; i++)
         cells[i] = cell_of(view, &part->columns[i], record);
+    return cells;
 }

@@ -92,16 +92,21 @@ struct register_part *register_add_part(struct register_view *view, struct text 
 struct register_cell *register_add_row(const struct register_view *view,
                                        struct register_part *part);
 
-// A new row with the values of a struct.
-void register_add_record(const struct register_view *view, struct register_part *part,
-                         const void *record);
+// A new row with the values of a struct; its cells, for those that the struct does not have.
+struct register_cell *register_add_record(const struct register_view *view,
+                                          struct register_part *part, const void *record);
 
 // Adds a text to a part, unless there is none.
 void register_add_note(const struct register_view *view, struct register_part *part,
                        const char *label_key, const struct prose *prose);
 
+// The same with a title that is no label.
+void register_add_titled_note(const struct register_view *view, struct register_part *part,
+                              struct text title, const struct prose *prose);
+
 struct register_cell register_text_cell(struct text text);
 struct register_cell register_date_cell(const struct register_view *view, struct date date);
+struct register_cell register_number_cell(const struct register_view *view, int64_t number);
 struct register_cell register_amount_cell(const struct register_view *view, int64_t ore);
 struct register_cell register_link_cell(const struct register_view *view, struct text words,
                                         struct text address);
