@@ -143,12 +143,17 @@ struct value view_action_reference(const struct view_context *context, struct te
     return map_end(&map);
 }
 
+struct text view_case_number(const struct view_context *context, struct text number,
+                             struct arena *arena) {
+    return case_number_shown(number, &context->repository->sources, context->committee, arena);
+}
+
 struct value view_case_reference(const struct view_context *context, struct text number,
                                  struct arena *arena) {
     const struct known_case *known =
         repository_case(context->repository, context->committee, number);
     struct map_builder map = map_begin(arena);
-    map_put(&map, TEXT("sak"), value_text(number));
+    map_put(&map, TEXT("sak"), value_text(view_case_number(context, number, arena)));
     map_put(&map, TEXT("tittel"), value_text_or_none(known == NULL ? TEXT("") : known->title));
     view_put_text(&map, VIEW_KEY("lenke"), view_case_address(context, known, arena));
     return map_end(&map);
@@ -162,7 +167,8 @@ void view_put_cases(const struct view_context *context, struct map_builder *map,
     for (size_t i = 0; i < numbers->count; i++) {
         struct text number = numbers->items[i].text;
         items[i] = view_case_reference(context, number, arena);
-        words[i] = text_join(arena, (struct text[]){word, number}, 2, TEXT(" "));
+        words[i] = text_join(arena, (struct text[]){word, view_case_number(context, number, arena)},
+                             2, TEXT(" "));
     }
     put_list(map, key, items, words, numbers->count, arena);
 }

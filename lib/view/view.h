@@ -60,6 +60,10 @@ struct value view_action_reference(const struct view_context *context, struct te
 struct text view_own_status_words(const struct view_context *context, const struct own_status *own);
 struct text view_status_words(const struct view_context *context, const struct told_status *status);
 
+// A case as the view's committee names it, in the form in which all documents do.
+struct text view_case_number(const struct view_context *context, struct text number,
+                             struct arena *arena);
+
 // A case that something refers to: {sak, tittel, lenke, har-lenke}.
 struct value view_case_reference(const struct view_context *context, struct text number,
                                  struct arena *arena);

@@ -166,6 +166,17 @@ struct text case_number_in_full(struct text number, const struct sources *source
                        TEXT_ARGS(number));
 }
 
+struct text case_number_shown(struct text number, const struct sources *sources,
+                              struct text committee, struct arena *arena) {
+    struct case_number parts;
+    if (!case_number_parse(number, sources, committee, &parts) || parts.committee.size == 0)
+        return number;
+    struct text own = text_slice(number, parts.committee.size + 1, number.size);
+    return text_equal(parts.committee, committee)
+               ? own
+               : case_number_in_full(own, sources, parts.committee, arena);
+}
+
 bool case_number_may_be(struct text text) {
     struct case_number number;
     int alone;

@@ -3,6 +3,7 @@
 #include "view/grant/sheets.h"
 
 #include "base/writer.h"
+#include "view/view.h"
 
 static const struct sheet_column allocation_columns[ALLOCATION_COLUMNS] = {
     [ALLOCATION_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
@@ -363,7 +364,8 @@ struct text case_in_words(const struct book *book, struct text number, struct ar
     if (number.size == 0 || known_case_did_not_pass(known))
         return TEXT("");
     return text_format(arena, "%.*s\u00A0%.*s",
-                       TEXT_ARGS(label(book->context->labels, TEXT("sak"))), TEXT_ARGS(number));
+                       TEXT_ARGS(label(book->context->labels, TEXT("sak"))),
+                       TEXT_ARGS(view_case_number(book->context, number, arena)));
 }
 
 // Cells that somebody has yet to fill in look like this; those that are filled in can be changed

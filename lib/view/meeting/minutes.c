@@ -185,6 +185,19 @@ static bool has_changes(const struct case_paper *paper) {
            case_paper_decision(paper) != NULL;
 }
 
+// What was proposed, where it did not become the decision: who reads the minutes sees what fell.
+static void put_fallen(const struct view_context *context, const struct case_paper *paper,
+                       struct map_builder *map) {
+    bool fallen = case_paper_came_out(paper, OUTCOME_REJECTED) ||
+                  case_paper_came_out(paper, OUTCOME_POSTPONED) ||
+                  case_paper_came_out(paper, OUTCOME_WITHDRAWN);
+    const struct case_section *proposal =
+        fallen ? case_paper_section(paper, SECTION_PROPOSAL) : NULL;
+    put_section(context, proposal, VIEW_KEY("forslag"), map);
+    map_put(map, TEXT("forslag-tittel"),
+            value_text_or_none(proposal == NULL ? TEXT("") : proposal->title));
+}
+
 static void put_decision(const struct view_context *context, const struct case_paper *paper,
                          bool changes, struct map_builder *map, struct arena *arena) {
     const struct case_section *proposal = case_paper_section(paper, SECTION_PROPOSAL);
@@ -249,6 +262,7 @@ static struct value case_value(const struct view_context *context, const struct 
     map_put(&map, TEXT("behandling-tittel"),
             value_text_or_none(treatment == NULL ? TEXT("") : treatment->title));
     put_substitutions(context, &map, VIEW_KEY("inhabile"), &paper->recused, arena);
+    put_fallen(context, paper, &map);
     put_decision(context, paper, changes, &map, arena);
     put_votes(paper, &map, arena);
     put_section(context, case_paper_section(paper, SECTION_ENTRY), VIEW_KEY("protokolltilførsel"),

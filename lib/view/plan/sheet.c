@@ -4,6 +4,7 @@
 
 #include "base/writer.h"
 #include "view/formula.h"
+#include "view/view.h"
 
 struct cell plan_area_cell(enum cell_style style, const struct area *area) {
     int number;
@@ -78,7 +79,12 @@ static void put_numbers(struct writer *lines, struct text between, struct text w
 void plan_put_cases(const struct plan_sheet *plan, struct writer *lines, struct text between,
                     const struct scalar_list *numbers, struct arena *arena) {
     struct text each = text_concat(arena, plan->words[WORD_CASE], TEXT("\u00A0"));
-    put_numbers(lines, between, plan->words[WORD_DECIDED_IN], each, numbers);
+    struct scalar_list shown = {arena_alloc(arena, numbers->count * sizeof *shown.items),
+                                numbers->count, numbers->at};
+    for (size_t i = 0; i < numbers->count; i++)
+        shown.items[i].text =
+            view_case_number(plan->matrix->context, numbers->items[i].text, arena);
+    put_numbers(lines, between, plan->words[WORD_DECIDED_IN], each, &shown);
 }
 
 void plan_put_references(const struct plan_sheet *plan, struct writer *lines, struct text between,
