@@ -15,7 +15,7 @@ import { fileUrl, usage, withBrowser } from "./browser.mjs";
 
 const files = process.argv.slice(2);
 if (!files.length || files.some((file) => !/\.(html|pdf)$/.test(file))) usage("unbroken.mjs FILE.html|FILE.pdf...");
-const WIDTHS = [320, 390, 560, 640, 768, 1000, 1280, 1920];
+const WIDTHS = [320, 390, 560, 640, 768, 800, 900, 1000, 1280, 1920];
 
 // Runs in the page.
 function look() {
