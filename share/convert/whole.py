@@ -84,11 +84,15 @@ def elements_of(box):
         yield from elements_of(child)
 
 
+def has_words(box):
+    return any(text.text.strip() for text, _ in texts(box, None))
+
+
 def first_rows(box):
-    """Of each table the element, and the rows that are on this page without its head."""
+    """Of each table the element, and the rows with words that are on this page without its head."""
     box = unpacked(box)
     if isinstance(box, boxes.TableBox):
-        yield box.element, [row for group in box.children if not group.is_header for row in group.children]
+        yield box.element, [row for group in box.children if not group.is_header for row in group.children if has_words(row)]
     for child in getattr(box, "children", ()):
         yield from first_rows(child)
 
@@ -131,7 +135,7 @@ def stranded(document, parents):
         if heading is not None and heading.tag in HEADINGS:
             yield with_headings(heading, parents)
         for table, rows in first_rows(page):
-            if len(rows) == 1 and table in there and table not in known and rows[0].element not in there:
+            if len(rows) <= 1 and table in there and table not in known and not (rows and rows[0].element in there):
                 yield with_headings(table, parents)
         known |= here
 

@@ -309,8 +309,23 @@ def sizes(file):
                 yield f"page {page.index + 1} has type of {size * scales[-1]:.1f} points"
 
 
+def last_of_pages(file):
+    """Of each page but the last what is read last on it."""
+    last = {mark.page: element for element in file.elements for mark in element.marks}
+    return {page: element for page, element in last.items() if page is not None and page + 1 < len(file.pdf.pages)}
+
+
+def ends(file):
+    """Another of ours: what a heading, a caption or the head of a table is about, begins on its page."""
+    for page, element in last_of_pages(file).items():
+        while element is not None and not re.fullmatch("H[1-6]|THead|Caption", element.kind):
+            element = element.parent
+        if element is not None:
+            yield f"page {page + 1} ends with a {element.kind}"
+
+
 CLAUSES = (tagged, language, title, metadata, outline, tabs, fonts, marked, agreed, artefacts, kinds, headings, scopes, rows, captions,
-           lists, links, figures, sizes)
+           lists, links, figures, sizes, ends)
 
 
 def faults(pdf):

@@ -112,6 +112,7 @@ SPOILED = {
               lambda pdf: delete(first_link(pdf), "/StructParent") if first_link(pdf) is not None else None],
     "figures": [figure],
     "sizes": [lambda pdf: on_page(pdf, lambda data: b".9 0 0 .9 0 0 cm\n" + data)],
+    "ends": [lambda pdf: rename(clauses.last_of_pages(clauses.File(pdf))[0].data, "/H2")],
     "heard": [lambda pdf: [page.__setitem__("/Contents", pdf.make_stream(page.Contents.read_bytes().replace(b"<0003>] TJ", b"] TJ")))
                            for page in pdf.pages]],
 }
