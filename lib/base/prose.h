@@ -12,7 +12,7 @@ enum prose_kind {
     PROSE_PARAGRAPH,
     PROSE_HEADING,      // level
     PROSE_BULLET_LIST,  // tight
-    PROSE_ORDERED_LIST, // tight, depth, number: of its first item
+    PROSE_ORDERED_LIST, // tight, depth, parenthesis, number: of its first item
     PROSE_ITEM,
     PROSE_QUOTE,
     PROSE_CODE_BLOCK, // text; url: the info string
@@ -42,6 +42,7 @@ struct prose_node {
         bool plain; // of a paragraph in a tight list: shown without space around it
     };
     bool tight;
+    bool parenthesis; // of a numbered list: "1)" is written, not "1."
     int depth; // of a numbered list: how many of them are around it
     struct position at;
     struct prose_node *first; // child

@@ -126,6 +126,7 @@ static bool read_list(struct reading *reading, cmark_node *node) {
     struct prose_node *list = add_node(reading, ordered ? PROSE_ORDERED_LIST : PROSE_BULLET_LIST,
                                        place_of(reading, node));
     list->number = ordered ? cmark_node_get_list_start(node) : 0;
+    list->parenthesis = cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM;
     list->tight = cmark_node_get_list_tight(node) != 0;
     for (size_t i = 0; ordered && i < reading->open_count; i++)
         list->depth += reading->open[i] != NULL && reading->open[i]->kind == PROSE_ORDERED_LIST;

@@ -77,17 +77,16 @@ static void write_item(struct markdown *markdown, const struct prose_node *item,
     markdown->indent = before;
 }
 
-// Neighbours with the same marker would be one list, and "- - -" is a rule.
-static char choose_marker(const struct markdown *markdown, bool ordered) {
-    char marker = ordered ? '.' : '-';
-    if (markdown->avoid != marker)
-        return marker;
-    return ordered ? ')' : '*';
+// Neighbours with the same marker would be one list, and "- - -" is a rule. Else it is as written:
+// "1. mars" is a day, and "1) mars" an item.
+static char choose_marker(const struct markdown *markdown, const struct prose_node *list) {
+    const char *markers = list->kind != PROSE_ORDERED_LIST ? "-*" : list->parenthesis ? ")." : ".)";
+    return markers[markdown->avoid == markers[0]];
 }
 
 static void write_list(struct markdown *markdown, const struct prose_node *list) {
     bool ordered = list->kind == PROSE_ORDERED_LIST;
-    char marker = choose_marker(markdown, ordered);
+    char marker = choose_marker(markdown, list);
     int number = list->number;
     for (const struct prose_node *item = list->first; item != NULL; item = item->next) {
         if (item != list->first && !list->tight)
