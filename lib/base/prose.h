@@ -43,7 +43,7 @@ struct prose_node {
     };
     bool tight;
     bool parenthesis; // of a numbered list: "1)" is written, not "1."
-    int depth; // of a numbered list: how many of them are around it
+    int depth;        // of a numbered list: how many of them are around it
     struct position at;
     struct prose_node *first; // child
     struct prose_node *next;  // sibling

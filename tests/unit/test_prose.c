@@ -32,7 +32,8 @@ static int end(void **state) {
 // What is told, and is in the tree all the same.
 static bool is_in_tree(enum rule rule) {
     return rule == RULE_UNDERLINED_HEADING || rule == RULE_INDENTED_CODE ||
-           rule == RULE_QUOTATION || rule == RULE_EMPTY_ITEM;
+           rule == RULE_QUOTATION || rule == RULE_EMPTY_ITEM || rule == RULE_CODE_FENCE ||
+           rule == RULE_ITEM_INDENT || rule == RULE_TEXT_BELOW_TABLE;
 }
 
 static struct prose read(const char *source) {

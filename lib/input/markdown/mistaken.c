@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/message.h"
 #include "input/markdown/inlines.h"
+#include "input/markdown/numbers.h"
 
 #include <string.h>
 
@@ -19,15 +20,50 @@ static struct text first_line(const struct markdown_lines *lines, cmark_node *no
 
 // --- code ---
 
+static size_t run_of(struct text text, char byte) {
+    size_t count = 0;
+    while (count < text.size && text.data[count] == byte)
+        count++;
+    return count;
+}
+
+// Whether the last line of the code is a fence as its first.
+static bool is_closed(const struct markdown_lines *lines, cmark_node *code, struct text fence) {
+    int last = cmark_node_get_end_line(code);
+    const struct markdown_line *line = markdown_line(lines, last);
+    struct text text = line == NULL ? TEXT("") : text_trim(line->text);
+    while (text.size > 0 && (text.data[0] == '>' || ascii_is_blank(text.data[0])))
+        text = text_slice(text, 1, text.size);
+    return last > cmark_node_get_start_line(code) && text.size >= fence.size &&
+           run_of(text, fence.data[0]) == text.size;
+}
+
+static void check_fence(struct markdown_lines *lines, cmark_node *code, struct text fence,
+                        struct text file, struct diagnostics *diagnostics) {
+    struct text info = text_from(cmark_node_get_fence_info(code));
+    if (!is_closed(lines, code, fence))
+        report(
+            diagnostics, RULE_CODE_FENCE, file, markdown_place_of(lines, code),
+            _("the code that begins here has no end; write '%.*s' on a line of its own after it"),
+            TEXT_ARGS(fence));
+    else if (text_find(info, ' ') < info.size || text_find(info, '\t') < info.size)
+        report(diagnostics, RULE_CODE_FENCE, file, markdown_place_of(lines, code),
+               _("what is on this line after '%.*s' is not shown; write it on the next"),
+               TEXT_ARGS(fence));
+}
+
 static void check_code(struct markdown_lines *lines, cmark_node *code, struct text file,
                        struct diagnostics *diagnostics) {
     struct text text = first_line(lines, code);
-    if (text.size == 0 || text_starts_with(text, TEXT("```")) ||
-        text_starts_with(text, TEXT("~~~")))
+    size_t size = text.size == 0 ? 0 : run_of(text, text.data[0]);
+    if (text.size == 0)
         return;
-    report(diagnostics, RULE_INDENTED_CODE, file, markdown_place_of(lines, code),
-           _("this is printed as code, for it is indented by four spaces; delete them, or write "
-             "'```' on a line of its own above and below"));
+    if (size >= 3 && (text.data[0] == '`' || text.data[0] == '~'))
+        check_fence(lines, code, text_slice(text, 0, size), file, diagnostics);
+    else
+        report(diagnostics, RULE_INDENTED_CODE, file, markdown_place_of(lines, code),
+               _("this is printed as code, for it is indented by four spaces; delete them, or "
+                 "write '```' on a line of its own above and below"));
 }
 
 // --- quotations ---
@@ -99,6 +135,24 @@ static bool is_lone_number(cmark_node *item) {
            cmark_node_get_list_start(cmark_node_parent(item)) > 1;
 }
 
+// "- 500 000 kroner", "+ 5 %"
+static bool is_sign(const struct markdown_lines *lines, cmark_node *item) {
+    struct text text = first_line(lines, item);
+    struct text words = text.size == 0 ? text : text_trim(text_slice(text, 1, text.size));
+    return words.size > 0 && ascii_is_digit(words.data[0]) &&
+           (text.data[0] == '-' || text.data[0] == '+') && cmark_node_previous(item) == NULL &&
+           cmark_node_next(item) == NULL;
+}
+
+// Further to the right than the item before, and not within it: as far as that counts, for numbers
+// are told by what they become.
+static bool is_hardly_indented(cmark_node *item) {
+    cmark_node *before = cmark_node_previous(item);
+    return before != NULL && cmark_node_first_child(before) != NULL &&
+           cmark_node_get_list_type(cmark_node_parent(item)) == CMARK_BULLET_LIST &&
+           cmark_node_get_start_column(item) > cmark_node_get_start_column(before);
+}
+
 static void check_item(struct markdown_lines *lines, cmark_node *item, struct text file,
                        struct diagnostics *diagnostics) {
     cmark_node *first = cmark_node_first_child(item);
@@ -109,6 +163,16 @@ static void check_item(struct markdown_lines *lines, cmark_node *item, struct te
         report(diagnostics, RULE_EMPTY_ITEM, file, markdown_place_of(lines, item),
                _("this item has only a list within it; write its text, or delete one of the two "
                  "marks"));
+    else if (is_sign(lines, item))
+        report(diagnostics, RULE_LONE_ITEM, file, markdown_place_of(lines, item),
+               _("this is shown as a list of one item, without the '%c'; write '\\%c' where it is "
+                 "the sign of the number"),
+               first_line(lines, item).data[0], first_line(lines, item).data[0]);
+    else if (is_hardly_indented(item))
+        report(diagnostics, RULE_ITEM_INDENT, file, markdown_place_of(lines, item),
+               _("this is shown as an item beside the one above, not within it; indent it by %d "
+                 "spaces, or as much as that one"),
+               markdown_indent_within(cmark_node_previous(item)));
 }
 
 // --- headings ---

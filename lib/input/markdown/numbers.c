@@ -189,6 +189,31 @@ static struct position place_of(struct markdown_lines *lines, cmark_node *item) 
                           cmark_node_get_start_column(item));
 }
 
+int markdown_indent_within(cmark_node *item) {
+    return cmark_node_get_start_column(cmark_node_first_child(item)) - 1;
+}
+
+static bool is_indented(cmark_node *item) {
+    cmark_node *before = cmark_node_previous(item);
+    return cmark_node_first_child(before) != NULL &&
+           cmark_node_get_start_column(item) > cmark_node_get_start_column(before);
+}
+
+static void report_number(struct markdown_lines *lines, cmark_node *item, int64_t shown,
+                          struct text file, struct diagnostics *diagnostics) {
+    long long written = written_number(lines, item);
+    if (is_indented(item))
+        report(diagnostics, RULE_LIST_NUMBER, file, place_of(lines, item),
+               _("the item is written as number %lld and would be shown as %lld; to be within the "
+                 "item above, it is indented by %d spaces"),
+               written, (long long)shown, markdown_indent_within(cmark_node_previous(item)));
+    else
+        report(diagnostics, RULE_LIST_NUMBER, file, place_of(lines, item),
+               _("the item is written as number %lld and would be shown as %lld: number a list "
+                 "without gaps, and write '%lld\\.' for a number at the start of a line of text"),
+               written, (long long)shown, written);
+}
+
 // Where all items have the number of the first ("1." each), Markdown is meant to count.
 static bool has_one_number(struct markdown_lines *lines, cmark_node *list) {
     cmark_node *item = cmark_node_first_child(list);
@@ -208,10 +233,7 @@ static void check_items(struct markdown_lines *lines, cmark_node *list, struct t
         shown++;
         if (written < 0 || written == shown)
             continue;
-        report(diagnostics, RULE_LIST_NUMBER, file, place_of(lines, item),
-               _("the item is written as number %lld and would be shown as %lld: number a list "
-                 "without gaps, and write '%lld\\.' for a number at the start of a line of text"),
-               (long long)written, (long long)shown, (long long)written);
+        report_number(lines, item, shown, file, diagnostics);
         return; // the others follow from it
     }
 }
@@ -247,22 +269,30 @@ static int mark_at(const struct markdown_line *line) {
     return (int)start;
 }
 
-// Whether "1. gang" and the like begins a line of the sentence above: right below its words, and
-// with a small letter.
+static bool begins_small(const struct markdown_line *line, size_t mark) {
+    size_t word = word_after_number(line->text, mark);
+    struct text rest = text_slice(line->text, word == 0 ? line->text.size : word, line->text.size);
+    return (rest.size > 0 && rest.data[0] >= 'a' && rest.data[0] <= 'z') ||
+           text_starts_with(rest, TEXT("æ")) || text_starts_with(rest, TEXT("ø")) ||
+           text_starts_with(rest, TEXT("å"));
+}
+
+// Whether "1. gang" and the like, with a small letter, begins a line of the sentence above: right
+// below its words. Within an item, which has no other list, wherever it is.
 static bool goes_on_with_sentence(struct markdown_lines *lines, cmark_node *list) {
     cmark_node *before = cmark_node_previous(list);
     size_t mark;
     const struct markdown_line *line = line_of(lines, cmark_node_first_child(list), &mark);
-    if (cmark_node_get_type(cmark_node_parent(list)) == CMARK_NODE_ITEM) // indented on purpose
-        return false;
     if (before == NULL || line == NULL || cmark_node_get_type(before) != CMARK_NODE_PARAGRAPH ||
-        cmark_node_get_end_line(before) + 1 != cmark_node_get_start_line(list))
+        !begins_small(line, mark))
+        return false;
+    if (cmark_node_get_type(cmark_node_parent(list)) == CMARK_NODE_ITEM)
+        return true;
+    if (cmark_node_get_end_line(before) + 1 != cmark_node_get_start_line(list))
         return false;
     const struct markdown_line *above = markdown_line(lines, cmark_node_get_end_line(before));
-    size_t word = word_after_number(line->text, mark);
-    char first = word > 0 && word < line->text.size ? line->text.data[word] : '\0';
     struct text words = above == NULL ? TEXT("") : text_trim(above->text);
-    return first >= 'a' && first <= 'z' && above != NULL && mark_at(above) < 0 &&
+    return above != NULL && mark_at(above) < 0 &&
            (word_before(words, words.size) || text_ends_with(words, TEXT(",")));
 }
 

@@ -23,6 +23,9 @@ void markdown_ordinals_report(struct markdown_lines *lines, struct text file,
 void markdown_list_check(struct markdown_lines *lines, cmark_node *list, struct text file,
                          struct diagnostics *diagnostics);
 
+// How many spaces an item is indented by that is within this one, which has a text.
+int markdown_indent_within(cmark_node *item);
+
 // Reports the first line of a paragraph, but its first, that begins like an item: below a text a
 // list begins with 1 alone, and the number becomes a part of the text.
 void markdown_paragraph_check(struct markdown_lines *lines, cmark_node *paragraph, struct text file,

@@ -324,6 +324,7 @@ struct table {
     // Empty cells for rows that are too short; they share them, so that many short rows under a
     // wide header cost no more than they are long.
     struct prose_node *missing[LIMIT_TABLE_COLUMNS + 1];
+    bool goes_on_with_text; // reported
 };
 
 static struct prose_node *new_node(struct markdown_tables *tables, enum prose_kind kind,
@@ -390,6 +391,13 @@ static void count_shown(struct markdown_tables *tables, size_t columns, size_t w
                tables->missing);
 }
 
+// A line without the bars that the header has.
+static bool is_text(const struct table *table, struct text row) {
+    struct text header = row_on(table->block, table->block->first);
+    bool bar = text_find(row, '|')<row.size, begins = row.size> 0 && row.data[0] == '|';
+    return (text_starts_with(header, TEXT("|")) && !begins) || (table->columns > 1 && !bar);
+}
+
 static struct prose_node *read_row(struct table *table, int number) {
     struct markdown_tables *tables = table->tables;
     struct text line = markdown_line(tables->lines, number)->text;
@@ -411,6 +419,11 @@ static struct prose_node *read_row(struct table *table, int number) {
         tail = &(*tail)->next;
     }
     count_shown(tables, table->columns, count, node->at);
+    bool text = number > table->block->first && is_text(table, row);
+    if (text && !table->goes_on_with_text)
+        report(tables->diagnostics, RULE_TEXT_BELOW_TABLE, tables->file, node->at,
+               _("this line is shown as a row of the table above; put an empty line between"));
+    table->goes_on_with_text |= text;
     if (count > table->columns)
         report(tables->diagnostics, RULE_TABLE_WIDTH, tables->file, node->at,
                _("the row has %zu cells, the header %zu"), count, table->columns);
@@ -423,7 +436,8 @@ struct prose_node *markdown_table_read(struct markdown_tables *tables, cmark_nod
     struct lines_of_block block;
     if (!tables->lines->any_delimiter || !find_lines(paragraph, tables->lines, &block))
         return NULL;
-    struct table table = {tables, &block, columns_of_table(&block, block.first + 1), {0}, {NULL}};
+    struct table table = {tables, &block, columns_of_table(&block, block.first + 1),
+                          {0},    {NULL}, false};
     if (table.columns == 0) {
         for (int number = block.first + 1; number <= block.last; number++)
             if (markdown_line(tables->lines, number)->delimiter)
