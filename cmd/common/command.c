@@ -158,7 +158,7 @@ static bool settle_operand(struct run *run, struct arguments *arguments, int arg
                     argv[optind + (command->operand != NULL)]);
         return false;
     }
-    if (given == 0 && needed) {
+    if (given < 1 && needed) {
         usage_error(command, _("the argument %s is missing"), command->operand);
         return false;
     }

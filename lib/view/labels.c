@@ -74,7 +74,9 @@ static void report_unknown_values(const struct labels *labels, const struct sour
                                   struct text words) {
     for (struct text rest = words; rest.data != NULL;) {
         text_cut(&rest, '{');
-        struct text after = rest, name = rest.data == NULL ? rest : text_cut(&after, '}');
+        if (rest.data == NULL)
+            return;
+        struct text after = rest, name = text_cut(&after, '}');
         if (after.data != NULL && !has_value(installed->words, name))
             report(labels->diagnostics, RULE_UNKNOWN_LABEL, source->path, at,
                    _("the label '%.*s' has no value '{%.*s}', which would be shown as it is here"),
