@@ -458,6 +458,28 @@ size_t text_nearest(struct text text, const struct text *candidates, size_t coun
     return nearest;
 }
 
+static bool has_few_edits(struct text text, struct text other) {
+    size_t few = (text.size + 2) / 4;
+    return text.size <= LONGEST_COMPARED && other.size <= LONGEST_COMPARED &&
+           edits(text, other, few) <= few;
+}
+
+static size_t count_words(struct text text) {
+    size_t count = 0;
+    for (; text.data != NULL; count++)
+        text_cut(&text, ' ');
+    return count;
+}
+
+bool text_is_slip_of(struct text text, struct text other) {
+    bool near = has_few_edits(text, other);
+    if (count_words(text) != count_words(other))
+        return near;
+    while (near && text.data != NULL)
+        near = has_few_edits(text_cut(&text, ' '), text_cut(&other, ' '));
+    return near;
+}
+
 size_t text_utf16_units(struct text text) {
     size_t units = 0;
     for (size_t i = 0; i < text.size; i++) {

@@ -12,13 +12,14 @@
 #include "input/pdf/pdf.h"
 
 // The section whose heading is most likely meant as the missing one, or NULL.
-static const struct case_section *section_meant(const struct case_paper *paper,
-                                                enum case_section_kind kind, struct arena *arena) {
+static const struct case_section *section_meant(const struct referrer *referrer,
+                                                const struct case_paper *paper,
+                                                enum case_section_kind kind, struct text *name) {
     for (size_t i = 0; i < paper->sections.count; i++) {
         const struct case_section *section = &paper->sections.items[i];
         enum case_section_kind meant = SECTION_FREE;
         if (section->kind == SECTION_FREE)
-            heading_meant(section->title, &meant, arena);
+            *name = section_heading_meant(referrer, section->title, false, &meant);
         if (meant == kind)
             return section;
     }
@@ -31,16 +32,17 @@ static void report_no_section(const struct referrer *referrer, const struct case
                               enum rule rule, enum case_section_kind kind, struct position at,
                               const char *message) {
     const struct repository *repository = referrer->repository;
-    const struct case_section *meant = section_meant(paper, kind, repository->arena);
+    struct text name = TEXT("");
+    const struct case_section *meant = section_meant(referrer, paper, kind, &name);
     const struct prose_node *bold = bold_heading(paper, kind, repository->arena);
-    if (meant == NULL && bold != NULL)
-        report_bold_heading(referrer, rule, bold);
-    else if (meant == NULL)
-        report(repository->diagnostics, rule, referrer->file, at, "%s", message);
-    else
+    if (meant != NULL)
         report(repository->diagnostics, rule, referrer->file, meant->at,
-               _("the heading '## %.*s' is not known; write '## %s'"), TEXT_ARGS(meant->title),
-               kind == SECTION_PROPOSAL ? "Forslag til vedtak" : "Vedtak");
+               _("the heading '## %.*s' is not known; write '## %.*s'"), TEXT_ARGS(meant->title),
+               TEXT_ARGS(name));
+    else if (bold != NULL)
+        report_bold_heading(referrer, rule, bold);
+    else
+        report(repository->diagnostics, rule, referrer->file, at, "%s", message);
 }
 
 // A case that is to be decided or approved needs a proposal.
@@ -78,16 +80,18 @@ static void check_point(const struct referrer *referrer, const struct case_secti
     if (point.text.size == 0 ||
         (decision != NULL && points_find(&decision->points, point.text) != NULL))
         return;
-    bool proposed = decision == NULL || decision->kind == SECTION_PROPOSAL;
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
     struct text meant = point_meant(decision, point.text, referrer->repository->arena);
     if (meant.size > 0)
-        report(referrer->repository->diagnostics, RULE_UNKNOWN_POINT, referrer->file, point.at,
+        report(diagnostics, RULE_UNKNOWN_POINT, referrer->file, point.at,
                _("there is no point '%.*s'; did you mean %.*s?"), TEXT_ARGS(point.text),
                TEXT_ARGS(meant));
+    else if (decision == NULL || decision->kind == SECTION_PROPOSAL)
+        report(diagnostics, RULE_UNKNOWN_POINT, referrer->file, point.at,
+               _("the proposed decision has no point %.*s"), TEXT_ARGS(point.text));
     else
-        report(referrer->repository->diagnostics, RULE_UNKNOWN_POINT, referrer->file, point.at,
-               proposed ? _("the proposed decision has no point %.*s")
-                        : _("the section '## Vedtak' has no point %.*s"),
+        report(diagnostics, RULE_UNKNOWN_POINT, referrer->file, point.at,
+               _("the section '## %.*s' has no point %.*s"), TEXT_ARGS(decision->title),
                TEXT_ARGS(point.text));
 }
 
@@ -118,12 +122,13 @@ static void check_outcome(const struct referrer *referrer, const struct case_pap
             _("the decision was changed; write what was decided in a section '## Vedtak'"));
     if (case_paper_is_decided_alone(paper))
         return;
-    if (case_paper_came_out(paper, OUTCOME_AS_PROPOSED) && proposal == NULL)
+    if (case_paper_came_out(paper, OUTCOME_AS_PROPOSED) && proposal == NULL &&
+        !case_paper_needs_decision(paper)) // which has been reported
         report(diagnostics, RULE_OUTCOME, referrer->file, paper->outcome.at,
                _("the case has no section '## Forslag til vedtak' that was decided"));
     if (decision != NULL && !case_paper_came_out(paper, OUTCOME_CHANGED))
         report(diagnostics, RULE_OUTCOME, referrer->file, decision->at,
-               _("the section '## Vedtak' belongs to 'utfall: endret'"));
+               _("the section '## %.*s' belongs to 'utfall: endret'"), TEXT_ARGS(decision->title));
 }
 
 // The file of the meeting that is most similar to the missing one: with the same name in any folder

@@ -10,8 +10,13 @@
 // two sections with the same meaning: only the first is read.
 void check_sections(const struct referrer *referrer, const struct case_paper *paper);
 
-// The first paragraph that is bold and named like a section of this kind, and so was meant as its
-// heading; NULL for none.
+// The heading with a meaning that another heading of the paper probably was meant to be, see
+// heading_meant().
+struct text section_heading_meant(const struct referrer *referrer, struct text title, bool certain,
+                                  enum case_section_kind *kind);
+
+// The first paragraph that is bold, or begins with bold words and a colon, and is named like a
+// section of this kind, and so was meant as its heading; NULL for none.
 const struct prose_node *bold_heading(const struct case_paper *paper, enum case_section_kind kind,
                                       struct arena *arena);
 

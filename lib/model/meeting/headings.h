@@ -17,8 +17,11 @@ enum case_section_kind {
 // However it is capitalised, and with or without a colon or a period at its end.
 enum case_section_kind heading_kind(struct text title, struct arena *arena);
 
-// The known heading that an unknown one probably was meant to be: "Vedtak" for "Konklusjon", or for
-// a misspelt one; empty where there is none. Sets its kind.
-struct text heading_meant(struct text title, enum case_section_kind *kind, struct arena *arena);
+// The known heading that an unknown one probably was meant to be, in the language of the messages:
+// "Vedtak" for "Konklusjon", for a misspelt one, or for one that says whose it is ("ASUs vedtak",
+// "Vedtak i sak 2/24"; `owners` are the names of the committee and of the case). Empty where there
+// is none. `certain`: only what can hardly be anything else. Sets its kind.
+struct text heading_meant(struct text title, const struct text *owners, size_t owner_count,
+                          bool certain, enum case_section_kind *kind, struct arena *arena);
 
 #endif
