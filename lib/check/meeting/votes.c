@@ -32,31 +32,73 @@ static void check_second_vote(const struct referrer *referrer, const struct vote
                (long long)vote->in_favour.value, (long long)vote->against.value);
 }
 
-// 'endret' says enough of a point that was voted down. Of the whole proposal, neither 'endret' nor
-// 'som forslag' does.
+// Nobody voted for it: all votes are blank, or none is written.
+static bool is_without_support(const struct vote *vote) {
+    return vote->in_favour.value == 0 && vote->against.value == 0 && vote->second.at.line == 0;
+}
+
+// What to do about votes that do not give the outcome; empty: nothing more is to be said. NULL:
+// they give it. The points of '## Vedtak' are all adopted; of those of the proposal that are not in
+// it, 'endret' says enough.
+static const char *advice_on(const struct case_paper *paper, const struct vote *vote) {
+    bool whole = vote->point.text.size == 0;
+    bool changed = case_paper_came_out(paper, OUTCOME_CHANGED);
+    enum vote_result result = vote_result(vote);
+    if (case_paper_came_out(paper, OUTCOME_REJECTED) && result == VOTE_PASSED)
+        return whole ? "" : _("a proposal of which a point was adopted has 'utfall: endret'");
+    if (!changed && !case_paper_came_out(paper, OUTCOME_AS_PROPOSED))
+        return NULL;
+    if (is_without_support(vote))
+        return _("nobody voted for it");
+    if (result != VOTE_LOST)
+        return NULL;
+    if (whole)
+        return _("a proposal that was voted down has 'utfall: falt'");
+    return changed ? _("what was voted down is not in '## Vedtak', and is told in '## Behandling i "
+                       "møtet'")
+                   : _("a proposal without one of its points has 'utfall: endret'");
+}
+
 static void check_result(const struct referrer *referrer, const struct case_paper *paper,
                          const struct vote *vote) {
-    struct diagnostics *diagnostics = referrer->repository->diagnostics;
-    bool whole = vote->point.text.size == 0;
-    bool adopted = case_paper_came_out(paper, OUTCOME_AS_PROPOSED) ||
-                   (whole && case_paper_came_out(paper, OUTCOME_CHANGED));
-    bool rejected = whole && case_paper_came_out(paper, OUTCOME_REJECTED);
-    enum vote_result result = vote_result(vote);
-    if (vote->in_favour.value < 0 || vote->against.value < 0)
-        return; // has been reported
-    if (adopted && result == VOTE_LOST)
-        report(diagnostics, RULE_VOTE_OUTCOME, referrer->file, vote->at,
-               whole ? _("the outcome is '%s', but the votes are %lld for and %lld against; a "
-                         "proposal that was voted down has 'utfall: falt'")
-                     : _("the outcome is '%s', but the votes on this point are %lld for and %lld "
-                         "against; a proposal without one of its points has 'utfall: endret'"),
-               case_outcome_names[paper->outcome.index], (long long)vote->in_favour.value,
-               (long long)vote->against.value);
-    else if (rejected && result == VOTE_PASSED)
-        report(diagnostics, RULE_VOTE_OUTCOME, referrer->file, vote->at,
-               _("the outcome is '%s', but the votes are %lld for and %lld against"),
-               case_outcome_names[paper->outcome.index], (long long)vote->in_favour.value,
-               (long long)vote->against.value);
+    struct arena *arena = referrer->repository->arena;
+    const char *advice = advice_on(paper, vote);
+    if (vote->in_favour.value < 0 || vote->against.value < 0 || advice == NULL)
+        return; // what is negative has been reported
+    struct text found =
+        text_format(arena,
+                    vote->point.text.size == 0
+                        ? _("the outcome is '%s', but the votes are %lld for and %lld against")
+                        : _("the outcome is '%s', but the votes on this point are %lld for and "
+                            "%lld against"),
+                    case_outcome_names[paper->outcome.index], (long long)vote->in_favour.value,
+                    (long long)vote->against.value);
+    report(referrer->repository->diagnostics, RULE_VOTE_OUTCOME, referrer->file, vote->at,
+           "%.*s%s%s", TEXT_ARGS(found), *advice == '\0' ? "" : "; ", advice);
+}
+
+// Of a case that was put off or withdrawn although it has a majority, or although what it asks for
+// is done: nobody sees in the list of decisions what is to be done.
+static void check_dropped_tasks(const struct referrer *referrer, const struct case_paper *paper) {
+    bool put_off = case_paper_came_out(paper, OUTCOME_POSTPONED) ||
+                   case_paper_came_out(paper, OUTCOME_WITHDRAWN);
+    bool passed = false;
+    for (size_t i = 0; i < paper->votes.count; i++)
+        passed |= vote_result(&paper->votes.items[i]) == VOTE_PASSED;
+    for (size_t i = 0; i < paper->follow_ups.count && put_off; i++) {
+        const struct follow_up *follow_up = &paper->follow_ups.items[i];
+        bool done = follow_up->done.at.line > 0 || follow_up->reported.at.line > 0;
+        if (!passed && !done)
+            continue;
+        report(
+            referrer->repository->diagnostics, RULE_VOTE_OUTCOME, referrer->file, paper->outcome.at,
+            passed ? _("the outcome is '%s', but the votes have a majority for it; what is in "
+                       "'oppfølging' is not in the list of decisions then")
+                   : _("the outcome is '%s', but something in 'oppfølging' is done; it is not in "
+                       "the list of decisions then"),
+            case_outcome_names[paper->outcome.index]);
+        return;
+    }
 }
 
 static void check_once(const struct referrer *referrer, struct index *places,
@@ -85,4 +127,5 @@ void check_votes(const struct referrer *referrer, const struct case_paper *paper
         check_result(referrer, paper, vote);
         check_once(referrer, &places, vote);
     }
+    check_dropped_tasks(referrer, paper);
 }
