@@ -20,11 +20,15 @@ static bool is_open_data(enum format format) {
     return format == FORMAT_360GIVING || format == FORMAT_CSV;
 }
 
+// A grant that is to be decided at a meeting to come has no open data until that has its minutes.
 bool grant_document_is_due(const struct document *document, enum format format) {
     const struct grant *grant = document->grant;
-    return !is_open_data(format) ||
-           (repository_decision_day(document->repository, grant).year > 0 &&
-            grant->allocations.count > 0);
+    const struct repository *repository = document->repository;
+    const struct known_case *decided =
+        repository_case(repository, grant->owner.text, grant->decided_by.text);
+    return !is_open_data(format) || (decided != NULL && decided->date.year > 0 &&
+                                     repository_standing(repository, decided) != STANDING_TO_COME &&
+                                     grant->allocations.count > 0);
 }
 
 static void begin_view(const struct document *document, const struct document_maker *maker,

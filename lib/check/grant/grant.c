@@ -150,7 +150,7 @@ void check_grant(const struct repository *repository, const struct grant *grant)
         return;
     organisation_resolve(organisation, grant->owner, true, referrer.file, repository->diagnostics);
     organisation_resolve(organisation, grant->giver, true, referrer.file, repository->diagnostics);
-    check_deciding_case(&referrer, grant->decided_by);
+    check_awarding_case(&referrer, grant->decided_by);
     check_prose(&referrer, &grant->remark);
     check_not_negative(&referrer, grant->frame);
     for (size_t i = 0; i < grant->allocations.count; i++)

@@ -30,7 +30,7 @@ static const struct {
     {RULE_ONE_WAY_REFERENCE, TREE, "plan/", "områder mål tiltak nr se"},
     {RULE_DECISION_NOT_SHOWN, TREE, "plan/", "områder mål tiltak vedtak vedtatt endringer sak"},
     {RULE_DECISION_NOT_SHOWN, TREE, "meetings/", "utvalg"},
-    {RULE_NOT_DECIDED, TREE, "meetings/", "utfall"},
+    {RULE_NOT_DECIDED, TREE, "meetings/", "utfall type avstemning godkjenner protokoll avlyst"},
     {RULE_WAITS_FOR_DROPPED_ACTION, TREE, "plan/", "status"},
     {RULE_SEES_DROPPED_ACTION, TREE, "plan/", "status"},
     {RULE_UNKNOWN_REFERENCE, TREE, "plan/", "områder mål tiltak nr organer id"},

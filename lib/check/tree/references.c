@@ -73,6 +73,25 @@ static bool is_read(const struct repository *repository, struct text folder) {
     return false;
 }
 
+// Of a case that did not pass, or of a meeting that was cancelled.
+static void report_not_decided(const struct referrer *referrer, struct scalar number,
+                               const struct known_case *known) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    enum case_standing standing = repository_standing(referrer->repository, known);
+    if (standing == STANDING_CANCELLED)
+        report(diagnostics, RULE_NOT_DECIDED, referrer->file, number.at,
+               _("nothing was decided in case %.*s: the meeting on %s was cancelled"),
+               TEXT_ARGS(number.text), date_iso(referrer->repository->arena, known->date).data);
+    else if (standing == STANDING_LOST && known->paper->outcome.index < OUTCOME_POSTPONED)
+        report(diagnostics, RULE_NOT_DECIDED, referrer->file, number.at,
+               _("nothing was decided in case %.*s: the proposal was voted down"),
+               TEXT_ARGS(number.text));
+    else if (standing == STANDING_LOST)
+        report(diagnostics, RULE_NOT_DECIDED, referrer->file, number.at,
+               _("nothing was decided in case %.*s: its outcome is '%s'"), TEXT_ARGS(number.text),
+               case_outcome_names[known->paper->outcome.index]);
+}
+
 void check_deciding_case(const struct referrer *referrer, struct scalar number) {
     check_case(referrer, number);
     const struct known_case *known =
@@ -84,16 +103,46 @@ void check_deciding_case(const struct referrer *referrer, struct scalar number) 
                _("the meeting of case %.*s has been held, but its paper (%.*s) does not say what "
                  "came out of it: add 'utfall' there"),
                TEXT_ARGS(number.text), TEXT_ARGS(known->paper->source->path));
-    if (!known_case_did_not_pass(known))
-        return;
-    if (known->paper->outcome.index < OUTCOME_POSTPONED)
-        report(diagnostics, RULE_NOT_DECIDED, referrer->file, number.at,
-               _("nothing was decided in case %.*s: the proposal was voted down"),
-               TEXT_ARGS(number.text));
-    else
-        report(diagnostics, RULE_NOT_DECIDED, referrer->file, number.at,
-               _("nothing was decided in case %.*s: its outcome is '%s'"), TEXT_ARGS(number.text),
-               case_outcome_names[known->paper->outcome.index]);
+    report_not_decided(referrer, number, known);
+}
+
+// In the words for what is said of a case alone, not of its outcome.
+static void report_no_award(const struct referrer *referrer, struct scalar number,
+                            const char *message) {
+    struct text words = message_about(referrer->repository->arena, message, number.text);
+    report(referrer->repository->diagnostics, RULE_NOT_DECIDED, referrer->file, number.at, "%.*s",
+           TEXT_ARGS(words));
+}
+
+// The day of the meeting lies behind us, or the committee has held one since.
+static bool has_passed(const struct repository *repository, const struct known_case *known) {
+    if (repository->today.year > 0 && date_compare(known->date, repository->today) < 0)
+        return true;
+    for (size_t i = repository->meetings.count; i-- > 0;) {
+        const struct meeting *meeting = repository->meetings.items[i];
+        if (date_compare(meeting->date.date, known->date) > 0 && meeting->minutes.at.line > 0 &&
+            text_equal(meeting->committee.text, known->committee))
+            return true;
+    }
+    return false;
+}
+
+void check_awarding_case(const struct referrer *referrer, struct scalar number) {
+    const struct known_case *known =
+        repository_case(referrer->repository, referrer->committee, number.text);
+    enum case_standing standing = repository_standing(referrer->repository, known);
+    check_deciding_case(referrer, number);
+    if (standing == STANDING_TO_COME && has_passed(referrer->repository, known))
+        report_no_award(
+            referrer, number,
+            _("nothing is decided in case %.*s: its meeting has passed, and has no minutes"));
+    else if (standing == STANDING_TOLD && known->paper->type.index == CASE_APPROVAL)
+        report_no_award(referrer, number,
+                        _("nothing was decided in case %.*s: it approves minutes"));
+    else if (standing == STANDING_TOLD)
+        report(referrer->repository->diagnostics, RULE_NOT_DECIDED, referrer->file, number.at,
+               _("nothing was decided in case %.*s: its type is '%s', and it has no outcome"),
+               TEXT_ARGS(number.text), case_type_names[known->paper->type.index]);
 }
 
 void check_cases(const struct referrer *referrer, const struct scalar_list *numbers) {

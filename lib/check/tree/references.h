@@ -10,8 +10,12 @@
 void check_parties(const struct referrer *referrer, const struct scalar_list *ids);
 void check_actions(const struct referrer *referrer, const struct scalar_list *numbers);
 void check_case(const struct referrer *referrer, struct scalar number);
-// The same for a case that is said to have decided something: also reported where it did not pass.
+// The same for a case that is said to have decided something: also reported where it did not pass,
+// or its meeting was cancelled.
 void check_deciding_case(const struct referrer *referrer, struct scalar number);
+// The same for a case that is said to have awarded money: also reported where it is not for that,
+// or its meeting has passed and has no minutes.
+void check_awarding_case(const struct referrer *referrer, struct scalar number);
 // A grant by its id; also reported where more than its frame is allocated.
 void check_grant_reference(const struct referrer *referrer, struct scalar id);
 // An allocation by its id in this grant.

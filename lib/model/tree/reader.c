@@ -211,8 +211,8 @@ void reader_note_sent(struct reader *reader, struct text folder, const struct me
         meeting = look_at_meeting(reader, folder);
     index_add(&reader->repository->sent, folder,
               meeting != NULL && meeting->sent.date.year != 0 ? &sent : &not_sent);
-    if (meeting != NULL && meeting->minutes.at.line > 0)
-        index_add(&reader->repository->held, folder, meeting);
+    if (meeting != NULL)
+        index_add(&reader->repository->looked_at, folder, meeting);
 }
 
 static struct known_case *add_known(struct reader *reader, struct text committee,

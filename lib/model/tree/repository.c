@@ -13,7 +13,7 @@ void repository_init(struct repository *repository, struct arena *arena,
     index_init(&repository->approving, arena);
     index_init(&repository->meeting_names, arena);
     index_init(&repository->sent, arena);
-    index_init(&repository->held, arena);
+    index_init(&repository->looked_at, arena);
 }
 
 const struct grant *repository_grant(const struct repository *repository, struct text id) {
@@ -83,9 +83,11 @@ bool repository_is_sent(const struct repository *repository, struct text folder)
 
 bool repository_lacks_outcome(const struct repository *repository, const struct known_case *known) {
     const struct case_paper *paper = known == NULL ? NULL : known->paper;
-    return paper != NULL && !paper->source->broken && paper->outcome.at.line == 0 &&
-           !case_paper_is_decided_alone(paper) && case_paper_needs_decision(paper) &&
-           index_find(&repository->held, known->folder) != NULL;
+    const struct meeting *meeting =
+        known == NULL ? NULL : index_find(&repository->looked_at, known->folder);
+    return meeting != NULL && meeting->minutes.at.line > 0 && paper != NULL &&
+           !paper->source->broken && paper->outcome.at.line == 0 &&
+           !case_paper_is_decided_alone(paper) && case_paper_needs_decision(paper);
 }
 
 struct index repository_folder_names(const struct repository *repository) {
@@ -188,6 +190,30 @@ struct date repository_decision_day(const struct repository *repository,
     return decided == NULL ? (struct date){0, 0, 0} : decided->date;
 }
 
-bool known_case_did_not_pass(const struct known_case *known) {
-    return known != NULL && known->paper != NULL && case_paper_did_not_pass(known->paper);
+// What came out of a case says more than its type: one for information can end in a decision.
+static bool only_tells(const struct case_paper *paper) {
+    bool decides = case_paper_needs_decision(paper) || paper->outcome.at.line > 0 ||
+                   !paper->body_is_read || case_paper_is_decided_alone(paper);
+    bool approves_minutes = paper->type.index == CASE_APPROVAL && paper->approves.count > 0;
+    return paper->type.at.line > 0 && (approves_minutes || !decides);
+}
+
+enum case_standing repository_standing(const struct repository *repository,
+                                       const struct known_case *known) {
+    const struct case_paper *paper = known == NULL ? NULL : known->paper;
+    if (paper == NULL || paper->source->broken)
+        return STANDING_DECIDED;
+    const struct meeting *meeting = index_find(&repository->looked_at, known->folder);
+    bool is_clear = meeting != NULL && !meeting->source->broken;
+    if (case_paper_did_not_pass(paper))
+        return STANDING_LOST;
+    if (is_clear && meeting_is_cancelled(meeting))
+        return STANDING_CANCELLED;
+    if (only_tells(paper))
+        return STANDING_TOLD;
+    return is_clear && meeting->minutes.at.line == 0 ? STANDING_TO_COME : STANDING_DECIDED;
+}
+
+bool standing_is_lost(enum case_standing standing) {
+    return standing == STANDING_LOST || standing == STANDING_CANCELLED;
 }

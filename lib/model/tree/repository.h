@@ -29,8 +29,17 @@ struct known_case {
     const struct case_paper *paper; // NULL: an earlier case, or one that cannot be read
 };
 
-// Its paper says that nothing was adopted, see case_paper_did_not_pass(). NULL: false.
-bool known_case_did_not_pass(const struct known_case *known);
+// Whether a case has decided something: a grant, say, that names it.
+enum case_standing {
+    STANDING_DECIDED,   // also where nothing is known against it: of an earlier case
+    STANDING_LOST,      // nothing was adopted, see case_paper_did_not_pass()
+    STANDING_CANCELLED, // its meeting was
+    STANDING_TOLD,      // it is not for deciding anything, or decides on minutes alone
+    STANDING_TO_COME,   // its meeting has no minutes yet
+};
+
+// Nothing came of the case, and nothing will.
+bool standing_is_lost(enum case_standing standing);
 
 // A folder that has a paper of some case; all of them, by the order of their names.
 struct paper_place {
@@ -107,7 +116,7 @@ struct repository {
     struct index approving;       // "2024-10-29-asu" → struct approving_paper
     struct index meeting_names;   // "2024-10-29-asu" → those that have a meeting.yaml
     struct index sent;            // folder → whether the notice of its meeting has been sent
-    struct index held;            // folders of the meetings that have minutes
+    struct index looked_at;       // folder → struct meeting, of those whose cases are known
 };
 
 // An empty one, for model/tree/reading.h to fill.
@@ -141,6 +150,10 @@ struct text repository_nearest_case(const struct repository *repository, struct 
 // Whether the notice of the meeting in a folder has been sent: until then nobody is led to its
 // documents.
 bool repository_is_sent(const struct repository *repository, struct text folder);
+
+// `known` may be NULL: nothing is known against it.
+enum case_standing repository_standing(const struct repository *repository,
+                                       const struct known_case *known);
 
 // A case that is to be decided, of a meeting that has been held, without an outcome. NULL: false.
 bool repository_lacks_outcome(const struct repository *repository, const struct known_case *known);

@@ -91,7 +91,8 @@ struct value grant_value(const struct view_context *context, const struct grant 
                                           TEXT_OF("merknad"),     TEXT_OF("")};
     const struct known_case *in_case =
         repository_case(context->repository, grant->owner.text, grant->decided_by.text);
-    bool decided = grant->decided_by.text.size > 0 && !known_case_did_not_pass(in_case);
+    bool decided = grant->decided_by.text.size > 0 &&
+                   !standing_is_lost(repository_standing(context->repository, in_case));
     size_t count = grant->allocations.count;
     struct grant_money *money = arena_alloc(arena, sizeof *money);
     *money = (struct grant_money){

@@ -18,14 +18,34 @@ struct open_grant {
     size_t *firsts, *nexts; // of payments: the first of each allocation and the next of each, + 1
 };
 
+// The first case that the amounts rest on and that has not decided anything; NULL: there is none.
+static const struct scalar *undecided(const struct repository *repository,
+                                      const struct grant *grant, enum case_standing *standing) {
+    *standing = repository_standing(
+        repository, repository_case(repository, grant->owner.text, grant->decided_by.text));
+    if (*standing != STANDING_DECIDED)
+        return &grant->decided_by;
+    for (size_t i = 0; i < grant->changes.count; i++) {
+        const struct scalar *number = &grant->changes.items[i].decided_by;
+        *standing = repository_standing(
+            repository, repository_case(repository, grant->owner.text, number->text));
+        if (standing_is_lost(*standing))
+            return number;
+    }
+    return NULL;
+}
+
 bool grant_open_check(const struct view_context *context, const struct grant *grant) {
-    const struct known_case *decided =
-        repository_case(context->repository, grant->owner.text, grant->decided_by.text);
-    if (known_case_did_not_pass(decided)) {
-        report(context->repository->diagnostics, RULE_OPEN_DATA, grant->source->path,
-               grant->decided_by.at,
-               _("nothing was awarded in case %.*s: open data tell what has been decided alone"),
-               TEXT_ARGS(grant->decided_by.text));
+    enum case_standing standing;
+    const struct scalar *number = undecided(context->repository, grant, &standing);
+    if (number != NULL) {
+        report(context->repository->diagnostics, RULE_OPEN_DATA, grant->source->path, number->at,
+               standing == STANDING_TO_COME
+                   ? _("nothing is awarded in case %.*s yet: open data tell what has been decided "
+                       "alone")
+                   : _("nothing was awarded in case %.*s: open data tell what has been decided "
+                       "alone"),
+               TEXT_ARGS(number->text));
         return false;
     }
     if (repository_decision_day(context->repository, grant).year > 0 &&

@@ -361,7 +361,7 @@ struct text look_up_date(const struct book *book, enum grant_table table, enum g
 struct text case_in_words(const struct book *book, struct text number, struct arena *arena) {
     const struct known_case *known =
         repository_case(book->context->repository, book->grant->owner.text, number);
-    if (number.size == 0 || known_case_did_not_pass(known))
+    if (number.size == 0 || standing_is_lost(repository_standing(book->context->repository, known)))
         return TEXT("");
     return text_format(arena, "%.*s\u00A0%.*s",
                        TEXT_ARGS(label(book->context->labels, TEXT("sak"))),
