@@ -168,7 +168,7 @@ check "libyaml is known to one module" only_in yaml.h lib/input/yaml/yaml.c
 check "the system's errors are told in the reader's language" sh -c "! grep -rnw strerror lib cmd --include=*.c | grep -v '^lib/base/system_error.c:'"
 check "cmark is known to one module" only_in cmark.h 'lib/input/markdown/*'
 check "libxlsxwriter is known to one module" only_in xlsxwriter.h 'lib/render/xlsx/*'
-check "expat is known to one module" only_in expat.h lib/render/archive/xml.c
+check "expat is known to one module" only_in expat.h lib/base/xml.c
 # base/child ends the process that it has made, and no other.
 check "lib/ does not exit, print, abort or assert" sh -c "! grep -rnE '\b(printf|puts|exit|_exit|abort|fprintf|assert) *\(' lib | grep -v '^lib/base/child.c:'"
 check "every source says its licence in the first lines" sh -c "

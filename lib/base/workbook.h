@@ -206,6 +206,8 @@ struct sheet {
     const struct entry_rule *entries;
     size_t entry_count;
     const struct sheet_chart *chart; // NULL: none
+    uint16_t hidden_columns;         // so many of the last are not shown
+    bool is_hidden;                  // the sheet is not shown; never the first
     bool is_protected;       // without a password: what is not open can be read and not changed
     struct text footer_left; // in print, on the left of "side 1 av 3"
 };

@@ -14,7 +14,7 @@ struct across {
 static uint16_t pages_across(const struct sheet *sheet) {
     const double page = 293, padding = 0.71; // in digits, of A3 with type of 8 points; and of 11
     double fixed = 0, others = 0;
-    for (size_t i = 0; i < sheet->column_count; i++)
+    for (size_t i = 0; i + sheet->hidden_columns < sheet->column_count; i++)
         *(i < sheet->frozen_columns ? &fixed : &others) += sheet->columns[i].width + padding;
     double room = page - fixed;
     return fixed + others <= page || room <= 0 ? 1 : (uint16_t)(1 + (others - 1) / room);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Row heights, what a workbook can hold, and the failures that the library does not see.
 
-#include "render/archive/archive.h"
+#include "base/archive.h"
 #include "render/xlsx/check.h"
 #include "render/xlsx/heights.h"
 #include "render/xlsx/language.h"

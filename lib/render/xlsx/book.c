@@ -32,8 +32,10 @@ static bool set_columns(struct xlsx_page *page) {
     bool set = true;
     for (size_t i = 0; i < page->sheet->column_count && set; i++) {
         lxw_col_t column = (lxw_col_t)i;
-        set = xlsx_done(page, worksheet_set_column(page->worksheet, column, column,
-                                                   page->columns[i].width, NULL));
+        lxw_row_col_options options = {.hidden = i + page->sheet->hidden_columns >=
+                                                 page->sheet->column_count};
+        set = xlsx_done(page, worksheet_set_column_opt(page->worksheet, column, column,
+                                                       page->columns[i].width, NULL, &options));
     }
     return set;
 }
@@ -176,6 +178,8 @@ static bool write_sheet(struct xlsx_page *page, lxw_workbook *book) {
         page->problem->fault = XLSX_NOT_WHOLE;
         return false;
     }
+    if (page->sheet->is_hidden)
+        worksheet_hide(page->worksheet);
     return set_columns(page) && set_print(page) && set_panes(page) && set_conditions(page) &&
            xlsx_set_tables(page) && xlsx_set_entries(page) && write_rows(page, book) &&
            xlsx_set_chart(page, book) && xlsx_protect(page);

@@ -5,7 +5,7 @@
 #include "render/xlsx/cellvalue.h"
 #include "render/xlsx/check.h"
 #include "render/xlsx/compare.h"
-#include "render/archive/xml.h"
+#include "base/xml.h"
 
 #include <string.h>
 
@@ -101,7 +101,7 @@ static void keep_text(void *context, struct text piece) {
 static bool is_drawn(const struct archive_part *part, const struct sheet *sheet,
                      struct arena *arena) {
     struct reading reading = {.wanted = shown_in(sheet, arena), .same = true};
-    const struct xml_events events = {start, end, keep_text, &reading};
+    const struct xml_events events = {start, end, keep_text, &reading, NULL};
     writer_to_memory(&reading.text, arena);
     return part != NULL && xml_read(part, &events) && reading.same &&
            reading.next == reading.wanted.count;

@@ -5,7 +5,7 @@
 #define FELLESSKAP_RENDER_XLSX_CHART_H
 
 #include "base/workbook.h"
-#include "render/archive/archive.h"
+#include "base/archive.h"
 
 // True when chart `number` of the workbook (from 1) is that of the sheet: well-formed, with its
 // title, its description, and for each series its name, what the bars are called, and their values.

@@ -5,7 +5,7 @@
 #include "render/xlsx/cellvalue.h"
 #include "render/xlsx/check.h"
 #include "render/xlsx/regions.h"
-#include "render/archive/xml.h"
+#include "base/xml.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -248,7 +248,7 @@ bool xlsx_sheet_is_whole(const struct archive_part *part, const struct sheet *sh
     };
     writer_to_memory(&comparison.formula, arena);
     writer_to_memory(&comparison.value, arena);
-    const struct xml_events events = {start, end, text, &comparison};
+    const struct xml_events events = {start, end, text, &comparison, NULL};
     struct cell left_over;
     bool whole =
         xml_read(part, &events) && comparison.same && !next_cell(&comparison.walk, &left_over);

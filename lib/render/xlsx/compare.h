@@ -5,7 +5,7 @@
 #define FELLESSKAP_RENDER_XLSX_COMPARE_H
 
 #include "base/workbook.h"
-#include "render/archive/archive.h"
+#include "base/archive.h"
 #include "render/xlsx/styles.h"
 #include "render/xlsx/stylesheet.h"
 

@@ -2,7 +2,7 @@
 
 #include "render/xlsx/stylesheet.h"
 
-#include "render/archive/xml.h"
+#include "base/xml.h"
 
 #include <string.h>
 
@@ -123,7 +123,7 @@ bool stylesheet_read(const struct archive_part *part, struct stylesheet *sheet,
                      struct arena *arena) {
     struct reading reading = {.arena = arena, .section = SECTION_COUNT, .sound = true};
     writer_to_memory(&reading.item, arena);
-    const struct xml_events events = {start, end, NULL, &reading};
+    const struct xml_events events = {start, end, NULL, &reading, NULL};
     bool read = xml_read(part, &events);
     sheet->looks = reading.lists[LOOKS];
     sheet->conditions = reading.lists[CONDITIONS];

@@ -4,7 +4,7 @@
 #ifndef FELLESSKAP_RENDER_XLSX_STYLESHEET_H
 #define FELLESSKAP_RENDER_XLSX_STYLESHEET_H
 
-#include "render/archive/archive.h"
+#include "base/archive.h"
 
 // Each look is one text: the elements and attributes of its font, fill, border, number format and
 // alignment, in this order, a space after each. xlsx_look_wanted() writes the same.

@@ -4,7 +4,7 @@
 
 #include "render/xlsx/chart.h"
 #include "render/xlsx/compare.h"
-#include "render/archive/xml.h"
+#include "base/xml.h"
 
 #include <string.h>
 
@@ -120,17 +120,19 @@ static void put_text(void *context, struct text piece) {
         writer_put(&check->text, piece);
 }
 
-static void compare_name(struct check *check, const char *name) {
+static void compare_sheet(struct check *check, const char *name, const char *state) {
     size_t index = check->found[ELEMENT_SHEET];
-    check->same = check->same && name != NULL && index < check->workbook->sheet_count &&
-                  text_is(check->workbook->sheets[index].name, name);
+    check->same =
+        check->same && name != NULL && index < check->workbook->sheet_count &&
+        text_is(check->workbook->sheets[index].name, name) &&
+        check->workbook->sheets[index].is_hidden == (state != NULL && strcmp(state, "hidden") == 0);
 }
 
 // For a part that is only checked by its number of elements.
 static void start_any(void *context, const char *name, const char **attributes) {
     struct check *check = context;
     if (strcmp(name, elements[ELEMENT_SHEET].name) == 0)
-        compare_name(check, xml_attribute(attributes, "name"));
+        compare_sheet(check, xml_attribute(attributes, "name"), xml_attribute(attributes, "state"));
     check->text.used = 0;
     check->keeps_text = strcmp(name, elements[ELEMENT_NAME].name) == 0;
     count(check, name);
@@ -191,7 +193,7 @@ static void end_comment(void *context, const char *name) {
 
 static bool read_strings(struct check *check) {
     const struct archive_part *part = archive_find(check->archive, TEXT("xl/sharedStrings.xml"));
-    const struct xml_events events = {start_string, end_string, put_text, check};
+    const struct xml_events events = {start_string, end_string, put_text, check, NULL};
     return part == NULL || read_part(check, part, &events);
 }
 
@@ -311,8 +313,8 @@ static bool has_own_type(struct text name) {
 
 // Those that have not been read for what is in their cells.
 static bool check_parts(struct check *check) {
-    const struct xml_events of_any = {start_any, end_any, put_text, check};
-    const struct xml_events of_comments = {start_comment, end_comment, put_text, check};
+    const struct xml_events of_any = {start_any, end_any, put_text, check, NULL};
+    const struct xml_events of_comments = {start_comment, end_comment, put_text, check, NULL};
     for (size_t i = 0; i < check->archive->count; i++) {
         const struct archive_part *part = &check->archive->parts[i];
         bool comments = text_starts_with(part->name, TEXT("xl/comments"));

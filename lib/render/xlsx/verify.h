@@ -6,7 +6,7 @@
 #define FELLESSKAP_RENDER_XLSX_VERIFY_H
 
 #include "base/workbook.h"
-#include "render/archive/archive.h"
+#include "base/archive.h"
 
 // True when every part can be inflated and is well-formed, every cell and comment is there with its
 // content (see render/xlsx/compare.h), and everything else is there in the right number.

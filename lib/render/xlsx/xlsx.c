@@ -3,7 +3,7 @@
 #include "render/xlsx/xlsx.h"
 
 #include "base/child.h"
-#include "render/archive/archive.h"
+#include "base/archive.h"
 #include "render/xlsx/book.h"
 #include "render/xlsx/check.h"
 #include "render/xlsx/language.h"

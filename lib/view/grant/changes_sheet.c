@@ -54,6 +54,7 @@ static struct row free_row(const struct change_context *context, struct arena *a
     cells[CHANGE_COLUMN_EFFECT] = cell_formula(context->formulas[CHANGE_COLUMN_EFFECT],
                                                cell_text(STYLE_BODY_RIGHT, TEXT("")));
     cells[CHANGE_COLUMN_FROM] = cell_blank(STYLE_OPEN_RIGHT, CELL_NUMBER);
+    cells[CHANGE_COLUMN_ID] = cell_empty(STYLE_BODY_RIGHT);
     return row;
 }
 
@@ -78,6 +79,7 @@ static struct row change_row(const struct change_context *context, size_t index,
                                     ? cell_number(STYLE_OPEN_RIGHT, change->from.value)
                                     : cell_blank(STYLE_OPEN_RIGHT, CELL_NUMBER);
     cells[CHANGE_COLUMN_REMARK] = cell_text(STYLE_OPEN, prose_plain(&change->remark, false, arena));
+    cells[CHANGE_COLUMN_ID] = cell_number(STYLE_BODY_RIGHT, (int64_t)index + 1);
     return row;
 }
 
@@ -130,5 +132,6 @@ struct sheet changes_sheet(const struct book *book) {
     sheet.context = context;
     sheet.entries = entries(context);
     sheet.entry_count = 3;
+    sheet.hidden_columns = 1;
     return sheet;
 }

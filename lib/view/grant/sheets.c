@@ -37,6 +37,7 @@ static const struct sheet_column change_columns[CHANGE_COLUMNS] = {
     [CHANGE_COLUMN_EFFECT] = {TEXT_OF("bok-virkning"), 16, STYLE_HEADER_RIGHT},
     [CHANGE_COLUMN_FROM] = {TEXT_OF("bok-fra"), 10, STYLE_HEADER_CENTRE},
     [CHANGE_COLUMN_REMARK] = {TEXT_OF("bok-merknad"), 44, STYLE_HEADER},
+    [CHANGE_COLUMN_ID] = {TEXT_OF("bok-id"), 8, STYLE_HEADER_RIGHT},
 };
 
 static const struct sheet_column paid_columns[PAID_COLUMNS] = {

@@ -81,6 +81,7 @@ enum change_column {
     CHANGE_COLUMN_EFFECT,
     CHANGE_COLUMN_FROM,
     CHANGE_COLUMN_REMARK,
+    CHANGE_COLUMN_ID, // hidden: the number of the change in the file
     CHANGE_COLUMNS
 };
 

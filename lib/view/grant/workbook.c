@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { MOST_SHEETS = TABLE_COUNT + 1 };
+enum { MOST_SHEETS = TABLE_COUNT + 2 };
 
 // "Helsefellesskapet i … · Vedtatt i sak 42/24".
 static struct text subtitle_of(const struct book *book) {
@@ -67,7 +67,13 @@ static struct book *make_book(const struct view_context *context, const struct g
     return book;
 }
 
-static size_t make_sheets(const struct book *book, struct sheet *sheets) {
+static const struct origin *keep_origin(const struct book *book, const struct sheet *of) {
+    struct origin *origin = arena_alloc(book->context->arena, sizeof *origin);
+    *origin = origin_of(book, of);
+    return origin;
+}
+
+static void make_tables(const struct book *book, struct sheet *of) {
     static struct sheet (*const makers[TABLE_COUNT])(const struct book *book) = {
         [TABLE_ALLOCATIONS] = allocations_sheet,   [TABLE_CHANGES] = changes_sheet,
         [TABLE_PAYMENTS] = payments_sheet,         [TABLE_PERIODS] = periods_sheet,
@@ -76,11 +82,21 @@ static size_t make_sheets(const struct book *book, struct sheet *sheets) {
         [TABLE_REPORTS] = reports_sheet,           [TABLE_EARLIER] = earlier_sheet,
         [TABLE_APPLICATIONS] = applications_sheet, [TABLE_CHECKS] = checks_sheet,
     };
-    size_t count = 0;
     for (enum grant_table table = 0; table < TABLE_COUNT; table++)
         if (has_table(book, table))
-            sheets[count++] = makers[table](book);
+            of[table] = makers[table](book);
+}
+
+static size_t make_sheets(const struct book *book, struct sheet *sheets) {
+    struct sheet of[TABLE_COUNT];
+    size_t count = 0;
+    make_tables(book, of);
+    for (enum grant_table table = 0; table < TABLE_COUNT; table++)
+        if (has_table(book, table))
+            sheets[count++] = of[table];
     sheets[count++] = about_sheet(book);
+    if (!book->grant->is_past) // as the files are, and not as they were
+        sheets[count++] = origin_sheet(book, keep_origin(book, of));
     for (size_t i = 0; i < count; i++)
         sheet_print_across(&sheets[i], book->context->arena);
     return count;
@@ -114,6 +130,14 @@ static size_t make_names(const struct book *book, struct defined_name *names) {
         names[made++] = (struct defined_name){
             TEXT(NAME_BUDGET_YEAR), name_of_cell(book, TABLE_BUDGET, ROW_VALUES, BUDGET_PROJECT)};
     return made;
+}
+
+struct origin grant_workbook_origin(const struct view_context *context, const struct grant *grant,
+                                    const struct payments *payments) {
+    const struct book *book = make_book(context, grant, payments);
+    struct sheet of[TABLE_COUNT];
+    make_tables(book, of);
+    return origin_of(book, of);
 }
 
 const struct workbook *grant_workbook(const struct view_context *context, const struct grant *grant,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "render/archive/archive.h"
+#include "base/archive.h"
 
 #include <string.h>
 #include <zlib.h>
@@ -25,8 +25,10 @@ enum {
     END_DIRECTORY_SIZE = 12,
     END_DIRECTORY_OFFSET = 16,
     SIZES = 12, // checksum, packed size and size together
+    METHOD_STORED = 0,
     METHOD_DEFLATED = 8,
-    RAW_DEFLATE = -15, // zlib: without a header
+    MOST_COMMENT = 0xFFFF, // after the record at the end
+    RAW_DEFLATE = -15,     // zlib: without a header
     PIECE = 32 * 1024,
 };
 
@@ -107,6 +109,56 @@ bool archive_read(struct text bytes, struct archive *archive, struct arena *aren
     return rest.size == 0 && next == directory;
 }
 
+// The packed bytes that an entry leads to.
+static bool find_part(struct text bytes, struct archive_part *part) {
+    const char *entry = part->entry.data;
+    size_t offset = number32(entry + ENTRY_OFFSET), packed = number32(entry + ENTRY_PACKED_SIZE);
+    uint32_t method = number16(entry + ENTRY_METHOD);
+    part->name = (struct text){entry + ENTRY_SIZE, number16(entry + ENTRY_NAME_SIZE)};
+    part->checksum = number32(entry + ENTRY_CHECKSUM);
+    part->size = number32(entry + ENTRY_REAL_SIZE);
+    part->is_stored = method == METHOD_STORED;
+    if (offset > bytes.size || bytes.size - offset < LOCAL_SIZE ||
+        number32(bytes.data + offset) != LOCAL_MARK)
+        return false;
+    const char *local = bytes.data + offset;
+    size_t from = offset + LOCAL_SIZE + number16(local + LOCAL_NAME_SIZE) +
+                  number16(local + LOCAL_EXTRA_SIZE);
+    if (from > bytes.size || packed > bytes.size - from)
+        return false;
+    part->packed = text_slice(bytes, from, from + packed);
+    return method == METHOD_DEFLATED || (part->is_stored && part->size == packed);
+}
+
+// Where the record at the end is, which a comment may follow; bytes.size: there is none.
+static size_t find_end(struct text bytes) {
+    size_t at = bytes.size < END_SIZE ? 0 : bytes.size - END_SIZE + 1;
+    size_t least = at > MOST_COMMENT ? at - MOST_COMMENT : 0;
+    while (at-- > least)
+        if (number32(bytes.data + at) == END_MARK)
+            return at;
+    return bytes.size;
+}
+
+bool archive_read_any(struct text bytes, struct archive *archive, struct arena *arena) {
+    size_t end = find_end(bytes);
+    if (end == bytes.size)
+        return false;
+    archive->end = text_slice(bytes, end, bytes.size);
+    size_t directory = number32(archive->end.data + END_DIRECTORY_OFFSET);
+    size_t most = number16(archive->end.data + END_COUNT);
+    if (directory > end || most > (end - directory) / ENTRY_SIZE)
+        return false;
+    struct text rest = text_slice(bytes, directory, end);
+    archive->parts = arena_alloc(arena, (most + 1) * sizeof *archive->parts);
+    for (archive->count = 0; archive->count < most; archive->count++) {
+        struct archive_part *part = &archive->parts[archive->count];
+        if (!cut_entry(&rest, &part->entry) || !find_part(bytes, part))
+            return false;
+    }
+    return true;
+}
+
 const struct archive_part *archive_find(const struct archive *archive, struct text name) {
     for (size_t i = 0; i < archive->count; i++)
         if (text_equal(archive->parts[i].name, name))
@@ -114,8 +166,26 @@ const struct archive_part *archive_find(const struct archive *archive, struct te
     return NULL;
 }
 
+static bool take_stored(const struct archive_part *part,
+                        bool (*take)(void *context, struct text piece, bool is_last),
+                        void *context) {
+    uLong checksum = crc32(0, NULL, 0);
+    bool taken = true;
+    size_t at = 0;
+    do {
+        size_t to = part->packed.size - at < PIECE ? part->packed.size : at + PIECE;
+        struct text piece = text_slice(part->packed, at, to);
+        checksum = crc32(checksum, (const Bytef *)piece.data, (uInt)piece.size);
+        at = to;
+        taken = take(context, piece, at == part->packed.size);
+    } while (taken && at < part->packed.size);
+    return taken && checksum == part->checksum;
+}
+
 bool archive_inflate(const struct archive_part *part,
                      bool (*take)(void *context, struct text piece, bool is_last), void *context) {
+    if (part->is_stored)
+        return take_stored(part, take, context);
     z_stream stream = {.next_in = (Bytef *)(uintptr_t)part->packed.data,
                        .avail_in = (uInt)part->packed.size};
     char piece[PIECE];
@@ -132,7 +202,8 @@ bool archive_inflate(const struct archive_part *part,
             break;
         checksum = crc32(checksum, (const Bytef *)piece, (uInt)got);
         size += (uint32_t)got;
-        taken = take(context, (struct text){piece, got}, status == Z_STREAM_END);
+        taken =
+            size <= part->size && take(context, (struct text){piece, got}, status == Z_STREAM_END);
     }
     inflateEnd(&stream);
     return taken && status == Z_STREAM_END && stream.avail_in == 0 && size == part->size &&

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// A ZIP file in memory (APPNOTE.TXT 4.3), as libxlsxwriter makes them: its parts can be inflated
-// and replaced, and it can be written again.
+// A ZIP file in memory (APPNOTE.TXT 4.3): its parts can be inflated; and as libxlsxwriter makes
+// them, replaced, and the file can be written again.
 
-#ifndef FELLESSKAP_RENDER_ARCHIVE_ARCHIVE_H
-#define FELLESSKAP_RENDER_ARCHIVE_ARCHIVE_H
+#ifndef FELLESSKAP_BASE_ARCHIVE_H
+#define FELLESSKAP_BASE_ARCHIVE_H
 
 #include "base/text.h"
 #include "base/writer.h"
@@ -14,6 +14,7 @@ struct archive_part {
     struct text packed;
     struct text entry; // of the directory at the end
     uint32_t checksum, size;
+    bool is_stored; // and not packed
 };
 
 struct archive {
@@ -26,11 +27,16 @@ struct archive {
 // agree, or bytes are missing or left over between them. The result points into `bytes`.
 bool archive_read(struct text bytes, struct archive *archive, struct arena *arena);
 
+// The same of a file that any program has made: packed or stored, with or without sizes in front of
+// its parts. False when the directory leads out of the bytes, or there is none. Nothing but the
+// names, sizes and packed bytes of the parts is given.
+bool archive_read_any(struct text bytes, struct archive *archive, struct arena *arena);
+
 // NULL where there is none of that name.
 const struct archive_part *archive_find(const struct archive *archive, struct text name);
 
-// Calls `take` for each piece of the part in turn, until it returns false. True when it took all,
-// and size and checksum are those that the archive gives.
+// Calls `take` for each piece of the part in turn, until it returns false, or more comes than the
+// archive says. True when it took all, and size and checksum are those that the archive gives.
 bool archive_inflate(const struct archive_part *part,
                      bool (*take)(void *context, struct text piece, bool is_last), void *context);
 
