@@ -319,7 +319,7 @@ static int cannot_write(const struct run *run, const struct planned_output *plan
 
 // A command that writes by itself says itself what it could not write.
 static int tell_message(const struct run *run, const struct planned_output *planned) {
-    if (run->command->write == NULL)
+    if (run->command->write == NULL && run->write == NULL)
         return cannot_write(run, planned, run->message);
     usage_warn(run->command, "%.*s", TEXT_ARGS(run->message));
     return EXIT_CANNOT_WRITE;
@@ -332,6 +332,8 @@ static void discard_from(struct arguments *arguments, size_t from) {
 }
 
 static bool write_format(struct run *run, enum format format, struct output *output) {
+    if (run->write != NULL)
+        return run->write(run, format, output);
     if (run->command->write != NULL)
         return run->command->write(run, format, output);
     bool written = document_write(&run->document, format, &run->maker, output);

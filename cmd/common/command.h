@@ -73,8 +73,10 @@ struct run {
     struct text message; // why nothing was written; of read() and write(), the whole message
     struct text misuse;  // the message about an argument that only read() can find wrong
     bool changes_tree;   // as the command does, or set by an option
-    bool without_tree;   // set by an option: what is written needs no documents
-    void *state;         // of the command
+    // Set by an option: writes in the place of the command.
+    bool (*write)(struct run *run, enum format format, struct output *output);
+    bool without_tree; // set by an option: what is written needs no documents
+    void *state;       // of the command
 };
 
 // The names of what it can write.

@@ -325,25 +325,27 @@ struct source *source_add(struct sources *sources, struct text path, struct text
     return check_text(sources, source);
 }
 
+// Into the text of `source`. False after a report.
+static bool read_whole(struct sources *sources, struct source *source, int file, size_t limit) {
+    struct stat status = {.st_size = 0};
+    bool good = fstat(file, &status) == 0;
+    if (good && !check_file(sources, source, &status, limit))
+        return false;
+    size_t size = (size_t)status.st_size;
+    good = good && read_all(&source->text, room_for_file(sources, source, size), file, size);
+    if (!good)
+        report(sources->diagnostics, RULE_FILE_UNREADABLE, source->path, (struct position){0, 0},
+               _("cannot read the file: %s"), system_error(errno));
+    source->is_as_in_file = !source->can_forget && source->text.size == size;
+    return good;
+}
+
 static struct source *read_open_file(struct sources *sources, struct text path, int file,
                                      size_t limit, enum charset *charset) {
     struct source *source = arena_alloc(sources->arena, sizeof *source);
     source->path = text_copy(sources->arena, path);
-    struct stat status;
-    if (fstat(file, &status) != 0) {
-        report(sources->diagnostics, RULE_FILE_UNREADABLE, source->path, (struct position){0, 0},
-               _("cannot read the file: %s"), system_error(errno));
+    if (!read_whole(sources, source, file, limit))
         return NULL;
-    }
-    if (!check_file(sources, source, &status, limit))
-        return NULL;
-    size_t size = (size_t)status.st_size;
-    if (!read_all(&source->text, room_for_file(sources, source, size), file, size)) {
-        report(sources->diagnostics, RULE_FILE_UNREADABLE, source->path, (struct position){0, 0},
-               _("cannot read the file: %s"), system_error(errno));
-        return NULL;
-    }
-    source->is_as_in_file = !source->can_forget && source->text.size == size;
     if (charset == NULL || decode(sources, source, charset))
         return check_text(sources, source);
     source->is_no_text = true;
@@ -443,6 +445,20 @@ static struct source *read_as(struct sources *sources, struct text path, size_t 
 struct source *source_read(struct sources *sources, struct text path, size_t limit,
                            struct text from_file, struct position from) {
     return read_as(sources, path, limit, from_file, from, NULL);
+}
+
+struct text source_read_binary(struct sources *sources, struct text path, size_t limit) {
+    struct source *source = arena_alloc(sources->arena, sizeof *source);
+    int file = open_file(path, sources->arena), error = errno;
+    source->path = text_copy(sources->arena, path);
+    if (file < 0) {
+        report_unopened(sources->diagnostics, sources->arena, path, error, TEXT(""),
+                        (struct position){0, 0});
+        return (struct text){NULL, 0};
+    }
+    bool good = read_whole(sources, source, file, limit);
+    close(file);
+    return good ? source->text : (struct text){NULL, 0};
 }
 
 struct source *source_read_foreign(struct sources *sources, struct text path, size_t limit,

@@ -50,6 +50,10 @@ static void read_file(struct export *export, struct payment_file *file) {
         return;
     export_read_rows(export);
     export_settle(export);
+    file->separator = export->separator;
+    file->decimal_mark = export->decimal_mark;
+    file->width = export->width;
+    memcpy(file->column_of, export->column_of, sizeof file->column_of);
     tell_income(export->sources, file);
 }
 

@@ -58,6 +58,10 @@ struct payment_file {
     size_t title_rows; // above the titles of the columns
     size_t sums;       // rows with sums and balances, which agree with the others
     struct left_rows left[LEFT_OUT_COUNT];
+    char separator;
+    char decimal_mark;                      // 0: no amount has shown it
+    size_t width;                           // of its head; 0: it has none
+    size_t column_of[PAYMENT_COLUMN_COUNT]; // from 0; those it has not are beyond its width
 };
 
 struct payments {
