@@ -265,6 +265,7 @@ unchecked() { unzip -p "$silent/silent.xlsx" xl/sharedStrings.xml | grep -q '<t>
 check "... and a check of such a rule is not said to be right" unchecked
 check "grant workbook: as openpyxl, exceljs and the Open XML SDK read it" said_by_others "$TEST_BUILD/public" grant-2024
 check "... in nynorsk, without payments" said_by_others "$nynorsk" grant
+check "... and what is changed in it, and saved by LibreOffice, comes back into the files" grant-back --count 12
 check "open data: by the rules of the 360Giving standard" open-grants.mjs "$TEST_BUILD"/public/grant-2024.360giving.json "$TEST_BUILD"/public/grant-2024.csv "$TEST_BUILD"/public/grant-2024.json
 check "grant workbook, with hostile payments" said_by_others "$hostile" grant
 check "... calculated anew" xlsx-recalculate "$hostile/grant.xlsx"

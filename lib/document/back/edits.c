@@ -130,6 +130,15 @@ static struct text as_markdown(struct text text, struct arena *arena) {
     return as_scalar(writer_text(&writer), arena);
 }
 
+// A line break in a cell is a space in a text of one line.
+static struct text as_line(struct text text, struct arena *arena) {
+    char *line = arena_copy(arena, text.data, text.size);
+    for (size_t i = 0; i < text.size; i++)
+        if (line[i] == '\n' || line[i] == '\r' || line[i] == '\t')
+            line[i] = ' ';
+    return (struct text){line, text.size};
+}
+
 // With the spaces of a keyboard.
 static struct text as_amount(struct text value, struct arena *arena) {
     struct writer writer;
@@ -217,7 +226,7 @@ bool edit_words(const struct edits *edits, struct text key, struct text value, s
         *words = kind == TYPED_PROSE  ? as_markdown(value, edits->arena)
                  : kind != TYPED_TEXT ? value
                  : is_number          ? in_quotes(value, edits->arena)
-                                      : as_scalar(value, edits->arena);
+                                      : as_scalar(as_line(value, edits->arena), edits->arena);
     return true;
 }
 
