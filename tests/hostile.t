@@ -52,6 +52,12 @@ done
 check "papers" "$endure" $folder/2-24.md list "$work/paper.named" "$BIN/plan-check"
 check "papers as documents" "$endure" $folder/2-24.md list "$work/paper.list" "$BIN/meeting-packet" -f html $folder
 check "papers as Markdown" "$endure" $folder/2-24.md list "$work/paper.list" "$BIN/meeting-packet" -f md $folder
+check "workbooks are made" "$top/tests/hostile/generate-workbooks" "$work/workbook"
+find "$work/workbook" -type f | LC_ALL=C sort >"$work/workbook.list"
+"$BIN/grant-sheet" -o x.xlsx plan/grant-2024.yaml
+check "workbooks that come back" "$endure" x.xlsx list "$work/workbook.list" "$BIN/grant-sheet" --from x.xlsx plan/grant-2024.yaml
+check "a workbook, cut off" "$endure" x.xlsx cut $((7 * cut)) "$BIN/grant-sheet" --from x.xlsx plan/grant-2024.yaml
+check "a workbook, with bits turned" "$endure" x.xlsx flip $((2 * flip)) "$BIN/grant-sheet" --from x.xlsx plan/grant-2024.yaml
 mkdir templates
 cp "$top/templates/meeting/packet.md" templates
 check "templates" "$endure" templates/packet.md list "$work/template.named" "$BIN/meeting-packet" -f md $folder

@@ -37,6 +37,27 @@ only_reads() {
     test ! -s said
 }
 check "plan-check alone does not" only_reads
+grant=plan/grant-2024.yaml
+grant-sheet -o "$work/grant.xlsx" $grant
+"$top/tests/change-workbook" "$work/grant.xlsx" "$work/changed.xlsx" 'Tildelinger 2 Bundet=5'
+brings_back() {
+    flock . sleep 1 &
+    sleep 0.2
+    grant-sheet --from "$work/changed.xlsx" --write $grant >report 2>said
+    wait
+    cat said
+    grep -q '^grant-sheet: ' said && grep -q '^    bundet: 5$' $grant
+}
+check "grant-sheet --from --write does" brings_back
+only_shows() {
+    flock . sleep 1 &
+    sleep 0.2
+    grant-sheet --from "$work/changed.xlsx" $grant >report 2>said
+    wait
+    cat said
+    ! grep -q '^grant-sheet: ' said
+}
+check "grant-sheet --from alone does not" only_shows
 check "nothing is left of a lock" test -z "$(find . -name '*lock*')"
 
 if test "$(id -u)" = 0; then
@@ -59,16 +80,19 @@ cp -R "$BIN" "$work/bin"
 test ! -d "$BIN/../share" || cp -R "$BIN/../share" "$work/share"
 PATH=$work/bin:$PATH
 table_of_documents >"$work/documents"
+sed 's/^id: .*/id: 2023/; s/^vedtatt: .*//' $grant >plan/grant-2023.yaml
 while IFS='|' read -r name command options subject rest; do
     case $subject in
-    MEETING) operand=meetings/2024-03-12-asu ;;
-    MEETINGS) operand= ;;
+    MEETING) operand=meetings/2024-03-12-asu folder=meetings item=$operand ;;
+    MEETINGS) operand='' folder=meetings item=meetings/2024-03-12-asu ;;
+    GRANT) operand=$grant folder=plan item=$operand ;;
+    GRANTS) operand="plan/grant-2023.yaml $grant" folder=plan item=$grant ;;
     *) continue ;;
     esac
     # shellcheck disable=SC2086 # options are several words, or none
     {
-        check "$name: meetings/ that cannot be read is an error" unreadable meetings "$command" $options $operand
-        check "... and so is a meeting" unreadable meetings/2024-03-12-asu "$command" $options $operand
+        check "$name: $folder/ that cannot be read is an error" unreadable $folder "$command" $options $operand
+        check "... and so is one of it" unreadable "$item" "$command" $options $operand
     }
 done <"$work/documents"
 finish

@@ -8,16 +8,22 @@
 struct reading {
     XML_Parser parser;
     const struct xml_events *events;
+    int depth;
 };
 
 static void start(void *from, const XML_Char *name, const XML_Char **attributes) {
-    const struct xml_events *events = ((const struct reading *)from)->events;
-    if (events->start != NULL)
+    struct reading *reading = from;
+    const struct xml_events *events = reading->events;
+    if (++reading->depth > XML_NESTING)
+        XML_StopParser(reading->parser, XML_FALSE);
+    else if (events->start != NULL)
         events->start(events->context, name, attributes);
 }
 
 static void end(void *from, const XML_Char *name) {
-    const struct xml_events *events = ((const struct reading *)from)->events;
+    struct reading *reading = from;
+    const struct xml_events *events = reading->events;
+    reading->depth--;
     if (events->end != NULL)
         events->end(events->context, name);
 }
@@ -48,7 +54,7 @@ bool xml_read(const struct archive_part *part, const struct xml_events *events) 
     XML_Parser parser = XML_ParserCreate(NULL);
     if (parser == NULL)
         return false;
-    struct reading reading = {parser, events};
+    struct reading reading = {parser, events, 0};
     XML_SetUserData(parser, &reading);
     XML_SetElementHandler(parser, start, end);
     XML_SetCharacterDataHandler(parser, text);

@@ -16,8 +16,10 @@ struct xml_events {
     const bool *stops; // once it is true, no more is read; NULL: all is
 };
 
-// True when the part can be inflated, is well-formed to its end, and has no document type: then no
-// entity is ever expanded or fetched.
+enum { XML_NESTING = 256 };
+
+// True when the part can be inflated, is well-formed to its end, and has no more elements within
+// each other than XML_NESTING and no document type: then no entity is ever expanded or fetched.
 bool xml_read(const struct archive_part *part, const struct xml_events *events);
 
 // A name without the prefix of its namespace.

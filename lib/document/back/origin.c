@@ -24,10 +24,12 @@ void origin_know(struct known_origin *known, struct origin origin, struct arena 
     }
 }
 
+enum { MOST_ENTRIES = 200000 };
+
 struct reading {
     struct origin made;
     struct arena *arena;
-    bool has_head;
+    bool has_head, is_too_long;
 };
 
 // Its head is the first row that shows anything.
@@ -45,6 +47,10 @@ static bool take_row(void *context, const struct xlsx_row *row) {
     struct origin *made = &reading->made;
     if (!reading->has_head)
         return reading->has_head = is_head(row);
+    if (made->count == MOST_ENTRIES) {
+        reading->is_too_long = true;
+        return false;
+    }
     made->items = arena_append(reading->arena, made->items, made->count, sizeof *made->items);
     struct origin_entry *entry = &made->items[made->count++];
     for (uint32_t i = 0; i < ORIGIN_COLUMNS; i++) {
@@ -59,8 +65,8 @@ enum xlsx_fault origin_read(struct known_origin *known, const struct xlsx_book *
     struct reading reading = {.arena = arena};
     for (size_t i = 0; i < book->sheet_count && !reading.has_head; i++) {
         enum xlsx_fault fault = xlsx_read_rows(book, &book->sheets[i], take_row, &reading, arena);
-        if (fault != XLSX_GOOD)
-            return fault;
+        if (fault != XLSX_GOOD || reading.is_too_long)
+            return fault != XLSX_GOOD ? fault : XLSX_TOO_LARGE;
     }
     origin_know(known, reading.made, arena);
     return XLSX_GOOD;

@@ -111,8 +111,13 @@ static void end_string(void *context, const char *name) {
     struct opening *opening = context;
     struct xlsx_book *book = opening->book;
     opening->keeps_text = false;
-    if (strcmp(xml_local_name(name), "si") != 0)
+    if (strcmp(xml_local_name(name), "si") != 0 || opening->stops)
         return;
+    if (book->string_count == LIMIT_XLSX_STRINGS) {
+        opening->fault = XLSX_TOO_LARGE;
+        opening->stops = true;
+        return;
+    }
     book->strings =
         arena_append(opening->arena, book->strings, book->string_count, sizeof *book->strings);
     book->strings[book->string_count++] = text_copy(opening->arena, writer_text(&opening->text));
@@ -120,7 +125,10 @@ static void end_string(void *context, const char *name) {
 
 static void put_string(void *context, struct text piece) {
     struct opening *opening = context;
-    if (opening->keeps_text)
+    if (!opening->keeps_text || opening->stops)
+        return;
+    opening->stops = opening->text.used + piece.size > LIMIT_XLSX_CELL_BYTES;
+    if (!opening->stops)
         writer_put(&opening->text, piece);
 }
 

@@ -11,6 +11,8 @@ enum {
     LIMIT_XLSX_BYTES = 64 * 1024 * 1024,       // of the file
     LIMIT_XLSX_PART_BYTES = 128 * 1024 * 1024, // of a part, inflated
     LIMIT_XLSX_TEXT_BYTES = 32 * 1024 * 1024,  // of the part with the texts, inflated
+    LIMIT_XLSX_STRINGS = 1000000,
+    LIMIT_XLSX_CELL_BYTES = 4 * 32767, // of a cell's text
     LIMIT_XLSX_SHEETS = 256,
     LIMIT_XLSX_ROWS = 300000,   // with something in them, of a sheet
     LIMIT_XLSX_CELLS = 8000000, // empty ones as well

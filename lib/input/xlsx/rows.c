@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LETTERS = 26, MOST_TEXT_BYTES = 4 * WORKBOOK_TEXT };
+enum { LETTERS = 26 };
 
 struct reading {
     const struct xlsx_book *book;
@@ -102,7 +102,7 @@ static void put(void *context, struct text piece) {
     struct reading *reading = context;
     if (!reading->keeps_text || reading->stops)
         return;
-    if (reading->text.used + piece.size > MOST_TEXT_BYTES)
+    if (reading->text.used + piece.size > LIMIT_XLSX_CELL_BYTES)
         stop(reading, XLSX_BROKEN);
     else
         writer_put(&reading->text, piece);
