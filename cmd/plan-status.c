@@ -11,10 +11,19 @@ static bool take_since(struct run *run, struct text value, struct text *why) {
     return date_parse(value, &run->document.choices.since);
 }
 
+static bool take_slides(struct run *run, struct text value, struct text *why) {
+    (void)value;
+    (void)why;
+    run->document.kind = document_kind_find(TEXT("slides"));
+    return true;
+}
+
 static const struct command_option options[] = {
     {"date", "DATE", N_("today; on an earlier day, what was reported by then"), today_take, 'd'},
     {"since", "DATE", N_("the day with which it is compared; else that of the note before"),
      take_since, 0},
+    {"slides", NULL, N_("the slides of a note, a subject each, in html, md and json"), take_slides,
+     0},
 };
 
 static const struct command command = {

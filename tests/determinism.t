@@ -7,6 +7,7 @@ tree=$work/tree
 mkdir "$tree" "$work/locales"
 cp -R tests/trees/small/plan tests/trees/small/meetings tests/trees/year "$tree"
 small_strategy >"$tree/plan/strategy.md"
+small_slides 0.1.1 >"$tree/plan/status-2024.yaml"
 second_grant "$tree"
 sed -i '1a orgnummer: 974760673\nepost: post@example.no\ninnsyn-epost: innsyn@example.no' "$tree/year/plan/organisation.yaml"
 
@@ -21,6 +22,7 @@ make_all() {
         in=${at:+-C $at} operand=
         case $subject in
         PLAN | STATUS | STRATEGY) ;;
+        NOTE) operand=plan/status-2024.yaml ;;
         GRANT) operand=plan/grant-2024.yaml ;;
         GRANTS) operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;
         MEETING) in="-C ${at:-.}/year" operand=meetings/2024-02-06-asu ;;

@@ -11,7 +11,7 @@ agree() {
     cp -R tests/trees/small "$work/tree"
     printf 'dokument: kontroll\nregler:\n  no-owner: merknad\n' >"$work/tree/.plan-check.yaml"
     printf 'dokument: termer\ntermer:\n  - skriv: saksliste\n    ikke: [sakliste]\n    endelser: [n]\n' >"$work/tree/plan/terms.yaml"
-    printf 'dokument: statusnotat\nid: 2024\ntittel: Status\ndato: 2024-12-01\ntiltak:\n  - {nr: 0.1.1, status: pågår, fremdrift: 50 %%, kommentar: I gang.}\n' >"$work/tree/plan/status-2024.yaml"
+    printf 'dokument: statusnotat\nid: 2024\ntittel: Status\ndato: 2024-12-01\ntiltak:\n  - {nr: 0.1.1, status: pågår, fremdrift: 50 %%, kommentar: I gang.}\nlysark:\n  - tittel: Arbeidet\n    tiltak: [0.1.1]\n    punkter: [Felles mål.]\n    manus: Si det.\n' >"$work/tree/plan/status-2024.yaml"
     printf -- '---\ndokument: strategi\ntittel: Strategi\nverdier: {vedtatt: 2023-06-14, punkter: [Tillit]}\npasientgrupper:\n  - id: eldre\n    navn: Eldre\nstrategiområder:\n  - navn: Forløp\n    områder: [0]\nsatsingsområder:\n  - område: 0\n    tekst: Felles.\n---\nTekst.\n' >"$work/tree/plan/strategy.md"
     printf 'dokument: prosjekter\ntittel: Prosjekter\neier: ASU\ndato: 2024-12-01\nprosjekter:\n  - id: team\n    navn: Team\n    tilstand: pågår\n    eier: ASU\n    tiltak: [0.1.1]\n    fra: 2024-11-01\n    faser:\n      - navn: pilot\n        fra: 2024-11-01\n        til: 2025-03-31\n    milepæler:\n      - dato: 2025-06-30\n        tekst: Rapport\n' >"$work/tree/plan/projects.yaml"
     printf 'dokument: nettverk\ntittel: Nettverk\neier: ASU\ndato: 2024-12-01\nnettverk:\n  - id: forum\n    navn: Forum\n    tilstand: vurderes\n    fagområde: utskrivning\n    eier: ASU\n    deltakere: [ledere, brukere]\n    saker: [1/24]\n    fra: 2025-01-01\n' >"$work/tree/plan/networks.yaml"

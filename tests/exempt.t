@@ -9,6 +9,7 @@ tree=$work/tree
 mkdir "$tree" "$work/public" "$work/members"
 cp -R tests/trees/small/plan tests/trees/small/meetings "$tree"
 small_strategy 'Vi følger opp sak 3/24, se [saken](sak:3/24).' >"$tree/plan/strategy.md"
+small_slides 0.1.1 'Vi følger opp sak 3/24, se [saken](sak:3/24).' >"$tree/plan/status-2024.yaml"
 cd "$tree" || exit 1
 meeting=meetings/2024-03-12-asu
 
@@ -166,6 +167,7 @@ table_of_documents >"$work/documents"
 while IFS='|' read -r name command options subject formats rest; do
     case $subject in
     PLAN | STATUS | STRATEGY | MEETINGS) operand= ;;
+    NOTE) operand=plan/status-2024.yaml ;;
     GRANT) operand=plan/grant-2024.yaml ;;
     GRANTS) second_grant . && operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;
     REGISTRY) operand=${name#register-} ;;

@@ -61,9 +61,11 @@ described() { # OPERAND COMMAND ARGUMENT...: what the document says that it is h
 tree=$work/tree
 cp -R tests/trees/year "$tree"
 small_strategy >"$tree/plan/strategy.md"
+small_slides 1.1.1 >"$tree/plan/status-2024.yaml"
 table_of_documents >"$work/documents"
 while IFS='|' read -r name command options subject formats templates stem; do
     case $subject in
+    NOTE) operand=plan/status-2024.yaml ;;
     GRANT) operand=plan/grant-2024.yaml ;;
     GRANTS) second_grant "$tree" && operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;
     MEETING) operand=meetings/2024-02-06-asu ;;

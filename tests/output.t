@@ -7,6 +7,7 @@ tree=$work/tree
 mkdir "$tree" "$work/out"
 cp -R tests/trees/small/plan tests/trees/small/meetings "$tree"
 small_strategy >"$tree/plan/strategy.md"
+small_slides 0.1.1 >"$tree/plan/status-2024.yaml"
 second_grant "$tree"
 big_plan 20000 >"$tree/plan/big.yaml"
 cp -R tests/trees/year "$tree"
@@ -43,6 +44,7 @@ documents() { # FUNCTION ARGUMENT...: calls it with format, command and operand 
         GRANTS) operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;
         MEETING) operand="-C year meetings/2024-02-06-asu" ;;
         STATUS | STRATEGY) operand= ;;
+        NOTE) operand=plan/status-2024.yaml ;;
         MEETINGS) operand="-C year" ;;
         REGISTRY) operand="-C year ${name#register-}" ;;
         *) fail "$name: what it is made of is not here"; continue ;;

@@ -62,8 +62,9 @@ second_grant() {
 }
 
 # table_of_documents: a line a document, NAME|COMMAND|OPTIONS|SUBJECT|FORMATS|TEMPLATES|STEM, so that a test has all of
-# them. What a document is made of, by its subject, PLAN, STRATEGY, GRANT, GRANTS, MEETING, MEETINGS or REGISTRY, is for
-# the test to say. A register has a line for each that there is: register-NAME, without a picture where it never has one.
+# them. What a document is made of, by its subject, PLAN, STATUS, NOTE, STRATEGY, GRANT, GRANTS, MEETING, MEETINGS or
+# REGISTRY, is for the test to say. A register has a line for each that there is: register-NAME, without a picture where
+# it never has one.
 table_of_documents() {
     rows_of_documents | while IFS='|' read -r name rest; do
         if [ "$name" != register ]; then
@@ -93,6 +94,12 @@ rows_of_documents() {
 # small_strategy [TEXT]: a strategy, for the trees that have none.
 small_strategy() {
     printf -- '---\ndokument: strategi\ntittel: Strategi\nverdier: {vedtatt: 2023-06-14, punkter: [Tillit]}\n---\n%s\n' "${1:-Felles mål.}"
+}
+
+# small_slides NUMBER [TEXT]: a status note with a slide of this action, for the trees that have none.
+small_slides() {
+    printf 'dokument: statusnotat\ndato: 2024-12-01\nlysark:\n  - tittel: Arbeidet\n    tiltak: [%s]\n' "$1"
+    printf '    punkter: ["%s"]\n    manus: "%s"\n' "${2:-Felles mål.}" "${2:-Uten tiltak.}"
 }
 
 # big_plan COUNT: an action plan with so many actions, for the small tree.

@@ -114,13 +114,16 @@ static bool take_own_option(struct run *run, const struct command_option *option
     return false;
 }
 
-static enum format first_format(const struct command *command) {
-    struct text names = text_from(command_formats(command));
+// The usual one of what an option may have chosen.
+static enum format first_format(const struct run *run) {
+    const struct document_kind *kind = run->document.kind;
+    struct text names = text_from(kind != NULL ? kind->formats : command_formats(run->command));
     return format_find(text_cut(&names, ' '));
 }
 
 // What the suffixes of -o and the name of -f make of the outputs.
-static bool settle_formats(const struct command *command, struct arguments *arguments) {
+static bool settle_formats(const struct run *run, struct arguments *arguments) {
+    const struct command *command = run->command;
     if (arguments->output_count == 0)
         arguments->output_count = 1; // standard output
     for (size_t i = 0; i < arguments->output_count; i++) {
@@ -129,7 +132,7 @@ static bool settle_formats(const struct command *command, struct arguments *argu
         if (output->format == FORMAT_COUNT && output->path != NULL)
             output->format = format_of_file(text_from(output->path));
         else if (output->format == FORMAT_COUNT)
-            output->format = first_format(command);
+            output->format = first_format(run);
         if (can_write(command, output->format))
             continue;
         usage_error(command,
@@ -254,9 +257,9 @@ static int read_arguments(struct run *run, struct arguments *arguments, int argc
             break;
         }
     good = good && settle_operand(run, arguments, argc, argv) &&
-           (command->conduct != NULL || settle_formats(command, arguments));
+           (command->conduct != NULL || settle_formats(run, arguments));
     for (size_t i = 0; good && i < arguments->output_count; i++)
-        good = several_have_format(run, arguments->outputs[i].format);
+        good = run_has_format(run, arguments->outputs[i].format);
     return good ? EXIT_DONE : EXIT_WRONG_USAGE;
 }
 

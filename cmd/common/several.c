@@ -14,14 +14,19 @@ void several_take(struct run *run, char **operands, size_t count) {
         taken->items[i] = text_from(operands[i]);
 }
 
-bool several_have_format(const struct run *run, enum format format) {
-    if (run->document.operands.count == 0)
-        return true;
-    struct text names = text_from(run->document.kind->formats);
-    while (names.data != NULL)
+bool run_has_format(const struct run *run, enum format format) {
+    const struct document_kind *kind = run->document.kind;
+    struct text names = kind == NULL ? TEXT("") : text_from(kind->formats);
+    while (kind != NULL && names.data != NULL)
         if (text_is(text_cut(&names, ' '), format_names[format]))
             return true;
-    usage_error(run->command, _("the format '%s' is made of one %s; of several: %s"),
-                format_names[format], run->command->operand, run->document.kind->formats);
+    if (kind == NULL || format == FORMAT_COUNT)
+        return true;
+    if (run->document.operands.count == 0)
+        usage_error(run->command, _("the format '%s' is not made with %s; these are: %s"),
+                    format_names[format], kind->options, kind->formats);
+    else
+        usage_error(run->command, _("the format '%s' is made of one %s; of several: %s"),
+                    format_names[format], run->command->operand, run->document.kind->formats);
     return false;
 }

@@ -9,7 +9,7 @@
 // Takes the operands: from now on the run makes the command's document of many.
 void several_take(struct run *run, char **operands, size_t count);
 
-// Whether what the run makes has a format; false after a message. A document of one always has.
-bool several_have_format(const struct run *run, enum format format);
+// Whether what the operands and options have chosen has a format; false after a message.
+bool run_has_format(const struct run *run, enum format format);
 
 #endif

@@ -21,6 +21,7 @@
 enum document_subject {
     SUBJECT_PLAN,
     SUBJECT_STATUS, // a status note, or the plan as it is now
+    SUBJECT_NOTE,   // a status note that has slides
     SUBJECT_STRATEGY,
     SUBJECT_GRANT,
     SUBJECT_GRANTS, // several together

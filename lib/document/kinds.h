@@ -16,6 +16,11 @@ struct text status_document_misuse(const struct document *document);
 bool status_document_write(const struct document *document, enum format format,
                            struct document_maker *maker, struct output *output);
 
+bool slides_document_is_due(const struct document *document, enum format format);
+struct text slides_document_misuse(const struct document *document);
+bool slides_document_write(const struct document *document, enum format format,
+                           struct document_maker *maker, struct output *output);
+
 bool strategy_document_write(const struct document *document, enum format format,
                              struct document_maker *maker, struct output *output);
 

@@ -49,6 +49,14 @@ static bool open_status(struct document *document, struct repository *repository
     return found;
 }
 
+// What is no note is told of as misuse.
+static bool open_note(struct document *document, struct repository *repository, struct text path) {
+    document->note = read_status(repository, path, &document->plan);
+    if (document->note != NULL)
+        check_plan_and_notes(repository, document->plan);
+    return document->note != NULL || path.size == 0 || document->plan != NULL;
+}
+
 static bool open_strategy(struct document *document, struct repository *repository,
                           struct text operand) {
     (void)operand;
@@ -156,6 +164,7 @@ bool document_open(struct document *document, struct repository *repository, str
         [SUBJECT_STRATEGY] = open_strategy, [SUBJECT_GRANT] = open_grant,
         [SUBJECT_MEETING] = open_meeting,   [SUBJECT_MEETINGS] = open_meetings,
         [SUBJECT_GRANTS] = open_grants,     [SUBJECT_REGISTRY] = open_registry,
+        [SUBJECT_NOTE] = open_note,
     };
     repository->today = document->choices.today;
     document->repository = repository;

@@ -51,11 +51,52 @@ static bool write_status(const struct document *document, enum format format,
                             output_writer(output));
 }
 
-bool status_document_write(const struct document *document, enum format format,
-                           struct document_maker *maker, struct output *output) {
+static bool write_slides(const struct document *document, enum format format,
+                         struct document_maker *maker, struct output *output) {
+    const struct date own = {0, 0, 0}; // the note's
+    struct view_context context;
+    document_view(document, maker, VIEW_OF_OTHER, format, &context);
+    struct value value =
+        slides_value(status_report_make(&context, document->plan, document->note, own, own));
+    return maker_write_view(maker, document->kind->templates, format, &value,
+                            output_writer(output));
+}
+
+// Makes one of both in the words of the plan.
+static bool write_in_words_of_plan(const struct document *document, enum format format,
+                                   struct document_maker *maker, struct output *output,
+                                   bool (*write)(const struct document *document,
+                                                 enum format format, struct document_maker *maker,
+                                                 struct output *output)) {
     const struct labels *labels = maker->labels;
     maker->labels = labels_of_plan(labels, document->plan, maker->arena);
-    bool written = write_status(document, format, maker, output);
+    bool written = write(document, format, maker, output);
     maker->labels = labels;
     return written;
+}
+
+bool slides_document_is_due(const struct document *document, enum format format) {
+    (void)format;
+    return document->note != NULL && document->note->slides.count > 0;
+}
+
+struct text slides_document_misuse(const struct document *document) {
+    if (document->note == NULL)
+        return text_from(_("slides are of a status note; name its file"));
+    if (document->choices.today.year != 0 || document->choices.since.year != 0)
+        return text_from(_("slides are of the day of their note; -d and --since go without them"));
+    return document->note->slides.count > 0
+               ? TEXT("")
+               : text_format(document->repository->arena, _("%s has no slides ('lysark')"),
+                             document->note->source->path.data);
+}
+
+bool slides_document_write(const struct document *document, enum format format,
+                           struct document_maker *maker, struct output *output) {
+    return write_in_words_of_plan(document, format, maker, output, write_slides);
+}
+
+bool status_document_write(const struct document *document, enum format format,
+                           struct document_maker *maker, struct output *output) {
+    return write_in_words_of_plan(document, format, maker, output, write_status);
 }

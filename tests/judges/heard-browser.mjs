@@ -63,6 +63,10 @@ const KINDS = {
       ...document.deler.flatMap((part) => part.grupper.flatMap((group) => group.mål.map((goal) => [goal.nr, goal.mål.split(/[*_\[]/)[0], goal.status]))),
     ],
   },
+  lysark: {
+    rows: ".tiltaksstatus tbody tr",
+    heard: (document) => document.lysark.flatMap((slide) => slide.tiltak.map((action) => [action.nr, action.kort, action["status-tekst"], action.kommentar?.split(/[*_\[]/)[0]])),
+  },
   vedtaksoversikt: {
     rows: ".vedtaksliste tbody tr",
     heard: (document) => document.vedtak.map((d) => [d.utvalg.kort, d.sak, d["dato-tekst"], d.punkt, d.tittel, d["hvem-tekst"], d["frist-tekst"]]),

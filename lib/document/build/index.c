@@ -62,6 +62,11 @@ struct site_document build_listed(const struct document *made) {
         document.title = made->note == NULL ? TEXT("") : made->note->title.text;
         document.day = made->note == NULL ? document.day : made->note->date.date;
         break;
+    case SUBJECT_NOTE:
+        document.is_status = true;
+        document.title = made->note->title.text;
+        document.day = made->note->date.date;
+        break;
     case SUBJECT_STRATEGY:
         document.title = made->strategy->title.text;
         break;
@@ -106,6 +111,7 @@ static struct site_documents *documents_of(struct lister *lister,
     switch (entry->document.kind->subject) {
     case SUBJECT_PLAN:
     case SUBJECT_STATUS:
+    case SUBJECT_NOTE:
         return &lister->list.plans;
     case SUBJECT_STRATEGY:
         return &lister->list.strategies;

@@ -110,9 +110,18 @@ static void add_plans(struct collector *collector, struct document *document) {
     }
 }
 
-static void add_statuses(struct collector *collector, struct document *document) {
+static void add_notes(struct collector *collector, struct document *document) {
     const struct repository *repository = collector->repository;
     const struct status_notes *notes = &repository->notes;
+    for (size_t i = 0; i < notes->count; i++) {
+        document->note = notes->items[i];
+        document->plan = repository_plan_of_note(repository, document->note);
+        add(collector, document, ROOM_PUBLIC, document->note->source->path);
+    }
+}
+
+static void add_statuses(struct collector *collector, struct document *document) {
+    const struct repository *repository = collector->repository;
     for (size_t i = 0; i < repository->plans.count; i++) {
         struct text path = repository->plans.items[i]->source->path;
         document->plan = repository->plans.items[i];
@@ -120,11 +129,7 @@ static void add_statuses(struct collector *collector, struct document *document)
             add(collector, document, ROOM_PUBLIC,
                 document->plan == repository->plan ? TEXT("") : path);
     }
-    for (size_t i = 0; i < notes->count; i++) {
-        document->note = notes->items[i];
-        document->plan = repository_plan_of_note(repository, document->note);
-        add(collector, document, ROOM_PUBLIC, document->note->source->path);
-    }
+    add_notes(collector, document);
 }
 
 static void add_strategy(struct collector *collector, struct document *document) {
@@ -198,13 +203,10 @@ static void add_registries(struct collector *collector, struct document *documen
 
 static void add_all_of_kind(struct collector *collector, const struct document_kind *kind) {
     static void (*const adders[])(struct collector * collector, struct document * document) = {
-        [SUBJECT_PLAN] = add_plans,
-        [SUBJECT_STATUS] = add_statuses,
-        [SUBJECT_STRATEGY] = add_strategy,
-        [SUBJECT_GRANT] = add_grants,
-        [SUBJECT_MEETING] = add_meetings,
-        [SUBJECT_MEETINGS] = add_decisions,
-        [SUBJECT_GRANTS] = add_grants_together,
+        [SUBJECT_PLAN] = add_plans,          [SUBJECT_STATUS] = add_statuses,
+        [SUBJECT_NOTE] = add_notes,          [SUBJECT_STRATEGY] = add_strategy,
+        [SUBJECT_GRANT] = add_grants,        [SUBJECT_MEETING] = add_meetings,
+        [SUBJECT_MEETINGS] = add_decisions,  [SUBJECT_GRANTS] = add_grants_together,
         [SUBJECT_REGISTRY] = add_registries,
     };
     struct document document = {

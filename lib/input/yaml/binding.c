@@ -117,6 +117,7 @@ static void read_proses(struct binding *binding, struct yaml_item item, struct p
         bind_type(binding, item, _("a list ('- ' before each item)"));
         return;
     }
+    list->at = item.at;
     struct growing_list proses = list_begin(binding, sizeof *list->items);
     for (struct yaml_item entry; yaml_next_entry(binding->yaml, &entry);) {
         struct prose prose = {.first = NULL};
@@ -272,6 +273,16 @@ static void read_list(struct binding *binding, const struct field *field, struct
         note_names(binding, field, list->items, list->count);
 }
 
+// Of a list that must have an item where it is given.
+static void read_field_of_records(struct binding *binding, const struct field *field,
+                                  struct yaml_item item, struct record_list *list) {
+    size_t before = binding->diagnostics->reported;
+    read_records(binding, field->shape, item, list);
+    if (field->flag == FIELD_FILLED && list->count == 0 && binding->diagnostics->reported == before)
+        bind_report(binding, RULE_WRONG_TYPE, item.at,
+                    _("the list of '%s' is empty; write an item, or delete the key"), field->key);
+}
+
 static void read_field(struct binding *binding, const struct field *field, struct yaml_item item,
                        char *into) {
     switch (field->type) {
@@ -304,7 +315,7 @@ static void read_field(struct binding *binding, const struct field *field, struc
         read_map(binding, field->shape, item, into);
         break;
     case FIELD_RECORDS:
-        read_records(binding, field->shape, item, (struct record_list *)(void *)into);
+        read_field_of_records(binding, field, item, (struct record_list *)(void *)into);
         break;
     default:
         read_one_line(binding, field, item, into);

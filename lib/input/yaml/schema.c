@@ -285,6 +285,8 @@ static struct value array_of(const struct field *field, struct arena *arena) {
     struct map_builder map = map_begin(arena);
     put_text(&map, "type", "array");
     put(&map, "items", record_of(field->shape, arena));
+    if (field->flag == FIELD_FILLED)
+        put(&map, "minItems", value_number(1));
     put(&map, "errorMessage",
         value_text(translated(N_("write a list, with '- ' before each item"), arena)));
     return map_end(&map);

@@ -33,6 +33,7 @@ static inline bool scalar_list_has(const struct scalar_list *list, struct text t
 struct prose_list {
     struct prose *items;
     size_t count;
+    struct position at; // of the list
 };
 
 struct dated {

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "input/file/limits.h"
 #include "model/meeting/casenumber.h"
+#include "model/register/references.h"
 
 #include <stddef.h>
 
@@ -67,6 +68,20 @@ static const struct field note_part_fields[] = {
 #undef AT
 static const struct shape note_part_shape = SHAPE(struct note_part, note_part_fields);
 
+#define AT(member) .offset = offsetof(struct slide, member)
+static const struct field slide_fields[] = {
+    FIELD("tittel", TEXT, REQUIRED, AT(title), N_("the subject; no other slide has this title")),
+    FIELD("tiltak", IDS, EITHER, AT(actions),
+          N_("the actions that it is about, with how they stand and the comments of the note"),
+          .form = &action_reference_form),
+    FIELD("punkter", PROSES, EITHER, AT(points),
+          N_("what else is said, a point each, in Markdown")),
+    FIELD("manus", PROSE, OPTIONAL, AT(script),
+          N_("for who speaks: not on the slide, but in its notes, in Markdown")),
+};
+#undef AT
+static const struct shape slide_shape = SHAPE(struct slide, slide_fields);
+
 #define AT(member) .offset = offsetof(struct status_note, member)
 static const struct field status_note_fields[] = {
     FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
@@ -86,6 +101,8 @@ static const struct field status_note_fields[] = {
           .shape = &reported_action_shape),
     FIELD("deler", RECORDS, OPTIONAL, AT(parts), N_("what was reported of goals of other plans"),
           .shape = &note_part_shape),
+    FIELD("lysark", RECORDS, FILLED, AT(slides), N_("the slides that present it, one a subject"),
+          .shape = &slide_shape),
     FIELD("vedlegg", PROSE, OPTIONAL, AT(appendix), N_("what comes last, in Markdown")),
 };
 #undef AT

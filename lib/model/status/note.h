@@ -45,6 +45,14 @@ struct note_part {
     } groups;
 };
 
+// What is shown when the note is presented: a subject.
+struct slide {
+    struct scalar title;
+    struct scalar_list actions; // how they stand is taken from the note
+    struct prose_list points;
+    struct prose script; // for who speaks
+};
+
 struct status_note {
     const struct source *source;
     struct scalar title; // may be empty
@@ -62,6 +70,10 @@ struct status_note {
         struct note_part *items;
         size_t count;
     } parts;
+    struct {
+        struct slide *items;
+        size_t count;
+    } slides;
     struct prose appendix;
 };
 

@@ -26,9 +26,8 @@ static struct text size_text(int64_t bytes, struct arena *arena) {
     return text_format(arena, "%lld\u00a0kB", (long long)((bytes + kilo - 1) / kilo));
 }
 
-static struct text title_of(const struct view_context *view, const struct site_document *document) {
-    struct text named =
-        document->label == NULL ? TEXT("") : label(view->labels, text_from(document->label));
+static struct text own_title_of(const struct view_context *view,
+                                const struct site_document *document) {
     if (document->plan.size > 0)
         return text_format(view->arena, "%.*s: %.*s",
                            TEXT_ARGS(label(view->labels, TEXT("status-nå"))),
@@ -39,9 +38,16 @@ static struct text title_of(const struct view_context *view, const struct site_d
                    : text_format(view->arena, "%.*s %.*s",
                                  TEXT_ARGS(label(view->labels, TEXT("status-tittel"))),
                                  TEXT_ARGS(label_date(view->labels, document->day, view->arena)));
-    if (named.size == 0 || document->title.size == 0)
-        return named.size == 0 ? document->title : named;
-    return text_format(view->arena, "%.*s: %.*s", TEXT_ARGS(named), TEXT_ARGS(document->title));
+    return document->title;
+}
+
+static struct text title_of(const struct view_context *view, const struct site_document *document) {
+    struct text title = own_title_of(view, document);
+    struct text named =
+        document->label == NULL ? TEXT("") : label(view->labels, text_from(document->label));
+    if (named.size == 0 || title.size == 0)
+        return named.size == 0 ? title : named;
+    return text_format(view->arena, "%.*s: %.*s", TEXT_ARGS(named), TEXT_ARGS(title));
 }
 
 static struct value format_value(const struct view_context *view, const struct site_format *format,

@@ -72,6 +72,13 @@ static void sort_out(struct status_report *report) {
     }
 }
 
+static bool tells_of_actions(const struct status_note *note) {
+    bool on_slides = false;
+    for (size_t i = 0; i < note->slides.count; i++)
+        on_slides = on_slides || note->slides.items[i].actions.count > 0;
+    return note->actions.count > 0 || on_slides;
+}
+
 const struct status_report *status_report_make(const struct view_context *context,
                                                const struct plan *plan,
                                                const struct status_note *note, struct date day,
@@ -86,7 +93,7 @@ const struct status_report *status_report_make(const struct view_context *contex
                                      .own = plan,
                                      .day = note != NULL ? note->date.date : day};
     report->since = since.year != 0 ? since : note_before(notes, report->day);
-    if (plan == NULL || (note != NULL && note->actions.count == 0))
+    if (plan == NULL || (note != NULL && !tells_of_actions(note)))
         return report;
     report->plan = note != NULL ? plan_as_reported(plan, notes, report->day, arena)
                                 : plan_on_day(plan, notes, report->day, arena);

@@ -15,7 +15,7 @@ static void put_progress(const struct action *action, struct map_builder *map) {
     map_put(map, TEXT("har-fremdrift"), value_truth(known));
 }
 
-static struct value action_value(const struct status_report *report, const struct action *action,
+struct value status_action_value(const struct status_report *report, const struct action *action,
                                  struct arena *arena) {
     const struct view_context *context = report->context;
     struct map_builder map = map_begin(arena);
@@ -46,7 +46,7 @@ struct listed {
 
 static struct value listed_item(const void *of, size_t index, struct arena *arena) {
     const struct listed *listed = of;
-    return action_value(listed->report, listed->list->items[index], arena);
+    return status_action_value(listed->report, listed->list->items[index], arena);
 }
 
 static void put_list(const struct status_report *report, struct map_builder *map,
@@ -183,11 +183,21 @@ static void put_plan(const struct status_report *report, struct map_builder *map
 
 // --- the whole ---
 
-static void put_day(const struct status_report *report, struct map_builder *map,
+void status_put_day(const struct status_report *report, struct map_builder *map,
                     struct view_key key, struct date day) {
     struct arena *arena = report->context->arena;
     view_put_text(map, key, day.year == 0 ? TEXT("") : date_iso(arena, day));
     map_put(map, key.words, value_text(label_date(report->context->labels, day, arena)));
+}
+
+void status_put_case(const struct status_report *report, struct map_builder *map) {
+    const struct status_note *note = report->note;
+    const struct view_context *context = report->context;
+    bool in_case = note != NULL && note->reported_in.text.size > 0;
+    map_put(map, TEXT("sak"),
+            in_case ? view_case_reference(context, note->reported_in.text, context->arena)
+                    : (struct value){.kind = VALUE_NONE});
+    map_put(map, TEXT("har-sak"), value_truth(in_case));
 }
 
 static void put_next_words(const struct status_report *report, struct map_builder *map) {
@@ -207,18 +217,14 @@ struct value status_value(const struct status_report *report) {
     const struct prose none = {.first = NULL};
     struct map_builder map = map_begin(context->arena);
     struct value parts = status_parts(report);
-    bool in_case = note != NULL && note->reported_in.text.size > 0;
     view_put_head(context, &map, "statusnotat", status_report_title(report),
                   note != NULL          ? note->source->path
                   : report->own != NULL ? report->own->source->path
                                         : TEXT(PLAN_PATH));
-    put_day(report, &map, VIEW_KEY("dato"), report->day);
-    put_day(report, &map, VIEW_KEY("siden"),
-            report->before == NULL ? (struct date){0, 0, 0} : report->since);
-    map_put(&map, TEXT("sak"),
-            in_case ? view_case_reference(context, note->reported_in.text, context->arena)
-                    : (struct value){.kind = VALUE_NONE});
-    map_put(&map, TEXT("har-sak"), value_truth(in_case));
+    status_put_day(report, &map, VIEW_KEY("dato"), report->day);
+    status_put_day(report, &map, VIEW_KEY("siden"),
+                   report->before == NULL ? (struct date){0, 0, 0} : report->since);
+    status_put_case(report, &map);
     view_put_prose(context, &map, VIEW_KEY("innledning"), note == NULL ? &none : &note->text);
     put_plan(report, &map);
     put_next_words(report, &map);

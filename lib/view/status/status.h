@@ -65,6 +65,16 @@ struct status_counts status_count(const struct status_report *report, const stru
 // The view "statusnotat" of docs/views.md.
 struct value status_value(const struct status_report *report);
 
+// The view "lysark" of docs/views.md: the slides of the note, of which the report is.
+struct value slides_value(const struct status_report *report);
+
+// Parts that both have: an action, the day, and the case that it was for.
+struct value status_action_value(const struct status_report *report, const struct action *action,
+                                 struct arena *arena);
+void status_put_day(const struct status_report *report, struct map_builder *map,
+                    struct view_key key, struct date day);
+void status_put_case(const struct status_report *report, struct map_builder *map);
+
 // The counts of each area as bars, for a picture: {navn, y, deler: [{x, bredde, …}]}.
 void status_put_picture(const struct status_report *report, struct map_builder *map);
 
