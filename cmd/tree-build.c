@@ -34,7 +34,7 @@ struct state {
     bool has_folder;
     bool keeps_going; // -k
     bool only_tells;  // -n
-    bool is_without[2];
+    bool is_without[CONVERSION_COUNT];
     int processes;
     struct diagnostics refusals; // of single documents
 };
@@ -69,15 +69,15 @@ static bool take_only_tells(struct run *run, struct text value, struct text *why
 }
 
 static bool take_without(struct run *run, struct text value, struct text *why) {
-    *why = text_from(_("formats with commas between are expected: pdf, docx"));
+    *why = text_from(_("formats with commas between are expected: pdf, docx, pptx"));
     while (value.data != NULL) {
         struct text name = text_cut(&value, ',');
-        if (text_is(name, "pdf"))
-            state_of(run)->is_without[CONVERSION_PDF] = true;
-        else if (text_is(name, "docx"))
-            state_of(run)->is_without[CONVERSION_DOCX] = true;
-        else
+        int kind = 0;
+        while (kind < CONVERSION_COUNT && !text_is(name, conversion_names[kind]))
+            kind++;
+        if (kind == CONVERSION_COUNT)
             return false;
+        state_of(run)->is_without[kind] = true;
     }
     return true;
 }
@@ -169,18 +169,33 @@ static void show_refusals(struct run *run, const struct build *build) {
     command_show_diagnostics(run);
 }
 
+// "docx,pptx": what lacks the same package.
+static struct text formats_without(const struct run *run, const struct build *build,
+                                   struct text package) {
+    struct text names[CONVERSION_COUNT];
+    size_t count = 0;
+    for (int kind = 0; kind < CONVERSION_COUNT; kind++) {
+        bool lacks = false;
+        for (size_t i = 0; i < build->conversion_count; i++)
+            lacks = lacks || ((int)build->conversions[i].kind == kind &&
+                              text_equal(build->conversions[i].package, package));
+        if (lacks)
+            names[count++] = text_from(conversion_names[kind]);
+    }
+    return text_join(run->repository.arena, names, count, TEXT(","));
+}
+
 // What is not installed is told once for all documents.
 static void say_what_is_missing(const struct run *run, const struct build *build, size_t number) {
-    static const char *const formats[] = {[CONVERSION_PDF] = "pdf", [CONVERSION_DOCX] = "docx"};
-    const struct conversion *conversion = &build->conversions[number];
-    const char *format = formats[conversion->kind];
+    struct text package = build->conversions[number].package;
     for (size_t i = 0; i < number; i++)
-        if (text_equal(build->conversions[i].package, conversion->package))
+        if (text_equal(build->conversions[i].package, package))
             return;
+    struct text formats = formats_without(run, build, package);
     usage_warn(run->command,
                _("no %s is made without the package %.*s; install it, or leave the format out with "
                  "--without %s"),
-               format, TEXT_ARGS(conversion->package), format);
+               formats.data, TEXT_ARGS(package), formats.data);
 }
 
 static int say_why(struct run *run, const struct build *build) {
@@ -214,9 +229,8 @@ static struct text schemas_of(struct run *run) {
 static struct build build_of(struct run *run, struct site *site) {
     const struct state *state = run->state;
     int processors = (int)sysconf(_SC_NPROCESSORS_ONLN);
-    return (struct build){
-        .options = {.is_without = {state->is_without[0], state->is_without[1]},
-                    .processes = state->processes > 0 ? state->processes
+    struct build build = {
+        .options = {.processes = state->processes > 0 ? state->processes
                                  : processors > 0     ? processors
                                                       : 1,
                     .source_date = command_source_date(),
@@ -231,6 +245,8 @@ static struct build build_of(struct run *run, struct site *site) {
         .arena = &run->arena,
         .scratch = &run->output_arena,
     };
+    memcpy(build.options.is_without, state->is_without, sizeof build.options.is_without);
+    return build;
 }
 
 static bool has_drafts(const struct inventory *inventory) {
@@ -340,7 +356,8 @@ static int tell_lines(struct run *run) {
 
 // What was asked for, and what that is converted from.
 static void need_formats(struct build_options *options, struct names names) {
-    bool pdf = !options->is_without[CONVERSION_PDF], docx = !options->is_without[CONVERSION_DOCX];
+    bool pdf = !options->is_without[CONVERSION_PDF];
+    bool office = !options->is_without[CONVERSION_DOCX] || !options->is_without[CONVERSION_PPTX];
     options->makes_some = true;
     for (int format = 0; format < FORMAT_COUNT; format++) {
         const char *suffix = strrchr(document_suffix((enum format)format), '.');
@@ -348,8 +365,8 @@ static void need_formats(struct build_options *options, struct names names) {
             single_needs(names, suffix != NULL ? suffix + 1 : document_suffix((enum format)format));
     }
     options->needs[FORMAT_HTML] |= pdf;
-    options->needs[FORMAT_MARKDOWN] |= docx;
-    options->needs[FORMAT_JSON] |= pdf || docx;
+    options->needs[FORMAT_MARKDOWN] |= office;
+    options->needs[FORMAT_JSON] |= pdf || office;
 }
 
 static int make_single(struct run *run, struct site *site, struct names names) {
@@ -359,8 +376,8 @@ static int make_single(struct run *run, struct site *site, struct names names) {
     struct inventory chosen = single_select(&all, names, &run->arena, &unknown);
     if (unknown != NULL)
         return say_unknown(run, unknown);
-    build.options.is_without[CONVERSION_PDF] |= !single_needs(names, "pdf");
-    build.options.is_without[CONVERSION_DOCX] |= !single_needs(names, "docx");
+    for (int kind = 0; kind < CONVERSION_COUNT; kind++)
+        build.options.is_without[kind] |= !single_needs(names, conversion_names[kind]);
     need_formats(&build.options, names);
     if (!build_documents(&build, &chosen))
         return say_why(run, &build);
@@ -438,7 +455,7 @@ static const struct command_option options[] = {
      'k'},
     {"dry-run", NULL, N_("print the command of each document, and make nothing"), take_only_tells,
      'n'},
-    {"without", "FORMATS", N_("without these formats and the links to them: pdf,docx"),
+    {"without", "FORMATS", N_("without these formats and the links to them: pdf,docx,pptx"),
      take_without, 0},
 };
 

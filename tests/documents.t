@@ -20,7 +20,7 @@ moved_page() {
     moved=$work/moved
     mkdir "$moved" && cp -R tests/trees/small/plan tests/trees/small/meetings "$moved" || return 1
     sed -i 's/^utvalg: .*/&\nutsendt: 2024-02-27\nflyttet-fra: 2024-03-05-asu/' "$moved/meetings/2024-03-12-asu/meeting.yaml"
-    tree-build -C "$moved" --without pdf,docx || return 1
+    tree-build -C "$moved" --without pdf,docx,pptx || return 1
     moved=$moved/build/public
     vnu "$moved/2024-03-05-asu/packet.html" || return 1
     moved-browser.mjs "$moved/2024-03-05-asu/packet.html" "$moved/2024-03-12-asu/packet.html" sak-3-24

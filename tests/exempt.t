@@ -122,7 +122,7 @@ everything() {
         echo "$file"
         cat "$file"
         case $file in
-        *.xlsx | *.docx) unzip -p "$file"; unzip -l "$file" ;;
+        *.xlsx | *.docx | *.pptx) unzip -p "$file"; unzip -l "$file" ;;
         *.pdf)
             qpdf --qdf --object-streams=disable --stream-data=uncompress --decode-level=all "$file" -
             pdftotext "$file" -
@@ -200,6 +200,9 @@ for kind in notice packet minutes; do
     check "PDF and DOCX of the $kind" make_paged "$work/public/$kind"
     check "... nothing exempt" clean "$work/public/$kind"
 done
+make_slides() { "$convert/markdown-to-pptx" "$work/public/slides/slides.md" "$work/public/slides/slides.pptx"; }
+check "PPTX of the slides" make_slides
+check "... nothing exempt" clean "$work/public/slides"
 shows() { grep -qF "$2" "$work/public/$1"; }
 check "the case is there: its number" shows packet/packet.md '## Sak 3/24'
 check "... its public title" shows packet/packet.html Personalsak

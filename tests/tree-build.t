@@ -13,7 +13,7 @@ out=$work/out
 public=$out/public
 
 build() { # ARGUMENT...
-    tree-build --without pdf,docx -o "$out" "$@" 2>said
+    tree-build --without pdf,docx,pptx -o "$out" "$@" 2>said
     status=$?
     cat said
     return $status
@@ -125,7 +125,7 @@ check "web/ is part of the site" changed_by '/CNAME|/.well-known/security.txt' s
 check "... as it is" cmp web/CNAME "$public/CNAME"
 exempt() { sed -i 's/^tittel: .*/tittel: Hemmelig\nunntatt: offl. § 13\noffentlig-tittel: Åpen/' $meeting/2-24.md; }
 exempt
-check "what becomes exempt is in no public file" sh -c "cd '$tree' && tree-build --without pdf,docx -o '$out' 2>/dev/null; ! grep -rl Hemmelig '$public'"
+check "what becomes exempt is in no public file" sh -c "cd '$tree' && tree-build --without pdf,docx,pptx -o '$out' 2>/dev/null; ! grep -rl Hemmelig '$public'"
 check "... and whole for the members" grep -q Hemmelig "$out/members/2024-03-12-asu/packet.html"
 git -C "$top" show HEAD:tests/trees/small/$meeting/2-24.md >$meeting/2-24.md 2>/dev/null || cp "$top/tests/trees/small/$meeting/2-24.md" $meeting/2-24.md
 build >/dev/null
@@ -227,7 +227,7 @@ cp keep $meeting/2-24.md
 lines_agree() {
     build || return 1
     (cd "$out" && find public members -type f 2>/dev/null ! -name index.html | grep -v -e schemas/ -e CNAME -e well-known | LC_ALL=C sort) >made
-    tree-build --without pdf,docx -n -o "$work/alone" >lines || return 1
+    tree-build --without pdf,docx,pptx -n -o "$work/alone" >lines || return 1
     grep -q . lines && mkdir -p "$work/alone" && sed 's/^.* -o \([^ ]*\/\).*/\1/; s/^.* -o '"'"'\(.*\/\)[^/]*'"'"'.*/\1/' lines | sort -u | xargs -d '\n' mkdir -p
     while read -r line; do sh -c "$line" 2>/dev/null || { echo "$line"; return 1; }; done <lines
     (cd "$work/alone" && find . -type f | sed 's|^\./||' | LC_ALL=C sort) | diff made - || return 1
@@ -236,7 +236,7 @@ lines_agree() {
 check "-n prints what makes each file, and it makes the same bytes" lines_agree
 # Documents longer than a block of an arena, of the grant of the example.
 long_agree() {
-    tree-build -C "$top" --without pdf,docx -o "$work/long" 2>/dev/null || return 1
+    tree-build -C "$top" --without pdf,docx,pptx -o "$work/long" 2>/dev/null || return 1
     for file in grant-2024.csv grant-2024.json grant-2024.360giving.json; do
         format=${file#grant-2024.}
         grant-sheet -C "$top" -f "${format%.json}" plan/grant-2024.yaml 2>/dev/null | cmp - "$work/long/public/$file" || return 1
@@ -271,7 +271,7 @@ killed() { # TIMES
     started=$(date +%s%N) && build >/dev/null && took=$((($(date +%s%N) - started) / 1000))
     for turn in $(seq "$1"); do
         if test $((turn % 2)) = 0; then cp keep $meeting/2-24.md; else cp new $meeting/2-24.md; fi
-        tree-build --without pdf,docx -o "$out" 2>/dev/null &
+        tree-build --without pdf,docx,pptx -o "$out" 2>/dev/null &
         sleep "$(awk -v most=$took -v seed=$turn 'BEGIN { srand(seed); printf "%.6f", rand() * most * 1.2 / 1000000 }')"
         kill -9 $! 2>/dev/null
         wait $! 2>/dev/null
@@ -283,7 +283,7 @@ killed() { # TIMES
 }
 check "killed at any moment, the site is the old one or the new one" killed "${KILLS:-30}"
 both() {
-    tree-build --without pdf,docx -o "$out" 2>first & tree-build --without pdf,docx -o "$out" 2>second
+    tree-build --without pdf,docx,pptx -o "$out" 2>first & tree-build --without pdf,docx -o "$out" 2>second
     status=$?
     wait $! && test $status = 0 && sums | grep ' ./public/' | diff old-sums -
 }
@@ -310,19 +310,21 @@ missing() {
     test $status = 74 && grep -q 'convert-all' said && stamps | diff before -
 }
 check "one that is missing: the same" missing
+small_slides 0.1.1 >"$tree/plan/status-2024.yaml"
 whole() {
     rm -rf "$out" && tree-build -o "$out" 2>said || return 1
     stamps >before
     tree-build -o "$out" 2>said && stamps | diff before - &&
-        test -s "$public/action-plan.pdf" && test -s "$public/2024-03-12-asu/packet.docx" && grep -q 'action-plan.pdf' "$public/index.html"
+        test -s "$public/action-plan.pdf" && test -s "$public/2024-03-12-asu/packet.docx" &&
+        test -s "$public/status-2024-slides.pptx" && ! test -e "$public/status-2024-slides.docx" && grep -q 'slides.pptx' "$public/index.html" && grep -q 'action-plan.pdf' "$public/index.html"
 }
-check "with PDF and DOCX: once made, nothing is converted again" whole
+check "with PDF, DOCX and PPTX: once made, nothing is converted again" whole
 converted_alone() { # the other command lines of -n
-    cp -R "$out" "$work/converted" && find "$work/converted" \( -name '*.pdf' -o -name '*.docx' \) -delete || return 1
-    tree-build -n -o "$work/converted" 2>/dev/null | grep -e /html-to-pdf -e /markdown-to-docx >lines
+    cp -R "$out" "$work/converted" && find "$work/converted" \( -name '*.pdf' -o -name '*.docx' -o -name '*.pptx' \) -delete || return 1
+    tree-build -n -o "$work/converted" 2>/dev/null | grep -e /html-to-pdf -e /markdown-to- >lines
     while IFS= read -r line; do sh -c "$line" || { echo "$line"; return 1; }; done <lines
     test -s lines && diff -r -x '.tree*' "$out" "$work/converted"
 }
 check "... and each by its command line is the same file" converted_alone
-check "without: the links to them are gone too" sh -c "cd '$tree' && tree-build --without pdf,docx -o '$out' 2>/dev/null && ! grep -q '\.pdf\|\.docx' '$public/index.html' && ! find '$public' -name '*.pdf' | grep ."
+check "without: the links to them are gone too" sh -c "cd '$tree' && tree-build --without pdf,docx,pptx -o '$out' 2>/dev/null && ! grep -q '\.pdf\|\.docx\|\.pptx' '$public/index.html' && ! find '$public' -name '*.pdf' | grep ."
 finish

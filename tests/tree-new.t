@@ -79,7 +79,7 @@ if as_reader "$BIN/tree-new" --version >/dev/null 2>&1 && as_reader cat "$BIN/..
     mkdir -p locked && cp -R whole mine && printf -- '---\ndokument: sak\nutvalg: ASU\ntittel: Rutiner\ntype: vedtak\nansvarlig: [ASU]\n---\n## Forslag til vedtak\n\n1. ASU vedtar det.\n' >mine/meetings/queue/a.md
     check "no permission: tree-new" no_permission 74 locked tree-new locked/tree
     check "no permission: meeting-new" no_permission 74 mine/meetings meeting-new -C mine ASU 2026-03-10
-    check "no permission: tree-build" no_permission 74 mine tree-build -C mine --without pdf,docx
+    check "no permission: tree-build" no_permission 74 mine tree-build -C mine --without pdf,docx,pptx
 else
     skip "no permission" "others cannot run the commands here"
 fi

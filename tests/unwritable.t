@@ -52,7 +52,7 @@ for n in 1 2 3; do
     mv $draft/$n-24.md $draft/1$n-24.md
     sed -i "s/^sak: .*/sak: 1$n\/24/" $draft/1$n-24.md
 done
-build() { tree-build --without pdf,docx -o out; }
+build() { tree-build --without pdf,docx,pptx -o out; }
 (cd old && build) >said 2>&1 || cat said
 sed -i 's/^tittel: .*/& med mer/' old/plan/action-plan.yaml
 printf '\nEtt ord til.\n' | tee -a $sent/3-24.md >>$draft/13-24.md
@@ -62,19 +62,19 @@ cp -a old new
 sums new >new.sums
 check "the draft and what is public change" sh -c 'diff old.sums new.sums | grep -c "> .*out/[dp]" | grep -qx "[1-9][0-9]*"'
 for call in linkat rename renameat2; do
-    check "tree-build, each $call fails" fails_at_each $call ENOSPC "" tree-build --without pdf,docx -o out
+    check "tree-build, each $call fails" fails_at_each $call ENOSPC "" tree-build --without pdf,docx,pptx -o out
 done
 step=4
 for call in mkdir link; do
-    check "tree-build, each fourth $call fails" fails_at_each $call ENOSPC "" tree-build --without pdf,docx -o out
+    check "tree-build, each fourth $call fails" fails_at_each $call ENOSPC "" tree-build --without pdf,docx,pptx -o out
 done
 step=9
 check "tree-build, the disk is full from each ninth write on" fails_at_each write,link,linkat,mkdir ENOSPC + \
-    tree-build --without pdf,docx -o out
+    tree-build --without pdf,docx,pptx -o out
 step=1
-check "tree-build, nothing may be renamed" fails_at_each renameat2,rename EACCES "" tree-build --without pdf,docx -o out
+check "tree-build, nothing may be renamed" fails_at_each renameat2,rename EACCES "" tree-build --without pdf,docx,pptx -o out
 check "tree-build, the file system cannot exchange folders" fails_at_each renameat2 EINVAL "" \
-    tree-build --without pdf,docx -o out
+    tree-build --without pdf,docx,pptx -o out
 
 # --- a new meeting, which takes cases out of the queue ---
 rm -rf old new

@@ -16,7 +16,7 @@ reads() { # TREE
 }
 # What people wrote in titles and decisions is in what is made of it.
 builds() { # TREE
-    tree-build -C "$1" --without pdf,docx -o "$1.site" || return 1
+    tree-build -C "$1" --without pdf,docx,pptx -o "$1.site" || return 1
     cat "$1.site"/*/*.md "$1.site"/*/*/*.md | tr -d '\\' >"$1.text"
     sed -n 's/^tittel: *//p' "$1"/meetings/*/*.md >"$1.titles"
     test "$(wc -l <"$1.titles")" -ge 5 && while read -r title; do

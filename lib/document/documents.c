@@ -53,6 +53,7 @@ const struct document_kind document_kinds[] = {
         .options = "--slides",
         .label = "lysark",
         .subject = SUBJECT_NOTE,
+        .is_slides = true,
         .formats = "html md json",
         .is_due = slides_document_is_due,
         .misuse = slides_document_misuse,

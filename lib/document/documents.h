@@ -76,6 +76,7 @@ struct document_kind {
     const char
         *label; // its name in a list, before its title if it has one: in labels.*.txt; NULL: none
     enum document_subject subject;
+    bool is_slides;       // its Markdown is made into PPTX, not into DOCX
     const char *formats;  // "md html xlsx json", as in format_names; the first is the usual one
     bool for_members;     // the members have one of their own, where something is exempt
     bool knows_day;       // its command takes -d

@@ -6,19 +6,15 @@ the document that it makes: the look (docx_look.py), tables whose columns fit th
 title in one heading; in a packet it begins a new page.
 """
 import copy
-import io
 import json
-import os
 import pathlib
 import re
-import subprocess
 import xml.etree.ElementTree as ET
-import zipfile
 
 import docx_look as look
 import labels
+import office
 
-ENVIRONMENT = {"SOURCE_DATE_EPOCH": "0"} | os.environ
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 W = "{" + look.NAMESPACE + "}"
 R = "{" + look.RELATIONS + "}"
@@ -90,19 +86,12 @@ def is_bold(element):
 
 # --- tables ---
 
-# Widths of Arial's letters in thousandths of the size; the others are 556, capitals 690. Bold ones are wider by 56 at most.
-WIDTHS = {letter: width for letters, width in (
-    ("ijl'", 222), ("ft.,:;/ !|\u00a0", 278), ("r-()", 333), ("cksvxyzJ", 500), ("mMæÆ", 860), ("wW–%▬", 900), ("—", 1000),
-) for letter in letters}
-BOLDER = 56
-
-
 TOGETHER = 8  # a table of at most so many rows stays on one page
 
 
 def measure(text, size, bold):
-    width = sum(WIDTHS.get(letter, 690 if letter.isupper() else 556) for letter in text)
-    return (width + (BOLDER * len(text) if bold else 0)) * size * 20 / 1000
+    """The width of a text of so many points, in twentieths of one."""
+    return office.measure(text, 20 * size, bold)
 
 
 def fit(least, most, available):
@@ -449,15 +438,6 @@ def finish_numbering(body, numbering):
         look_of_levels(abstract, 0)
 
 
-def set_dates(core, day):
-    """The document is of its day, or of none."""
-    for date in [part for part in core if part.tag.startswith("{http://purl.org/dc/terms/}")]:
-        if day:
-            date.text = f"{day}T00:00:00Z"
-        else:
-            core.remove(date)
-
-
 def finish(parts, facts, language, words):
     """Changes the parts of the DOCX (name: bytes) that pandoc made."""
     page = look.Page(landscape=facts["dokument"] == "handlingsplan")
@@ -475,7 +455,7 @@ def finish(parts, facts, language, words):
     put_in_order(document)
     core.find("{http://purl.org/dc/elements/1.1/}title").text = facts["tittel"]
     core.find("{http://purl.org/dc/elements/1.1/}creator").text = facts["fellesskap"]
-    set_dates(core, facts.get("dato"))
+    office.set_dates(core, facts.get("dato"))
     for part in ("header", "footer"):
         ET.SubElement(relations, relations[0].tag, Id=part, Type=f"{look.RELATIONS}/{part}", Target=f"{part}.xml")
         ET.SubElement(types, types[-1].tag, PartName=f"/word/{part}.xml",
@@ -494,16 +474,9 @@ def finish(parts, facts, language, words):
 def convert(source, target):
     """Makes `target`, a DOCX, of `source`, Markdown."""
     facts = json.loads(pathlib.Path(source).with_suffix(".json").read_text("utf-8"))
-    language = {"nb": "nb-NO", "nn": "nn-NO"}[facts["språk"]]
-    with open(source, "rb") as text:  # its name is no argument: pandoc takes some names for addresses
-        made = subprocess.run(
-            ["pandoc", "--quiet", "--from", "gfm", "--to", "docx", "--no-highlight", "--metadata", f"lang={language}",
-             "--output", "-"], env=ENVIRONMENT, stdin=text, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
-    if made.returncode:
-        raise OSError(f"pandoc: {made.stderr.decode('utf-8', 'replace').strip() or made.returncode}")
-    with zipfile.ZipFile(io.BytesIO(made.stdout)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    language = office.LANGUAGES[facts["språk"]]
+    parts = office.unpack(office.pandoc(
+        ["--from", "gfm", "--to", "docx", "--no-highlight", "--metadata", f"lang={language}", "--output", "-"],
+        pathlib.Path(source).read_bytes()))
     finish(parts, facts, language, labels.read(facts["språk"]))
-    with zipfile.ZipFile(target, "w") as archive:
-        for name in sorted(parts):  # the list of types comes first
-            archive.writestr(zipfile.ZipInfo(name), parts[name], zipfile.ZIP_DEFLATED)
+    office.pack(parts, target)

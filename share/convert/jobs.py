@@ -17,9 +17,12 @@ def convert(job):
         if job.kind == "pdf":
             import page  # WeasyPrint needs a while
             page.convert(job.source, job.target + ".new", job.bundle and job.bundle + ".new", job.folder)
-        else:
+        elif job.kind == "docx":
             import docx
             docx.convert(job.source, job.target + ".new")
+        else:
+            import pptx
+            pptx.convert(job.source, job.target + ".new")
         for target in targets:
             os.replace(target + ".new", target)
     except BaseException:

@@ -47,7 +47,8 @@ static struct endings endings_of(const struct inventory_entry *entry, struct are
     if (has[FORMAT_HTML] && has[FORMAT_JSON] && entry->has_pdfs)
         add_ending(&endings, TEXT("-with-attachments.pdf"));
     if (has[FORMAT_MARKDOWN] && has[FORMAT_JSON])
-        add_ending(&endings, TEXT(".docx"));
+        add_ending(&endings,
+                   text_format(arena, ".%s", conversion_names[inventory_office_kind(entry)]));
     return endings;
 }
 

@@ -267,12 +267,17 @@ static bool plan_pdf(struct build *build, const struct inventory_entry *entry,
     return true;
 }
 
-static bool plan_docx(struct build *build, const struct inventory_entry *entry,
-                      const struct made *made) {
-    struct text from = source_digest(build, entry, "docx", made->markdown, made->json, false);
-    struct site_file *target = from.size == 0 ? NULL : expect(build, entry, "docx", TEXT(""), from);
+// The one that is made of its Markdown.
+static bool plan_office(struct build *build, const struct inventory_entry *entry,
+                        const struct made *made) {
+    enum conversion_kind kind = inventory_office_kind(entry);
+    const char *name = conversion_names[kind];
+    if (made->markdown == NULL || made->json == NULL || build->options.is_without[kind])
+        return true;
+    struct text from = source_digest(build, entry, name, made->markdown, made->json, false);
+    struct site_file *target = from.size == 0 ? NULL : expect(build, entry, name, TEXT(""), from);
     if (target != NULL)
-        convert(build, CONVERSION_DOCX, entry, made->markdown, target, NULL);
+        convert(build, kind, entry, made->markdown, target, NULL);
     return target != NULL;
 }
 
@@ -302,8 +307,7 @@ static bool make_files(struct build *build, const struct inventory_entry *entry)
     }
     return make_formats(build, entry, &made) &&
            (made.html == NULL || is_without[CONVERSION_PDF] || plan_pdf(build, entry, &made)) &&
-           (made.markdown == NULL || made.json == NULL || is_without[CONVERSION_DOCX] ||
-            plan_docx(build, entry, &made));
+           plan_office(build, entry, &made);
 }
 
 // With what has been found in its own files, and what is found now beside all else.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The header of document/build/: makes the documents of an inventory, texts and workbooks here, PDF
-// and DOCX by converters, and the page that lists them.
+// The header of document/build/: makes the documents of an inventory, texts and workbooks here,
+// PDF, DOCX and PPTX by converters, and the page that lists them.
 
 #ifndef FELLESSKAP_DOCUMENT_BUILD_BUILD_H
 #define FELLESSKAP_DOCUMENT_BUILD_BUILD_H
@@ -11,7 +11,7 @@
 #include "view/site/site.h"
 
 struct build_options {
-    bool is_without[2]; // by enum conversion_kind: none of these
+    bool is_without[CONVERSION_COUNT]; // by enum conversion_kind: none of these
     bool makes_some;    // of the formats that are not converted those alone that are needed
     bool needs[FORMAT_COUNT];
     int processes;

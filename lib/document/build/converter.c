@@ -16,6 +16,13 @@
 
 extern char **environ;
 
+const char *const conversion_names[] = {
+    [CONVERSION_PDF] = "pdf",
+    [CONVERSION_DOCX] = "docx",
+    [CONVERSION_PPTX] = "pptx",
+    [CONVERSION_COUNT] = NULL,
+};
+
 static void put(struct writer *writer, struct text text) {
     writer_put(writer, text);
     writer_byte(writer, '\0');
@@ -23,11 +30,10 @@ static void put(struct writer *writer, struct text text) {
 
 static struct text jobs_of(const struct conversion *conversions, size_t count,
                            struct arena *arena) {
-    static const struct text kinds[] = {TEXT_OF("pdf"), TEXT_OF("docx")};
     struct writer writer;
     writer_to_memory(&writer, arena);
     for (size_t i = 0; i < count; i++) {
-        put(&writer, kinds[conversions[i].kind]);
+        put(&writer, text_from(conversion_names[conversions[i].kind]));
         put(&writer, conversions[i].source);
         put(&writer, conversions[i].target);
         put(&writer, conversions[i].bundle);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// PDF and DOCX, which other programs make of what this one has written: share/convert.
+// PDF, DOCX and PPTX, which other programs make of what this one has written: share/convert.
 
 #ifndef FELLESSKAP_DOCUMENT_BUILD_CONVERTER_H
 #define FELLESSKAP_DOCUMENT_BUILD_CONVERTER_H
@@ -7,7 +7,10 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-enum conversion_kind { CONVERSION_PDF, CONVERSION_DOCX };
+enum conversion_kind { CONVERSION_PDF, CONVERSION_DOCX, CONVERSION_PPTX, CONVERSION_COUNT };
+
+// "pdf": the name of its format, which is the suffix of its file.
+extern const char *const conversion_names[];
 
 struct conversion {
     enum conversion_kind kind;

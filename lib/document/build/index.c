@@ -14,7 +14,7 @@ struct lister {
 };
 
 // The order in which formats are listed.
-static const char *const order[] = {"pdf", "docx", "xlsx", "ics",       "svg",
+static const char *const order[] = {"pdf", "docx", "pptx", "xlsx",      "ics",    "svg",
                                     "csv", "md",   "json", "360giving", "einnsyn"};
 
 static size_t place_of(const char *format) {

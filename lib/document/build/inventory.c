@@ -250,6 +250,10 @@ struct text inventory_path(const struct inventory_entry *entry, const char *suff
                        entry->folder.size > 0 ? "/" : "", TEXT_ARGS(entry->stem), suffix);
 }
 
+enum conversion_kind inventory_office_kind(const struct inventory_entry *entry) {
+    return entry->document.kind->is_slides ? CONVERSION_PPTX : CONVERSION_DOCX;
+}
+
 const struct scalar_list *inventory_former_names(const struct inventory_entry *entry) {
     const struct document *document = &entry->document;
     if (document->meeting != NULL)

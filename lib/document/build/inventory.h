@@ -5,6 +5,7 @@
 #ifndef FELLESSKAP_DOCUMENT_BUILD_INVENTORY_H
 #define FELLESSKAP_DOCUMENT_BUILD_INVENTORY_H
 
+#include "document/build/converter.h"
 #include "document/documents.h"
 
 // Which part of the output a document is in.
@@ -45,6 +46,9 @@ struct inventory inventory_of_sound(struct repository *repository, const struct 
 // Where a file of a document is in the site: "2024-10-29-asu/packet.html".
 struct text inventory_path(const struct inventory_entry *entry, const char *suffix,
                            struct arena *arena);
+
+// What is made of its Markdown, where it has any.
+enum conversion_kind inventory_office_kind(const struct inventory_entry *entry);
 
 // What its meeting's folder or its grant had as names before; NULL: a document of another kind.
 const struct scalar_list *inventory_former_names(const struct inventory_entry *entry);

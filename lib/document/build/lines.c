@@ -92,11 +92,14 @@ static void write_conversions(const struct line_writer *lines, const struct inve
         put_word(writer, place(lines, entry, "pdf"));
         writer_byte(writer, '\n');
     }
-    if (has[FORMAT_MARKDOWN] && has[FORMAT_JSON] && !is_without[CONVERSION_DOCX]) {
-        begin_conversion(lines, "markdown-to-docx");
+    enum conversion_kind office = inventory_office_kind(entry);
+    if (has[FORMAT_MARKDOWN] && has[FORMAT_JSON] && !is_without[office]) {
+        const struct text program =
+            text_concat(arena, TEXT("markdown-to-"), text_from(conversion_names[office]));
+        begin_conversion(lines, program.data);
         writer_put(writer, TEXT(" --"));
         put_word(writer, place(lines, entry, "md"));
-        put_word(writer, place(lines, entry, "docx"));
+        put_word(writer, place(lines, entry, conversion_names[office]));
         writer_byte(writer, '\n');
     }
 }

@@ -8,7 +8,7 @@
 #include <string.h>
 
 // What a reader opens; the rest is for programs.
-static const char *const for_readers[] = {"pdf", "docx", "xlsx", "ics", "svg"};
+static const char *const for_readers[] = {"pdf", "docx", "pptx", "xlsx", "ics", "svg"};
 
 static bool is_for_readers(const char *name) {
     for (size_t i = 0; i < sizeof for_readers / sizeof *for_readers; i++)
