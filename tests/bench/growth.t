@@ -32,4 +32,17 @@ for command in meeting-notice meeting-packet meeting-minutes; do
         at_most 1.1 52:20 52:200 "$BIN/$command" -o "$work/out.html" meetings/2024-10-29-asu
 done
 check "200 meetings over 20, plan-check" at_most 10.4 52:20 52:200 "$BIN/plan-check" -f json
+
+# A note on all actions, against the matrix of them to the same formats.
+status_costs() {
+    plan=$work/10000:1/plan
+    rm -f "$plan"/status-*.yaml
+    sed -nE '1i dokument: statusnotat\ndato: 2024-12-01\ntiltak:
+        s/^ +- nr: ([0-9]+\.[0-9]+\.[0-9A-Z]+)$/  - {nr: \1, status: pågår, kommentar: Det er i gang.}/p' "$plan/action-plan.yaml" >"$plan/status-2024.yaml"
+    awk -v matrix="$(instructions 10000:1 "$BIN/plan-matrix" -o x.md -o x.html -o x.json)" \
+        -v status="$(instructions 10000:1 "$BIN/plan-status" -o x.md -o x.html -o x.json plan/status-2024.yaml)" \
+        'BEGIN { print status " over " matrix; exit !(matrix > 0 && status > 0 && status <= 1.5 * matrix) }' &&
+        test "$(grep -c 'Det er i gang' "$work/10000:1/x.md")" = 10000
+}
+check "10 000 actions, plan-status over plan-matrix" status_costs
 finish

@@ -12,7 +12,7 @@
 
 struct build_options {
     bool is_without[CONVERSION_COUNT]; // by enum conversion_kind: none of these
-    bool makes_some;    // of the formats that are not converted those alone that are needed
+    bool makes_some; // of the formats that are not converted those alone that are needed
     bool needs[FORMAT_COUNT];
     int processes;
     int64_t source_date;    // as in struct document_maker

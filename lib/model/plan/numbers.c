@@ -2,6 +2,8 @@
 
 #include "model/plan/numbers.h"
 
+#include "base/ascii.h"
+
 static bool had_it_on(const struct former *former, struct date day) {
     struct date until = former->number->until.date;
     return until.year != 0 && day.year != 0 && date_compare(day, until) <= 0;
@@ -41,6 +43,22 @@ bool plan_action_was(const struct plan *plan, struct text number) {
 
 bool plan_goal_was(const struct plan *plan, struct text number) {
     return index_find(&plan->former_goals, number) != NULL;
+}
+
+static int compare_parts(struct text a, struct text b) {
+    size_t digits[2] = {0, 0};
+    while (digits[0] < a.size && ascii_is_digit(a.data[digits[0]]))
+        digits[0]++;
+    while (digits[1] < b.size && ascii_is_digit(b.data[digits[1]]))
+        digits[1]++;
+    return digits[0] != digits[1] ? (digits[0] < digits[1] ? -1 : 1) : text_compare(a, b);
+}
+
+int plan_number_compare(struct text a, struct text b) {
+    int order = 0;
+    while (order == 0 && a.data != NULL && b.data != NULL)
+        order = compare_parts(text_cut(&a, '.'), text_cut(&b, '.'));
+    return order != 0 ? order : (a.data != NULL) - (b.data != NULL);
 }
 
 struct text action_number_on(const struct action *action, struct date day) {

@@ -19,6 +19,10 @@ bool plan_goal_was(const struct plan *plan, struct text number);
 // The number that an action had on a day.
 struct text action_number_on(const struct action *action, struct date day);
 
+// Which of two numbers comes first: "1.1.9" before "1.1.10", "2.1.2A" before "2.1.2B". Below zero:
+// `a`.
+int plan_number_compare(struct text a, struct text b);
+
 // The anchors in the plan's document, "tiltak-2.1.1" and "mål-2.1": an address once given keeps its
 // meaning, so what took over the number of something else has one with the day since when,
 // "tiltak-2.1.1-fra-2024-07-01".

@@ -4,6 +4,8 @@
 
 #include "model/plan/numbers.h"
 
+#include <stdlib.h>
+
 const struct last_report *last_reports(const struct plan *plan, const struct status_notes *notes,
                                        struct date until, struct arena *arena) {
     struct last_report *last = arena_alloc(arena, (plan->action_count + 1) * sizeof *last);
@@ -30,7 +32,23 @@ struct date last_reported_day(const struct status_notes *notes) {
 
 // --- a plan with other statuses ---
 
-static struct goal *copy_goals(const struct area *area, struct arena *arena) {
+// Whether one of them had another number on the day than it has now.
+static bool had_other_numbers(const struct goal *goal, struct date day) {
+    for (size_t i = 0; day.year != 0 && i < goal->actions.count; i++)
+        if (!text_equal(action_number_on(&goal->actions.items[i], day),
+                        goal->actions.items[i].number.text))
+            return true;
+    return false;
+}
+
+static int by_number_then(const void *left, const void *right, void *context) {
+    const struct date *day = context;
+    const struct action *a = left, *b = right;
+    int order = plan_number_compare(action_number_on(a, *day), action_number_on(b, *day));
+    return order != 0 ? order : (a->order > b->order) - (a->order < b->order);
+}
+
+static struct goal *copy_goals(const struct area *area, struct date day, struct arena *arena) {
     struct goal *goals = arena_alloc(arena, (area->goals.count + 1) * sizeof *goals);
     for (size_t i = 0; i < area->goals.count; i++) {
         size_t count = area->goals.items[i].actions.count;
@@ -38,6 +56,9 @@ static struct goal *copy_goals(const struct area *area, struct arena *arena) {
         goals[i].actions.items = arena_alloc(arena, (count + 1) * sizeof *goals[i].actions.items);
         for (size_t j = 0; j < count; j++)
             goals[i].actions.items[j] = area->goals.items[i].actions.items[j];
+        if (had_other_numbers(&goals[i], day))
+            qsort_r(goals[i].actions.items, count, sizeof *goals[i].actions.items, by_number_then,
+                    &day);
     }
     return goals;
 }
@@ -47,15 +68,16 @@ struct action_copies {
     struct action **items;
 };
 
-static struct plan *copy_plan(const struct plan *plan, struct action_copies *copies,
-                              struct arena *arena) {
+// In the order of the numbers of a day; year 0: in that of the plan.
+static struct plan *copy_plan(const struct plan *plan, struct date day,
+                              struct action_copies *copies, struct arena *arena) {
     struct plan *copy = arena_alloc(arena, sizeof *copy);
     *copy = *plan;
     copy->areas.items = arena_alloc(arena, (plan->areas.count + 1) * sizeof *copy->areas.items);
     copies->items = arena_alloc(arena, (plan->action_count + 1) * sizeof(struct action *));
     for (size_t i = 0; i < plan->areas.count; i++) {
         copy->areas.items[i] = plan->areas.items[i];
-        copy->areas.items[i].goals.items = copy_goals(&plan->areas.items[i], arena);
+        copy->areas.items[i].goals.items = copy_goals(&plan->areas.items[i], day, arena);
         for (size_t j = 0; j < plan->areas.items[i].goals.count; j++) {
             struct goal *goal = &copy->areas.items[i].goals.items[j];
             for (size_t k = 0; k < goal->actions.count; k++)
@@ -106,9 +128,9 @@ bool action_tells_itself(const struct action *action) {
 }
 
 static const struct plan *with_reports(const struct plan *plan, const struct last_report *last,
-                                       bool own, struct arena *arena) {
+                                       bool own, struct date day, struct arena *arena) {
     struct action_copies copies;
-    struct plan *copy = copy_plan(plan, &copies, arena);
+    struct plan *copy = copy_plan(plan, day, &copies, arena);
     for (size_t i = 0; i < copy->action_count; i++) {
         struct action *action = copies.items[i];
         if (!own || (!action_tells_itself(action) && last[i].action != NULL))
@@ -118,9 +140,16 @@ static const struct plan *with_reports(const struct plan *plan, const struct las
     return copy;
 }
 
+static const struct date no_day = {0, 0, 0};
+
 const struct plan *plan_as_reported(const struct plan *plan, const struct status_notes *notes,
                                     struct date day, struct arena *arena) {
-    return with_reports(plan, last_reports(plan, notes, day, arena), false, arena);
+    return with_reports(plan, last_reports(plan, notes, day, arena), false, no_day, arena);
+}
+
+const struct plan *plan_of_note(const struct plan *plan, const struct status_notes *notes,
+                                struct date day, struct arena *arena) {
+    return with_reports(plan, last_reports(plan, notes, day, arena), false, day, arena);
 }
 
 const struct plan *plan_on_day(const struct plan *plan, const struct status_notes *notes,
@@ -130,5 +159,5 @@ const struct plan *plan_on_day(const struct plan *plan, const struct status_note
         return plan;
     if (day.year != 0 && date_compare(day, last) < 0)
         return plan_as_reported(plan, notes, day, arena);
-    return with_reports(plan, last_reports(plan, notes, day, arena), true, arena);
+    return with_reports(plan, last_reports(plan, notes, day, arena), true, no_day, arena);
 }

@@ -35,4 +35,9 @@ bool action_tells_itself(const struct action *action);
 const struct plan *plan_as_reported(const struct plan *plan, const struct status_notes *notes,
                                     struct date day, struct arena *arena);
 
+// The same for a note of the day: where actions had other numbers then, those of a goal are in the
+// order of these.
+const struct plan *plan_of_note(const struct plan *plan, const struct status_notes *notes,
+                                struct date day, struct arena *arena);
+
 #endif

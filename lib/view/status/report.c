@@ -95,7 +95,7 @@ const struct status_report *status_report_make(const struct view_context *contex
     report->since = since.year != 0 ? since : note_before(notes, report->day);
     if (plan == NULL || (note != NULL && !tells_of_actions(note)))
         return report;
-    report->plan = note != NULL ? plan_as_reported(plan, notes, report->day, arena)
+    report->plan = note != NULL ? plan_of_note(plan, notes, report->day, arena)
                                 : plan_on_day(plan, notes, report->day, arena);
     report->last = last_reports(plan, notes, report->day, arena);
     if (report->since.year != 0)

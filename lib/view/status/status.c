@@ -26,8 +26,7 @@ struct value status_action_value(const struct status_report *report, const struc
     map_put(&map, TEXT("har-nr"), value_truth(action->is_numbered));
     map_put(&map, TEXT("kort"), value_text(title));
     map_put(&map, TEXT("vist"), value_text(action->is_numbered ? number : title));
-    view_put_text(&map, VIEW_KEY("lenke"),
-                  view_action_address(context, action->number.text, arena));
+    view_put_text(&map, VIEW_KEY("lenke"), view_action_address(context, number, arena));
     matrix_put_status(context, action_status_place(action), &map);
     put_progress(action, &map);
     map_put(&map, TEXT("før-tekst"), value_text(matrix_status_words(context, before)));
