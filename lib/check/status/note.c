@@ -120,6 +120,7 @@ void check_status_note(const struct repository *whole, const struct status_note 
     check_reported_actions(&referrer, note);
     for (size_t i = 0; i < note->parts.count; i++)
         check_part(&referrer, &note->parts.items[i]);
+    check_told_outside(&referrer, note);
     check_slides(&referrer, note);
 }
 

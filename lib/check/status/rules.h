@@ -13,6 +13,9 @@ void check_status_note(const struct repository *repository, const struct status_
 // What the words of a part say against its data and each other; part of check_status_note().
 void check_told(const struct referrer *referrer, const struct note_part *part);
 
+// The same of what stands outside of the parts.
+void check_told_outside(const struct referrer *referrer, const struct status_note *note);
+
 // Its slides; part of check_status_note().
 void check_slides(const struct referrer *referrer, const struct status_note *note);
 

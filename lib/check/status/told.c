@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What the words of a part of a status note say, against each other and against its data: "25 av 26
-// kommuner" here and "20 av 23" there, a number of goals that the part does not have, a plan with
-// two last years.
+// What the words of a status note say, against each other and against its data: "25 av 26 kommuner"
+// here and "20 av 23" there, a number of goals or actions that there are not, a plan with two last
+// years. Each part tells of other bodies, and what stands outside of them of its own.
 
 #include "check/status/rules.h"
 
@@ -15,6 +15,7 @@ static const char *const bodies[] = {
     "sykehus",         "sykehusene",   "sjukehus",      "sjukehusa", "helseforetak",
     "helseforetakene", "helseføretak", "helseføretaka", NULL};
 static const char *const goals[] = {"mål", "målene", "måla", NULL};
+static const char *const actions[] = {"tiltak", "tiltakene", "tiltaka", NULL};
 
 // "25 av 26 kommuner".
 struct count {
@@ -27,7 +28,8 @@ struct count {
 
 struct told {
     const struct referrer *referrer;
-    const struct note_part *part;
+    const struct note_part *part;   // NULL: outside of the parts,
+    const struct status_note *note; // of this one
     size_t goal_count;
     struct count first; // of bodies; `all` of 0: none yet
     int from, to;       // the years of the part's plan; 0: not given
@@ -74,14 +76,77 @@ static bool read_count(struct text text, size_t at, struct count *count, struct 
     return true;
 }
 
+static size_t count_goals(const struct note_part *part) {
+    size_t count = 0;
+    for (size_t i = 0; i < part->groups.count; i++)
+        if (!goal_group_is_listed(&part->groups.items[i]))
+            count += part->groups.items[i].goals.count;
+    return count;
+}
+
+// Whether a number is that of the goals of the whole note, of a part or of a group.
+static bool counts_goals(const struct status_note *note, int64_t number) {
+    size_t sum = 0;
+    for (size_t i = 0; i < note->parts.count; i++) {
+        const struct note_part *part = &note->parts.items[i];
+        if ((int64_t)count_goals(part) == number)
+            return true;
+        sum += count_goals(part);
+        for (size_t j = 0; j < part->groups.count; j++)
+            if ((int64_t)part->groups.items[j].goals.count == number)
+                return true;
+    }
+    return sum == 0 || (int64_t)sum == number; // of no goals nothing is known
+}
+
+static size_t count_actions(const struct area *area) {
+    size_t count = 0;
+    for (size_t i = 0; i < area->goals.count; i++)
+        count += area->goals.items[i].actions.count;
+    return count;
+}
+
+// The same of the actions of the plan, of an area, or of the note.
+static bool counts_actions(const struct told *told, int64_t number) {
+    const struct plan *plan = told->referrer->repository->plan;
+    if (plan == NULL || (int64_t)plan->action_count == number ||
+        (int64_t)told->note->actions.count == number)
+        return true;
+    for (size_t i = 0; i < plan->areas.count; i++)
+        if ((int64_t)count_actions(&plan->areas.items[i]) == number)
+            return true;
+    return false;
+}
+
+// What is counted that the data have, too.
+static void judge_against_data(const struct told *told, const struct count *count) {
+    const struct repository *repository = told->referrer->repository;
+    struct diagnostics *diagnostics = repository->diagnostics;
+    struct text file = told->referrer->file;
+    bool of_goals = is_one_of(count->noun, goals, repository->arena);
+    if (told->part != NULL && of_goals && count->all != (int64_t)told->goal_count)
+        report(diagnostics, RULE_TOTAL_DIFFERS, file, count->at,
+               _("'%.*s', but the number of goals of '%.*s' is %zu"), TEXT_ARGS(count->words),
+               TEXT_ARGS(told->part->name.text), told->goal_count);
+    if (told->part != NULL)
+        return;
+    if (of_goals && !counts_goals(told->note, count->all))
+        report(diagnostics, RULE_TOTAL_DIFFERS, file, count->at,
+               _("'%.*s', but so many goals are neither in the note nor in one of its parts"),
+               TEXT_ARGS(count->words));
+    if (is_one_of(count->noun, actions, repository->arena) && !counts_actions(told, count->all))
+        report(
+            diagnostics, RULE_TOTAL_DIFFERS, file, count->at,
+            _("'%.*s', but so many actions are neither in the plan, nor in one of its areas, nor "
+              "in the note"),
+            TEXT_ARGS(count->words));
+}
+
 static void judge_count(struct told *told, const struct count *count) {
     enum { STEM = 6 };
     const struct repository *repository = told->referrer->repository;
     struct diagnostics *diagnostics = repository->diagnostics;
-    if (is_one_of(count->noun, goals, repository->arena) && count->all != (int64_t)told->goal_count)
-        report(diagnostics, RULE_TOTAL_DIFFERS, told->referrer->file, count->at,
-               _("'%.*s', but the number of goals of '%.*s' is %zu"), TEXT_ARGS(count->words),
-               TEXT_ARGS(told->part->name.text), told->goal_count);
+    judge_against_data(told, count);
     if (!is_one_of(count->noun, bodies, repository->arena))
         return;
     struct text stem = text_slice(count->noun, 0, STEM), first = told->first.noun;
@@ -137,21 +202,35 @@ static void find_period(struct told *told) {
     told->from = 0;
 }
 
+static void read_prose(struct told *told, const struct prose *prose) {
+    read_text(told, prose->source, prose->at);
+}
+
 void check_told(const struct referrer *referrer, const struct note_part *part) {
-    struct told told = {.referrer = referrer, .part = part};
-    for (size_t i = 0; i < part->groups.count; i++)
-        if (!goal_group_is_listed(&part->groups.items[i]))
-            told.goal_count += part->groups.items[i].goals.count;
+    struct told told = {.referrer = referrer, .part = part, .goal_count = count_goals(part)};
     find_period(&told);
-    read_text(&told, part->remark.source, part->remark.at);
+    read_prose(&told, &part->remark);
     for (size_t i = 0; i < part->groups.count; i++) {
         const struct goal_group *group = &part->groups.items[i];
         read_text(&told, group->name.text, group->name.at);
-        read_text(&told, group->remark.source, group->remark.at);
+        read_prose(&told, &group->remark);
         for (size_t j = 0; j < group->goals.count; j++) {
-            read_text(&told, group->goals.items[j].text.source, group->goals.items[j].text.at);
-            read_text(&told, group->goals.items[j].comment.source,
-                      group->goals.items[j].comment.at);
+            read_prose(&told, &group->goals.items[j].text);
+            read_prose(&told, &group->goals.items[j].comment);
         }
     }
+}
+
+void check_told_outside(const struct referrer *referrer, const struct status_note *note) {
+    struct told told = {.referrer = referrer, .note = note};
+    read_prose(&told, &note->text);
+    for (size_t i = 0; i < note->actions.count; i++)
+        read_prose(&told, &note->actions.items[i].comment);
+    for (size_t i = 0; i < note->slides.count; i++) {
+        const struct slide *slide = &note->slides.items[i];
+        for (size_t j = 0; j < slide->points.count; j++)
+            read_prose(&told, &slide->points.items[j]);
+        read_prose(&told, &slide->script);
+    }
+    read_prose(&told, &note->appendix);
 }
