@@ -41,7 +41,7 @@ moved_page() {
     # The note of 2021 has goals alone, and these registers no sums: nothing to compute.
     check "the workbooks calculated anew" xlsx-recalculate $(files xlsx | grep -v -e /status-2021 -e /projects -e /networks -e /adoption)
     check "workbooks that can be heard" workbook-access $(files xlsx)
-    check "PDF and DOCX open" open-documents $(files pdf docx)
+    check "PDF, DOCX and PPTX open" open-documents $(files pdf docx pptx)
     check "PDF/UA, and the words of the page" /usr/bin/python3 tests/judges/pdf-ua $(files pdf | grep -v -e -with-attachments)
     check "JSON" jq -es 'length > 0 and all(.dokument and .["språk"])' $(files json | grep -v -e 360giving -e schemas)
 }

@@ -19,11 +19,11 @@ needed_by_bootstrap >"$work/bootstrap"
 needed_by_package >"$work/control"
 check "debian/control and bootstrap need the same libraries" diff "$work/bootstrap" "$work/control"
 recommends_converters() {
-    for package in $(sed -n '/^# Making PDF and DOCX/,/"$/s/^packages="$packages \(.*\)"/\1/p' bootstrap); do
+    for package in $(sed -n '/^# Making PDF, DOCX and PPTX/,/"$/s/^packages="$packages \(.*\)"/\1/p' bootstrap); do
         grep -qx " $package," debian/control || { echo "$package"; return 1; }
     done
 }
-check "the package recommends what makes PDF and DOCX" recommends_converters
+check "the package recommends what makes PDF, DOCX and PPTX" recommends_converters
 
 # CI files and the Containerfile hand them to apt-get as they are.
 bare_names() {

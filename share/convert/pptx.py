@@ -320,7 +320,8 @@ def finish_slides(parts, facts, language, words):
             finish_title(tree)
         else:
             finish_slide(tree, facts["lysark"][number - 2], words)
-            tree.find(f"{P}cSld/{P}spTree").append(number_of_slide(tree, number, language))
+            if "sldNum" not in look.shapes(tree):
+                tree.find(f"{P}cSld/{P}spTree").append(number_of_slide(tree, number, language))
         set_language(tree, language)
         for properties in tree.iter(A + "rPr"):
             properties[:] = sorted(properties, key=lambda part: RUN_ORDER.index(part.tag) if part.tag in RUN_ORDER else 0)

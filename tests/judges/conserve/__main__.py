@@ -32,7 +32,7 @@ TO_A_TREE, TO_A_PAPER_TREE = 500, 80
 def build(folder, paper):
     """All documents of the tree, as tree-build makes them; where they are."""
     command = [BIN / "tree-build", "-C", folder / "tree", "-o", folder / "made", "-d", "2025-01-31"]
-    done = subprocess.run(command + ([] if paper else ["--without", "pdf,docx"]), stderr=subprocess.PIPE,
+    done = subprocess.run(command + ([] if paper else ["--without", "pdf,docx,pptx"]), stderr=subprocess.PIPE,
                           env={**os.environ, "LC_ALL": "C.UTF-8"})
     if done.returncode:
         errors = [line for line in done.stderr.decode().splitlines() if not re.search(": (advarsel|merknad|warning|note): ", line)]
