@@ -26,6 +26,15 @@ moved_page() {
     moved-browser.mjs "$moved/2024-03-05-asu/packet.html" "$moved/2024-03-12-asu/packet.html" sak-3-24
 }
 
+ends_with_rows() { # PDF...
+    for pdf in "$@"; do
+        pdftotext -layout "$pdf" - | awk -v RS='\f' -v FS='\n' '
+            { for (i = NF; i > 0 && ($i ~ /^ *$/ || $i ~ /Side [0-9]+ av/); i--) continue }
+            $i ~ /^ *Nr\. +(Mål|Tiltak)/ { print "page " NR ": " $i; bad = 1 }
+            END { exit bad }' || { echo "$pdf"; return 1; }
+    done
+}
+
 # shellcheck disable=SC2046 # names without spaces
 {
     check "every document is there" test "$(files md html json pdf docx xlsx svg | wc -l)" -ge 23
@@ -42,6 +51,7 @@ moved_page() {
     check "the workbooks calculated anew" xlsx-recalculate $(files xlsx | grep -v -e /status-2021 -e /projects -e /networks -e /adoption)
     check "workbooks that can be heard" workbook-access $(files xlsx)
     check "PDF, DOCX and PPTX open" open-documents $(files pdf docx pptx)
+    check "no head of a table is alone at the end of a page" ends_with_rows $(files pdf)
     check "PDF/UA, and the words of the page" /usr/bin/python3 tests/judges/pdf-ua $(files pdf | grep -v -e -with-attachments)
     check "JSON" jq -es 'length > 0 and all(.dokument and .["språk"])' $(files json | grep -v -e 360giving -e schemas)
 }

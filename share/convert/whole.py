@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""No word of a PDF lies outside its page, no heading and no first row of a table is alone at the end of one, no frame is
-empty there, and no page is half empty because a row does not fit. WeasyPrint lets a box that cannot be divided, one in
+"""No word of a PDF lies outside its page, no heading, and no head or first row of a table, is alone at the end of one, no
+frame is empty there, and no page is half empty because a row does not fit. WeasyPrint lets a box that cannot be divided, one in
 a line of text or one that text flows around, go on below the edge of the page: where that happens, it becomes a block, and the
 page is laid out again. A box that goes on on the next page it draws to the end of this one, with words or without; and what must not be divided it puts
 on the next page without what should be with it."""
@@ -135,7 +135,9 @@ def stranded(document, parents):
         if heading is not None and heading.tag in HEADINGS:
             yield with_headings(heading, parents)
         for table, rows in first_rows(page):
-            if len(rows) <= 1 and table in there and table not in known and not (rows and rows[0].element in there):
+            rows = [row for row in rows if any(text.text.strip() for text, _ in texts(row, None))]
+            alone = not rows or (len(rows) == 1 and rows[0].element not in there)
+            if alone and table in there and table not in known:
                 yield with_headings(table, parents)
         known |= here
 
