@@ -29,7 +29,7 @@ moved_page() {
 ends_with_rows() { # PDF...
     for pdf in "$@"; do
         pdftotext -layout "$pdf" - | awk -v RS='\f' -v FS='\n' '
-            { for (i = NF; i > 0 && ($i ~ /^ *$/ || $i ~ /Side [0-9]+ av/); i--) continue }
+            { for (i = NF; i > 0 && ($i ~ /^ *$/ || $i ~ /Side [0-9]+ av|^ *(Mål|Tiltak)(: |$)/); i--) continue }
             $i ~ /^ *Nr\. +(Mål|Tiltak)/ { print "page " NR ": " $i; bad = 1 }
             END { exit bad }' || { echo "$pdf"; return 1; }
     done
