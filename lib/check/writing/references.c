@@ -8,16 +8,22 @@
 #include "base/message.h"
 #include "base/words.h"
 #include "check/writing/classes.h"
+#include "check/writing/holders.h"
 #include "input/markdown/markdown.h"
 #include "model/plan/numbers.h"
+
+#include <string.h>
 
 struct reference {
     const struct reference_kind *kind;
     struct text committee; // of a case; empty: of somebody else's
     bool names_committee;  // in the text: the link needs it too
     bool is_ours;          // the committee is named after the number
+    bool is_told;          // whose case it is, right at the number
+    size_t word;           // where the word begins that says what it is
     size_t from;           // of what becomes the link
-    struct text number;
+    struct text number;    // as its file has it
+    size_t at;             // of the number in the text
     size_t to;
 };
 
@@ -49,8 +55,21 @@ static bool ends_here(struct text text, size_t at) {
 static size_t case_end(struct text text, size_t at) {
     size_t slash = skip_digits(text, at);
     size_t end = slash < text.size && text.data[slash] == '/' ? skip_digits(text, slash + 1) : at;
-    bool good = slash > at && slash - at <= 4 && end == slash + 3 && ends_here(text, end);
+    bool century =
+        end == slash + 5 && text_starts_with(text_slice(text, slash + 1, end), TEXT("20"));
+    bool good =
+        slash > at && slash - at <= 4 && (end == slash + 3 || century) && ends_here(text, end);
     return good ? end : at;
+}
+
+// "39/24" of "39/2024"
+static struct text with_short_year(struct text number, struct arena *arena) {
+    enum { CENTURY = 2 };
+    size_t slash = text_find(number, '/') + 1;
+    if (number.size != slash + 4)
+        return number;
+    return text_concat(arena, text_slice(number, 0, slash),
+                       text_slice(number, slash + CENTURY, number.size));
 }
 
 // So many numbers with periods between.
@@ -103,13 +122,13 @@ static bool case_exists(struct text_scan *scan, const struct reference *referenc
 
 static void report_missing_number(struct text_scan *scan, const struct reference *reference,
                                   const struct index *index, const char *what) {
-    size_t at = (size_t)(reference->number.data - scan->text.data);
     struct text near = index_suggestion(index, reference->number, scan->repository->diagnostics);
     if (near.size > 0)
-        scan_report(scan, RULE_UNKNOWN_REFERENCE, at, _("there is no %s %.*s; did you mean %.*s?"),
-                    what, TEXT_ARGS(reference->number), TEXT_ARGS(near));
+        scan_report(scan, RULE_UNKNOWN_REFERENCE, reference->at,
+                    _("there is no %s %.*s; did you mean %.*s?"), what,
+                    TEXT_ARGS(reference->number), TEXT_ARGS(near));
     else
-        scan_report(scan, RULE_UNKNOWN_REFERENCE, at, _("there is no %s %.*s"), what,
+        scan_report(scan, RULE_UNKNOWN_REFERENCE, reference->at, _("there is no %s %.*s"), what,
                     TEXT_ARGS(reference->number));
 }
 
@@ -130,16 +149,29 @@ static bool is_of_others(const struct text_scan *scan, size_t end) {
 static void report_missing_case(struct text_scan *scan, const struct reference *reference) {
     if (!reference->is_ours && is_of_others(scan, reference->to))
         return;
-    size_t at = (size_t)(reference->number.data - scan->text.data);
-    scan_report(scan, RULE_UNKNOWN_REFERENCE, at,
+    scan_report(scan, RULE_UNKNOWN_REFERENCE, reference->at,
                 _("there is no case %.*s of %.*s in meetings/ or plan/earlier-cases.yaml"),
                 TEXT_ARGS(reference->number), TEXT_ARGS(reference->committee));
 }
 
 // --- references ---
 
-static const char *const case_words[] = {"sak",    "saka",   "saken",      "saker", "sakene",
-                                         "sakane", "saksnr", "saksnummer", NULL};
+static const char *const case_words[] = {"sak",
+                                         "saka",
+                                         "saken",
+                                         "saker",
+                                         "sakene",
+                                         "sakane",
+                                         "saksnr",
+                                         "saknr",
+                                         "saksnummer",
+                                         "saksframlegg",
+                                         "saksframlegget",
+                                         "saksfremlegg",
+                                         "saksfremlegget",
+                                         NULL};
+// Their numbers are those of cases only when they follow a body: "ASU-vedtak 42/24".
+static const char *const decision_words[] = {"vedtak", "vedtaket", "vedtaka", "vedtakene", NULL};
 static const char *const action_words[] = {"tiltak", "tiltaket", "tiltakene", "tiltaka", NULL};
 static const char *const goal_words[] = {"mål", "målet", "målene", "måla", NULL};
 
@@ -178,12 +210,31 @@ static void report_unlinked(struct text_scan *scan, const struct reference *refe
         scan_fix(scan, reference->from, reference->to, link);
 }
 
-static void judge(struct text_scan *scan, const struct reference *reference) {
+static void name_committee(const struct text_scan *scan, struct reference *reference,
+                           const struct party *party) {
+    reference->committee = party->id;
+    reference->is_told = true;
+    reference->names_committee = !text_equal(party->id, scan->committee);
+}
+
+// Whose case it is, by the sentence where nothing at the number says it. False where that is not
+// certain, or a case that is not known here.
+static bool find_holder(struct text_scan *scan, struct reference *reference) {
+    if (reference->is_told)
+        return true;
+    struct case_holder holder = case_holder(scan, reference->word, reference->to);
+    if (holder.body != NULL)
+        name_committee(scan, reference, holder.body);
+    return !holder.is_unclear && (holder.body == NULL || case_exists(scan, reference));
+}
+
+static void judge(struct text_scan *scan, struct reference *reference) {
     unsigned char class = scan->classes[reference->from];
     if (class > PROSE_TITLE || scan->classes[reference->to - 1] > PROSE_TITLE)
         return;
     bool is_case = reference->kind == &kinds[A_CASE];
-    if (is_case && (reference->committee.size == 0 || is_own_number(scan, reference->number)))
+    if (is_case && (reference->committee.size == 0 || is_own_number(scan, reference->number) ||
+                    !find_holder(scan, reference)))
         return;
     if (!reference->kind->exists(scan, reference))
         reference->kind->report_missing(scan, reference);
@@ -206,15 +257,14 @@ static void find_committee(struct text_scan *scan, size_t at, struct reference *
     if (party == NULL && without_s.size > 0)
         party = organisation_party(organisation, without_s);
     if (party != NULL)
-        reference->committee = party->id;
-    else if (without_s.size > 0)
+        name_committee(scan, reference, party);
+    else if (without_s.size > 0 || is_acronym(word))
         reference->committee = TEXT("");
-    reference->names_committee = party != NULL && !text_equal(party->id, scan->committee);
 }
 
 // The offset after "i PSU" or "(PSU)", where that names the committee of the case.
 static void find_committee_after(struct text_scan *scan, struct reference *reference) {
-    static const char *const in[] = {"i", NULL};
+    static const char *const in[] = {"i", "hos", "ved", "fra", "frå", NULL};
     struct text word = scan_word_after(scan, reference->to);
     size_t end = (size_t)(word.data - scan->text.data) + word.size;
     bool in_brackets = word.size == 0 && end < scan->text.size && scan->text.data[end] == '(';
@@ -222,11 +272,13 @@ static void find_committee_after(struct text_scan *scan, struct reference *refer
         return;
     struct text body = scan_party_after(scan, end + in_brackets);
     const struct party *party = organisation_party(scan->repository->organisation, body);
-    if (party == NULL)
+    if (party == NULL) {
+        if (is_acronym(body))
+            reference->committee = TEXT("");
         return;
-    reference->committee = party->id;
+    }
+    name_committee(scan, reference, party);
     reference->is_ours = true;
-    reference->names_committee = !text_equal(party->id, scan->committee);
 }
 
 // Where the next number of "1.1.1, 1.1.2 og 1.1.3" begins; or `at`.
@@ -238,101 +290,6 @@ static size_t next_number(struct text text, size_t at) {
         if (text_starts_with(rest, joints[i]))
             return at + joints[i].size;
     return at;
-}
-
-// The numbers from `at` on, of which the first belongs to the word at reference->from.
-static size_t judge_numbers(struct text_scan *scan, struct reference reference, size_t at) {
-    size_t after = at;
-    for (;;) {
-        size_t end = reference.kind->number_end(scan->text, at);
-        if (end == at || scan->full)
-            return after;
-        reference.number = text_slice(scan->text, at, end);
-        reference.to = after = end;
-        struct reference this = reference;
-        if (this.kind == &kinds[A_CASE] && this.committee.size > 0)
-            find_committee_after(scan, &this);
-        judge(scan, &this);
-        at = next_number(scan->text, end);
-        if (at == end)
-            return after;
-        reference.from = at;
-    }
-}
-
-static const struct reference_kind *kind_of(struct text word) {
-    for (size_t i = 0; i < KIND_COUNT; i++)
-        if (scan_is_one_of(word, kinds[i].words))
-            return &kinds[i];
-    return NULL;
-}
-
-// "PSU-5/24", "fagråd-1-5/24"
-static size_t check_prefixed_case(struct text_scan *scan, size_t at) {
-    size_t end = at + scan->word.size;
-    if (end == scan->text.size || scan->text.data[end] != '-')
-        return at;
-    struct text word = scan_party_after(scan, at);
-    size_t from = at + word.size + 1;
-    const struct organisation *organisation = scan->repository->organisation;
-    if (from >= scan->text.size || scan->text.data[from - 1] != '-' ||
-        case_end(scan->text, from) == from || organisation == NULL)
-        return at;
-    const struct party *party = organisation_party(organisation, word);
-    if (party == NULL)
-        return at;
-    const struct reference reference = {
-        .kind = &kinds[A_CASE],
-        .committee = party->id,
-        .names_committee = true,
-        .from = at,
-        .number = text_slice(scan->text, from, case_end(scan->text, from)),
-        .to = case_end(scan->text, from),
-    };
-    judge(scan, &reference);
-    return reference.to;
-}
-
-void mark_reference_words(unsigned char marks[256]) {
-    for (size_t i = 0; i < KIND_COUNT; i++)
-        for (size_t j = 0; kinds[i].words[j] != NULL; j++)
-            marks[word_mark(text_from(kinds[i].words[j]))] |= ASKS_NAMED_REFERENCE;
-}
-
-size_t check_named_reference(struct text_scan *scan, size_t at) {
-    static const char *const number_words[] = {"nr", "nummer", NULL};
-    // In "sakene 27/22 og 30/24" the word belongs to both.
-    static const char *const joined[] = {"sak", "tiltak", "mål", NULL};
-    struct text word = scan->word;
-    struct reference reference = {.kind = kind_of(word), .from = at};
-    if (reference.kind == NULL)
-        return check_prefixed_case(scan, at);
-    size_t end = at + word.size;
-    end += text_ends_with(word, TEXT("nr")) && end < scan->text.size && scan->text.data[end] == '.';
-    size_t number = scan_skip_space(scan->text, end);
-    struct text next = scan_word_after(scan, end);
-    if (scan_is_one_of(next, number_words)) {
-        number += next.size;
-        number += number < scan->text.size && scan->text.data[number] == '.';
-        number = scan_skip_space(scan->text, number);
-    }
-    if (number == end || reference.kind->number_end(scan->text, number) == number)
-        return at;
-    if (reference.kind == &kinds[A_CASE])
-        find_committee(scan, at, &reference);
-    if (!scan_is_one_of(word, joined))
-        reference.from = number;
-    else if (at > 0 && scan->text.data[at - 1] == '-') // "ASU-sak 30/24"
-        reference.from = at - 1 - scan_party_before(scan, at - 1).size;
-    return judge_numbers(scan, reference, number);
-}
-
-// After these words a number is that of something else.
-static bool is_of_something_else(struct text word) {
-    static const char *const words[] = {"versjon",  "v",      "kapittel", "kap",
-                                        "avsnitt",  "tabell", "figur",    "utgave",
-                                        "paragraf", "side",   NULL};
-    return scan_is_one_of(word, words);
 }
 
 // "20.01.22" and "1.2.2024", unless it is the number of an action.
@@ -347,6 +304,142 @@ static bool is_date(struct text_scan *scan, size_t at) {
     const struct reference reference = {.number = number};
     return end == number.size && date.year >= 0 && date_exists(date) &&
            !action_exists(scan, &reference);
+}
+
+// The numbers from `at` on, of which the first belongs to the word at reference->from.
+static size_t judge_numbers(struct text_scan *scan, struct reference reference, size_t at) {
+    size_t after = at;
+    for (;;) {
+        size_t end = reference.kind->number_end(scan->text, at);
+        if (end == at || scan->full)
+            return after;
+        reference.number = text_slice(scan->text, at, end);
+        reference.at = at;
+        reference.to = after = end;
+        struct reference this = reference;
+        if (this.kind == &kinds[A_CASE]) {
+            this.number = with_short_year(this.number, scan->repository->arena);
+            if (this.committee.size > 0)
+                find_committee_after(scan, &this);
+        }
+        judge(scan, &this);
+        at = next_number(scan->text, end);
+        if (at == end || (reference.kind == &kinds[AN_ACTION] && is_date(scan, at)))
+            return after;
+        reference.from = at;
+    }
+}
+
+static const struct reference_kind *kind_of(struct text word) {
+    for (size_t i = 0; i < KIND_COUNT; i++)
+        if (scan_is_one_of(word, kinds[i].words))
+            return &kinds[i];
+    return NULL;
+}
+
+// After these words the number is that of a meeting.
+static bool is_of_a_meeting(const struct text_scan *scan, size_t at) {
+    static const char *const words[] = {"møte",       "møtet",       "møta",         "møter",
+                                        "protokoll",  "referat",     "protokollen",  "referatet",
+                                        "innkalling", "innkallinga", "innkallingen", NULL};
+    struct text before = scan_word_before(scan, at);
+    static const char *const joints[] = {"i", "for", "frå", "fra", "til", NULL};
+    if (scan_is_one_of(before, joints))
+        before = scan_word_before(scan, (size_t)(before.data - scan->text.data));
+    return scan_is_one_of(before, words);
+}
+
+// "PSU-5/24", "fagråd-1-5/24", "PSU 5/24"
+static size_t check_prefixed_case(struct text_scan *scan, size_t at) {
+    struct text text = scan->text, word = scan_party_after(scan, at);
+    const struct organisation *organisation = scan->repository->organisation;
+    size_t before = at + word.size;
+    bool hyphen = before < text.size && text.data[before] == '-';
+    size_t from = before + (hyphen ? 1 : word_space(text, before));
+    size_t end = case_end(text, from);
+    if (from == before || end == from || organisation == NULL)
+        return at;
+    const struct party *party = organisation_party(organisation, word);
+    if (party == NULL || (!hyphen && (party->body == NULL || is_of_a_meeting(scan, at))))
+        return at;
+    struct reference reference = {
+        .kind = &kinds[A_CASE],
+        .committee = party->id,
+        .names_committee = true,
+        .is_told = true,
+        .from = at,
+        .number = with_short_year(text_slice(text, from, end), scan->repository->arena),
+        .at = from,
+        .to = end,
+    };
+    judge(scan, &reference);
+    return reference.to;
+}
+
+void mark_reference_words(const struct organisation *organisation, unsigned char marks[256]) {
+    for (size_t i = 0; i < KIND_COUNT; i++)
+        for (size_t j = 0; kinds[i].words[j] != NULL; j++)
+            marks[word_mark(text_from(kinds[i].words[j]))] |= ASKS_NAMED_REFERENCE;
+    for (size_t i = 0; decision_words[i] != NULL; i++)
+        marks[word_mark(text_from(decision_words[i]))] |= ASKS_NAMED_REFERENCE;
+    for (size_t i = 0; organisation != NULL && i < organisation->bodies.count; i++)
+        marks[word_mark(organisation->bodies.items[i].id.text)] |= ASKS_NAMED_REFERENCE;
+}
+
+// Where the number begins that belongs to the word before `end`: "sak nr. 27/22", "sak ASU 34/24",
+// "sak *48/24*"; or `end`.
+static size_t find_number(const struct text_scan *scan, size_t end, struct reference *reference) {
+    static const char *const number_words[] = {"nr", "nummer", NULL};
+    struct text text = scan->text;
+    size_t number = scan_skip_space(text, end);
+    struct text next = scan_word_after(scan, end), body = scan_party_after(scan, end);
+    const struct party *party = reference->kind == &kinds[A_CASE] && scan->repository->organisation
+                                    ? organisation_party(scan->repository->organisation, body)
+                                    : NULL;
+    if (scan_is_one_of(next, number_words)) {
+        number += next.size;
+        number += number < text.size && text.data[number] == '.';
+    } else if (party != NULL && party->body != NULL) {
+        number += body.size;
+        name_committee(scan, reference, party);
+    }
+    number = scan_skip_space(text, number);
+    while (number > end && number < text.size && strchr("*_", text.data[number]) != NULL)
+        number++;
+    return reference->kind->number_end(text, number) == number ? end : number;
+}
+
+size_t check_named_reference(struct text_scan *scan, size_t at) {
+    // In "sakene 27/22 og 30/24" the word belongs to both.
+    static const char *const joined[] = {"sak", "tiltak", "mål", NULL};
+    struct text word = scan->word;
+    bool decision = scan_is_one_of(word, decision_words);
+    struct reference reference = {
+        .kind = decision ? &kinds[A_CASE] : kind_of(word), .word = at, .from = at};
+    if (reference.kind == NULL)
+        return check_prefixed_case(scan, at);
+    size_t end = at + word.size;
+    end += text_ends_with(word, TEXT("nr")) && end < scan->text.size && scan->text.data[end] == '.';
+    size_t number = find_number(scan, end, &reference);
+    if (number == end)
+        return at;
+    if (reference.kind == &kinds[A_CASE] && !reference.is_told)
+        find_committee(scan, at, &reference);
+    if (decision && !reference.is_told)
+        return at;
+    if (!scan_is_one_of(word, joined) || strchr("*_", scan->text.data[number - 1]) != NULL)
+        reference.from = number;
+    else if (at > 0 && scan->text.data[at - 1] == '-') // "ASU-sak 30/24"
+        reference.from = at - 1 - scan_party_before(scan, at - 1).size;
+    return judge_numbers(scan, reference, number);
+}
+
+// After these words a number is that of something else.
+static bool is_of_something_else(struct text word) {
+    static const char *const words[] = {"versjon",  "v",      "kapittel", "kap",
+                                        "avsnitt",  "tabell", "figur",    "utgave",
+                                        "paragraf", "side",   NULL};
+    return scan_is_one_of(word, words);
 }
 
 size_t check_plain_reference(struct text_scan *scan, size_t at) {

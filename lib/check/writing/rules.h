@@ -35,7 +35,7 @@ enum {
 void mark_clock_words(unsigned char marks[256]);
 void mark_placeholders(unsigned char marks[256]);
 void mark_terms(const struct terms *terms, unsigned char marks[256]);
-void mark_reference_words(unsigned char marks[256]);
+void mark_reference_words(const struct organisation *organisation, unsigned char marks[256]);
 
 // At an "@": an e-mail address.
 void check_mail_address(struct text_scan *scan, size_t at);

@@ -274,7 +274,7 @@ void check_texts(const struct repository *repository) {
     find_facts(&check);
     mark_clock_words(check.marks);
     mark_placeholders(check.marks);
-    mark_reference_words(check.marks);
+    mark_reference_words(repository->organisation, check.marks);
     if (repository->terms != NULL)
         mark_terms(repository->terms, check.marks);
     for (size_t i = 0; i < sources->read_count; i++)

@@ -354,6 +354,10 @@ struct organisation *organisation_read(struct sources *sources, struct text path
     return organisation;
 }
 
+bool body_is_secretariat(const struct body *body) {
+    return body->level.index >= 0 && text_is(text_from(levels[body->level.index]), "sekretariat");
+}
+
 const struct party *organisation_party(const struct organisation *organisation, struct text id) {
     return index_find(&organisation->parties, id);
 }

@@ -134,6 +134,9 @@ struct party party_of_person(const struct person *person, struct date day, enum 
 // Whether a tenure covers a day; year 0 is now: one that has no end covers it.
 bool tenure_covers(const struct tenure *tenure, struct date day);
 
+// Whether it prepares the cases of others, and has none of its own.
+bool body_is_secretariat(const struct body *body);
+
 // NULL where nothing has that id.
 const struct party *organisation_party(const struct organisation *organisation, struct text id);
 
