@@ -7,7 +7,7 @@
 #include "base/words.h"
 #include "check/writing/classes.h"
 #include "check/writing/foreign.h"
-#include "check/writing/pastedlists.h"
+#include "check/lists/pastedlists.h"
 
 #include <string.h>
 
@@ -337,7 +337,7 @@ static void check_lines(struct text_scan *scan) {
     while (!scan->full) {
         struct scan_line next = scan_next_line(scan, &line);
         check_definition(scan, &before, &line);
-        if (!check_pasted_item(scan, &line, &lists) && line.is_prose &&
+        if (!check_pasted_item(scan, &before, &line, &lists) && line.is_prose &&
             !check_heading(scan, &line) && !check_task(scan, &line) &&
             !check_backslash(scan, &line))
             check_table(scan, &before, &line, &next);

@@ -1,21 +1,38 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/writing/pastedlists.h"
+#include "check/lists/marks.h"
 
 #include "base/ascii.h"
-#include "base/message.h"
 #include "base/words.h"
 
 #include <string.h>
 
 // --- bullets ---
 
+// These never begin a word.
 static const struct text bullets[] = {
     TEXT_OF("•"), TEXT_OF("·"), TEXT_OF("∙"), TEXT_OF("▪"), TEXT_OF("◦"),
     TEXT_OF("●"), TEXT_OF("○"), TEXT_OF("‣"), TEXT_OF("⁃"), TEXT_OF("■"),
-    TEXT_OF("□"), TEXT_OF("–"), TEXT_OF("—"), TEXT_OF("➢"), TEXT_OF("►"),
-    TEXT_OF("→"), TEXT_OF("✓"), TEXT_OF("✔"), TEXT_OF("❖"), TEXT_OF("☐"),
+    TEXT_OF("□"), TEXT_OF("➢"), TEXT_OF("►"), TEXT_OF("→"), TEXT_OF("❖"),
 };
+
+// Whoever deletes these deletes what they say.
+static const struct text signs[] = {
+    TEXT_OF("☐"), TEXT_OF("☑"), TEXT_OF("☒"), TEXT_OF("✓"), TEXT_OF("✔"),
+    TEXT_OF("✗"), TEXT_OF("✘"), TEXT_OF("✅"), TEXT_OF("❌"),
+};
+
+static const struct text dashes[] = {TEXT_OF("–"), TEXT_OF("—")};
+
+#define SIZE_OF(list, line) one_of(list, sizeof(list) / sizeof *(list), line)
+
+// The size of the one that the line begins with, or 0.
+static size_t one_of(const struct text *list, size_t count, struct text line) {
+    for (size_t i = 0; i < count; i++)
+        if (text_starts_with(line, list[i]))
+            return list[i].size;
+    return 0;
+}
 
 static size_t skip_spaces(struct text line, size_t at) {
     while (word_space(line, at) > 0)
@@ -45,32 +62,25 @@ static size_t private_bullet_size(struct text line) {
     return found ? 3 : 0;
 }
 
-// The bullet with the spaces and tabs that must follow it; 0 where the line does not begin with
-// one.
-static size_t bullet_size(struct text line) {
-    size_t size = private_bullet_size(line);
+size_t bullet_size(struct text line, size_t *sign) {
+    *sign = 0;
     if (line.size == 0 || (ascii_is_letter(line.data[0]) && strchr("oqv", line.data[0]) == NULL))
         return 0; // as nearly all lines
-    for (size_t i = 0; size == 0 && i < sizeof bullets / sizeof *bullets; i++)
-        size = text_starts_with(line, bullets[i]) ? bullets[i].size : 0;
+    size_t size = private_bullet_size(line);
+    size = size > 0 ? size : SIZE_OF(bullets, line);
+    *sign = size > 0 ? 0 : SIZE_OF(signs, line);
+    size += *sign;
     size_t end = skip_spaces(line, size);
     return size > 0 && end > size && end < line.size ? end : letter_bullet_size(line);
 }
 
-static bool check_bullet(struct text_scan *scan, const struct scan_line *line) {
-    size_t size = bullet_size(line->text);
-    if (size == 0)
-        return false;
-    scan_report(scan, RULE_PASTED_LIST, line->from,
-                _("this is not a list, and runs on as text; an item begins with '- '"));
-    scan_fix(scan, line->from, line->from + size, TEXT("- "));
-    return true;
+size_t inner_bullet_size(struct text line) {
+    bool found = line.size > 2 && line.data[0] == 'o' && line.data[1] == ' ';
+    return found && skip_spaces(line, 1) < line.size ? skip_spaces(line, 1) : 0;
 }
 
 // --- letters and numbers ---
 
-// Size of the mark that item `number` of a list begins with, and of the spaces after it; 0 where
-// the line begins with something else.
 typedef size_t mark_size(struct text line, int number);
 
 static size_t with_spaces(struct text line, size_t size) {
@@ -189,74 +199,64 @@ static size_t dash_size(struct text line, int number) {
     return line.size > 1 && line.data[0] == '-' && letter_at(line, 1) ? 1 : 0;
 }
 
-enum mark_flags {
-    NUMBERED = 1,
-    CERTAIN = 2,
-    RUNS_TOGETHER = 4, // a list only where no empty line is between the items
-};
+// --- whichever item it is ---
+
+// "– Word"
+static size_t long_dash_size(struct text line, int number) {
+    (void)number;
+    return with_spaces(line, SIZE_OF(dashes, line));
+}
+
+// "•Word", "–Word", "*Word" without another star
+static size_t tight_size(struct text line, int number) {
+    (void)number;
+    if (line.size == 0 || (line.data[0] != '*' && (unsigned char)line.data[0] < 0x80))
+        return 0;
+    size_t size = SIZE_OF(bullets, line);
+    size = size > 0 ? size : SIZE_OF(dashes, line);
+    if (size == 0 && line.size > 1 && line.data[0] == '*' &&
+        memchr(line.data + 1, '*', line.size - 1) == NULL)
+        size = 1;
+    return size > 0 && letter_at(line, size) ? size : 0;
+}
+
+// --- the table of them ---
 
 static const struct {
     mark_size *size;
     unsigned flags;
 } marks[PASTED_MARKS] = {
-    {letter_size, NUMBERED | CERTAIN},
-    {number_size, NUMBERED | CERTAIN},
-    {dash_size, CERTAIN},
-    {small_size, NUMBERED | CERTAIN | RUNS_TOGETHER},
-    {roman_size, NUMBERED | CERTAIN | RUNS_TOGETHER},
-    {parentheses_size, NUMBERED | CERTAIN | RUNS_TOGETHER},
-    {capital_size, NUMBERED | RUNS_TOGETHER},
-    {bold_size, NUMBERED | RUNS_TOGETHER},
-    {escaped_size, NUMBERED | RUNS_TOGETHER},
-    {dotted_size, NUMBERED | RUNS_TOGETHER},
+    {letter_size, MARK_NUMBERED | MARK_CERTAIN | MARK_LETTERED},
+    {number_size, MARK_NUMBERED | MARK_CERTAIN},
+    {dash_size, MARK_CERTAIN},
+    {long_dash_size, MARK_CERTAIN | MARK_SPOKEN | MARK_BEGINS},
+    {tight_size, MARK_CERTAIN | MARK_SPOKEN},
+    {small_size, MARK_NUMBERED | MARK_CERTAIN | MARK_RUNS_TOGETHER | MARK_LETTERED},
+    {roman_size, MARK_NUMBERED | MARK_CERTAIN | MARK_RUNS_TOGETHER | MARK_LETTERED},
+    {parentheses_size, MARK_NUMBERED | MARK_CERTAIN | MARK_RUNS_TOGETHER},
+    {capital_size, MARK_NUMBERED | MARK_RUNS_TOGETHER | MARK_NAMED | MARK_BEGINS},
+    {bold_size, MARK_NUMBERED | MARK_RUNS_TOGETHER | MARK_BEGINS},
+    {escaped_size, MARK_NUMBERED | MARK_RUNS_TOGETHER | MARK_BEGINS},
+    {dotted_size, MARK_NUMBERED | MARK_RUNS_TOGETHER | MARK_BEGINS},
 };
 
-// The first item with the second on the next line or after its continuation: otherwise it may be a
-// word that happens to begin a line.
-static bool begins_list(const struct text_scan *scan, const struct scan_line *line, size_t mark) {
-    enum { FARTHEST = 30 }; // lines
-    mark_size *size = marks[mark].size;
-    if (size(line->text, 1) == 0)
-        return false;
-    struct scan_line next = scan_next_line(scan, line);
-    for (int i = 0; i < FARTHEST && next.from > line->from; i++, next = scan_next_line(scan, &next))
-        if (next.text.size == 0 && (marks[mark].flags & RUNS_TOGETHER) != 0)
-            return false;
-        else if (size(next.text, 2) > 0 || size(next.text, 1) > 0)
-            return next.is_prose && size(next.text, 2) > 0;
-    return false;
+size_t pasted_mark_size(size_t mark, struct text line, int number) {
+    return marks[mark].size(line, number);
 }
 
-static bool check_mark(struct text_scan *scan, const struct scan_line *line, size_t mark,
-                       int *number) {
-    if (begins_list(scan, line, mark))
-        *number = 1;
-    size_t size = *number == 0 ? 0 : marks[mark].size(line->text, *number);
-    if (size == 0)
-        return false;
-    struct text meant = (marks[mark].flags & NUMBERED) != 0
-                            ? text_format(scan->repository->arena, "%d. ", *number)
-                            : TEXT("- ");
-    scan_report(scan, RULE_PASTED_LIST, line->from,
-                _("this is not a list, and runs on as text; an item begins with '%.*s'"),
-                TEXT_ARGS(meant));
-    if ((marks[mark].flags & CERTAIN) != 0)
-        scan_fix(scan, line->from, line->from + size, meant);
-    ++*number;
-    return true;
+unsigned pasted_mark_flags(size_t mark) {
+    return marks[mark].flags;
 }
 
-bool check_pasted_item(struct text_scan *scan, const struct scan_line *line,
-                       struct pasted_lists *lists) {
-    for (size_t mark = 0; mark < PASTED_MARKS && line->text.size == 0; mark++)
-        if ((marks[mark].flags & RUNS_TOGETHER) != 0)
-            lists->next[mark] = 0;
-    if (!line->is_prose)
-        return false;
-    if (check_bullet(scan, line))
-        return true;
-    for (size_t mark = 0; mark < PASTED_MARKS; mark++)
-        if (check_mark(scan, line, mark, &lists->next[mark]))
-            return true;
-    return false;
+size_t markdown_mark_size(struct text line, int *number) {
+    size_t size = 0;
+    while (size < line.size && ascii_is_digit(line.data[size]))
+        size++;
+    const bool ordered = size > 0;
+    *number = 0;
+    if (ordered && !text_to_number(text_slice(line, 0, size), number))
+        return 0;
+    if (size >= line.size || strchr(ordered ? ".)" : "-*+", line.data[size]) == NULL)
+        return 0;
+    return with_spaces(line, size + 1);
 }
