@@ -164,19 +164,21 @@ static bool is_year(struct text text) {
     return year_parse(text, &year);
 }
 
+// What a number counts.
+static const char *const counted[] = {
+    "prosent",  "år",       "måneder",   "månader",   "mnd",       "uker",      "veker",
+    "dager",    "dagar",    "døgn",      "timer",     "timar",     "minutter",  "minutt",
+    "ganger",   "gonger",   "kroner",    "kr",        "millioner", "millionar", "mill",
+    "personer", "personar", "pasienter", "pasientar", "kommuner",  "kommunar",  "ansatte",
+    "tilsette", "møter",    "møte",      "plasser",   "plassar",   "årsverk",   NULL};
+
 static bool has_unit(const struct text_scan *scan, size_t at, size_t end) {
     static const char *const before[] = {"side",     "s",     "sidene", "punkt",  "pkt",
                                          "kapittel", "kap",   "fase",   "uke",    "veke",
                                          "trinn",    "alder", "kr",     "fagråd", NULL};
-    static const char *const after[] = {
-        "prosent",  "år",       "måneder",   "månader",   "mnd",       "uker",      "veker",
-        "dager",    "dagar",    "døgn",      "timer",     "timar",     "minutter",  "minutt",
-        "ganger",   "gonger",   "kroner",    "kr",        "millioner", "millionar", "mill",
-        "personer", "personar", "pasienter", "pasientar", "kommuner",  "kommunar",  "ansatte",
-        "tilsette", "møter",    "møte",      "plasser",   "plassar",   "årsverk",   NULL};
     size_t next = scan_skip_space(scan->text, end);
     return (next < scan->text.size && scan->text.data[next] == '%') ||
-           scan_is_one_of(scan_word_after(scan, end), after) ||
+           scan_is_one_of(scan_word_after(scan, end), counted) ||
            scan_is_one_of(scan_word_before(scan, at), before);
 }
 
@@ -224,41 +226,103 @@ static void report_range(struct text_scan *scan, size_t from, size_t to, struct 
     scan_fix(scan, from + first.size, to - second.size, TEXT("–"));
 }
 
-// A hyphen or a dash with space on one side or both; or with none, a hyphen that ends `first`.
-static size_t skip_spaced_dash(struct text text, size_t at) {
+// "5 000": `number` with the groups of three digits after it.
+static struct text with_thousands(struct text text, struct text number) {
+    if (number.size == 0)
+        return number;
+    size_t at = (size_t)(number.data - text.data), end = at + number.size;
+    for (size_t next;; end = next + 3) {
+        next = end + word_space(text, end);
+        if (next == end || !text_digit_at(text, next) || !text_digit_at(text, next + 1) ||
+            !text_digit_at(text, next + 2) || word_at(text, next + 3))
+            break;
+    }
+    return text_slice(text, at, end);
+}
+
+// The value of "5 000" in thousandths, or -1.
+static int64_t value_of(struct text number) {
+    char digits[sizeof "000000000"];
+    size_t count = 0;
+    for (size_t at = 0; at < number.size && count < sizeof digits;) {
+        size_t space = word_space(number, at);
+        if (space == 0)
+            digits[count++] = number.data[at];
+        at += space > 0 ? space : 1;
+    }
+    return decimal((struct text){digits, count});
+}
+
+// Where "000" of "5 000" begins, that was looked at with the "5".
+static bool goes_on_from_number(struct text text, size_t at) {
+    return at > 1 && text_digit_at(text, at - 2) && word_space(text, at - 1) == 1;
+}
+
+// A hyphen or a dash with space on one side or both; or with none, a hyphen that ends `first`. A
+// long dash, and one between amounts, need no space.
+static size_t skip_spaced_dash(struct text text, size_t at, bool is_amount) {
     size_t from = at;
     while (word_space(text, at) > 0)
         at += word_space(text, at);
     bool before = at > from;
-    if (text_starts_with(text_slice(text, at, text.size), TEXT("–")))
+    struct text rest = text_slice(text, at, text.size);
+    bool is_long = text_starts_with(rest, TEXT("—"));
+    if (is_long || text_starts_with(rest, TEXT("–")))
         at += sizeof "–" - 1;
     else if (!take(text, &at, '-'))
         return from;
     size_t after = at;
     while (word_space(text, at) > 0)
         at += word_space(text, at);
-    return before || at > after ? at : from;
+    bool hyphen = is_amount && text.data[after - 1] == '-';
+    return before || at > after || is_long || hyphen ? at : from;
+}
+
+// "3 - 5 - 7"
+static bool is_of_a_sum(struct text text, size_t at, size_t end) {
+    while (at > 0 && text.data[at - 1] == ' ')
+        at--;
+    size_t next = skip_spaced_dash(text, end, false);
+    return (at > 0 && text.data[at - 1] == '-') || (next > end && text_digit_at(text, next));
 }
 
 static bool is_time_of_day(struct text text) {
     return text.size > 2 && is_clock(text) && text_find(text, ',') == text.size;
 }
 
-// "2022 - 2025", "2023- 2027", "kl. 15.00 – 18.00": years and times alone, for a hyphen between
-// other numbers can be a minus.
-static size_t check_spaced_range(struct text_scan *scan, size_t at, struct text first) {
-    size_t from = skip_spaced_dash(scan->text, at + first.size);
-    if (first.size == 0 || from == at + first.size)
+// "Vi startet i 2023 – 2024 ble bedre": after the second number something is told of it alone.
+static bool begins_a_thought(const struct text_scan *scan, size_t end) {
+    static const char *const words[] = {
+        "ble", "blei",  "blir",  "vart",  "vert",   "var",    "er",   "skal", "skulle",
+        "vil", "ville", "har",   "hadde", "kom",    "kommer", "kjem", "gikk", "gjekk",
+        "går", "fikk",  "fekk",  "får",   "tok",    "tar",    "tek",  "må",   "måtte",
+        "kan", "kunne", "ga",    "gav",   "gir",    "gjorde", "gjør", "gjer", "mindre",
+        "mer", "meir",  "færre", "flere", "fleire", "av",     NULL};
+    struct text word = scan_word_after(scan, end);
+    if (scan_is_one_of(word, counted))
+        word = scan_word_after(scan, (size_t)(word.data - scan->text.data) + word.size);
+    return scan_is_one_of(word, words);
+}
+
+// "2022 - 2025", "2023- 2027", "kl. 15.00 – 18.00", "10 - 12 personer": a hyphen between numbers
+// without a unit can be a minus.
+static size_t check_spaced_range(struct text_scan *scan, size_t at, struct text number) {
+    struct text first = with_thousands(scan->text, number);
+    size_t from = skip_spaced_dash(scan->text, at + first.size, first.size > number.size);
+    if (number.size == 0 || from == at + first.size || goes_on_from_number(scan->text, at))
         return at;
     struct text_scan from_there = *scan;
     from_there.text = text_slice(scan->text, from, scan->text.size);
-    struct text second = scan_number(&from_there, 0);
+    struct text second = with_thousands(scan->text, scan_number(&from_there, 0));
     bool years = is_year(first) && is_year(second) && text_compare(first, second) < 0 &&
                  !is_reference_number(scan, at);
     bool times = is_clock(first) && is_clock(second) &&
                  (is_clock_word(scan_word_before(scan, at)) ||
                   (is_time_of_day(first) && is_time_of_day(second)));
-    if (!years && !times)
+    bool amounts = value_of(first) >= 0 && value_of(first) < value_of(second) &&
+                   has_unit(scan, at, from + second.size) && !is_reference_number(scan, at);
+    if ((!years && !times && !amounts) || begins_a_thought(scan, from + second.size) ||
+        is_of_a_sum(scan->text, at, from + second.size))
         return at;
     report_range(scan, at, from + second.size, first, second);
     return from + second.size;

@@ -7,7 +7,9 @@
 #include "base/words.h"
 #include "check/writing/classes.h"
 #include "check/writing/foreign.h"
+#include "check/lists/marks.h"
 #include "check/lists/pastedlists.h"
+#include "check/lists/tables.h"
 
 #include <string.h>
 
@@ -26,126 +28,97 @@ static bool check_heading(struct text_scan *scan, const struct scan_line *line) 
     return true;
 }
 
-// "**Vedtak:**ASU": after punctuation and before a letter the stars do not end the bold words.
-static void check_stars(struct text_scan *scan, size_t at) {
+static bool is_sign_twice(struct text text, size_t at, char sign) {
+    return at + 1 < text.size && text.data[at] == sign && text.data[at + 1] == sign &&
+           (at == 0 || (text.data[at - 1] != sign && text.data[at - 1] != '\\')) &&
+           (at + 2 >= text.size || text.data[at + 2] != sign);
+}
+
+static bool ends_with_punctuation(struct text text) {
+    static const struct text wide[] = {TEXT_OF("»"), TEXT_OF("”"), TEXT_OF("’"), TEXT_OF("…")};
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (text_ends_with(text, wide[i]))
+            return true;
+    return text.size > 0 && strchr(":.,;!?)\"", text.data[text.size - 1]) != NULL;
+}
+
+// "**Vedtak:**ASU", "__Vedtak__ASU": after punctuation, and as lines anywhere, the signs before a
+// letter do not end the bold words.
+static void check_bold_end(struct text_scan *scan, size_t at) {
     struct text text = scan->text;
-    bool punctuation = at > 0 && strchr(":.,;!?)", text.data[at - 1]) != NULL;
-    if (!punctuation || !text_starts_with(text_slice(text, at, text.size), TEXT("**")) ||
-        !word_at(text, at + 2))
+    bool ends = text.data[at] == '_' || ends_with_punctuation(text_slice(text, 0, at));
+    if (!ends || !is_sign_twice(text, at, text.data[at]) || !word_at(text, at + 2))
         return;
     scan_report(scan, RULE_MISSING_SPACE, at,
-                _("the bold words do not end here; write a space after '**'"));
+                _("the bold words do not end here; write a space after '%.*s'"), 2, text.data + at);
     scan_fix(scan, at + 2, at + 2, TEXT(" "));
 }
 
-// --- tables ---
-
-static bool is_dashes(struct text line) {
-    for (size_t i = 0; i < line.size; i++)
-        if (strchr("|-: \t", line.data[i]) == NULL || line.data[i] == '\0')
-            return false;
-    return text_find(line, '-') < line.size;
+// Where the signs end the bold words that begin at `at` on the same line; or `at`.
+static size_t find_bold_end(const struct text_scan *scan, size_t at) {
+    struct text text = scan->text;
+    for (size_t end = at + 3; end + 1 < text.size && text.data[end] != '\n'; end++)
+        if (is_sign_twice(text, end, text.data[at]) && scan->classes[end] <= PROSE_TITLE)
+            return end;
+    return at;
 }
 
-// "| a | b |", with or without the bars at the ends, or the dashes below the first.
-static bool is_row(const struct scan_line *line) {
-    struct text text = line->text;
-    if (!line->is_prose || text_find(text, '|') == text.size)
-        return false;
-    bool bars =
-        text.size > 2 && (text.data[0] == '|' || memmem(text.data, text.size, " | ", 3) != NULL);
-    return bars || is_dashes(text);
+// "**Vedtak: **ASU", "** Vedtak** ASU": a space within the signs, which then are printed.
+static void check_spaced_bold(struct text_scan *scan, size_t at, size_t end) {
+    struct text text = scan->text, inside = text_slice(text, at + 2, end);
+    struct text words = text_trim(inside), sign = text_slice(text, at, at + 2);
+    bool both = words.data != inside.data && ascii_is_blank(inside.data[inside.size - 1]);
+    if (words.size == 0 || (both && ascii_is_digit(words.data[0])))
+        return;
+    struct text meant =
+        text_format(scan->repository->arena, "%.*s%.*s%.*s%s", TEXT_ARGS(sign), TEXT_ARGS(words),
+                    TEXT_ARGS(sign), word_at(text, end + 2) ? " " : "");
+    scan_report(scan, RULE_MISSING_SPACE, at,
+                _("a space is within the signs of the bold words, and they are printed as they "
+                  "are; write '%.*s'"),
+                TEXT_ARGS(text_trim(meant)));
+    if (!both)
+        scan_fix(scan, at, end + 2, meant);
 }
 
-static bool is_grid(struct text line) {
-    for (size_t i = 0; i < line.size; i++)
-        if (strchr("+-=", line.data[i]) == NULL || line.data[i] == '\0')
-            return false;
-    return line.size > 3 && line.data[0] == '+' && line.data[line.size - 1] == '+';
-}
-
-// "------  ------", as other programs draw it below their columns.
-static bool is_ruler(struct text line) {
-    for (size_t i = 0; i < line.size; i++)
-        if (line.data[i] != '-' && line.data[i] != ' ')
-            return false;
-    return line.size > 2 && line.data[1] == '-' && text_find(line, ' ') < line.size;
-}
-
-static size_t spaces_from(struct text text, size_t at, size_t most) {
-    size_t count = 0;
-    while (count < most && at + count < text.size && text.data[at + count] == ' ')
-        count++;
-    return count;
-}
-
-// Three spaces on end: one of them is each third byte.
-static bool has_gap(struct text text) {
-    for (size_t at = 2; at < text.size; at += 3)
-        if (text.data[at] == ' ' &&
-            (spaces_from(text, at - 2, 3) == 3 || spaces_from(text, at - 1, 3) == 3 ||
-             spaces_from(text, at, 3) == 3))
-            return true;
-    return false;
-}
-
-// Columns that are set with tabs or many spaces, after the mark of an item.
-static bool has_columns(const struct scan_line *line) {
-    struct text text = line->text;
-    size_t at = 0;
-    while (at < text.size && strchr("0123456789.)-*+", text.data[at]) != NULL)
-        at++;
-    while (at < text.size && ascii_is_blank(text.data[at]))
-        at++;
-    text = text_slice(text, at, text.size);
-    return line->is_prose &&
-           (is_ruler(line->text) || text_find(text, '\t') < text.size || has_gap(text));
-}
-
-// The first of columns that are drawn with a ruler has two spaces at least.
-static bool begins_columns(const struct scan_line *line, const struct scan_line *next) {
-    struct text text = line->text;
-    return line->is_prose && is_ruler(next->text) && text.size > 0 &&
-           memmem(text.data, text.size, "  ", 2) != NULL;
-}
-
-// Whether `line` is the first of the lines that `are` of a table: the next one is, the one before
-// is not.
-static bool begins_table(const struct scan_line *before, const struct scan_line *line,
-                         const struct scan_line *next, bool (*are)(const struct scan_line *line)) {
-    return are(line) && are(next) && !are(before);
-}
-
-static void check_table(struct text_scan *scan, const struct scan_line *before,
-                        const struct scan_line *line, const struct scan_line *next) {
-    const char *message = NULL;
-    if (is_grid(line->text) && !is_grid(before->text) &&
-        !text_starts_with(before->text, TEXT("|")) && text_starts_with(next->text, TEXT("|")))
-        message = _("a table with frames of '+' is not read; write its rows as '| a | b |', with "
-                    "'| --- | --- |' below the first");
-    else if (begins_table(before, line, next, is_row) && !is_dashes(next->text) &&
-             !is_grid(before->text))
-        message = _("this is not a table, and runs on as text; write '| --- | --- |' below its "
-                    "first row, with a '---' for each column");
-    else if ((begins_table(before, line, next, has_columns) && !is_ruler(line->text)) ||
-             begins_columns(line, next))
-        message = _("columns made with tabs or spaces run on as text; write the rows as "
-                    "'| a | b |', with '| --- | --- |' below the first");
-    if (message != NULL)
-        scan_report(scan, RULE_NOT_MARKDOWN, line->from, "%s", message);
+// Returns where the bold words that begin at `at` end, or `at`.
+static size_t check_bold(struct text_scan *scan, size_t at) {
+    struct text text = scan->text;
+    bool opens = is_sign_twice(text, at, text.data[at]) && !word_before(text, at);
+    size_t end = opens ? find_bold_end(scan, at) : at;
+    if (end == at) {
+        if (text.data[at] == '*')
+            check_bold_end(scan, at);
+        return at;
+    }
+    struct text inside = text_slice(text, at + 2, end);
+    if (inside.size != text_trim(inside).size)
+        check_spaced_bold(scan, at, end);
+    else
+        check_bold_end(scan, end);
+    return end + 2;
 }
 
 // --- within a line ---
 
-static bool check_task(struct text_scan *scan, const struct scan_line *line) {
-    struct text text = line->text;
-    bool item = text.size > 6 && strchr("-*+", text.data[0]) != NULL && text.data[1] == ' ' &&
-                text.data[2] == '[' && text.data[4] == ']' && text.data[5] == ' ';
-    if (!item || strchr(" xX", text.data[3]) == NULL)
+// "[ ] ", perhaps after the mark of an item, of `*mark` bytes.
+static bool has_box(const struct scan_line *line, size_t *mark) {
+    int number;
+    *mark = markdown_mark_size(line->text, &number);
+    struct text box = text_slice(line->text, *mark, line->text.size);
+    return box.size > 4 && box.data[0] == '[' && strchr(" xX", box.data[1]) != NULL &&
+           box.data[2] == ']' && box.data[3] == ' ';
+}
+
+// Without the mark of an item, a box needs another one.
+static bool check_task(struct text_scan *scan, const struct scan_line *before,
+                       const struct scan_line *line, const struct scan_line *next) {
+    size_t mark, other;
+    if (!has_box(line, &mark) || (mark == 0 && !has_box(before, &other) && !has_box(next, &other)))
         return false;
-    scan_report(scan, RULE_NOT_MARKDOWN, line->from + 2,
+    scan_report(scan, RULE_NOT_MARKDOWN, line->from + mark,
                 _("a box to tick is printed as '%.*s'; write in words what is done"), 3,
-                text.data + 2);
+                line->text.data + mark);
     return true;
 }
 
@@ -305,22 +278,29 @@ static size_t check_product(struct text_scan *scan, size_t at) {
     return end + 1;
 }
 
+// What begins at the sign: returns where it ends, or `at`.
+static size_t check_sign(struct text_scan *scan, size_t at) {
+    char sign = scan->text.data[at];
+    size_t end = sign == '*' ? check_product(scan, at) : at;
+    if (end == at && (sign == '*' || sign == '_'))
+        return check_bold(scan, at);
+    return end > at ? end : check_foreign(scan, at);
+}
+
 static void check_inlines(struct text_scan *scan) {
-    static const bool openers[256] = {['*'] = true, FOREIGN_OPENERS};
+    static const bool openers[256] = {['*'] = true, ['_'] = true, FOREIGN_OPENERS};
     const struct text text = scan->text;
     for (size_t at = 0; !scan->full && (at = text_find_any(text, at, openers)) + 1 < text.size;
          at++) {
         char byte = text.data[at];
         bool plain = is_plain_words(scan, at);
-        size_t end = !plain ? at : byte == '*' ? check_product(scan, at) : check_foreign(scan, at);
+        size_t end = plain ? check_sign(scan, at) : at;
         if (end > at)
             at = end - 1;
         else if (byte == '[' && plain)
             check_bracket(scan, at);
         else if (byte == '[')
             check_named_link(scan, at);
-        else if (byte == '*' && plain)
-            check_stars(scan, at);
     }
 }
 
@@ -338,7 +318,7 @@ static void check_lines(struct text_scan *scan) {
         struct scan_line next = scan_next_line(scan, &line);
         check_definition(scan, &before, &line);
         if (!check_pasted_item(scan, &before, &line, &lists) && line.is_prose &&
-            !check_heading(scan, &line) && !check_task(scan, &line) &&
+            !check_heading(scan, &line) && !check_task(scan, &before, &line, &next) &&
             !check_backslash(scan, &line))
             check_table(scan, &before, &line, &next);
         if (line.to >= scan->text.size)
