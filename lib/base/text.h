@@ -143,8 +143,9 @@ struct text text_slug(struct arena *arena, struct text text);
 // for its length; index, or `count` when nothing is near.
 size_t text_nearest(struct text text, const struct text *candidates, size_t count);
 
-// Whether it is `other`, but for a slip in a few of its letters: "vedtaket" is "vedtak", "votering" is
-// not "vurdering". Stricter than text_nearest(); where both have as many words, each is looked at.
+// Whether it is `other`, but for a slip in a few of its letters: "vedtaket" is "vedtak", "votering"
+// is not "vurdering". Stricter than text_nearest(); where both have as many words, each is looked
+// at.
 bool text_is_slip_of(struct text text, struct text other);
 
 // Whether there is an ASCII digit at byte `at`, which may be beyond the end.

@@ -92,6 +92,7 @@ const struct document_kind document_kinds[] = {
         .label = "rapport",
         .subject = SUBJECT_GRANT,
         .formats = "md html json",
+        .also = "xlsx", // the workbook as it was at the end of the year
         .misuse = grant_report_misuse,
         .write = grant_report_write,
     },

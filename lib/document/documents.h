@@ -78,6 +78,7 @@ struct document_kind {
     enum document_subject subject;
     bool is_slides;       // its Markdown is made into PPTX, not into DOCX
     const char *formats;  // "md html xlsx json", as in format_names; the first is the usual one
+    const char *also;     // those that its command makes besides, for one who asks; or NULL
     bool for_members;     // the members have one of their own, where something is exempt
     bool knows_day;       // its command takes -d
     bool has_attachments; // PDFs may be attached to it

@@ -113,7 +113,8 @@ static void with_a_new_key(void **state) {
         {"    - nr: 1.1.1\r\n      år: 2022\r\n",
          "    - nr: 1.1.1\r\n      år: 2022\r\n      se: [2.1, 2.2]\r\n"},
         {"    - \"nr\": 1.1.1\n", NULL}, {"    - {nr: 1.1.1}\n", NULL},
-        {"    - nr: \"1.1.1\"\n", NULL}, {"    - nr:\n        1.1.1\n", NULL});
+        {"    - nr: \"1.1.1\"\n", "    - nr: \"1.1.1\"\n      se: [2.1, 2.2]\n"},
+        {"    - nr:\n        1.1.1\n", NULL});
 }
 
 static void where_the_key_is_empty(void **state) {

@@ -42,8 +42,8 @@ struct text case_number_key(struct text number, const struct sources *sources,
 struct text case_number_in_full(struct text number, const struct sources *sources,
                                 struct text committee, struct arena *arena);
 
-// A case as a document of `committee` shows it, however it is written: "5/24" of its own, "PSU-5/24"
-// of another's.
+// A case as a document of `committee` shows it, however it is written: "5/24" of its own,
+// "PSU-5/24" of another's.
 struct text case_number_shown(struct text number, const struct sources *sources,
                               struct text committee, struct arena *arena);
 
