@@ -130,9 +130,11 @@ static bool is_item_of_list(struct text line, size_t mark, int *number) {
 }
 
 bool meets_numbers(const struct text_scan *scan, const struct scan_line *line, size_t mark) {
+    enum { FARTHEST = 200 }; // lines
     int number = 1, written = 0;
     bool blank = false;
-    for (struct scan_line next = *line;; next = scan_next_line(scan, &next)) {
+    struct scan_line next = *line;
+    for (int i = 0; i < FARTHEST; i++, next = scan_next_line(scan, &next)) {
         bool item = is_item_of_list(next.text, mark, &number);
         if (!item && markdown_mark_size(next.text, &written) > 0 && written > 0)
             return true;
@@ -141,6 +143,7 @@ bool meets_numbers(const struct text_scan *scan, const struct scan_line *line, s
             return false;
         blank = next.text.size == 0;
     }
+    return true; // nobody knows
 }
 
 // --- decisions ---

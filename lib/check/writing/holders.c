@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/words.h"
 #include "check/writing/classes.h"
+#include "check/writing/rules.h"
 
 #include <string.h>
 
@@ -104,20 +105,38 @@ static size_t words_of_name(const struct sentence *sentence, size_t first, struc
     return count;
 }
 
-static size_t words_of_body(const struct sentence *sentence, size_t first,
-                            const struct body *body) {
+// Name `index` of the body, empty where it has none there, or a word for what it is about. False
+// after the last.
+static bool name_of_body(const struct body *body, size_t index, struct text *name) {
     const struct text names[] = {body->id.text, body->name.text, body->short_name.text,
                                  body->name_nn.text, body->short_name_nn.text};
+    const size_t count = sizeof names / sizeof *names;
+    if (index >= count + body->also.count)
+        return false;
+    *name = index < count ? names[index] : body->also.items[index - count].text;
+    if (index > 0 && !is_capital(*name, 0))
+        *name = TEXT("");
+    return true;
+}
+
+static size_t words_of_body(const struct sentence *sentence, size_t first,
+                            const struct body *body) {
     size_t longest = 0;
-    for (size_t i = 0; i < sizeof names / sizeof *names + body->also.count; i++) {
-        const size_t others = sizeof names / sizeof *names;
-        struct text name = i < others ? names[i] : body->also.items[i - others].text;
-        bool is_name = is_acronym(name) ? text_starts_with(sentence->words[first], name)
-                                        : i == 0 || is_capital(name, 0); // not what it is about
-        size_t count = is_name ? words_of_name(sentence, first, name) : 0;
+    struct text name;
+    for (size_t i = 0; name_of_body(body, i, &name); i++) {
+        bool other = is_acronym(name) && !text_starts_with(sentence->words[first], name);
+        size_t count = other ? 0 : words_of_name(sentence, first, name);
         longest = count > longest ? count : longest;
     }
     return longest;
+}
+
+void mark_holders(const struct organisation *organisation, unsigned char marks[256]) {
+    struct text name;
+    for (size_t i = 0; i < organisation->bodies.count; i++)
+        for (size_t j = 0; name_of_body(&organisation->bodies.items[i], j, &name); j++)
+            if (name.size > 0)
+                marks[word_mark(name)] |= NAMES_BODY;
 }
 
 // The body that is named from word `first` on, and in how many words; NULL where none is.
@@ -126,6 +145,8 @@ static const struct body *body_at(const struct text_scan *scan, const struct sen
     const struct organisation *organisation = scan->repository->organisation;
     const struct body *found = NULL;
     *count = 0;
+    if ((scan->marks[word_mark(sentence->words[first])] & NAMES_BODY) == 0)
+        return NULL;
     for (size_t i = 0; i < organisation->bodies.count; i++) {
         size_t words = words_of_body(sentence, first, &organisation->bodies.items[i]);
         if (words > *count) {
@@ -189,18 +210,22 @@ static bool is_of_own_name(const struct text_scan *scan, struct text word) {
     return false;
 }
 
-static bool ends_with_authority(struct text word) {
-    char lower[SCAN_LONGEST_WORD];
-    if (!scan_lower(word, lower))
-        return false;
-    for (size_t i = 0; authorities[i] != NULL; i++) {
-        size_t size = strlen(authorities[i]);
-        const char *found =
-            word.size < size ? NULL : memmem(lower, word.size, authorities[i], size);
-        if (found != NULL && is_ending(text_slice((struct text){lower, word.size},
-                                                  (size_t)(found - lower) + size, word.size)))
+static bool is_authority_without_ending(struct text word) {
+    for (size_t i = 0; authorities[i] != NULL; i++)
+        if (text_ends_with(word, text_from(authorities[i])))
             return true;
-    }
+    return false;
+}
+
+static bool ends_with_authority(struct text word) {
+    char letters[SCAN_LONGEST_WORD];
+    struct text lower = {letters, word.size};
+    if (!scan_lower(word, letters))
+        return false;
+    for (size_t i = 0; endings[i] != NULL; i++)
+        if (text_ends_with(lower, text_from(endings[i])) &&
+            is_authority_without_ending(text_slice(lower, 0, lower.size - strlen(endings[i]))))
+            return true;
     return false;
 }
 

@@ -16,6 +16,9 @@ struct case_holder {
 // byte `to`, where they end.
 struct case_holder case_holder(const struct text_scan *scan, size_t from, size_t to);
 
+// Adds NAMES_BODY of check/writing/rules.h to the word_mark() of what a body's name begins with.
+void mark_holders(const struct organisation *organisation, unsigned char marks[256]);
+
 // "PSU", "FSK": the name of somebody, whoever that is.
 bool is_acronym(struct text word);
 

@@ -220,8 +220,11 @@ static void name_committee(const struct text_scan *scan, struct reference *refer
 // Whose case it is, by the sentence where nothing at the number says it. False where that is not
 // certain, or a case that is not known here.
 static bool find_holder(struct text_scan *scan, struct reference *reference) {
+    enum { MOST_HOLDERS = 1000 }; // of one text; each costs a look at its sentence
     if (reference->is_told)
         return true;
+    if (++scan->holder_count > MOST_HOLDERS)
+        return false;
     struct case_holder holder = case_holder(scan, reference->word, reference->to);
     if (holder.body != NULL)
         name_committee(scan, reference, holder.body);
@@ -384,6 +387,8 @@ void mark_reference_words(const struct organisation *organisation, unsigned char
         marks[word_mark(text_from(decision_words[i]))] |= ASKS_NAMED_REFERENCE;
     for (size_t i = 0; organisation != NULL && i < organisation->bodies.count; i++)
         marks[word_mark(organisation->bodies.items[i].id.text)] |= ASKS_NAMED_REFERENCE;
+    if (organisation != NULL)
+        mark_holders(organisation, marks);
 }
 
 // Where the number begins that belongs to the word before `end`: "sak nr. 27/22", "sak ASU 34/24",

@@ -28,7 +28,8 @@ enum {
     ASKS_PLACEHOLDER = 2,
     ASKS_TERM = 4,
     ASKS_NAMED_REFERENCE = 8,
-    ASKS_ALL = 15 // of a word that a hyphen follows
+    ASKS_ALL = 15,  // of a word that a hyphen follows
+    NAMES_BODY = 16 // asks nothing: the name of a body may begin with the word
 };
 
 // Adds the rule to the word_mark() of each word that it has something to say of.

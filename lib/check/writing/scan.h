@@ -21,9 +21,10 @@ struct text_scan {
     const struct plan *plan;      // whose file it is: its own numbers are meant; or NULL
     bool full;                    // enough has been found
     size_t fault_count;
-    struct text small; // the text in small letters, once it has been asked for
-    struct text word;  // where it begins that the rules look at; empty at a number
-    size_t after_date; // the offset after the slash date that was found last
+    size_t holder_count; // cases whose holder has been looked for
+    struct text small;   // the text in small letters, once it has been asked for
+    struct text word;    // where it begins that the rules look at; empty at a number
+    size_t after_date;   // the offset after the slash date that was found last
 };
 
 // Reports bytes `from` to `to`; the message is a printf format.

@@ -207,7 +207,7 @@ static void check_written_text(struct text_scan *scan, const struct written_text
     scan->written = written;
     scan->text = text_slice(scan->source->text, written->from, written->to);
     scan->full = false;
-    scan->fault_count = scan->after_date = 0;
+    scan->fault_count = scan->holder_count = scan->after_date = 0;
     scan->small = (struct text){NULL, 0};
     // Ids, numbers, addresses: nobody has formulated them.
     bool one_word = text_find(scan->text, ' ') == scan->text.size && !written->markdown;
