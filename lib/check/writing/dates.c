@@ -228,10 +228,11 @@ static void report_range(struct text_scan *scan, size_t from, size_t to, struct 
 
 // "5 000": `number` with the groups of three digits after it.
 static struct text with_thousands(struct text text, struct text number) {
+    enum { MOST_GROUPS = 3 };
     if (number.size == 0)
         return number;
     size_t at = (size_t)(number.data - text.data), end = at + number.size;
-    for (size_t next;; end = next + 3) {
+    for (size_t next = end, groups = 0; groups < MOST_GROUPS; end = next + 3, groups++) {
         next = end + word_space(text, end);
         if (next == end || !text_digit_at(text, next) || !text_digit_at(text, next + 1) ||
             !text_digit_at(text, next + 2) || word_at(text, next + 3))
