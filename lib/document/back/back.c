@@ -56,8 +56,8 @@ static void know_files(const struct comparison *comparison, const struct reposit
 }
 
 static bool open_book(struct comparison *comparison) {
-    struct text bytes =
-        source_read_binary(&comparison->repository->sources, comparison->path, LIMIT_XLSX_BYTES);
+    struct text bytes = source_read_binary(&comparison->repository->sources, comparison->path,
+                                           LIMIT_XLSX_BYTES, TEXT(""), (struct position){0, 0});
     if (bytes.data == NULL)
         return false;
     enum xlsx_fault fault = xlsx_open(bytes, &comparison->book, comparison->arena);

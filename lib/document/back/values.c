@@ -4,6 +4,7 @@
 
 #include "base/amount.h"
 #include "base/date.h"
+#include "input/xlsx/days.h"
 #include "model/grant/export.h"
 
 #include <stdlib.h>
@@ -105,30 +106,12 @@ static bool read_amount(const struct xlsx_cell *cell, struct text *value, struct
     return good;
 }
 
-// The day with this number, as spreadsheets count from 30 December 1899.
-static bool day_of(double serial, bool from_1904, struct date *date) {
-    const double days_to_1904 = 1462, last = 109575; // in the year 2200
-    static const struct date first = {1900, 3, 1};   // before it programs differ
-    enum { FIRST = 61, DAYS = 366 };
-    serial += from_1904 ? days_to_1904 : 0;
-    if (serial < FIRST || serial > last)
-        return false;
-    *date = first;
-    int rest = (int)serial - FIRST;
-    for (; rest >= DAYS;
-         rest -= date_days_between(*date, (struct date){date->year + 1, 3, 1}), date->year++)
-        ;
-    while (rest-- > 0)
-        *date = date_next(*date);
-    return true;
-}
-
 static bool read_date(const struct xlsx_cell *cell, bool from_1904, struct text *value,
                       struct arena *arena) {
     struct date date;
     double serial;
     bool good = cell->kind == XLSX_NUMBER
-                    ? read_number(cell->text, &serial) && day_of(serial, from_1904, &date)
+                    ? read_number(cell->text, &serial) && xlsx_day(serial, from_1904, &date)
                     : export_date(text_trim(cell->text), &date);
     if (good)
         *value = date_iso(arena, date);

@@ -447,13 +447,13 @@ struct source *source_read(struct sources *sources, struct text path, size_t lim
     return read_as(sources, path, limit, from_file, from, NULL);
 }
 
-struct text source_read_binary(struct sources *sources, struct text path, size_t limit) {
+struct text source_read_binary(struct sources *sources, struct text path, size_t limit,
+                               struct text from_file, struct position from) {
     struct source *source = arena_alloc(sources->arena, sizeof *source);
     int file = open_file(path, sources->arena), error = errno;
     source->path = text_copy(sources->arena, path);
     if (file < 0) {
-        report_unopened(sources->diagnostics, sources->arena, path, error, TEXT(""),
-                        (struct position){0, 0});
+        report_unopened(sources->diagnostics, sources->arena, path, error, from_file, from);
         return (struct text){NULL, 0};
     }
     bool good = read_whole(sources, source, file, limit);

@@ -97,8 +97,10 @@ struct source *source_find(const struct sources *sources, struct text path);
 bool source_read_bytes(const struct sources *sources, const struct source *source,
                        struct text *bytes);
 
-// The bytes of a file that is no text and that nobody reads twice; data NULL after a report.
-struct text source_read_binary(struct sources *sources, struct text path, size_t limit);
+// The bytes of a file that is no text and that nobody reads twice; data NULL after a report, as
+// source_read() has it.
+struct text source_read_binary(struct sources *sources, struct text path, size_t limit,
+                               struct text from_file, struct position from);
 
 // Whether there is a file of this path. It may still be unreadable.
 bool source_is_present(const struct sources *sources, struct text path);

@@ -3,6 +3,7 @@
 #include "input/xlsx/book.h"
 
 #include "base/message.h"
+#include "input/xlsx/days.h"
 
 #include <string.h>
 
@@ -152,6 +153,21 @@ static bool read_part(struct opening *opening, struct text name, bool needed, si
     return false;
 }
 
+static bool read_styles(struct opening *opening) {
+    struct xlsx_book *book = opening->book;
+    const struct archive_part *part = archive_find(&book->archive, TEXT("xl/styles.xml"));
+    if (part == NULL)
+        return true;
+    opening->fault = part->size > LIMIT_XLSX_TEXT_BYTES ? XLSX_TOO_LARGE : XLSX_GOOD;
+    if (opening->fault != XLSX_GOOD)
+        return false;
+    book->shows_days = arena_alloc(opening->arena, LIMIT_XLSX_STYLES * sizeof *book->shows_days);
+    if (!xlsx_read_styles(part, book->shows_days, LIMIT_XLSX_STYLES, &book->style_count,
+                          opening->arena))
+        opening->fault = XLSX_BROKEN;
+    return opening->fault == XLSX_GOOD;
+}
+
 static bool has_macros(const struct archive *archive) {
     for (size_t i = 0; i < archive->count; i++)
         if (text_ends_with(archive->parts[i].name, TEXT("vbaProject.bin")) ||
@@ -183,6 +199,7 @@ enum xlsx_fault xlsx_open(struct text bytes, struct xlsx_book *book, struct aren
                   &of_relations) &&
         read_part(&opening, TEXT("xl/workbook.xml"), true, LIMIT_XLSX_TEXT_BYTES, &of_sheets) &&
         read_part(&opening, TEXT("xl/sharedStrings.xml"), false, LIMIT_XLSX_TEXT_BYTES,
-                  &of_strings);
+                  &of_strings) &&
+        read_styles(&opening);
     return whole ? XLSX_GOOD : opening.fault;
 }

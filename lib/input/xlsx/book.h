@@ -13,6 +13,7 @@ enum {
     LIMIT_XLSX_TEXT_BYTES = 32 * 1024 * 1024,  // of the part with the texts, inflated
     LIMIT_XLSX_STRINGS = 1000000,
     LIMIT_XLSX_CELL_BYTES = 4 * 32767, // of a cell's text
+    LIMIT_XLSX_STYLES = 65536,         // of cells; those beyond show no days
     LIMIT_XLSX_SHEETS = 256,
     LIMIT_XLSX_ROWS = 300000,   // with something in them, of a sheet
     LIMIT_XLSX_CELLS = 8000000, // empty ones as well
@@ -41,6 +42,8 @@ struct xlsx_book {
     size_t sheet_count;
     struct text *strings; // that cells name by number
     size_t string_count;
+    bool *shows_days; // by the style of a cell
+    size_t style_count;
     bool from_1904; // days are counted from there
 };
 

@@ -74,6 +74,10 @@ static void start_cell(struct reading *reading, const char **attributes) {
     reading->is_in_cell = true;
     reading->is_string_number = type != NULL && strcmp(type, "s") == 0;
     reading->cell = (struct xlsx_cell){.column = column, .kind = XLSX_NUMBER};
+    const char *style = xml_attribute(attributes, "s");
+    long index = style == NULL ? 0 : strtol(style, NULL, 10);
+    if (index >= 0 && (size_t)index < reading->book->style_count)
+        reading->cell.is_day = reading->book->shows_days[index];
     if (type != NULL && strcmp(type, "n") != 0)
         reading->cell.kind = strcmp(type, "b") == 0   ? XLSX_TRUTH
                              : strcmp(type, "e") == 0 ? XLSX_ERROR

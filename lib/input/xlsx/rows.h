@@ -17,6 +17,7 @@ struct xlsx_cell {
     uint32_t column; // 1-based
     enum xlsx_kind kind;
     bool is_formula;  // what it shows is computed
+    bool is_day;      // it shows a number as a day
     struct text text; // what it shows; of a number as it is in the file: "45641.5"
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/amount.h"
 #include "base/message.h"
+#include "input/xlsx/table.h"
 
 #include <string.h>
 
@@ -57,6 +58,27 @@ static void read_file(struct export *export, struct payment_file *file) {
     tell_income(export->sources, file);
 }
 
+// The rows of a workbook, as a text. NULL after a report.
+static const struct source *open_workbook(struct sources *sources, const struct grant *grant,
+                                          struct text path, struct position named) {
+    const struct choice *mark = &grant->payments.decimal_mark;
+    bool has_point = mark->at.line > 0 && mark->index == 1;
+    struct source *known = source_find(sources, path);
+    if (known != NULL)
+        return known->is_no_text ? NULL : known;
+    struct text table,
+        bytes = source_read_binary(sources, path, LIMIT_XLSX_BYTES, grant->source->path, named);
+    if (bytes.data == NULL)
+        return NULL;
+    enum xlsx_fault fault = xlsx_as_table(bytes, has_point ? '.' : ',', &table, sources->arena);
+    if (fault == XLSX_GOOD)
+        return source_add(sources, path, table);
+    struct text told = message_about(sources->arena, xlsx_fault_message(fault), path);
+    report(sources->diagnostics, RULE_WORKBOOK_FILE, path, (struct position){0, 0}, "%.*s",
+           TEXT_ARGS(told));
+    return NULL;
+}
+
 // Opens one file, and adds it; `named` is where the grant names it, or empty. False after a report.
 static bool open_file(struct sources *sources, const struct grant *grant, struct payments *payments,
                       struct scalar named) {
@@ -73,8 +95,13 @@ static bool open_file(struct sources *sources, const struct grant *grant, struct
     }
     if (named.text.size == 0 && !source_is_present(sources, path))
         return true;
-    file->source = source_read_foreign(sources, path, LIMIT_CSV_BYTES, grant->source->path,
-                                       named.at, &file->charset);
+    if (text_ends_with(text_lower(sources->arena, path), TEXT(".xlsx"))) {
+        file->source = open_workbook(sources, grant, path, named.at);
+        file->charset = CHARSET_UTF8;
+    } else {
+        file->source = source_read_foreign(sources, path, LIMIT_CSV_BYTES, grant->source->path,
+                                           named.at, &file->charset);
+    }
     payments->file_count += file->source != NULL;
     return file->source != NULL;
 }
