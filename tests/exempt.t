@@ -113,6 +113,15 @@ merknad: Se [saken](sak:3/24).
 avtaler:
   - {id: avtale, navn: Avtale, parter: [ASU], saker: [3/24], merknad: "Se [saken](sak:3/24)."}
 END
+cat >plan/indicators.yaml <<'END'
+dokument: indikatorer
+tittel: Indikatorer
+eier: ASU
+dato: 2024-11-15
+merknad: Se [saken](sak:3/24).
+indikatorer:
+  - {id: tall, navn: Tall, enhet: døgn, kilde: sykehuset, saker: [3/24], verdier: [{periode: 2024, verdi: 3}], merknad: "Se [saken](sak:3/24)."}
+END
 
 sed -i '1a orgnummer: 974760673\nepost: post@example.no\ninnsyn-epost: innsyn@example.no' plan/organisation.yaml
 

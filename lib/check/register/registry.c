@@ -10,6 +10,7 @@ static content_check *const contents[REGISTRY_COUNT] = {
     [REGISTRY_PROJECTS] = check_projects,
     [REGISTRY_NETWORKS] = check_networks,
     [REGISTRY_ADOPTION] = check_agreements,
+    [REGISTRY_INDICATORS] = check_indicators,
 };
 
 void check_registry(const struct repository *repository, const struct registry *registry) {

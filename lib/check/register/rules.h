@@ -15,5 +15,6 @@ void check_registry(const struct repository *repository, const struct registry *
 void check_projects(const struct referrer *referrer, const struct registry *registry);
 void check_networks(const struct referrer *referrer, const struct registry *registry);
 void check_agreements(const struct referrer *referrer, const struct registry *registry);
+void check_indicators(const struct referrer *referrer, const struct registry *registry);
 
 #endif

@@ -95,6 +95,7 @@ static const struct {
     {RULE_REGISTER_TIME, SAME_MAP, "", "fra til faser milepæler stoppunkter dato"},
     {RULE_REGISTER_STATE, SAME_MAP, "", "tilstand fra til dato"},
     {RULE_ADOPTION_PARTY, SAME_MAP, "", "parter hvem"},
+    {RULE_INDICATOR_PERIOD, SAME_MAP, "", "verdier periode"},
     {RULE_ADOPTION_SUM, SAME_FILE, "", "avtaler parter tilslutninger hvem tilstand"},
     {RULE_UNKNOWN_PROJECT, TREE, "plan/grant-", "tildelinger prosjektnummer"},
     {RULE_UNKNOWN_COST_CENTRE, TREE, "plan/grant-", "tildelinger ansvarssted"},

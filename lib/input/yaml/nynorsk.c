@@ -40,6 +40,8 @@ static const struct {
     {"eksisterande", "eksisterende"},
     {"på høyring", "på høring"},
     {"til handsaming", "til behandling"},
+    {"høgare", "høyere"},
+    {"lågare", "lavere"},
     {"vedteke", "vedtatt"},
     {"støttar", "støtter"},
     {"støttar med merknad", "støtter med merknad"},

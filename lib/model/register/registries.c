@@ -4,6 +4,7 @@
 
 #include "input/file/limits.h"
 #include "model/register/adoption.h"
+#include "model/register/indicators.h"
 #include "model/register/networks.h"
 #include "model/register/projects.h"
 
@@ -11,6 +12,8 @@ const struct registry_kind registry_kinds[REGISTRY_COUNT] = {
     [REGISTRY_PROJECTS] = {"projects", "plan/projects.yaml", &projects_shape, projects_have_times},
     [REGISTRY_NETWORKS] = {"networks", "plan/networks.yaml", &networks_shape, NULL},
     [REGISTRY_ADOPTION] = {"adoption", "plan/adoption.yaml", &agreements_shape, NULL},
+    [REGISTRY_INDICATORS] = {"indicators", "plan/indicators.yaml", &indicators_shape,
+                             indicators_have_values},
 };
 
 enum registry_id registry_find(struct text name) {

@@ -8,7 +8,13 @@
 
 #include "input/yaml/binding.h"
 
-enum registry_id { REGISTRY_PROJECTS, REGISTRY_NETWORKS, REGISTRY_ADOPTION, REGISTRY_COUNT };
+enum registry_id {
+    REGISTRY_PROJECTS,
+    REGISTRY_NETWORKS,
+    REGISTRY_ADOPTION,
+    REGISTRY_INDICATORS,
+    REGISTRY_COUNT
+};
 
 // What every register says of itself. It is the first member of what a register is read into.
 struct registry {

@@ -8,6 +8,7 @@
 #include "model/meeting/earlier.h"
 #include "model/meeting/queue.h"
 #include "model/register/adoption.h"
+#include "model/register/indicators.h"
 #include "model/register/networks.h"
 #include "model/register/projects.h"
 #include "model/register/registries.h"
@@ -117,6 +118,14 @@ static const struct file_kind file_kinds[] = {
         .title = N_("who has adopted the agreements of a helsefellesskap"),
         .schema = "adoption",
         .path = "plan/adoption.yaml",
+        .is_of_plan = true,
+        .read = read_registry_file,
+    },
+    {
+        .shape = &indicators_shape,
+        .title = N_("the indicators of a helsefellesskap"),
+        .schema = "indicators",
+        .path = "plan/indicators.yaml",
         .is_of_plan = true,
         .read = read_registry_file,
     },

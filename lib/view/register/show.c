@@ -6,6 +6,7 @@ static void (*const contents[REGISTRY_COUNT])(struct register_view *view) = {
     [REGISTRY_PROJECTS] = register_show_projects,
     [REGISTRY_NETWORKS] = register_show_networks,
     [REGISTRY_ADOPTION] = register_show_agreements,
+    [REGISTRY_INDICATORS] = register_show_indicators,
 };
 
 const struct register_view *register_view(const struct view_context *context,

@@ -14,5 +14,6 @@ const struct register_view *register_view(const struct view_context *context,
 void register_show_projects(struct register_view *view);
 void register_show_networks(struct register_view *view);
 void register_show_agreements(struct register_view *view);
+void register_show_indicators(struct register_view *view);
 
 #endif

@@ -69,7 +69,9 @@ struct register_part {
     size_t column_count;
     struct register_cell *cells; // row after row
     size_t row_count;
-    bool has_total;     // the last row
+    bool has_total; // the last row
+    bool joins; // in a workbook it is one sheet with its neighbours of the same columns, the title
+                // of the part in front of each row
     struct text remark; // a sentence below the table; empty: none
     struct register_note *notes;
     size_t note_count;

@@ -56,9 +56,11 @@ static struct row head_row(const struct register_sheet *sheet, enum head_row row
     return made;
 }
 
-static struct cell sheet_cell(const struct register_cell *cell, bool is_total) {
-    enum cell_style words = is_total ? STYLE_TOTAL : STYLE_BODY;
+// `among_numbers`: words in a column of numbers, as that one is missing, stand where they do.
+static struct cell sheet_cell(const struct register_cell *cell, bool among_numbers, bool is_total) {
+    enum cell_style at_left = is_total ? STYLE_TOTAL : STYLE_BODY;
     enum cell_style number = is_total ? STYLE_TOTAL_RIGHT : STYLE_BODY_RIGHT;
+    enum cell_style words = among_numbers ? number : at_left;
     switch (cell->type) {
     case REGISTER_DATE:
         return cell_date(number, cell->date);
@@ -67,7 +69,7 @@ static struct cell sheet_cell(const struct register_cell *cell, bool is_total) {
     case REGISTER_AMOUNT:
         return cell_exact(number, cell->number);
     default:
-        return cell->text.size == 0 ? cell_empty(words) : cell_text(words, cell->text);
+        return cell->text.size == 0 ? cell_empty(at_left) : cell_text(words, cell->text);
     }
 }
 
@@ -81,7 +83,8 @@ static struct row sheet_row(const void *of, size_t index, struct arena *arena) {
     struct cell *cells;
     struct row made = row_empty(STYLE_BODY, table->column_count, &cells, arena);
     for (size_t i = 0; i < table->column_count; i++)
-        cells[i] = sheet_cell(&table->cells[row * table->column_count + i], is_total);
+        cells[i] = sheet_cell(&table->cells[row * table->column_count + i],
+                              is_at_the_right(table->columns[i].type), is_total);
     return made;
 }
 
@@ -150,11 +153,48 @@ static struct sheet sheet_of(const struct register_sheet *of, struct text name,
     return sheet_columns_keep(whole, shown, arena);
 }
 
+// The parts from `first` on that are one sheet: where they join, those with the same columns.
+static size_t parts_of_sheet(const struct register_view *view, size_t first) {
+    size_t count = 1;
+    while (view->parts[first].joins && first + count < view->count &&
+           view->parts[first + count].columns == view->parts[first].columns)
+        count++;
+    return count;
+}
+
+// Their rows as one table, with the part's title in front.
+static struct register_part joined_parts(const struct register_view *view, size_t first,
+                                         size_t count) {
+    struct arena *arena = view->context->arena;
+    const struct register_part *parts = &view->parts[first];
+    size_t width = parts->column_count + 1, rows = 0;
+    for (size_t i = 0; i < count; i++)
+        rows += parts[i].row_count;
+    struct register_column *columns = arena_alloc(arena, width * sizeof *columns);
+    columns[0] = text_columns[TEXT_OF_PART];
+    for (size_t i = 1; i < width; i++)
+        columns[i] = parts->columns[i - 1];
+    struct register_part joined = {.columns = columns, .column_count = width};
+    joined.cells = arena_alloc(arena, (rows + 1) * width * sizeof *joined.cells);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < parts[i].row_count; j++) {
+            struct register_cell *cells = register_add_row(view, &joined);
+            cells[0] = register_text_cell(parts[i].title);
+            for (size_t k = 1; k < width; k++)
+                cells[k] = parts[i].cells[j * (width - 1) + k - 1];
+        }
+    return joined;
+}
+
 // "1 Prosjekter" and so on would be in the way: the names are those of labels, which differ.
 static struct text name_of_sheet(const struct register_view *view, size_t index) {
     const char *name = registry_kinds[view->registry->id].name;
     struct arena *arena = view->context->arena;
     return label(view->context->labels, text_format(arena, "register-ark-%s-%d", name, (int)index));
+}
+
+static struct text title_of(const struct register_view *view, const struct register_part *part) {
+    return part->title.size > 0 ? part->title : view->registry->title.text;
 }
 
 const struct workbook *register_workbook(const struct register_view *view) {
@@ -163,13 +203,15 @@ const struct workbook *register_workbook(const struct register_view *view) {
     struct register_sheet *of = arena_alloc(arena, (view->count + 1) * sizeof *of);
     struct sheet *sheets = arena_alloc(arena, (view->count + 1) * sizeof *sheets);
     size_t count = 0;
-    for (size_t i = 0; i < view->count; i++) {
+    for (size_t i = 0, parts; i < view->count; i += parts) {
         const struct register_part *part = &view->parts[i];
+        parts = parts_of_sheet(view, i);
         if (part->column_count == 0)
             continue;
-        struct text title = part->title.size > 0 ? part->title : view->registry->title.text;
-        of[count] = (struct register_sheet){view, title, *part};
-        sheets[count] = sheet_of(&of[count], name_of_sheet(view, count), arena);
+        struct text name = name_of_sheet(view, count);
+        of[count] = part->joins ? (struct register_sheet){view, name, joined_parts(view, i, parts)}
+                                : (struct register_sheet){view, title_of(view, part), *part};
+        sheets[count] = sheet_of(&of[count], name, arena);
         count++;
     }
     of[count] = (struct register_sheet){view, label(context->labels, TEXT("register-tekster")),
