@@ -219,17 +219,15 @@ import office
 with office.Office() as program:
     pdf = program.convert(sys.argv[1:], "pdf")[0]
     boxes = subprocess.run(["pdftotext", "-bbox", pdf, "-"], capture_output=True, text=True, check=True).stdout
-cut, free, across = [], [], 0
+cut, across = [], 0
 for number, page in enumerate(boxes.split("<page ")[1:], 1):
     words = [(word, float(end)) for end, word in re.findall(r'xMax="([\d.]+)"[^>]*>([^<]*)</word>', page)]
     months = [end for word, end in words if re.fullmatch(r"\d{4}-\d\d", word)]
     across += bool(months)
     if months and max(end for word, end in words if word in ("Perioder", "samhandlingstilskudd")) > min(months):
         cut.append(number)  # what is beyond the frozen columns is clipped, and in the file all the same
-    if {"Bilag", "Leverandør"} <= {word for word, _ in words} and not any(word.endswith(",00") for word, _ in words):
-        free.append(number)
-print(f"{across} pages of periods, the title is cut on {cut}; free rows alone on {free}")
-sys.exit(bool(cut) or len(free) > 1 or across < 2)
+print(f"{across} pages of periods, the title is cut on {cut}")
+sys.exit(bool(cut) or across < 2)
 END
 }
 check "the grant workbook in print" printed_whole

@@ -31,7 +31,7 @@ enum grant_table {
 enum { MOST_COLUMNS = 20 };
 
 // Rows of a table that wait for what is to come.
-enum { FREE_PAYMENTS = 50, FREE_CHANGES = 20 };
+enum { FREE_PAYMENTS = 200, FREE_CHANGES = 20 };
 
 // A column of a table; its title is a label.
 struct sheet_column {
