@@ -13,10 +13,6 @@ enum overview_column {
     OVER_BASELINE,
     OVER_TARGET,
     OVER_BETTER,
-    OVER_OWNER,
-    OVER_SOURCE,
-    OVER_ACTIONS,
-    OVER_CASES,
     OVER_COLUMNS
 };
 
@@ -30,11 +26,14 @@ static const struct register_column overview[OVER_COLUMNS] = {
     [OVER_TARGET] = REGISTER_COLUMN("mål", "register-mål", TEXT, 18, .offset = 0),
     [OVER_BETTER] =
         REGISTER_COLUMN("bedre", "register-bedre", CHOICE, 10, AT(better), .words = better_names),
-    [OVER_OWNER] =
-        REGISTER_COLUMN("eier", "register-eier", PARTY, 20, AT(owner), .is_choice = true),
-    [OVER_SOURCE] = REGISTER_COLUMN("kilde", "register-kilde", TEXT, 30, AT(source_of)),
-    [OVER_ACTIONS] = REGISTER_COLUMN("tiltak", "register-tiltak", ACTIONS, 12, AT(actions)),
-    [OVER_CASES] = REGISTER_COLUMN("saker", "register-saker", CASES, 14, AT(cases)),
+};
+
+static const struct register_column sources[] = {
+    REGISTER_COLUMN("navn", "register-indikator", TEXT, 40, AT(name)),
+    REGISTER_COLUMN("eier", "register-eier", PARTY, 20, AT(owner)),
+    REGISTER_COLUMN("kilde", "register-kilde", TEXT, 30, AT(source_of)),
+    REGISTER_COLUMN("tiltak", "register-tiltak", ACTIONS, 12, AT(actions)),
+    REGISTER_COLUMN("saker", "register-saker", CASES, 14, AT(cases)),
 };
 #undef AT
 
@@ -87,6 +86,16 @@ static void show_overview(struct register_view *view, const struct indicators *a
     }
 }
 
+static void show_sources(struct register_view *view, const struct indicators *all) {
+    if (all->indicators.count == 0)
+        return;
+    struct register_part *part = register_add_part(
+        view, label(view->context->labels, TEXT("register-kilder")), TEXT("kilder"), sources,
+        sizeof sources / sizeof *sources, all->indicators.count);
+    for (size_t i = 0; i < all->indicators.count; i++)
+        register_add_record(view, part, &all->indicators.items[i]);
+}
+
 static void show_indicator(struct register_view *view, const struct indicator *indicator) {
     size_t count = indicator_periods(indicator);
     struct register_part *part = register_add_part(view, indicator->name.text, indicator->id.text,
@@ -112,6 +121,7 @@ static void show_indicator(struct register_view *view, const struct indicator *i
 void register_show_indicators(struct register_view *view) {
     const struct indicators *all = (const struct indicators *)(const void *)view->registry;
     show_overview(view, all);
+    show_sources(view, all);
     for (size_t i = 0; i < all->indicators.count; i++)
         show_indicator(view, &all->indicators.items[i]);
 }
