@@ -71,33 +71,62 @@ static bool is_compact(struct text text, struct date *date) {
            text_to_number(text_slice(text, 6, 8), &date->day) && date_exists(*date);
 }
 
-struct text date_meant(struct arena *arena, struct text text) {
-    int weekday = 0;
-    struct date compact;
-    if (is_compact(text, &compact))
-        return date_iso(arena, compact);
-    text = without_weekday(arena, text, &weekday);
+static struct text with_plain_spaces(struct arena *arena, struct text text) {
+    const struct text no_break = TEXT("\u00A0");
+    struct text rest = text;
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    while (rest.size > 0) {
+        bool space = text_starts_with(rest, no_break);
+        writer_put(&writer, space ? TEXT(" ") : text_slice(rest, 0, 1));
+        rest = text_slice(rest, space ? no_break.size : 1, rest.size);
+    }
+    return writer_text(&writer);
+}
+
+// The parts of a date, whether there is such a day or not. False where they are not certain.
+static bool read_date(struct arena *arena, struct text text, struct date *date, int *weekday) {
+    text = without_weekday(arena, with_plain_spaces(arena, text), weekday);
+    text = without_prefix(text, "den ");
     struct text parts[3], separators[3], rest = text;
     for (size_t i = 0; i < 3; i++)
         if (!next_part(&rest, &parts[i], &separators[i]))
-            return nothing;
+            return false;
     if (separators[0].size > 0 || rest.size > 0)
-        return nothing;
-    struct date date;
-    bool year_first = year_parse(parts[0], &date.year);
-    if (!year_first && !year_parse(parts[2], &date.year))
-        return nothing;
-    date.month = month_of_word(arena, parts[1]);
-    bool word = date.month > 0;
+        return false;
+    bool year_first = year_parse(parts[0], &date->year);
+    if (!year_first && !year_parse(parts[2], &date->year))
+        return false;
+    date->month = month_of_word(arena, parts[1]);
+    bool word = date->month > 0;
     bool slash = text_find(separators[1], '/') < separators[1].size;
-    if ((slash && !year_first) || (year_first && word)) // "06/07/2026" is June in America
-        return nothing;
-    if (!word && !text_to_number(parts[1], &date.month))
-        return nothing;
-    if (!text_to_number(parts[year_first ? 2 : 0], &date.day) || !date_exists(date) ||
+    if ((!word && !text_to_number(parts[1], &date->month)) || (year_first && word) ||
+        !text_to_number(parts[year_first ? 2 : 0], &date->day))
+        return false;
+    return !slash || year_first || word || date->day > 12; // "06/07/2026" is June in America
+}
+
+struct text date_meant(struct arena *arena, struct text text) {
+    int weekday = 0;
+    struct date date;
+    if (is_compact(text, &date))
+        return date_iso(arena, date);
+    if (!read_date(arena, text, &date, &weekday) || !date_exists(date) ||
         (weekday > 0 && weekday != date_weekday(date)))
         return nothing;
     return date_iso(arena, date);
+}
+
+bool date_is_beyond_month(struct arena *arena, struct text text, struct date *last) {
+    int weekday = 0;
+    struct date date;
+    if (!read_date(arena, text, &date, &weekday) || date_exists(date) || date.day < 29 ||
+        date.day > 31)
+        return false;
+    for (date.day--; date.day >= 28 && !date_exists(date);)
+        date.day--;
+    *last = date;
+    return date_exists(date);
 }
 
 // "4.5 mill.": a point before one or two digits and a word is a decimal point.
@@ -112,19 +141,6 @@ static struct text with_decimal_comma(struct arena *arena, struct text text) {
                                   text_slice(text, point + 1, text.size)};
     struct text meant = text_join(arena, pieces, 3, TEXT(""));
     return amount_parse(meant, &ore) == AMOUNT_OK ? meant : nothing;
-}
-
-static struct text with_plain_spaces(struct arena *arena, struct text amount) {
-    const struct text no_break = TEXT("\u00A0");
-    struct text rest = amount;
-    struct writer writer;
-    writer_to_memory(&writer, arena);
-    while (rest.size > 0) {
-        bool space = text_starts_with(rest, no_break);
-        writer_put(&writer, space ? TEXT(" ") : text_slice(rest, 0, 1));
-        rest = text_slice(rest, space ? no_break.size : 1, rest.size);
-    }
-    return writer_text(&writer);
 }
 
 struct text amount_meant(struct arena *arena, struct text text) {

@@ -77,18 +77,26 @@ static void report_other(const struct paper_check *check, struct position at,
            amount_text(arena, allocation->amount.ore).data);
 }
 
-// A digit, a space between them or before the unit, or the comma of a decimal.
+// "12.000": a period with three digits after it, and no fourth.
+static bool is_thousands_period(struct text words, size_t at) {
+    return words.data[at] == '.' && text_digit_at(words, at + 1) && text_digit_at(words, at + 2) &&
+           text_digit_at(words, at + 3) && !text_digit_at(words, at + 4);
+}
+
+// A digit, what is between them or before the unit, or the comma of a decimal.
 static bool is_of_number(struct text words, size_t at) {
     char byte = words.data[at];
     bool space = byte == ' ' || byte == '\xC2' || byte == '\xA0';
-    return space || text_digit_at(words, at) || (byte == ',' && text_digit_at(words, at + 1));
+    return space || text_digit_at(words, at) || is_thousands_period(words, at) ||
+           (byte == ',' && text_digit_at(words, at + 1));
 }
 
 // A number, whose first digit is at `at`, and its unit: "4,5 mill.", "120 000 kroner". Empty where
 // there is none.
 static struct text amount_at(struct text words, size_t at) {
-    static const char *const units[] = {"kroner", "kr",   "millioner", "millionar", "million",
-                                        "mill.",  "mill", "mrd.",      "tusen"};
+    static const char *const units[] = {"kroner",  "kr",    "millioner", "millionar",
+                                        "million", "mill.", "mill",      "mrd.",
+                                        "tusen",   ",-",    ",–"};
     size_t end = at;
     while (end < words.size && end - at < MOST_AMOUNT && is_of_number(words, end))
         end++;
@@ -101,16 +109,42 @@ static struct text amount_at(struct text words, size_t at) {
     return after_unit ? text_trim(text_slice(words, at, end)) : TEXT("");
 }
 
-// "12 000" alone: thousands with a space between, and no word after them for what they count.
+// Whether nothing follows that the number could count: a mark, or a word that is no thing.
+static bool ends_amount(struct text rest) {
+    static const char *const words[] = {"i ",   "for ", "til ", "per ", "pr. ",   "og ",
+                                        "fra ", "frå ", "av ",  "som ", "hvert ", "kvart "};
+    if (rest.size == 0 || strchr(".,;:)", rest.data[0]) != NULL)
+        return true;
+    rest = text_trim(rest);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_starts_with(rest, text_from(words[i])))
+            return true;
+    return false;
+}
+
+// Whether the words before say that somebody gets it: "Kurs får 12000". Other numbers without
+// spaces are those of projects, years and places.
+static bool is_given(struct text before) {
+    static const char *const words[] = {"får ",      "fikk ",    "fekk ",     "inntil ",
+                                        "tildeles ", "tildelt ", "tildelast "};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_ends_with(before, text_from(words[i])))
+            return true;
+    return false;
+}
+
+// "12 000" alone: thousands with a space or a period between, and no word after them for what they
+// count.
 static struct text bare_amount_at(struct text words, size_t at) {
     size_t end = at, digits = 0;
     while (end < words.size && end - at < MOST_AMOUNT && is_of_number(words, end))
         digits += text_digit_at(words, end++);
     struct text number = text_trim(text_slice(words, at, end));
-    bool apart = text_find(number, ' ') < number.size || text_find(number, '\xC2') < number.size;
-    bool ends =
-        at + number.size == words.size || strchr(".,;:)", words.data[at + number.size]) != NULL;
-    return apart && ends && digits >= 4 ? number : TEXT("");
+    bool apart = text_find(number, ' ') < number.size || text_find(number, '\xC2') < number.size ||
+                 text_find(number, '.') < number.size;
+    bool given = digits > 4 && is_given(text_slice(words, 0, at));
+    bool ends = ends_amount(text_slice(words, at + number.size, words.size));
+    return (apart || given) && ends && digits >= 4 ? number : TEXT("");
 }
 
 static bool begins_number(struct text words, size_t at) {
@@ -179,10 +213,23 @@ static struct position place_of(struct text amount, struct text words,
     return at;
 }
 
-// Reports a paragraph that names one allocation, and amounts (with a unit or alone) of which none
-// is right; or that names none, and has an amount that no part of the grant has.
-static void check_paragraph(struct paper_check *check, const struct prose_node *node) {
-    struct text words = words_of(check, node);
+// "12.000 kr" and "3.000.000,-" as amounts are written: here a period separates thousands.
+static bool parse_amount(struct paper_check *check, struct text written, int64_t *ore) {
+    struct writer writer;
+    writer_to_memory(&writer, &check->scratch);
+    for (size_t i = 0; i < written.size; i++)
+        if (!is_thousands_period(written, i))
+            writer_byte(&writer, written.data[i]);
+    struct text plain = writer_text(&writer);
+    if (text_ends_with(plain, TEXT(",-")) || text_ends_with(plain, TEXT(",–")))
+        plain.size -= text_ends_with(plain, TEXT(",-")) ? 2 : sizeof ",–" - 1;
+    return amount_parse(plain, ore) == AMOUNT_OK;
+}
+
+// Reports words that name one allocation, and amounts (with a unit or alone) of which none is
+// right; or that name none, and have an amount that no part of the grant has.
+static void check_words(struct paper_check *check, const struct prose_node *node,
+                        struct text words) {
     const struct allocation *allocation = NULL;
     struct text first = TEXT("");
     bool right = false, looked = false; // most paragraphs have no amount
@@ -194,7 +241,7 @@ static void check_paragraph(struct paper_check *check, const struct prose_node *
         bool bare = amount.size == 0;
         if (bare)
             amount = bare_amount_at(words, at);
-        if (amount.size == 0 || amount_parse(amount, &ore) != AMOUNT_OK)
+        if (amount.size == 0 || !parse_amount(check, amount, &ore))
             continue;
         at += amount.size - 1;
         allocation = looked ? allocation : named(check, words);
@@ -210,6 +257,32 @@ static void check_paragraph(struct paper_check *check, const struct prose_node *
     }
     if (first.size > 0 && !right)
         report_other(check, place_of(first, words, node), allocation, first);
+}
+
+// The first sentence: up to a period and a space with a capital letter after it.
+static struct text cut_sentence(struct text *words) {
+    for (size_t at = 0; at + 2 < words->size; at++) {
+        char next = words->data[at + 2];
+        if (words->data[at] != '.' || words->data[at + 1] != ' ' ||
+            !((next >= 'A' && next <= 'Z') || next == '\xC3'))
+            continue;
+        struct text sentence = text_slice(*words, 0, at + 1);
+        *words = text_slice(*words, at + 2, words->size);
+        return sentence;
+    }
+    struct text rest = *words;
+    *words = TEXT("");
+    return rest;
+}
+
+// Where a paragraph names several allocations, each sentence may name one.
+static void check_paragraph(struct paper_check *check, const struct prose_node *node) {
+    struct text words = words_of(check, node);
+    if (named(check, words) != NULL)
+        check_words(check, node, words);
+    else
+        while (words.size > 0)
+            check_words(check, node, cut_sentence(&words));
 }
 
 // Of a table whose heading says that it has amounts; the units of the heading count too.

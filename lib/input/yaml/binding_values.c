@@ -22,6 +22,13 @@ static void read_date(struct binding *binding, struct scalar scalar, struct date
     if (date_parse(scalar.text, &dated->date))
         return;
     struct text example = example_date(&binding->sources->examples, binding->arena);
+    struct date last;
+    if (date_is_beyond_month(binding->arena, scalar.text, &last)) {
+        bind_report(binding, RULE_WRONG_DATE, scalar.at,
+                    _("there is no day '%.*s': the month ends on %s"), TEXT_ARGS(scalar.text),
+                    date_iso(binding->arena, last).data);
+        return;
+    }
     bind_wrong_value(binding, RULE_WRONG_DATE, scalar, date_meant(binding->arena, scalar.text),
                      _("'%.*s' is not a date; write year-month-day, like %.*s"),
                      TEXT_ARGS(scalar.text), TEXT_ARGS(example));
@@ -32,7 +39,7 @@ static const char *explain_amount(enum amount_fault fault) {
         [AMOUNT_NOT_A_NUMBER] = N_("'%.*s' is not an amount; write it like 120 000 or 4,5 mill."),
         [AMOUNT_PERIOD] = N_("'%.*s' can be thousands or decimals; write 1 500 for thousands, 1,5 "
                              "for one and a half"),
-        [AMOUNT_GROUPS] = N_("the digits of '%.*s' are not in groups of three; write 1 850 000"),
+        [AMOUNT_GROUPS] = N_("the digits of '%.*s' are not in groups of three, as in 1 850 000"),
     };
     const char *message = amount_fault_message(fault);
     return message != NULL ? message : _(messages[fault]);
@@ -71,7 +78,7 @@ static void read_choice(struct binding *binding, struct scalar scalar, const str
     if (choice->index >= 0)
         return;
     size_t near = text_nearest(word, names, count);
-    if (near < count)
+    if (near < count && text_is_slip_of(word, names[near]))
         bind_report(binding, RULE_WRONG_CHOICE, scalar.at,
                     _("unknown %s '%.*s'; did you mean '%s'?"), field->key, TEXT_ARGS(scalar.text),
                     field->choices[near]);

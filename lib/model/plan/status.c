@@ -95,13 +95,54 @@ struct text status_scale_words(const struct status_scale *scale, struct arena *a
     return text_join(arena, words, (size_t)scale->count, TEXT(", "));
 }
 
+// What people call a status that goes by another word here.
+static const struct {
+    const char *word;
+    enum action_status meaning;
+} other_words[] = {
+    {"påbegynt", STATUS_ONGOING},
+    {"på gang", STATUS_ONGOING},
+    {"startet", STATUS_ONGOING},
+    {"starta", STATUS_ONGOING},
+    {"under arbeid", STATUS_ONGOING},
+    {"i arbeid", STATUS_ONGOING},
+    {"ferdig", STATUS_DONE},
+    {"ferdigstilt", STATUS_DONE},
+    {"gjennomført", STATUS_DONE},
+    {"utført", STATUS_DONE},
+    {"avsluttet", STATUS_DONE},
+    {"avslutta", STATUS_DONE},
+    {"satt på vent", STATUS_WAITING},
+    {"sett på vent", STATUS_WAITING},
+    {"venter", STATUS_WAITING},
+    {"ikke påbegynt", STATUS_NOT_STARTED},
+    {"ikkje påbegynt", STATUS_NOT_STARTED},
+    {"ikke begynt", STATUS_NOT_STARTED},
+    {"droppet", STATUS_DROPPED},
+    {"droppa", STATUS_DROPPED},
+    {"utgått", STATUS_DROPPED},
+    {"avlyst", STATUS_DROPPED},
+};
+
+// The place of the status that a word means, or is a slip for; the count where it is not clear.
+static size_t place_meant(const struct status_scale *scale, struct text word,
+                          const struct text *words) {
+    size_t count = (size_t)scale->count;
+    for (size_t i = 0; i < sizeof other_words / sizeof *other_words; i++)
+        for (size_t place = 0; place < count && text_is(word, other_words[i].word); place++)
+            if (scale->places[place].meaning == other_words[i].meaning)
+                return place;
+    size_t near = text_nearest(word, words, count);
+    return near < count && text_is_slip_of(word, words[near]) ? near : count;
+}
+
 static void report_word(const struct told_status *status, const struct status_scale *scale,
                         struct text file, struct diagnostics *diagnostics, struct arena *arena) {
     struct text words[MOST_STATUS_PLACES];
     size_t count = (size_t)scale->count;
     for (int i = 0; i < scale->count; i++)
         words[i] = status_word_at(scale, i, arena);
-    size_t near = text_nearest(text_lower(arena, status->word), words, count);
+    size_t near = place_meant(scale, text_lower(arena, status->word), words);
     if (near < count)
         report(diagnostics, RULE_UNKNOWN_STATUS, file, status->at,
                _("unknown %s '%.*s'; did you mean '%s'?"), "status", TEXT_ARGS(status->word),
