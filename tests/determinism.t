@@ -9,6 +9,7 @@ cp -R tests/trees/small/plan tests/trees/small/meetings tests/trees/year "$tree"
 small_strategy >"$tree/plan/strategy.md"
 small_slides 0.1.1 >"$tree/plan/status-2024.yaml"
 second_grant "$tree"
+grant_decided "$tree"
 sed -i '1a orgnummer: 974760673\nepost: post@example.no\ninnsyn-epost: innsyn@example.no' "$tree/year/plan/organisation.yaml"
 
 # Every document of the tree in folder $at, the current one where it is empty, in every format, into $1, with $@ in

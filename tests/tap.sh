@@ -56,6 +56,12 @@ finish() {
     exit "$test_failed"
 }
 
+# grant_decided TREE: the small tree once its meeting was held. Open data tells of what has been decided alone.
+grant_decided() {
+    printf 'protokoll:\n  møteleder: leder-asu\n  til-stede: [leder-asu]\n' >>"$1/meetings/2024-03-12-asu/meeting.yaml"
+    sed -i 's/^type: vedtak$/&\nutfall: som forslag/' "$1/meetings/2024-03-12-asu/2-24.md"
+}
+
 # second_grant TREE: a grant of the year before, as the one of 2024, for a document of several.
 second_grant() {
     sed 's/^id: 2024/id: 2023/' "$1/plan/grant-2024.yaml" >"$1/plan/grant-2023.yaml"
