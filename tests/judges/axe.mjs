@@ -77,11 +77,12 @@ function broken() {
   return found;
 }
 
-// Runs in the page. Cells of one to three words that do not say what column they are of, in tables whose rows are cards.
+// Runs in the page. Cells of one to three words, and no running text, that do not say what column they are of, in tables whose
+// rows are cards.
 function nameless() {
   const isCard = (row) => getComputedStyle(row).display !== "table-row";
   const isNamed = (cell) => getComputedStyle(cell, "::before").content.startsWith('"');
-  const cells = [...document.querySelectorAll("table:has(td[data-navn]) tbody td:not(.nr)")];
+  const cells = [...document.querySelectorAll("table:has(td[data-navn]) tbody td:not(.nr):not(:has(.prosa))")];
   return cells
     .filter((cell) => cell.checkVisibility() && isCard(cell.parentElement) && /^\s*\S+(\s+\S+){0,2}\s*$/.test(cell.textContent) && !isNamed(cell))
     .map((cell) => cell.textContent.trim());
