@@ -310,6 +310,19 @@ missing() {
     test $status = 74 && grep -q 'convert-all' said && stamps | diff before -
 }
 check "one that is missing: the same" missing
+each_once() { # twenty thousand jobs that take no time, by eight workers
+    /usr/bin/python3 -B - "$BIN/../share/fellesskap/convert" <<'END' | tr '\0' '\n' | grep . | sort -n >done && seq 20000 | diff - done | head -n 5 | grep . && return 1
+import sys
+
+sys.path.insert(0, sys.argv[1])
+import jobs
+
+jobs.attempt = lambda job: ""
+jobs.run_all([jobs.Job("pdf", "", str(number + 1), "", "") for number in range(20000)], 8)
+END
+    test "$(wc -l <done)" = 20000
+}
+check "each document is converted once, however many work at it" each_once
 small_slides 0.1.1 >"$tree/plan/status-2024.yaml"
 whole() {
     rm -rf "$out" && tree-build -o "$out" 2>said || return 1

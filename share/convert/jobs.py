@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Conversions: one, or many side by side."""
 import collections
+import fcntl
 import gc
 import os
 import sys
@@ -80,11 +81,20 @@ def report(job, wrong):
     os.write(1, result)
 
 
+def take(queue):
+    """The next number of the queue, a file whose offset all workers share; empty at its end. Linux moves the offset of a file in
+    memory without a lock of its own: two would take the same."""
+    fcntl.lockf(queue, fcntl.LOCK_EX)
+    try:
+        return os.read(queue, 4)
+    finally:
+        fcntl.lockf(queue, fcntl.LOCK_UN)
+
+
 def work(jobs, queue):
-    """Takes numbers of jobs from the queue, a file whose offset all workers share."""
     gc.disable()
     for _ in range(JOBS_OF_A_WORKER):
-        number = os.read(queue, 4)
+        number = take(queue)
         if not number:
             return
         job = jobs[int.from_bytes(number, "little")]
