@@ -96,7 +96,7 @@ static bool read_amount(const struct xlsx_cell *cell, struct text *value, struct
     bool good;
     if (cell->kind == XLSX_NUMBER) {
         good = read_number(cell->text, &number);
-        ore = good ? (int64_t)(number * ORE + (number < 0 ? -0.5 : 0.5)) : 0;
+        ore = good ? (int64_t)(number * (double)ORE + (number < 0 ? -0.5 : 0.5)) : 0;
     } else {
         good = amount_parse(cell->text, &ore) == AMOUNT_OK ||
                amount_parse_export(cell->text, 0, &ore) == AMOUNT_OK;

@@ -8,10 +8,11 @@
 bool xlsx_day(double serial, bool from_1904, struct date *date) {
     enum { DAYS_TO_1904 = 1462, FIRST = 61, LAST = 109938, DAYS = 366 };
     serial += from_1904 ? DAYS_TO_1904 : 0;
-    if (!(serial >= FIRST && serial <= LAST))
+    int day = serial >= 0 && serial < 1e9 ? (int)serial : 0;
+    if (day < FIRST || day > LAST)
         return false;
     *date = (struct date){1900, 3, 1};
-    int rest = (int)serial - FIRST;
+    int rest = day - FIRST;
     while (rest >= DAYS) { // a year from March to March
         struct date next = {date->year + 1, 3, 1};
         rest -= date_days_between(*date, next);
