@@ -63,9 +63,9 @@ static bool is_quote(struct text text, size_t at) {
 // Where a quoted text ends; 0: in another line.
 static size_t quoted_end(struct text value) {
     for (size_t i = 1; i < value.size; i++) {
-        if (value.data[0] == '"' && value.data[i] == '\\')
-            i++;
-        else if (value.data[i] == value.data[0] && value.data[0] == '\'' && is_quote(value, i + 1))
+        bool is_escaped = value.data[0] == '"' && value.data[i] == '\\';
+        bool is_doubled = value.data[0] == '\'' && value.data[i] == '\'' && is_quote(value, i + 1);
+        if (is_escaped || is_doubled)
             i++;
         else if (value.data[i] == value.data[0])
             return i + 1;

@@ -232,11 +232,12 @@ static struct text with_thousands(struct text text, struct text number) {
     if (number.size == 0)
         return number;
     size_t at = (size_t)(number.data - text.data), end = at + number.size;
-    for (size_t next = end, groups = 0; groups < MOST_GROUPS; end = next + 3, groups++) {
-        next = end + word_space(text, end);
+    for (size_t groups = 0; groups < MOST_GROUPS; groups++) {
+        size_t next = end + word_space(text, end);
         if (next == end || !text_digit_at(text, next) || !text_digit_at(text, next + 1) ||
             !text_digit_at(text, next + 2) || word_at(text, next + 3))
             break;
+        end = next + 3;
     }
     return text_slice(text, at, end);
 }

@@ -338,11 +338,10 @@ struct case_holder case_holder(const struct text_scan *scan, size_t from, size_t
         return holder;
     add_words(scan, sentence_start(scan, from), from, &sentence);
     struct named named = find_named(scan, &sentence);
-    if (named.is_unknown || (named.other != NULL && named.is_own))
-        holder.is_unclear = true;
-    else if (named.other == NULL)
+    bool is_one = !named.is_unknown && (named.other == NULL || !named.is_own);
+    if (is_one && named.other == NULL)
         holder.is_unclear = !named.is_own && names_another_after(scan, to);
-    else if (is_certain(&sentence, &named))
+    else if (is_one && is_certain(&sentence, &named))
         holder.body = organisation_party(scan->repository->organisation, named.other->id.text);
     else
         holder.is_unclear = true;

@@ -106,8 +106,9 @@ static bool has_box(const struct scan_line *line, size_t *mark) {
     int number;
     *mark = markdown_mark_size(line->text, &number);
     struct text box = text_slice(line->text, *mark, line->text.size);
-    return box.size > 4 && box.data[0] == '[' && strchr(" xX", box.data[1]) != NULL &&
-           box.data[2] == ']' && box.data[3] == ' ';
+    return box.size > 4 &&
+           (text_starts_with(box, TEXT("[ ] ")) || text_starts_with(box, TEXT("[x] ")) ||
+            text_starts_with(box, TEXT("[X] ")));
 }
 
 // Without the mark of an item, a box needs another one.
