@@ -74,8 +74,9 @@ size_t indicator_periods(const struct indicator *indicator) {
     size_t count = indicator->values.count;
     if (count == 0)
         return 0;
-    return (size_t)(reporting_period_place(&indicator->values.items[count - 1].period) -
-                    reporting_period_place(&indicator->values.items[0].period) + 1);
+    int first = reporting_period_place(&indicator->values.items[0].period);
+    int last = reporting_period_place(&indicator->values.items[count - 1].period);
+    return (size_t)last - (size_t)first + 1;
 }
 
 const struct measurement *indicator_value(const struct indicator *indicator, size_t index,
