@@ -195,10 +195,13 @@ struct sheet {
     const void *context;
     uint32_t head_rows;      // rows at the top that stay in view; the last has the column headings
     uint32_t repeated_rows;  // so many of the head rows, the last ones, repeat on each printed page
+    uint32_t filter_rows;    // rows below the head that a filter on the headings covers; 0: none
     uint16_t frozen_columns; // at the left, that stay in view
-    uint32_t filter_rows; // rows below the head that a filter on the headings covers; 0: no filter
-    bool landscape;       // A4, or A3 where it would be too small; otherwise upright on A4
-    uint16_t pages_wide;  // fitted to so many, the frozen columns on each; 0: one
+    uint16_t hidden_columns; // so many of the last are not shown
+    uint16_t pages_wide;     // fitted to so many, the frozen columns on each; 0: one
+    bool landscape;          // A4, or A3 where it would be too small; otherwise upright on A4
+    bool is_hidden;          // the sheet is not shown; never the first
+    bool is_protected;       // without a password: what is not open can be read and not changed
     const struct condition *conditions;
     size_t condition_count;
     const struct sheet_table *tables;
@@ -206,10 +209,7 @@ struct sheet {
     const struct entry_rule *entries;
     size_t entry_count;
     const struct sheet_chart *chart; // NULL: none
-    uint16_t hidden_columns;         // so many of the last are not shown
-    bool is_hidden;                  // the sheet is not shown; never the first
-    bool is_protected;       // without a password: what is not open can be read and not changed
-    struct text footer_left; // in print, on the left of "side 1 av 3"
+    struct text footer_left;         // in print, on the left of "side 1 av 3"
 };
 
 struct workbook {
