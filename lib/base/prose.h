@@ -7,6 +7,10 @@
 #include "base/diagnostics.h"
 #include "base/text.h"
 
+// The indent of a text that is not in its file literally, because it is quoted or its lines are
+// joined: everything in it is reported at its beginning.
+#define PROSE_AT_ONE_PLACE UINT32_MAX
+
 enum prose_kind {
     // blocks
     PROSE_PARAGRAPH,

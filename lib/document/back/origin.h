@@ -6,7 +6,7 @@
 
 #include "base/index.h"
 #include "input/xlsx/rows.h"
-#include "view/grant/origin.h"
+#include "view/back/origin.h"
 
 struct known_origin {
     struct origin origin;

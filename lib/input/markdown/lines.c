@@ -4,8 +4,8 @@
 
 #include "base/ascii.h"
 #include "base/ignore.h"
+#include "base/prose.h"
 #include "input/markdown/delimiter.h"
-#include "input/markdown/place.h"
 
 enum { TAB_STOP = 4, CODE_INDENT = 4 };
 
@@ -15,7 +15,7 @@ void markdown_lines_init(struct markdown_lines *lines, struct text source, struc
     bool may_have_comments = lines->source.data != source.data;
     struct text comment;
     uint32_t line = 0;
-    if (indent == MARKDOWN_AT_ONE_PLACE)
+    if (indent == PROSE_AT_ONE_PLACE)
         lines->only_place = at;
     for (size_t from = 0; from < source.size;) {
         size_t end = text_line_end(source, from);

@@ -33,7 +33,7 @@ struct markdown_lines {
 };
 
 // Cuts `source` into lines, the first of which is at `at`; the others are indented by `indent`
-// characters, or all are MARKDOWN_AT_ONE_PLACE. Lines that are comments to the checks
+// characters, or all are PROSE_AT_ONE_PLACE. Lines that are comments to the checks
 // (base/ignore.h) are left out. Owned by the arena.
 void markdown_lines_init(struct markdown_lines *lines, struct text source, struct position at,
                          uint32_t indent, struct arena *arena);

@@ -6,11 +6,10 @@
 
 #include "base/diagnostics.h"
 #include "base/prose.h"
-#include "input/markdown/place.h"
 
 // Reads prose->source (valid UTF-8, no NUL) and sets first and end; `file` and at give its place in
 // the file, and `indent` how many characters each further line of it is indented there (a block
-// text in YAML; 0 elsewhere), or MARKDOWN_AT_ONE_PLACE. Nodes are owned by the arena and keep their
+// text in YAML; 0 elsewhere), or PROSE_AT_ONE_PLACE. Nodes are owned by the arena and keep their
 // places.
 //
 // Reports, and leaves out of the tree: raw HTML (raw-html), links with another scheme than https,

@@ -97,7 +97,7 @@ static void read_prose(struct binding *binding, struct yaml_item item, struct pr
     keep_text(binding, item, true);
     if (!bind_scalar(binding, item, &scalar))
         return;
-    uint32_t indent = MARKDOWN_AT_ONE_PLACE;
+    uint32_t indent = PROSE_AT_ONE_PLACE;
     struct position at = item.at;
     if (item.block) {
         indent = block_indent;

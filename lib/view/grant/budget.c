@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "view/grant/budget.h"
+#include "view/grant/money.h"
 
 static struct value groups_of(const struct grant_money *money, const struct budget_line *line,
                               struct arena *arena) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "view/grant/frame_account.h"
+#include "view/grant/money.h"
 
 #include "model/grant/frame_account.h"
 

@@ -7,8 +7,6 @@
 #include "view/columns.h"
 #include "view/grant/alike.h"
 #include "view/grant/applications.h"
-#include "view/grant/budget.h"
-#include "view/grant/frame_account.h"
 #include "view/grant/money.h"
 #include "view/grant/picture.h"
 

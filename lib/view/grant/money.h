@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The parts of the view of a grant that come after its division: changes, payments, reports.
+// The header of view/grant/: the parts of the view of a grant that come after its division, which
+// are changes, payments, reports, the budget and the account of the frame.
 
 #ifndef FELLESSKAP_VIEW_GRANT_MONEY_H
 #define FELLESSKAP_VIEW_GRANT_MONEY_H
@@ -35,5 +36,9 @@ void grant_money_put_allocation(const struct grant_money *money, struct map_buil
                                 size_t index, struct arena *arena);
 void grant_money_put_grant(const struct grant_money *money, struct map_builder *map,
                            struct arena *arena);
+void grant_put_budget(const struct grant_money *money, struct map_builder *map,
+                      struct arena *arena);
+void grant_put_frame_account(const struct grant_money *money, struct map_builder *map,
+                             struct arena *arena);
 
 #endif

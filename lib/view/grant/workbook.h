@@ -6,7 +6,7 @@
 
 #include "base/workbook.h"
 #include "model/grant/payments.h"
-#include "view/grant/origin.h"
+#include "view/back/origin.h"
 #include "view/view.h"
 
 // Its sheets: allocations, payments, reports, checks.

@@ -2,8 +2,8 @@
 // What the workbook of a grant was made from, cell by cell: a hidden sheet tells it, so that what
 // somebody changed in the workbook can be brought back into the file.
 
-#ifndef FELLESSKAP_VIEW_GRANT_ORIGIN_H
-#define FELLESSKAP_VIEW_GRANT_ORIGIN_H
+#ifndef FELLESSKAP_VIEW_BACK_ORIGIN_H
+#define FELLESSKAP_VIEW_BACK_ORIGIN_H
 
 #include "view/grant/sheets.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "view/grant/origin.h"
+#include "view/back/origin.h"
 
 #include "base/digest.h"
 
