@@ -69,11 +69,7 @@ const char *command_formats(const struct command *command) {
 }
 
 static bool can_write(const struct command *command, enum format format) {
-    struct text names = text_from(command_formats(command));
-    while (format != FORMAT_COUNT && names.data != NULL)
-        if (text_is(text_cut(&names, ' '), format_names[format]))
-            return true;
-    return false;
+    return format_is_among(format, command_formats(command));
 }
 
 static bool take_format(const struct command *command, struct arguments *arguments) {

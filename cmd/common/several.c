@@ -14,18 +14,10 @@ void several_take(struct run *run, char **operands, size_t count) {
         taken->items[i] = text_from(operands[i]);
 }
 
-static bool is_among(const char *formats, enum format format) {
-    struct text names = formats == NULL ? (struct text){NULL, 0} : text_from(formats);
-    while (names.data != NULL)
-        if (text_is(text_cut(&names, ' '), format_names[format]))
-            return true;
-    return false;
-}
-
 bool run_has_format(const struct run *run, enum format format) {
     const struct document_kind *kind = run->document.kind;
-    if (kind == NULL || format == FORMAT_COUNT || is_among(kind->formats, format) ||
-        is_among(kind->also, format))
+    if (kind == NULL || format == FORMAT_COUNT || format_is_among(format, kind->formats) ||
+        (kind->also != NULL && format_is_among(format, kind->also)))
         return true;
     if (run->document.operands.count == 0)
         usage_error(run->command, _("the format '%s' is not made with %s; these are: %s"),

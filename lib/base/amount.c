@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "base/writer.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #define NO_BREAK_SPACE "\u00A0"
@@ -301,6 +302,12 @@ void amount_write(struct writer *writer, int64_t ore) {
 
 void amount_write_with_ore(struct writer *writer, int64_t ore) {
     write_kroner(writer, ore, true);
+}
+
+struct text amount_plain(struct arena *arena, int64_t ore, char mark) {
+    uint64_t size = ore < 0 ? (uint64_t)0 - (uint64_t)ore : (uint64_t)ore;
+    return text_format(arena, "%s%" PRIu64 "%c%02" PRIu64, ore < 0 ? "-" : "", size / 100, mark,
+                       size % 100);
 }
 
 struct text amount_text(struct arena *arena, int64_t ore) {

@@ -53,6 +53,9 @@ void amount_write_with_ore(struct writer *writer, int64_t ore);
 // The same as a text, followed by a NUL that is not counted.
 struct text amount_text(struct arena *arena, int64_t ore);
 
+// As programs write it: "-1850000.50", with this decimal mark and always two digits after it.
+struct text amount_plain(struct arena *arena, int64_t ore, char mark);
+
 // A share in per cent with one decimal, rounded half away from zero: "40,3 %" with a no-break
 // space; "–" when the whole is 0.
 struct text share_text(struct arena *arena, int64_t part, int64_t whole);

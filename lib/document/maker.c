@@ -23,6 +23,14 @@ enum format format_find(struct text name) {
     return format;
 }
 
+bool format_is_among(enum format format, const char *names) {
+    struct text rest = text_from(names);
+    while (format != FORMAT_COUNT && rest.data != NULL)
+        if (text_is(text_cut(&rest, ' '), format_names[format]))
+            return true;
+    return false;
+}
+
 // Where the suffix is not the name of the format.
 static const struct {
     struct text ending;

@@ -36,6 +36,9 @@ extern const char *const format_names[];
 enum format format_find(struct text name);
 enum format format_of_file(struct text path);
 
+// Whether the format is one of those that are named, "md html json".
+bool format_is_among(enum format format, const char *names);
+
 // What documents are made with.
 struct document_maker {
     struct document_templates *templates;

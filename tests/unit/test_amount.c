@@ -125,6 +125,27 @@ static void an_amount_ends_with_a_nul(void **state) {
     arena_free(&arena);
 }
 
+static void amounts_for_programs(void **state) {
+    (void)state;
+    static const struct {
+        int64_t ore;
+        char mark;
+        const char *text;
+    } cases[] = {
+        {0, '.', "0.00"},
+        {-5, '.', "-0.05"},
+        {185000050, ',', "1850000,50"},
+        {INT64_MIN, '.', "-92233720368547758.08"},
+    };
+    struct arena arena;
+    arena_init(&arena, abort);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct text text = amount_plain(&arena, cases[i].ore, cases[i].mark);
+        assert_true(text_is(text, cases[i].text));
+    }
+    arena_free(&arena);
+}
+
 static void shares(void **state) {
     (void)state;
     static const struct {
@@ -209,6 +230,7 @@ int main(void) {
         cmocka_unit_test(refused),
         cmocka_unit_test(written),
         cmocka_unit_test(an_amount_ends_with_a_nul),
+        cmocka_unit_test(amounts_for_programs),
         cmocka_unit_test(shares),
         cmocka_unit_test(exported),
     };

@@ -3,12 +3,11 @@
 
 #include "document/back/compare.h"
 
+#include "base/amount.h"
 #include "base/message.h"
 #include "base/path.h"
 
 #include <stdlib.h>
-
-enum { ORE = 100 };
 
 // The keys of the columns, by enum payment_column; those without are never typed.
 static const char *const keys[PAYMENT_COLUMN_COUNT] = {
@@ -190,10 +189,7 @@ static const struct payment_file *file_of(const struct comparison *comparison) {
 }
 
 static struct text amount_words(const struct payment_file *file, int64_t ore, struct arena *arena) {
-    uint64_t size = ore < 0 ? -(uint64_t)ore : (uint64_t)ore;
-    char mark = file->decimal_mark == 0 ? ',' : file->decimal_mark;
-    return text_format(arena, "%s%llu%c%02llu", ore < 0 ? "-" : "",
-                       (unsigned long long)(size / ORE), mark, (unsigned long long)(size % ORE));
+    return amount_plain(arena, ore, file->decimal_mark == 0 ? ',' : file->decimal_mark);
 }
 
 // What a column of the file gets: in some files amounts are debits and credits.

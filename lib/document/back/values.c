@@ -7,12 +7,7 @@
 #include "input/xlsx/days.h"
 #include "model/grant/export.h"
 
-#include <stdlib.h>
-
-enum { ORE = 100, MOST_DIGITS = 64 };
-
-// Beyond any amount, and any number that a spreadsheet holds exactly.
-#define MOST 1e13
+enum { ORE = 100 };
 
 enum typed_kind typed_kind_of(struct text key) {
     static const struct {
@@ -73,36 +68,19 @@ int64_t value_ore(struct text amount) {
     return amount_parse_export(amount, '.', &ore) == AMOUNT_OK ? ore : 0;
 }
 
-static bool read_number(struct text text, double *number) {
-    char digits[MOST_DIGITS];
-    char *end;
-    if (text.size == 0 || text.size >= sizeof digits)
-        return false;
-    memcpy(digits, text.data, text.size);
-    digits[text.size] = '\0';
-    *number = strtod(digits, &end);
-    return *end == '\0' && *number > -MOST && *number < MOST;
-}
-
-static struct text amount_as_text(int64_t ore, struct arena *arena) {
-    uint64_t size = ore < 0 ? -(uint64_t)ore : (uint64_t)ore;
-    return text_format(arena, "%s%llu.%02llu", ore < 0 ? "-" : "", (unsigned long long)(size / ORE),
-                       (unsigned long long)(size % ORE));
-}
-
 static bool read_amount(const struct xlsx_cell *cell, struct text *value, struct arena *arena) {
     double number = 0;
     int64_t ore = 0;
     bool good;
     if (cell->kind == XLSX_NUMBER) {
-        good = read_number(cell->text, &number);
+        good = xlsx_number(cell->text, &number);
         ore = good ? (int64_t)(number * (double)ORE + (number < 0 ? -0.5 : 0.5)) : 0;
     } else {
         good = amount_parse(cell->text, &ore) == AMOUNT_OK ||
                amount_parse_export(cell->text, 0, &ore) == AMOUNT_OK;
     }
     if (good)
-        *value = amount_as_text(ore, arena);
+        *value = amount_plain(arena, ore, '.');
     return good;
 }
 
@@ -111,7 +89,7 @@ static bool read_date(const struct xlsx_cell *cell, bool from_1904, struct text 
     struct date date;
     double serial;
     bool good = cell->kind == XLSX_NUMBER
-                    ? read_number(cell->text, &serial) && xlsx_day(serial, from_1904, &date)
+                    ? xlsx_number(cell->text, &serial) && xlsx_day(serial, from_1904, &date)
                     : export_date(text_trim(cell->text), &date);
     if (good)
         *value = date_iso(arena, date);
@@ -121,7 +99,7 @@ static bool read_date(const struct xlsx_cell *cell, bool from_1904, struct text 
 // "2024" of 2024.0, and of a text.
 static bool read_whole(const struct xlsx_cell *cell, struct text *value, struct arena *arena) {
     double number;
-    if (!read_number(text_trim(cell->text), &number) || number != (double)(int64_t)number)
+    if (!xlsx_number(text_trim(cell->text), &number) || number != (double)(int64_t)number)
         return false;
     *value = text_format(arena, "%lld", (long long)number);
     return true;

@@ -188,6 +188,18 @@ const struct xlsx_cell *xlsx_cell_in(const struct xlsx_row *row, uint32_t column
     return NULL;
 }
 
+bool xlsx_number(struct text text, double *number) {
+    enum { MOST_DIGITS = 64 };
+    const double most = 1e15;
+    char digits[MOST_DIGITS], *end;
+    if (text.size == 0 || text.size >= sizeof digits)
+        return false;
+    memcpy(digits, text.data, text.size);
+    digits[text.size] = '\0';
+    *number = strtod(digits, &end);
+    return *end == '\0' && *number > -most && *number < most;
+}
+
 struct text xlsx_cell_name(uint32_t row, uint32_t column, struct arena *arena) {
     char letters[8];
     size_t at = sizeof letters;

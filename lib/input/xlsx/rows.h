@@ -37,6 +37,10 @@ enum xlsx_fault xlsx_read_rows(const struct xlsx_book *book, const struct xlsx_s
 // NULL where the row has none in that column.
 const struct xlsx_cell *xlsx_cell_in(const struct xlsx_row *row, uint32_t column);
 
+// The number that a cell holds; false where its text is none, or is beyond what a spreadsheet holds
+// exactly, and any amount.
+bool xlsx_number(struct text text, double *number);
+
 // "F9".
 struct text xlsx_cell_name(uint32_t row, uint32_t column, struct arena *arena);
 

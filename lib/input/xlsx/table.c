@@ -4,14 +4,6 @@
 
 #include "input/xlsx/days.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-enum { MOST_DIGITS = 64 };
-
-// Beyond any amount, and any number that a spreadsheet holds exactly.
-#define MOST 1e15
-
 struct converting {
     const struct xlsx_book *book;
     struct arena *arena;
@@ -39,21 +31,11 @@ static void put_text(struct writer *writer, struct text text) {
     writer_byte(writer, '"');
 }
 
-static bool read_number(struct text text, double *number) {
-    char digits[MOST_DIGITS], *end;
-    if (text.size == 0 || text.size >= sizeof digits)
-        return false;
-    memcpy(digits, text.data, text.size);
-    digits[text.size] = '\0';
-    *number = strtod(digits, &end);
-    return *end == '\0' && *number > -MOST && *number < MOST;
-}
-
 static void put_number(struct converting *converting, const struct xlsx_cell *cell) {
     struct writer *writer = &converting->writer;
     double number;
     struct date date;
-    if (!read_number(cell->text, &number)) {
+    if (!xlsx_number(cell->text, &number)) {
         put_text(writer, cell->text);
     } else if (cell->is_day && xlsx_day(number, converting->book->from_1904, &date)) {
         writer_put(writer, date_iso(converting->arena, date));

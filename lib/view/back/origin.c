@@ -2,6 +2,7 @@
 
 #include "view/back/origin.h"
 
+#include "base/amount.h"
 #include "base/digest.h"
 
 const struct text origin_titles[ORIGIN_COLUMNS] = {
@@ -84,16 +85,13 @@ static void add_of_column(struct origin_maker *maker, enum grant_table table, si
 }
 
 static struct text as_text(const struct cell *cell, struct arena *arena) {
-    enum { ORE = 100 };
-    uint64_t ore = cell->number < 0 ? -(uint64_t)cell->number : (uint64_t)cell->number;
     switch (cell->kind) {
     case CELL_TEXT:
         return cell->text;
     case CELL_NUMBER:
         return text_format(arena, "%lld", (long long)cell->number);
     case CELL_EXACT:
-        return text_format(arena, "%s%llu.%02llu", cell->number < 0 ? "-" : "",
-                           (unsigned long long)(ore / ORE), (unsigned long long)(ore % ORE));
+        return amount_plain(arena, cell->number, '.');
     case CELL_DATE:
         return cell->date.year > 0 ? date_iso(arena, cell->date) : TEXT("");
     default:

@@ -3,7 +3,7 @@
 
 #include "view/grant/sheets.h"
 
-#include <stdlib.h>
+#include "base/amount.h"
 
 // A spreadsheet has no days after the year 9999. Vouchers are compared with each other by each
 // change: more of them would make the workbook slow.
@@ -201,10 +201,9 @@ static void write_sums(struct check_context *context, const struct looked_at *at
         formulas[CHECK_PERIODS] = difference(at->paid, at->period_sum, arena);
     if (book->accounts.count > 0)
         formulas[CHECK_ACCOUNTS] = difference(at->paid, at->account_sum, arena);
-    int64_t ore = book->payments->total;
+    struct text total = amount_plain(arena, book->payments->total, '.');
     formulas[CHECK_SOURCE] =
-        text_format(arena, "ROUND(SUM(%.*s)-(%s%lld.%02lld),2)", TEXT_ARGS(at->amount),
-                    ore < 0 ? "-" : "", (long long)llabs(ore / 100), (long long)llabs(ore % 100));
+        text_format(arena, "ROUND(SUM(%.*s)-(%.*s),2)", TEXT_ARGS(at->amount), TEXT_ARGS(total));
     formulas[CHECK_OVER] = text_format(arena, "SUMPRODUCT(--(%.*s>%.*s))", TEXT_ARGS(at->paid),
                                        TEXT_ARGS(at->current));
     formulas[CHECK_COMMITTED] =
