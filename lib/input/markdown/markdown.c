@@ -445,18 +445,24 @@ static void read_cells(struct reading *reading, const struct markdown_tables *ta
     cmark_node_free(document);
 }
 
-// Reads again until dates are no items, and tables have paragraphs of their own.
-static cmark_node *parse_settled(struct markdown_lines *lines, struct arena *arena) {
+// Parses the lines, with dates and ordinals at their starts as text.
+static cmark_node *parse_lines(struct markdown_lines *lines, struct arena *arena) {
     cmark_node *document = parse(lines->source, arena);
     for (int round = 0;
          round < LIMIT_CONTAINERS && markdown_ordinals_escape(lines, document, arena); round++) {
         cmark_node_free(document);
         document = parse(lines->source, arena);
     }
+    return document;
+}
+
+// Reads again until dates are no items, and tables have paragraphs of their own.
+static cmark_node *parse_settled(struct markdown_lines *lines, struct arena *arena) {
+    cmark_node *document = parse_lines(lines, arena);
     for (int round = 1; round < MOST_ROUNDS && markdown_tables_separate(lines, document, arena);
          round++) {
         cmark_node_free(document);
-        document = parse(lines->source, arena);
+        document = parse_lines(lines, arena); // a date below a table is no item either
     }
     return document;
 }

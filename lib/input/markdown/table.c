@@ -212,8 +212,9 @@ static bool ends_container(const struct breaks *breaks, const struct lines_of_bl
     return breaks->items[breaks->count - 1].at.matched < block->containers.count;
 }
 
-// Those up to where the block ends a container; the next round finds the others.
-static void find_breaks(struct breaks *breaks, const struct lines_of_block *block) {
+// Those up to where the block ends a container, and false then: what comes after it, up to the next
+// text that is in none, is in other blocks from now on, which the next round finds.
+static bool find_breaks(struct breaks *breaks, const struct lines_of_block *block) {
     int paragraph = block->first;
     bool in_table = false;
     for (int number = block->first; number <= block->last; number++) {
@@ -222,7 +223,7 @@ static void find_breaks(struct breaks *breaks, const struct lines_of_block *bloc
             paragraph = number;
             add_break(breaks, block, number, false);
             if (ends_container(breaks, block))
-                return;
+                return false;
         } else if (!in_table && number > paragraph && columns_of_table(block, number) > 0) {
             bool alone = number - 1 == paragraph;
             in_table = alone || !begins_block(block, number - 1);
@@ -232,6 +233,7 @@ static void find_breaks(struct breaks *breaks, const struct lines_of_block *bloc
     }
     if (in_table && block->underline > 0 && markdown_line(block->lines, block->underline) != NULL)
         add_break(breaks, block, block->underline, false);
+    return true;
 }
 
 // A comment ends a paragraph without the empty line that would make a list loose.
@@ -284,10 +286,12 @@ bool markdown_tables_separate(struct markdown_lines *lines, cmark_node *document
     if (!lines->any_delimiter)
         return false;
     cmark_iter *iterator = cmark_iter_new(document);
+    bool is_sound = true;
     for (cmark_node *node; (node = markdown_next_running_text(iterator)) != NULL;) {
         struct lines_of_block block;
-        if (find_lines(node, lines, &block))
-            find_breaks(&breaks, &block);
+        is_sound |= cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT;
+        if (is_sound && find_lines(node, lines, &block))
+            is_sound = find_breaks(&breaks, &block);
     }
     cmark_iter_free(iterator);
     if (breaks.count > 0)
