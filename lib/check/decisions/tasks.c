@@ -3,6 +3,7 @@
 #include "check/decisions/tasks.h"
 
 #include "base/message.h"
+#include "check/decisions/asked.h"
 #include "check/writing/written_dates.h"
 #include "model/organisation/called.h"
 
@@ -13,37 +14,6 @@ struct task_check {
     bool has_day;             // in the point that is looked at
     bool has_deadline;        // likewise
 };
-
-// Words by which a decision asks something of somebody.
-static bool asks(struct text words) {
-    static const char *const asking[] = {
-        "ber",       "bes",     "bed",      "oppdrag", "oppgave",   "oppgåve",
-        "overlater", "overlèt", "pålegger", "pålegg",  "delegerer",
-    };
-    while (words.data != NULL) {
-        struct text word = text_cut(&words, ' ');
-        for (size_t i = 0; i < sizeof asking / sizeof *asking; i++)
-            if (text_is(word, asking[i]))
-                return true;
-    }
-    return false;
-}
-
-// Whether the words begin with somebody and what that somebody is to do: "fagråd 1 utarbeider …".
-static bool sets_to_work(const struct organisation *organisation, struct text words) {
-    static const char *const tasks[] = {
-        "skal",       "utarbeid",    "utred",      "greier ut",  "greiar ut",   "lager",
-        "lagar",      "sender",      "rapporter",  "kaller inn", "kallar inn",  "innkall",
-        "legger fra", "legger fre",  "legg fram",  "sørger for", "sørgjer for", "syter for",
-        "følger opp", "følgjer opp", "forbereder", "førebur",    "kartlegg",    "avklar",
-    };
-    size_t size = organisation == NULL ? 0 : called_size(organisation, words);
-    struct text rest = text_trim(text_slice(words, size, words.size));
-    for (size_t i = 0; size > 0 && i < sizeof tasks / sizeof *tasks; i++)
-        if (text_starts_with(rest, text_from(tasks[i])))
-            return true;
-    return false;
-}
 
 static void find_day(void *context, const struct written_date *found) {
     struct task_check *check = context;
@@ -64,7 +34,7 @@ static bool gives_task(struct task_check *check, const struct point *point, bool
         return false;
     written_dates_find(&point->text, arena, find_day, check);
     struct text words = text_lower(arena, prose_plain(&point->text, true, arena));
-    return check->has_deadline || asks(words) || sets_to_work(organisation, words) ||
+    return check->has_deadline || words_give_task(organisation, words) ||
            (within_task && (check->has_day ||
                             (organisation != NULL && called_names_somebody(organisation, words))));
 }
@@ -115,10 +85,11 @@ void check_tasks(const struct repository *repository, const struct case_paper *p
     index_init(&check.followed_up, repository->arena);
     for (size_t i = 0; i < paper->follow_ups.count; i++) {
         const struct follow_up *follow_up = &paper->follow_ups.items[i];
-        if (follow_up->point.text.size > 0 && points_find(points, follow_up->point.text) == NULL)
+        if (follow_up->point.text.size == 0)
+            return; // it follows all of them up
+        if (points_find(points, follow_up->point.text) == NULL)
             return; // whose it is will be known when its point has been put right
-        if (follow_up->point.text.size > 0)
-            index_add(&check.followed_up, follow_up->point.text, follow_up);
+        index_add(&check.followed_up, follow_up->point.text, follow_up);
     }
     bool any = paper->follow_ups.count > 0;
     for (size_t i = 0; i < points->count; i++)
