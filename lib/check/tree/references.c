@@ -241,6 +241,23 @@ static void check_caption(const struct referrer *referrer, const struct prose_no
                _("the table has no caption; write a paragraph 'Tabell: …' directly above it"));
 }
 
+// "# 4 er best": the one heading of level 1 is the title of the document. The papers are checked
+// with their sections.
+static void check_heading(const struct referrer *referrer, const struct prose_node *heading) {
+    if (heading->level == 1 && !text_ends_with(referrer->file, TEXT(".md")))
+        report(referrer->repository->diagnostics, RULE_HEADING_LEVEL, referrer->file, heading->at,
+               _("a heading begins with '##' here; write '\\#' where the sign itself is meant"));
+}
+
+// A pointer that rests on the link shows it; a finger and a sheet of paper do not.
+static void check_title(const struct referrer *referrer, const struct prose_node *link) {
+    if (link->title.size > 0)
+        report(referrer->repository->diagnostics, RULE_NOT_MARKDOWN, referrer->file, link->at,
+               _("'%.*s' is shown only where a pointer rests on the link; write it in the text, or "
+                 "delete it"),
+               TEXT_ARGS(link->title));
+}
+
 // The depth of the tree is bounded where it is read.
 static void check_nodes(const struct referrer *referrer, const struct prose_node *node,
                         const struct prose_node *end) {
@@ -250,6 +267,10 @@ static void check_nodes(const struct referrer *referrer, const struct prose_node
             check_caption(referrer, node, before);
         if (node->kind == PROSE_LINK || node->kind == PROSE_EMBED)
             check_link(referrer, node);
+        if (node->kind == PROSE_LINK)
+            check_title(referrer, node);
+        else if (node->kind == PROSE_HEADING)
+            check_heading(referrer, node);
         check_nodes(referrer, node->first, NULL);
     }
 }

@@ -6,10 +6,11 @@
 #include "base/path.h"
 #include "base/message.h"
 #include "base/words.h"
+#include "check/markup/webaddresses.h"
+#include "check/markup/markup.h"
 #include "check/writing/classes.h"
 #include "check/writing/bytes.h"
 #include "check/writing/rules.h"
-#include "check/writing/markup.h"
 #include "check/writing/weekday.h"
 #include "model/meeting/queue.h"
 
@@ -136,35 +137,6 @@ static bool may_be_verbatim(const struct text_scan *scan, size_t at) {
     return scan->classes[at] == PROSE_VERBATIM || scan->classes[at] == PROSE_MARKUP;
 }
 
-// Where "http://" begins from `at` on, found by its colon; or text.size.
-static size_t find_http(struct text text, size_t at) {
-    const size_t letters = sizeof "http" - 1;
-    for (size_t colon = at; colon < text.size; colon++) {
-        colon += text_find(text_slice(text, colon, text.size), ':');
-        if (colon < text.size && colon - at >= letters &&
-            text_starts_with(text_slice(text, colon - letters, text.size), TEXT("http://")))
-            return colon - letters;
-    }
-    return text.size;
-}
-
-static void check_addresses(struct text_scan *scan) {
-    const struct text text = scan->text;
-    for (size_t at = 0; !scan->full && (at = find_http(text, at)) < text.size;) {
-        size_t end = at + sizeof "http://" - 1;
-        while (end < text.size && end - at < SCAN_LONGEST_WORD &&
-               strchr(" \t\r\n)>\"|", text.data[end]) == NULL)
-            end++;
-        while (strchr(".,;:!?'*_", text.data[end - 1]) != NULL)
-            end--;
-        if (!may_be_verbatim(scan, at) && !word_before(text, at))
-            scan_report(scan, RULE_PLAIN_HTTP, at,
-                        _("'%.*s' is not encrypted; write https:, if the site has it"),
-                        (int)(end - at), text.data + at);
-        at = end;
-    }
-}
-
 // "![](tilskudd:2024)"
 static void check_images(struct text_scan *scan) {
     struct text text = scan->text;
@@ -219,7 +191,7 @@ static void check_written_text(struct text_scan *scan, const struct written_text
     scan->classes = classes;
     check_words(scan);
     if (written->markdown) {
-        check_addresses(scan);
+        check_web_addresses(scan);
         check_images(scan);
         check_markup(scan);
         check_repetition(scan);

@@ -2,8 +2,8 @@
 // Markup of other programs, which the documents print as it is: marked and lowered words, formulas,
 // names of emoji, attributes, lines for a table of contents.
 
-#ifndef FELLESSKAP_CHECK_WRITING_FOREIGN_H
-#define FELLESSKAP_CHECK_WRITING_FOREIGN_H
+#ifndef FELLESSKAP_CHECK_MARKUP_FOREIGN_H
+#define FELLESSKAP_CHECK_MARKUP_FOREIGN_H
 
 #include "check/writing/scan.h"
 

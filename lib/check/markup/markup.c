@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/writing/markup.h"
+#include "check/markup/markup.h"
 
 #include "base/ascii.h"
 #include "base/message.h"
 #include "base/words.h"
-#include "check/writing/classes.h"
-#include "check/writing/foreign.h"
+#include "check/markup/foreign.h"
 #include "check/lists/marks.h"
 #include "check/lists/pastedlists.h"
 #include "check/lists/tables.h"
+#include "check/markup/paths.h"
+#include "check/writing/classes.h"
 
 #include <string.h>
 
@@ -282,7 +283,7 @@ static size_t check_product(struct text_scan *scan, size_t at) {
 // What begins at the sign: returns where it ends, or `at`.
 static size_t check_sign(struct text_scan *scan, size_t at) {
     char sign = scan->text.data[at];
-    size_t end = sign == '*' ? check_product(scan, at) : at;
+    size_t end = sign == '*' ? check_product(scan, at) : sign == '\\' ? check_path(scan, at) : at;
     if (end == at && (sign == '*' || sign == '_'))
         return check_bold(scan, at);
     return end > at ? end : check_foreign(scan, at);

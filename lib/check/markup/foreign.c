@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "check/writing/foreign.h"
+#include "check/markup/foreign.h"
 
 #include "base/ascii.h"
 #include "base/message.h"

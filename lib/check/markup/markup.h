@@ -2,8 +2,8 @@
 // What people paste or know from other programs, and Markdown reads as ordinary text: bullets and
 // letters of a word processor, footnotes, tables without their line of dashes.
 
-#ifndef FELLESSKAP_CHECK_WRITING_MARKUP_H
-#define FELLESSKAP_CHECK_WRITING_MARKUP_H
+#ifndef FELLESSKAP_CHECK_MARKUP_MARKUP_H
+#define FELLESSKAP_CHECK_MARKUP_MARKUP_H
 
 #include "check/writing/scan.h"
 
