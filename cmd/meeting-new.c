@@ -4,6 +4,7 @@
 #include "common/command.h"
 
 #include "base/hold.h"
+#include "base/meant.h"
 #include "base/message.h"
 #include "base/path.h"
 #include "base/system_error.h"
@@ -44,18 +45,32 @@ static bool take_committee(struct run *run, struct text committee) {
                                    TEXT_ARGS(committee), TEXT_ARGS(near)));
 }
 
+static bool take_day(struct run *run, struct text day, struct date *date) {
+    if (date_parse(day, date))
+        return true;
+    struct text meant = date_meant(&run->arena, day);
+    struct text example = example_date(&run->repository.sources.examples, &run->arena);
+    if (meant.size > 0)
+        return misuse(run, text_format(&run->arena,
+                                       _("'%.*s' is written in another way here; write %.*s"),
+                                       TEXT_ARGS(day), TEXT_ARGS(meant)));
+    return misuse(run, text_format(&run->arena, _("'%.*s' is not a day; write it like %.*s"),
+                                   TEXT_ARGS(day), TEXT_ARGS(example)));
+}
+
 static bool read_operands(struct run *run, struct text *committee, struct date *date) {
     bool swapped = run->operand_count == 2 && date_parse(text_from(run->operands[0]), date);
+    const struct examples *examples = &run->repository.sources.examples;
     if (run->operand_count != 2 || swapped)
-        return misuse(run, text_from(_("a committee and a day are needed, like ASU 2025-04-08")));
+        return misuse(run, text_format(&run->arena,
+                                       _("a committee and a day are needed, like %.*s %.*s"),
+                                       TEXT_ARGS(examples->committee),
+                                       TEXT_ARGS(example_date(examples, &run->arena))));
     struct text day = text_from(run->operands[1]);
     *committee = text_nfc(&run->arena, text_from(run->operands[0]));
     if (!take_committee(run, *committee))
         return false;
-    if (!date_parse(day, date))
-        return misuse(run, message_about(&run->arena,
-                                         _("'%.*s' is not a day; write it like 2025-04-08"), day));
-    return true;
+    return take_day(run, day, date);
 }
 
 static bool read_tree(struct run *run, struct text operand) {

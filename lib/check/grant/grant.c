@@ -12,10 +12,15 @@
 #include "check/writing/cells.h"
 #include "model/tree/plans.h"
 
-static void check_not_negative(const struct referrer *referrer, struct money money) {
-    if (money.ore < 0)
-        report(referrer->repository->diagnostics, RULE_WRONG_AMOUNT, referrer->file, money.at,
-               _("the amount is negative; a grant and its parts are not"));
+// What is reckoned with the amount, of the key `key`, is not known either.
+static void check_not_negative(const struct referrer *referrer, struct money money,
+                               const char *key) {
+    struct diagnostics *diagnostics = referrer->repository->diagnostics;
+    if (money.ore >= 0)
+        return;
+    report(diagnostics, RULE_WRONG_AMOUNT, referrer->file, money.at,
+           _("the amount is negative; a grant and its parts are not"));
+    report_unread(diagnostics, (struct unread){referrer->file, money.at, money.at, key});
 }
 
 // The first allocations are within the frame, and what was decided later is not.
@@ -77,11 +82,11 @@ static void check_own_share(const struct referrer *referrer, const struct grant 
 static void check_allocation(const struct referrer *referrer, const struct allocation *allocation) {
     const struct organisation *organisation = referrer->repository->organisation;
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
-    check_not_negative(referrer, allocation->amount);
-    check_not_negative(referrer, allocation->put_in);
-    check_not_negative(referrer, allocation->applied);
+    check_not_negative(referrer, allocation->amount, "beløp");
+    check_not_negative(referrer, allocation->put_in, "innskutt");
+    check_not_negative(referrer, allocation->applied, "omsøkt");
     for (size_t i = 0; i < allocation->commitments.count; i++)
-        check_not_negative(referrer, allocation->commitments.items[i].amount);
+        check_not_negative(referrer, allocation->commitments.items[i].amount, "bundet");
     check_actions(referrer, &allocation->actions);
     check_prose(referrer, &allocation->remark);
     check_report(referrer, allocation);
@@ -93,7 +98,7 @@ static void check_allocation(const struct referrer *referrer, const struct alloc
 
 static void check_refusal(const struct referrer *referrer, const struct refusal *refusal) {
     const struct prose *const remark = &refusal->remark;
-    check_not_negative(referrer, refusal->applied);
+    check_not_negative(referrer, refusal->applied, "omsøkt");
     check_prose(referrer, remark);
     check_cell(referrer->repository, referrer->file, refusal->name.at, refusal->name.text);
     check_cell(referrer->repository, referrer->file, refusal->applicant.at,
@@ -116,7 +121,7 @@ static void check_change(const struct referrer *referrer, const struct grant *gr
     struct diagnostics *diagnostics = referrer->repository->diagnostics;
     bool carried = change->kind.index == CHANGE_CARRIED && change->kind.at.line > 0;
     check_deciding_case(referrer, change->decided_by);
-    check_not_negative(referrer, change->amount);
+    check_not_negative(referrer, change->amount, "beløp");
     check_prose(referrer, &change->remark);
     check_cell_of_prose(referrer->repository, referrer->file,
                         (const struct prose *[]){&change->remark}, 1);
@@ -152,7 +157,7 @@ void check_grant(const struct repository *repository, const struct grant *grant)
     organisation_resolve(organisation, grant->giver, true, referrer.file, repository->diagnostics);
     check_awarding_case(&referrer, grant->decided_by);
     check_prose(&referrer, &grant->remark);
-    check_not_negative(&referrer, grant->frame);
+    check_not_negative(&referrer, grant->frame, "ramme");
     for (size_t i = 0; i < grant->allocations.count; i++)
         check_allocation(&referrer, &grant->allocations.items[i]);
     for (size_t i = 0; i < grant->refusals.count; i++)

@@ -226,38 +226,123 @@ static bool parse_amount(struct paper_check *check, struct text written, int64_t
     return amount_parse(plain, ore) == AMOUNT_OK;
 }
 
+struct written_amount {
+    struct text text;
+    int64_t ore;
+    bool bare; // without a unit
+};
+
+// The first one from `*at` on, which then is after it.
+static bool next_amount(struct paper_check *check, struct text words, size_t *at,
+                        struct written_amount *amount) {
+    for (; *at < words.size; ++*at) {
+        if (!begins_number(words, *at))
+            continue;
+        amount->text = amount_at(words, *at);
+        amount->bare = amount->text.size == 0;
+        if (amount->bare)
+            amount->text = bare_amount_at(words, *at);
+        if (amount->text.size == 0 || !parse_amount(check, amount->text, &amount->ore))
+            continue;
+        *at += amount->text.size;
+        return true;
+    }
+    return false;
+}
+
 // Reports words that name one allocation, and amounts (with a unit or alone) of which none is
 // right; or that name none, and have an amount that no part of the grant has.
 static void check_words(struct paper_check *check, const struct prose_node *node,
                         struct text words) {
     const struct allocation *allocation = NULL;
     struct text first = TEXT("");
+    struct written_amount amount;
     bool right = false, looked = false; // most paragraphs have no amount
-    for (size_t at = 0; at < words.size && !right; at++) {
-        int64_t ore;
-        if (!begins_number(words, at))
-            continue;
-        struct text amount = amount_at(words, at);
-        bool bare = amount.size == 0;
-        if (bare)
-            amount = bare_amount_at(words, at);
-        if (amount.size == 0 || !parse_amount(check, amount, &ore))
-            continue;
-        at += amount.size - 1;
+    for (size_t at = 0; !right && next_amount(check, words, &at, &amount);) {
         allocation = looked ? allocation : named(check, words);
         looked = true;
-        if (allocation == NULL && bare) // it may be a number of anything
+        if (allocation == NULL && amount.bare) // it may be a number of anything
             continue;
         if (allocation == NULL) {
-            check_any_amount(check, place_of(amount, words, node), amount, ore);
+            check_any_amount(check, place_of(amount.text, words, node), amount.text, amount.ore);
             continue;
         }
-        first = first.size == 0 ? amount : first;
-        right = agrees(check, allocation, ore);
+        first = first.size == 0 ? amount.text : first;
+        right = agrees(check, allocation, amount.ore);
     }
     if (first.size > 0 && !right)
         report_other(check, place_of(first, words, node), allocation, first);
 }
+
+// --- several in a sentence ---
+
+// Where a sentence names an allocation.
+struct naming {
+    size_t from;
+    size_t to;
+};
+
+static int by_place(const void *left, const void *right) {
+    const struct naming *a = left, *b = right;
+    if (a->from != b->from)
+        return (a->from > b->from) - (a->from < b->from);
+    return (a->to < b->to) - (a->to > b->to);
+}
+
+// In their order; of names within each other the longest. 0 where it is not certain.
+static size_t find_namings(struct paper_check *check, struct text words,
+                           struct naming namings[MOST_ALLOCATIONS]) {
+    struct text lower = text_lower(&check->scratch, words);
+    size_t found = 0, kept = 0;
+    for (size_t i = 0; lower.size == words.size && i < check->grant->allocations.count; i++) {
+        struct text name = check->names[i];
+        const char *at =
+            name.size == 0 ? NULL : memmem(lower.data, lower.size, name.data, name.size);
+        size_t from = at == NULL ? 0 : (size_t)(at - lower.data);
+        if (at != NULL)
+            namings[found++] = (struct naming){from, from + name.size};
+    }
+    if (found > 0)
+        qsort(namings, found, sizeof *namings, by_place);
+    for (size_t i = 0; i < found; i++)
+        if (kept == 0 || namings[i].from >= namings[kept - 1].to)
+            namings[kept++] = namings[i];
+    return kept;
+}
+
+// The words that go with naming `i`: "A får 1000 kroner, og" up to the next name, or "1000 kroner
+// til A" from the one before, where an amount begins the sentence.
+static struct text words_with(struct text words, const struct naming *namings, size_t count,
+                              size_t i, bool amount_first) {
+    if (amount_first)
+        return text_slice(words, i == 0 ? 0 : namings[i - 1].to, namings[i].to);
+    return text_slice(words, namings[i].from, i + 1 < count ? namings[i + 1].from : words.size);
+}
+
+static bool has_one_amount(struct paper_check *check, struct text words) {
+    struct written_amount amount;
+    size_t at = 0;
+    return next_amount(check, words, &at, &amount) && !next_amount(check, words, &at, &amount);
+}
+
+// Each of several allocations with its own amount; false where it is not so.
+static bool check_each(struct paper_check *check, const struct prose_node *node,
+                       struct text words) {
+    struct naming namings[MOST_ALLOCATIONS];
+    struct written_amount amount;
+    size_t count = find_namings(check, words, namings), at = 0;
+    if (count < 2 || !next_amount(check, words, &at, &amount))
+        return false;
+    bool amount_first = at < namings[0].from;
+    for (size_t i = 0; i < count; i++)
+        if (!has_one_amount(check, words_with(words, namings, count, i, amount_first)))
+            return false;
+    for (size_t i = 0; i < count; i++)
+        check_words(check, node, words_with(words, namings, count, i, amount_first));
+    return true;
+}
+
+// --- the texts of a paper ---
 
 // The first sentence: up to a period and a space with a capital letter after it.
 static struct text cut_sentence(struct text *words) {
@@ -275,14 +360,18 @@ static struct text cut_sentence(struct text *words) {
     return rest;
 }
 
-// Where a paragraph names several allocations, each sentence may name one.
+// Where a paragraph names several allocations, each sentence may name one, or several with an
+// amount each.
 static void check_paragraph(struct paper_check *check, const struct prose_node *node) {
     struct text words = words_of(check, node);
     if (named(check, words) != NULL)
         check_words(check, node, words);
     else
-        while (words.size > 0)
-            check_words(check, node, cut_sentence(&words));
+        while (words.size > 0) {
+            struct text sentence = cut_sentence(&words);
+            if (!check_each(check, node, sentence))
+                check_words(check, node, sentence);
+        }
 }
 
 // Of a table whose heading says that it has amounts; the units of the heading count too.

@@ -4,6 +4,7 @@
 #include "check/plan/rules.h"
 
 #include "base/message.h"
+#include "base/path.h"
 #include "model/tree/plans.h"
 
 #include <stdlib.h>
@@ -28,6 +29,16 @@ static void check_ids(const struct repository *repository) {
     }
 }
 
+// The plan of a tree that has one, or with its id.
+static struct text name_of(const struct repository *repository, const struct plan *plan) {
+    bool is_free = true;
+    for (size_t i = 0; i < repository->plans.count; i++)
+        is_free = is_free && !plan_may_be(repository->plans.items[i]->source->path);
+    if (is_free || plan->id.text.size == 0)
+        return path_name(TEXT(PLAN_PATH));
+    return text_format(repository->arena, "action-plan-%.*s.yaml", TEXT_ARGS(plan->id.text));
+}
+
 // References lead to those that have such a name alone.
 static void check_name(const struct repository *repository, const struct plan *plan) {
     if (!plan_may_be(plan->source->path) &&
@@ -35,8 +46,8 @@ static void check_name(const struct repository *repository, const struct plan *p
         report(repository->diagnostics, RULE_FILE_NOT_READ, plan->source->path,
                (struct position){0, 0},
                _("no reference leads to this plan, and no document is made of it; rename the file "
-                 "to 'action-plan-%.*s.yaml'"),
-               TEXT_ARGS(plan->id.text.size > 0 ? plan->id.text : TEXT("2026")));
+                 "to '%.*s'"),
+               TEXT_ARGS(name_of(repository, plan)));
 }
 
 // False where they are not known, or after a report.

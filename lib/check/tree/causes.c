@@ -20,6 +20,7 @@ static const struct {
     const char *keys; // with a space between
 } needs[] = {
     // references
+    {RULE_WHICH_PLAN, TREE, "plan/action-plan", "id år gjelder"},
     {RULE_UNKNOWN_BODY, TREE, "plan/organisation.yaml", "organer personer id"},
     {RULE_UNKNOWN_ACTION, TREE, "plan/", "områder mål tiltak nr"},
     {RULE_UNKNOWN_GOAL, TREE, "plan/", "områder mål nr"},

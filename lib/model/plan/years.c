@@ -91,16 +91,20 @@ struct text mark_name(enum mark mark, struct arena *arena) {
                : text_format(arena, "%s–%s", mark_names[ends.from], mark_names[ends.to]);
 }
 
+static void report_period(struct binding *binding, struct scalar scalar, struct text meant) {
+    bind_wrong_value(binding, RULE_WRONG_PERIOD, scalar, meant,
+                     _("'%.*s' is not a period of years; write it like %d–%d"),
+                     TEXT_ARGS(scalar.text), binding->sources->examples.year,
+                     binding->sources->examples.year + 3);
+}
+
 static void read_period(struct binding *binding, struct scalar scalar, void *into) {
     struct period *period = into;
     period->at = scalar.at;
     if (period_parse(scalar.text, &period->from, &period->to))
         return;
     period->from = period->to = 0;
-    bind_wrong_value(binding, RULE_WRONG_PERIOD, scalar, period_meant(binding->arena, scalar.text),
-                     _("'%.*s' is not a period of years; write it like %d–%d"),
-                     TEXT_ARGS(scalar.text), binding->sources->examples.year,
-                     binding->sources->examples.year + 3);
+    report_period(binding, scalar, period_meant(binding->arena, scalar.text));
 }
 
 // Keeps the years in order: a mark is put before those of later years.
@@ -131,8 +135,10 @@ static bool read_year(struct binding *binding, struct yaml_item item, int *year,
             *to = last;
         return true;
     }
-    bind_report(binding, RULE_WRONG_PERIOD, scalar.at, _("'%.*s' is not a year; write it like %d"),
-                TEXT_ARGS(scalar.text), binding->sources->examples.year);
+    struct text meant = to == NULL ? TEXT("") : period_meant(binding->arena, scalar.text);
+    bind_wrong_value(binding, RULE_WRONG_PERIOD, scalar, meant,
+                     _("'%.*s' is not a year; write it like %d"), TEXT_ARGS(scalar.text),
+                     binding->sources->examples.year);
     return false;
 }
 
@@ -171,11 +177,29 @@ static enum mark mark_parse(struct text written, struct arena *arena) {
     return mark_range(mark_of_word(from, arena), mark_of_word(to, arena));
 }
 
+// "K1–K3" of "K1 til K3"; empty where there is no such word.
+static struct text with_dash(struct text text, struct arena *arena) {
+    static const struct text word = TEXT_OF(" til ");
+    const char *found = memmem(text.data, text.size, word.data, word.size);
+    if (found == NULL)
+        return TEXT("");
+    size_t at = (size_t)(found - text.data);
+    struct text parts[] = {text_slice(text, 0, at), text_slice(text, at + word.size, text.size)};
+    return text_join(arena, parts, 2, TEXT("–"));
+}
+
 static enum mark find_mark(struct binding *binding, struct scalar scalar) {
     struct text names[MARK_COUNT], from, to;
     enum mark mark = mark_parse(scalar.text, binding->arena);
+    struct text dashed = with_dash(scalar.text, binding->arena);
     if (mark != MARK_NONE)
         return mark;
+    if (mark_parse(dashed, binding->arena) != MARK_NONE) {
+        bind_wrong_value(binding, RULE_WRONG_MARK, scalar, dashed,
+                         _("unknown mark '%.*s'; did you mean '%s'?"), TEXT_ARGS(scalar.text),
+                         dashed.data);
+        return MARK_NONE;
+    }
     if (cut_range(scalar.text, &from, &to) && mark_of_word(from, binding->arena) != MARK_NONE &&
         mark_of_word(to, binding->arena) != MARK_NONE) {
         bind_report(binding, RULE_WRONG_MARK, scalar.at,
@@ -251,26 +275,49 @@ static enum mark since_new_year(enum mark mark) {
     return mark_months(mark).from == 0 ? mark : MARK_ALL_YEAR;
 }
 
+// From a mark of one year to a mark of a later one.
+struct span {
+    struct year_mark first;
+    struct year_mark last;
+};
+
 // "høst 2025–vår 2026"; false where it is not of this form.
-static bool read_span(struct binding *binding, struct scalar scalar, struct growing_list *list) {
+static bool cut_span(struct text text, struct arena *arena, struct span *span) {
     struct text before, after;
     struct marked_years first, last;
-    if (!cut_range(scalar.text, &before, &after) || !cut_years(before, &first) ||
+    if (!cut_range(text, &before, &after) || !cut_years(before, &first) ||
         !cut_years(after, &last) || first.from != first.to || last.from != last.to ||
         first.from >= last.from)
         return false;
-    enum mark from = mark_of_word(first.words, binding->arena);
-    enum mark to = mark_of_word(last.words, binding->arena);
-    if (from == MARK_NONE || to == MARK_NONE || from == MARK_DEFERRED || to == MARK_DEFERRED)
+    enum mark from = mark_of_word(first.words, arena), to = mark_of_word(last.words, arena);
+    span->first = (struct year_mark){.year = first.from, .mark = from};
+    span->last = (struct year_mark){.year = last.from, .mark = to};
+    return from != MARK_NONE && to != MARK_NONE && from != MARK_DEFERRED && to != MARK_DEFERRED;
+}
+
+static bool read_span(struct binding *binding, struct scalar scalar, struct growing_list *list) {
+    struct span span;
+    if (!cut_span(scalar.text, binding->arena, &span))
         return false;
-    for (int year = first.from; year <= last.from; year++)
-        add_mark(binding, list,
-                 (struct year_mark){.year = year,
-                                    .mark = year == first.from  ? until_new_year(from)
-                                            : year == last.from ? since_new_year(to)
+    for (int year = span.first.year; year <= span.last.year; year++)
+        add_mark(
+            binding, list,
+            (struct year_mark){.year = year,
+                               .mark = year == span.first.year  ? until_new_year(span.first.mark)
+                                       : year == span.last.year ? since_new_year(span.last.mark)
                                                                 : MARK_ALL_YEAR,
-                                    .at = scalar.at});
+                               .at = scalar.at});
     return true;
+}
+
+// "2022–2025" of "2022 til 2025", "K1–K3 2025" of "K1 til K3 2025"; empty where it is not certain.
+static struct text years_meant(struct text text, struct arena *arena) {
+    struct text meant = period_meant(arena, text), dashed = with_dash(text, arena);
+    struct marked_years years;
+    struct span span;
+    bool is_marked = cut_span(dashed, arena, &span) ||
+                     (cut_years(dashed, &years) && mark_parse(years.words, arena) != MARK_NONE);
+    return meant.size > 0 || !is_marked ? meant : dashed;
 }
 
 // "1. halvår 2025–2026", "K1–K3 2025": the mark in each of the years.
@@ -296,8 +343,11 @@ static bool read_period_of_years(struct binding *binding, struct yaml_item item,
         return false;
     if (text_is(choice_word(binding->arena, scalar.text), mark_names[MARK_ONGOING]))
         return true;
-    if (period_parse(scalar.text, &period.from, &period.to) ||
-        !read_marked_years(binding, scalar, marks))
+    bool is_period = period_parse(scalar.text, &period.from, &period.to);
+    struct text meant = is_period ? TEXT("") : years_meant(scalar.text, binding->arena);
+    if (meant.size > 0)
+        report_period(binding, scalar, meant);
+    else if (!is_period && !read_marked_years(binding, scalar, marks))
         read_period(binding, scalar, &period);
     for (int year = period.from; year != 0 && year <= period.to; year++)
         add_mark(binding, marks,
