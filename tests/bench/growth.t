@@ -22,6 +22,7 @@ if ! command -v valgrind >/dev/null; then
 fi
 for size in 1000:1 10000:1 52:20 52:200; do
     tests/bench/generate . "$work/$size" ${size%:*} ${size#*:} || exit 1
+    check "the tree of $size has no error" "$BIN/plan-check" -f json -o "$work/found.json" -C "$work/$size"
 done
 for format in md html svg json xlsx; do
     check "10 000 actions over 1000, plan-matrix to $format" \
