@@ -28,6 +28,20 @@ int month_parse(struct text text) {
     return 0;
 }
 
+// Besides the names of the months, in bokmål and nynorsk.
+static const char *const ordinal_words[] = {
+    "jan",     "feb",       "mar",     "apr",       "jun",  "jul",    "aug",
+    "sep",     "sept",      "okt",     "nov",       "des",  "halvår", "halvåret",
+    "kvartal", "kvartalet", "tertial", "tertialet", "ledd", "leddet", NULL,
+};
+
+bool date_is_ordinal_word(struct text word) {
+    for (size_t i = 0; ordinal_words[i] != NULL; i++)
+        if (text_is(word, ordinal_words[i]))
+            return true;
+    return month_parse(word) > 0;
+}
+
 bool year_parse(struct text text, int *year) {
     return text.size == 4 && text_to_number(text, year) && *year >= FIRST_YEAR &&
            *year <= LAST_YEAR;

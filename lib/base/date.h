@@ -42,6 +42,10 @@ bool date_exists(struct date date);
 extern const char *const month_names[13];
 int month_parse(struct text text);
 
+// Whether a number before this word in small letters is a day or an ordinal, as "1. mars", "15.
+// des." and "2. halvår" are, and not the number of an item.
+bool date_is_ordinal_word(struct text word);
+
 // From one day to another; negative when that is earlier.
 int date_days_between(struct date from, struct date to);
 

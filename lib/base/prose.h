@@ -16,7 +16,7 @@ enum prose_kind {
     PROSE_PARAGRAPH,
     PROSE_HEADING,      // level
     PROSE_BULLET_LIST,  // tight
-    PROSE_ORDERED_LIST, // tight, depth, parenthesis, number: of its first item
+    PROSE_ORDERED_LIST, // tight, depth, number: of its first item
     PROSE_ITEM,
     PROSE_QUOTE,
     PROSE_CODE_BLOCK, // text; url: the info string
@@ -46,8 +46,7 @@ struct prose_node {
         bool plain; // of a paragraph in a tight list: shown without space around it
     };
     bool tight;
-    bool parenthesis; // of a numbered list: "1)" is written, not "1."
-    int depth;        // of a numbered list: how many of them are around it
+    int depth; // of a numbered list: how many of them are around it
     struct position at;
     struct prose_node *first; // child
     struct prose_node *next;  // sibling

@@ -67,11 +67,9 @@ static void go_to_line(struct walk *walk, int number) {
     walk->start = found.matched == walk->containers.count ? found.start : found.prefix;
 }
 
-// The line with its line break is `size` bytes of the block's text.
+// In the block's text, where each line break is one byte, "\r\n" too.
 static size_t size_of_line(const struct walk *walk) {
-    struct text line = line_text(walk, walk->line);
-    bool two = line.data[line.size] == '\r' && line.data[line.size + 1] == '\n';
-    return line.size - walk->start + (two ? 2 : 1);
+    return line_text(walk, walk->line).size - walk->start + 1;
 }
 
 static void skip_line(struct walk *walk) {
@@ -157,7 +155,10 @@ static size_t stars_of(cmark_node *node) {
 static struct place after_stars(const struct walk *walk, cmark_node *node, struct place place) {
     struct text literal = text_from(cmark_node_get_literal(node));
     char star = literal.size > 0 ? literal.data[0] : '\0';
-    size_t used = stars_of(cmark_node_previous(node));
+    size_t used = 0; // by the emphasis before, and by what ends with it
+    for (cmark_node *ended = cmark_node_previous(node); stars_of(ended) > 0;
+         ended = cmark_node_last_child(ended))
+        used += stars_of(ended);
     if (used == 0 || (star != '*' && star != '_'))
         return place;
     size_t written = count_of(line_text(walk, place.line), place.byte, star);
@@ -247,14 +248,17 @@ static int count_breaks(cmark_node *block) {
     return count;
 }
 
-// "[a]:", or a bracket that a later line closes.
-static bool may_be_definition(struct text text) {
+// "[a]:"; the bracket may be closed on a later line.
+static bool may_be_definition(const struct walk *walk) {
+    struct text first = line_text(walk, walk->first), last = line_text(walk, walk->last);
+    const char *from = first.data + walk->before;
+    struct text text = {from, (size_t)(last.data + last.size - from)};
     size_t end = 1;
     if (text.size == 0 || text.data[0] != '[')
         return false;
     while (end < text.size && (text.data[end] != ']' || text.data[end - 1] == '\\'))
         end++;
-    return end + 1 >= text.size || text.data[end + 1] == ':';
+    return end + 1 < text.size && text.data[end + 1] == ':';
 }
 
 // cmark takes definitions ("[a]: https://…") out of the beginning of a block, and does not say how
@@ -263,8 +267,7 @@ static void place_block(struct walk *walk, cmark_node *block) {
     if (!begin(walk, block))
         return;
     int skipped = 0;
-    struct text first = line_text(walk, walk->first);
-    if (may_be_definition(text_slice(first, (size_t)walk->before, first.size)))
+    if (may_be_definition(walk))
         skipped = walk->last - walk->first - count_breaks(block);
     for (int round = 0; round < MOST_ROUNDS; round++) {
         walk_through(walk, block, skipped < 0 ? 0 : skipped);

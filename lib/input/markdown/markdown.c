@@ -126,7 +126,6 @@ static bool read_list(struct reading *reading, cmark_node *node) {
     struct prose_node *list = add_node(reading, ordered ? PROSE_ORDERED_LIST : PROSE_BULLET_LIST,
                                        place_of(reading, node));
     list->number = ordered ? cmark_node_get_list_start(node) : 0;
-    list->parenthesis = cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM;
     list->tight = cmark_node_get_list_tight(node) != 0;
     for (size_t i = 0; ordered && i < reading->open_count; i++)
         list->depth += reading->open[i] != NULL && reading->open[i]->kind == PROSE_ORDERED_LIST;
@@ -168,10 +167,6 @@ static bool read_html(struct reading *reading, cmark_node *node) {
     return true;
 }
 
-static struct text url_of(struct reading *reading, cmark_node *node) {
-    return checked(reading, node, cmark_node_get_url(node));
-}
-
 // "&#10;" and "&#13;" are shown as spaces.
 static struct text in_one_line(struct reading *reading, struct text text) {
     struct writer line;
@@ -179,6 +174,10 @@ static struct text in_one_line(struct reading *reading, struct text text) {
     for (size_t i = 0; i < text.size; i++)
         writer_byte(&line, text.data[i] == '\n' || text.data[i] == '\r' ? ' ' : text.data[i]);
     return writer_text(&line);
+}
+
+static struct text url_of(struct reading *reading, cmark_node *node) {
+    return in_one_line(reading, checked(reading, node, cmark_node_get_url(node)));
 }
 
 // The words of the nodes within: the name of an embed.

@@ -10,22 +10,8 @@
 
 #include <string.h>
 
-// Besides the names of the months, in bokmål and nynorsk.
-static const char *const ordinal_words[] = {
-    "jan",     "feb",       "mar",     "apr",       "jun",  "jul",    "aug",
-    "sep",     "sept",      "okt",     "nov",       "des",  "halvår", "halvåret",
-    "kvartal", "kvartalet", "tertial", "tertialet", "ledd", "leddet", NULL,
-};
-
 static bool is_inside_character(char byte) {
     return ((unsigned char)byte & 0xC0) == 0x80;
-}
-
-static bool is_ordinal_word(struct text word) {
-    for (size_t i = 0; ordinal_words[i] != NULL; i++)
-        if (text_is(word, ordinal_words[i]))
-            return true;
-    return month_parse(word) > 0;
 }
 
 static size_t skip_digits(struct text line, size_t at) {
@@ -57,7 +43,7 @@ static size_t end_of_word(struct text line, size_t at) {
 static bool ordinal_at(struct text line, size_t at) {
     size_t start = word_after_number(line, at), end = end_of_word(line, start);
     bool ends = end == line.size || line.data[end] != '-';
-    return start > 0 && ends && is_ordinal_word(text_slice(line, start, end));
+    return start > 0 && ends && date_is_ordinal_word(text_slice(line, start, end));
 }
 
 // The same of "1. Juni 2024" and "1. JUNI 2024", which may be an item of a list of months.

@@ -2,6 +2,8 @@
 
 #include "render/prose/prose.h"
 
+#include "base/date.h"
+#include "base/words.h"
 #include "render/prose/markdown_inlines.h"
 
 #include <string.h>
@@ -73,14 +75,26 @@ static void write_item(struct markdown *markdown, const struct prose_node *item,
         return;
     markdown_put(markdown, TEXT(" "));
     struct text before = indent_more(markdown, (struct text){spaces, marker.size + 1});
-    write_blocks(markdown, item->first, NULL, tight, marker.data[marker.size - 1]);
+    write_blocks(markdown, item->first, NULL, tight, marker.size == 1 ? marker.data[0] : 0);
     markdown->indent = before;
 }
 
-// Neighbours with the same marker would be one list, and "- - -" is a rule. Else it is as written:
-// "1. mars" is a day, and "1) mars" an item.
+// "mars" would make a day of "1.": the item begins with such a word.
+static bool begins_with_ordinal(const struct markdown *markdown, const struct prose_node *item) {
+    const struct prose_node *block = item->first;
+    const struct prose_node *text = block == NULL ? NULL : block->first;
+    if (text == NULL || block->kind != PROSE_PARAGRAPH || text->kind != PROSE_TEXT)
+        return false;
+    struct text word = text_slice(text->text, 0, word_end(text->text, 0));
+    return date_is_ordinal_word(text_lower(markdown->output->arena, word));
+}
+
+// Neighbours with the same marker would be one list, and "- - -" is a rule.
 static char choose_marker(const struct markdown *markdown, const struct prose_node *list) {
-    const char *markers = list->kind != PROSE_ORDERED_LIST ? "-*" : list->parenthesis ? ")." : ".)";
+    bool is_day = false;
+    for (const struct prose_node *item = list->first; item != NULL; item = item->next)
+        is_day |= begins_with_ordinal(markdown, item);
+    const char *markers = list->kind != PROSE_ORDERED_LIST ? "-*" : is_day ? ")." : ".)";
     return markers[markdown->avoid == markers[0]];
 }
 
@@ -88,6 +102,7 @@ static void write_list(struct markdown *markdown, const struct prose_node *list)
     bool ordered = list->kind == PROSE_ORDERED_LIST;
     char marker = choose_marker(markdown, list);
     int number = list->number;
+    bool words_follow = markdown->words_follow;
     for (const struct prose_node *item = list->first; item != NULL; item = item->next) {
         if (item != list->first && !list->tight)
             empty_line(markdown);
@@ -96,20 +111,28 @@ static void write_list(struct markdown *markdown, const struct prose_node *list)
         struct text written = {&marker, 1};
         if (ordered)
             written = text_format(markdown->output->arena, "%d%c", number, marker);
+        markdown->words_follow = words_follow && item->next == NULL;
         write_item(markdown, item, written, list->tight);
         number += number < GREATEST_NUMBER;
     }
     markdown->marker = marker;
 }
 
+// Words on the line after a quotation would be its own, but for a ">" between.
 static void write_quote(struct markdown *markdown, const struct prose_node *quote) {
+    bool words_follow = markdown->words_follow;
     markdown_put(markdown, TEXT(">"));
     if (quote->first == NULL)
         return;
     markdown_put(markdown, TEXT(" "));
     struct text before = indent_more(markdown, TEXT("> "));
+    markdown->words_follow = false;
     write_blocks(markdown, quote->first, NULL, false, 0);
     markdown->indent = before;
+    if (!words_follow)
+        return;
+    markdown_new_line(markdown);
+    markdown_put(markdown, TEXT(">"));
 }
 
 static size_t longest_run(struct text text, char byte) {
@@ -225,12 +248,16 @@ static bool is_list(const struct prose_node *node) {
 
 static void write_blocks(struct markdown *markdown, const struct prose_node *first,
                          const struct prose_node *end, bool tight, char avoid) {
+    bool words_follow = markdown->words_follow; // the last of them
     for (const struct prose_node *node = first; node != NULL && node != end; node = node->next) {
         if (node != first && !tight)
             empty_line(markdown);
         if (node != first)
             markdown_new_line(markdown);
         markdown->avoid = avoid;
+        bool is_last = node->next == NULL || node->next == end;
+        markdown->words_follow =
+            is_last ? words_follow : tight && node->next->kind == PROSE_PARAGRAPH;
         writers[node->kind](markdown, node);
         avoid = is_list(node) ? markdown->marker : 0;
     }
