@@ -29,6 +29,16 @@ is_divided() {
 }
 check "a box that is longer than a page is on several" is_divided
 
+# A word that is longer than its line, where the style says that words are not broken.
+is_broken() {
+    word=$(printf 'ord%.0s' $(seq 60))
+    printf '<!doctype html><html lang="nb"><title>x</title><style>@page { size: A4 }</style><p>%s</p><table><caption>Tall for %s</caption><tr><td>x</td></tr></table>' \
+        "$word" "$word" >"$work/word.html" &&
+        "$(cd "$BIN/.." && pwd)/share/fellesskap/convert/html-to-pdf" "$work/word.html" "$work/word.pdf" && "$conserve/sheets.py" "$work/word.pdf" &&
+        test "$(pdftotext -raw "$work/word.pdf" - | tr -d '\n\f ' | grep -o "$word" | wc -l)" = 2
+}
+check "a word that is longer than its line is broken, rather than that no PDF is made" is_broken
+
 # A page that is full but for a few lines; a heading and a table after it.
 is_together() {
     for lines in $(seq 30 3 48); do

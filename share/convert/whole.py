@@ -9,6 +9,7 @@ from weasyprint.formatting_structure import boxes
 SLACK = 1  # pixels
 FRAME = 8  # pixels of a frame below its last words
 AS_BLOCK = "display: block; float: none; position: static; width: auto; break-inside: auto; overflow: visible"
+BREAKABLE = "overflow-wrap: anywhere; hyphens: manual"  # the last resort of a word
 DIVISIBLE = "break-inside: auto"
 TRIES = 4
 FULL = 0.6  # of a page: where less is used, the row that did not fit need not be whole
@@ -186,9 +187,11 @@ def lay_out(html, **options):
         if not cut and not alone and not any(parted):
             end_frames(document)
             return document
-        for _, whole in cut:
+        for text, whole in cut:
             if whole is not None:
                 whole.element.set("style", AS_BLOCK)
+            else:
+                text.element.set("style", f"{text.element.get('style') or ''}; {BREAKABLE}")
         for element in alone:
             element.set("style", f"{element.get('style') or ''}; break-before: page")
     raise ValueError(f"the word “{cut[0][0].text.split()[0]}” would be outside of its page")
