@@ -68,4 +68,6 @@ void list_all_files(struct repository *repository) {
         note_attachments(&lister, repository->meetings.items[i]);
     list_folder(&lister, TEXT("plan"), 0);
     list_folder(&lister, TEXT("meetings"), 0);
+    // Its files are read by their names, when a document wants them.
+    folder_list(TEXT("templates"), TEXT(""), repository->diagnostics, repository->arena);
 }
