@@ -27,7 +27,7 @@ make_all() {
         GRANT) operand=plan/grant-2024.yaml ;;
         GRANTS) operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;
         MEETING) in="-C ${at:-.}/year" operand=meetings/2024-02-06-asu ;;
-        MEETINGS) in="-C ${at:-.}/year" ;;
+        MEETINGS | YEAR) in="-C ${at:-.}/year" ;;
         REGISTRY) in="-C ${at:-.}/year" operand=${name#register-} ;;
         *) echo "$name: what it is made of is not here"; return 1 ;;
         esac

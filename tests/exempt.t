@@ -113,6 +113,15 @@ merknad: Se [saken](sak:3/24).
 avtaler:
   - {id: avtale, navn: Avtale, parter: [ASU], saker: [3/24], merknad: "Se [saken](sak:3/24)."}
 END
+cat >plan/year.yaml <<'END'
+dokument: årshjul
+tittel: Året
+eier: ASU
+dato: 2024-11-15
+merknad: Se [saken](sak:3/24).
+oppgaver:
+  - {id: dag, navn: Temadag, hvem: [ASU], måned: mars, saker: [3/24], merknad: "Se [saken](sak:3/24)."}
+END
 cat >plan/indicators.yaml <<'END'
 dokument: indikatorer
 tittel: Indikatorer
@@ -175,7 +184,7 @@ write_all() { # NAME COMMAND OPTIONS OPERAND FORMATS
 table_of_documents >"$work/documents"
 while IFS='|' read -r name command options subject formats rest; do
     case $subject in
-    PLAN | STATUS | STRATEGY | MEETINGS) operand= ;;
+    PLAN | STATUS | STRATEGY | MEETINGS | YEAR) operand= ;;
     NOTE) operand=plan/status-2024.yaml ;;
     GRANT) operand=plan/grant-2024.yaml ;;
     GRANTS) second_grant . && operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;

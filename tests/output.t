@@ -46,7 +46,7 @@ documents() { # FUNCTION ARGUMENT...: calls it with format, command and operand 
         MEETING) operand="-C year meetings/2024-02-06-asu" ;;
         STATUS | STRATEGY) operand= ;;
         NOTE) operand=plan/status-2024.yaml ;;
-        MEETINGS) operand="-C year" ;;
+        MEETINGS | YEAR) operand="-C year" ;;
         REGISTRY) operand="-C year ${name#register-}" ;;
         *) fail "$name: what it is made of is not here"; continue ;;
         esac

@@ -66,6 +66,18 @@ static int64_t days_since_1970(struct date date) {
     return 365 * year + year / 4 - year / 100 + year / 400 + day_of_year - 719468;
 }
 
+// The other way round.
+static struct date date_of_days(int64_t days) {
+    enum { DAYS_OF_ERA = 146097, YEARS_OF_ERA = 400 }; // the calendar begins anew
+    int64_t since = days + 719468, era = since / DAYS_OF_ERA, day = since % DAYS_OF_ERA;
+    int64_t year = (day - day / 1460 + day / 36524 - day / 146096) / 365;
+    int64_t day_of_year = day - (365 * year + year / 4 - year / 100);
+    int month = (int)((5 * day_of_year + 2) / 153); // from March
+    int of_month = (int)(day_of_year - (153 * month + 2) / 5) + 1;
+    int whole = (int)(year + era * YEARS_OF_ERA) + (month >= 10);
+    return (struct date){whole, month < 10 ? month + 3 : month - 9, of_month};
+}
+
 int date_days_between(struct date from, struct date to) {
     return (int)(days_since_1970(to) - days_since_1970(from));
 }
@@ -86,6 +98,17 @@ struct date date_next(struct date date) {
     if (date.month < 12)
         return (struct date){date.year, date.month + 1, 1};
     return date.year < LAST_YEAR ? (struct date){date.year + 1, 1, 1} : date;
+}
+
+struct date date_days_earlier(struct date date, int days) {
+    struct date earlier = date_of_days(days_since_1970(date) - days);
+    return earlier.year < FIRST_YEAR ? (struct date){FIRST_YEAR, 1, 1} : earlier;
+}
+
+struct date date_of_week(int year, int week, int weekday) {
+    const struct date in_first = {year, 1, 4}; // always in week 1
+    int64_t monday = days_since_1970(in_first) - (date_weekday(in_first) - 1);
+    return date_of_days(monday + 7 * (week - 1) + weekday - 1);
 }
 
 struct date date_months_later(struct date date, int months) {

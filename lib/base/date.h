@@ -55,6 +55,13 @@ int date_compare(struct date a, struct date b);
 // The day after; the last day of the year 2200 is its own.
 struct date date_next(struct date date);
 
+// So many days before a day; at least the first of the year 1900.
+struct date date_days_earlier(struct date date, int days);
+
+// A day of a week of a year (ISO 8601): week 1 has the year's first Thursday; 1 is Monday. Week 53
+// may end in the next year, or be that year's first.
+struct date date_of_week(int year, int week, int weekday);
+
 // The same day so many months later, or the last of a shorter month; at most in the year 2200.
 struct date date_months_later(struct date date, int months);
 

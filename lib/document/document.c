@@ -18,6 +18,8 @@ static const struct choice *language_of_source(const struct document *document) 
         return &document->grant->language;
     if (document->registry != NULL)
         return &document->registry->language;
+    if (document->year != NULL)
+        return &document->year->registry.language;
     return document->meeting != NULL ? &document->meeting->language : NULL;
 }
 
@@ -39,6 +41,8 @@ static struct text source_path(const struct document *document) {
         return document->grant->source->path;
     if (document->registry != NULL)
         return document->registry->source->path;
+    if (document->year != NULL)
+        return document->year->registry.source->path;
     if (document->kind->subject == SUBJECT_GRANTS)
         return TEXT("plan/");
     return document->meeting != NULL ? document->meeting->source->path : TEXT("meetings/");
@@ -81,6 +85,8 @@ static struct text committee_of(const struct document *document) {
         return document->grant->owner.text;
     if (document->registry != NULL)
         return document->registry->owner.text;
+    if (document->year != NULL)
+        return document->year->registry.owner.text;
     return document->meeting != NULL ? document->meeting->committee.text : TEXT("");
 }
 

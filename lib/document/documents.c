@@ -180,6 +180,18 @@ const struct document_kind document_kinds[] = {
         .is_due = registry_document_is_due,
         .write = registry_document_write,
     },
+    {
+        .name = "year-wheel",
+        .templates = "year-wheel",
+        .stem = "year-wheel",
+        .command = "year-wheel",
+        .options = "",
+        .knows_day = true,
+        .subject = SUBJECT_YEAR,
+        .formats = "md html xlsx svg json",
+        .misuse = year_document_misuse,
+        .write = year_document_write,
+    },
 };
 
 const size_t document_kind_count = sizeof document_kinds / sizeof *document_kinds;

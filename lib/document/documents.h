@@ -27,7 +27,8 @@ enum document_subject {
     SUBJECT_GRANTS, // several together
     SUBJECT_MEETING,
     SUBJECT_MEETINGS,
-    SUBJECT_REGISTRY
+    SUBJECT_REGISTRY,
+    SUBJECT_YEAR // what comes again, with all meetings, grants and plans
 };
 
 // What can be chosen of a document. tree-build leaves everything zero.
@@ -39,7 +40,8 @@ struct document_choices {
     struct decision_selection decisions; // its `today` is the one above
     enum calendar_method method;         // of a notice's calendar; none: CALENDAR_PUBLISH
     bool shows_changes;                  // of minutes: what a decision changes in its proposal
-    int year;                            // that a grant's report is for; 0: all
+    int year;          // that a grant's report is for; 0: all. Of the year wheel; 0: the last
+    struct text body;  // whose year it is; empty: everybody's
     struct date since; // with which a status is compared; year 0: with the note before
 };
 
@@ -56,9 +58,12 @@ struct document {
     const struct payments *payments;       // of which some may be missing,
     const struct combined_grant *together; // several, as they were read
     size_t together_count;
-    const struct meeting *meeting; // as the audience may see it, and
-    const struct decisions *decisions;
+    const struct meeting *meeting;         // as the audience may see it, and
+    const struct meeting *const *meetings; // all, as the public may see them
+    size_t meeting_count;
+    const struct decisions *decisions; // of all meetings
     const struct registry *registry;
+    const struct year_wheel *year;
     const struct approval *approval; // of a meeting's minutes, or NULL
     struct date last_meeting;        // of all meetings; year 0: there are none
     struct text_list operands;       // of a document of several things: their files

@@ -7,6 +7,7 @@
 #include "check/register/rules.h"
 #include "check/status/rules.h"
 #include "check/strategy/rules.h"
+#include "check/year/rules.h"
 #include "document/kinds.h"
 #include "model/tree/reading.h"
 #include "model/register/registries.h"
@@ -119,10 +120,7 @@ static bool open_meeting(struct document *document, struct repository *repositor
     return true;
 }
 
-static bool open_meetings(struct document *document, struct repository *repository,
-                          struct text operand) {
-    (void)operand;
-    read_meetings(repository);
+static void check_all_meetings(struct document *document, struct repository *repository) {
     size_t count = repository->meetings.count;
     const struct meeting **shown = arena_alloc(repository->arena, count * sizeof *shown);
     for (size_t i = 0; i < count; i++) {
@@ -135,7 +133,31 @@ static bool open_meetings(struct document *document, struct repository *reposito
             document->last_meeting = meeting->date.date;
         shown[i] = meeting_for(meeting, AUDIENCE_PUBLIC, repository->arena);
     }
+    document->meetings = shown;
+    document->meeting_count = count;
     document->decisions = decisions_of(repository, shown, count, document->choices.today);
+}
+
+static bool open_meetings(struct document *document, struct repository *repository,
+                          struct text operand) {
+    (void)operand;
+    read_meetings(repository);
+    check_all_meetings(document, repository);
+    return true;
+}
+
+static bool open_year(struct document *document, struct repository *repository,
+                      struct text operand) {
+    (void)operand;
+    document->year = read_year(repository);
+    if (document->year == NULL)
+        return false;
+    check_year(repository);
+    check_all_meetings(document, repository);
+    for (size_t i = 0; i < repository->plans.count; i++)
+        check_plan_of_document(repository, repository->plans.items[i]);
+    for (size_t i = 0; i < repository->grants.count; i++)
+        check_whole_grant(repository, repository->grants.items[i].grant);
     return true;
 }
 
@@ -164,7 +186,7 @@ bool document_open(struct document *document, struct repository *repository, str
         [SUBJECT_STRATEGY] = open_strategy, [SUBJECT_GRANT] = open_grant,
         [SUBJECT_MEETING] = open_meeting,   [SUBJECT_MEETINGS] = open_meetings,
         [SUBJECT_GRANTS] = open_grants,     [SUBJECT_REGISTRY] = open_registry,
-        [SUBJECT_NOTE] = open_note,
+        [SUBJECT_NOTE] = open_note,         [SUBJECT_YEAR] = open_year,
     };
     repository->today = document->choices.today;
     document->repository = repository;

@@ -233,23 +233,28 @@ struct text label_filled(const struct labels *labels, struct text key, const str
     return writer_text(&writer);
 }
 
+static struct text day_and_month(const struct labels *labels, struct date date,
+                                 struct arena *arena) {
+    return text_format(arena, "%d.\u00A0%.*s", date.day, TEXT_ARGS(labels->months[date.month - 1]));
+}
+
 struct text label_date(const struct labels *labels, struct date date, struct arena *arena) {
     if (date.year == 0)
         return TEXT("");
-    struct writer writer;
-    writer_to_memory(&writer, arena);
-    writer_number(&writer, date.day);
-    writer_put(&writer, TEXT(".\u00A0"));
-    writer_put(&writer, labels->months[date.month - 1]);
-    writer_byte(&writer, ' ');
-    writer_number(&writer, date.year);
-    return writer_text(&writer);
+    return text_format(arena, "%.*s %d", TEXT_ARGS(day_and_month(labels, date, arena)), date.year);
+}
+
+struct text label_weekday_day(const struct labels *labels, struct date date, struct arena *arena) {
+    if (date.year == 0)
+        return TEXT("");
+    const struct text parts[] = {labels->weekdays[date_weekday(date) - 1],
+                                 day_and_month(labels, date, arena)};
+    return text_join(arena, parts, 2, TEXT(" "));
 }
 
 struct text label_weekday_date(const struct labels *labels, struct date date, struct arena *arena) {
     if (date.year == 0)
         return TEXT("");
-    struct text parts[] = {labels->weekdays[date_weekday(date) - 1],
-                           label_date(labels, date, arena)};
-    return text_join(arena, parts, 2, TEXT(" "));
+    return text_format(arena, "%.*s %d", TEXT_ARGS(label_weekday_day(labels, date, arena)),
+                       date.year);
 }

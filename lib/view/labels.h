@@ -39,6 +39,9 @@ struct text label_filled(const struct labels *labels, struct text key, const str
 // "29. oktober 2024", with a no-break space after the day.
 struct text label_date(const struct labels *labels, struct date date, struct arena *arena);
 
+// "tirsdag 29. oktober", where the year stands elsewhere.
+struct text label_weekday_day(const struct labels *labels, struct date date, struct arena *arena);
+
 // "tirsdag 29. oktober 2024".
 struct text label_weekday_date(const struct labels *labels, struct date date, struct arena *arena);
 

@@ -109,7 +109,8 @@ function look({ limits, paper }) {
     if (!box.width) return;
     looked += 1;
     const quoted = `${name(e)} ${JSON.stringify(text.data.trim().slice(0, 40))}`;
-    const scale = picture ? (e.getScreenCTM?.() ?? picture.getScreenCTM()).a : 1;
+    const turned = picture ? (e.getScreenCTM?.() ?? picture.getScreenCTM()) : { a: 1, b: 0 };
+    const scale = Math.hypot(turned.a, turned.b);
     const size = parseFloat(style.fontSize) * scale;
     const least = e.closest(limits.labels) ? limits.label : limits.content;
     if (!paper && size < least - 0.01) found.push(`type of ${size.toFixed(1)} px, not ${least}: ${quoted}`);

@@ -96,6 +96,7 @@ static const struct {
     {RULE_REGISTER_TIME, SAME_MAP, "", "fra til faser milepæler stoppunkter dato"},
     {RULE_REGISTER_STATE, SAME_MAP, "", "tilstand fra til dato"},
     {RULE_ADOPTION_PARTY, SAME_MAP, "", "parter hvem"},
+    {RULE_YEAR_DUTY, SAME_MAP, "", "måned dato uke hvert fra til forberedelser dager-før"},
     {RULE_INDICATOR_PERIOD, SAME_MAP, "", "verdier periode"},
     {RULE_ADOPTION_SUM, SAME_FILE, "", "avtaler parter tilslutninger hvem tilstand"},
     {RULE_UNKNOWN_PROJECT, TREE, "plan/grant-", "tildelinger prosjektnummer"},

@@ -20,6 +20,7 @@
 #include "check/tree/files.h"
 #include "check/strategy/rules.h"
 #include "check/writing/writing.h"
+#include "check/year/rules.h"
 #include "model/tree/kinds.h"
 
 // References within a plan are to its own actions.
@@ -125,6 +126,7 @@ void check_everything(const struct repository *repository) {
     for (size_t i = 0; i < REGISTRY_COUNT; i++)
         if (repository->registries[i] != NULL)
             check_registry(repository, repository->registries[i]);
+    check_year(repository);
     for (size_t i = 0; i < repository->plan_files.count; i++)
         check_name_of_plan_file(repository, repository->plan_files.items[i]);
     check_meetings(repository);

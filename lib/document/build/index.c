@@ -82,6 +82,9 @@ struct site_document build_listed(const struct document *made) {
     case SUBJECT_REGISTRY:
         document.title = made->registry->title.text;
         break;
+    case SUBJECT_YEAR:
+        document.title = made->year->registry.title.text;
+        break;
     }
     return document;
 }
@@ -121,6 +124,7 @@ static struct site_documents *documents_of(struct lister *lister,
     case SUBJECT_MEETINGS:
         return &lister->list.registers;
     case SUBJECT_REGISTRY:
+    case SUBJECT_YEAR:
         return &lister->list.lists;
     case SUBJECT_MEETING:
         break;

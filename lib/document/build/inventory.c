@@ -22,6 +22,7 @@ struct collector {
     size_t grant_count;
     const struct meeting **meetings; // whole
     size_t meeting_count;
+    const struct meeting **public_meetings; // as the public may see them
     const struct decisions *decisions;
     struct date last_meeting;
     struct inventory inventory;
@@ -65,6 +66,7 @@ static void find_meetings(struct collector *collector) {
             collector->last_meeting = meeting->date.date;
         shown[i] = meeting_for(meeting, AUDIENCE_PUBLIC, repository->arena);
     }
+    collector->public_meetings = shown;
     collector->decisions = decisions_of(repository, shown, count, collector->choices.today);
 }
 
@@ -201,13 +203,23 @@ static void add_registries(struct collector *collector, struct document *documen
     }
 }
 
+static void add_year(struct collector *collector, struct document *document) {
+    document->year = collector->repository->year;
+    document->meetings = collector->public_meetings;
+    document->meeting_count = collector->meeting_count;
+    document->decisions = collector->decisions;
+    document->last_meeting = collector->last_meeting;
+    if (document->year != NULL)
+        add(collector, document, ROOM_PUBLIC, TEXT(""));
+}
+
 static void add_all_of_kind(struct collector *collector, const struct document_kind *kind) {
     static void (*const adders[])(struct collector * collector, struct document * document) = {
         [SUBJECT_PLAN] = add_plans,          [SUBJECT_STATUS] = add_statuses,
         [SUBJECT_NOTE] = add_notes,          [SUBJECT_STRATEGY] = add_strategy,
         [SUBJECT_GRANT] = add_grants,        [SUBJECT_MEETING] = add_meetings,
         [SUBJECT_MEETINGS] = add_decisions,  [SUBJECT_GRANTS] = add_grants_together,
-        [SUBJECT_REGISTRY] = add_registries,
+        [SUBJECT_REGISTRY] = add_registries, [SUBJECT_YEAR] = add_year,
     };
     struct document document = {
         .kind = kind, .repository = collector->repository, .choices = collector->choices};

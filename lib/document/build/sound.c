@@ -97,6 +97,17 @@ static void need_payments(struct needs *needs, const struct payments *payments) 
         need(needs, payments->files[i].source->path);
 }
 
+// What is due in it is in the plans and the grants.
+static void need_year(struct needs *needs, const struct year_wheel *year) {
+    const struct repository *repository = needs->sound->repository;
+    need(needs, year->registry.source->path);
+    need_notes(needs);
+    for (size_t i = 0; i < repository->plans.count; i++)
+        need(needs, repository->plans.items[i]->source->path);
+    for (size_t i = 0; i < repository->grants.count; i++)
+        need(needs, repository->grants.items[i].grant->source->path);
+}
+
 static void need_own_files(struct needs *needs, const struct document *document) {
     const struct text_list *folders = &needs->sound->repository->meeting_folders;
     need(needs, TEXT(ORGANISATION_PATH));
@@ -115,8 +126,11 @@ static void need_own_files(struct needs *needs, const struct document *document)
         need(needs, document->meeting->folder);
         need_approval(needs, document);
     }
-    for (size_t i = 0; document->kind->subject == SUBJECT_MEETINGS && i < folders->count; i++)
+    bool needs_meetings = document->kind->subject == SUBJECT_MEETINGS || document->year != NULL;
+    for (size_t i = 0; needs_meetings && i < folders->count; i++)
         need(needs, folders->items[i]);
+    if (document->year != NULL)
+        need_year(needs, document->year);
 }
 
 static bool case_is_sound(struct needs *needs, const struct named_thing *thing) {

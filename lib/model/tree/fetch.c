@@ -174,6 +174,17 @@ const struct registry *reader_read_registry(struct reader *reader, enum registry
     return registry;
 }
 
+// --- the year ---
+
+const struct year_wheel *reader_read_year(struct reader *reader) {
+    const struct year_wheel *year = year_wheel_read(&reader->repository->sources);
+    reader->repository->year = year;
+    if (year != NULL)
+        reader_owns(reader, (struct namer){.by = year->registry.source->path,
+                                           .committee = year->registry.owner.text});
+    return year;
+}
+
 // --- meetings ---
 
 static void add_approving(struct reader *reader, struct text name, const struct case_paper *paper,

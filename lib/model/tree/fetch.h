@@ -21,6 +21,9 @@ const struct grant *reader_read_grant(struct reader *reader, struct text path, b
 // Reads a register, which the repository then has; NULL after a report.
 const struct registry *reader_read_registry(struct reader *reader, enum registry_id id);
 
+// Reads plan/year.yaml, which the repository then has; NULL after a report.
+const struct year_wheel *reader_read_year(struct reader *reader);
+
 // Reads a status note, and adds it to the others; NULL after a report.
 const struct status_note *reader_read_note(struct reader *reader, struct text path);
 

@@ -15,6 +15,7 @@
 #include "model/strategy/strategy.h"
 #include "model/tree/fetch.h"
 #include "model/tree/read_plans.h"
+#include "model/year/year.h"
 
 static const struct shape_variant queued_case = {
     .without = "sak",
@@ -44,6 +45,11 @@ static void read_registry_file(struct reader *reader, struct text path) {
     for (enum registry_id id = 0; id < REGISTRY_COUNT; id++)
         if (text_is(path, registry_kinds[id].path))
             reader_read_registry(reader, id);
+}
+
+static void read_year_file(struct reader *reader, struct text path) {
+    (void)path;
+    reader_read_year(reader);
 }
 
 static const struct file_kind file_kinds[] = {
@@ -128,6 +134,14 @@ static const struct file_kind file_kinds[] = {
         .path = "plan/indicators.yaml",
         .is_of_plan = true,
         .read = read_registry_file,
+    },
+    {
+        .shape = &year_wheel_shape,
+        .title = N_("what a helsefellesskap does every year"),
+        .schema = "year",
+        .path = YEAR_PATH,
+        .is_of_plan = true,
+        .read = read_year_file,
     },
     {
         .shape = &meeting_shape,

@@ -162,6 +162,41 @@ const struct registry *read_registry(struct repository *repository, enum registr
     return registry;
 }
 
+// Plans that are there, whole.
+static void read_whole_plans(struct reader *reader) {
+    const struct text_list *files = &reader->repository->plan_files;
+    for (size_t i = 0; i < files->count; i++)
+        if (plan_may_be(files->items[i]))
+            reader_read_plan(reader, files->items[i]);
+    reader->has_plans = true;
+    reader_settle_plans(reader);
+}
+
+static bool is_grant_file(struct text path) {
+    return text_starts_with(path, TEXT("plan/grant-")) && text_ends_with(path, TEXT(".yaml"));
+}
+
+const struct year_wheel *read_year(struct repository *repository) {
+    struct reader reader;
+    const struct text_list *files = &repository->plan_files;
+    reader_init(&reader, repository);
+    const struct year_wheel *year = reader_read_year(&reader);
+    if (year == NULL)
+        return NULL;
+    reader_find_papers(&reader);
+    read_whole_plans(&reader);
+    reader_read_notes(&reader);
+    for (size_t i = 0; i < files->count; i++)
+        if (is_grant_file(files->items[i]))
+            reader_read_grant(&reader, files->items[i], true);
+    for (size_t i = 0; i < repository->meeting_folders.count; i++)
+        reader_read_meeting(&reader, repository->meeting_folders.items[i], PAPERS_WHOLE);
+    reader_fetch(&reader);
+    for (size_t i = 0; i < repository->grants.count; i++)
+        read_papers_of_grant(&reader, repository->grants.items[i].grant);
+    return year;
+}
+
 const struct meeting *read_meeting(struct repository *repository, struct text folder,
                                    enum papers papers) {
     struct reader reader;

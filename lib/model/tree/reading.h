@@ -46,6 +46,10 @@ bool read_grants(struct repository *repository, const struct text_list *paths,
 // A register, with the grants that it names. NULL after a report.
 const struct registry *read_registry(struct repository *repository, enum registry_id id);
 
+// plan/year.yaml, with what is in a year: all meetings with their papers, plans, and grants. NULL
+// after a report.
+const struct year_wheel *read_year(struct repository *repository);
+
 // A meeting with its papers: the data in front of them, or the whole. NULL after a report.
 const struct meeting *read_meeting(struct repository *repository, struct text folder,
                                    enum papers papers);

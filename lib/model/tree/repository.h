@@ -14,6 +14,7 @@
 #include "model/strategy/strategy.h"
 #include "model/tree/settings.h"
 #include "model/tree/terms.h"
+#include "model/year/year.h"
 
 // Where cases wait that have no meeting yet.
 #define QUEUE_FOLDER "meetings/queue"
@@ -102,6 +103,7 @@ struct repository {
     } meetings;                                        // by the names of their folders
     const struct registry *registries[REGISTRY_COUNT]; // NULL: there is no such file, or it cannot
                                                        // be read
+    const struct year_wheel *year;                     // likewise
     const struct queue *queue;                         // NULL: it has not been read
     struct text_list plan_files;                       // the files in plan/, by name
     struct text_list meeting_folders;                  // in meetings/, but for the queue

@@ -185,6 +185,7 @@ static const char *const titles[RULE_COUNT] = {
     [RULE_ADOPTION_PARTY] = N_("An agreement's parties are not those that are to adopt it"),
     [RULE_ADOPTION_SUM] = N_("A text counts otherwise than the register"),
     [RULE_INDICATOR_PERIOD] = N_("The periods of an indicator are not one series"),
+    [RULE_YEAR_DUTY] = N_("A duty of the year has no day, or too many"),
     [RULE_PAYMENT_CHARSET] = N_("The payments are not in UTF-8"),
     [RULE_CSV_SYNTAX] = N_("A line of the payments cannot be read"),
     [RULE_PAYMENT_COLUMNS] = N_("A column of the payments is missing, or there twice"),

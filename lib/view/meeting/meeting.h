@@ -13,6 +13,9 @@
 // The view "møteinnkalling" of docs/views.md.
 struct value notice_value(const struct view_context *context, const struct meeting *meeting);
 
+// "Møte 5/24 i ASU", and where it is so, that it is cancelled.
+struct text meeting_summary(const struct view_context *context, const struct meeting *meeting);
+
 // The meeting as an event, with the agenda as its description: to be published, or as an invitation
 // (a cancellation where it is cancelled) to those who are called. context->created is when it was
 // made.

@@ -19,8 +19,7 @@ static struct text event_uid(const struct view_context *context, const struct me
     return text_join(arena, parts, 2, TEXT("@"));
 }
 
-static struct text event_summary(const struct view_context *context,
-                                 const struct meeting *meeting) {
+struct text meeting_summary(const struct view_context *context, const struct meeting *meeting) {
     struct arena *arena = context->arena;
     const struct party *committee =
         organisation_party(context->repository->organisation, meeting->committee.text);
@@ -177,7 +176,7 @@ const struct calendar *notice_calendar(const struct view_context *context,
         .start = {meeting->date.date, meeting->time.from},
         .end = event_end(meeting),
         .status = cancelled ? CALENDAR_CANCELLED : CALENDAR_CONFIRMED,
-        .summary = event_summary(context, meeting),
+        .summary = meeting_summary(context, meeting),
         .location = meeting->place.text,
         .description = event_description(context, meeting),
     };

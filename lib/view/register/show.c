@@ -2,6 +2,8 @@
 
 #include "view/register/show.h"
 
+#include "model/register/registries.h"
+
 static void (*const contents[REGISTRY_COUNT])(struct register_view *view) = {
     [REGISTRY_PROJECTS] = register_show_projects,
     [REGISTRY_NETWORKS] = register_show_networks,
@@ -12,7 +14,12 @@ static void (*const contents[REGISTRY_COUNT])(struct register_view *view) = {
 const struct register_view *register_view(const struct view_context *context,
                                           const struct registry *registry) {
     struct register_view *view = arena_alloc(context->arena, sizeof *view);
-    *view = (struct register_view){.context = context, .registry = registry};
+    *view = (struct register_view){.context = context,
+                                   .registry = registry,
+                                   .name = registry_kinds[registry->id].name,
+                                   .document = "register",
+                                   .title = registry->title.text,
+                                   .part_label = "register-gjelder"};
     contents[registry->id](view);
     return view;
 }

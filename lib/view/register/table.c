@@ -68,8 +68,8 @@ struct register_cell register_amount_cell(const struct register_view *view, int6
         .type = REGISTER_AMOUNT, .text = amount_text(view->context->arena, ore), .number = ore};
 }
 
-static struct register_cell links_cell(const struct register_view *view,
-                                       const struct register_link *links, size_t count) {
+struct register_cell register_links_cell(const struct register_view *view,
+                                         const struct register_link *links, size_t count) {
     struct arena *arena = view->context->arena;
     struct text *words = arena_alloc(arena, count * sizeof *words);
     for (size_t i = 0; i < count; i++)
@@ -84,7 +84,7 @@ struct register_cell register_link_cell(const struct register_view *view, struct
                                         struct text address) {
     struct register_link *link = arena_alloc(view->context->arena, sizeof *link);
     *link = (struct register_link){words, address};
-    return links_cell(view, link, 1);
+    return register_links_cell(view, link, 1);
 }
 
 enum { CHOICE_MOST_WORDS = 4 };
@@ -122,16 +122,20 @@ static struct register_link party_link(const struct view_context *context, struc
     return (struct register_link){party == NULL ? id : party->short_name, TEXT("")};
 }
 
-static struct register_link action_link(const struct view_context *context, struct text number) {
+struct register_link register_action_link(const struct view_context *context, struct text number) {
     return (struct register_link){number, view_action_address(context, number, context->arena)};
 }
 
-static struct register_link case_link(const struct view_context *context, struct text number) {
-    const struct known_case *known =
-        repository_case(context->repository, context->committee, number);
+struct register_link register_case_link_of(const struct view_context *context,
+                                           struct text committee, struct text number) {
+    const struct known_case *known = repository_case(context->repository, committee, number);
     const struct text words[] = {label(context->labels, TEXT("sak")), number};
     return (struct register_link){text_join(context->arena, words, 2, TEXT("\u00a0")),
                                   view_case_address(context, known, context->arena)};
+}
+
+struct register_link register_case_link(const struct view_context *context, struct text number) {
+    return register_case_link_of(context, context->committee, number);
 }
 
 static struct register_cell
@@ -140,7 +144,12 @@ list_cell(const struct register_view *view, const struct scalar_list *list,
     struct register_link *links = arena_alloc(view->context->arena, list->count * sizeof *links);
     for (size_t i = 0; i < list->count; i++)
         links[i] = link(view->context, list->items[i].text);
-    return links_cell(view, links, list->count);
+    return register_links_cell(view, links, list->count);
+}
+
+struct register_cell register_parties_cell(const struct register_view *view,
+                                           const struct scalar_list *ids) {
+    return list_cell(view, ids, party_link);
 }
 
 static struct register_cell cell_of(const struct register_view *view,
@@ -160,11 +169,11 @@ static struct register_cell cell_of(const struct register_view *view,
     case REGISTER_TEXTS:
         return list_cell(view, list, words_link);
     case REGISTER_PARTIES:
-        return list_cell(view, list, party_link);
+        return register_parties_cell(view, list);
     case REGISTER_ACTIONS:
-        return list_cell(view, list, action_link);
+        return list_cell(view, list, register_action_link);
     case REGISTER_CASES:
-        return list_cell(view, list, case_link);
+        return list_cell(view, list, register_case_link);
     case REGISTER_DATE:
         return register_date_cell(view, ((const struct dated *)(const void *)at)->date);
     case REGISTER_NUMBER:

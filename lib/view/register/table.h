@@ -76,11 +76,16 @@ struct register_part {
     struct register_note *notes;
     size_t note_count;
     const struct register_picture *picture; // NULL: none
+    const bool *shown;                      // which columns are; NULL: those that a row fills
 };
 
 struct register_view {
     const struct view_context *context;
     const struct registry *registry;
+    const char *name;       // "projects": the sheets of its workbook have labels of this name
+    const char *document;   // the value of `dokument`
+    struct text title;      // of the document
+    const char *part_label; // what a part is, in the sheet of those that join
     struct register_part *parts;
     size_t count;
 };
@@ -113,6 +118,22 @@ struct register_cell register_amount_cell(const struct register_view *view, int6
 struct register_cell register_link_cell(const struct register_view *view, struct text words,
                                         struct text address);
 
+// Links of an action of the plan and of a case, "sak 42/24", and of a case of another committee.
+struct register_link register_action_link(const struct view_context *context, struct text number);
+struct register_link register_case_link(const struct view_context *context, struct text number);
+struct register_link register_case_link_of(const struct view_context *context,
+                                           struct text committee, struct text number);
+
+// The cells of a list of bodies and people, by their short names, and of links.
+struct register_cell register_parties_cell(const struct register_view *view,
+                                           const struct scalar_list *ids);
+struct register_cell register_links_cell(const struct register_view *view,
+                                         const struct register_link *links, size_t count);
+
+// The columns in which one of these parts, which have the same, has something; and the first.
+const bool *register_filled_columns(const struct register_part *parts, size_t count,
+                                    struct arena *arena);
+
 // The title of a column in the language of the document.
 struct text register_column_title(const struct register_view *view,
                                   const struct register_column *column);
@@ -122,5 +143,8 @@ struct text register_column_title(const struct register_view *view,
 struct value register_value(const struct register_view *view);
 const struct workbook *register_workbook(const struct register_view *view);
 struct value register_picture_value(const struct register_view *view);
+
+// The first of these without `antall`, for a document that has more.
+void register_put_value(const struct register_view *view, struct map_builder *map);
 
 #endif

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 #include "view/register/table.h"
-#include "model/register/registries.h"
 
 static struct value typed_value(const struct register_cell *cell, struct arena *arena) {
     if (cell->type == REGISTER_NUMBER)
@@ -27,14 +26,17 @@ static bool is_number(const struct register_column *column) {
     return column->type == REGISTER_NUMBER || column->type == REGISTER_AMOUNT;
 }
 
-// The columns in which a row has something; the first one names the rows.
-static const bool *filled_columns(const struct register_part *part, struct arena *arena) {
-    bool *filled = arena_alloc(arena, part->column_count * sizeof *filled);
-    for (size_t i = 0; i < part->column_count; i++)
+// The first one names the rows.
+const bool *register_filled_columns(const struct register_part *parts, size_t count,
+                                    struct arena *arena) {
+    size_t columns = parts->column_count;
+    bool *filled = arena_alloc(arena, columns * sizeof *filled);
+    for (size_t i = 0; i < columns; i++)
         filled[i] = i == 0;
-    for (size_t i = 0; i < part->row_count * part->column_count; i++)
-        if (part->cells[i].text.size > 0 || part->cells[i].type == REGISTER_NUMBER)
-            filled[i % part->column_count] = true;
+    for (size_t part = 0; part < count; part++)
+        for (size_t i = 0; i < parts[part].row_count * columns; i++)
+            if (parts[part].cells[i].text.size > 0 || parts[part].cells[i].type == REGISTER_NUMBER)
+                filled[i % columns] = true;
     return filled;
 }
 
@@ -127,7 +129,8 @@ static struct value part_value(const struct register_view *view, size_t index) {
     struct arena *arena = view->context->arena;
     struct map_builder map = map_begin(arena);
     struct value *columns = arena_alloc(arena, part->column_count * sizeof *columns);
-    const bool *filled = filled_columns(part, arena);
+    const bool *filled =
+        part->shown != NULL ? part->shown : register_filled_columns(part, 1, arena);
     for (size_t i = 0; i < part->column_count; i++)
         columns[i] = column_value(view, part, i, filled);
     view_put_text(&map, VIEW_KEY("overskrift"), part->title);
@@ -145,23 +148,27 @@ static struct value part_value(const struct register_view *view, size_t index) {
     return map_end(&map);
 }
 
-struct value register_value(const struct register_view *view) {
+void register_put_value(const struct register_view *view, struct map_builder *map) {
     const struct view_context *context = view->context;
     const struct registry *registry = view->registry;
     struct arena *arena = context->arena;
-    struct map_builder map = map_begin(arena);
     struct value *parts = arena_alloc(arena, view->count * sizeof *parts);
     for (size_t i = 0; i < view->count; i++)
         parts[i] = part_value(view, i);
-    view_put_head(context, &map, "register", registry->title.text, registry->source->path);
-    map_put(&map, TEXT("register"), value_text(text_from(registry_kinds[registry->id].name)));
-    map_put(&map, TEXT("eier"), view_party(context, registry->owner.text, arena));
-    map_put(&map, TEXT("dato"), value_text_or_none(date_iso(arena, registry->as_of.date)));
-    map_put(&map, TEXT("dato-tekst"),
+    view_put_head(context, map, view->document, view->title, registry->source->path);
+    map_put(map, TEXT("register"), value_text(text_from(view->name)));
+    map_put(map, TEXT("eier"), view_party(context, registry->owner.text, arena));
+    map_put(map, TEXT("dato"), value_text_or_none(date_iso(arena, registry->as_of.date)));
+    map_put(map, TEXT("dato-tekst"),
             value_text(label_date(context->labels, registry->as_of.date, arena)));
-    view_put_prose(context, &map, VIEW_KEY("merknad"), &registry->remark);
+    view_put_prose(context, map, VIEW_KEY("merknad"), &registry->remark);
+    map_put(map, TEXT("deler"), value_list(parts, view->count));
+}
+
+struct value register_value(const struct register_view *view) {
+    struct map_builder map = map_begin(view->context->arena);
+    register_put_value(view, &map);
     map_put(&map, TEXT("antall"), value_number((int64_t)(view->parts[0].row_count)));
-    map_put(&map, TEXT("deler"), value_list(parts, view->count));
     return map_end(&map);
 }
 

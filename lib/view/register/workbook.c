@@ -6,7 +6,6 @@
 #include "view/columns.h"
 #include "view/embeds.h"
 #include "view/workbook.h"
-#include "model/register/registries.h"
 
 enum head_row { ROW_TITLE, ROW_SUBTITLE, ROW_HEADER, HEAD_ROWS };
 
@@ -114,7 +113,7 @@ static struct register_part texts_of(const struct register_view *view) {
     for (size_t i = 0; i < view->count; i++)
         rows += view->parts[i].note_count + 1;
     table.cells = arena_alloc(view->context->arena, rows * TEXT_COLUMNS * sizeof *table.cells);
-    add_text(view, &table, registry->title.text, remark, plain(view, &registry->remark));
+    add_text(view, &table, view->title, remark, plain(view, &registry->remark));
     for (size_t i = 0; i < view->count; i++) {
         const struct register_part *part = &view->parts[i];
         struct text title = part->title.size > 0 ? part->title : registry->title.text;
@@ -172,6 +171,7 @@ static struct register_part joined_parts(const struct register_view *view, size_
         rows += parts[i].row_count;
     struct register_column *columns = arena_alloc(arena, width * sizeof *columns);
     columns[0] = text_columns[TEXT_OF_PART];
+    columns[0].label_key = text_from(view->part_label);
     for (size_t i = 1; i < width; i++)
         columns[i] = parts->columns[i - 1];
     struct register_part joined = {.columns = columns, .column_count = width};
@@ -188,13 +188,13 @@ static struct register_part joined_parts(const struct register_view *view, size_
 
 // "1 Prosjekter" and so on would be in the way: the names are those of labels, which differ.
 static struct text name_of_sheet(const struct register_view *view, size_t index) {
-    const char *name = registry_kinds[view->registry->id].name;
     struct arena *arena = view->context->arena;
-    return label(view->context->labels, text_format(arena, "register-ark-%s-%d", name, (int)index));
+    return label(view->context->labels,
+                 text_format(arena, "register-ark-%s-%d", view->name, (int)index));
 }
 
 static struct text title_of(const struct register_view *view, const struct register_part *part) {
-    return part->title.size > 0 ? part->title : view->registry->title.text;
+    return part->title.size > 0 ? part->title : view->title;
 }
 
 const struct workbook *register_workbook(const struct register_view *view) {
@@ -220,5 +220,5 @@ const struct workbook *register_workbook(const struct register_view *view) {
         sheets[count] = sheet_of(&of[count], of[count].title, arena);
         count++;
     }
-    return view_workbook(context, view->registry->title.text, sheets, count);
+    return view_workbook(context, view->title, sheets, count);
 }
