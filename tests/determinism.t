@@ -22,7 +22,7 @@ make_all() {
     while IFS='|' read -r name command options subject formats rest; do
         in=${at:+-C $at} operand=
         case $subject in
-        PLAN | STATUS | STRATEGY) ;;
+        PLAN | STATUS | STRATEGY | ORGANISATION) ;;
         NOTE) operand=plan/status-2024.yaml ;;
         GRANT) operand=plan/grant-2024.yaml ;;
         GRANTS) operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;

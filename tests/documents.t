@@ -44,6 +44,7 @@ ends_with_rows() { # PDF...
     check "no word is cut where nobody hyphenates, and no page is wider than its window" unbroken.mjs $(files html pdf | grep -v -e -with-attachments)
     check "the matrix in a browser" matrix-browser.mjs "$TEST_BUILD/public/action-plan.html" "$TEST_BUILD/public/action-plan.json"
     check "the register of decisions in a browser" decisions-browser.mjs "$TEST_BUILD/public/decisions.html" "$TEST_BUILD/public/decisions.json"
+    check "the chart of the organisation on paper" chart-browser.mjs "$TEST_BUILD"/public/organisation.html "$TEST_BUILD"/public/organisation.svg "$TEST_BUILD"/public/organisation.json
     check "what is heard of each document, and all of it without a mouse" heard-browser.mjs $(files html) "$TEST_BUILD"/members/*/packet.html
     check "no two documents outside of meetings are listed under one name" names_differ
     check "a former address, in a browser" moved_page
@@ -329,6 +330,16 @@ table_is_in_list() {
         grep -q '<w:tblInd w:w="397"' "$work/nested/tables" && ! grep -q '<w:numPr' "$work/nested/tables"
 }
 check "a table in a list is in it in DOCX, and its cells have no numbers" table_is_in_list
+# A heading above a picture that ends a page is not alone.
+is_above_its_picture() {
+    {
+        echo '<!doctype html><html lang="nb"><title>x</title><p>Avsender</p><h1>Kart</h1><figure><svg role="img" aria-label="Et kart"'
+        echo 'viewBox="0 0 10 10" width="600" height="850"><rect width="9" height="9"/></svg></figure><h2>Organene</h2><p>'
+        seq 1 400
+    } >"$work/above.html"
+    "$convert/html-to-pdf" "$work/above.html" "$work/above.pdf" && pdftotext -l 1 "$work/above.pdf" - | grep -x Kart
+}
+check "a heading is on the page of its picture" is_above_its_picture
 # What a page asks for beside itself is not fetched.
 lonely() { # ELEMENT
     echo 'body::before { content: "LEAKED" }' >"$work/leak.css"

@@ -184,7 +184,7 @@ write_all() { # NAME COMMAND OPTIONS OPERAND FORMATS
 table_of_documents >"$work/documents"
 while IFS='|' read -r name command options subject formats rest; do
     case $subject in
-    PLAN | STATUS | STRATEGY | MEETINGS | YEAR) operand= ;;
+    PLAN | STATUS | STRATEGY | MEETINGS | YEAR | ORGANISATION) operand= ;;
     NOTE) operand=plan/status-2024.yaml ;;
     GRANT) operand=plan/grant-2024.yaml ;;
     GRANTS) second_grant . && operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;

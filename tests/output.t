@@ -44,7 +44,7 @@ documents() { # FUNCTION ARGUMENT...: calls it with format, command and operand 
         GRANT) operand=plan/grant-2024.yaml ;;
         GRANTS) operand="plan/grant-2023.yaml plan/grant-2024.yaml" ;;
         MEETING) operand="-C year meetings/2024-02-06-asu" ;;
-        STATUS | STRATEGY) operand= ;;
+        STATUS | STRATEGY | ORGANISATION) operand= ;;
         NOTE) operand=plan/status-2024.yaml ;;
         MEETINGS | YEAR) operand="-C year" ;;
         REGISTRY) operand="-C year ${name#register-}" ;;

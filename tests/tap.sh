@@ -69,7 +69,7 @@ second_grant() {
 
 # table_of_documents: a line a document, NAME|COMMAND|OPTIONS|SUBJECT|FORMATS|TEMPLATES|STEM, so that a test has all of
 # them. What a document is made of, by its subject, PLAN, STATUS, NOTE, STRATEGY, GRANT, GRANTS, MEETING, MEETINGS,
-# REGISTRY or YEAR, is for the test to say. A register has a line for each that there is: register-NAME, without a picture where
+# REGISTRY, YEAR or ORGANISATION, is for the test to say. A register has a line for each that there is: register-NAME, without a picture where
 # it never has one.
 table_of_documents() {
     rows_of_documents | while IFS='|' read -r name rest; do

@@ -41,7 +41,7 @@ done
 table_of_documents | awk -F '|' '!seen[$2]++ { print $2, $4 }' >"$work/commands"
 while read -r command subject; do
     operand=x
-    case $subject in MEETINGS | STRATEGY | YEAR) operand= ;; esac
+    case $subject in MEETINGS | STRATEGY | YEAR | ORGANISATION) operand= ;; esac
     check "$command --help names its formats" says 0 out 'md html .*json' $command --help
     check "$command: unknown format" says 2 err "^$command: .*docx.*md html" $command -f docx
     check "$command: name without format" says 2 err "^$command: .*-f.*md html" $command -o "$work/plan" $operand

@@ -45,6 +45,8 @@ static struct text source_path(const struct document *document) {
         return document->year->registry.source->path;
     if (document->kind->subject == SUBJECT_GRANTS)
         return TEXT("plan/");
+    if (document->kind->subject == SUBJECT_ORGANISATION)
+        return TEXT(ORGANISATION_PATH);
     return document->meeting != NULL ? document->meeting->source->path : TEXT("meetings/");
 }
 

@@ -155,6 +155,17 @@ const struct document_kind document_kinds[] = {
         .write = minutes_document_write,
     },
     {
+        .name = "organisation",
+        .templates = "organisation",
+        .stem = "organisation",
+        .command = "org-chart",
+        .options = "",
+        .label = "organ-tittel",
+        .subject = SUBJECT_ORGANISATION,
+        .formats = "md html svg json",
+        .write = organisation_document_write,
+    },
+    {
         .name = "decisions",
         .templates = "decisions",
         .stem = "decisions",

@@ -17,7 +17,7 @@
 #include "view/status/status.h"
 
 // What a document is made of. There is one of its kind for each plan, grant, register or meeting,
-// or a single one of the strategy, of all grants or of all meetings.
+// or a single one of the strategy, of all grants, of all meetings or of the organisation.
 enum document_subject {
     SUBJECT_PLAN,
     SUBJECT_STATUS, // a status note, or the plan as it is now
@@ -28,7 +28,8 @@ enum document_subject {
     SUBJECT_MEETING,
     SUBJECT_MEETINGS,
     SUBJECT_REGISTRY,
-    SUBJECT_YEAR // what comes again, with all meetings, grants and plans
+    SUBJECT_YEAR, // what comes again, with all meetings, grants and plans
+    SUBJECT_ORGANISATION
 };
 
 // What can be chosen of a document. tree-build leaves everything zero.

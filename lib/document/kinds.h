@@ -66,6 +66,9 @@ struct text year_document_misuse(const struct document *document);
 bool year_document_write(const struct document *document, enum format format,
                          struct document_maker *maker, struct output *output);
 
+bool organisation_document_write(const struct document *document, enum format format,
+                                 struct document_maker *maker, struct output *output);
+
 // The message about a choice that is no body or person; empty where it is one, or none was made.
 struct text document_unknown_party(const struct document *document, struct text id);
 

@@ -3,6 +3,7 @@
 #include "check/grant/rules.h"
 #include "check/meeting/rules.h"
 #include "base/message.h"
+#include "check/organisation/rules.h"
 #include "check/plan/rules.h"
 #include "check/register/rules.h"
 #include "check/status/rules.h"
@@ -169,6 +170,15 @@ static bool open_registry(struct document *document, struct repository *reposito
     return document->registry != NULL;
 }
 
+// What it is made of has been read already.
+static bool open_organisation(struct document *document, struct repository *repository,
+                              struct text operand) {
+    (void)document;
+    (void)operand;
+    check_tenures(repository);
+    return true;
+}
+
 // A register is asked for by a name that there is; what others are made of is a file or a folder,
 // and who reads that says whether it is there.
 static struct text unknown_name(const struct document *document, struct text operand) {
@@ -182,11 +192,17 @@ static struct text unknown_name(const struct document *document, struct text ope
 bool document_open(struct document *document, struct repository *repository, struct text operand,
                    struct text *misuse) {
     static opener *const openers[] = {
-        [SUBJECT_PLAN] = open_plan,         [SUBJECT_STATUS] = open_status,
-        [SUBJECT_STRATEGY] = open_strategy, [SUBJECT_GRANT] = open_grant,
-        [SUBJECT_MEETING] = open_meeting,   [SUBJECT_MEETINGS] = open_meetings,
-        [SUBJECT_GRANTS] = open_grants,     [SUBJECT_REGISTRY] = open_registry,
-        [SUBJECT_NOTE] = open_note,         [SUBJECT_YEAR] = open_year,
+        [SUBJECT_PLAN] = open_plan,
+        [SUBJECT_STATUS] = open_status,
+        [SUBJECT_STRATEGY] = open_strategy,
+        [SUBJECT_GRANT] = open_grant,
+        [SUBJECT_MEETING] = open_meeting,
+        [SUBJECT_MEETINGS] = open_meetings,
+        [SUBJECT_GRANTS] = open_grants,
+        [SUBJECT_REGISTRY] = open_registry,
+        [SUBJECT_NOTE] = open_note,
+        [SUBJECT_YEAR] = open_year,
+        [SUBJECT_ORGANISATION] = open_organisation,
     };
     repository->today = document->choices.today;
     document->repository = repository;

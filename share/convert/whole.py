@@ -99,10 +99,10 @@ def first_rows(box):
 
 
 def last_words(box):
-    """The element of the last words on a page."""
+    """The element of the last words on a page, or of a picture after them."""
     box = unpacked(box)
     for child in reversed(getattr(box, "children", ())):
-        if isinstance(child, boxes.TextBox) and child.text.strip():
+        if isinstance(child, boxes.ReplacedBox) or (isinstance(child, boxes.TextBox) and child.text.strip()):
             return child.element
         found = last_words(child)
         if found is not None:

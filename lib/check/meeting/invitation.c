@@ -3,6 +3,7 @@
 #include "check/meeting/invitation.h"
 
 #include "base/message.h"
+#include "model/organisation/addressees.h"
 
 // No step has an earlier day than the one before it.
 static void check_day(const struct referrer *referrer, const struct dated *day,

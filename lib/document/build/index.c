@@ -78,6 +78,7 @@ struct site_document build_listed(const struct document *made) {
         break;
     case SUBJECT_GRANTS:
     case SUBJECT_MEETINGS:
+    case SUBJECT_ORGANISATION:
         break;
     case SUBJECT_REGISTRY:
         document.title = made->registry->title.text;
@@ -125,6 +126,7 @@ static struct site_documents *documents_of(struct lister *lister,
         return &lister->list.registers;
     case SUBJECT_REGISTRY:
     case SUBJECT_YEAR:
+    case SUBJECT_ORGANISATION:
         return &lister->list.lists;
     case SUBJECT_MEETING:
         break;

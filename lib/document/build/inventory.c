@@ -195,6 +195,10 @@ static void add_decisions(struct collector *collector, struct document *document
     add(collector, document, ROOM_PUBLIC, TEXT(""));
 }
 
+static void add_organisation(struct collector *collector, struct document *document) {
+    add(collector, document, ROOM_PUBLIC, TEXT(""));
+}
+
 static void add_registries(struct collector *collector, struct document *document) {
     for (enum registry_id id = 0; id < REGISTRY_COUNT; id++) {
         document->registry = collector->repository->registries[id];
@@ -215,11 +219,17 @@ static void add_year(struct collector *collector, struct document *document) {
 
 static void add_all_of_kind(struct collector *collector, const struct document_kind *kind) {
     static void (*const adders[])(struct collector * collector, struct document * document) = {
-        [SUBJECT_PLAN] = add_plans,          [SUBJECT_STATUS] = add_statuses,
-        [SUBJECT_NOTE] = add_notes,          [SUBJECT_STRATEGY] = add_strategy,
-        [SUBJECT_GRANT] = add_grants,        [SUBJECT_MEETING] = add_meetings,
-        [SUBJECT_MEETINGS] = add_decisions,  [SUBJECT_GRANTS] = add_grants_together,
-        [SUBJECT_REGISTRY] = add_registries, [SUBJECT_YEAR] = add_year,
+        [SUBJECT_PLAN] = add_plans,
+        [SUBJECT_STATUS] = add_statuses,
+        [SUBJECT_NOTE] = add_notes,
+        [SUBJECT_STRATEGY] = add_strategy,
+        [SUBJECT_GRANT] = add_grants,
+        [SUBJECT_MEETING] = add_meetings,
+        [SUBJECT_MEETINGS] = add_decisions,
+        [SUBJECT_GRANTS] = add_grants_together,
+        [SUBJECT_REGISTRY] = add_registries,
+        [SUBJECT_YEAR] = add_year,
+        [SUBJECT_ORGANISATION] = add_organisation,
     };
     struct document document = {
         .kind = kind, .repository = collector->repository, .choices = collector->choices};

@@ -16,7 +16,7 @@ const char *const language_names[] = {"nb", "nn", NULL};
 
 static const char *const kind[] = {"organisasjon", NULL};
 
-static const char *const levels[] = {
+const char *const body_levels[] = {
     "politisk",   "administrativt", "faglig",    "sekretariat",  "arbeidsgruppe",
     "regionalt",  "lokalt",         "kommune",   "helseforetak", "partnerskap",
     "strategisk", "brukerutvalg",   "nasjonalt", NULL,
@@ -66,7 +66,8 @@ static const struct field body_fields[] = {
           N_("its short name in documents in nynorsk")),
     FIELD("også", IDS, OPTIONAL, AT(also),
           N_("other spellings met in papers; who writes one of them is told the id")),
-    FIELD("nivå", CHOICE, OPTIONAL, AT(level), N_("what kind of body it is"), .choices = levels),
+    FIELD("nivå", CHOICE, OPTIONAL, AT(level), N_("what kind of body it is"),
+          .choices = body_levels),
     FIELD("orgnummer", SPECIAL, OPTIONAL, AT(number),
           N_("its number in the Brønnøysund registers, for open data"),
           .form = &organisation_number_form),
@@ -355,7 +356,7 @@ struct organisation *organisation_read(struct sources *sources, struct text path
 }
 
 bool body_is_secretariat(const struct body *body) {
-    return body->level.index >= 0 && text_is(text_from(levels[body->level.index]), "sekretariat");
+    return body->level.at.line > 0 && body->level.index == LEVEL_SECRETARIAT;
 }
 
 const struct party *organisation_party(const struct organisation *organisation, struct text id) {
@@ -364,7 +365,7 @@ const struct party *organisation_party(const struct organisation *organisation, 
 
 bool organisation_is_political(const struct organisation *organisation, struct text id) {
     const struct body *body = index_find(&organisation->body_ids, id);
-    return body != NULL && body->level.at.line > 0 && body->level.index == 0; // "politisk"
+    return body != NULL && body->level.at.line > 0 && body->level.index == LEVEL_POLITICAL;
 }
 
 // The only person with this name or role; NULL: nobody has it, or several have.
@@ -438,63 +439,4 @@ const struct party *organisation_resolve(const struct organisation *organisation
                _("there is no body or person '%.*s' in %.*s"), TEXT_ARGS(id.text),
                TEXT_ARGS(organisation->source->path));
     return NULL;
-}
-
-struct addressees {
-    const struct organisation *organisation;
-    struct arena *arena;
-    struct index seen; // addresses, in lower case
-    const struct party **items;
-    size_t count;
-    struct index reached;       // ids of `bodies`
-    const struct body **bodies; // without an address; each is followed once
-    size_t body_count;
-};
-
-static void add_addressee(struct addressees *list, const struct party *party) {
-    if (party == NULL)
-        return;
-    if (party->email.size == 0 && party->body != NULL &&
-        index_add(&list->reached, party->id, party) == NULL)
-        list->bodies[list->body_count++] = party->body;
-    if (party->email.size == 0 ||
-        index_add(&list->seen, text_lower(list->arena, party->email), party) != NULL)
-        return;
-    list->items = arena_append(list->arena, list->items, list->count, sizeof *list->items);
-    list->items[list->count++] = party;
-}
-
-static void add_people_of(struct addressees *list, const struct body *body) {
-    const struct organisation *organisation = list->organisation;
-    for (size_t i = 0; i < organisation->persons.count; i++) {
-        const struct person *person = &organisation->persons.items[i];
-        if (text_equal(person->body.text, body->id.text))
-            add_addressee(list, organisation_party(organisation, person->id.text));
-    }
-    for (size_t i = 0; i < body->memberships.count; i++)
-        if (tenure_covers(&body->memberships.items[i].tenure, organisation->day))
-            add_addressee(list,
-                          organisation_party(organisation, body->memberships.items[i].who.text));
-    for (size_t i = 0; i < body->members.count; i++)
-        add_addressee(list, organisation_party(organisation, body->members.items[i].text));
-}
-
-const struct party **organisation_addressees(const struct organisation *organisation,
-                                             const struct scalar_list *ids, struct arena *arena,
-                                             size_t *count) {
-    struct addressees list = {.organisation = organisation, .arena = arena};
-    *count = 0;
-    if (organisation == NULL)
-        return NULL;
-    index_init(&list.seen, arena);
-    index_init(&list.reached, arena);
-    list.bodies = arena_alloc(arena, (organisation->bodies.count + 1) * sizeof *list.bodies);
-    size_t followed = 0;
-    for (size_t i = 0; i < ids->count; i++) {
-        add_addressee(&list, organisation_party(organisation, ids->items[i].text));
-        while (followed < list.body_count)
-            add_people_of(&list, list.bodies[followed++]);
-    }
-    *count = list.count;
-    return list.items;
 }

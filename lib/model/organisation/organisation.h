@@ -32,6 +32,27 @@ struct membership {
     struct tenure tenure;
 };
 
+// What kind of body it is (nivå).
+enum body_level {
+    LEVEL_POLITICAL,
+    LEVEL_ADMINISTRATIVE,
+    LEVEL_PROFESSIONAL,
+    LEVEL_SECRETARIAT,
+    LEVEL_WORKING_GROUP,
+    LEVEL_REGIONAL,
+    LEVEL_LOCAL,
+    LEVEL_MUNICIPALITY,
+    LEVEL_HOSPITAL_TRUST,
+    LEVEL_PARTNERSHIP,
+    LEVEL_STRATEGIC,
+    LEVEL_USER_COUNCIL,
+    LEVEL_NATIONAL,
+    LEVEL_COUNT
+};
+
+// By enum body_level.
+extern const char *const body_levels[];
+
 // How many of the members represent whom.
 struct seats {
     struct scalar represents;
@@ -139,14 +160,6 @@ bool body_is_secretariat(const struct body *body);
 
 // NULL where nothing has that id.
 const struct party *organisation_party(const struct organisation *organisation, struct text id);
-
-// `organisation` NULL: nobody is known, and nothing is reported. Those with an e-mail address among
-// `ids`: a body counts itself where it has an address, otherwise as the people in it and
-// those of what it consists of. Each address once, in the order of `ids`; `*count` of them, owned
-// by the arena.
-const struct party **organisation_addressees(const struct organisation *organisation,
-                                             const struct scalar_list *ids, struct arena *arena,
-                                             size_t *count);
 
 // Whether a body is one of politicians.
 bool organisation_is_political(const struct organisation *organisation, struct text id);

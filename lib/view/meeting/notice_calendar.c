@@ -3,6 +3,7 @@
 #include "view/meeting/meeting.h"
 
 #include "base/writer.h"
+#include "model/organisation/addressees.h"
 
 // "asu-5-24@helsefellesskapet-i-sondre-trondelag": the same whatever becomes of time and place. A
 // meeting without a number has only its day.

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// The chart of the organisation as a view: the picture, the same as a list, and a section a body.
+
+#ifndef FELLESSKAP_VIEW_ORGANISATION_ORGANISATION_H
+#define FELLESSKAP_VIEW_ORGANISATION_ORGANISATION_H
+
+#include "view/context.h"
+
+struct value organisation_value(const struct view_context *context);
+
+#endif
