@@ -21,6 +21,10 @@ bool message_use_language(const char *name) {
     return false;
 }
 
+bool message_language_is(const char *name) {
+    return strcmp(name, chosen == NULL ? "en" : chosen->language) == 0;
+}
+
 const char *message_translated(const char *english) {
     const char *translated = chosen == NULL ? NULL : catalogue_find(chosen, english);
     return translated == NULL ? english : translated;

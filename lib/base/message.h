@@ -30,4 +30,7 @@ struct text message_about(struct arena *arena, const char *message, struct text 
 // there is no such translation. English until the first call.
 bool message_use_language(const char *name);
 
+// Whether it is that of the messages.
+bool message_language_is(const char *name);
+
 #endif

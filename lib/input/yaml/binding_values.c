@@ -56,36 +56,25 @@ static void read_amount(struct binding *binding, struct scalar scalar, struct mo
                      "%.*s", TEXT_ARGS(why));
 }
 
-static size_t count_choices(const char *const *choices) {
-    size_t count = 0;
-    while (choices[count] != NULL)
-        count++;
-    return count;
-}
-
 static void read_choice(struct binding *binding, struct scalar scalar, const struct field *field,
                         struct choice *choice) {
-    struct text names[32];
-    size_t count = count_choices(field->choices);
     choice->at = scalar.at;
     choice->index = -1;
     struct text word = choice_word(binding->arena, scalar.text);
-    for (size_t i = 0; i < count; i++) {
-        names[i] = text_from(field->choices[i]);
-        if (text_equal(word, names[i]))
-            choice->index = (int)i;
-    }
+    for (int i = 0; field->choices[i] != NULL; i++)
+        if (text_is(word, field->choices[i]))
+            choice->index = i;
     if (choice->index >= 0)
         return;
-    size_t near = text_nearest(word, names, count);
-    if (near < count && text_is_slip_of(word, names[near]))
+    const char *near = choice_nearest(word, field->choices, binding->arena);
+    if (near != NULL && text_is_slip_of(word, text_from(near)))
         bind_report(binding, RULE_WRONG_CHOICE, scalar.at,
                     _("unknown %s '%.*s'; did you mean '%s'?"), field->key, TEXT_ARGS(scalar.text),
-                    field->choices[near]);
+                    choice_shown(near));
     else
         bind_report(binding, RULE_WRONG_CHOICE, scalar.at, _("unknown %s '%.*s'; it is one of %s"),
                     field->key, TEXT_ARGS(scalar.text),
-                    text_join(binding->arena, names, count, TEXT(", ")).data);
+                    choices_shown(field->choices, binding->arena).data);
 }
 
 static void check_kind(struct binding *binding, struct scalar scalar, const struct field *field) {

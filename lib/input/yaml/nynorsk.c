@@ -2,8 +2,11 @@
 
 #include "input/yaml/nynorsk.h"
 
+#include "base/message.h"
+
 #include <string.h>
 
+// Of several forms of a word the first is the one that is shown.
 static const struct {
     const char *nynorsk;
     const char *bokmaal;
@@ -15,6 +18,7 @@ static const struct {
     {"haust", "høst"},
     {"hausten", "høst"},
     {"høsten", "høst"},
+    {"vår", "vår"},
     {"våren", "vår"},
     {"vår/haust", "vår/høst"},
     {"oppstart haust", "oppstart høst"},
@@ -59,15 +63,50 @@ struct text choice_word(struct arena *arena, struct text written) {
     return word;
 }
 
-const char *const *choice_words_in_both(const char *const *words, struct arena *arena) {
-    size_t count = 0, added = 0;
+const char *choice_shown(const char *word) {
+    for (size_t i = 0; i < WORD_COUNT && message_language_is("nn"); i++)
+        if (strcmp(word, words_of[i].bokmaal) == 0)
+            return words_of[i].nynorsk;
+    return word;
+}
+
+struct text choices_shown(const char *const *words, struct arena *arena) {
+    struct text shown = text_from(words[0] == NULL ? "" : choice_shown(words[0]));
+    for (size_t i = 1; words[0] != NULL && words[i] != NULL; i++)
+        shown = text_format(arena, "%.*s, %s", TEXT_ARGS(shown), choice_shown(words[i]));
+    return shown;
+}
+
+static size_t count_words(const char *const *words) {
+    size_t count = 0;
     while (words[count] != NULL)
         count++;
+    return count;
+}
+
+const char *choice_nearest(struct text written, const char *const *words, struct arena *arena) {
+    const char *const *both = choice_words_in_both(words, arena);
+    size_t count = count_words(both), shown = count_words(words);
+    struct text *names = arena_alloc(arena, (count + 1) * sizeof *names);
+    for (size_t i = 0; i < shown; i++)
+        names[i] = text_from(choice_shown(both[i]));
+    size_t near = text_nearest(written, names, shown);
+    if (near < shown)
+        return choice_shown(both[near]);
+    for (size_t i = 0; i < count; i++)
+        names[i] = text_from(both[i]);
+    near = text_nearest(written, names, count);
+    return near < count ? both[near] : NULL;
+}
+
+const char *const *choice_words_in_both(const char *const *words, struct arena *arena) {
+    size_t count = count_words(words), added = 0;
     const char **both = arena_alloc(arena, (count + WORD_COUNT + 1) * sizeof *both);
     memcpy(both, words, count * sizeof *both);
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < WORD_COUNT; j++)
-            if (strcmp(words[i], words_of[j].bokmaal) == 0)
+            if (strcmp(words[i], words_of[j].bokmaal) == 0 &&
+                strcmp(words[i], words_of[j].nynorsk) != 0)
                 both[count + added++] = words_of[j].nynorsk;
     return added == 0 ? words : both;
 }

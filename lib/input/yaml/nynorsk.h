@@ -10,6 +10,16 @@
 // the same word where nynorsk has no other. May be owned by the arena.
 struct text choice_word(struct arena *arena, struct text written);
 
+// The word as a message shows it: "ikkje starta" of "ikke startet" to who reads nynorsk.
+const char *choice_shown(const char *word);
+
+// The word nearest to what was written, of those that messages show, else in bokmål or in nynorsk;
+// NULL: none is near.
+const char *choice_nearest(struct text written, const char *const *words, struct arena *arena);
+
+// Those that messages show of `words`, which end with NULL: "planlagt, pågår, avsluttet".
+struct text choices_shown(const char *const *words, struct arena *arena);
+
 // `words` with their nynorsk forms after them; both end with NULL. Owned by the arena, unless there
 // are none.
 const char *const *choice_words_in_both(const char *const *words, struct arena *arena);

@@ -88,10 +88,17 @@ struct text status_word_at(const struct status_scale *scale, int place, struct a
                        : text_lower(arena, own->name.text);
 }
 
+// As messages show it.
+static struct text shown_word_at(const struct status_scale *scale, int place, struct arena *arena) {
+    return scale->places[place].own == NULL
+               ? text_from(choice_shown(status_names[scale->places[place].meaning]))
+               : status_word_at(scale, place, arena);
+}
+
 struct text status_scale_words(const struct status_scale *scale, struct arena *arena) {
     struct text words[MOST_STATUS_PLACES];
     for (int i = 0; i < scale->count; i++)
-        words[i] = status_word_at(scale, i, arena);
+        words[i] = shown_word_at(scale, i, arena);
     return text_join(arena, words, (size_t)scale->count, TEXT(", "));
 }
 
@@ -138,15 +145,19 @@ static size_t place_meant(const struct status_scale *scale, struct text word,
 
 static void report_word(const struct told_status *status, const struct status_scale *scale,
                         struct text file, struct diagnostics *diagnostics, struct arena *arena) {
-    struct text words[MOST_STATUS_PLACES];
+    struct text words[MOST_STATUS_PLACES], shown[MOST_STATUS_PLACES];
     size_t count = (size_t)scale->count;
-    for (int i = 0; i < scale->count; i++)
+    for (int i = 0; i < scale->count; i++) {
         words[i] = status_word_at(scale, i, arena);
-    size_t near = place_meant(scale, text_lower(arena, status->word), words);
+        shown[i] = shown_word_at(scale, i, arena);
+    }
+    struct text word = text_lower(arena, status->word);
+    size_t near = place_meant(scale, word, words);
+    near = near < count ? near : place_meant(scale, word, shown);
     if (near < count)
         report(diagnostics, RULE_UNKNOWN_STATUS, file, status->at,
                _("unknown %s '%.*s'; did you mean '%s'?"), "status", TEXT_ARGS(status->word),
-               text_copy(arena, words[near]).data);
+               text_copy(arena, shown[near]).data);
     else
         report(diagnostics, RULE_UNKNOWN_STATUS, file, status->at,
                _("unknown %s '%.*s'; it is one of %s"), "status", TEXT_ARGS(status->word),

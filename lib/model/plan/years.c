@@ -189,7 +189,7 @@ static struct text with_dash(struct text text, struct arena *arena) {
 }
 
 static enum mark find_mark(struct binding *binding, struct scalar scalar) {
-    struct text names[MARK_COUNT], from, to;
+    struct text from, to;
     enum mark mark = mark_parse(scalar.text, binding->arena);
     struct text dashed = with_dash(scalar.text, binding->arena);
     if (mark != MARK_NONE)
@@ -209,17 +209,14 @@ static enum mark find_mark(struct binding *binding, struct scalar scalar) {
         return MARK_NONE;
     }
     struct text word = choice_word(binding->arena, scalar.text);
-    for (int i = 0; i < MARK_COUNT; i++)
-        names[i] = text_from(mark_names[i]);
-    size_t near = text_nearest(word, names, MARK_COUNT);
-    if (near < MARK_COUNT)
+    const char *near = choice_nearest(word, mark_names + 1, binding->arena);
+    if (near != NULL)
         bind_report(binding, RULE_WRONG_MARK, scalar.at,
                     _("unknown mark '%.*s'; did you mean '%s'?"), TEXT_ARGS(scalar.text),
-                    mark_names[near]);
+                    choice_shown(near));
     else
         bind_report(binding, RULE_WRONG_MARK, scalar.at, _("unknown mark '%.*s'; it is one of %s"),
-                    TEXT_ARGS(scalar.text),
-                    text_join(binding->arena, names + 1, MARK_COUNT - 1, TEXT(", ")).data);
+                    TEXT_ARGS(scalar.text), choices_shown(mark_names + 1, binding->arena).data);
     return MARK_NONE;
 }
 

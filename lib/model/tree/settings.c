@@ -26,19 +26,15 @@ static enum rule read_rule(struct binding *binding, struct yaml_item key) {
 }
 
 static enum level read_level(struct binding *binding, struct yaml_item value) {
-    struct text words[LEVEL_ERROR];
-    size_t count = 0;
     struct scalar word;
     if (value.kind == YAML_END || !bind_scalar(binding, value, &word))
         return LEVEL_NOT_SET;
     struct text lower = choice_word(binding->arena, word.text);
-    for (; rule_level_words[count] != NULL; count++) {
-        words[count] = text_from(rule_level_words[count]);
-        if (text_equal(lower, words[count]))
+    for (size_t i = 0; rule_level_words[i] != NULL; i++)
+        if (text_is(lower, rule_level_words[i]))
             return rule_level_find(lower);
-    }
     bind_report(binding, RULE_WRONG_CHOICE, word.at, _("unknown level '%.*s'; write one of: %s"),
-                TEXT_ARGS(word.text), text_join(binding->arena, words, count, TEXT(", ")).data);
+                TEXT_ARGS(word.text), choices_shown(rule_level_words, binding->arena).data);
     return LEVEL_NOT_SET;
 }
 
