@@ -15,6 +15,14 @@ bool word_wide_at(struct text text, size_t at) {
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
+bool word_capital_at(struct text text, size_t at) {
+    if (at >= text.size || (text.data[at] >= 'A' && text.data[at] <= 'Z'))
+        return at < text.size;
+    // U+00C0 to U+00DE, but for ×
+    return text.data[at] == '\xC3' && at + 1 < text.size &&
+           (unsigned char)text.data[at + 1] <= 0x9E && text.data[at + 1] != '\x97';
+}
+
 // Those of ASCII.
 static const bool letters_and_digits[256] = {
     ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true,

@@ -18,6 +18,9 @@ static inline bool word_at(struct text text, size_t at) {
                                       : word_wide_at(text, at);
 }
 
+// Whether a capital letter of ASCII or Latin-1, as Æ, Ø and Å, is at byte `at`.
+bool word_capital_at(struct text text, size_t at);
+
 // Where the letters and digits from byte `at` on end; `at` where there are none.
 size_t word_end(struct text text, size_t at);
 

@@ -9,15 +9,14 @@
 
 #include <string.h>
 
-static struct text without_stars(struct text line) {
+bool ends_with_colon(struct text line) {
     while (line.size > 0 && strchr("*_ ", line.data[line.size - 1]) != NULL)
         line.size--;
-    return line;
+    return text_ends_with(line, TEXT(":"));
 }
 
 bool list_can_follow(const struct scan_line *before) {
-    return before->text.size == 0 || before->text.data[0] == '#' ||
-           text_ends_with(without_stars(before->text), TEXT(":"));
+    return before->text.size == 0 || before->text.data[0] == '#' || ends_with_colon(before->text);
 }
 
 // --- letters ---
@@ -65,16 +64,10 @@ bool names_letters(const struct text_scan *scan) {
     return false;
 }
 
-static bool is_capital(struct text text) {
-    return text.size > 0 &&
-           ((text.data[0] >= 'A' && text.data[0] <= 'Z') || text_starts_with(text, TEXT("Å")) ||
-            text_starts_with(text, TEXT("Ø")) || text_starts_with(text, TEXT("Æ")));
-}
-
 bool is_surname(struct text rest) {
     size_t end = word_end(rest, 0);
     bool comma = end < rest.size && rest.data[end] == ',';
-    return is_capital(rest) && (comma || text_ends_with(rest, TEXT(" og")));
+    return word_capital_at(rest, 0) && (comma || text_ends_with(rest, TEXT(" og")));
 }
 
 // --- what is said ---
@@ -93,12 +86,12 @@ static bool has_verb_of_saying(struct text line) {
 }
 
 static bool is_sentence(struct text words) {
-    return is_capital(words) && strchr(".", words.data[words.size - 1]) != NULL;
+    return word_capital_at(words, 0) && text_ends_with(words, TEXT("."));
 }
 
 static bool is_said(struct text words, bool after_colon) {
-    return has_verb_of_saying(words) || strchr("?!", words.data[words.size - 1]) != NULL ||
-           (!after_colon && is_sentence(words)) ||
+    return has_verb_of_saying(words) || text_ends_with(words, TEXT("?")) ||
+           text_ends_with(words, TEXT("!")) || (!after_colon && is_sentence(words)) ||
            memmem(words.data, words.size, " – ", sizeof " – " - 1) != NULL;
 }
 

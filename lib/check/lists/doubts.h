@@ -6,6 +6,9 @@
 
 #include "check/writing/lines.h"
 
+// "**Vedtak:**": whether a colon ends the line, but for the signs of emphasis.
+bool ends_with_colon(struct text line);
+
 // Whether a list can begin after this line: after a blank line, a heading or a colon.
 bool list_can_follow(const struct scan_line *before);
 

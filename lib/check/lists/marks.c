@@ -11,9 +11,10 @@
 
 // These never begin a word.
 static const struct text bullets[] = {
-    TEXT_OF("•"), TEXT_OF("·"), TEXT_OF("∙"), TEXT_OF("▪"), TEXT_OF("◦"),
-    TEXT_OF("●"), TEXT_OF("○"), TEXT_OF("‣"), TEXT_OF("⁃"), TEXT_OF("■"),
-    TEXT_OF("□"), TEXT_OF("➢"), TEXT_OF("►"), TEXT_OF("→"), TEXT_OF("❖"),
+    TEXT_OF("•"), TEXT_OF("·"), TEXT_OF("∙"),   TEXT_OF("▪"), TEXT_OF("◦"),
+    TEXT_OF("●"), TEXT_OF("○"), TEXT_OF("‣"),   TEXT_OF("⁃"), TEXT_OF("■"),
+    TEXT_OF("□"), TEXT_OF("➢"), TEXT_OF("►"),   TEXT_OF("→"), TEXT_OF("❖"),
+    TEXT_OF("▸"), TEXT_OF("▶"), TEXT_OF("⮚"), TEXT_OF("◆"), TEXT_OF("◇"),
 };
 
 // Whoever deletes these deletes what they say.
@@ -168,16 +169,12 @@ static size_t bold_size(struct text line, int number) {
     return found ? with_spaces(line, size + 5) : 0;
 }
 
-static bool is_capital(struct text line, size_t at) {
-    return at > 0 && at < line.size && line.data[at] >= 'A' && line.data[at] <= 'Z';
-}
-
 // "1\. Word", "1 Word"
 static size_t escaped_size(struct text line, int number) {
     size_t size = digits_size(line, 0, number);
     bool escaped = size > 0 && text_starts_with(text_slice(line, size, line.size), TEXT("\\."));
     size_t end = with_spaces(line, escaped ? size + 2 : size);
-    return is_capital(line, end) ? end : 0;
+    return end > 0 && word_capital_at(line, end) ? end : 0;
 }
 
 // "4.1 …", "4.1. …", whose last number is that of the item

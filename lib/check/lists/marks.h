@@ -11,10 +11,10 @@ enum pasted_mark_flags {
     MARK_NUMBERED = 1,
     MARK_CERTAIN = 2,       // what is meant is certain, where a list can begin
     MARK_RUNS_TOGETHER = 4, // a list only where no empty line is between the items
-    MARK_LETTERED = 8,      // texts may name the items by their letters
+    MARK_LETTERED = 8,      // the text may name the items by their letters
     MARK_NAMED = 16,        // the letter may be the initial of a name
     MARK_SPOKEN = 32,       // what is said begins with it as well
-    MARK_BEGINS = 64        // otherwise, it may be a word that happens to begin a line
+    MARK_BEGINS = 64 // a list only where one can begin; elsewhere it may begin a line of text
 };
 
 enum { PASTED_MARKS = 12 }; // kinds of marks

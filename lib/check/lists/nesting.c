@@ -3,8 +3,7 @@
 #include "check/lists/nesting.h"
 
 #include "base/ascii.h"
-
-#include <string.h>
+#include "check/lists/doubts.h"
 
 enum { LEAST_STEP = 2, TAB_STOP = 4 };
 
@@ -20,12 +19,6 @@ static size_t column_of(const struct text_scan *scan, const struct scan_line *li
     for (size_t at = line_start(scan, line); at < line->from; at++)
         column += scan->text.data[at] == '\t' ? TAB_STOP - column % TAB_STOP : 1;
     return column;
-}
-
-static bool ends_with_colon(struct text line) {
-    while (line.size > 0 && strchr("*_ ", line.data[line.size - 1]) != NULL)
-        line.size--;
-    return text_ends_with(line, TEXT(":"));
 }
 
 static void note_line(struct list_nesting *nesting, const struct scan_line *line, size_t column) {
@@ -45,14 +38,18 @@ static void push(struct list_nesting *nesting, struct open_item item) {
         nesting->items[nesting->count++] = item;
 }
 
+// Whether text in `column` is no longer within the item: of Markdown's it must be below the text,
+// of a word processor's anywhere to the right of the mark.
+static bool is_left(const struct open_item *item, size_t column) {
+    return item->is_pasted ? column <= item->column : column < item->content;
+}
+
 void nesting_pass(struct list_nesting *nesting, const struct text_scan *scan,
                   const struct scan_line *line) {
     int number = 0;
     size_t column = column_of(scan, line), size = markdown_mark_size(line->text, &number);
-    const struct open_item *item;
-    while (line->text.size > 0 && (size > 0 || nesting->blank) &&
-           (item = innermost(nesting)) != NULL &&
-           column < (item->is_pasted ? item->column + 1 : item->content))
+    bool may_leave = line->text.size > 0 && (size > 0 || nesting->blank);
+    while (may_leave && nesting->count > 0 && is_left(innermost(nesting), column))
         nesting->count--;
     if (size > 0 && line->is_prose)
         push(nesting, (struct open_item){column, column, column + size, false, true, number > 0});

@@ -62,9 +62,9 @@ static bool has_second(const struct text_scan *scan, const struct scan_line *lin
 }
 
 static bool uses_letters(const struct text_scan *scan, struct pasted_lists *lists) {
-    if (lists->letters_are_used == 0)
-        lists->letters_are_used = names_letters(scan) ? 1 : -1;
-    return lists->letters_are_used > 0;
+    if (lists->letters == NOT_ASKED)
+        lists->letters = names_letters(scan) ? LETTERS_USED : LETTERS_UNUSED;
+    return lists->letters == LETTERS_USED;
 }
 
 // Whether the numbers of a list that the line begins would meet those of another.

@@ -15,9 +15,9 @@ struct pasted_list {
 struct pasted_lists {
     struct pasted_list lists[PASTED_MARKS];
     struct list_nesting nesting;
-    bool was_item;        // the line before
-    bool in_decision;     // below a heading of a decision that has several lists
-    int letters_are_used; // 1: the text names items by letters; -1: it does not; 0: not yet known
+    bool was_item;    // the line before
+    bool in_decision; // below a heading of a decision that has several lists
+    enum { NOT_ASKED, LETTERS_USED, LETTERS_UNUSED } letters; // to name items by, in the text
 };
 
 // Reports an item, and what it is to begin with where that is certain. The lines are given one

@@ -84,38 +84,69 @@ static bool is_semicolon_row(const struct scan_line *line) {
     return true;
 }
 
-// The first of columns that are drawn with a ruler has two spaces at least.
-static bool begins_columns(const struct scan_line *line, const struct scan_line *next) {
+// The first line of columns that are drawn with a ruler has two spaces at least.
+static bool is_above_ruler(const struct scan_line *line, const struct scan_line *next) {
     struct text text = line->text;
     return line->is_prose && is_ruler(next->text) && text.size > 0 &&
            memmem(text.data, text.size, "  ", 2) != NULL;
 }
 
-// Whether `line` is the first of the lines that `are` of a table: the next one is, the one before
-// is not.
-static bool begins_table(const struct scan_line *before, const struct scan_line *line,
-                         const struct scan_line *next, bool (*are)(const struct scan_line *line)) {
-    return are(line) && are(next) && !are(before);
+// Whether the lines of one kind begin here: the next one is, the one before is not.
+typedef bool line_is(const struct scan_line *line);
+static bool begin_here(const struct scan_line *before, const struct scan_line *line,
+                       const struct scan_line *next, line_is *is) {
+    return is(line) && is(next) && !is(before);
 }
+
+// --- the table of them ---
+
+// Whether such a table begins with `line`.
+typedef bool table_begins(const struct scan_line *before, const struct scan_line *line,
+                          const struct scan_line *next);
+
+static bool frames_begin(const struct scan_line *before, const struct scan_line *line,
+                         const struct scan_line *next) {
+    return is_grid(line->text) && !is_grid(before->text) &&
+           !text_starts_with(before->text, TEXT("|")) && text_starts_with(next->text, TEXT("|"));
+}
+
+static bool rows_begin(const struct scan_line *before, const struct scan_line *line,
+                       const struct scan_line *next) {
+    return begin_here(before, line, next, is_row) && !is_dashes(next->text) &&
+           !is_grid(before->text);
+}
+
+static bool columns_begin(const struct scan_line *before, const struct scan_line *line,
+                          const struct scan_line *next) {
+    return (begin_here(before, line, next, has_columns) && !is_ruler(line->text)) ||
+           is_above_ruler(line, next);
+}
+
+static bool semicolons_begin(const struct scan_line *before, const struct scan_line *line,
+                             const struct scan_line *next) {
+    return begin_here(before, line, next, is_semicolon_row);
+}
+
+// The first that fits counts.
+static const struct {
+    table_begins *begins;
+    const char *message;
+} tables[] = {
+    {frames_begin, N_("a table with frames of '+' is not read; write its rows as '| a | b |', with "
+                      "'| --- | --- |' below the first")},
+    {rows_begin, N_("this is not a table, and runs on as text; write '| --- | --- |' below its "
+                    "first row, with a '---' for each column")},
+    {columns_begin, N_("columns made with tabs or spaces run on as text; write the rows as "
+                       "'| a | b |', with '| --- | --- |' below the first")},
+    {semicolons_begin, N_("rows with ';' between their cells run on as text; write them as "
+                          "'| a | b |', with '| --- | --- |' below the first")},
+};
 
 void check_table(struct text_scan *scan, const struct scan_line *before,
                  const struct scan_line *line, const struct scan_line *next) {
-    const char *message = NULL;
-    if (is_grid(line->text) && !is_grid(before->text) &&
-        !text_starts_with(before->text, TEXT("|")) && text_starts_with(next->text, TEXT("|")))
-        message = _("a table with frames of '+' is not read; write its rows as '| a | b |', with "
-                    "'| --- | --- |' below the first");
-    else if (begins_table(before, line, next, is_row) && !is_dashes(next->text) &&
-             !is_grid(before->text))
-        message = _("this is not a table, and runs on as text; write '| --- | --- |' below its "
-                    "first row, with a '---' for each column");
-    else if ((begins_table(before, line, next, has_columns) && !is_ruler(line->text)) ||
-             begins_columns(line, next))
-        message = _("columns made with tabs or spaces run on as text; write the rows as "
-                    "'| a | b |', with '| --- | --- |' below the first");
-    else if (begins_table(before, line, next, is_semicolon_row))
-        message = _("rows with ';' between their cells run on as text; write them as '| a | b |', "
-                    "with '| --- | --- |' below the first");
-    if (message != NULL)
-        scan_report(scan, RULE_NOT_MARKDOWN, line->from, "%s", message);
+    size_t i = 0, count = sizeof tables / sizeof *tables;
+    while (i < count && !tables[i].begins(before, line, next))
+        i++;
+    if (i < count)
+        scan_report(scan, RULE_NOT_MARKDOWN, line->from, "%s", _(tables[i].message));
 }

@@ -28,12 +28,6 @@ static void add_words(const struct text_scan *scan, size_t at, size_t end,
     }
 }
 
-static bool is_capital(struct text text, size_t at) {
-    return (at < text.size && text.data[at] >= 'A' && text.data[at] <= 'Z') ||
-           text_starts_with(text_slice(text, at, text.size), TEXT("Å")) ||
-           text_starts_with(text_slice(text, at, text.size), TEXT("Ø"));
-}
-
 // After "St." and "12." a sentence goes on.
 static bool ends_sentence(const struct text_scan *scan, size_t at) {
     enum { SHORTEST = 4 };
@@ -44,7 +38,7 @@ static bool ends_sentence(const struct text_scan *scan, size_t at) {
     while (from > 0 && word_before(text, from) && at - from < SHORTEST)
         from--;
     return text.data[at] != '.' ||
-           (at - from >= SHORTEST && (is_capital(text, next) || !word_at(text, next)));
+           (at - from >= SHORTEST && (word_capital_at(text, next) || !word_at(text, next)));
 }
 
 // A blank line, an item, a cell or a heading.
@@ -114,7 +108,7 @@ static bool name_of_body(const struct body *body, size_t index, struct text *nam
     if (index >= count + body->also.count)
         return false;
     *name = index < count ? names[index] : body->also.items[index - count].text;
-    if (index > 0 && !is_capital(*name, 0))
+    if (index > 0 && !word_capital_at(*name, 0))
         *name = TEXT("");
     return true;
 }
@@ -235,7 +229,7 @@ static bool is_municipality(const struct sentence *sentence, size_t at) {
     static const char *const known[] = {"kommunen", "kommunens", NULL};
     return scan_is_one_of(sentence->words[at], known) ||
            (at > 0 && scan_is_one_of(sentence->words[at], one) &&
-            is_capital(sentence->words[at - 1], 0));
+            word_capital_at(sentence->words[at - 1], 0));
 }
 
 bool is_acronym(struct text word) {
