@@ -160,7 +160,7 @@ bool has_several_lists(const struct text_scan *scan, const struct scan_line *hea
     for (struct scan_line line = scan_next_line(scan, heading);
          line.from > heading->from && !text_starts_with(line.text, TEXT("## "));
          line = scan_next_line(scan, &line)) {
-        bool top = line.from == 0 || scan->text.data[line.from - 1] == '\n';
+        bool top = line.from == 0 || strchr("\r\n", scan->text.data[line.from - 1]) != NULL;
         bool item = markdown_mark_size(line.text, &number) > 0 && number > 0;
         lists += top && line.is_prose && (begins_numbers(line.text) || item);
         if (line.to >= scan->text.size)

@@ -31,6 +31,10 @@ struct markup {
     const char *advice;
 };
 
+static bool is_line_break(char byte) {
+    return byte == '\n' || byte == '\r';
+}
+
 // --- what is between the marks ---
 
 static bool consists_of(struct text text, const char *others) {
@@ -116,11 +120,16 @@ static bool is_name(const struct text_scan *scan, size_t at, struct text inside)
 
 // A word, and what it means on the next line.
 static bool is_definition(const struct text_scan *scan, size_t at, struct text inside) {
-    size_t end = at;
-    while (end > 0 && scan->text.data[end - 1] == ' ')
+    struct text text = scan->text;
+    size_t start = at;
+    while (start > 0 && text.data[start - 1] == ' ')
+        start--;
+    size_t end = start;
+    if (end > 0 && text.data[end - 1] == '\n')
         end--;
-    return inside.size > 0 && end > 1 && scan->text.data[end - 1] == '\n' &&
-           word_before(scan->text, end - 1);
+    if (end > 0 && text.data[end - 1] == '\r')
+        end--;
+    return inside.size > 0 && end < start && word_before(text, end);
 }
 
 static bool is_directive(const struct text_scan *scan, size_t at, struct text inside) {
@@ -260,7 +269,7 @@ static const struct markup markups[] = {
 static bool begins_line(struct text text, size_t at) {
     while (at > 0 && (text.data[at - 1] == ' ' || text.data[at - 1] == '>'))
         at--;
-    return at == 0 || text.data[at - 1] == '\n';
+    return at == 0 || is_line_break(text.data[at - 1]);
 }
 
 static bool is_in_place(const struct text_scan *scan, const struct markup *markup, size_t at,
@@ -347,7 +356,7 @@ static bool report_entity(struct text_scan *scan, size_t at, struct text line, s
 size_t check_foreign(struct text_scan *scan, size_t at) {
     struct text line = text_slice(scan->text, at, scan->text.size);
     size_t end = at;
-    line = text_slice(line, 0, text_find(line, '\n'));
+    line = text_slice(line, 0, text_line_end(line, 0));
     if (line.data[0] == '&')
         return report_entity(scan, at, line, &end) ? end : at;
     for (size_t i = 0; i < sizeof markups / sizeof *markups; i++)

@@ -58,7 +58,7 @@ static void check_bold_end(struct text_scan *scan, size_t at) {
 // Where the signs end the bold words that begin at `at` on the same line; or `at`.
 static size_t find_bold_end(const struct text_scan *scan, size_t at) {
     struct text text = scan->text;
-    for (size_t end = at + 3; end + 1 < text.size && text.data[end] != '\n'; end++)
+    for (size_t end = at + 3, to = text_line_end(text, at); end + 1 < to; end++)
         if (is_sign_twice(text, end, text.data[at]) && scan->classes[end] <= PROSE_TITLE)
             return end;
     return at;
@@ -215,7 +215,7 @@ static bool is_defined(struct text_scan *scan, struct text bracket) {
 static void check_bracket(struct text_scan *scan, size_t at) {
     enum { LONGEST = 100 };
     struct text rest = text_slice(scan->text, at, scan->text.size);
-    size_t end = text_find(text_slice(rest, 0, text_find(rest, '\n')), ']');
+    size_t end = text_find(text_slice(rest, 0, text_line_end(rest, 0)), ']');
     if (end + 1 > rest.size || end < 2 || end > LONGEST || rest.data[end] != ']')
         return;
     struct text words = text_slice(rest, 1, end);
@@ -241,7 +241,7 @@ static void check_bracket(struct text_scan *scan, size_t at) {
 // "[words][name]" and "[words][]", which nothing in the text says the address of.
 static void check_named_link(struct text_scan *scan, size_t at) {
     struct text rest = text_slice(scan->text, at, scan->text.size);
-    rest = text_slice(rest, 0, text_find(rest, '\n'));
+    rest = text_slice(rest, 0, text_line_end(rest, 0));
     size_t end = text_find(rest, ']');
     if (scan->classes[at] != PROSE_LINKED || end < 2 || end + 2 >= rest.size ||
         rest.data[end + 1] != '[' || (at > 0 && strchr("\\![", scan->text.data[at - 1]) != NULL))

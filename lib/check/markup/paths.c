@@ -12,12 +12,16 @@ static bool is_in_path(char byte) {
     return (unsigned char)byte > ' ' && strchr("<>\"|()`", byte) == NULL;
 }
 
+// Empty where it is longer than a path can be.
 static struct text word_around(struct text text, size_t at) {
+    enum { LONGEST = 260 }; // of a path, in Windows
     size_t from = at, to = at;
-    while (from > 0 && is_in_path(text.data[from - 1]))
+    while (from > 0 && at - from < LONGEST && is_in_path(text.data[from - 1]))
         from--;
-    while (to < text.size && is_in_path(text.data[to]))
+    while (to < text.size && to - at < LONGEST && is_in_path(text.data[to]))
         to++;
+    if (at - from == LONGEST || to - at == LONGEST)
+        return text_slice(text, at, at);
     while (to > at + 1 && strchr(".,;:!?'*", text.data[to - 1]) != NULL)
         to--;
     return text_slice(text, from, to);

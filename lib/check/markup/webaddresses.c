@@ -63,10 +63,17 @@ static size_t count_signs(struct text text, size_t from, size_t to, char sign) {
     return count;
 }
 
+// As far as is looked, for each address.
 static size_t paragraph_end(struct text text, size_t at) {
-    const struct text rest = text_slice(text, at, text.size);
-    const char *end = memmem(rest.data, rest.size, "\n\n", 2);
-    return end == NULL ? text.size : at + (size_t)(end - rest.data);
+    enum { FARTHEST = 1000 };
+    text = text_slice(text, 0, text.size - at < FARTHEST ? text.size : at + FARTHEST);
+    size_t end = text_line_end(text, at), next = text_next_line(text, end);
+    while (next < text.size &&
+           text_trim(text_slice(text, next, text_line_end(text, next))).size > 0) {
+        end = text_line_end(text, next);
+        next = text_next_line(text, end);
+    }
+    return end;
 }
 
 // Whether the address, or it and the text after it, has two of them: a pair emphasises. One alone

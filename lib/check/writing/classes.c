@@ -266,10 +266,8 @@ static size_t mark_size(struct text text, size_t at, size_t to) {
 
 static struct line read_line(const struct classifier *classifier, size_t from) {
     struct text text = classifier->text;
-    size_t end = from + text_find(text_slice(text, from, text.size), '\n');
-    struct line line = {.next = end + (end < text.size), .to = end};
-    if (line.to > from && text.data[line.to - 1] == '\r')
-        line.to--;
+    size_t end = text_line_end(text, from);
+    struct line line = {.next = text_next_line(text, end), .to = end};
     size_t at = from;
     while (at < line.to && at - from < classifier->indent && text.data[at] == ' ')
         at++;
