@@ -132,6 +132,27 @@ check "... a deadline that names a meeting has its day" sh -c "grep '^DUE.*20250
 check "... each has a name of its own" sh -c "grep ^UID '$work/event.ics' | sort | uniq -d | (! grep .)"
 meeting-notice -f ics --method publish "$folder" >"$work/event.ics"
 
+# The year: what recurs is, year by year, what the document of that year says of it.
+year="year-wheel -C $top"
+$year --year 2025 -f ics >"$work/year.ics"
+check "the year: well-formed" well_formed "$work/year.ics"
+check "... both readers agree" agree "$work/year.ics"
+check "... each has a name of its own" sh -c "grep ^UID= '$work/read' | sort | uniq -d | (! grep .)"
+check "... a meeting has the name that its notice has" sh -c "meeting-notice -C '$top' -f ics meetings/2025-02-04-asu | grep '^UID' | cut -c 5-30 | grep -F -f - '$work/read'"
+as_documents() { # what duties are on which days, in the calendar and in five documents
+    awk -F '=' '
+        /^\[/ { count = 0; rule = 0 } /^DTSTART=/ { days[count++] = $2 }
+        /^OCCURS=/ { if (!rule++) count = 0; days[count++] = $2 }
+        /^SUMMARY=/ { for (i = 0; i < count; i++) print substr(days[i], 1, 8), substr($0, 9) }' "$work/read" | sort -u >"$work/in-calendar"
+    for each in 2025 2026 2027 2028 2029; do
+        $year --year $each -f json | jq -r '.deler[].rader[].celler | map({(.kolonne): .verdi}) | add | select(.slag == "Oppgave") | "\(.dag | gsub("-"; "")) \(.hva)"'
+    done | sort -u >"$work/in-documents"
+    test "$(wc -l <"$work/in-documents")" -ge 80 && cut -c 10- "$work/in-documents" | sort -u >"$work/duties" &&
+        awk 'NR == FNR { duty[$0] = 1; next } substr($0, 10) in duty' "$work/duties" "$work/in-calendar" | diff - "$work/in-documents"
+}
+check "... each duty on its days, for five years" as_documents
+check "... a day that was moved is not there twice" sh -c "! grep -x OCCURS=20260517 '$work/read'"
+
 # The same bytes at any time, and another stamp where it is given.
 check "the stamp of SOURCE_DATE_EPOCH" sh -c "SOURCE_DATE_EPOCH=1700000000 meeting-notice -f ics $folder | grep -x 'DTSTAMP:20231114T221320Z.'"
 check "the time zone of the machine has no say" sh -c "TZ=Pacific/Kiritimati meeting-notice -f ics $folder | cmp - '$work/event.ics'"

@@ -81,10 +81,12 @@ test ! -d "$BIN/../share" || cp -R "$BIN/../share" "$work/share"
 PATH=$work/bin:$PATH
 table_of_documents >"$work/documents"
 sed 's/^id: .*/id: 2023/; s/^vedtatt: .*//' $grant >plan/grant-2023.yaml
+printf 'dokument: årshjul\ntittel: Året\neier: ASU\ndato: 2024-01-01\noppgaver:\n  - {id: dag, navn: Dag, hvem: [ASU], uke: 12}\n' >plan/year.yaml
 while IFS='|' read -r name command options subject rest; do
     case $subject in
     MEETING) operand=meetings/2024-03-12-asu folder=meetings item=$operand ;;
     MEETINGS) operand='' folder=meetings item=meetings/2024-03-12-asu ;;
+    YEAR) operand='' folder=plan item=plan/year.yaml ;;
     GRANT) operand=$grant folder=plan item=$operand ;;
     GRANTS) operand="plan/grant-2023.yaml $grant" folder=plan item=$grant ;;
     *) continue ;;

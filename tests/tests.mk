@@ -9,7 +9,7 @@ TEST_OBJECTS := $(patsubst tests/unit/%.c,$(B)/obj/tests/unit/%.o,$(wildcard tes
 
 # These judge documents, sources and speed, and not memory, or have a variant of their own: the release
 # variant is enough.
-ONLY_RELEASE := tests/documents.t tests/forms.t tests/slides.t tests/install.t tests/package.t tests/ci.t tests/conservation.t tests/editors.t tests/style.t tests/fuzz.t tests/hostile.t tests/large.t tests/memory.t tests/hardened.t tests/warnings.t $(wildcard tests/bench/*.t)
+ONLY_RELEASE := tests/documents.t tests/forms.t tests/slides.t tests/wheel.t tests/install.t tests/package.t tests/ci.t tests/conservation.t tests/editors.t tests/style.t tests/fuzz.t tests/hostile.t tests/large.t tests/memory.t tests/hardened.t tests/warnings.t $(wildcard tests/bench/*.t)
 TEST_SCRIPTS := $(filter-out $(ONLY_RELEASE),$(wildcard tests/*.t))
 ifeq ($(VARIANT),release)
 TEST_SCRIPTS := $(ONLY_RELEASE) $(TEST_SCRIPTS)

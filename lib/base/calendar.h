@@ -52,8 +52,11 @@ struct calendar_entry {
     int64_t stamp;   // when this edition was made: seconds since 1970, UTC
     int sequence;    // the number of the edition, from 0
     struct calendar_time start;
-    struct calendar_time end; // of an event: the first moment, or day, after it
-    struct calendar_time due; // of a task
+    struct calendar_time end;  // of an event: the first moment, or day, after it
+    struct calendar_time due;  // of a task
+    struct text rule;          // of what recurs: the value of RRULE (RFC 5545)
+    const struct date *except; // whole days that the rule gives and that are left out
+    size_t except_count;
     enum calendar_status status;
     int64_t completed;   // of a task that is done: seconds since 1970, UTC; 0: not known
     struct text summary; // one line

@@ -199,7 +199,7 @@ const struct document_kind document_kinds[] = {
         .options = "",
         .knows_day = true,
         .subject = SUBJECT_YEAR,
-        .formats = "md html xlsx svg json",
+        .formats = "md html xlsx svg ics json",
         .misuse = year_document_misuse,
         .write = year_document_write,
     },

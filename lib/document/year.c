@@ -37,6 +37,10 @@ bool year_document_write(const struct document *document, enum format format,
     const struct year_entries *entries = year_entries_of(&context, &subject);
     if (format == FORMAT_XLSX)
         return maker_write_workbook(maker, year_workbook(entries), output);
+    if (format == FORMAT_ICS) {
+        maker_write_calendar(year_calendar(entries), output_writer(output));
+        return true;
+    }
     struct value value = format == FORMAT_SVG ? year_picture(entries) : year_value(entries);
     return maker_write_view(maker, document->kind->templates, format, &value,
                             output_writer(output));

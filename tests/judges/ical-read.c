@@ -72,12 +72,29 @@ static void print_texts(icalcomponent *component) {
     }
 }
 
+static void print_day(icalcomponent *component, struct icaltime_span *span, void *unused) {
+    char text[32];
+    (void)component;
+    (void)unused;
+    strftime(text, sizeof text, "%Y%m%d", gmtime(&span->start));
+    print_field("OCCURS", text);
+}
+
+// Every day of what recurs.
+static void print_days(icalcomponent *component) {
+    if (icalcomponent_get_first_property(component, ICAL_RRULE_PROPERTY) == NULL)
+        return;
+    icalcomponent_foreach_recurrence(component, icaltime_from_string("19000101"),
+                                     icaltime_from_string("22010101"), print_day, NULL);
+}
+
 static void print_component(icalcomponent *component) {
     printf("[%s]\n", icalcomponent_kind_to_string(icalcomponent_isa(component)));
     print_time("DTSTAMP", icalcomponent_get_first_property(component, ICAL_DTSTAMP_PROPERTY));
     print_time("DTSTART", icalcomponent_get_first_property(component, ICAL_DTSTART_PROPERTY));
     print_time("DTEND", icalcomponent_get_first_property(component, ICAL_DTEND_PROPERTY));
     print_time("DUE", icalcomponent_get_first_property(component, ICAL_DUE_PROPERTY));
+    print_days(component);
     print_texts(component);
     static const icalproperty_kind people[] = {ICAL_ORGANIZER_PROPERTY, ICAL_ATTENDEE_PROPERTY};
     for (size_t i = 0; i < 2; i++)

@@ -32,6 +32,11 @@ for (const component of calendar.getAllSubcomponents()) {
   if (component.name === "vtimezone") continue;
   console.log(`[${component.name.toUpperCase()}]`);
   for (const name of ["DTSTAMP", "DTSTART", "DTEND", "DUE"]) printTime(component, name);
+  if (component.hasProperty("rrule")) {
+    const start = component.getFirstPropertyValue("dtstart");
+    const days = component.name === "vevent" ? new ICAL.RecurExpansion({ component, dtstart: start }) : [];
+    for (let day; (day = days.next()); ) print("OCCURS", day.toICALString());
+  }
   for (const name of ["UID", "SEQUENCE", "STATUS", "SUMMARY", "LOCATION", "DESCRIPTION", "RELATED-TO", "URL"]) {
     const value = component.getFirstPropertyValue(name.toLowerCase());
     if (value !== null) print(name, value);

@@ -16,8 +16,7 @@ struct due_day day_before(struct date day, int days) {
     return (struct due_day){working_day_by(written), written};
 }
 
-// How many times a year.
-static int times_of(const struct duty *duty) {
+int duty_times(const struct duty *duty) {
     static const int times[RECURRENCE_COUNT] = {
         [EVERY_YEAR] = 1,
         [EVERY_HALF_YEAR] = 2,
@@ -52,7 +51,7 @@ size_t duty_days(const struct duty *duty, int year, struct due_day days[MOST_DUE
         return 0;
     if (duty->week.week > 0)
         return add_day(duty, date_of_week(year, duty->week.week, FRIDAY), days, 0);
-    int times = times_of(duty), between = MONTHS / times;
+    int times = duty_times(duty), between = MONTHS / times;
     int first = duty->day.month > 0 ? duty->day.month - 1 : duty->month.index;
     size_t count = 0;
     for (int i = 0; i < times; i++)

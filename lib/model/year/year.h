@@ -70,6 +70,9 @@ enum { MOST_DUE_DAYS = 4 };
 // Whether a time of the year is written. Without it the duty has none.
 bool duty_has_day(const struct duty *duty);
 
+// How many times a year.
+int duty_times(const struct duty *duty);
+
 // Its days in a year, of which there are MOST_DUE_DAYS at most; in order. A month's day is its
 // last, that of a week its Friday.
 size_t duty_days(const struct duty *duty, int year, struct due_day days[MOST_DUE_DAYS]);

@@ -147,6 +147,14 @@ static void write_time(struct writer *writer, struct text name, struct calendar_
     end_line(&line);
 }
 
+static void write_recurrence(struct writer *writer, const struct calendar_entry *entry) {
+    if (entry->rule.size > 0)
+        write_plain(writer, TEXT("RRULE"), entry->rule);
+    for (size_t i = 0; i < entry->except_count; i++)
+        write_time(writer, TEXT("EXDATE"),
+                   (struct calendar_time){entry->except[i], CALENDAR_WHOLE_DAY});
+}
+
 static void write_party(struct writer *writer, struct text name, const struct calendar_party *party,
                         bool attends) {
     if (party->email.size == 0)
@@ -195,6 +203,7 @@ static void write_entry(struct writer *writer, const struct calendar_entry *entr
     write_time(writer, TEXT("DTSTART"), entry->start);
     write_time(writer, TEXT("DTEND"), entry->end);
     write_time(writer, TEXT("DUE"), entry->due);
+    write_recurrence(writer, entry);
     write_text(writer, TEXT("STATUS"), statuses[entry->status]);
     write_progress(writer, entry);
     write_text(writer, TEXT("SUMMARY"), entry->summary);

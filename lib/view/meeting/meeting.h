@@ -16,6 +16,11 @@ struct value notice_value(const struct view_context *context, const struct meeti
 // "Møte 5/24 i ASU", and where it is so, that it is cancelled.
 struct text meeting_summary(const struct view_context *context, const struct meeting *meeting);
 
+// The meeting as an event without its agenda and those who are called; the same name in every
+// calendar.
+struct calendar_entry meeting_event(const struct view_context *context,
+                                    const struct meeting *meeting);
+
 // The meeting as an event, with the agenda as its description: to be published, or as an invitation
 // (a cancellation where it is cancelled) to those who are called. context->created is when it was
 // made.

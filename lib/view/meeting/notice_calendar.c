@@ -164,12 +164,10 @@ static struct calendar_time event_end(const struct meeting *meeting) {
     return end.minutes == 0 ? (struct calendar_time){{0, 0, 0}, 0} : end;
 }
 
-const struct calendar *notice_calendar(const struct view_context *context,
-                                       const struct meeting *meeting, enum calendar_method method) {
+struct calendar_entry meeting_event(const struct view_context *context,
+                                    const struct meeting *meeting) {
     bool cancelled = meeting_is_cancelled(meeting);
-    struct calendar_entry *event = arena_alloc(context->arena, sizeof *event);
-    struct calendar *calendar = arena_alloc(context->arena, sizeof *calendar);
-    *event = (struct calendar_entry){
+    return (struct calendar_entry){
         .kind = CALENDAR_EVENT,
         .uid = event_uid(context, meeting),
         .stamp = context->created,
@@ -179,10 +177,17 @@ const struct calendar *notice_calendar(const struct view_context *context,
         .status = cancelled ? CALENDAR_CANCELLED : CALENDAR_CONFIRMED,
         .summary = meeting_summary(context, meeting),
         .location = meeting->place.text,
-        .description = event_description(context, meeting),
     };
+}
+
+const struct calendar *notice_calendar(const struct view_context *context,
+                                       const struct meeting *meeting, enum calendar_method method) {
+    struct calendar_entry *event = arena_alloc(context->arena, sizeof *event);
+    struct calendar *calendar = arena_alloc(context->arena, sizeof *calendar);
+    *event = meeting_event(context, meeting);
+    event->description = event_description(context, meeting);
     put_parties(event, context, meeting, method == CALENDAR_REQUEST);
-    if (method == CALENDAR_REQUEST && cancelled)
+    if (method == CALENDAR_REQUEST && meeting_is_cancelled(meeting))
         method = CALENDAR_CANCEL;
     if (method == CALENDAR_PUBLISH && event->organiser.email.size == 0)
         method = CALENDAR_NO_METHOD; // RFC 5546: who publishes is named

@@ -19,7 +19,8 @@ const struct register_view *register_view(const struct view_context *context,
                                    .name = registry_kinds[registry->id].name,
                                    .document = "register",
                                    .title = registry->title.text,
-                                   .part_label = "register-gjelder"};
+                                   .part_label = "register-gjelder",
+                                   .part_width = 40};
     contents[registry->id](view);
     return view;
 }

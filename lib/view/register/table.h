@@ -85,7 +85,8 @@ struct register_view {
     const char *name;       // "projects": the sheets of its workbook have labels of this name
     const char *document;   // the value of `dokument`
     struct text title;      // of the document
-    const char *part_label; // what a part is, in the sheet of those that join
+    const char *part_label; // what a part is, in the sheet of those that join; and how wide
+    double part_width;
     struct register_part *parts;
     size_t count;
 };

@@ -172,6 +172,7 @@ static struct register_part joined_parts(const struct register_view *view, size_
     struct register_column *columns = arena_alloc(arena, width * sizeof *columns);
     columns[0] = text_columns[TEXT_OF_PART];
     columns[0].label_key = text_from(view->part_label);
+    columns[0].width = view->part_width;
     for (size_t i = 1; i < width; i++)
         columns[i] = parts->columns[i - 1];
     struct register_part joined = {.columns = columns, .column_count = width};

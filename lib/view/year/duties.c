@@ -25,19 +25,21 @@ static void add_preparations(struct year_entries *entries, const struct duty *du
     }
 }
 
+struct year_entry year_duty_entry(const struct year_entries *entries, const struct duty *duty,
+                                  struct due_day day) {
+    struct year_entry entry = {
+        .kind = YEAR_DUTY, .day = day, .what = duty->name.text, .who = duty->who, .duty = duty};
+    if (duty->day.month == 0)
+        entry.day.written = day.day; // a month and a week are no days that move
+    entry.about = year_links(entries, &duty->actions, &duty->cases, &entry.about_count);
+    return entry;
+}
+
 static void add_days(struct year_entries *entries, const struct duty *duty, int year) {
     struct due_day days[MOST_DUE_DAYS];
     size_t count = duty_days(duty, year, days);
     for (size_t i = 0; i < count; i++) {
-        struct year_entry *added = year_add(entries, (struct year_entry){.kind = YEAR_DUTY,
-                                                                         .day = days[i],
-                                                                         .what = duty->name.text,
-                                                                         .who = duty->who,
-                                                                         .duty = duty});
-        if (added != NULL && duty->day.month == 0)
-            added->day.written = added->day.day; // a month and a week are no days that move
-        if (added != NULL)
-            added->about = year_links(entries, &duty->actions, &duty->cases, &added->about_count);
+        year_add(entries, year_duty_entry(entries, duty, days[i]));
         add_preparations(entries, duty, days[i].day);
     }
 }

@@ -71,6 +71,17 @@ void year_add_decisions(struct year_entries *entries);
 void year_add_actions(struct year_entries *entries);
 void year_add_reports(struct year_entries *entries);
 
+// A duty on one of its days.
+struct year_entry year_duty_entry(const struct year_entries *entries, const struct duty *duty,
+                                  struct due_day day);
+
+// Words of an entry: its kind; who, by their short names; what it is about; and its remark, with
+// the day from which it was moved.
+struct text year_kind_words(const struct view_context *context, enum year_entry_kind kind);
+struct text year_who_words(const struct view_context *context, const struct scalar_list *who);
+struct text year_about_words(const struct view_context *context, const struct year_entry *entry);
+struct text year_note(const struct view_context *context, const struct year_entry *entry);
+
 // "tiltak 2.1.1"; and links to cases and actions.
 struct register_link year_action_link(const struct view_context *context, struct text number);
 const struct register_link *year_links(const struct year_entries *entries,

@@ -2,7 +2,6 @@
 
 #include "view/year/year.h"
 
-#include "base/holiday.h"
 #include "base/words.h"
 #include "view/year/wheel.h"
 
@@ -36,48 +35,6 @@ static const struct register_column undated_columns[UNDATED_COLUMNS] = {
     [UNDATED_ABOUT] = REGISTER_COLUMN("gjelder", "årshjul-gjelder", TEXTS, 22, .offset = 0),
 };
 
-static const struct text kind_keys[YEAR_ENTRY_KINDS] = {
-    [YEAR_MEETING] = TEXT_OF("årshjul-møte"),
-    [YEAR_DUTY] = TEXT_OF("årshjul-oppgave"),
-    [YEAR_PREPARATION] = TEXT_OF("årshjul-forberedelse"),
-    [YEAR_DECISION] = TEXT_OF("årshjul-vedtaksfrist"),
-    [YEAR_ACTION] = TEXT_OF("årshjul-tiltaksfrist"),
-    [YEAR_REPORT] = TEXT_OF("årshjul-rapport"),
-};
-
-// "flyttet fra torsdag 14. mai 2026 (Kristi himmelfartsdag)".
-static struct text moved_words(const struct view_context *context, struct date written) {
-    static const struct text holiday_keys[HOLIDAY_COUNT] = {
-        [NEW_YEARS_DAY] = TEXT_OF("helligdag-nyttårsdag"),
-        [MAUNDY_THURSDAY] = TEXT_OF("helligdag-skjærtorsdag"),
-        [GOOD_FRIDAY] = TEXT_OF("helligdag-langfredag"),
-        [EASTER_SUNDAY] = TEXT_OF("helligdag-påskedag"),
-        [EASTER_MONDAY] = TEXT_OF("helligdag-påskedag-2"),
-        [LABOUR_DAY] = TEXT_OF("helligdag-mai-1"),
-        [CONSTITUTION_DAY] = TEXT_OF("helligdag-mai-17"),
-        [ASCENSION_DAY] = TEXT_OF("helligdag-himmelfart"),
-        [WHIT_SUNDAY] = TEXT_OF("helligdag-pinsedag"),
-        [WHIT_MONDAY] = TEXT_OF("helligdag-pinsedag-2"),
-        [CHRISTMAS_DAY] = TEXT_OF("helligdag-juledag"),
-        [SECOND_CHRISTMAS_DAY] = TEXT_OF("helligdag-juledag-2"),
-    };
-    struct arena *arena = context->arena;
-    enum holiday holiday = holiday_on(written);
-    struct text from = label(context->labels, TEXT("årshjul-flyttet"));
-    struct text day = label_weekday_date(context->labels, written, arena);
-    if (holiday == NO_HOLIDAY)
-        return text_format(arena, "%.*s %.*s", TEXT_ARGS(from), TEXT_ARGS(day));
-    return text_format(arena, "%.*s %.*s (%.*s)", TEXT_ARGS(from), TEXT_ARGS(day),
-                       TEXT_ARGS(label(context->labels, holiday_keys[holiday])));
-}
-
-static struct text note_of(const struct view_context *context, const struct year_entry *entry) {
-    if (date_compare(entry->day.day, entry->day.written) == 0)
-        return entry->note;
-    const struct text notes[] = {entry->note, moved_words(context, entry->day.written)};
-    return entry->note.size == 0 ? notes[1] : text_join(context->arena, notes, 2, TEXT("; "));
-}
-
 static void add_entry(const struct register_view *view, struct register_part *part,
                       const struct year_entry *entry) {
     const struct view_context *context = view->context;
@@ -87,9 +44,9 @@ static void add_entry(const struct register_view *view, struct register_part *pa
     cells[MONTH_NUMBER] = register_number_cell(view, (int64_t)entry->number);
     cells[MONTH_WHAT] = register_text_cell(entry->what);
     cells[MONTH_WHO] = register_parties_cell(view, &entry->who);
-    cells[MONTH_KIND] = register_text_cell(label(context->labels, kind_keys[entry->kind]));
+    cells[MONTH_KIND] = register_text_cell(year_kind_words(context, entry->kind));
     cells[MONTH_ABOUT] = register_links_cell(view, entry->about, entry->about_count);
-    cells[MONTH_NOTE] = register_text_cell(note_of(context, entry));
+    cells[MONTH_NOTE] = register_text_cell(year_note(context, entry));
 }
 
 static struct text title_of_month(const struct view_context *context, int year, int month) {
@@ -202,6 +159,7 @@ static const struct register_view *view_of(const struct year_entries *entries) {
         .document = "årshjul",
         .title = title_of(entries),
         .part_label = "årshjul-måned",
+        .part_width = 16,
     };
     add_months(view, entries);
     add_undated(view, entries);
