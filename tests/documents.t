@@ -278,6 +278,18 @@ check "... and what is changed in it, and saved by LibreOffice, comes back into 
 check "open data: by the rules of the 360Giving standard" open-grants.mjs "$TEST_BUILD"/public/grant-2024.360giving.json "$TEST_BUILD"/public/grant-2024.csv "$TEST_BUILD"/public/grant-2024.json
 check "grant workbook, with hostile payments" said_by_others "$hostile" grant
 check "... calculated anew" xlsx-recalculate "$hostile/grant.xlsx"
+# Several grants together, with an account of the frame and budgets.
+several=$work/several
+mkdir "$several"
+cp -R "$hostile/plan" "$hostile/meetings" "$several"
+(
+    cd "$several" || exit 1
+    sed 's/^id: .*/id: 2023/; s/^ramme: .*/&\nmottatt: [{dato: 2023-05-01, beløp: 1 mill.}, {dato: 2024-05-01, beløp: "0,50"}]/; s/^    beløp: 120 000/&\n    budsjett: {2023: 20 000, 2024: 100 000}/' plan/grant-2024.yaml >plan/grant-2023.yaml
+    printf 'dato;prosjektnummer;bilag;beløp\n2023-06-01;12345678901234568;1;"10,25"\n2024-06-01;12345678901234567;2;-5\n' >plan/grant-2023-payments.csv
+    grant-sheet -d 2025-12-31 -o one.xlsx plan/grant-2023.yaml && grant-sheet -d 2025-12-31 -o all.xlsx plan/grant-202[34].yaml
+) 2>/dev/null
+check "... with budgets and an account of the frame, and several grants" xlsx-recalculate "$several/one.xlsx" "$several/all.xlsx"
+check "each sheet keeps its values when it is copied to another workbook" workbook-copies "$TEST_BUILD/public/grant-2024.xlsx" "$hostile/grant.xlsx" "$several/one.xlsx" "$several/all.xlsx"
 
 # On paper: the widest table of amounts ends where the page does.
 within_margins() { # FILE.pdf: its words end as far from the right as they begin from the left

@@ -60,13 +60,14 @@ conserve: programs
 conserve-grants: programs
 	@$(TEST_ENVIRONMENT) /usr/bin/python3 tests/judges/conserve-grants $(or $(GRANTS),500) $(SEED)
 
-# The workbook of the example's grant in use: 200 operations by each of five seeds.
+# The workbook of the example's grant in use: 200 operations by each of five seeds; and its sheets in other workbooks.
 OPERATIONS ?= 200
 SEEDS ?= 1 2 3 4 5
 .PHONY: operations
 operations: programs
 	@mkdir -p $(B)/tests && $(B)/bin/grant-sheet -o $(B)/tests/grant.xlsx plan/grant-2024.yaml
 	@for seed in $(SEEDS); do tests/judges/grant-operations --count $(OPERATIONS) --seed $$seed $(B)/tests/grant.xlsx || exit; done
+	@tests/judges/workbook-copies $(B)/tests/grant.xlsx
 
 # Pictures of every document, to be looked at: build/gallery/index.html. Minutes, most of them LibreOffice's.
 .PHONY: gallery pictures

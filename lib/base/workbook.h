@@ -74,6 +74,10 @@ enum {
     WORKBOOK_SHEET_NAME = 31, // the same
 };
 
+// In the formula of a cell or of a table's column, after a column of the sheet: "$A" WORKBOOK_ROW
+// is the cell of column A in the same row, wherever that is by now.
+#define WORKBOOK_ROW '\x01'
+
 // What a cell shows, or the result of its formula. Only what `kind` says is looked at.
 struct cell {
     enum cell_kind kind;
@@ -81,7 +85,8 @@ struct cell {
     enum cell_kind result; // of a formula: CELL_TEXT, CELL_NUMBER, CELL_EXACT, CELL_SHARE,
                            // CELL_DATE; of an empty cell: how what is written there will look
     uint16_t span;         // columns joined from this one on; 0 and 1: this one alone
-    struct text formula;   // in English with commas, without its "="; no text of users in it
+    struct text formula;   // in English with commas, without its "="; no text of users in it; in it
+                           // WORKBOOK_ROW is the number of the row that it is in
     struct text text;
     int64_t number; // a whole number (2^53 at most), or øre (AMOUNT_LARGEST at most)
     double share;   // finite
@@ -129,11 +134,11 @@ struct condition {
 struct table_column {
     struct text
         title; // as its cell in the head has it; other than the others in any case of letters
-    struct text formula; // what new rows of the table get; empty: nothing
+    struct text formula; // what new rows of the table get; empty: nothing. It may have WORKBOOK_ROW
 };
 
-// A table with a name, whose columns formulas name as NAME[TITLE]. Its head is the first row of the
-// area; there is one row more at least. A workbook with tables is held in memory while it is made.
+// A table with a name. Its head is the first row of the area; there is one row more at least. A
+// workbook with tables is held in memory while it is made.
 struct sheet_table {
     struct text name; // letters, digits and "_", no other table's or defined name's
     struct cell_area area;

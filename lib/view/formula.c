@@ -70,20 +70,29 @@ struct text formula_range(struct text sheet, struct cell_area area, struct arena
     return writer_text(&writer);
 }
 
-struct text formula_column(struct text table, struct text title, bool this_row,
-                           struct arena *arena) {
+struct text formula_here(uint16_t column, struct arena *arena) {
     struct writer writer;
     writer_to_memory(&writer, arena);
-    writer_put(&writer, table);
-    writer_put(&writer, this_row ? TEXT("[[#This Row],[") : TEXT("["));
-    for (size_t i = 0; i < title.size; i++) {
-        if (title.data[i] == '[' || title.data[i] == ']' || title.data[i] == '#' ||
-            title.data[i] == '\'')
-            writer_byte(&writer, '\'');
-        writer_byte(&writer, title.data[i]);
-    }
-    writer_put(&writer, this_row ? TEXT("]]") : TEXT("]"));
+    writer_byte(&writer, '$');
+    write_column(&writer, column);
+    writer_byte(&writer, WORKBOOK_ROW);
     return writer_text(&writer);
+}
+
+struct text formula_column(struct text sheet, uint32_t head, size_t rows, uint16_t column,
+                           struct arena *arena) {
+    const struct cell_area area = {head, (uint32_t)(head + rows + 1), column, column};
+    return formula_range(sheet, area, arena);
+}
+
+struct text formula_total(uint32_t head, uint16_t column, struct arena *arena) {
+    struct writer letters;
+    writer_to_memory(&letters, arena);
+    write_column(&letters, column);
+    struct text name = writer_text(&letters);
+    return text_format(arena, "SUBTOTAL(109,%.*s:INDEX($%.*s:$%.*s,ROW()-1))",
+                       TEXT_ARGS(formula_cell(head, column, arena)), TEXT_ARGS(name),
+                       TEXT_ARGS(name));
 }
 
 struct text formula_date(struct date date, struct arena *arena) {

@@ -18,10 +18,19 @@ struct text formula_place(struct text sheet, uint32_t row, uint16_t column, stru
 // "'Plan'!$D$4:$D$60"; without a sheet's name where `sheet` is empty.
 struct text formula_range(struct text sheet, struct cell_area area, struct arena *arena);
 
-// A column of a table: "Utbetalinger[Beløp]", or its cell in the row of the formula,
-// "Utbetalinger[[#This Row],[Beløp]]".
-struct text formula_column(struct text table, struct text title, bool this_row,
+// The cell of a column in the row that the formula is in: "$D4" in row 4.
+struct text formula_here(uint16_t column, struct arena *arena);
+
+// A column of a table by its cells, with its head and the row below its data, that of sums where it
+// has one: so rows that are put in first or last are in it, too. What counts must pass over both,
+// and must ask whether a cell is a number before it compares it with one: where a sheet has been
+// copied to another workbook, LibreOffice takes what is empty for less than it, and words for more.
+// No name of the table, for those are lost there.
+struct text formula_column(struct text sheet, uint32_t head, size_t rows, uint16_t column,
                            struct arena *arena);
+
+// The sum of a table's column in the row below its data, of what a filter shows.
+struct text formula_total(uint32_t head, uint16_t column, struct arena *arena);
 
 // "DATE(2024,11,1)".
 struct text formula_date(struct date date, struct arena *arena);

@@ -48,10 +48,10 @@ static void words(void **state) {
 static void columns(void **state) {
     (void)state;
     check(formula_row_cell(6, 11, &arena), "$L7");
-    check(formula_column(TEXT("Utbetalinger"), TEXT("Beløp"), false, &arena),
-          "Utbetalinger[Beløp]");
-    check(formula_column(TEXT("T"), TEXT("Fra år"), true, &arena), "T[[#This Row],[Fra år]]");
-    check(formula_column(TEXT("T"), TEXT("a[#]'b"), false, &arena), "T[a'['#']''b]");
+    check(formula_here(11, &arena), "$L\x01");
+    check(formula_column(TEXT("Utbetalinger"), 5, 12, 7, &arena), "'Utbetalinger'!$H$6:$H$19");
+    check(formula_column(TEXT(""), 5, 1, 26, &arena), "$AA$6:$AA$8");
+    check(formula_total(5, 7, &arena), "SUBTOTAL(109,$H$6:INDEX($H:$H,ROW()-1))");
     check(formula_date((struct date){2024, 11, 1}, &arena), "DATE(2024,11,1)");
 }
 

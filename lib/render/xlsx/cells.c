@@ -4,6 +4,7 @@
 
 #include "render/xlsx/cellvalue.h"
 #include "render/xlsx/check.h"
+#include "render/xlsx/formulas.h"
 #include "render/xlsx/heights.h"
 
 #include <errno.h>
@@ -53,14 +54,16 @@ static bool check_cell(struct xlsx_page *page, const struct cell *cell) {
                  isfinite(cell->share) && cell->number <= LARGEST_NUMBER &&
                  cell->number >= -LARGEST_NUMBER && cell->span <= WORKBOOK_COLUMNS - page->column;
     return (sound || fail(page, XLSX_CELL)) && check_text(page, cell->text, WORKBOOK_TEXT) &&
-           check_text(page, cell->formula, WORKBOOK_FORMULA) &&
            check_text(page, cell->comment, WORKBOOK_TEXT) &&
            check_text(page, cell->link, WORKBOOK_TEXT);
 }
 
 static bool write_formula(struct xlsx_page *page, const struct cell *cell,
                           const struct xlsx_value *value, lxw_format *format) {
-    const char *formula = text_format(page->arena, "=%.*s", TEXT_ARGS(cell->formula)).data;
+    struct text words = xlsx_formula_in(cell->formula, page->row, page->arena);
+    const char *formula = text_concat(page->arena, TEXT("="), words).data;
+    if (!check_text(page, words, WORKBOOK_FORMULA))
+        return false;
     lxw_error error =
         value->kind == XLSX_VALUE_TEXT
             ? worksheet_write_formula_str(page->worksheet, page->row, page->column, formula, format,

@@ -4,6 +4,7 @@
 
 #include "render/xlsx/cellvalue.h"
 #include "render/xlsx/check.h"
+#include "render/xlsx/formulas.h"
 #include "render/xlsx/regions.h"
 #include "base/xml.h"
 
@@ -148,7 +149,9 @@ static bool same_value(const struct comparison *comparison, const struct cell *c
     const struct xlsx_value wanted = xlsx_value(cell);
     const struct found_cell *found = &comparison->found;
     if (found->has_formula != wanted.is_formula ||
-        (wanted.is_formula && !text_equal(writer_text(&comparison->formula), cell->formula)))
+        (wanted.is_formula &&
+         !text_equal(writer_text(&comparison->formula),
+                     xlsx_formula_in(cell->formula, found->row, comparison->walk.rows))))
         return false;
     switch (wanted.kind) {
     case XLSX_VALUE_TEXT:

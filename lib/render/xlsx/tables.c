@@ -3,6 +3,7 @@
 #include "render/xlsx/tables.h"
 
 #include "render/xlsx/check.h"
+#include "render/xlsx/formulas.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -42,7 +43,8 @@ static bool set_formulas(struct xlsx_page *page, const struct sheet_table *table
     for (size_t i = 0; made != NULL && i < made->num_cols; i++) {
         if (table->columns[i].formula.size == 0)
             continue;
-        made->columns[i]->formula = given(page, copied(page, table->columns[i].formula));
+        struct text formula = xlsx_formula_of(table->columns[i].formula, table, page->arena);
+        made->columns[i]->formula = given(page, copied(page, formula));
         if (made->columns[i]->formula == NULL)
             return false;
     }
@@ -76,12 +78,14 @@ bool xlsx_tell_totals(struct xlsx_page *page, const struct row *row) {
     return true;
 }
 
-// Numbers that are names, as those of projects, are texts: no green triangles.
-static bool allow_digits(const struct xlsx_page *page, const struct cell_area *area) {
+// No green triangles: numbers that are names, as those of projects, are texts; and the formulas of
+// the rows name cells where that of their column names titles.
+static bool allow_marks(const struct xlsx_page *page, const struct cell_area *area) {
     char range[LXW_MAX_CELL_RANGE_LENGTH];
     lxw_rowcol_to_range(range, area->first_row, area->first_column, area->last_row,
                         area->last_column);
     worksheet_ignore_errors(page->worksheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range);
+    worksheet_ignore_errors(page->worksheet, LXW_IGNORE_CALCULATED_COLUMN, range);
     return true;
 }
 
@@ -104,7 +108,7 @@ static bool set_table(struct xlsx_page *page, const struct sheet_table *table) {
     };
     return xlsx_done(page, worksheet_add_table(page->worksheet, area->first_row, area->first_column,
                                                area->last_row, area->last_column, &options)) &&
-           set_formulas(page, table) && allow_digits(page, area);
+           set_formulas(page, table) && allow_marks(page, area);
 }
 
 bool xlsx_set_tables(struct xlsx_page *page) {

@@ -15,8 +15,8 @@ static struct text sums_formula(const struct book *book, size_t period, struct a
     struct text numbers = column_name(book, TABLE_PAYMENTS, PAID_NUMBER);
     struct text names = column_name(book, TABLE_PAYMENTS, PAID_ACCOUNT);
     struct text dates = column_name(book, TABLE_PAYMENTS, PAID_DATE);
-    struct text number = column_in_this_row(book, TABLE_ACCOUNTS, ACCOUNT_NUMBER);
-    struct text name = column_in_this_row(book, TABLE_ACCOUNTS, ACCOUNT_NAME);
+    struct text number = in_this_row(book, ACCOUNT_NUMBER);
+    struct text name = in_this_row(book, ACCOUNT_NAME);
     struct text from = formula_date(book->accounts.starts[period], arena);
     struct text to = formula_date(accounts_end(&book->accounts, period), arena);
     return text_format(
@@ -68,13 +68,8 @@ static struct row total_row(const struct account_context *context, struct arena 
     struct cell *cells;
     struct row row = row_empty(STYLE_TOTAL, context->width, &cells, arena);
     cells[ACCOUNT_PROJECT] = cell_text(STYLE_TOTAL, label(book->context->labels, TEXT("ark-sum")));
-    for (size_t i = 0; i <= book->accounts.period_count; i++) {
-        struct text column = formula_column(grant_tables[TABLE_ACCOUNTS].name,
-                                            context->titles[ACCOUNT_FIXED + i], false, arena);
-        cells[ACCOUNT_FIXED + i] =
-            cell_formula(text_format(arena, "SUBTOTAL(109,%.*s)", TEXT_ARGS(column)),
-                         cell_exact(STYLE_TOTAL_RIGHT, accounts_sum(book, i)));
-    }
+    for (size_t i = 0; i <= book->accounts.period_count; i++)
+        cells[ACCOUNT_FIXED + i] = sum_of_column(ACCOUNT_FIXED + i, accounts_sum(book, i), arena);
     return row;
 }
 
@@ -112,8 +107,8 @@ struct sheet accounts_sheet(const struct book *book) {
     context->book = book;
     context->width = ACCOUNT_FIXED + book->accounts.period_count + 1;
     find_titles(context);
-    struct sheet sheet = wide_sheet(book, TABLE_ACCOUNTS, book->accounts.count, context->titles,
-                                    context->width, period_width);
+    struct sheet sheet =
+        wide_sheet(book, TABLE_ACCOUNTS, context->titles, context->width, period_width);
     sheet.row = make_row;
     sheet.context = context;
     sheet.frozen_columns = ACCOUNT_FIXED;

@@ -8,14 +8,6 @@
 
 enum { MOST_BARS = 40, BAR_PIXELS = 26, CHART_EDGES = 112, CHART_WIDTH = 1100 };
 
-static struct text name_of(const struct book *book, size_t column) {
-    return column_name(book, TABLE_ALLOCATIONS, column);
-}
-
-static struct text this_row(const struct book *book, size_t column) {
-    return column_in_this_row(book, TABLE_ALLOCATIONS, column);
-}
-
 struct allocation_formulas {
     struct text of[ALLOCATION_COLUMNS];
 };
@@ -24,8 +16,8 @@ struct allocation_formulas {
 static struct allocation_formulas *make_formulas(const struct book *book) {
     struct arena *arena = book->context->arena;
     struct allocation_formulas *made = arena_alloc(arena, sizeof *made);
-    struct text number = this_row(book, ALLOCATION_NUMBER);
-    struct text current = this_row(book, ALLOCATION_CURRENT);
+    struct text number = in_this_row(book, ALLOCATION_NUMBER);
+    struct text current = in_this_row(book, ALLOCATION_CURRENT);
     struct text effects = column_name(book, TABLE_CHANGES, CHANGE_COLUMN_EFFECT);
     struct text changed = column_name(book, TABLE_CHANGES, CHANGE_COLUMN_NUMBER);
     struct text paid = column_name(book, TABLE_PAYMENTS, PAID_AMOUNT);
@@ -33,9 +25,9 @@ static struct allocation_formulas *make_formulas(const struct book *book) {
     made->of[ALLOCATION_CHANGED] =
         text_format(arena, "ROUND(SUMIFS(%.*s,%.*s,%.*s),2)", TEXT_ARGS(effects),
                     TEXT_ARGS(changed), TEXT_ARGS(number));
-    made->of[ALLOCATION_CURRENT] =
-        text_format(arena, "ROUND(SUM(%.*s)+%.*s,2)", TEXT_ARGS(this_row(book, ALLOCATION_FIRST)),
-                    TEXT_ARGS(this_row(book, ALLOCATION_CHANGED)));
+    made->of[ALLOCATION_CURRENT] = text_format(arena, "ROUND(SUM(%.*s)+%.*s,2)",
+                                               TEXT_ARGS(in_this_row(book, ALLOCATION_FIRST)),
+                                               TEXT_ARGS(in_this_row(book, ALLOCATION_CHANGED)));
     made->of[ALLOCATION_SHARE] =
         text_format(arena, "IF(%s=0,0,%.*s/%s)", NAME_FRAME, TEXT_ARGS(current), NAME_FRAME);
     made->of[ALLOCATION_PAID] = text_format(arena, "ROUND(SUMIFS(%.*s,%.*s,%.*s),2)",
@@ -43,8 +35,8 @@ static struct allocation_formulas *make_formulas(const struct book *book) {
     // SUM() takes a text as nothing; Kontroll tells of it.
     made->of[ALLOCATION_LEFT] =
         text_format(arena, "ROUND(%.*s-%.*s-SUM(%.*s),2)", TEXT_ARGS(current),
-                    TEXT_ARGS(this_row(book, ALLOCATION_PAID)),
-                    TEXT_ARGS(this_row(book, ALLOCATION_COMMITTED)));
+                    TEXT_ARGS(in_this_row(book, ALLOCATION_PAID)),
+                    TEXT_ARGS(in_this_row(book, ALLOCATION_COMMITTED)));
     made->of[ALLOCATION_OWN] =
         grant_own_share_is_of_total(book->grant)
             ? text_format(arena, "ROUND(%.*s*%s/(1-%s),2)", TEXT_ARGS(current), NAME_OWN_SHARE,
@@ -162,8 +154,7 @@ static struct row total_row(const struct book *book, struct arena *arena) {
     };
     cells[ALLOCATION_NAME] = cell_text(STYLE_TOTAL, label(book->context->labels, TEXT("ark-sum")));
     for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
-        cells[sums[i].column] =
-            sum_of_column(book, TABLE_ALLOCATIONS, sums[i].column, sums[i].ore, arena);
+        cells[sums[i].column] = sum_of_column(sums[i].column, sums[i].ore, arena);
     row.count = shown_columns(book, TABLE_ALLOCATIONS);
     return row;
 }
@@ -185,14 +176,18 @@ static void put_labels(const struct book *book, struct cell *cells) {
 static void put_values(const struct book *book, struct cell *cells, struct arena *arena) {
     const struct grant *grant = book->grant;
     int share = grant_own_share(grant);
-    struct text sum = name_of(book, ALLOCATION_CURRENT);
+    const struct {
+        enum allocation_column at, of;
+        int64_t ore;
+    } left[] = {{ALLOCATION_PHASE, ALLOCATION_CURRENT, book->sums.unallocated},
+                {ALLOCATION_LEADER, ALLOCATION_PAID, book->sums.unspent}};
     cells[ALLOCATION_NAME] = cell_exact(STYLE_BODY_RIGHT, grant->frame.ore);
-    cells[ALLOCATION_PHASE] =
-        cell_formula(text_format(arena, "ROUND(%s-SUM(%.*s),2)", NAME_FRAME, TEXT_ARGS(sum)),
-                     cell_exact(STYLE_BODY_RIGHT, book->sums.unallocated));
-    cells[ALLOCATION_LEADER] = cell_formula(text_format(arena, "ROUND(%s-SUM(%.*s),2)", NAME_FRAME,
-                                                        TEXT_ARGS(name_of(book, ALLOCATION_PAID))),
-                                            cell_exact(STYLE_BODY_RIGHT, book->sums.unspent));
+    for (size_t i = 0; i < sizeof left / sizeof *left; i++) {
+        struct text sum = sum_where_number(book, TABLE_ALLOCATIONS, left[i].of, ALLOCATION_NUMBER);
+        cells[left[i].at] =
+            cell_formula(text_format(arena, "ROUND(%s-%.*s,2)", NAME_FRAME, TEXT_ARGS(sum)),
+                         cell_exact(STYLE_BODY_RIGHT, left[i].ore));
+    }
     cells[ALLOCATION_CASE] = cell_share(STYLE_BODY_RIGHT, share < 0 ? 0 : share / 100.0);
     cells[ALLOCATION_PROJECT] = cell_text(
         STYLE_BODY,
@@ -283,9 +278,8 @@ struct sheet allocations_sheet(const struct book *book) {
     size_t count = book->grant->allocations.count;
     struct allocation_context *context = arena_alloc(book->context->arena, sizeof *context);
     *context = (struct allocation_context){book, make_formulas(book)};
-    struct sheet sheet =
-        table_sheet(book, TABLE_ALLOCATIONS, table_rows(count), count > 0, context->formulas->of);
-    uint32_t last = (uint32_t)(ROW_HEAD + table_rows(count));
+    struct sheet sheet = table_sheet(book, TABLE_ALLOCATIONS, count > 0, context->formulas->of);
+    uint32_t last = last_data_row(book, TABLE_ALLOCATIONS);
     sheet.row = make_row;
     sheet.context = context;
     sheet.frozen_columns = ALLOCATION_NAME + 1;

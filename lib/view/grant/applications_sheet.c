@@ -31,14 +31,12 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
         return top_row(book, TABLE_APPLICATIONS, index, &cells, arena);
     struct row row = row_empty(STYLE_TOTAL, APPLICATION_COLUMNS, &cells, arena);
     cells[APPLICATION_NAME] = cell_text(STYLE_TOTAL, label(book->context->labels, TEXT("ark-sum")));
-    cells[APPLICATION_APPLIED] =
-        sum_of_column(book, TABLE_APPLICATIONS, APPLICATION_APPLIED, book->grant->applied, arena);
+    cells[APPLICATION_APPLIED] = sum_of_column(APPLICATION_APPLIED, book->grant->applied, arena);
     return row;
 }
 
 struct sheet applications_sheet(const struct book *book) {
-    struct sheet sheet =
-        table_sheet(book, TABLE_APPLICATIONS, book->applications.count, true, NULL);
+    struct sheet sheet = table_sheet(book, TABLE_APPLICATIONS, true, NULL);
     sheet.row = make_row;
     return sheet;
 }

@@ -9,11 +9,6 @@ struct budget_context {
     size_t width;
 };
 
-static struct text this_row(const struct budget_context *context, size_t column) {
-    return formula_column(grant_tables[TABLE_BUDGET].name, context->titles[column], true,
-                          context->book->context->arena);
-}
-
 static size_t group_column(size_t group) {
     return BUDGET_GROUPS + 2 * group;
 }
@@ -25,7 +20,7 @@ static struct text paid_formula(const struct budget_context *context, int from, 
     const struct book *book = context->book;
     struct arena *arena = book->context->arena;
     struct text dates = column_name(book, TABLE_PAYMENTS, PAID_DATE);
-    struct text year = this_row(context, BUDGET_YEAR);
+    struct text year = in_this_row(context->book, BUDGET_YEAR);
     struct text and_group = TEXT("");
     if (group.size > 0)
         and_group = text_format(arena, ",%.*s,%.*s",
@@ -37,8 +32,8 @@ static struct text paid_formula(const struct budget_context *context, int from, 
         "2)",
         TEXT_ARGS(column_name(book, TABLE_PAYMENTS, PAID_AMOUNT)),
         TEXT_ARGS(column_name(book, TABLE_PAYMENTS, PAID_NUMBER)),
-        TEXT_ARGS(this_row(context, BUDGET_NUMBER)), TEXT_ARGS(dates), TEXT_ARGS(year), from,
-        TEXT_ARGS(dates), TEXT_ARGS(year), to, TEXT_ARGS(and_group));
+        TEXT_ARGS(in_this_row(context->book, BUDGET_NUMBER)), TEXT_ARGS(dates), TEXT_ARGS(year),
+        from, TEXT_ARGS(dates), TEXT_ARGS(year), to, TEXT_ARGS(and_group));
 }
 
 // All that is committed and not due in another year, in the year that is counted on; in others what
@@ -46,14 +41,14 @@ static struct text paid_formula(const struct budget_context *context, int from, 
 static struct text committed_formula(const struct budget_context *context) {
     const struct book *book = context->book;
     struct arena *arena = book->context->arena;
-    struct text due = this_row(context, BUDGET_DUE);
+    struct text due = in_this_row(context->book, BUDGET_DUE);
     return text_format(
         arena, "IF(%.*s=%s,ROUND(%.*s-SUMIFS(%.*s,%.*s,%.*s,%.*s,\"<>\"&%s),2),SUM(%.*s))",
-        TEXT_ARGS(this_row(context, BUDGET_YEAR)), NAME_BUDGET_YEAR,
+        TEXT_ARGS(in_this_row(context->book, BUDGET_YEAR)), NAME_BUDGET_YEAR,
         TEXT_ARGS(look_up_number(book, TABLE_BUDGET, TABLE_ALLOCATIONS, ALLOCATION_COMMITTED)),
         TEXT_ARGS(column_name(book, TABLE_BUDGET, BUDGET_DUE)),
         TEXT_ARGS(column_name(book, TABLE_BUDGET, BUDGET_NUMBER)),
-        TEXT_ARGS(this_row(context, BUDGET_NUMBER)),
+        TEXT_ARGS(in_this_row(context->book, BUDGET_NUMBER)),
         TEXT_ARGS(column_name(book, TABLE_BUDGET, BUDGET_YEAR)), NAME_BUDGET_YEAR, TEXT_ARGS(due));
 }
 
@@ -66,10 +61,10 @@ static void put_groups(const struct budget_context *context, const struct budget
     if (count == 0)
         return;
     cells[BUDGET_WITHOUT] = cell_exact(STYLE_OPEN_RIGHT, line->without);
-    parts[count] = this_row(context, BUDGET_WITHOUT);
+    parts[count] = in_this_row(context->book, BUDGET_WITHOUT);
     for (size_t i = 0; i < count; i++) {
         size_t at = group_column(i);
-        parts[i] = this_row(context, at);
+        parts[i] = in_this_row(context->book, at);
         cells[at] = cell_exact(STYLE_OPEN_RIGHT, line->groups[i]);
         cells[at + 1] = cell_formula(
             paid_formula(context, 1, 13, book->grant->account_groups.items[i].name.text),
@@ -106,12 +101,14 @@ static struct row data_row(const struct budget_context *context, size_t index,
         {BUDGET_PAID, paid_formula(context, 1, 13, TEXT("")), line->paid},
         {BUDGET_COMMITTED, committed_formula(context), line->committed},
         {BUDGET_FORECAST,
-         text_format(arena, "ROUND(%.*s+%.*s,2)", TEXT_ARGS(this_row(context, BUDGET_PAID)),
-                     TEXT_ARGS(this_row(context, BUDGET_COMMITTED))),
+         text_format(arena, "ROUND(%.*s+%.*s,2)",
+                     TEXT_ARGS(in_this_row(context->book, BUDGET_PAID)),
+                     TEXT_ARGS(in_this_row(context->book, BUDGET_COMMITTED))),
          line->forecast},
         {BUDGET_LEFT,
-         text_format(arena, "ROUND(SUM(%.*s)-%.*s,2)", TEXT_ARGS(this_row(context, BUDGET_AMOUNT)),
-                     TEXT_ARGS(this_row(context, BUDGET_FORECAST))),
+         text_format(arena, "ROUND(SUM(%.*s)-%.*s,2)",
+                     TEXT_ARGS(in_this_row(context->book, BUDGET_AMOUNT)),
+                     TEXT_ARGS(in_this_row(context->book, BUDGET_FORECAST))),
          line->left},
     };
     for (size_t i = 0; i < sizeof computed / sizeof *computed; i++)
@@ -149,10 +146,7 @@ static struct row total_row(const struct budget_context *context, struct arena *
         int64_t sum = 0;
         for (size_t i = 0; i < book->budget.count; i++)
             sum += amount_in(&book->budget.items[i], column);
-        struct text range =
-            formula_column(grant_tables[TABLE_BUDGET].name, context->titles[column], false, arena);
-        cells[column] = cell_formula(text_format(arena, "SUBTOTAL(109,%.*s)", TEXT_ARGS(range)),
-                                     cell_exact(STYLE_TOTAL_RIGHT, sum));
+        cells[column] = sum_of_column(column, sum, arena);
     }
     return row;
 }
@@ -183,7 +177,7 @@ static const struct condition *conditions(const struct book *book) {
     struct arena *arena = book->context->arena;
     struct condition *made = arena_alloc(arena, sizeof *made);
     *made = (struct condition){
-        .area = {ROW_DATA, (uint32_t)(ROW_HEAD + book->budget.count), BUDGET_LEFT, BUDGET_LEFT},
+        .area = {ROW_DATA, last_data_row(book, TABLE_BUDGET), BUDGET_LEFT, BUDGET_LEFT},
         .formula = text_concat(arena, formula_row_cell(ROW_DATA, BUDGET_LEFT, arena), TEXT("<0")),
     };
     return made;
@@ -214,8 +208,8 @@ struct sheet budget_sheet(const struct book *book) {
     context->book = book;
     context->width = groups == 0 ? (size_t)BUDGET_WITHOUT : group_column(groups);
     find_titles(context);
-    struct sheet sheet = wide_sheet(book, TABLE_BUDGET, book->budget.count, context->titles,
-                                    context->width, group_width);
+    struct sheet sheet =
+        wide_sheet(book, TABLE_BUDGET, context->titles, context->width, group_width);
     sheet.row = make_row;
     sheet.context = context;
     sheet.frozen_columns = BUDGET_YEAR + 1;

@@ -14,8 +14,8 @@ struct change_context {
 static struct text effect_formula(const struct change_context *context) {
     const struct book *book = context->book;
     struct arena *arena = book->context->arena;
-    struct text kind = column_in_this_row(book, TABLE_CHANGES, CHANGE_COLUMN_KIND);
-    struct text amount = column_in_this_row(book, TABLE_CHANGES, CHANGE_COLUMN_AMOUNT);
+    struct text kind = in_this_row(book, CHANGE_COLUMN_KIND);
+    struct text amount = in_this_row(book, CHANGE_COLUMN_AMOUNT);
     struct text words[CHANGE_KIND_COUNT];
     for (size_t i = 0; i < CHANGE_KIND_COUNT; i++)
         words[i] = formula_words(context->kinds[i], arena);
@@ -89,7 +89,7 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
     struct cell *cells;
     if (index >= ROW_DATA && index < ROW_DATA + book->grant->changes.count)
         return change_row(context, index - ROW_DATA, arena);
-    if (index >= ROW_DATA && index < ROW_DATA + book->change_rows)
+    if (index >= ROW_DATA && index < ROW_DATA + book->rows[TABLE_CHANGES])
         return free_row(context, arena);
     struct row row = top_row(book, TABLE_CHANGES, index, &cells, arena);
     if (index == ROW_HINT)
@@ -100,13 +100,13 @@ static struct row make_row(const void *from, size_t index, struct arena *arena) 
         cells[CHANGE_COLUMN_NAME] =
             cell_text(STYLE_TOTAL, label(book->context->labels, TEXT("ark-sum")));
         cells[CHANGE_COLUMN_EFFECT] =
-            sum_of_column(book, TABLE_CHANGES, CHANGE_COLUMN_EFFECT, book->grant->changed, arena);
+            sum_of_column(CHANGE_COLUMN_EFFECT, book->grant->changed, arena);
     }
     return row;
 }
 
 static const struct entry_rule *entries(const struct change_context *context) {
-    uint32_t last = (uint32_t)(ROW_HEAD + context->book->change_rows);
+    uint32_t last = last_data_row(context->book, TABLE_CHANGES);
     struct entry_rule *made = arena_alloc(context->book->context->arena, 3 * sizeof *made);
     made[0] = (struct entry_rule){
         .area = {ROW_DATA, last, CHANGE_COLUMN_DATE, CHANGE_COLUMN_DATE},
@@ -126,8 +126,7 @@ static const struct entry_rule *entries(const struct change_context *context) {
 
 struct sheet changes_sheet(const struct book *book) {
     struct change_context *context = make_context(book);
-    struct sheet sheet =
-        table_sheet(book, TABLE_CHANGES, book->change_rows, true, context->formulas);
+    struct sheet sheet = table_sheet(book, TABLE_CHANGES, true, context->formulas);
     sheet.row = make_row;
     sheet.context = context;
     sheet.entries = entries(context);

@@ -3,8 +3,6 @@
 
 #include "view/grant/sheets.h"
 
-enum { FREE_RECEIPTS = 20 };
-
 static size_t receipt_count(const struct book *book) {
     return book->grant->received.count + book->grant->returned.count;
 }
@@ -17,8 +15,8 @@ static struct text kind_word(const struct book *book, bool is_returned) {
 // Minus for what is given back.
 static struct text effect_formula(const struct book *book) {
     struct arena *arena = book->context->arena;
-    struct text kind = column_in_this_row(book, TABLE_RECEIPTS, RECEIPT_KIND);
-    struct text amount = column_in_this_row(book, TABLE_RECEIPTS, RECEIPT_AMOUNT);
+    struct text kind = in_this_row(book, RECEIPT_KIND);
+    struct text amount = in_this_row(book, RECEIPT_AMOUNT);
     return text_format(arena, "IF(%.*s=\"\",\"\",IF(%.*s=%.*s,-SUM(%.*s),SUM(%.*s)))",
                        TEXT_ARGS(kind), TEXT_ARGS(kind),
                        TEXT_ARGS(formula_words(kind_word(book, true), arena)), TEXT_ARGS(amount),
@@ -61,7 +59,7 @@ static struct row make_receipt_row(const void *from, size_t index, struct arena 
     const struct receipts_context *context = from;
     const struct book *book = context->book;
     struct cell *cells;
-    if (index >= ROW_DATA && index < ROW_DATA + receipt_count(book) + FREE_RECEIPTS)
+    if (index >= ROW_DATA && index < ROW_DATA + book->rows[TABLE_RECEIPTS])
         return receipt_row(context, index - ROW_DATA, arena);
     struct row row = top_row(book, TABLE_RECEIPTS, index, &cells, arena);
     if (index == ROW_HINT)
@@ -72,13 +70,13 @@ static struct row make_receipt_row(const void *from, size_t index, struct arena 
     row = row_empty(STYLE_TOTAL, RECEIPT_COLUMNS, &cells, arena);
     cells[RECEIPT_KIND] = cell_text(STYLE_TOTAL, label(book->context->labels, TEXT("ark-sum")));
     cells[RECEIPT_EFFECT] = sum_of_column(
-        book, TABLE_RECEIPTS, RECEIPT_EFFECT,
-        receipts_sum(&book->grant->received) - receipts_sum(&book->grant->returned), arena);
+        RECEIPT_EFFECT, receipts_sum(&book->grant->received) - receipts_sum(&book->grant->returned),
+        arena);
     return row;
 }
 
 static const struct entry_rule *receipt_entries(const struct receipts_context *context) {
-    uint32_t last = (uint32_t)(ROW_HEAD + receipt_count(context->book) + FREE_RECEIPTS);
+    uint32_t last = last_data_row(context->book, TABLE_RECEIPTS);
     struct entry_rule *made = arena_alloc(context->book->context->arena, 3 * sizeof *made);
     made[0] = (struct entry_rule){.area = {ROW_DATA, last, RECEIPT_DATE, RECEIPT_DATE},
                                   .kind = ENTRY_DATE};
@@ -97,8 +95,7 @@ struct sheet receipts_sheet(const struct book *book) {
     context->formulas[RECEIPT_EFFECT] = effect_formula(book);
     for (size_t i = 0; i < 2; i++)
         context->words[i] = text_copy(arena, kind_word(book, i == 1)).data;
-    struct sheet sheet = table_sheet(book, TABLE_RECEIPTS, receipt_count(book) + FREE_RECEIPTS,
-                                     true, context->formulas);
+    struct sheet sheet = table_sheet(book, TABLE_RECEIPTS, true, context->formulas);
     sheet.row = make_receipt_row;
     sheet.context = context;
     sheet.entries = receipt_entries(context);
@@ -114,7 +111,7 @@ struct frame_context {
 };
 
 static struct text this_year(const struct book *book) {
-    return column_in_this_row(book, TABLE_FRAME, FRAME_YEAR);
+    return in_this_row(book, FRAME_YEAR);
 }
 
 // "SUMIFS(amounts,dates,"<"&DATE(year,1,1)", without its end: of the years before, or of the year.
@@ -123,8 +120,8 @@ static struct text sum_of_days(const struct book *book, struct text amounts, str
     struct arena *arena = book->context->arena;
     struct text year = this_year(book);
     if (is_before)
-        return text_format(arena, "SUMIFS(%.*s,%.*s,\"<\"&DATE(%.*s,1,1)", TEXT_ARGS(amounts),
-                           TEXT_ARGS(dates), TEXT_ARGS(year));
+        return text_format(arena, "SUMIFS(%.*s,%.*s,\">0\",%.*s,\"<\"&DATE(%.*s,1,1)",
+                           TEXT_ARGS(amounts), TEXT_ARGS(dates), TEXT_ARGS(dates), TEXT_ARGS(year));
     return text_format(arena, "SUMIFS(%.*s,%.*s,\">=\"&DATE(%.*s,1,1),%.*s,\"<\"&DATE(%.*s,13,1)",
                        TEXT_ARGS(amounts), TEXT_ARGS(dates), TEXT_ARGS(year), TEXT_ARGS(dates),
                        TEXT_ARGS(year));
@@ -157,12 +154,10 @@ static void write_formulas(struct frame_context *context) {
     formulas[FRAME_RECEIVED] = received(book, false);
     formulas[FRAME_SPENT] = text_format(arena, "ROUND(%.*s,2)", TEXT_ARGS(spent(book, false)));
     formulas[FRAME_RETURNED] = received(book, true);
-    formulas[FRAME_CLOSING] =
-        text_format(arena, "ROUND(%.*s+%.*s-%.*s-%.*s,2)",
-                    TEXT_ARGS(column_in_this_row(book, TABLE_FRAME, FRAME_OPENING)),
-                    TEXT_ARGS(column_in_this_row(book, TABLE_FRAME, FRAME_RECEIVED)),
-                    TEXT_ARGS(column_in_this_row(book, TABLE_FRAME, FRAME_SPENT)),
-                    TEXT_ARGS(column_in_this_row(book, TABLE_FRAME, FRAME_RETURNED)));
+    formulas[FRAME_CLOSING] = text_format(
+        arena, "ROUND(%.*s+%.*s-%.*s-%.*s,2)", TEXT_ARGS(in_this_row(book, FRAME_OPENING)),
+        TEXT_ARGS(in_this_row(book, FRAME_RECEIVED)), TEXT_ARGS(in_this_row(book, FRAME_SPENT)),
+        TEXT_ARGS(in_this_row(book, FRAME_RETURNED)));
     struct text carried =
         label(book->context->labels,
               text_concat(arena, TEXT("endring-"), text_from(change_kind_names[CHANGE_CARRIED])));
@@ -203,7 +198,7 @@ static struct row frame_total(const struct book *book, struct arena *arena) {
         sums[FRAME_RETURNED] += book->frame.items[i].returned;
     }
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-        cells[columns[i]] = sum_of_column(book, TABLE_FRAME, columns[i], sums[columns[i]], arena);
+        cells[columns[i]] = sum_of_column(columns[i], sums[columns[i]], arena);
     return row;
 }
 
@@ -229,10 +224,10 @@ struct sheet frame_sheet(const struct book *book) {
     context->book = book;
     write_formulas(context);
     *condition = (struct condition){
-        .area = {ROW_DATA, (uint32_t)(ROW_HEAD + book->frame.count), FRAME_CLOSING, FRAME_CLOSING},
+        .area = {ROW_DATA, last_data_row(book, TABLE_FRAME), FRAME_CLOSING, FRAME_CLOSING},
         .formula = text_concat(arena, formula_row_cell(ROW_DATA, FRAME_CLOSING, arena), TEXT("<0")),
     };
-    struct sheet sheet = table_sheet(book, TABLE_FRAME, book->frame.count, true, context->formulas);
+    struct sheet sheet = table_sheet(book, TABLE_FRAME, true, context->formulas);
     sheet.row = make_frame_row;
     sheet.context = context;
     sheet.conditions = condition;

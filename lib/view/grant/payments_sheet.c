@@ -16,11 +16,11 @@ struct payment_context {
 static struct text fault_formula(const struct book *book) {
     struct arena *arena = book->context->arena;
     const struct labels *labels = book->context->labels;
-    struct text project = column_in_this_row(book, TABLE_PAYMENTS, PAID_PROJECT);
-    struct text number = column_in_this_row(book, TABLE_PAYMENTS, PAID_NUMBER);
-    struct text amount = column_in_this_row(book, TABLE_PAYMENTS, PAID_AMOUNT);
-    struct text date = column_in_this_row(book, TABLE_PAYMENTS, PAID_DATE);
-    struct text centre = column_in_this_row(book, TABLE_PAYMENTS, PAID_CENTRE);
+    struct text project = in_this_row(book, PAID_PROJECT);
+    struct text number = in_this_row(book, PAID_NUMBER);
+    struct text amount = in_this_row(book, PAID_AMOUNT);
+    struct text date = in_this_row(book, PAID_DATE);
+    struct text centre = in_this_row(book, PAID_CENTRE);
     struct text right = look_up_text(book, TABLE_PAYMENTS, TABLE_ALLOCATIONS, ALLOCATION_CENTRE);
     struct text texts[] = {label(labels, TEXT("bok-feil-tall")),
                            label(labels, TEXT("bok-feil-dato")),
@@ -40,7 +40,7 @@ static struct text fault_formula(const struct book *book) {
 static struct payment_context *make_context(const struct book *book) {
     struct arena *arena = book->context->arena;
     struct payment_context *context = arena_alloc(arena, sizeof *context);
-    struct text project = column_in_this_row(book, TABLE_PAYMENTS, PAID_PROJECT);
+    struct text project = in_this_row(book, PAID_PROJECT);
     struct text projects = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_PROJECT);
     struct text numbers = column_name(book, TABLE_ALLOCATIONS, ALLOCATION_NUMBER);
     context->book = book;
@@ -172,10 +172,9 @@ static const struct column narrow[PAID_COLUMNS] = {
 };
 
 struct sheet payments_sheet(const struct book *book) {
-    size_t count = book->payment_rows;
     struct payment_context *context = make_context(book);
-    struct sheet sheet = table_sheet(book, TABLE_PAYMENTS, count, false, context->formulas);
-    uint32_t last = (uint32_t)(ROW_HEAD + count);
+    struct sheet sheet = table_sheet(book, TABLE_PAYMENTS, false, context->formulas);
+    uint32_t last = last_data_row(book, TABLE_PAYMENTS);
     sheet.row = make_payment_row;
     sheet.context = context;
     sheet.is_protected = false;
@@ -200,15 +199,10 @@ static struct text period_formula(const struct book *book, size_t period, struct
     struct text dates = column_name(book, TABLE_PAYMENTS, PAID_DATE);
     struct text from = formula_date(book->periods.starts[period], arena);
     struct text to = formula_date(period_end(&book->periods, period), arena);
-    struct text number = column_in_this_row(book, TABLE_PERIODS, PERIOD_NUMBER);
+    struct text number = in_this_row(book, PERIOD_NUMBER);
     return text_format(arena, "ROUND(SUMIFS(%.*s,%.*s,%.*s,%.*s,\">=\"&%.*s,%.*s,\"<\"&%.*s),2)",
                        TEXT_ARGS(amounts), TEXT_ARGS(numbers), TEXT_ARGS(number), TEXT_ARGS(dates),
                        TEXT_ARGS(from), TEXT_ARGS(dates), TEXT_ARGS(to));
-}
-
-static struct text column_of(const struct book *book, size_t column) {
-    return formula_column(grant_tables[TABLE_PERIODS].name, book->period_titles[column], false,
-                          book->context->arena);
 }
 
 static struct row period_data(const struct book *book, size_t index, struct arena *arena) {
@@ -246,10 +240,7 @@ static struct row period_total(const struct book *book, struct arena *arena) {
         for (size_t k = 0; i < periods && k < book->grant->allocations.count; k++)
             sum += book->periods.sums[k * periods + i];
         all += sum;
-        struct text column = column_of(book, PERIOD_FIRST + i);
-        cells[PERIOD_FIRST + i] =
-            cell_formula(text_format(arena, "SUBTOTAL(109,%.*s)", TEXT_ARGS(column)),
-                         cell_exact(STYLE_TOTAL_RIGHT, i < periods ? sum : all));
+        cells[PERIOD_FIRST + i] = sum_of_column(PERIOD_FIRST + i, i < periods ? sum : all, arena);
     }
     return row;
 }
@@ -274,8 +265,8 @@ static struct row make_period_row(const void *context, size_t index, struct aren
 
 struct sheet periods_sheet(const struct book *book) {
     const double period_width = 14;
-    struct sheet sheet = wide_sheet(book, TABLE_PERIODS, book->grant->allocations.count,
-                                    book->period_titles, period_columns(book), period_width);
+    struct sheet sheet =
+        wide_sheet(book, TABLE_PERIODS, book->period_titles, period_columns(book), period_width);
     sheet.row = make_period_row;
     sheet.frozen_columns = PERIOD_NAME + 1;
     return sheet;

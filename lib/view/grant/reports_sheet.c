@@ -20,8 +20,8 @@ static struct text by_number(const struct book *book, enum allocation_column col
 static struct text state_formula(const struct report_context *context) {
     const struct book *book = context->book;
     struct arena *arena = book->context->arena;
-    struct text received = column_in_this_row(book, TABLE_REPORTS, REPORT_RECEIVED);
-    struct text due = column_in_this_row(book, TABLE_REPORTS, REPORT_DUE);
+    struct text received = in_this_row(book, REPORT_RECEIVED);
+    struct text due = in_this_row(book, REPORT_DUE);
     return text_format(
         arena, "IF(%.*s<>\"\",%.*s,IF(%.*s=\"\",\"\",IF(%s=\"\",%.*s,IF(%.*s<%s,%.*s,%.*s))))",
         TEXT_ARGS(received), TEXT_ARGS(formula_words(context->states[STATE_RECEIVED], arena)),
@@ -166,11 +166,9 @@ static const struct entry_rule *entries(const struct report_context *context, ui
 }
 
 struct sheet reports_sheet(const struct book *book) {
-    size_t count = book->grant->allocations.count;
-    size_t rows = table_rows(count);
-    uint32_t last = (uint32_t)(ROW_HEAD + rows);
+    uint32_t last = last_data_row(book, TABLE_REPORTS);
     struct report_context *context = make_context(book);
-    struct sheet sheet = table_sheet(book, TABLE_REPORTS, rows, false, context->formulas);
+    struct sheet sheet = table_sheet(book, TABLE_REPORTS, false, context->formulas);
     sheet.row = make_row;
     sheet.context = context;
     sheet.frozen_columns = REPORT_NAME + 1;
@@ -236,7 +234,7 @@ struct sheet earlier_sheet(const struct book *book) {
     }
     context->formulas[EARLIER_NAME] =
         look_up_text(book, TABLE_EARLIER, TABLE_ALLOCATIONS, ALLOCATION_NAME);
-    struct sheet sheet = table_sheet(book, TABLE_EARLIER, count, false, context->formulas);
+    struct sheet sheet = table_sheet(book, TABLE_EARLIER, false, context->formulas);
     sheet.row = make_earlier_row;
     sheet.context = context;
     sheet.frozen_columns = EARLIER_NAME + 1;

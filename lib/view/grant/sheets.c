@@ -170,13 +170,31 @@ const struct table_form grant_tables[TABLE_COUNT] = {
 };
 
 struct text column_name(const struct book *book, enum grant_table table, size_t column) {
-    return formula_column(grant_tables[table].name, book->titles[table][column], false,
+    return formula_column(book->sheet_names[table], ROW_HEAD, book->rows[table], (uint16_t)column,
                           book->context->arena);
 }
 
-struct text column_in_this_row(const struct book *book, enum grant_table table, size_t column) {
-    return formula_column(grant_tables[table].name, book->titles[table][column], true,
-                          book->context->arena);
+size_t column_of_sums(const struct book *book, enum grant_table table) {
+    return table == TABLE_PERIODS ? PERIOD_FIXED + book->periods.count
+                                  : ACCOUNT_FIXED + book->accounts.period_count;
+}
+
+struct text in_this_row(const struct book *book, size_t column) {
+    return formula_here((uint16_t)column, book->context->arena);
+}
+
+struct text sum_where_number(const struct book *book, enum grant_table table, size_t column,
+                             size_t where) {
+    return text_format(book->context->arena, "SUMPRODUCT(--ISNUMBER(%.*s),%.*s)",
+                       TEXT_ARGS(column_name(book, table, where)),
+                       TEXT_ARGS(column_name(book, table, column)));
+}
+
+struct text sum_where_written(const struct book *book, enum grant_table table, size_t column,
+                              size_t where) {
+    return text_format(book->context->arena, "SUMPRODUCT(--(%.*s<>\"\"),%.*s)",
+                       TEXT_ARGS(column_name(book, table, where)),
+                       TEXT_ARGS(column_name(book, table, column)));
 }
 
 struct text name_of_cell(const struct book *book, enum grant_table table, uint32_t row,
@@ -247,7 +265,11 @@ size_t table_rows(size_t count) {
     return count + (count == 0);
 }
 
-struct sheet table_sheet(const struct book *book, enum grant_table table, size_t rows, bool total,
+uint32_t last_data_row(const struct book *book, enum grant_table table) {
+    return (uint32_t)(ROW_HEAD + book->rows[table]);
+}
+
+struct sheet table_sheet(const struct book *book, enum grant_table table, bool total,
                          const struct text *formulas) {
     const struct table_form *form = &grant_tables[table];
     struct arena *arena = book->context->arena;
@@ -259,7 +281,7 @@ struct sheet table_sheet(const struct book *book, enum grant_table table, size_t
                                            formulas == NULL ? (struct text){"", 0} : formulas[i]};
     *made = (struct sheet_table){
         .name = form->name,
-        .area = {ROW_HEAD, (uint32_t)(ROW_HEAD + rows + total), 0, (uint16_t)(count - 1)},
+        .area = {ROW_HEAD, last_data_row(book, table) + total, 0, (uint16_t)(count - 1)},
         .columns = columns,
         .total = total,
     };
@@ -268,7 +290,7 @@ struct sheet table_sheet(const struct book *book, enum grant_table table, size_t
         .name = book->sheet_names[table],
         .columns = widths_of(form, count, arena),
         .column_count = count,
-        .row_count = ROW_DATA + rows + total,
+        .row_count = ROW_DATA + book->rows[table] + total,
         .context = book,
         .head_rows = ROW_DATA,
         .repeated_rows = 1,
@@ -281,11 +303,11 @@ struct sheet table_sheet(const struct book *book, enum grant_table table, size_t
     };
 }
 
-struct sheet wide_sheet(const struct book *book, enum grant_table table, size_t rows,
-                        const struct text *titles, size_t width, double other_width) {
+struct sheet wide_sheet(const struct book *book, enum grant_table table, const struct text *titles,
+                        size_t width, double other_width) {
     const struct table_form *form = &grant_tables[table];
     struct arena *arena = book->context->arena;
-    struct sheet sheet = table_sheet(book, table, rows, true, NULL);
+    struct sheet sheet = table_sheet(book, table, true, NULL);
     struct table_column *columns = arena_alloc(arena, width * sizeof *columns);
     struct column *widths = arena_alloc(arena, width * sizeof *widths);
     for (size_t i = 0; i < width; i++) {
@@ -312,10 +334,8 @@ struct row wide_head(enum grant_table table, const struct text *titles, size_t f
     return row;
 }
 
-struct cell sum_of_column(const struct book *book, enum grant_table table, size_t column,
-                          int64_t ore, struct arena *arena) {
-    struct text range = column_name(book, table, column);
-    return cell_formula(text_format(arena, "SUBTOTAL(109,%.*s)", TEXT_ARGS(range)),
+struct cell sum_of_column(size_t column, int64_t ore, struct arena *arena) {
+    return cell_formula(formula_total(ROW_HEAD, (uint16_t)column, arena),
                         cell_exact(STYLE_TOTAL_RIGHT, ore));
 }
 
@@ -330,12 +350,12 @@ static size_t number_column(enum grant_table table) {
                                      : (size_t)ALLOCATION_NUMBER;
 }
 
-// "INDEX(Tildelinger[Prosjekt],MATCH(Perioder[[#This Row],[Nr]],Tildelinger[Nr],0))"
+// "INDEX('Tildeling'!$B$6:$B$14,MATCH($A8,'Tildeling'!$A$6:$A$14,0))"
 static struct text look_up(const struct book *book, enum grant_table table, enum grant_table from,
                            size_t column) {
     struct text values = column_name(book, from, column);
     struct text keys = column_name(book, from, number_column(from));
-    struct text number = column_in_this_row(book, table, number_column(table));
+    struct text number = in_this_row(book, number_column(table));
     return text_format(book->context->arena, "INDEX(%.*s,MATCH(%.*s,%.*s,0))", TEXT_ARGS(values),
                        TEXT_ARGS(number), TEXT_ARGS(keys));
 }

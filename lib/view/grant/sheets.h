@@ -31,7 +31,7 @@ enum grant_table {
 enum { MOST_COLUMNS = 20 };
 
 // Rows of a table that wait for what is to come.
-enum { FREE_PAYMENTS = 200, FREE_CHANGES = 20 };
+enum { FREE_PAYMENTS = 200, FREE_CHANGES = 20, FREE_RECEIPTS = 20 };
 
 // A column of a table; its title is a label.
 struct sheet_column {
@@ -183,6 +183,37 @@ enum application_column {
 
 enum check_column { CHECK_NAME, CHECK_RESULT, CHECK_VALUE, CHECK_EXPLANATION, CHECK_COLUMNS };
 
+enum check {
+    CHECK_FRAME,
+    CHECK_CHANGES,
+    CHECK_SUM,
+    CHECK_PERIODS,
+    CHECK_ACCOUNTS,
+    CHECK_BUDGET_SUM,
+    CHECK_BUDGET,
+    CHECK_FRAME_SUM,
+    CHECK_FRAME_ACCOUNT,
+    CHECK_RECEIVED,
+    CHECK_OVER,
+    CHECK_COMMITTED,
+    CHECK_NEGATIVE,
+    CHECK_UNIQUE,
+    CHECK_LOST,
+    CHECK_PROJECT,
+    CHECK_CENTRE,
+    CHECK_TYPES,
+    CHECK_BELOW,
+    CHECK_SOURCE,
+    CHECK_EARLY,
+    CHECK_STARTED,
+    CHECK_OVERDUE,
+    CHECK_VOUCHER,
+    CHECK_CARRIED,
+    CHECK_PAPERS,
+    CHECK_VAT,
+    CHECK_COUNT
+};
+
 // Where the rows of a sheet with a table are: above the head of the table are title, subtitle, and
 // up to three other rows.
 enum sheet_row { ROW_TITLE, ROW_SUBTITLE, ROW_LABELS, ROW_VALUES, ROW_HINT, ROW_HEAD, ROW_DATA };
@@ -209,8 +240,8 @@ struct book {
     struct applications applications;
     struct date decided; // year 0: not known
     struct grant_sums sums;
-    size_t payment_rows, change_rows; // with the free ones
-    struct text other_centre;         // said of a payment on another cost centre
+    size_t rows[TABLE_COUNT]; // of data, with the free ones: one at least
+    struct text other_centre; // said of a payment on another cost centre
     struct text titles[TABLE_COUNT][MOST_COLUMNS];
     struct text sheet_names[TABLE_COUNT];
     struct text *period_titles;
@@ -219,9 +250,20 @@ struct book {
 
 extern const struct table_form grant_tables[TABLE_COUNT];
 
-// "Tildelinger[Utbetalt]" and "Tildelinger[[#This Row],[Utbetalt]]".
+// A column of a table, see formula_column(): what counts must pass over its head and its sum.
 struct text column_name(const struct book *book, enum grant_table table, size_t column);
-struct text column_in_this_row(const struct book *book, enum grant_table table, size_t column);
+
+// The last column of a table of periods, with their sums.
+size_t column_of_sums(const struct book *book, enum grant_table table);
+
+// The cell of a column in the row of the formula.
+struct text in_this_row(const struct book *book, size_t column);
+
+// The sum of a column over the rows that have a number in another, or anything that is written.
+struct text sum_where_number(const struct book *book, enum grant_table table, size_t column,
+                             size_t where);
+struct text sum_where_written(const struct book *book, enum grant_table table, size_t column,
+                              size_t where);
 
 // Whether the workbook has the table.
 bool has_table(const struct book *book, enum grant_table table);
@@ -239,24 +281,25 @@ struct row top_row(const struct book *book, enum grant_table table, size_t index
 // The rows of data of a table of so many things: where there is none, one that is empty.
 size_t table_rows(size_t count);
 
-// A sheet with a table of `rows` rows of data (one at least), and one with sums where `total`.
-// `formulas`: of the columns, for new rows; NULL: none.
-struct sheet table_sheet(const struct book *book, enum grant_table table, size_t rows, bool total,
+// The 0-based row of the last data of a table.
+uint32_t last_data_row(const struct book *book, enum grant_table table);
+
+// A sheet with a table, and a row with sums where `total`. `formulas`: of the columns, for new
+// rows; NULL: none.
+struct sheet table_sheet(const struct book *book, enum grant_table table, bool total,
                          const struct text *formulas);
 
 // The same of a table with a sum and its own titles: the first columns are those of its form, the
 // others have one width.
-struct sheet wide_sheet(const struct book *book, enum grant_table table, size_t rows,
-                        const struct text *titles, size_t width, double other_width);
+struct sheet wide_sheet(const struct book *book, enum grant_table table, const struct text *titles,
+                        size_t width, double other_width);
 
 // Its head; the first `fixed` columns are those of its form.
 struct row wide_head(enum grant_table table, const struct text *titles, size_t fixed, size_t width,
                      struct arena *arena);
 
-// "IF(condition,"words","other words")" and the like are put together by the sheets; this is the
-// sum of a column of a table, for the row of sums.
-struct cell sum_of_column(const struct book *book, enum grant_table table, size_t column,
-                          int64_t ore, struct arena *arena);
+// The sum of a column, for the row of sums.
+struct cell sum_of_column(size_t column, int64_t ore, struct arena *arena);
 
 // "42/24" as "sak 42/24".
 struct text case_in_words(const struct book *book, struct text number, struct arena *arena);
@@ -284,6 +327,15 @@ int64_t count_lines_twice(const struct book *book);
 int64_t count_other_centres(const struct book *book);
 int64_t count_early_payments(const struct book *book);
 int64_t count_late_starts(const struct book *book);
+
+// How many checks apply.
+size_t shown_checks(const struct book *book);
+
+// The formulas of their values, by enum check; empty: counted when the workbook was made.
+void write_check_formulas(const struct book *book, struct text *formulas);
+
+// Whether the workbook itself looks for vouchers that are there twice.
+bool vouchers_are_live(const struct book *book);
 
 // The sheets.
 struct sheet allocations_sheet(const struct book *book);

@@ -42,6 +42,26 @@ static void find_titles(struct book *book) {
     book->period_titles[PERIOD_FIXED + periods] = label(labels, TEXT("ark-sum"));
 }
 
+static void count_rows(struct book *book) {
+    const struct grant *grant = book->grant;
+    const size_t counts[TABLE_COUNT] = {
+        [TABLE_ALLOCATIONS] = grant->allocations.count,
+        [TABLE_CHANGES] = grant->changes.count + FREE_CHANGES,
+        [TABLE_PAYMENTS] = book->payments->count + FREE_PAYMENTS,
+        [TABLE_PERIODS] = grant->allocations.count,
+        [TABLE_ACCOUNTS] = book->accounts.count,
+        [TABLE_BUDGET] = book->budget.count,
+        [TABLE_RECEIPTS] = grant->received.count + grant->returned.count + FREE_RECEIPTS,
+        [TABLE_FRAME] = book->frame.count,
+        [TABLE_REPORTS] = grant->allocations.count,
+        [TABLE_EARLIER] = book->earlier_count,
+        [TABLE_APPLICATIONS] = book->applications.count,
+        [TABLE_CHECKS] = shown_checks(book),
+    };
+    for (size_t i = 0; i < TABLE_COUNT; i++)
+        book->rows[i] = table_rows(counts[i]);
+}
+
 static struct book *make_book(const struct view_context *context, const struct grant *grant,
                               const struct payments *payments) {
     struct book *book = arena_alloc(context->arena, sizeof *book);
@@ -59,8 +79,7 @@ static struct book *make_book(const struct view_context *context, const struct g
     book->applications = applications_of(grant, context->arena);
     book->decided = repository_decision_day(context->repository, grant);
     book->sums = grant_sums_of(grant, payments);
-    book->payment_rows = payments->count + FREE_PAYMENTS;
-    book->change_rows = grant->changes.count + FREE_CHANGES;
+    count_rows(book);
     book->other_centre = label(context->labels, TEXT("bok-feil-ansvarssted"));
     book->subtitle = subtitle_of(book);
     find_titles(book);
@@ -104,8 +123,7 @@ static size_t make_sheets(const struct book *book, struct sheet *sheets) {
 
 static size_t make_names(const struct book *book, struct defined_name *names) {
     struct arena *arena = book->context->arena;
-    size_t count = book->grant->allocations.count;
-    struct cell_area projects = {ROW_DATA, (uint32_t)(ROW_HEAD + table_rows(count)),
+    struct cell_area projects = {ROW_DATA, last_data_row(book, TABLE_ALLOCATIONS),
                                  ALLOCATION_PROJECT, ALLOCATION_PROJECT};
     const struct {
         const char *name;

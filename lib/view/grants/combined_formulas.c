@@ -9,11 +9,11 @@ struct names {
 };
 
 static struct text all(const struct names *names, size_t column) {
-    return combined_reference(names->book, names->table, column, false);
+    return combined_column(names->book, names->table, column);
 }
 
 static struct text here(const struct names *names, size_t column) {
-    return combined_reference(names->book, names->table, column, true);
+    return formula_here((uint16_t)column, names->book->context->arena);
 }
 
 // "SUMIFS(of,key,here" for more criteria to follow.
@@ -65,7 +65,7 @@ static void write_grants(struct combined_book *book) {
     struct text *formulas = book->formulas[COMBINED_GRANTS];
     for (size_t i = GRANTS_FIRST; i <= GRANTS_LEFT; i++)
         formulas[i] = text_format(
-            arena, "ROUND(SUMPRODUCT((%.*s=%.*s)*%.*s),2)", TEXT_ARGS(all(&shares, SHARES_GRANT)),
+            arena, "ROUND(SUMPRODUCT(--(%.*s=%.*s),%.*s),2)", TEXT_ARGS(all(&shares, SHARES_GRANT)),
             TEXT_ARGS(here(&grants, GRANTS_ID)), TEXT_ARGS(all(&shares, of[i])));
     formulas[GRANTS_UNALLOCATED] =
         text_format(arena, "ROUND(%.*s-%.*s,2)", TEXT_ARGS(here(&grants, GRANTS_FRAME)),
@@ -76,12 +76,12 @@ static void write_grants(struct combined_book *book) {
 static struct text brought_formula(const struct names *rows, size_t year, struct text number) {
     const struct names projects = {rows->book, COMBINED_PROJECT_YEARS};
     struct arena *arena = rows->book->context->arena;
-    struct text parts[3];
+    struct text years = all(&projects, PROJECT_FIXED + YEARS_YEAR), parts[3];
     for (size_t i = 0; i < 3; i++)
-        parts[i] = text_format(arena, "SUMIFS(%.*s,%.*s,\"<\"&%.*s%.*s)",
+        parts[i] = text_format(arena, "SUMIFS(%.*s,%.*s,\">0\",%.*s,\"<\"&%.*s%.*s)",
                                TEXT_ARGS(all(&projects, PROJECT_FIXED + YEARS_FIRST + i)),
-                               TEXT_ARGS(all(&projects, PROJECT_FIXED + YEARS_YEAR)),
-                               TEXT_ARGS(here(rows, year)), TEXT_ARGS(number));
+                               TEXT_ARGS(years), TEXT_ARGS(years), TEXT_ARGS(here(rows, year)),
+                               TEXT_ARGS(number));
     return text_format(arena, "ROUND(%.*s+%.*s-%.*s,2)", TEXT_ARGS(parts[0]), TEXT_ARGS(parts[1]),
                        TEXT_ARGS(parts[2]));
 }
@@ -137,22 +137,31 @@ static void write_payments(struct combined_book *book) {
                     TEXT_ARGS(all(&shares, SHARES_NUMBER)));
 }
 
+// Of the rows with a number: neither the head nor the sum has one.
+static struct text sum_where(const struct names *of, size_t column, size_t number) {
+    return text_format(of->book->context->arena, "SUMPRODUCT(--ISNUMBER(%.*s),%.*s)",
+                       TEXT_ARGS(all(of, number)), TEXT_ARGS(all(of, column)));
+}
+
 static void write_checks(struct combined_book *book) {
     struct arena *arena = book->context->arena;
     const struct names shares = {book, COMBINED_SHARES}, payments = {book, COMBINED_PAYMENTS},
                        years = {book, COMBINED_YEARS};
-    struct text paid = all(&payments, PAYMENTS_AMOUNT), used = all(&shares, SHARES_USED);
-    struct text current = all(&shares, SHARES_CURRENT), in_years = all(&years, YEARS_PAID);
+    struct text paid = sum_where(&payments, PAYMENTS_AMOUNT, PAYMENTS_DATE);
+    struct text used = sum_where(&shares, SHARES_USED, SHARES_NUMBER);
+    struct text current = sum_where(&shares, SHARES_CURRENT, SHARES_NUMBER);
+    struct text in_years = sum_where(&years, YEARS_PAID, YEARS_YEAR);
     book->check_formulas[CHECK_IS_USED] =
-        text_format(arena, "ROUND(SUM(%.*s)-SUM(%.*s),2)", TEXT_ARGS(used), TEXT_ARGS(paid));
+        text_format(arena, "ROUND(%.*s-%.*s,2)", TEXT_ARGS(used), TEXT_ARGS(paid));
     book->check_formulas[CHECK_IS_IN_YEARS] =
-        text_format(arena, "ROUND(SUM(%.*s)-SUM(%.*s),2)", TEXT_ARGS(in_years), TEXT_ARGS(paid));
+        text_format(arena, "ROUND(%.*s-%.*s,2)", TEXT_ARGS(in_years), TEXT_ARGS(paid));
     book->check_formulas[CHECK_IS_LEFT] =
-        text_format(arena, "ROUND(SUM(%.*s)-SUM(%.*s)-SUM(%.*s)-SUM(%.*s)+SUM(%.*s),2)",
-                    TEXT_ARGS(current), TEXT_ARGS(used), TEXT_ARGS(all(&years, YEARS_FIRST)),
-                    TEXT_ARGS(all(&years, YEARS_CHANGED)), TEXT_ARGS(in_years));
-    book->check_formulas[CHECK_IS_BEYOND] =
-        text_format(arena, "SUMPRODUCT((%.*s>%.*s)*1)", TEXT_ARGS(used), TEXT_ARGS(current));
+        text_format(arena, "ROUND(%.*s-%.*s-%.*s-%.*s+%.*s,2)", TEXT_ARGS(current), TEXT_ARGS(used),
+                    TEXT_ARGS(sum_where(&years, YEARS_FIRST, YEARS_YEAR)),
+                    TEXT_ARGS(sum_where(&years, YEARS_CHANGED, YEARS_YEAR)), TEXT_ARGS(in_years));
+    book->check_formulas[CHECK_IS_BEYOND] = text_format(
+        arena, "SUMPRODUCT(ISNUMBER(%.*s)*(%.*s>%.*s))", TEXT_ARGS(all(&shares, SHARES_NUMBER)),
+        TEXT_ARGS(all(&shares, SHARES_USED)), TEXT_ARGS(all(&shares, SHARES_CURRENT)));
 }
 
 void combined_write_formulas(struct combined_book *book) {

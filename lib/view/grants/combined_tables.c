@@ -2,6 +2,7 @@
 
 #include "view/grants/combined_tables.h"
 
+#include "view/grant/sheets.h"
 #include "view/grants/grants.h"
 
 static const struct combined_column grants_columns[GRANTS_COLUMNS] = {
@@ -102,10 +103,10 @@ const struct combined_form combined_forms[COMBINED_TABLES] = {
                          checks_columns, CHECKS_COLUMNS, false},
 };
 
-struct text combined_reference(const struct combined_book *book, enum combined_table table,
-                               size_t column, bool this_row) {
-    return formula_column(combined_forms[table].name, book->titles[table][column], this_row,
-                          book->context->arena);
+struct text combined_column(const struct combined_book *book, enum combined_table table,
+                            size_t column) {
+    return formula_column(label(book->context->labels, combined_forms[table].sheet_key), ROW_HEAD,
+                          table_rows(book->rows[table]), (uint16_t)column, book->context->arena);
 }
 
 // The rows.
@@ -214,14 +215,13 @@ static int64_t left_in_years(const struct combined_book *book) {
     return years->count == 0 ? 0 : years->items[years->count - 1].left;
 }
 
-// "IF(Kontroller[[#This Row],[Verdi]]=0,"I orden","Avvik")"
+// "IF($C7=0,"I orden","Avvik")"
 static struct text result_formula(const struct combined_book *book) {
     const struct labels *labels = book->context->labels;
     struct arena *arena = book->context->arena;
     struct text good = formula_words(label(labels, TEXT("kontroll-riktig")), arena);
     struct text bad = formula_words(label(labels, TEXT("kontroll-avvik")), arena);
-    return text_format(arena, "IF(%.*s=0,%.*s,%.*s)",
-                       TEXT_ARGS(combined_reference(book, COMBINED_CHECKS, CHECKS_VALUE, true)),
+    return text_format(arena, "IF(%.*s=0,%.*s,%.*s)", TEXT_ARGS(formula_here(CHECKS_VALUE, arena)),
                        TEXT_ARGS(good), TEXT_ARGS(bad));
 }
 

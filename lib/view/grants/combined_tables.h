@@ -152,8 +152,8 @@ void combined_fill(const struct combined_book *book, enum combined_table table, 
 // Writes the formulas, once that is done.
 void combined_write_formulas(struct combined_book *book);
 
-// "Andeler[Brukt]", or where `this_row`, "Andeler[[#This Row],[Brukt]]".
-struct text combined_reference(const struct combined_book *book, enum combined_table table,
-                               size_t column, bool this_row);
+// A column of a table, see formula_column(): what counts must pass over its head and its sum.
+struct text combined_column(const struct combined_book *book, enum combined_table table,
+                            size_t column);
 
 #endif

@@ -49,11 +49,8 @@ static void put_total(const struct table_context *context, struct cell *cells,
     const struct combined_form *form = &combined_forms[context->table];
     cells[0] = cell_text(STYLE_TOTAL, label(book->context->labels, TEXT("ark-sum")));
     for (size_t i = 0; i < form->column_count; i++)
-        if (form->columns[i].is_summed) {
-            struct text values = combined_reference(book, context->table, i, false);
-            cells[i] = cell_formula(text_format(arena, "SUBTOTAL(109,%.*s)", TEXT_ARGS(values)),
-                                    cell_exact(STYLE_TOTAL_RIGHT, context->totals[i]));
-        }
+        if (form->columns[i].is_summed)
+            cells[i] = sum_of_column(i, context->totals[i], arena);
 }
 
 static struct row make_row(const void *from, size_t index, struct arena *arena) {
