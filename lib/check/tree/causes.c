@@ -9,6 +9,7 @@ enum reach {
     SAME_MAP,    // the map that contains the diagnostic, and those around it
     SAME_FILE,   // its file
     SAME_FOLDER, // in its folder, every file whose path ends in `files`
+    BELOW,       // the same in each of the folders that it is in
     TREE,        // every file whose path begins with `files`
 };
 
@@ -57,6 +58,8 @@ static const struct {
     {RULE_NO_EMAIL, TREE, "plan/organisation.yaml", "epost organer personer"},
     {RULE_STANDING_ITEM, SAME_FILE, "", "saksliste sak tekst tittel"},
     {RULE_SENT_LATE, SAME_FILE, "", "dato utsendt"},
+    {RULE_FILE_NOT_READ, BELOW, "/meeting.yaml", "saksliste sak"},
+    {RULE_FILE_NOT_READ, BELOW, ".md", "vedlegg fil"},
     {RULE_ITEM_WITHOUT_PAPER, SAME_MAP, "", "sak"},
     {RULE_PAPER_WITHOUT_ITEM, SAME_FOLDER, "/meeting.yaml", "saksliste sak"},
     {RULE_RESPONSIBLE_DIFFERS, SAME_FOLDER, "", "ansvarlig"},
@@ -126,6 +129,11 @@ static bool is_in_unread_folder(const struct unread *unread, struct text path) {
            path.size > unread->file.size;
 }
 
+static bool is_below(struct text path, struct text folder) {
+    return folder.size > 0 && text_starts_with(path, folder) && path.size > folder.size &&
+           path.data[folder.size] == '/';
+}
+
 static bool reaches(size_t need, const struct unread *unread, const struct diagnostic *diagnostic) {
     bool same_file = text_equal(unread->file, diagnostic->file);
     if (needs[need].reach == TREE)
@@ -134,6 +142,9 @@ static bool reaches(size_t need, const struct unread *unread, const struct diagn
     if (needs[need].reach == SAME_FOLDER)
         return text_ends_with(unread->file, text_from(needs[need].files)) &&
                text_equal(path_folder(unread->file), path_folder(diagnostic->file));
+    if (needs[need].reach == BELOW)
+        return text_ends_with(unread->file, text_from(needs[need].files)) &&
+               is_below(diagnostic->file, path_folder(unread->file));
     if (needs[need].reach == SAME_FILE || !same_file)
         return same_file;
     return !is_before(diagnostic->at, unread->from) && is_before(diagnostic->at, unread->to);
