@@ -166,6 +166,7 @@ bool fixed_file_write(const struct fixed_file *file, struct arena *arena) {
     if (output == NULL)
         return false;
     output_sync(output);
-    writer_put(output_writer(output), fixed_text(file, arena));
+    writer_put(output_writer(output),
+               file->encoded.data != NULL ? file->encoded : fixed_text(file, arena));
     return output_commit(output);
 }

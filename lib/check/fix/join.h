@@ -12,6 +12,8 @@ struct fixed_file {
     struct text bytes; // of the file as it is, with its byte order mark
     struct fix *fixes; // of these bytes, in their order
     size_t count;
+    struct text encoded; // where the file is not UTF-8: `bytes` are its text, and this is what it
+                         // becomes. Data NULL: it is UTF-8
 };
 
 // The fixes that do both in one round: those of `first`, and then those of `second`, whose bytes

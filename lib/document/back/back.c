@@ -37,6 +37,21 @@ static void add_new_parts(struct comparison *comparison) {
                        TEXT(""));
 }
 
+// A file of payments that is made beside a workbook has to be named.
+static void name_ledger(struct comparison *comparison) {
+    struct fix fix;
+    const struct ledger *ledger = &comparison->ledger;
+    if (writer_text(&comparison->new_payments).size == 0 || ledger->beside == NULL)
+        return;
+    if (ledger_name(ledger, &comparison->repository->sources, comparison->grant, &fix))
+        edits_keep(&comparison->edits, fix);
+    else
+        back_tell_book(comparison, RULE_WORKBOOK_VALUE,
+                       _("the new payments would be in a file of their own beside '%.*s'; name it "
+                         "under utbetalinger: fil: first"),
+                       ledger->beside->text);
+}
+
 static const struct labels *labels_of(const struct comparison *comparison,
                                       enum language *language) {
     struct text name = origin_of_book(&comparison->made, ORIGIN_KEY_LANGUAGE, comparison->arena);
@@ -111,8 +126,8 @@ static void keep_grant(struct comparison *comparison) {
         edits->fixes[i].from += bytes.size - edits->source->text.size;
         edits->fixes[i].to += bytes.size - edits->source->text.size;
     }
-    comparison->files[comparison->file_count++] =
-        (struct fixed_file){edits->source->path, bytes, edits->fixes, edits->count};
+    comparison->files[comparison->file_count++] = (struct fixed_file){
+        .path = edits->source->path, .bytes = bytes, .fixes = edits->fixes, .count = edits->count};
 }
 
 // Reads the files as they will be: what is wrong with them then is told, and nothing is changed.
@@ -158,6 +173,7 @@ static bool prepare(struct comparison *comparison) {
     know_files(comparison, comparison->repository, grant, comparison->payments, &comparison->now);
     find_whether_same_accounts(comparison);
     back_tables_know(&comparison->tables, &comparison->made);
+    comparison->ledger = ledger_of(grant, comparison->payments, arena);
     index_init(&comparison->seen, arena);
     writer_to_memory(&comparison->new_payments, arena);
     comparison->new_reports =
@@ -182,6 +198,7 @@ void back_read(struct back *back) {
         back_tell_book(&comparison, RULE_WORKBOOK_FILE, xlsx_fault_message(fault), back->path);
     back_tell_deleted(&comparison);
     add_new_parts(&comparison);
+    name_ledger(&comparison);
     keep_grant(&comparison);
     back_add_payments(&comparison);
     if (diagnostics->errors == 0 && comparison.file_count > 0)

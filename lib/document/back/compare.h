@@ -7,6 +7,7 @@
 
 #include "check/fix/join.h"
 #include "document/back/edits.h"
+#include "document/back/ledger.h"
 #include "document/back/tables.h"
 #include "document/back/values.h"
 #include "model/tree/repository.h"
@@ -54,6 +55,7 @@ struct comparison {
     struct new_report *new_reports; // by the index of the allocation
     struct text_list *new_changes;  // the lines of each
     size_t new_change_count;
+    struct ledger ledger;           // that new payments are added to
     struct writer new_payments;     // as rows of the file
     size_t payment_rows;            // of the accounts, that are still in the workbook
     const struct payment **by_line; // those of the accounts; made on first use

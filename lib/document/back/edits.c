@@ -69,7 +69,7 @@ static struct position place_in(const struct written_map *map, size_t index) {
     return *(const struct position *)(const void *)((const char *)map->read + map->keys[index].at);
 }
 
-static void keep(struct edits *edits, struct fix fix) {
+void edits_keep(struct edits *edits, struct fix fix) {
     edits->fixes = arena_append(edits->arena, edits->fixes, edits->count, sizeof *edits->fixes);
     edits->fixes[edits->count++] = fix;
 }
@@ -247,7 +247,7 @@ static bool add_after(struct edits *edits, const struct written_map *map, size_t
         if (line_below_key(edits->sources, edits->source, map->keys[index].key, above, lines,
                            &fix) ||
             line_beside_value(edits->sources, edits->source, above, in_braces, &fix)) {
-            keep(edits, fix);
+            edits_keep(edits, fix);
             return true;
         }
     }
@@ -281,7 +281,7 @@ static bool edit_map(struct edits *edits, const struct written_map *map, struct 
         if (!line_replace_value(edits->sources, edits->source, at, words, &fix))
             return false;
     }
-    keep(edits, fix);
+    edits_keep(edits, fix);
     return true;
 }
 
@@ -382,7 +382,7 @@ bool edit_add_changes(struct edits *edits, const struct text_list *changes, size
         writer_put(&writer, TEXT("endringer:"));
         put_changes(edits, &writer, end, 2, changes, count);
         writer_put(&writer, end);
-        keep(edits, (struct fix){size, size, writer_text(&writer)});
+        edits_keep(edits, (struct fix){size, size, writer_text(&writer)});
         return true;
     }
     const struct grant_change *last_change = &grant->changes.items[grant->changes.count - 1];
@@ -393,7 +393,7 @@ bool edit_add_changes(struct edits *edits, const struct text_list *changes, size
     struct text last = source_line(edits->sources, source, last_line(edits, dash, column));
     size_t at = line_offset(source, last, last.size);
     put_changes(edits, &writer, line_break(source, last), column, changes, count);
-    keep(edits, (struct fix){at, at, writer_text(&writer)});
+    edits_keep(edits, (struct fix){at, at, writer_text(&writer)});
     return true;
 }
 

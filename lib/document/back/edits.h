@@ -19,6 +19,9 @@ struct edits {
     size_t count;
 };
 
+// Keeps a fix of the file that somebody else has made.
+void edits_keep(struct edits *edits, struct fix fix);
+
 // A value of a key as it is written in the file, from what the workbook has. False where it is
 // none: then `*expected` says what is, translated.
 bool edit_words(const struct edits *edits, struct text key, struct text value, struct text *words,

@@ -3,9 +3,7 @@
 
 #include "document/back/compare.h"
 
-#include "base/amount.h"
 #include "base/message.h"
-#include "base/path.h"
 
 #include <stdlib.h>
 
@@ -22,10 +20,6 @@ static const char *const keys[PAYMENT_COLUMN_COUNT] = {
     [PAYMENT_PERIOD] = "periode",
     [PAYMENT_DOCUMENT_DATE] = "bilagsdato",
     [PAYMENT_VAT_CODE] = "mva",
-};
-
-struct typed_payment {
-    struct text values[PAYMENT_COLUMN_COUNT];
 };
 
 static bool read_typed(const struct comparison *comparison, const struct back_row *row,
@@ -134,6 +128,13 @@ static bool has_needed(const struct comparison *comparison, const struct back_ro
                   back_column_of(row->table, key), _("a payment has a value here: %.*s"), key);
         return false;
     }
+    return true;
+}
+
+// A row on a project that nobody has would be passed over, or stop the next run.
+static bool is_sound(const struct comparison *comparison, const struct back_row *row,
+                     const struct typed_payment *typed) {
+    struct text project = typed->values[PAYMENT_PROJECT];
     for (size_t i = 0; i < PAYMENT_COLUMN_COUNT; i++)
         if (i != PAYMENT_AMOUNT && is_formula_text(typed->values[i])) {
             back_tell(comparison, RULE_WORKBOOK_VALUE, row->table, row->row->number,
@@ -142,7 +143,12 @@ static bool has_needed(const struct comparison *comparison, const struct back_ro
                       typed->values[i]);
             return false;
         }
-    return true;
+    if (grant_project(comparison->grant, project, comparison->arena) != NULL)
+        return true;
+    back_tell(comparison, RULE_WORKBOOK_VALUE, row->table, row->row->number,
+              back_column_of(row->table, text_from(keys[PAYMENT_PROJECT])),
+              _("no allocation has the project number '%.*s'"), project);
+    return false;
 }
 
 // The accounts have a line of this voucher, project and amount.
@@ -162,76 +168,9 @@ static bool is_there_already(struct comparison *comparison, const struct typed_p
     return index_find(lines, payment_line_key(&like, comparison->arena)) != NULL;
 }
 
-// The file to which rows are added: the last; or one that is not there yet.
-static const struct payment_file *file_of(const struct comparison *comparison) {
-    static const struct payment_file fresh = {
-        .separator = ';',
-        .decimal_mark = ',',
-        .width = PAYMENT_PLACES,
-        .column_of = {[PAYMENT_DATE] = 0,
-                      [PAYMENT_PROJECT] = 1,
-                      [PAYMENT_VOUCHER] = 2,
-                      [PAYMENT_SUPPLIER] = 3,
-                      [PAYMENT_AMOUNT] = 4,
-                      [PAYMENT_TEXT] = 5,
-                      [PAYMENT_COST_CENTRE] = 6,
-                      [PAYMENT_ACCOUNT] = PAYMENT_PLACES,
-                      [PAYMENT_PERIOD] = PAYMENT_PLACES,
-                      [PAYMENT_DOCUMENT_DATE] = PAYMENT_PLACES,
-                      [PAYMENT_VAT_CODE] = PAYMENT_PLACES,
-                      [PAYMENT_DEBIT] = PAYMENT_PLACES,
-                      [PAYMENT_CREDIT] = PAYMENT_PLACES,
-                      [PAYMENT_SIDE] = PAYMENT_PLACES,
-                      [PAYMENT_CURRENCY] = PAYMENT_PLACES},
-    };
-    size_t count = comparison->payments->file_count;
-    return count == 0 ? &fresh : &comparison->payments->files[count - 1];
-}
-
-static struct text amount_words(const struct payment_file *file, int64_t ore, struct arena *arena) {
-    return amount_plain(arena, ore, file->decimal_mark == 0 ? ',' : file->decimal_mark);
-}
-
-// What a column of the file gets: in some files amounts are debits and credits.
-static struct text words_for(const struct payment_file *file, const struct typed_payment *typed,
-                             enum payment_column column, struct arena *arena) {
-    int64_t ore = value_ore(typed->values[PAYMENT_AMOUNT]);
-    bool has_side = file->column_of[PAYMENT_SIDE] < file->width;
-    switch (column) {
-    case PAYMENT_AMOUNT:
-        return amount_words(file, has_side && ore < 0 ? -ore : ore, arena);
-    case PAYMENT_DEBIT:
-        return ore >= 0 ? amount_words(file, ore, arena) : TEXT("");
-    case PAYMENT_CREDIT:
-        return ore < 0 ? amount_words(file, -ore, arena) : TEXT("");
-    case PAYMENT_SIDE:
-        return ore < 0 ? TEXT("K") : TEXT("D");
-    case PAYMENT_CURRENCY:
-        return TEXT("NOK");
-    default:
-        return typed->values[column];
-    }
-}
-
-static void put_cell(struct writer *writer, struct text words, char separator) {
-    bool quoted = text_find(words, separator) < words.size || text_find(words, '"') < words.size ||
-                  text_find(words, '\n') < words.size || text_find(words, '\r') < words.size;
-    if (!quoted) {
-        writer_put(writer, words);
-        return;
-    }
-    writer_byte(writer, '"');
-    for (size_t i = 0; i < words.size; i++) {
-        if (words.data[i] == '"')
-            writer_byte(writer, '"');
-        writer_byte(writer, words.data[i]);
-    }
-    writer_byte(writer, '"');
-}
-
 static bool has_room(const struct comparison *comparison, const struct back_row *row,
                      const struct typed_payment *typed) {
-    const struct payment_file *file = file_of(comparison);
+    const struct payment_file *file = &comparison->ledger.columns;
     for (size_t i = 0; i < PAYMENT_COLUMN_COUNT; i++)
         if (i != PAYMENT_AMOUNT && typed->values[i].size > 0 && file->column_of[i] >= file->width) {
             back_tell(comparison, RULE_WORKBOOK_VALUE, row->table, row->row->number,
@@ -243,26 +182,16 @@ static bool has_room(const struct comparison *comparison, const struct back_row 
 }
 
 static void take_new(struct comparison *comparison, const struct back_row *row) {
-    const struct payment_file *file = file_of(comparison);
-    struct writer *writer = &comparison->new_payments;
     struct typed_payment typed;
     if (!read_typed(comparison, row, &typed) || !has_needed(comparison, row, &typed) ||
-        !has_room(comparison, row, &typed))
+        !is_sound(comparison, row, &typed) || !has_room(comparison, row, &typed))
         return;
     if (is_there_already(comparison, &typed)) {
         back_tell(comparison, RULE_WORKBOOK_LEFT, row->table, row->row->number, 0,
                   _("the accounts have this payment by now; it is not added"), TEXT(""));
         return;
     }
-    for (size_t at = 0; at < file->width; at++) {
-        if (at > 0)
-            writer_byte(writer, file->separator);
-        for (enum payment_column column = 0; column < PAYMENT_COLUMN_COUNT; column++)
-            if (file->column_of[column] == at)
-                put_cell(writer, words_for(file, &typed, column, comparison->arena),
-                         file->separator);
-    }
-    writer_byte(writer, '\n');
+    ledger_put(&comparison->ledger, &typed, &comparison->new_payments, comparison->arena);
 }
 
 void back_take_payment(struct comparison *comparison, const struct back_row *row) {
@@ -276,16 +205,7 @@ void back_take_payment(struct comparison *comparison, const struct back_row *row
         take_new(comparison, row);
 }
 
-// --- the file ---
-
-static struct text head_of_new_file(void) {
-    return TEXT("dato;prosjektnummer;bilag;leverandør;beløp;tekst;ansvarssted\n");
-}
-
-static void tell_left(struct comparison *comparison, struct text path, const char *message) {
-    report(comparison->repository->diagnostics, RULE_WORKBOOK_VALUE, path, (struct position){0, 0},
-           "%s", message);
-}
+// --- all of them ---
 
 static void tell_deleted(struct comparison *comparison) {
     const struct back_table *table = NULL;
@@ -298,45 +218,17 @@ static void tell_deleted(struct comparison *comparison) {
                   _("payments of the accounts are gone; they stay in the file"), TEXT(""));
 }
 
-// With the line breaks that the file has.
-static struct text with_breaks(struct text rows, bool crlf, struct arena *arena) {
-    struct writer writer;
-    writer_to_memory(&writer, arena);
-    for (size_t i = 0; i < rows.size; i++) {
-        if (crlf && rows.data[i] == '\n')
-            writer_byte(&writer, '\r');
-        writer_byte(&writer, rows.data[i]);
-    }
-    return writer_text(&writer);
-}
-
 void back_add_payments(struct comparison *comparison) {
-    struct arena *arena = comparison->arena;
-    const struct payments *payments = comparison->payments;
-    struct text rows = writer_text(&comparison->new_payments), bytes = TEXT("");
-    struct text path = payments_path(comparison->grant, TEXT(""), arena);
+    struct text rows = writer_text(&comparison->new_payments);
+    const char *why = NULL;
     tell_deleted(comparison);
     if (rows.size == 0)
         return;
-    if (payments->file_count == 0) {
-        rows = text_concat(arena, head_of_new_file(), rows);
-    } else {
-        const struct source *source = payments->files[payments->file_count - 1].source;
-        path = source->path;
-        if (source->charset != CHARSET_UTF8 ||
-            !source_read_bytes(&comparison->repository->sources, source, &bytes)) {
-            tell_left(comparison, path,
-                      _("the new payments cannot be added to this file, which is not UTF-8; add "
-                        "them there, or in the accounts"));
-            return;
-        }
-        size_t first = text_find(bytes, '\n');
-        rows = with_breaks(rows, first > 0 && first < bytes.size && bytes.data[first - 1] == '\r',
-                           arena);
-        if (bytes.size > 0 && bytes.data[bytes.size - 1] != '\n')
-            rows = text_concat(arena, TEXT("\n"), rows);
+    struct fixed_file *file = &comparison->files[comparison->file_count];
+    if (ledger_add(&comparison->ledger, &comparison->repository->sources, rows, file, &why)) {
+        comparison->file_count++;
+        return;
     }
-    struct fix *fix = arena_alloc(arena, sizeof *fix);
-    *fix = (struct fix){bytes.size, bytes.size, rows};
-    comparison->files[comparison->file_count++] = (struct fixed_file){path, bytes, fix, 1};
+    report(comparison->repository->diagnostics, RULE_WORKBOOK_VALUE, comparison->ledger.path,
+           (struct position){0, 0}, "%s", why);
 }

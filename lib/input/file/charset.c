@@ -2,6 +2,8 @@
 
 #include "input/file/charset.h"
 
+#include "base/writer.h"
+
 enum { FIRST_HIGH = 0x80, FIRST_LATIN_1 = 0xA0, MOST_OF_CHARACTER = 3, MOST_OF_PAIR = 4 };
 
 // 0x80 to 0x9F; 0: no character.
@@ -93,4 +95,50 @@ struct text utf16_to_utf8(struct text bytes, struct arena *arena, size_t *undefi
     if (at < bytes.size)
         *undefined = at;
     return (struct text){out, size};
+}
+
+static bool put_windows_1252(struct writer *writer, uint32_t code_point) {
+    if (code_point < FIRST_HIGH || (code_point >= FIRST_LATIN_1 && code_point <= 0xFF)) {
+        writer_byte(writer, (char)code_point);
+        return true;
+    }
+    for (size_t i = 0; i < sizeof high / sizeof *high; i++)
+        if (high[i] == code_point) {
+            writer_byte(writer, (char)(FIRST_HIGH + i));
+            return true;
+        }
+    return false;
+}
+
+static void put_unit(struct writer *writer, uint32_t unit, bool high_first) {
+    writer_byte(writer, (char)(high_first ? unit >> 8 : unit & 0xFF));
+    writer_byte(writer, (char)(high_first ? unit & 0xFF : unit >> 8));
+}
+
+static void put_utf16(struct writer *writer, uint32_t code_point, bool high_first) {
+    if (code_point >= 0x10000) {
+        put_unit(writer, 0xD800 + ((code_point - 0x10000) >> 10), high_first);
+        put_unit(writer, 0xDC00 + ((code_point - 0x10000) & 0x3FF), high_first);
+    } else {
+        put_unit(writer, code_point, high_first);
+    }
+}
+
+bool charset_from_utf8(struct text text, enum charset charset, struct text begin,
+                       struct text *bytes, struct arena *arena) {
+    bool high_first = text_starts_with(begin, TEXT("\xFE\xFF"));
+    struct writer writer;
+    *bytes = text;
+    if (charset != CHARSET_WINDOWS_1252 && charset != CHARSET_UTF16)
+        return true;
+    writer_to_memory(&writer, arena);
+    for (size_t at = 0; at < text.size;) {
+        uint32_t code_point = text_next_code_point(text, &at);
+        if (charset == CHARSET_UTF16)
+            put_utf16(&writer, code_point, high_first);
+        else if (!put_windows_1252(&writer, code_point))
+            return false;
+    }
+    *bytes = writer_text(&writer);
+    return true;
 }

@@ -28,4 +28,10 @@ struct text windows_1252_to_utf8(struct text bytes, struct arena *arena, size_t 
 // that is half a character, or bytes.size.
 struct text utf16_to_utf8(struct text bytes, struct arena *arena, size_t *undefined);
 
+// The other way: the bytes of a text that is added to a file, of a character set that
+// charset_name() has. In UTF-16 the order of the bytes is that of the file that begins with
+// `begin`. False where the character set has no such character.
+bool charset_from_utf8(struct text text, enum charset charset, struct text begin,
+                       struct text *bytes, struct arena *arena);
+
 #endif

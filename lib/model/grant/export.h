@@ -54,9 +54,6 @@ struct export {
 // is missing that is needed.
 bool export_read_head(struct export *export);
 
-// The title that a column has, or may have, for messages.
-struct text export_title(const struct export *export, enum payment_column column);
-
 // Whether a row has the titles again, as on a new page.
 bool export_is_head(const struct export *export, const struct csv_row *row);
 

@@ -28,8 +28,8 @@ static const struct text usual_titles[PAYMENT_COLUMN_COUNT][MOST_USUAL] = {
     [PAYMENT_CURRENCY] = {TEXT_OF("valuta")},
 };
 
-struct text export_title(const struct export *export, enum payment_column column) {
-    struct text given = export->grant->payments.titles[column].text;
+struct text payments_title(const struct grant *grant, enum payment_column column) {
+    struct text given = grant->payments.titles[column].text;
     return given.size > 0 ? given : usual_titles[column][0];
 }
 
@@ -96,7 +96,7 @@ static void find_columns(struct export *export, const struct csv_row *head) {
             if (export->column_of[column] != NO_COLUMN)
                 export_fault(export, RULE_PAYMENT_COLUMNS, head->cells[i].at,
                              _("the column '%.*s' is here a second time"),
-                             export_title(export, column));
+                             payments_title(export->grant, column));
             else
                 export->column_of[column] = i;
         }
@@ -150,7 +150,8 @@ static bool has_needed(struct export *export, const struct csv_row *head) {
                head->cells[0].at,
                _("there is no column '%.*s' among %.*s; if it has another title here, write that "
                  "under utbetalinger: kolonner: in the file of the grant"),
-               TEXT_ARGS(export_title(export, column)), TEXT_ARGS(titles_of_head(export, head)));
+               TEXT_ARGS(payments_title(export->grant, column)),
+               TEXT_ARGS(titles_of_head(export, head)));
     }
     return whole;
 }

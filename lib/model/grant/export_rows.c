@@ -53,7 +53,8 @@ static bool has_all(struct export *export, const struct csv_row *row) {
             is_amount && !has_amount_column(export) ? PAYMENT_DEBIT : needed[i];
         whole = false;
         export_fault(export, RULE_CSV_SYNTAX, amount_cell(export, row, column).at,
-                     _("the line has nothing in the column '%.*s'"), export_title(export, column));
+                     _("the line has nothing in the column '%.*s'"),
+                     payments_title(export->grant, column));
     }
     return whole;
 }

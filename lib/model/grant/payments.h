@@ -64,6 +64,9 @@ struct payment_file {
     size_t column_of[PAYMENT_COLUMN_COUNT]; // from 0; those it has not are beyond its width
 };
 
+// The title that a column has in the files of a grant, or may have.
+struct text payments_title(const struct grant *grant, enum payment_column column);
+
 struct payments {
     struct payment_file *files;
     size_t file_count;                     // 0: there are no payments yet
