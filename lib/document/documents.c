@@ -160,9 +160,10 @@ const struct document_kind document_kinds[] = {
         .stem = "organisation",
         .command = "org-chart",
         .options = "",
+        .knows_day = true,
         .label = "organ-tittel",
         .subject = SUBJECT_ORGANISATION,
-        .formats = "md html svg json",
+        .formats = "md html xlsx svg json csv",
         .write = organisation_document_write,
     },
     {

@@ -7,7 +7,8 @@
 #include "model/tree/repository.h"
 
 // Terms that end before they begin, overlap, or leave a gap; more members than seats; members that
-// are given in two ways.
+// are given in two ways. Where a day is known (repository->today): seats that are vacant on it, and
+// terms that have ended with nobody after them.
 void check_tenures(const struct repository *repository);
 
 // Whoever was at a meeting, or absent from it, when the time as a member was over.

@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "check/fix/membership.h"
+#include "model/organisation/members.h"
 
 static void check_order(const struct repository *repository, const struct tenure *tenure) {
     if (tenure->from.date.year != 0 && tenure->until.date.year != 0 &&
@@ -73,24 +74,10 @@ static void check_memberships(const struct repository *repository, const struct 
     }
 }
 
-// Members who have a vote, of now.
-static int members_for(const struct body *body, struct text represents) {
-    int count = 0;
-    for (size_t i = 0; i < body->memberships.count; i++) {
-        const struct membership *member = &body->memberships.items[i];
-        bool votes = member->role.at.line == 0 || member->role.index < MEMBER_OBSERVER;
-        if (votes && member->deputy_for.text.size == 0 &&
-            text_equal(member->represents.text, represents) &&
-            tenure_covers(&member->tenure, (struct date){0, 0, 0}))
-            count++;
-    }
-    return count;
-}
-
 static void check_seats(const struct repository *repository, const struct body *body) {
     for (size_t i = 0; i < body->seats.count; i++) {
         const struct seats *seats = &body->seats.items[i];
-        int count = members_for(body, seats->represents.text);
+        int count = members_for(body, seats->represents.text, (struct date){0, 0, 0});
         if (count > seats->count.value && seats->count.value >= 0)
             report(repository->diagnostics, RULE_SEATS, repository->organisation->source->path,
                    seats->count.at,
@@ -115,6 +102,60 @@ static void check_two_ways(const struct repository *repository, const struct per
         report_fix(repository->diagnostics, fix);
 }
 
+// --- on a day ---
+
+static void check_vacant_seats(const struct repository *repository, const struct body *body) {
+    for (size_t i = 0; i < body->seats.count; i++) {
+        const struct seats *seats = &body->seats.items[i];
+        int vacant =
+            seats->count.value - members_for(body, seats->represents.text, repository->today);
+        if (vacant > 0 && seats->represents.text.size > 0)
+            report(repository->diagnostics, RULE_VACANT_SEAT,
+                   repository->organisation->source->path, seats->count.at,
+                   message_plural("%d seat of '%.*s' for '%.*s' is vacant on %s",
+                                  "%d seats of '%.*s' for '%.*s' are vacant on %s", (size_t)vacant),
+                   vacant, TEXT_ARGS(body->id.text), TEXT_ARGS(seats->represents.text),
+                   date_iso(repository->arena, repository->today).data);
+    }
+}
+
+static bool has_seats_for(const struct body *body, struct text represents) {
+    for (size_t i = 0; i < body->seats.count; i++)
+        if (text_equal(body->seats.items[i].represents.text, represents))
+            return true;
+    return false;
+}
+
+// Whether the same person, or somebody in the same role for the same, is there on the day.
+static bool is_followed(const struct body *body, const struct membership *ended, struct date day) {
+    for (size_t i = 0; i < body->memberships.count; i++) {
+        const struct membership *other = &body->memberships.items[i];
+        bool is_same_seat = other->role.index == ended->role.index &&
+                            text_equal(other->represents.text, ended->represents.text) &&
+                            date_compare(other->tenure.from.date, ended->tenure.until.date) > 0;
+        if (tenure_covers(&other->tenure, day) &&
+            (is_same_seat || text_equal(other->who.text, ended->who.text)))
+            return true;
+    }
+    return false;
+}
+
+// Where seats are counted, these tell.
+static void check_ended_terms(const struct repository *repository, const struct body *body) {
+    for (size_t i = 0; i < body->memberships.count; i++) {
+        const struct membership *member = &body->memberships.items[i];
+        struct date end = member->tenure.until.date;
+        if (end.year != 0 && date_compare(end, repository->today) < 0 &&
+            !has_seats_for(body, member->represents.text) &&
+            !is_followed(body, member, repository->today))
+            report(repository->diagnostics, RULE_VACANT_SEAT,
+                   repository->organisation->source->path, member->tenure.until.at,
+                   _("the time of '%.*s' in '%.*s' ended on %s, and nobody follows"),
+                   TEXT_ARGS(member->who.text), TEXT_ARGS(body->id.text),
+                   date_iso(repository->arena, end).data);
+    }
+}
+
 void check_tenures(const struct repository *repository) {
     const struct organisation *organisation = repository->organisation;
     if (organisation == NULL || organisation->source->broken)
@@ -122,6 +163,10 @@ void check_tenures(const struct repository *repository) {
     for (size_t i = 0; i < organisation->bodies.count; i++) {
         check_memberships(repository, &organisation->bodies.items[i]);
         check_seats(repository, &organisation->bodies.items[i]);
+        if (repository->today.year != 0) {
+            check_vacant_seats(repository, &organisation->bodies.items[i]);
+            check_ended_terms(repository, &organisation->bodies.items[i]);
+        }
     }
     for (size_t i = 0; i < organisation->persons.count; i++) {
         check_names(repository, &organisation->persons.items[i]);

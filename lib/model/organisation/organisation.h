@@ -69,6 +69,9 @@ struct body {
     struct choice level;
     struct scalar number;       // orgnummer: its nine digits in the Brønnøysund registers
     struct scalar email;        // of all of it
+    struct scalar mandate;      // mandat
+    struct scalar decides;      // beslutning: how it decides
+    struct scalar meetings;     // møter: how often it meets
     struct scalar under;        // the body above
     struct scalar_list members; // består-av: ids of the bodies that this one is the group of
     struct numbering numbering; // saksnummer: how its cases are numbered
@@ -99,7 +102,8 @@ struct person {
         size_t count;
     } names; // of whoever has the role, one after the other
     struct scalar email;
-    struct scalar body; // organ: in trees that keep no terms
+    struct scalar public_email; // offentlig-epost
+    struct scalar body;         // organ: in trees that keep no terms
 };
 
 // Whoever can be responsible for something: a body or a person.

@@ -97,6 +97,7 @@ static const char *const titles[RULE_COUNT] = {
     [RULE_YEARS_PASSED] = N_("The years of an action have passed"),
     [RULE_TENURE] = N_("Times of people overlap, or leave a gap"),
     [RULE_SEATS] = N_("A body has more members than seats"),
+    [RULE_VACANT_SEAT] = N_("A seat is vacant"),
     [RULE_TWO_WAYS] = N_("Members are given in two ways"),
     [RULE_MEMBER_AFTER_TERM] = N_("Somebody was no member any more"),
     [RULE_NOTE_DAY] = N_("Two status notes are of the same day"),

@@ -3,6 +3,7 @@
 #include "view/organisation/organisation.h"
 
 #include "view/organisation/chart_value.h"
+#include "view/organisation/seats.h"
 #include "view/organisation/words.h"
 #include "view/view.h"
 
@@ -11,8 +12,9 @@ enum { LIST_DEEPEST = 12 }; // what is further down stands beside it
 struct lister {
     const struct view_context *context;
     const struct structure *structure;
-    const struct body *const *below; // the bodies with something above them, by what that is
-    const size_t *first;             // of each in it
+    const struct body *const *below;    // the bodies with something above them, by what that is
+    const size_t *first;                // of each in it
+    const struct body_members *members; // by the places of the bodies in the file
 };
 
 static struct value body_reference(const struct lister *lister, const struct body *body) {
@@ -93,6 +95,11 @@ static struct value body_value(const struct lister *lister, size_t index) {
     put_references(lister, &map, TEXT("over"), TEXT("har-over"), &lister->below[first],
                    placed->children);
     put_members(lister, &map, body);
+    view_put_text(&map, VIEW_KEY("mandat"), body->mandate.text);
+    view_put_text(&map, VIEW_KEY("beslutning"), body->decides.text);
+    view_put_text(&map, VIEW_KEY("møter"), body->meetings.text);
+    put_seats(context, &map, body,
+              &lister->members[body - context->repository->organisation->bodies.items]);
     return map_end(&map);
 }
 
@@ -124,10 +131,12 @@ struct value organisation_value(const struct view_context *context) {
     struct chart chart = chart_of(context, &structure);
     struct map_builder map = map_begin(context->arena);
     find_below(&lister);
+    lister.members = members_of_bodies(organisation, context->arena);
     for (size_t i = 0; i < structure.count; i++)
         bodies[i] = body_value(&lister, i);
     view_put_head(context, &map, "organisasjonskart", label(context->labels, TEXT("organ-tittel")),
                   organisation->source->path);
+    put_day(context, &map, VIEW_KEY("dato"), context->day);
     map_put(&map, TEXT("antall"), value_number((int64_t)structure.count));
     map_put(&map, TEXT("organer"), value_list(bodies, structure.count));
     map_put(&map, TEXT("bredde"), value_number(CHART_WIDTH));
