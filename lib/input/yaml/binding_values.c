@@ -66,11 +66,12 @@ static void read_choice(struct binding *binding, struct scalar scalar, const str
             choice->index = i;
     if (choice->index >= 0)
         return;
-    const char *near = choice_nearest(word, field->choices, binding->arena);
-    if (near != NULL && text_is_slip_of(word, text_from(near)))
+    const char *meant = choice_meant(word, field->choices, binding->arena);
+    if (meant != NULL &&
+        (text_is_slip_of(word, text_from(meant)) || text_starts_with(word, text_from(meant))))
         bind_report(binding, RULE_WRONG_CHOICE, scalar.at,
                     _("unknown %s '%.*s'; did you mean '%s'?"), field->key, TEXT_ARGS(scalar.text),
-                    choice_shown(near));
+                    choice_shown(meant));
     else
         bind_report(binding, RULE_WRONG_CHOICE, scalar.at, _("unknown %s '%.*s'; it is one of %s"),
                     field->key, TEXT_ARGS(scalar.text),

@@ -84,19 +84,36 @@ static size_t count_words(const char *const *words) {
     return count;
 }
 
-const char *choice_nearest(struct text written, const char *const *words, struct arena *arena) {
-    const char *const *both = choice_words_in_both(words, arena);
-    size_t count = count_words(both), shown = count_words(words);
+// The one that `written`, one word, begins with: "drøfting" of "drøftingssak".
+static const char *first_part(struct text written, const char *const *words) {
+    enum { SHORTEST = 5 }; // bytes: "år" begins much
+    if (text_find(written, ' ') < written.size)
+        return NULL;
+    for (; *words != NULL; words++)
+        if (strlen(*words) >= SHORTEST && text_starts_with(written, text_from(*words)))
+            return *words;
+    return NULL;
+}
+
+static const char *near_or_first_part(struct text written, const char *const *words,
+                                      struct arena *arena) {
+    size_t count = count_words(words);
     struct text *names = arena_alloc(arena, (count + 1) * sizeof *names);
-    for (size_t i = 0; i < shown; i++)
-        names[i] = text_from(choice_shown(both[i]));
-    size_t near = text_nearest(written, names, shown);
-    if (near < shown)
-        return choice_shown(both[near]);
     for (size_t i = 0; i < count; i++)
-        names[i] = text_from(both[i]);
-    near = text_nearest(written, names, count);
-    return near < count ? both[near] : NULL;
+        names[i] = text_from(words[i]);
+    size_t near = text_nearest(written, names, count);
+    return near < count ? words[near] : first_part(written, words);
+}
+
+const char *choice_meant(struct text written, const char *const *words, struct arena *arena) {
+    size_t count = count_words(words);
+    const char **shown = arena_alloc(arena, (count + 1) * sizeof *shown);
+    for (size_t i = 0; i < count; i++)
+        shown[i] = choice_shown(words[i]);
+    shown[count] = NULL;
+    const char *meant = near_or_first_part(written, shown, arena);
+    return meant != NULL ? meant
+                         : near_or_first_part(written, choice_words_in_both(words, arena), arena);
 }
 
 const char *const *choice_words_in_both(const char *const *words, struct arena *arena) {

@@ -13,9 +13,9 @@ struct text choice_word(struct arena *arena, struct text written);
 // The word as a message shows it: "ikkje starta" of "ikke startet" to who reads nynorsk.
 const char *choice_shown(const char *word);
 
-// The word nearest to what was written, of those that messages show, else in bokmål or in nynorsk;
-// NULL: none is near.
-const char *choice_nearest(struct text written, const char *const *words, struct arena *arena);
+// The word nearest to what was written, or that it begins with ("drøftingssak"), of those that
+// messages show, else in bokmål or in nynorsk; NULL: there is none.
+const char *choice_meant(struct text written, const char *const *words, struct arena *arena);
 
 // Those that messages show of `words`, which end with NULL: "planlagt, pågår, avsluttet".
 struct text choices_shown(const char *const *words, struct arena *arena);

@@ -209,7 +209,7 @@ static enum mark find_mark(struct binding *binding, struct scalar scalar) {
         return MARK_NONE;
     }
     struct text word = choice_word(binding->arena, scalar.text);
-    const char *near = choice_nearest(word, mark_names + 1, binding->arena);
+    const char *near = choice_meant(word, mark_names + 1, binding->arena);
     if (near != NULL)
         bind_report(binding, RULE_WRONG_MARK, scalar.at,
                     _("unknown mark '%.*s'; did you mean '%s'?"), TEXT_ARGS(scalar.text),
