@@ -122,6 +122,17 @@ merknad: Se [saken](sak:3/24).
 oppgaver:
   - {id: dag, navn: Temadag, hvem: [ASU], måned: mars, saker: [3/24], merknad: "Se [saken](sak:3/24)."}
 END
+cat >plan/deviations.yaml <<'END'
+dokument: avvik
+tittel: Avvik
+eier: ASU
+dato: 2024-11-15
+merknad: Se [saken](sak:3/24).
+arter:
+  - {id: pasient, navn: Pasient}
+tertialer:
+  - {tertial: 1. tertial 2024, avvik: [{art: pasient, antall: 7}], saker: [3/24], læringspunkter: "Se [saken](sak:3/24)."}
+END
 cat >plan/indicators.yaml <<'END'
 dokument: indikatorer
 tittel: Indikatorer

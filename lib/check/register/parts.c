@@ -64,6 +64,33 @@ void check_state(const struct referrer *referrer, const struct choice *state,
            TEXT_ARGS(told));
 }
 
+static const char *fault_of(const struct reporting_period *before,
+                            const struct reporting_period *period) {
+    if (period->kind != before->kind)
+        return _("'%.*s' is another kind of period than the one before");
+    int step = reporting_period_place(period) - reporting_period_place(before);
+    if (step == 0)
+        return _("'%.*s' is here twice");
+    if (step < 0)
+        return _("'%.*s' is before the period above it");
+    return step > MOST_MISSING_PERIODS + 1
+               ? _("'%.*s' is too long after the period above it; is the year right?")
+               : NULL;
+}
+
+void check_next_period(const struct referrer *referrer, const struct reporting_period *before,
+                       const struct reporting_period *period) {
+    struct arena *arena = referrer->repository->arena;
+    if (before->year == 0 || period->year == 0)
+        return;
+    const char *message = fault_of(before, period);
+    if (message == NULL)
+        return;
+    struct text told = message_about(arena, message, reporting_period_text(period, arena));
+    report(referrer->repository->diagnostics, RULE_REGISTER_PERIOD, referrer->file, period->at,
+           "%.*s", TEXT_ARGS(told));
+}
+
 void check_register_body(const struct referrer *referrer, struct scalar id) {
     organisation_resolve(referrer->repository->organisation, id, true, referrer->file,
                          referrer->repository->diagnostics);

@@ -5,6 +5,7 @@
 #define FELLESSKAP_CHECK_REGISTER_PARTS_H
 
 #include "check/tree/referrer.h"
+#include "model/register/reporting_period.h"
 
 // A time in a register: from a day to a day, either of which may be missing (year 0).
 struct register_time {
@@ -24,6 +25,11 @@ void check_register_id(const struct referrer *referrer, struct index *ids, struc
 enum register_state { STATE_AHEAD, STATE_NOW, STATE_OVER };
 void check_state(const struct referrer *referrer, const struct choice *state,
                  enum register_state meaning, struct register_time time, struct dated as_of);
+
+// Reports a period that cannot come after the one above it: of another kind, the same, earlier, or
+// so much later that it is hardly meant.
+void check_next_period(const struct referrer *referrer, const struct reporting_period *before,
+                       const struct reporting_period *period);
 
 // The id of a body, or of a body or a person.
 void check_register_body(const struct referrer *referrer, struct scalar id);

@@ -7,10 +7,9 @@
 typedef void content_check(const struct referrer *referrer, const struct registry *registry);
 
 static content_check *const contents[REGISTRY_COUNT] = {
-    [REGISTRY_PROJECTS] = check_projects,
-    [REGISTRY_NETWORKS] = check_networks,
-    [REGISTRY_ADOPTION] = check_agreements,
-    [REGISTRY_INDICATORS] = check_indicators,
+    [REGISTRY_PROJECTS] = check_projects,     [REGISTRY_NETWORKS] = check_networks,
+    [REGISTRY_ADOPTION] = check_agreements,   [REGISTRY_INDICATORS] = check_indicators,
+    [REGISTRY_DEVIATIONS] = check_deviations,
 };
 
 void check_registry(const struct repository *repository, const struct registry *registry) {

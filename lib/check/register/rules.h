@@ -16,5 +16,6 @@ void check_projects(const struct referrer *referrer, const struct registry *regi
 void check_networks(const struct referrer *referrer, const struct registry *registry);
 void check_agreements(const struct referrer *referrer, const struct registry *registry);
 void check_indicators(const struct referrer *referrer, const struct registry *registry);
+void check_deviations(const struct referrer *referrer, const struct registry *registry);
 
 #endif

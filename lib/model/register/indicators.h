@@ -46,9 +46,6 @@ struct indicators {
     } indicators;
 };
 
-// Periods without a value that may be between two that have one.
-enum { INDICATOR_MOST_MISSING = 120 };
-
 // How many periods there are from the first to the last of its values, those that are missing
 // included. Its values are of one kind of period, and in order.
 size_t indicator_periods(const struct indicator *indicator);

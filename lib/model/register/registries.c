@@ -4,6 +4,7 @@
 
 #include "input/file/limits.h"
 #include "model/register/adoption.h"
+#include "model/register/deviations.h"
 #include "model/register/indicators.h"
 #include "model/register/networks.h"
 #include "model/register/projects.h"
@@ -14,6 +15,7 @@ const struct registry_kind registry_kinds[REGISTRY_COUNT] = {
     [REGISTRY_ADOPTION] = {"adoption", "plan/adoption.yaml", &agreements_shape, NULL},
     [REGISTRY_INDICATORS] = {"indicators", "plan/indicators.yaml", &indicators_shape,
                              indicators_have_values},
+    [REGISTRY_DEVIATIONS] = {"deviations", "plan/deviations.yaml", &deviations_shape, NULL},
 };
 
 enum registry_id registry_find(struct text name) {

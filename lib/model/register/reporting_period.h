@@ -16,6 +16,9 @@ struct reporting_period {
     struct position at;
 };
 
+// Periods without a value that may be between two that have one.
+enum { MOST_MISSING_PERIODS = 120 };
+
 // Where it is in the line of all periods of its kind: that of the next one is one more.
 int reporting_period_place(const struct reporting_period *period);
 

@@ -8,6 +8,7 @@
 #include "model/meeting/earlier.h"
 #include "model/meeting/queue.h"
 #include "model/register/adoption.h"
+#include "model/register/deviations.h"
 #include "model/register/indicators.h"
 #include "model/register/networks.h"
 #include "model/register/projects.h"
@@ -132,6 +133,14 @@ static const struct file_kind file_kinds[] = {
         .title = N_("the indicators of a helsefellesskap"),
         .schema = "indicators",
         .path = "plan/indicators.yaml",
+        .is_of_plan = true,
+        .read = read_registry_file,
+    },
+    {
+        .shape = &deviations_shape,
+        .title = N_("the deviations in the cooperation, counted by tertial"),
+        .schema = "deviations",
+        .path = "plan/deviations.yaml",
         .is_of_plan = true,
         .read = read_registry_file,
     },

@@ -185,7 +185,12 @@ static const char *const titles[RULE_COUNT] = {
     [RULE_REGISTER_STATE] = N_("A state does not go with its days"),
     [RULE_ADOPTION_PARTY] = N_("An agreement's parties are not those that are to adopt it"),
     [RULE_ADOPTION_SUM] = N_("A text counts otherwise than the register"),
-    [RULE_INDICATOR_PERIOD] = N_("The periods of an indicator are not one series"),
+    [RULE_REGISTER_PERIOD] = N_("The periods of a register are not one series"),
+    [RULE_DEVIATION_TYPE] =
+        N_("A type of deviations is not one of the register's, or is there twice"),
+    [RULE_SMALL_COUNT] = N_("A count under five is written in the register of deviations"),
+    [RULE_DEVIATION_NAME] = N_("A text on deviations names somebody"),
+    [RULE_DEVIATION_PLACE] = N_("A text on deviations tells a day together with a place"),
     [RULE_YEAR_DUTY] = N_("A duty of the year has no day, or too many"),
     [RULE_PAYMENT_CHARSET] = N_("The payments are not in UTF-8"),
     [RULE_CSV_SYNTAX] = N_("A line of the payments cannot be read"),

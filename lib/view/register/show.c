@@ -9,6 +9,7 @@ static void (*const contents[REGISTRY_COUNT])(struct register_view *view) = {
     [REGISTRY_NETWORKS] = register_show_networks,
     [REGISTRY_ADOPTION] = register_show_agreements,
     [REGISTRY_INDICATORS] = register_show_indicators,
+    [REGISTRY_DEVIATIONS] = register_show_deviations,
 };
 
 const struct register_view *register_view(const struct view_context *context,
@@ -19,6 +20,7 @@ const struct register_view *register_view(const struct view_context *context,
                                    .name = registry_kinds[registry->id].name,
                                    .document = "register",
                                    .title = registry->title.text,
+                                   .has_count = true,
                                    .part_label = "register-gjelder",
                                    .part_width = 40};
     contents[registry->id](view);

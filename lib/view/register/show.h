@@ -15,5 +15,6 @@ void register_show_projects(struct register_view *view);
 void register_show_networks(struct register_view *view);
 void register_show_agreements(struct register_view *view);
 void register_show_indicators(struct register_view *view);
+void register_show_deviations(struct register_view *view);
 
 #endif

@@ -85,6 +85,7 @@ struct register_view {
     const char *name;       // "projects": the sheets of its workbook have labels of this name
     const char *document;   // the value of `dokument`
     struct text title;      // of the document
+    bool has_count;         // of the rows of its first part
     const char *part_label; // what a part is, in the sheet of those that join; and how wide
     double part_width;
     struct register_part *parts;

@@ -169,6 +169,7 @@ struct value register_value(const struct register_view *view) {
     struct map_builder map = map_begin(view->context->arena);
     register_put_value(view, &map);
     map_put(&map, TEXT("antall"), value_number((int64_t)(view->parts[0].row_count)));
+    map_put(&map, TEXT("har-antall"), value_truth(view->has_count));
     return map_end(&map);
 }
 
