@@ -220,15 +220,17 @@ import office
 with office.Office() as program:
     pdf = program.convert(sys.argv[1:], "pdf")[0]
     boxes = subprocess.run(["pdftotext", "-bbox", pdf, "-"], capture_output=True, text=True, check=True).stdout
-cut, across = [], 0
+cut, across, free = [], 0, 0
 for number, page in enumerate(boxes.split("<page ")[1:], 1):
     words = [(word, float(end)) for end, word in re.findall(r'xMax="([\d.]+)"[^>]*>([^<]*)</word>', page)]
     months = [end for word, end in words if re.fullmatch(r"\d{4}-\d\d", word)]
     across += bool(months)
+    shown = [word for word, _ in words]
+    free += "Linje" in shown and not any(re.fullmatch(r"\d\d\.\d\d\.\d{4}", word) for word in shown)
     if months and max(end for word, end in words if word in ("Perioder", "samhandlingstilskudd")) > min(months):
         cut.append(number)  # what is beyond the frozen columns is clipped, and in the file all the same
-print(f"{across} pages of periods, the title is cut on {cut}")
-sys.exit(bool(cut) or across < 2)
+print(f"{across} pages of periods, the title is cut on {cut}; {free} pages of free rows for payments")
+sys.exit(bool(cut) or across < 2 or free > 1)
 END
 }
 check "the grant workbook in print" printed_whole

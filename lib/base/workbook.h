@@ -203,6 +203,9 @@ struct sheet {
     uint32_t filter_rows;    // rows below the head that a filter on the headings covers; 0: none
     uint16_t frozen_columns; // at the left, that stay in view
     uint16_t hidden_columns; // so many of the last are not shown
+    uint32_t folded_rows;    // so many of the last are folded, with a sign at the row above them:
+                             // they wait for something, and are not printed until somebody unfolds
+                             // them
     uint16_t pages_wide;     // fitted to so many, the frozen columns on each; 0: one
     bool landscape;          // A4, or A3 where it would be too small; otherwise upright on A4
     bool is_hidden;          // the sheet is not shown; never the first

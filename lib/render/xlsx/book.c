@@ -138,6 +138,19 @@ static bool name_region(struct xlsx_page *page, lxw_workbook *book, size_t numbe
     return xlsx_done(page, workbook_define_name(book, name.data, formula.data));
 }
 
+// Folded rows have a level, and the row above them the sign that unfolds them.
+static bool begin_row(struct xlsx_page *page, double height) {
+    const struct sheet *sheet = page->sheet;
+    size_t shown = sheet->row_count - sheet->folded_rows;
+    lxw_row_col_options options = {
+        .hidden = page->row >= shown,
+        .level = page->row >= shown,
+        .collapsed = sheet->folded_rows > 0 && page->row + 1 == shown,
+    };
+    return xlsx_done(page,
+                     worksheet_set_row_opt(page->worksheet, page->row, height, NULL, &options));
+}
+
 static bool write_rows(struct xlsx_page *page, lxw_workbook *book) {
     const struct sheet *sheet = page->sheet;
     struct arena_savepoint saved = arena_save(page->arena);
@@ -155,9 +168,8 @@ static bool write_rows(struct xlsx_page *page, lxw_workbook *book) {
         }
         page->row = (lxw_row_t)i;
         // Before its cells: the library writes a row out when the next one begins.
-        written = written &&
-                  xlsx_done(page, worksheet_set_row(page->worksheet, page->row, height, NULL)) &&
-                  xlsx_tell_totals(page, &row) && xlsx_write_cells(page, &row, height);
+        written = written && begin_row(page, height) && xlsx_tell_totals(page, &row) &&
+                  xlsx_write_cells(page, &row, height);
         if (xlsx_regions_row(&regions, sheet, &row, (uint32_t)i, &region))
             written = written && name_region(page, book, ++named, &region);
         arena_release(page->arena, saved);
@@ -180,6 +192,8 @@ static bool write_sheet(struct xlsx_page *page, lxw_workbook *book) {
     }
     if (page->sheet->is_hidden)
         worksheet_hide(page->worksheet);
+    if (page->sheet->folded_rows > 0)
+        worksheet_outline_settings(page->worksheet, LXW_TRUE, LXW_FALSE, LXW_TRUE, LXW_FALSE);
     return set_columns(page) && set_print(page) && set_panes(page) && set_conditions(page) &&
            xlsx_set_tables(page) && xlsx_set_entries(page) && write_rows(page, book) &&
            xlsx_set_chart(page, book) && xlsx_protect(page);

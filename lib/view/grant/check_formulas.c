@@ -60,7 +60,7 @@ static void write_sums(const struct book *book, const struct looked_at *at, stru
     struct arena *arena = book->context->arena;
     struct text effects =
         sum_where_written(book, TABLE_CHANGES, CHANGE_COLUMN_EFFECT, CHANGE_COLUMN_AMOUNT);
-    struct text amounts = text_format(arena, "SUM(%.*s)", TEXT_ARGS(at->amount));
+    struct text amounts = sum_where_number(book, TABLE_PAYMENTS, PAID_AMOUNT, PAID_AMOUNT);
     formulas[CHECK_FRAME] = difference(TEXT(NAME_FRAME), at->sum_of_current, arena);
     formulas[CHECK_CHANGES] = difference(at->sum_of_changed, effects, arena);
     formulas[CHECK_SUM] = difference(at->sum_of_paid, amounts, arena);

@@ -115,7 +115,7 @@ static struct row make_payment_row(const void *from, size_t index, struct arena 
         struct text amounts = column_name(book, TABLE_PAYMENTS, PAID_AMOUNT);
         cells[PAID_CENTRE] = cell_text(STYLE_LABEL, label(book->context->labels, TEXT("ark-sum")));
         cells[PAID_AMOUNT] =
-            cell_formula(text_format(arena, "SUBTOTAL(109,%.*s)", TEXT_ARGS(amounts)),
+            cell_formula(text_format(arena, "SUBTOTAL(9,%.*s)", TEXT_ARGS(amounts)), // folded too
                          cell_exact(STYLE_BODY_RIGHT, book->payments->total));
     } else if (index == ROW_HINT)
         cells[0] =
@@ -178,6 +178,7 @@ struct sheet payments_sheet(const struct book *book) {
     sheet.row = make_payment_row;
     sheet.context = context;
     sheet.is_protected = false;
+    sheet.folded_rows = FREE_PAYMENTS - OPEN_PAYMENTS;
     if (sheet.column_count > PAID_ALWAYS)
         sheet.columns = narrow;
     sheet.entries = payment_entries(book, last);

@@ -33,6 +33,10 @@ enum { MOST_COLUMNS = 20 };
 // Rows of a table that wait for what is to come.
 enum { FREE_PAYMENTS = 200, FREE_CHANGES = 20, FREE_RECEIPTS = 20 };
 
+// Of those for payments, the ones that are not folded: so few that they mostly print on a page with
+// others.
+enum { OPEN_PAYMENTS = 5 };
+
 // A column of a table; its title is a label.
 struct sheet_column {
     struct text label_key;
