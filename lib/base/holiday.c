@@ -2,6 +2,17 @@
 
 #include "base/holiday.h"
 
+#include "base/message.h"
+
+const char *const holiday_names[HOLIDAY_COUNT] = {
+    [NEW_YEARS_DAY] = N_("New Year's Day"), [MAUNDY_THURSDAY] = N_("Maundy Thursday"),
+    [GOOD_FRIDAY] = N_("Good Friday"),      [EASTER_SUNDAY] = N_("Easter Sunday"),
+    [EASTER_MONDAY] = N_("Easter Monday"),  [LABOUR_DAY] = N_("1 May"),
+    [CONSTITUTION_DAY] = N_("17 May"),      [ASCENSION_DAY] = N_("Ascension Day"),
+    [WHIT_SUNDAY] = N_("Whit Sunday"),      [WHIT_MONDAY] = N_("Whit Monday"),
+    [CHRISTMAS_DAY] = N_("Christmas Day"),  [SECOND_CHRISTMAS_DAY] = N_("26 December"),
+};
+
 // By days after Easter Sunday.
 static const struct {
     enum holiday holiday;
@@ -40,7 +51,7 @@ enum holiday holiday_on(struct date date) {
     return NO_HOLIDAY;
 }
 
-static bool is_working_day(struct date date) {
+bool is_working_day(struct date date) {
     enum { FRIDAY = 5 };
     return date_weekday(date) <= FRIDAY && holiday_on(date) == NO_HOLIDAY;
 }

@@ -23,10 +23,16 @@ enum holiday {
     HOLIDAY_COUNT
 };
 
+// What each is called in messages: N_(). NO_HOLIDAY has none.
+extern const char *const holiday_names[HOLIDAY_COUNT];
+
 // Of two on one day, the one that moves with Easter.
 enum holiday holiday_on(struct date date);
 
 struct date easter_sunday(int year);
+
+// From Monday to Friday, and no holiday.
+bool is_working_day(struct date date);
 
 // The day itself where people work on it, else the last before it on which they do: from Monday to
 // Friday, and on no holiday.

@@ -192,6 +192,7 @@ static const char *const titles[RULE_COUNT] = {
     [RULE_DEVIATION_NAME] = N_("A text on deviations names somebody"),
     [RULE_DEVIATION_PLACE] = N_("A text on deviations tells a day together with a place"),
     [RULE_YEAR_DUTY] = N_("A duty of the year has no day, or too many"),
+    [RULE_DAY_OFF] = N_("A meeting or a deadline is on a day when people do not work"),
     [RULE_PAYMENT_CHARSET] = N_("The payments are not in UTF-8"),
     [RULE_CSV_SYNTAX] = N_("A line of the payments cannot be read"),
     [RULE_PAYMENT_COLUMNS] = N_("A column of the payments is missing, or there twice"),
