@@ -13,10 +13,12 @@ static void add_preparations(struct year_entries *entries, const struct duty *du
                          .day = day_before(day, preparation->days_before.value),
                          .what = preparation->name.text,
                          .who = preparation->who.count > 0 ? preparation->who : duty->who,
-                         .note = text_format(
-                             arena, "%d %.*s %.*s", preparation->days_before.value,
-                             TEXT_ARGS(label(entries->context->labels, TEXT("årshjul-dager-før"))),
-                             TEXT_ARGS(duty->name.text)),
+                         .note = text_format(arena, "%d %.*s %.*s", preparation->days_before.value,
+                                             TEXT_ARGS(label(entries->context->labels,
+                                                             preparation->days_before.value == 1
+                                                                 ? TEXT("årshjul-dag-før")
+                                                                 : TEXT("årshjul-dager-før"))),
+                                             TEXT_ARGS(duty->name.text)),
                          .duty = duty,
                          .preparation = preparation,
                      });
