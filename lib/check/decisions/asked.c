@@ -22,12 +22,36 @@ static struct text without_signs(struct text word) {
     return word;
 }
 
+static bool names_time(struct text sentence) {
+    static const char *const times[] = {
+        "neste",    "første",   "fyrste", "høsten",  "hausten", "våren",      "sommeren",
+        "sommaren", "jul",      "jula",   "påske",   "påska",   "uke",        "veke",
+        "halvår",   "halvåret", "året",   "tertial", "kvartal", "årsskiftet", NULL,
+    };
+    int year;
+    while (sentence.data != NULL) {
+        struct text word = without_signs(text_cut(&sentence, ' '));
+        if (is_one_of(word, times) || month_parse(word) > 0 || year_parse(word, &year))
+            return true;
+    }
+    return false;
+}
+
+// Whether one of `words` is among the first of `rest`.
+static bool comes_soon(struct text rest, const char *const *words) {
+    for (int i = 0; i < FARTHEST && rest.data != NULL; i++)
+        if (is_one_of(without_signs(text_cut(&rest, ' ')), words))
+            return true;
+    return false;
+}
+
 // --- asking ---
 
 static bool asks(struct text words) {
     static const char *const asking[] = {
-        "ber",       "bes",     "bed",      "oppdrag", "oppgave",   "oppgåve",
-        "overlater", "overlèt", "pålegger", "pålegg",  "delegerer", NULL,
+        "ber",       "bes",      "bed",      "oppdrag", "oppgave",   "oppgåve",
+        "overlater", "overlèt",  "pålegger", "pålegg",  "delegerer", "oppfordrer",
+        "oppmodar",  "oppmoder", "anmoder",  NULL,
     };
     while (words.data != NULL)
         if (is_one_of(text_cut(&words, ' '), asking))
@@ -40,15 +64,33 @@ static bool asks(struct text words) {
 // Whether the words begin with somebody and what that somebody is to do: "fagråd 1 utarbeider …".
 static bool sets_to_work(const struct organisation *organisation, struct text words) {
     static const char *const tasks[] = {
-        "skal",       "utarbeid",    "utred",      "greier ut",  "greiar ut",   "lager",
-        "lagar",      "sender",      "rapporter",  "kaller inn", "kallar inn",  "innkall",
-        "legger fra", "legger fre",  "legg fram",  "sørger for", "sørgjer for", "syter for",
-        "følger opp", "følgjer opp", "forbereder", "førebur",    "kartlegg",    "avklar",
+        "skal",      "utarbeid",   "utred",   "lager",      "lagar",
+        "sender",    "rapporter",  "innkall", "sørger for", "sørgjer for",
+        "syter for", "forbereder", "førebur", "kartlegg",   "avklar",
+    };
+    static const struct {
+        const char *verb[4];
+        const char *particle[3]; // one of these comes soon after it
+        bool needs_time;
+    } actives[] = {
+        {{"legger", "legg"}, {"frem", "fram"}, false},
+        {{"følger", "følgjer"}, {"opp"}, false},
+        {{"kaller", "kallar"}, {"inn"}, false},
+        {{"henter", "hentar"}, {"inn"}, false},
+        {{"greier", "greiar", "lyser"}, {"ut"}, false},
+        {{"setter", "set"}, {"ned"}, false},
+        {{"får", "tar", "tek"}, {"ansvar", "ansvaret"}, false},
+        {{"tar", "tek"}, {"opp"}, true},
     };
     size_t size = organisation == NULL ? 0 : called_size(organisation, words);
     struct text rest = text_trim(text_slice(words, size, words.size));
     for (size_t i = 0; size > 0 && i < sizeof tasks / sizeof *tasks; i++)
         if (text_starts_with(rest, text_from(tasks[i])))
+            return true;
+    struct text verb = text_cut(&rest, ' ');
+    for (size_t i = 0; size > 0 && i < sizeof actives / sizeof *actives; i++)
+        if (is_one_of(verb, actives[i].verb) && comes_soon(rest, actives[i].particle) &&
+            (!actives[i].needs_time || names_time(words)))
             return true;
     return false;
 }
@@ -94,6 +136,8 @@ static const struct passive passives[] = {
     {{"arrangeres", "arrangerast"}, {"arrangert"}, {NULL}, false},
     {{"inviteres", "inviterast"}, {"invitert"}, {NULL}, false},
     {{"tas", "takast"}, {"tatt", "teken", "tekne", "teke"}, {"opp", "med"}, true},
+    {{NULL}, {"bedt", "bede", "bedne"}, {NULL}, false},
+    {{"oppfordres", "oppmodast", "anmodes"}, {"oppfordret", "oppmoda", "anmodet"}, {NULL}, false},
     {{"behandles", "behandlast"}, {"behandlet", "behandla"}, {NULL}, true},
     {{"handsamast"}, {"handsama"}, {NULL}, true},
     {{"drøftes", "drøftast"}, {"drøftet", "drøfta"}, {NULL}, true},
@@ -116,29 +160,6 @@ static struct text cut_sentence(struct text *rest) {
     while (rest->data != NULL && !(text_ends_with(word, TEXT(".")) && !text_digit_at(word, 0)))
         word = text_cut(rest, ' ');
     return (struct text){start, (size_t)(word.data + word.size - start)};
-}
-
-static bool names_time(struct text sentence) {
-    static const char *const times[] = {
-        "neste",    "første",   "fyrste", "høsten",  "hausten", "våren",      "sommeren",
-        "sommaren", "jul",      "jula",   "påske",   "påska",   "uke",        "veke",
-        "halvår",   "halvåret", "året",   "tertial", "kvartal", "årsskiftet", NULL,
-    };
-    int year;
-    while (sentence.data != NULL) {
-        struct text word = without_signs(text_cut(&sentence, ' '));
-        if (is_one_of(word, times) || month_parse(word) > 0 || year_parse(word, &year))
-            return true;
-    }
-    return false;
-}
-
-// Whether one of `words` is among the first of `rest`.
-static bool comes_soon(struct text rest, const char *const *words) {
-    for (int i = 0; i < FARTHEST && rest.data != NULL; i++)
-        if (is_one_of(without_signs(text_cut(&rest, ' ')), words))
-            return true;
-    return false;
 }
 
 static bool is_task(const struct passive *passive, const struct sentence_check *check,
