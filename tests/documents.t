@@ -229,8 +229,9 @@ for number, page in enumerate(boxes.split("<page ")[1:], 1):
     free += "Linje" in shown and not any(re.fullmatch(r"\d\d\.\d\d\.\d{4}", word) for word in shown)
     if months and max(end for word, end in words if word in ("Perioder", "samhandlingstilskudd")) > min(months):
         cut.append(number)  # what is beyond the frozen columns is clipped, and in the file all the same
-print(f"{across} pages of periods, the title is cut on {cut}; {free} pages of free rows for payments")
-sys.exit(bool(cut) or across < 2 or free > 1)
+smallest = min(float(end) - float(top) for top, end in re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"', boxes)) / 1.22  # a line of Carlito
+print(f"{across} pages of periods, the title is cut on {cut}; {free} pages of free rows for payments; type of {smallest:.1f} points")
+sys.exit(bool(cut) or across < 2 or free > 1 or smallest < 7)
 END
 }
 check "the grant workbook in print" printed_whole

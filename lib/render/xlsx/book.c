@@ -23,7 +23,7 @@ enum { PAPER_A3 = 8, PAPER_A4 = 9, FOOTER_MOST = 255 };
 #define PIXELS_OF(width) (7 * (width) + 5)
 #define SMALLEST_TYPE 8.0 // points on paper
 
-#define FOOTER_FONT "&9&\"Calibri,Regular\""
+#define FOOTER_FONT "&10&\"Calibri,Regular\""
 
 // 9999-12-31T23:59:59Z, the last that the properties of a file can name.
 #define LATEST INT64_C(253402300799)
