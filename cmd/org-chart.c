@@ -6,8 +6,16 @@
 
 #include "base/message.h"
 
+static bool take_body(struct run *run, struct text value, struct text *why) {
+    run->document.choices.body = value;
+    *why = text_from(_("an id of plan/organisation.yaml is expected"));
+    return value.size > 0;
+}
+
 static const struct command_option options[] = {
-    {"date", "DATE", N_("the day of which its members are; without it, now"), today_take, 'd'},
+    {"date", "DATE", N_("the day of which its members are; without it, all are shown"), today_take,
+     'd'},
+    {"body", "ID", N_("the page of this body, with what it has to do"), take_body, 0},
 };
 
 static const struct command command = {

@@ -42,6 +42,13 @@ check "... are valid" vnu "$work/wide.html" "$work/wide.svg" "$work/deep.html"
 check "... are accessible" axe.mjs "$work/wide.html"
 check "... and legible, on paper too" sh -c 'cd "$1" && tree-build -C wide -o out organisation.pdf && legible.mjs wide.html wide.svg wide/out/organisation.pdf' sh "$work"
 
+# The page of one body.
+paged() {
+    org-chart -C "$top" --body ASU -d 2024-10-29 -o "$work/asu.html" -o "$work/asu.json" && vnu "$work/asu.html" && axe.mjs "$work/asu.html" &&
+        legible.mjs "$work/asu.html" && unbroken.mjs "$work/asu.html" && heard-browser.mjs "$work/asu.html"
+}
+check "the page of a body is valid, accessible, legible and heard" paged
+
 # Ten thousand take no more time for each.
 check "10 000 bodies" sh -c 'mkdir -p "$1/plan" && cat >"$1/plan/organisation.yaml" && timeout 20 org-chart -C "$1" -o "$1/out.svg"' sh "$work/many" <<END
 $(bodies 10000 deep)

@@ -206,6 +206,9 @@ while IFS='|' read -r name command options subject formats rest; do
     check "$name: $formats" write_all "$name" "$command" "$options" "$operand" "$formats"
     check "$name: nothing exempt" clean "$work/public/$name"
 done <"$work/documents"
+mkdir "$work/public/body"
+check "the page of a body" org-chart --body ASU -o "$work/public/body/body.md" -o "$work/public/body/body.html" -o "$work/public/body/body.json"
+check "... has nothing exempt" clean "$work/public/body"
 for command in "$BIN"/*; do
     command=${command##*/}
     case $command in

@@ -164,6 +164,7 @@ const struct document_kind document_kinds[] = {
         .label = "organ-tittel",
         .subject = SUBJECT_ORGANISATION,
         .formats = "md html xlsx svg json csv",
+        .misuse = organisation_document_misuse,
         .write = organisation_document_write,
     },
     {

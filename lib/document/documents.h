@@ -42,7 +42,7 @@ struct document_choices {
     enum calendar_method method;         // of a notice's calendar; none: CALENDAR_PUBLISH
     bool shows_changes;                  // of minutes: what a decision changes in its proposal
     int year;          // that a grant's report is for; 0: all. Of the year wheel; 0: the last
-    struct text body;  // whose year it is; empty: everybody's
+    struct text body;  // whose year or page it is; empty: everybody's
     struct date since; // with which a status is compared; year 0: with the note before
 };
 

@@ -66,6 +66,7 @@ struct text year_document_misuse(const struct document *document);
 bool year_document_write(const struct document *document, enum format format,
                          struct document_maker *maker, struct output *output);
 
+struct text organisation_document_misuse(const struct document *document);
 bool organisation_document_write(const struct document *document, enum format format,
                                  struct document_maker *maker, struct output *output);
 

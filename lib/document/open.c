@@ -147,6 +147,14 @@ static bool open_meetings(struct document *document, struct repository *reposito
     return true;
 }
 
+static void check_work(struct document *document, struct repository *repository) {
+    check_all_meetings(document, repository);
+    for (size_t i = 0; i < repository->plans.count; i++)
+        check_plan_of_document(repository, repository->plans.items[i]);
+    for (size_t i = 0; i < repository->grants.count; i++)
+        check_whole_grant(repository, repository->grants.items[i].grant);
+}
+
 static bool open_year(struct document *document, struct repository *repository,
                       struct text operand) {
     (void)operand;
@@ -154,11 +162,7 @@ static bool open_year(struct document *document, struct repository *repository,
     if (document->year == NULL)
         return false;
     check_year(repository);
-    check_all_meetings(document, repository);
-    for (size_t i = 0; i < repository->plans.count; i++)
-        check_plan_of_document(repository, repository->plans.items[i]);
-    for (size_t i = 0; i < repository->grants.count; i++)
-        check_whole_grant(repository, repository->grants.items[i].grant);
+    check_work(document, repository);
     return true;
 }
 
@@ -170,12 +174,15 @@ static bool open_registry(struct document *document, struct repository *reposito
     return document->registry != NULL;
 }
 
-// What it is made of has been read already.
+// What it is made of has been read already; but not what one body has to do.
 static bool open_organisation(struct document *document, struct repository *repository,
                               struct text operand) {
-    (void)document;
     (void)operand;
     check_tenures(repository);
+    if (document->choices.body.size > 0) {
+        read_work(repository);
+        check_work(document, repository);
+    }
     return true;
 }
 

@@ -26,7 +26,8 @@ const struct body_members *members_of_bodies(const struct organisation *organisa
         for (size_t j = 0; j < bodies[i].memberships.count; j++) {
             const struct membership *membership = &bodies[i].memberships.items[j];
             struct text who = membership->who.text;
-            if (tenure_covers(&membership->tenure, organisation->day))
+            if (organisation->day.year == 0 ||
+                tenure_covers(&membership->tenure, organisation->day))
                 add(&members[i],
                     (struct member_of_body){index_find(&persons, who), who, membership}, arena);
         }

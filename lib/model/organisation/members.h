@@ -17,8 +17,9 @@ struct body_members {
     size_t count;
 };
 
-// Those of each body on the organisation's day, by its place in the file and in the order of that.
-// Where a body lists its members, these; otherwise the people who name it.
+// Those of each body on the organisation's day, by its place in the file and in the order of that;
+// without a day all that it has had and will have. Where a body lists its members, these; otherwise
+// the people who name it.
 const struct body_members *members_of_bodies(const struct organisation *organisation,
                                              struct arena *arena);
 

@@ -176,25 +176,35 @@ static bool is_grant_file(struct text path) {
     return text_starts_with(path, TEXT("plan/grant-")) && text_ends_with(path, TEXT(".yaml"));
 }
 
-const struct year_wheel *read_year(struct repository *repository) {
-    struct reader reader;
+static void read_work_of_all(struct reader *reader) {
+    struct repository *repository = reader->repository;
     const struct text_list *files = &repository->plan_files;
-    reader_init(&reader, repository);
-    const struct year_wheel *year = reader_read_year(&reader);
-    if (year == NULL)
-        return NULL;
-    reader_find_papers(&reader);
-    read_whole_plans(&reader);
-    reader_read_notes(&reader);
+    reader_find_papers(reader);
+    read_whole_plans(reader);
+    reader_read_notes(reader);
     for (size_t i = 0; i < files->count; i++)
         if (is_grant_file(files->items[i]))
-            reader_read_grant(&reader, files->items[i], true);
+            reader_read_grant(reader, files->items[i], true);
     for (size_t i = 0; i < repository->meeting_folders.count; i++)
-        reader_read_meeting(&reader, repository->meeting_folders.items[i], PAPERS_WHOLE);
-    reader_fetch(&reader);
+        reader_read_meeting(reader, repository->meeting_folders.items[i], PAPERS_WHOLE);
+    reader_fetch(reader);
     for (size_t i = 0; i < repository->grants.count; i++)
-        read_papers_of_grant(&reader, repository->grants.items[i].grant);
+        read_papers_of_grant(reader, repository->grants.items[i].grant);
+}
+
+const struct year_wheel *read_year(struct repository *repository) {
+    struct reader reader;
+    reader_init(&reader, repository);
+    const struct year_wheel *year = reader_read_year(&reader);
+    if (year != NULL)
+        read_work_of_all(&reader);
     return year;
+}
+
+void read_work(struct repository *repository) {
+    struct reader reader;
+    reader_init(&reader, repository);
+    read_work_of_all(&reader);
 }
 
 const struct meeting *read_meeting(struct repository *repository, struct text folder,

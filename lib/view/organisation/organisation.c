@@ -12,8 +12,9 @@ enum { LIST_DEEPEST = 12 }; // what is further down stands beside it
 struct lister {
     const struct view_context *context;
     const struct structure *structure;
-    const struct body *const *below;    // the bodies with something above them, by what that is
-    const size_t *first;                // of each in it
+    const struct body *const *below; // the bodies with something above them, by what that is
+    const size_t *first;             // of each in it
+    const struct body_work *work;
     const struct body_members *members; // by the places of the bodies in the file
 };
 
@@ -98,6 +99,7 @@ static struct value body_value(const struct lister *lister, size_t index) {
     view_put_text(&map, VIEW_KEY("mandat"), body->mandate.text);
     view_put_text(&map, VIEW_KEY("beslutning"), body->decides.text);
     view_put_text(&map, VIEW_KEY("møter"), body->meetings.text);
+    put_work(context, &map, lister->work);
     put_seats(context, &map, body,
               &lister->members[body - context->repository->organisation->bodies.items]);
     return map_end(&map);
@@ -123,22 +125,40 @@ static void find_below(struct lister *lister) {
     lister->below = below;
 }
 
-struct value organisation_value(const struct view_context *context) {
+// Of the one whose page it is, or of all.
+static struct value bodies_value(const struct lister *lister) {
+    const struct structure *structure = lister->structure;
+    const struct body_work *work = lister->work;
+    struct arena *arena = lister->context->arena;
+    struct value *bodies = arena_alloc(arena, (structure->count + 1) * sizeof *bodies);
+    size_t count = 0;
+    for (size_t i = 0; i < structure->count; i++)
+        if (work == NULL || text_equal(structure->items[i].body->id.text, work->body))
+            bodies[count++] = body_value(lister, i);
+    return value_list(bodies, count);
+}
+
+static struct text title_of(const struct view_context *context, const struct body_work *work) {
+    const struct party *party =
+        work == NULL ? NULL : organisation_party(context->repository->organisation, work->body);
+    return party == NULL ? label(context->labels, TEXT("organ-tittel")) : party->name;
+}
+
+struct value organisation_value(const struct view_context *context, const struct body_work *work) {
     const struct organisation *organisation = context->repository->organisation;
     const struct structure structure = structure_of(organisation, context->arena);
-    struct lister lister = {.context = context, .structure = &structure};
-    struct value *bodies = arena_alloc(context->arena, (structure.count + 1) * sizeof *bodies);
-    struct chart chart = chart_of(context, &structure);
+    struct lister lister = {.context = context, .structure = &structure, .work = work};
+    const struct structure nothing = {NULL, 0};
+    struct chart chart = chart_of(context, work == NULL ? &structure : &nothing);
     struct map_builder map = map_begin(context->arena);
     find_below(&lister);
     lister.members = members_of_bodies(organisation, context->arena);
-    for (size_t i = 0; i < structure.count; i++)
-        bodies[i] = body_value(&lister, i);
-    view_put_head(context, &map, "organisasjonskart", label(context->labels, TEXT("organ-tittel")),
+    view_put_head(context, &map, "organisasjonskart", title_of(context, work),
                   organisation->source->path);
+    map_put(&map, TEXT("er-kart"), value_truth(work == NULL));
     put_day(context, &map, VIEW_KEY("dato"), context->day);
     map_put(&map, TEXT("antall"), value_number((int64_t)structure.count));
-    map_put(&map, TEXT("organer"), value_list(bodies, structure.count));
+    map_put(&map, TEXT("organer"), bodies_value(&lister));
     map_put(&map, TEXT("bredde"), value_number(CHART_WIDTH));
     map_put(&map, TEXT("høyde"), value_number(chart_height(&chart)));
     map_put(&map, TEXT("ark"), chart_value(context, &chart));

@@ -4,8 +4,9 @@
 #ifndef FELLESSKAP_VIEW_ORGANISATION_ORGANISATION_H
 #define FELLESSKAP_VIEW_ORGANISATION_ORGANISATION_H
 
-#include "view/context.h"
+#include "view/organisation/work.h"
 
-struct value organisation_value(const struct view_context *context);
+// `work` NULL: all bodies; otherwise the page of one, with what it has to do.
+struct value organisation_value(const struct view_context *context, const struct body_work *work);
 
 #endif

@@ -86,9 +86,9 @@ static struct value member_value(const struct view_context *context,
 
 static struct value seats_value(const struct view_context *context, const struct body *body,
                                 const struct seats *seats) {
-    struct date day = context->repository->organisation->day;
+    struct date day = context->day;
     int taken = members_for(body, seats->represents.text, day);
-    int vacant = seats->count.value > taken ? seats->count.value - taken : 0;
+    int vacant = day.year != 0 && seats->count.value > taken ? seats->count.value - taken : 0;
     struct map_builder map = map_begin(context->arena);
     map_put(&map, TEXT("representerer"), value_text(party_words(context, seats->represents.text)));
     map_put(&map, TEXT("antall"), value_number(seats->count.value));
@@ -139,7 +139,8 @@ struct member_list {
     size_t count;
 };
 
-static const struct member_list *all_members(const struct view_context *context) {
+static const struct member_list *members_listed(const struct view_context *context,
+                                                struct text body) {
     const struct organisation *organisation = context->repository->organisation;
     const struct body_members *members = members_of_bodies(organisation, context->arena);
     struct member_list *list = arena_alloc(context->arena, sizeof *list);
@@ -149,14 +150,17 @@ static const struct member_list *all_members(const struct view_context *context)
     *list = (struct member_list){
         .context = context, .items = arena_alloc(context->arena, (most + 1) * sizeof *list->items)};
     for (size_t i = 0; i < organisation->bodies.count; i++)
-        for (size_t j = 0; j < members[i].count; j++)
+        for (size_t j = 0;
+             (body.size == 0 || text_equal(organisation->bodies.items[i].id.text, body)) &&
+             j < members[i].count;
+             j++)
             list->items[list->count++] =
                 (struct listed_member){&organisation->bodies.items[i], &members[i].items[j]};
     return list;
 }
 
-struct value members_rows(const struct view_context *context) {
-    const struct member_list *list = all_members(context);
+struct value members_rows(const struct view_context *context, struct text body) {
+    const struct member_list *list = members_listed(context, body);
     struct value *rows = arena_alloc(context->arena, (list->count + 1) * sizeof *rows);
     for (size_t i = 0; i < list->count; i++) {
         struct member_facts facts = facts_of(context, list->items[i].member);
@@ -202,8 +206,8 @@ static struct row member_row(const void *of, size_t index, struct arena *arena) 
     return row;
 }
 
-const struct workbook *members_workbook(const struct view_context *context) {
-    const struct member_list *list = all_members(context);
+const struct workbook *members_workbook(const struct view_context *context, struct text body) {
+    const struct member_list *list = members_listed(context, body);
     struct arena *arena = context->arena;
     struct sheet *sheet = arena_alloc(arena, sizeof *sheet);
     struct column *widths = arena_alloc(arena, (FACT_COUNT + 1) * sizeof *widths);

@@ -16,8 +16,8 @@ void put_day(const struct view_context *context, struct map_builder *map, struct
 void put_seats(const struct view_context *context, struct map_builder *map, const struct body *body,
                const struct body_members *members);
 
-// The members of all bodies, a row each: for CSV, and as a workbook.
-struct value members_rows(const struct view_context *context);
-const struct workbook *members_workbook(const struct view_context *context);
+// The members of a body, or of all where `body` is empty, a row each: for CSV, and as a workbook.
+struct value members_rows(const struct view_context *context, struct text body);
+const struct workbook *members_workbook(const struct view_context *context, struct text body);
 
 #endif
