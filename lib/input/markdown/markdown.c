@@ -306,10 +306,11 @@ static bool read_link(struct reading *reading, cmark_node *node) {
     struct text found = shortened(url);
     struct position at = place_of(reading, node);
     if (markdown_link_kind(&url, reading->arena) == LINK_WRONG) {
-        report(reading->diagnostics, RULE_WRONG_LINK, reading->file, at,
-               _("the link '%.*s' leads nowhere; a link begins with https:, http:, mailto:, "
-                 "tiltak:, mål:, sak:, organ:, tilskudd: or person:"),
-               TEXT_ARGS(found));
+        if (!markdown_is_footnote(node))
+            report(reading->diagnostics, RULE_WRONG_LINK, reading->file, at,
+                   _("the link '%.*s' leads nowhere; a link begins with https:, http:, mailto:, "
+                     "tiltak:, mål:, sak:, organ:, tilskudd: or person:"),
+                   TEXT_ARGS(found));
         return KEEP_ONLY_CHILDREN;
     }
     if (cmark_node_first_child(node) == NULL) {

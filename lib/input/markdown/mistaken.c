@@ -222,3 +222,9 @@ void markdown_mistaken_check(struct markdown_lines *lines, cmark_node *node, str
     if (type < sizeof checks / sizeof *checks && checks[type] != NULL)
         checks[type](lines, node, file, diagnostics);
 }
+
+bool markdown_is_footnote(cmark_node *link) {
+    cmark_node *words = cmark_node_first_child(link);
+    return words != NULL && cmark_node_get_type(words) == CMARK_NODE_TEXT &&
+           cmark_node_get_literal(words)[0] == '^';
+}

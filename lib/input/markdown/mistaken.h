@@ -20,4 +20,8 @@
 void markdown_mistaken_check(struct markdown_lines *lines, cmark_node *node, struct text file,
                              struct diagnostics *diagnostics);
 
+// Whether a link has the words of a footnote, "[^1]": the footnote is reported, and not where the
+// link leads.
+bool markdown_is_footnote(cmark_node *link);
+
 #endif

@@ -46,6 +46,7 @@ static const struct form count_form = {
     .pattern = "[0-9]{1,9}|<5",
     .example = "31",
     .number = WHOLE_NUMBER,
+    .most_number = 999999999,
 };
 
 #define AT(member) .offset = offsetof(struct deviation_type, member)

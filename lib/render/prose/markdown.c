@@ -89,12 +89,18 @@ static bool begins_with_ordinal(const struct markdown *markdown, const struct pr
     return date_is_ordinal_word(text_lower(markdown->output->arena, word));
 }
 
+static bool needs_parentheses(const struct markdown *markdown, const struct prose_node *list) {
+    const struct prose_node *item = list->kind == PROSE_ORDERED_LIST ? list->first : NULL;
+    while (item != NULL && !begins_with_ordinal(markdown, item))
+        item = item->next;
+    return item != NULL;
+}
+
 // Neighbours with the same marker would be one list, and "- - -" is a rule.
 static char choose_marker(const struct markdown *markdown, const struct prose_node *list) {
-    bool is_day = false;
-    for (const struct prose_node *item = list->first; item != NULL; item = item->next)
-        is_day |= begins_with_ordinal(markdown, item);
-    const char *markers = list->kind != PROSE_ORDERED_LIST ? "-*" : is_day ? ")." : ".)";
+    const char *markers = list->kind != PROSE_ORDERED_LIST    ? "-*"
+                          : needs_parentheses(markdown, list) ? ")."
+                                                              : ".)";
     return markers[markdown->avoid == markers[0]];
 }
 
@@ -254,6 +260,11 @@ static void write_blocks(struct markdown *markdown, const struct prose_node *fir
             empty_line(markdown);
         if (node != first)
             markdown_new_line(markdown);
+        if (avoid == ')' && needs_parentheses(markdown, node)) { // both lists do
+            markdown_put(markdown, TEXT("<!-- -->"));
+            markdown_new_line(markdown);
+            avoid = 0;
+        }
         markdown->avoid = avoid;
         bool is_last = node->next == NULL || node->next == end;
         markdown->words_follow =

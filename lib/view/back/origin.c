@@ -167,13 +167,14 @@ struct origin origin_of(const struct book *book, const struct sheet *sheets) {
     return maker.made;
 }
 
+// Numbers that are names stay text.
 static struct row make_row(const void *context, size_t index, struct arena *arena) {
     const struct origin *origin = context;
     struct cell *cells;
     struct row row = row_empty(STYLE_BODY, ORIGIN_COLUMNS, &cells, arena);
     for (size_t i = 0; i < ORIGIN_COLUMNS; i++)
         cells[i] = index == 0 ? cell_text(STYLE_HEADER, origin_titles[i])
-                              : cell_text(STYLE_BODY, origin->items[index - 1].parts[i]);
+                              : cell_text(STYLE_NUMBER_KEY, origin->items[index - 1].parts[i]);
     return row;
 }
 
