@@ -66,7 +66,7 @@ function broken() {
   const range = document.createRange();
   while (texts.nextNode()) {
     const text = texts.currentNode;
-    if (!text.parentElement.checkVisibility({ visibilityProperty: true }) || forEarsAlone(text.parentElement) || isWide(text.parentElement)) continue;
+    if (!text.parentElement.checkVisibility({ visibilityProperty: true }) || forEarsAlone(text.parentElement) || isWide(text.parentElement) || /^\S+@\S+$/.test(text.data.trim())) continue;
     for (const word of text.data.matchAll(/(?<![\p{L}\p{M}\d])\p{L}{2,8}(?![\p{L}\p{M}\d])/gu)) {
       range.setStart(text, word.index);
       range.setEnd(text, word.index + word[0].length);

@@ -6,7 +6,7 @@
 //   FILE.html  at widths from 320 to 1920 pixels, 640 being 1280 at 200 %: no word goes on in the next line, but where the
 //              browser may hyphenate; and nothing is wider than the window
 //   FILE.pdf   the same, of the words of FILE.html beside it: what ends a line with a hyphen may go on. Needs pdftotext.
-// Addresses, names of files and code may break anywhere.
+// Addresses, of e-mail too, names of files and code may break anywhere.
 // Findings, one a line. Exit status: 0 no findings, 1 findings, 2 wrong usage.
 
 import { execFileSync } from "node:child_process";
@@ -29,7 +29,7 @@ function look() {
   for (let text; (text = walk.nextNode()); ) {
     const e = text.parentElement;
     if (!text.data.trim() || e.closest("script, style, svg, option, code, pre, .fil, [hidden]") || !e.getClientRects().length) continue;
-    if (/^https?:|^www\./.test(text.data.trim())) continue;
+    if (/^https?:|^www\.|^\S+@\S+$/.test(text.data.trim())) continue;
     const range = document.createRange();
     for (const word of text.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
       looked += 1;
@@ -63,11 +63,12 @@ function onPaper(file, lines) {
   const page = readFileSync(file.replace(/\.pdf$/, ".html"), "utf8").replace(/<(style|script)[\s\S]*?<\/\1>/g, " ");
   const known = new Set([page.replace(/<[^>]*>/g, " "), page.replace(/<[^>]*>/g, "")].flatMap((text) => decode(text).split(/[\s\u00a0]+/).map(bare)));
   const layout = execFileSync("pdftotext", ["-bbox", file, "-"], { encoding: "utf8", maxBuffer: 1 << 28 });
-  const words = [...layout.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>(.*?)<\/word>/g)].map(([, x, y, word]) => ({ x: +x, y: +y, word: decode(word) }));
-  words.forEach(({ y, word }, i) => {
+  const words = [...layout.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*?)<\/word>/g)].map(([, x, y, end, word]) => ({ x: +x, y: +y, height: end - y, word: decode(word) }));
+  words.forEach(({ x, y, height, word }, i) => {
     const next = words[i + 1];
     checks += 1;
-    if (!next || Math.abs(next.y - y) < 1 || /[-\u2010\u2013/]$/.test(word)) return;
+    // What goes on less than a line further down, or further to the right, is the same line, or letters of a turned word.
+    if (!next || (next.y > y - 0.9 * height && next.y < y + 0.9 * height) || (next.y > y && next.x > x + 1) || /[-\u2010\u2013/]$/.test(word)) return;
     if (known.has(bare(word + next.word)) && !(known.has(bare(word)) && known.has(bare(next.word)))) lines.set(`"${word}" and "${next.word}" are one word`, new Set(["paper"]));
   });
 }

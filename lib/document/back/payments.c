@@ -131,6 +131,15 @@ static bool has_needed(const struct comparison *comparison, const struct back_ro
     return true;
 }
 
+// An allocation gets the number by a change in the same workbook.
+static bool is_changed_to(const struct comparison *comparison, struct text project) {
+    size_t i = 0;
+    while (i < comparison->taken_count && !(text_is(comparison->taken[i].key, "prosjektnummer") &&
+                                            text_equal(comparison->taken[i].value, project)))
+        i++;
+    return i < comparison->taken_count;
+}
+
 // A row on a project that nobody has would be passed over, or stop the next run.
 static bool is_sound(const struct comparison *comparison, const struct back_row *row,
                      const struct typed_payment *typed) {
@@ -143,7 +152,8 @@ static bool is_sound(const struct comparison *comparison, const struct back_row 
                       typed->values[i]);
             return false;
         }
-    if (grant_project(comparison->grant, project, comparison->arena) != NULL)
+    if (grant_project(comparison->grant, project, comparison->arena) != NULL ||
+        is_changed_to(comparison, project))
         return true;
     back_tell(comparison, RULE_WORKBOOK_VALUE, row->table, row->row->number,
               back_column_of(row->table, text_from(keys[PAYMENT_PROJECT])),
