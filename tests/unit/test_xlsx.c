@@ -325,7 +325,7 @@ static bool is_whole_with(struct cell cell, size_t rows, const char *name, const
 
 // The library does so when its table of formats gets no memory.
 #define SAME_FORMATS                                                                               \
-    "<numFmts><numFmt numFmtId=\"164\" formatCode=\"0\"/><numFmt numFmtId=\"165\" "                \
+    "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"0\"/><numFmt numFmtId=\"165\" "                \
     "formatCode=\"0\"/></numFmts>"
 
 static bool full_is_whole_with(const char *name, const char *from, const char *to) {
@@ -361,6 +361,7 @@ static void what_is_missing_is_found(void **state) {
         {"xl/styles.xml", "horizontal=\"left\"", ""},
         {"xl/styles.xml", "color theme=\"1\"", "color rgb=\"FF000000\""},
         {"xl/styles.xml", "<fonts ", SAME_FORMATS "<fonts "},
+        {"xl/styles.xml", "<fills count=\"", "<fills count=\"9"},
         {"xl/workbook.xml", "name=\"Ark\"", "name=\"(null)\""},
         {"[Content_Types].xml", "<Override ", "<Overrid "},
         {"xl/worksheets/_rels/sheet1.xml.rels", "<Relationship ", "<Relation "},

@@ -19,6 +19,7 @@ struct reading {
     struct arena *arena;
     struct text_list lists[SECTION_COUNT];
     struct text_list format_ids; // of number formats
+    int counts[SECTION_COUNT];   // that the sections say they have
     enum section section;        // that is read; SECTION_COUNT: none
     struct writer item;          // that is read
     bool in_item;
@@ -95,6 +96,9 @@ static void start(void *context, const char *name, const char **attributes) {
     reading->section = FONTS;
     while (reading->section != SECTION_COUNT && strcmp(name, sections[reading->section].name) != 0)
         reading->section++;
+    if (reading->section != SECTION_COUNT &&
+        !text_to_number(value_of(attributes, "count"), &reading->counts[reading->section]))
+        reading->sound = false;
 }
 
 // The library writes each font, fill, border, look and number format once, but for want of memory.
@@ -128,7 +132,8 @@ bool stylesheet_read(const struct archive_part *part, struct stylesheet *sheet,
     sheet->looks = reading.lists[LOOKS];
     sheet->conditions = reading.lists[CONDITIONS];
     for (size_t i = 0; i < SECTION_COUNT; i++)
-        if (i != CONDITIONS && has_twice(&reading.lists[i]))
+        if ((i != CONDITIONS && has_twice(&reading.lists[i])) ||
+            (size_t)reading.counts[i] != reading.lists[i].count)
             return false;
     return read && reading.sound && begins_with_default(&sheet->looks);
 }

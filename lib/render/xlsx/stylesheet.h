@@ -13,8 +13,8 @@ struct stylesheet {
     struct text_list conditions; // what conditions add to them
 };
 
-// False when the part is not well-formed, refers to what it does not have, or has a font, fill,
-// border, look or number format twice.
+// False when the part is not well-formed, refers to what it does not have, says another number of
+// fonts, fills and so on than it has, or has one twice.
 bool stylesheet_read(const struct archive_part *part, struct stylesheet *sheet,
                      struct arena *arena);
 
