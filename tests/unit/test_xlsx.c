@@ -325,7 +325,7 @@ static bool is_whole_with(struct cell cell, size_t rows, const char *name, const
 
 // The library does so when its table of formats gets no memory.
 #define SAME_FORMATS                                                                               \
-    "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"0\"/><numFmt numFmtId=\"165\" "                \
+    "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"0\"/><numFmt numFmtId=\"165\" "    \
     "formatCode=\"0\"/></numFmts>"
 
 static bool full_is_whole_with(const char *name, const char *from, const char *to) {
