@@ -15,10 +15,12 @@ except ImportError:
     uno = None
 
 # Recalculate every formula on load, whichever program wrote the file: 0 is "always".
-SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+# LibreOffice 24 and later counts links between documents to it, too.
+ACTIVE_CONTENT = '<prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop>'
+SETTINGS = f"""<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">{ACTIVE_CONTENT}</item>
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>nb-NO</value></prop></item>
 </oor:items>
 """
@@ -77,11 +79,13 @@ def prop(name, value):
     return made
 
 
-def start(directory):
-    """Returns its process and its desktop, through which documents are opened and changed."""
+def start(directory, follows_links=False):
+    """Returns its process and its desktop, through which documents are opened and changed. A formula of a document may
+    follow its links to another one."""
     user = pathlib.Path(directory) / "profile" / "user"
     user.mkdir(parents=True, exist_ok=True)
-    (user / "registrymodifications.xcu").write_text(SETTINGS, encoding="utf-8")
+    settings = SETTINGS.replace(ACTIVE_CONTENT, ACTIVE_CONTENT.replace("true", "false")) if follows_links else SETTINGS
+    (user / "registrymodifications.xcu").write_text(settings, encoding="utf-8")
     pipe = f"judge{os.getpid()}"
     environment = {**os.environ, "HOME": str(directory), "LC_ALL": "C.UTF-8", "SAL_USE_VCLPLUGIN": "svp"}
     process = subprocess.Popen(["soffice", "--headless", "--norestore", "--nolockcheck", "--nodefault",

@@ -7,8 +7,8 @@
 
 static const struct sheet_column allocation_columns[ALLOCATION_COLUMNS] = {
     [ALLOCATION_NUMBER] = {TEXT_OF("bok-nr"), 6, STYLE_HEADER_CENTRE},
-    [ALLOCATION_NAME] = {TEXT_OF("bok-prosjekt"), 30, STYLE_HEADER},
-    [ALLOCATION_PHASE] = {TEXT_OF("bok-fase"), 18, STYLE_HEADER},
+    [ALLOCATION_NAME] = {TEXT_OF("bok-prosjekt"), 27, STYLE_HEADER},
+    [ALLOCATION_PHASE] = {TEXT_OF("bok-fase"), 16, STYLE_HEADER},
     [ALLOCATION_CASE] = {TEXT_OF("bok-vedtak"), 11, STYLE_HEADER},
     [ALLOCATION_PROJECT] = {TEXT_OF("bok-prosjektnummer"), 17, STYLE_HEADER},
     [ALLOCATION_CENTRE] = {TEXT_OF("bok-ansvarssted"), 14, STYLE_HEADER},
@@ -23,7 +23,7 @@ static const struct sheet_column allocation_columns[ALLOCATION_COLUMNS] = {
     [ALLOCATION_OWN] = {TEXT_OF("bok-egenandel"), 15, STYLE_HEADER_RIGHT},
     [ALLOCATION_DUE] = {TEXT_OF("bok-frist"), 12, STYLE_HEADER_RIGHT},
     [ALLOCATION_RECEIVED] = {TEXT_OF("bok-mottatt"), 12, STYLE_HEADER_RIGHT},
-    [ALLOCATION_REMARK] = {TEXT_OF("bok-merknad"), 30, STYLE_HEADER},
+    [ALLOCATION_REMARK] = {TEXT_OF("bok-merknad"), 24, STYLE_HEADER},
     [ALLOCATION_PUT_IN] = {TEXT_OF("bok-innskutt"), 16, STYLE_HEADER_RIGHT},
 };
 
