@@ -111,8 +111,16 @@ static bool set_table(struct xlsx_page *page, const struct sheet_table *table) {
            set_formulas(page, table) && allow_marks(page, area);
 }
 
+// What is hidden is as it was written.
+static bool allow_hidden_marks(const struct xlsx_page *page) {
+    const struct sheet *sheet = page->sheet;
+    const struct cell_area area = {.last_row = (uint32_t)sheet->row_count - 1,
+                                   .last_column = (uint16_t)(sheet->column_count - 1)};
+    return !sheet->is_hidden || sheet->row_count == 0 || allow_marks(page, &area);
+}
+
 bool xlsx_set_tables(struct xlsx_page *page) {
-    bool set = true;
+    bool set = allow_hidden_marks(page);
     for (size_t i = 0; i < page->sheet->table_count && set; i++)
         set = set_table(page, &page->sheet->tables[i]);
     return set;
