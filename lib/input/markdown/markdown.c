@@ -167,12 +167,12 @@ static bool read_html(struct reading *reading, cmark_node *node) {
     return true;
 }
 
-// "&#10;" and "&#13;" are shown as spaces.
+// "&#9;", "&#10;" and "&#13;" are shown as spaces.
 static struct text in_one_line(struct reading *reading, struct text text) {
     struct writer line;
     writer_to_memory(&line, reading->arena);
     for (size_t i = 0; i < text.size; i++)
-        writer_byte(&line, text.data[i] == '\n' || text.data[i] == '\r' ? ' ' : text.data[i]);
+        writer_byte(&line, memchr("\t\n\r", text.data[i], 3) != NULL ? ' ' : text.data[i]);
     return writer_text(&line);
 }
 
