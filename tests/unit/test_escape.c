@@ -122,7 +122,7 @@ static void markdown_at_the_start_of_a_line(void **state) {
 static void markdown_addresses(void **state) {
     (void)state;
     ADDRESS("https://x.no/a?b=1#c", "https://x.no/a?b=1#c");
-    ADDRESS("a_(b) <c>&d\\", "a\\_\\(b\\)%20\\<c\\>\\&d\\\\");
+    ADDRESS("a_(b) <c>&d\\", "a\\_\\(b\\)%20\\<c\\>&amp;d\\\\");
     ADDRESS("a\tb\rc\nd", "a%09b%0Dc%0Ad");
 }
 

@@ -159,19 +159,26 @@ void escape_markdown(struct writer *writer, struct text text, bool line_start) {
     writer_put(writer, text_slice(text, from, text.size));
 }
 
+// cmark decodes entities in an address before it looks at backslashes: "\\&#1;" is no ampersand to
+// it.
+static void escape_in_address(struct writer *writer, struct text address, size_t at) {
+    if (ascii_is_space(address.data[at]))
+        escape_uri_path(writer, text_slice(address, at, at + 1));
+    else if (address.data[at] == '&')
+        writer_put(writer, TEXT("&amp;"));
+    else
+        writer_put(writer, (struct text){(char[]){'\\', address.data[at]}, 2});
+}
+
 void escape_markdown_address(struct writer *writer, struct text address) {
     size_t from = 0;
     for (size_t at = 0; at < address.size; at++) {
         char byte = address.data[at];
-        bool blank = ascii_is_space(byte);
-        if (!blank && (byte == '\0' || strchr("\\()<>[]*_`|&~$", byte) == NULL))
+        if (!ascii_is_space(byte) && (byte == '\0' || strchr("\\()<>[]*_`|&~$", byte) == NULL))
             continue;
         writer_put(writer, text_slice(address, from, at));
-        if (blank)
-            escape_uri_path(writer, text_slice(address, at, at + 1));
-        else
-            writer_byte(writer, '\\');
-        from = blank ? at + 1 : at;
+        escape_in_address(writer, address, at);
+        from = at + 1;
     }
     writer_put(writer, text_slice(address, from, address.size));
 }
