@@ -43,6 +43,7 @@ long_functions() {
 }
 check "no function over 40 lines, in tests 80, main 50" long_functions
 check "no file over 500 lines" sh -c "find lib cmd -name '*.[ch]' | xargs wc -l | awk '\$2 != \"total\" && \$1 > 500 { print; found = 1 } END { exit found }'"
+check "no folder of lib/ over 30 files, but for lib/base" sh -c "find lib -type f | sed 's,/[^/]*\$,,' | grep -v '^lib/base\$' | sort | uniq -c | awk '\$1 > 30 { print; found = 1 } END { exit found }'"
 
 # What each folder may include. A layer knows those before it; render knows base alone.
 wrong_includes() {

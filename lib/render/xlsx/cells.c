@@ -4,7 +4,6 @@
 
 #include "render/xlsx/cellvalue.h"
 #include "render/xlsx/check.h"
-#include "render/xlsx/formulas.h"
 #include "render/xlsx/heights.h"
 
 #include <errno.h>

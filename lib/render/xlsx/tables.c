@@ -3,7 +3,7 @@
 #include "render/xlsx/tables.h"
 
 #include "render/xlsx/check.h"
-#include "render/xlsx/formulas.h"
+#include "render/xlsx/cellvalue.h"
 
 #include <stdlib.h>
 #include <string.h>
