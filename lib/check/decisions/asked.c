@@ -97,11 +97,11 @@ static bool sets_to_work(const struct organisation *organisation, struct text wo
 
 // --- nobody who does it ---
 
-// A verb without the one who does it.
+// A verb without the one who does it. Each list ends with NULL.
 struct passive {
     const char *present[4];    // "settes", "setjast"
-    const char *participle[4]; // after "blir": "satt", "sett"
-    const char *particle[5];   // one of these comes soon after it: "ned"
+    const char *participle[5]; // after "blir": "satt", "sett"
+    const char *particle[3];   // one of these comes soon after it: "ned"
     bool needs_time;           // a task only where the sentence says when
 };
 
