@@ -3,18 +3,12 @@
 #include "check/decisions/asked.h"
 
 #include "base/date.h"
+#include "check/writing/scan.h"
 #include "model/organisation/called.h"
 
 #include <string.h>
 
 enum { FARTHEST = 4 }; // words: "blir saka etter planen teken"
-
-static bool is_one_of(struct text word, const char *const *words) {
-    for (; *words != NULL; words++)
-        if (text_is(word, *words))
-            return true;
-    return false;
-}
 
 static struct text without_signs(struct text word) {
     while (word.size > 0 && strchr(".,:;!?)\"", word.data[word.size - 1]) != NULL)
@@ -31,7 +25,7 @@ static bool names_time(struct text sentence) {
     int year;
     while (sentence.data != NULL) {
         struct text word = without_signs(text_cut(&sentence, ' '));
-        if (is_one_of(word, times) || month_parse(word) > 0 || year_parse(word, &year))
+        if (scan_is_one_of(word, times) || month_parse(word) > 0 || year_parse(word, &year))
             return true;
     }
     return false;
@@ -40,7 +34,7 @@ static bool names_time(struct text sentence) {
 // Whether one of `words` is among the first of `rest`.
 static bool comes_soon(struct text rest, const char *const *words) {
     for (int i = 0; i < FARTHEST && rest.data != NULL; i++)
-        if (is_one_of(without_signs(text_cut(&rest, ' ')), words))
+        if (scan_is_one_of(without_signs(text_cut(&rest, ' ')), words))
             return true;
     return false;
 }
@@ -54,7 +48,7 @@ static bool asks(struct text words) {
         "oppmodar",  "oppmoder", "anmoder",  NULL,
     };
     while (words.data != NULL)
-        if (is_one_of(text_cut(&words, ' '), asking))
+        if (scan_is_one_of(text_cut(&words, ' '), asking))
             return true;
     return false;
 }
@@ -89,7 +83,7 @@ static bool sets_to_work(const struct organisation *organisation, struct text wo
             return true;
     struct text verb = text_cut(&rest, ' ');
     for (size_t i = 0; size > 0 && i < sizeof actives / sizeof *actives; i++)
-        if (is_one_of(verb, actives[i].verb) && comes_soon(rest, actives[i].particle) &&
+        if (scan_is_one_of(verb, actives[i].verb) && comes_soon(rest, actives[i].particle) &&
             (!actives[i].needs_time || names_time(words)))
             return true;
     return false;
@@ -164,8 +158,8 @@ static struct text cut_sentence(struct text *rest) {
 
 static bool is_task(const struct passive *passive, const struct sentence_check *check,
                     struct text word, struct text rest) {
-    bool is_form = is_one_of(word, passive->present) ||
-                   (check->becomes > 0 && is_one_of(word, passive->participle));
+    bool is_form = scan_is_one_of(word, passive->present) ||
+                   (check->becomes > 0 && scan_is_one_of(word, passive->participle));
     return is_form && (check->has_time || !passive->needs_time) &&
            (passive->particle[0] == NULL || comes_soon(rest, passive->particle));
 }
@@ -174,8 +168,8 @@ static bool is_task(const struct passive *passive, const struct sentence_check *
 static bool is_asked(const struct sentence_check *check, struct text word, struct text rest) {
     static const char *const maybe[] = {"kan", "kunne", "bør", "burde", "ikke", "ikkje", NULL};
     struct text next = rest;
-    if (check->is_aside || is_one_of(check->before, maybe) ||
-        (next.data != NULL && is_one_of(text_cut(&next, ' '), maybe)))
+    if (check->is_aside || scan_is_one_of(check->before, maybe) ||
+        (next.data != NULL && scan_is_one_of(text_cut(&next, ' '), maybe)))
         return false;
     for (size_t i = 0; i < sizeof passives / sizeof *passives; i++)
         if (is_task(&passives[i], check, word, rest))
@@ -192,8 +186,8 @@ static bool sentence_gives_task(struct text sentence) {
         if (is_asked(&check, bare, rest))
             return true;
         check.is_aside =
-            !text_ends_with(word, TEXT(",")) && (check.is_aside || is_one_of(bare, asides));
-        check.becomes = is_one_of(bare, becomes) ? FARTHEST : check.becomes - 1;
+            !text_ends_with(word, TEXT(",")) && (check.is_aside || scan_is_one_of(bare, asides));
+        check.becomes = scan_is_one_of(bare, becomes) ? FARTHEST : check.becomes - 1;
         check.before = bare;
     }
     return false;

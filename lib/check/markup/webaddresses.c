@@ -12,10 +12,6 @@
 
 // --- http ---
 
-static bool may_be_verbatim(const struct text_scan *scan, size_t at) {
-    return scan->classes[at] == PROSE_VERBATIM || scan->classes[at] == PROSE_MARKUP;
-}
-
 // Where "http://" begins from `at` on, found by its colon; or text.size.
 static size_t find_http(struct text text, size_t at) {
     const size_t letters = sizeof "http" - 1;
@@ -37,7 +33,7 @@ static void check_encryption(struct text_scan *scan) {
             end++;
         while (strchr(".,;:!?'*_", text.data[end - 1]) != NULL)
             end--;
-        if (!may_be_verbatim(scan, at) && !word_before(text, at))
+        if (!scan_may_be_verbatim(scan, at) && !word_before(text, at))
             scan_report(scan, RULE_PLAIN_HTTP, at,
                         _("'%.*s' is not encrypted; write https:, if the site has it"),
                         (int)(end - at), text.data + at);

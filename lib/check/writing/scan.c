@@ -24,6 +24,10 @@ void scan_fix(struct text_scan *scan, size_t from, size_t to, struct text with) 
     report_fix(scan->repository->diagnostics, (struct fix){before + from, before + to, with});
 }
 
+bool scan_may_be_verbatim(const struct text_scan *scan, size_t at) {
+    return scan->classes[at] == PROSE_VERBATIM || scan->classes[at] == PROSE_MARKUP;
+}
+
 static bool is_line_break(struct text text, size_t at) {
     return at < text.size && (text.data[at] == '\n' || text.data[at] == '\r');
 }

@@ -34,6 +34,9 @@ void scan_report(struct text_scan *scan, enum rule rule, size_t from, const char
 // Adds to the last report what to write instead, which is certain.
 void scan_fix(struct text_scan *scan, size_t from, size_t to, struct text with);
 
+// Whether byte `at` is of code or HTML, or may be.
+bool scan_may_be_verbatim(const struct text_scan *scan, size_t at);
+
 // A number with what belongs to it, as "7/2-24" or "13.00-17.00", without punctuation at its end;
 // empty where something before it makes it a part of something else.
 struct text scan_number(const struct text_scan *scan, size_t at);

@@ -133,10 +133,6 @@ static void check_words(struct text_scan *scan) {
     }
 }
 
-static bool may_be_verbatim(const struct text_scan *scan, size_t at) {
-    return scan->classes[at] == PROSE_VERBATIM || scan->classes[at] == PROSE_MARKUP;
-}
-
 // "![](tilskudd:2024)"
 static void check_images(struct text_scan *scan) {
     struct text text = scan->text;
@@ -146,7 +142,7 @@ static void check_images(struct text_scan *scan) {
             continue;
         size_t end = scan_skip_space(text, from + 2);
         if (text_starts_with(text_slice(text, end, text.size), TEXT("](")) &&
-            !may_be_verbatim(scan, from))
+            !scan_may_be_verbatim(scan, from))
             scan_report(scan, RULE_IMAGE_WORDS, from,
                         _("nothing is written for those who do not see this; write between '[' "
                           "and ']' what it shows"));
