@@ -97,14 +97,6 @@ static void fetch_shown_action(struct reader *reader, const struct named_thing *
 
 // --- grants ---
 
-// "plan/grant-2024.yaml" → "2024"; empty where the name is another.
-static struct text id_of_file(struct text path) {
-    const struct text start = TEXT("plan/grant-"), end = TEXT(".yaml");
-    bool has_id = text_starts_with(path, start) && text_ends_with(path, end) &&
-                  path.size > start.size + end.size;
-    return has_id ? text_slice(path, start.size, path.size - end.size) : TEXT("");
-}
-
 // A project is told of in general words, or in those of the plan.
 static void settle_status(struct reader *reader, const struct grant *grant,
                           struct told_status *status) {
@@ -136,7 +128,7 @@ const struct grant *reader_read_grant(struct reader *reader, struct text path, b
     const struct grant *grant = grant_read(&repository->sources, path);
     if (grant == NULL)
         return NULL;
-    struct text id = id_of_file(grant->source->path);
+    struct text id = grant_id_in_path(grant->source->path);
     if (id.size > 0)
         index_add(&repository->grant_ids, text_nfc(reader->arena, id), grant);
     reader_owns(reader, (struct namer){.by = path, .committee = grant->owner.text});

@@ -172,10 +172,6 @@ static void read_whole_plans(struct reader *reader) {
     reader_settle_plans(reader);
 }
 
-static bool is_grant_file(struct text path) {
-    return text_starts_with(path, TEXT("plan/grant-")) && text_ends_with(path, TEXT(".yaml"));
-}
-
 static void read_work_of_all(struct reader *reader) {
     struct repository *repository = reader->repository;
     const struct text_list *files = &repository->plan_files;
@@ -183,7 +179,7 @@ static void read_work_of_all(struct reader *reader) {
     read_whole_plans(reader);
     reader_read_notes(reader);
     for (size_t i = 0; i < files->count; i++)
-        if (is_grant_file(files->items[i]))
+        if (grant_id_in_path(files->items[i]).size > 0)
             reader_read_grant(reader, files->items[i], true);
     for (size_t i = 0; i < repository->meeting_folders.count; i++)
         reader_read_meeting(reader, repository->meeting_folders.items[i], PAPERS_WHOLE);

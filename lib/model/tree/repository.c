@@ -35,14 +35,21 @@ const struct payments *repository_payments(const struct repository *repository,
     return NULL;
 }
 
-struct text repository_nearest_grant(const struct repository *repository, struct text id) {
+struct text grant_id_in_path(struct text path) {
     const struct text start = TEXT("plan/grant-"), end = TEXT(".yaml");
+    bool has_id = text_starts_with(path, start) && text_ends_with(path, end) &&
+                  path.size > start.size + end.size;
+    return has_id ? text_slice(path, start.size, path.size - end.size) : TEXT("");
+}
+
+struct text repository_nearest_grant(const struct repository *repository, struct text id) {
     const struct text_list *files = &repository->plan_files;
     struct text *ids = arena_alloc(repository->arena, (files->count + 1) * sizeof *ids);
     size_t count = 0;
-    for (size_t i = 0; i < files->count; i++)
-        if (text_starts_with(files->items[i], start) && text_ends_with(files->items[i], end))
-            ids[count++] = text_slice(files->items[i], start.size, files->items[i].size - end.size);
+    for (size_t i = 0; i < files->count; i++) {
+        ids[count] = grant_id_in_path(files->items[i]);
+        count += ids[count].size > 0;
+    }
     size_t near = text_nearest(id, ids, count);
     return near < count ? ids[near] : TEXT("");
 }

@@ -135,6 +135,9 @@ const struct status_note *repository_note(const struct repository *repository, s
 const struct payments *repository_payments(const struct repository *repository,
                                            const struct grant *grant);
 
+// "plan/grant-2024.yaml" → "2024"; empty where the name is another.
+struct text grant_id_in_path(struct text path);
+
 // The nearest id to `id` among the grants in plan/; empty where none is near.
 struct text repository_nearest_grant(const struct repository *repository, struct text id);
 
