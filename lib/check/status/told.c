@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "base/message.h"
 #include "base/words.h"
+#include "check/writing/scan.h"
 
 // Of whom there is one number in a part.
 static const char *const bodies[] = {
@@ -35,14 +36,6 @@ struct told {
     int from, to;       // the years of the part's plan; 0: not given
 };
 
-static bool is_one_of(struct text word, const char *const *words, struct arena *arena) {
-    struct text lower = text_lower(arena, word);
-    for (; *words != NULL; words++)
-        if (text_is(lower, *words))
-            return true;
-    return false;
-}
-
 static struct text next_word(struct text text, size_t *at) {
     size_t space;
     while ((space = word_space(text, *at)) > 0 || (*at < text.size && text.data[*at] == '\n'))
@@ -61,13 +54,13 @@ static bool small_number(struct text word, int64_t *number) {
 }
 
 // Reads "25 av (de) 26 kommuner" at a digit.
-static bool read_count(struct text text, size_t at, struct count *count, struct arena *arena) {
+static bool read_count(struct text text, size_t at, struct count *count) {
     static const char *const article[] = {"de", "dei", NULL};
     size_t from = at;
     if (!small_number(next_word(text, &at), &count->some) || !text_is(next_word(text, &at), "av"))
         return false;
     struct text all = next_word(text, &at);
-    if (is_one_of(all, article, arena))
+    if (scan_is_one_of(all, article))
         all = next_word(text, &at);
     if (!small_number(all, &count->all))
         return false;
@@ -123,7 +116,7 @@ static void judge_against_data(const struct told *told, const struct count *coun
     const struct repository *repository = told->referrer->repository;
     struct diagnostics *diagnostics = repository->diagnostics;
     struct text file = told->referrer->file;
-    bool of_goals = is_one_of(count->noun, goals, repository->arena);
+    bool of_goals = scan_is_one_of(count->noun, goals);
     if (told->part != NULL && of_goals && count->all != (int64_t)told->goal_count)
         report(diagnostics, RULE_TOTAL_DIFFERS, file, count->at,
                _("'%.*s', but the number of goals of '%.*s' is %zu"), TEXT_ARGS(count->words),
@@ -134,7 +127,7 @@ static void judge_against_data(const struct told *told, const struct count *coun
         report(diagnostics, RULE_TOTAL_DIFFERS, file, count->at,
                _("'%.*s', but so many goals are neither in the note nor in one of its parts"),
                TEXT_ARGS(count->words));
-    if (is_one_of(count->noun, actions, repository->arena) && !counts_actions(told, count->all))
+    if (scan_is_one_of(count->noun, actions) && !counts_actions(told, count->all))
         report(
             diagnostics, RULE_TOTAL_DIFFERS, file, count->at,
             _("'%.*s', but so many actions are neither in the plan, nor in one of its areas, nor "
@@ -147,7 +140,7 @@ static void judge_count(struct told *told, const struct count *count) {
     const struct repository *repository = told->referrer->repository;
     struct diagnostics *diagnostics = repository->diagnostics;
     judge_against_data(told, count);
-    if (!is_one_of(count->noun, bodies, repository->arena))
+    if (!scan_is_one_of(count->noun, bodies))
         return;
     struct text stem = text_slice(count->noun, 0, STEM), first = told->first.noun;
     if (told->first.all == 0)
@@ -187,7 +180,7 @@ static void read_text(struct told *told, struct text text, struct position posit
         struct count count = {.at = position};
         if (!ascii_is_digit(text.data[at]) || word_before(text, at))
             continue;
-        if (read_count(text, at, &count, told->referrer->repository->arena))
+        if (read_count(text, at, &count))
             judge_count(told, &count);
         judge_period(told, years_at(text, at), position);
     }
