@@ -85,6 +85,11 @@ struct text formula_column(struct text sheet, uint32_t head, size_t rows, uint16
     return formula_range(sheet, area, arena);
 }
 
+struct text formula_sum_where_number(struct text values, struct text where, struct arena *arena) {
+    return text_format(arena, "SUMPRODUCT(--ISNUMBER(%.*s),%.*s)", TEXT_ARGS(where),
+                       TEXT_ARGS(values));
+}
+
 struct text formula_total(uint32_t head, uint16_t column, struct arena *arena) {
     struct writer letters;
     writer_to_memory(&letters, arena);

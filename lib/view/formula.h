@@ -32,6 +32,10 @@ struct text formula_column(struct text sheet, uint32_t head, size_t rows, uint16
 // The sum of a table's column in the row below its data, of what a filter shows.
 struct text formula_total(uint32_t head, uint16_t column, struct arena *arena);
 
+// The sum of the values in the rows that have a number in another column, which neither the head
+// nor the row of sums has; both are of formula_column().
+struct text formula_sum_where_number(struct text values, struct text where, struct arena *arena);
+
 // "DATE(2024,11,1)".
 struct text formula_date(struct date date, struct arena *arena);
 

@@ -185,9 +185,8 @@ struct text in_this_row(const struct book *book, size_t column) {
 
 struct text sum_where_number(const struct book *book, enum grant_table table, size_t column,
                              size_t where) {
-    return text_format(book->context->arena, "SUMPRODUCT(--ISNUMBER(%.*s),%.*s)",
-                       TEXT_ARGS(column_name(book, table, where)),
-                       TEXT_ARGS(column_name(book, table, column)));
+    return formula_sum_where_number(column_name(book, table, column),
+                                    column_name(book, table, where), book->context->arena);
 }
 
 struct text sum_where_written(const struct book *book, enum grant_table table, size_t column,

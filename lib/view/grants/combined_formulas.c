@@ -137,10 +137,8 @@ static void write_payments(struct combined_book *book) {
                     TEXT_ARGS(all(&shares, SHARES_NUMBER)));
 }
 
-// Of the rows with a number: neither the head nor the sum has one.
 static struct text sum_where(const struct names *of, size_t column, size_t number) {
-    return text_format(of->book->context->arena, "SUMPRODUCT(--ISNUMBER(%.*s),%.*s)",
-                       TEXT_ARGS(all(of, number)), TEXT_ARGS(all(of, column)));
+    return formula_sum_where_number(all(of, column), all(of, number), of->book->context->arena);
 }
 
 static void write_checks(struct combined_book *book) {
