@@ -70,18 +70,34 @@ const char *choice_shown(const char *word) {
     return word;
 }
 
-struct text choices_shown(const char *const *words, struct arena *arena) {
-    struct text shown = text_from(words[0] == NULL ? "" : choice_shown(words[0]));
-    for (size_t i = 1; words[0] != NULL && words[i] != NULL; i++)
-        shown = text_format(arena, "%.*s, %s", TEXT_ARGS(shown), choice_shown(words[i]));
-    return shown;
-}
-
 static size_t count_words(const char *const *words) {
     size_t count = 0;
     while (words[count] != NULL)
         count++;
     return count;
+}
+
+static struct text *texts_of(const char *const *words, struct arena *arena) {
+    size_t count = count_words(words);
+    struct text *texts = arena_alloc(arena, (count + 1) * sizeof *texts);
+    for (size_t i = 0; i < count; i++)
+        texts[i] = text_from(words[i]);
+    return texts;
+}
+
+// Ends with NULL, as `words` do.
+static const char *const *shown_of(const char *const *words, struct arena *arena) {
+    size_t count = count_words(words);
+    const char **shown = arena_alloc(arena, (count + 1) * sizeof *shown);
+    for (size_t i = 0; i < count; i++)
+        shown[i] = choice_shown(words[i]);
+    shown[count] = NULL;
+    return shown;
+}
+
+struct text choices_shown(const char *const *words, struct arena *arena) {
+    return text_join(arena, texts_of(shown_of(words, arena), arena), count_words(words),
+                     TEXT(", "));
 }
 
 // The one that `written`, one word, begins with: "drøfting" of "drøftingssak".
@@ -97,21 +113,12 @@ static const char *first_part(struct text written, const char *const *words) {
 
 static const char *near_or_first_part(struct text written, const char *const *words,
                                       struct arena *arena) {
-    size_t count = count_words(words);
-    struct text *names = arena_alloc(arena, (count + 1) * sizeof *names);
-    for (size_t i = 0; i < count; i++)
-        names[i] = text_from(words[i]);
-    size_t near = text_nearest(written, names, count);
+    size_t count = count_words(words), near = text_nearest(written, texts_of(words, arena), count);
     return near < count ? words[near] : first_part(written, words);
 }
 
 const char *choice_meant(struct text written, const char *const *words, struct arena *arena) {
-    size_t count = count_words(words);
-    const char **shown = arena_alloc(arena, (count + 1) * sizeof *shown);
-    for (size_t i = 0; i < count; i++)
-        shown[i] = choice_shown(words[i]);
-    shown[count] = NULL;
-    const char *meant = near_or_first_part(written, shown, arena);
+    const char *meant = near_or_first_part(written, shown_of(words, arena), arena);
     return meant != NULL ? meant
                          : near_or_first_part(written, choice_words_in_both(words, arena), arena);
 }
