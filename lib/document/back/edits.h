@@ -19,7 +19,7 @@ struct edits {
     size_t count;
 };
 
-// Keeps a fix of the file that somebody else has made.
+// Adds a fix of the file that was made elsewhere.
 void edits_keep(struct edits *edits, struct fix fix);
 
 // A value of a key as it is written in the file, from what the workbook has. False where it is

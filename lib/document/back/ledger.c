@@ -157,8 +157,8 @@ static bool encode(const struct ledger *ledger, struct sources *sources, struct 
     return is_there;
 }
 
-// `*text` of the file as it is, and where that is not UTF-8, its bytes; both empty where it is
-// made.
+// `*text` of the file as it is, and where that is not UTF-8, its bytes. Where it is made, there is
+// no text, and in UTF-16 the byte order mark alone.
 static bool read_file(const struct ledger *ledger, struct sources *sources, bool is_utf8,
                       struct text *text, struct text *bytes, const char **why) {
     *text = *bytes = TEXT("");

@@ -26,6 +26,7 @@ struct ledger {
                                  // names it; NULL: none
 };
 
+// Chooses the file, and the columns that its rows get. Nothing is read or written.
 struct ledger ledger_of(const struct grant *grant, const struct payments *payments,
                         struct arena *arena);
 

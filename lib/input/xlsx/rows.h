@@ -37,8 +37,8 @@ enum xlsx_fault xlsx_read_rows(const struct xlsx_book *book, const struct xlsx_s
 // NULL where the row has none in that column.
 const struct xlsx_cell *xlsx_cell_in(const struct xlsx_row *row, uint32_t column);
 
-// The number that a cell holds; false where its text is none, or is beyond what a spreadsheet holds
-// exactly, and any amount.
+// The number that a cell holds; false where its text is none, or one of 10^15 and more: no amount
+// is so large, and a spreadsheet does not hold it exactly.
 bool xlsx_number(struct text text, double *number);
 
 // "F9".

@@ -159,8 +159,8 @@ void escape_markdown(struct writer *writer, struct text text, bool line_start) {
     writer_put(writer, text_slice(text, from, text.size));
 }
 
-// cmark decodes entities in an address before it looks at backslashes: "\\&#1;" is no ampersand to
-// it.
+// cmark decodes entities in an address before it takes backslashes away: one before an ampersand
+// does not help.
 static void escape_in_address(struct writer *writer, struct text address, size_t at) {
     if (ascii_is_space(address.data[at]))
         escape_uri_path(writer, text_slice(address, at, at + 1));

@@ -260,7 +260,7 @@ static void write_blocks(struct markdown *markdown, const struct prose_node *fir
             empty_line(markdown);
         if (node != first)
             markdown_new_line(markdown);
-        if (avoid == ')' && needs_parentheses(markdown, node)) { // both lists do
+        if (avoid == ')' && needs_parentheses(markdown, node)) { // so must this list
             markdown_put(markdown, TEXT("<!-- -->"));
             markdown_new_line(markdown);
             avoid = 0;
