@@ -20,7 +20,7 @@ static struct text paid_formula(const struct budget_context *context, int from, 
     const struct book *book = context->book;
     struct arena *arena = book->context->arena;
     struct text dates = column_name(book, TABLE_PAYMENTS, PAID_DATE);
-    struct text year = in_this_row(context->book, BUDGET_YEAR);
+    struct text year = in_this_row(book, BUDGET_YEAR);
     struct text and_group = TEXT("");
     if (group.size > 0)
         and_group = text_format(arena, ",%.*s,%.*s",
@@ -32,8 +32,8 @@ static struct text paid_formula(const struct budget_context *context, int from, 
         "2)",
         TEXT_ARGS(column_name(book, TABLE_PAYMENTS, PAID_AMOUNT)),
         TEXT_ARGS(column_name(book, TABLE_PAYMENTS, PAID_NUMBER)),
-        TEXT_ARGS(in_this_row(context->book, BUDGET_NUMBER)), TEXT_ARGS(dates), TEXT_ARGS(year),
-        from, TEXT_ARGS(dates), TEXT_ARGS(year), to, TEXT_ARGS(and_group));
+        TEXT_ARGS(in_this_row(book, BUDGET_NUMBER)), TEXT_ARGS(dates), TEXT_ARGS(year), from,
+        TEXT_ARGS(dates), TEXT_ARGS(year), to, TEXT_ARGS(and_group));
 }
 
 // All that is committed and not due in another year, in the year that is counted on; in others what
@@ -41,14 +41,14 @@ static struct text paid_formula(const struct budget_context *context, int from, 
 static struct text committed_formula(const struct budget_context *context) {
     const struct book *book = context->book;
     struct arena *arena = book->context->arena;
-    struct text due = in_this_row(context->book, BUDGET_DUE);
+    struct text due = in_this_row(book, BUDGET_DUE);
     return text_format(
         arena, "IF(%.*s=%s,ROUND(%.*s-SUMIFS(%.*s,%.*s,%.*s,%.*s,\"<>\"&%s),2),SUM(%.*s))",
-        TEXT_ARGS(in_this_row(context->book, BUDGET_YEAR)), NAME_BUDGET_YEAR,
+        TEXT_ARGS(in_this_row(book, BUDGET_YEAR)), NAME_BUDGET_YEAR,
         TEXT_ARGS(look_up_number(book, TABLE_BUDGET, TABLE_ALLOCATIONS, ALLOCATION_COMMITTED)),
         TEXT_ARGS(column_name(book, TABLE_BUDGET, BUDGET_DUE)),
         TEXT_ARGS(column_name(book, TABLE_BUDGET, BUDGET_NUMBER)),
-        TEXT_ARGS(in_this_row(context->book, BUDGET_NUMBER)),
+        TEXT_ARGS(in_this_row(book, BUDGET_NUMBER)),
         TEXT_ARGS(column_name(book, TABLE_BUDGET, BUDGET_YEAR)), NAME_BUDGET_YEAR, TEXT_ARGS(due));
 }
 
@@ -61,10 +61,10 @@ static void put_groups(const struct budget_context *context, const struct budget
     if (count == 0)
         return;
     cells[BUDGET_WITHOUT] = cell_exact(STYLE_OPEN_RIGHT, line->without);
-    parts[count] = in_this_row(context->book, BUDGET_WITHOUT);
+    parts[count] = in_this_row(book, BUDGET_WITHOUT);
     for (size_t i = 0; i < count; i++) {
         size_t at = group_column(i);
-        parts[i] = in_this_row(context->book, at);
+        parts[i] = in_this_row(book, at);
         cells[at] = cell_exact(STYLE_OPEN_RIGHT, line->groups[i]);
         cells[at + 1] = cell_formula(
             paid_formula(context, 1, 13, book->grant->account_groups.items[i].name.text),
@@ -101,14 +101,12 @@ static struct row data_row(const struct budget_context *context, size_t index,
         {BUDGET_PAID, paid_formula(context, 1, 13, TEXT("")), line->paid},
         {BUDGET_COMMITTED, committed_formula(context), line->committed},
         {BUDGET_FORECAST,
-         text_format(arena, "ROUND(%.*s+%.*s,2)",
-                     TEXT_ARGS(in_this_row(context->book, BUDGET_PAID)),
-                     TEXT_ARGS(in_this_row(context->book, BUDGET_COMMITTED))),
+         text_format(arena, "ROUND(%.*s+%.*s,2)", TEXT_ARGS(in_this_row(book, BUDGET_PAID)),
+                     TEXT_ARGS(in_this_row(book, BUDGET_COMMITTED))),
          line->forecast},
         {BUDGET_LEFT,
-         text_format(arena, "ROUND(SUM(%.*s)-%.*s,2)",
-                     TEXT_ARGS(in_this_row(context->book, BUDGET_AMOUNT)),
-                     TEXT_ARGS(in_this_row(context->book, BUDGET_FORECAST))),
+         text_format(arena, "ROUND(SUM(%.*s)-%.*s,2)", TEXT_ARGS(in_this_row(book, BUDGET_AMOUNT)),
+                     TEXT_ARGS(in_this_row(book, BUDGET_FORECAST))),
          line->left},
     };
     for (size_t i = 0; i < sizeof computed / sizeof *computed; i++)
