@@ -20,14 +20,15 @@ function look() {
   const svg = document.documentElement;
   const words = [...svg.querySelectorAll("text")].map((text) => {
     const { x, y, width, height } = text.getBBox();
+    const size = parseFloat(getComputedStyle(text).fontSize);
     const baseline = Number(text.getAttribute("y")) + Number(text.getAttribute("dy") ?? 0);
     // Of the box of a font, what its letters fill: from their tops to where a g ends.
-    const [top, bottom] = [baseline - 0.73 * parseFloat(getComputedStyle(text).fontSize), Math.min(y + height, baseline + 0.21 * parseFloat(getComputedStyle(text).fontSize))];
+    const [top, bottom] = [baseline - 0.73 * size, Math.min(y + height, baseline + 0.21 * size)];
     const matrix = text.transform.baseVal.consolidate()?.matrix ?? svg.createSVGMatrix();
     const corners = [[x, top], [x + width, top], [x + width, bottom], [x, bottom]];
     return {
       words: text.textContent,
-      size: parseFloat(getComputedStyle(text).fontSize),
+      size,
       corners: corners.map(([cx, cy]) => [matrix.a * cx + matrix.c * cy + matrix.e, matrix.b * cx + matrix.d * cy + matrix.f]),
     };
   });
