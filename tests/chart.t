@@ -49,6 +49,12 @@ paged() {
 }
 check "the page of a body is valid, accessible, legible and heard" paged
 
+# It is longer than a page of paper: it begins below its name all the same.
+begun() {
+    "$(cd "$BIN/.." && pwd)/share/fellesskap/convert/html-to-pdf" "$work/asu.html" "$work/asu.pdf" && pdftotext -l 1 "$work/asu.pdf" - | grep -x Medlemmer
+}
+check "... and on paper the first page is full" begun
+
 # Ten thousand take no more time for each.
 check "10 000 bodies" sh -c 'mkdir -p "$1/plan" && cat >"$1/plan/organisation.yaml" && timeout 20 org-chart -C "$1" -o "$1/out.svg"' sh "$work/many" <<END
 $(bodies 10000 deep)
