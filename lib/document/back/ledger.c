@@ -11,10 +11,6 @@
 
 // --- which ---
 
-static bool is_workbook(struct text path, struct arena *arena) {
-    return text_ends_with(text_lower(arena, path), TEXT(".xlsx"));
-}
-
 // The columns of the workbook that the file is made beside, or the usual ones, side by side.
 static void choose_columns(struct ledger *ledger, const struct payment_file *workbook,
                            const struct grant *grant, struct arena *arena) {
@@ -48,7 +44,7 @@ struct ledger ledger_of(const struct grant *grant, const struct payments *paymen
     const struct choice *charset = &grant->payments.charset;
     const struct payment_file *last = NULL;
     for (size_t i = 0; i < payments->file_count; i++)
-        if (!is_workbook(payments->files[i].source->path, arena))
+        if (!payments_are_workbook(payments->files[i].source->path, arena))
             last = &payments->files[i];
     if (last != NULL)
         return (struct ledger){.path = last->source->path,

@@ -95,7 +95,7 @@ static bool open_file(struct sources *sources, const struct grant *grant, struct
     }
     if (named.text.size == 0 && !source_is_present(sources, path))
         return true;
-    if (text_ends_with(text_lower(sources->arena, path), TEXT(".xlsx"))) {
+    if (payments_are_workbook(path, sources->arena)) {
         file->source = open_workbook(sources, grant, path, named.at);
         file->charset = CHARSET_UTF8;
     } else {

@@ -18,6 +18,10 @@ struct text payments_path(const struct grant *grant, struct text named, struct a
     return text_concat(arena, text_slice(path, 0, folder), named);
 }
 
+bool payments_are_workbook(struct text path, struct arena *arena) {
+    return text_ends_with(text_lower(arena, path), TEXT(".xlsx"));
+}
+
 struct grant_sums grant_sums_of(const struct grant *grant, const struct payments *payments) {
     struct grant_sums sums = {
         .frame = grant->frame.ore,

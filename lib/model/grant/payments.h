@@ -100,6 +100,9 @@ struct grant_sums grant_sums_of(const struct grant *grant, const struct payments
 // folder.
 struct text payments_path(const struct grant *grant, struct text named, struct arena *arena);
 
+// Whether the file is read as a workbook, and not as text: by its name.
+bool payments_are_workbook(struct text path, struct arena *arena);
+
 // Reads them. Everything that is wrong is reported, each with its place, and the rest is read. NULL
 // after a report that a file cannot be read. Linear in the files.
 const struct payments *payments_read(struct sources *sources, const struct grant *grant);
