@@ -212,24 +212,32 @@ static void walk_through(struct walk *walk, cmark_node *block, int skipped) {
     cmark_iter_free(iterator);
 }
 
-// cmark says that a heading ends with its underline, or with the line after it.
-static int last_line_of_text(cmark_node *block) {
+// The line above the first underline. cmark says that such a heading ends with it, or with whatever
+// line comes after.
+static int last_line_of_text(const struct walk *walk, cmark_node *block) {
     int first = cmark_node_get_start_line(block), last = cmark_node_get_end_line(block);
-    if (cmark_node_get_type(block) == CMARK_NODE_HEADING && last > first)
-        last -= cmark_node_get_end_column(block) == 0 ? 2 : 1;
-    return last < first ? first : last;
+    if (cmark_node_get_type(block) != CMARK_NODE_HEADING)
+        return last < first ? first : last;
+    for (int number = first + 1; number <= last; number++) {
+        const struct markdown_line *line = markdown_line(walk->lines, number);
+        if (line == NULL || markdown_ends_heading(&walk->containers, line->text))
+            return number - 1;
+    }
+    return first;
 }
 
 static bool begin(struct walk *walk, cmark_node *block) {
+    int end = cmark_node_get_end_line(block);
     walk->first = cmark_node_get_start_line(block);
-    walk->last = last_line_of_text(block);
-    // The columns of "# A heading" are those of its line.
-    bool one_line = cmark_node_get_end_line(block) == walk->first;
-    walk->before = one_line ? 0 : cmark_node_get_start_column(block) - 1;
     const struct markdown_line *first = markdown_line(walk->lines, walk->first);
-    return first != NULL && markdown_line(walk->lines, walk->last) != NULL && walk->before >= 0 &&
-           (size_t)walk->before < first->text.size &&
-           markdown_containers_of(block, walk->lines, &walk->containers);
+    if (first == NULL || !markdown_containers_of(block, walk->lines, &walk->containers))
+        return false;
+    walk->last = last_line_of_text(walk, block);
+    if (markdown_line(walk->lines, walk->last) == NULL)
+        return false;
+    // The columns of "# A heading" are those of its line.
+    walk->before = end == walk->first ? 0 : cmark_node_get_start_column(block) - 1;
+    return walk->before >= 0 && (size_t)walk->before < first->text.size;
 }
 
 // The line breaks within the inlines, but for those in the addresses of links.

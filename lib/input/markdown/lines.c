@@ -7,7 +7,7 @@
 #include "base/prose.h"
 #include "input/markdown/delimiter.h"
 
-enum { TAB_STOP = 4, CODE_INDENT = 4 };
+enum { TAB_STOP = 4 };
 
 void markdown_lines_init(struct markdown_lines *lines, struct text source, struct position at,
                          uint32_t indent, struct arena *arena) {
@@ -106,7 +106,7 @@ static int content_column(struct text line, size_t at) {
     size_t i = end;
     while (i < line.size && ascii_is_blank(line.data[i]))
         column = next_column(column, line.data[i++]);
-    bool one = i >= line.size || column == marker || column - marker > CODE_INDENT;
+    bool one = i >= line.size || column == marker || column - marker > MARKDOWN_CODE_INDENT;
     return one ? marker + 1 : column;
 }
 
@@ -123,7 +123,8 @@ static size_t match(const struct markdown_containers *containers, size_t from, s
             if (here < *column + containers->items[i].width)
                 return i;
         } else {
-            if (byte >= line.size || line.data[byte] != '>' || here - *column >= CODE_INDENT)
+            if (byte >= line.size || line.data[byte] != '>' ||
+                here - *column >= MARKDOWN_CODE_INDENT)
                 return i;
             here = next_column(here, line.data[byte++]);
             if (byte < line.size && ascii_is_blank(line.data[byte]))
@@ -206,4 +207,24 @@ cmark_node *markdown_next_running_text(cmark_iter *iterator) {
         return node;
     }
     return NULL;
+}
+
+int markdown_underline_at(struct text line) {
+    size_t start = 0, end = line.size;
+    while (start < end && strchr(" \t>", line.data[start]) != NULL)
+        start++;
+    while (end > start && strchr(" \t", line.data[end - 1]) != NULL)
+        end--;
+    if (start == end || strchr("-=", line.data[start]) == NULL)
+        return -1;
+    for (size_t at = start; at < end; at++)
+        if (line.data[at] != line.data[start])
+            return -1;
+    return (int)start;
+}
+
+bool markdown_ends_heading(const struct markdown_containers *containers, struct text line) {
+    struct markdown_continuation found = markdown_continue(containers, line);
+    return found.matched == containers->count && found.indent < MARKDOWN_CODE_INDENT &&
+           markdown_underline_at(text_slice(line, found.prefix, line.size)) >= 0;
 }

@@ -61,6 +61,9 @@ struct markdown_containers {
 bool markdown_containers_of(cmark_node *block, const struct markdown_lines *lines,
                             struct markdown_containers *containers);
 
+// Columns by which a line is code (CommonMark 0.30, 4.4).
+enum { MARKDOWN_CODE_INDENT = 4 };
+
 struct markdown_continuation {
     size_t matched; // how many of the containers go on
     size_t prefix;  // bytes of theirs
@@ -70,6 +73,14 @@ struct markdown_continuation {
 
 struct markdown_continuation markdown_continue(const struct markdown_containers *containers,
                                                struct text line);
+
+// The byte of the first sign of a line that makes a heading of the text above it, after the marks
+// of quotes; -1 where the line is none.
+int markdown_underline_at(struct text line);
+
+// Whether this line, in the containers of a paragraph above it, makes a heading of that: its
+// underline. cmark says that such a heading ends with it, or with whatever line comes after.
+bool markdown_ends_heading(const struct markdown_containers *containers, struct text line);
 
 // The next paragraph or heading that `iterator` comes to, and goes past; NULL at the end.
 cmark_node *markdown_next_running_text(cmark_iter *iterator);

@@ -3,8 +3,7 @@
 #include "input/markdown/plain.h"
 
 #include "input/link/address.h"
-
-enum { CODE_INDENT = 4 };
+#include "input/markdown/lines.h"
 
 // Bytes that may be markup, or break a line, in any position.
 static const bool may_be_markup[256] = {
@@ -28,7 +27,7 @@ static bool begins_block(struct text line) {
 bool markdown_is_plain(struct text source) {
     struct text line = text_trim(source);
     size_t before = line.size == 0 ? 0 : (size_t)(line.data - source.data);
-    if (before >= CODE_INDENT || text_find(text_slice(source, 0, before), '\t') < before ||
+    if (before >= MARKDOWN_CODE_INDENT || text_find(text_slice(source, 0, before), '\t') < before ||
         begins_block(line))
         return false;
     for (size_t i = 0; i < line.size; i++)

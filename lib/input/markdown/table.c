@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-enum { CODE_INDENT = 4 };
-
 // A blank within a line, as cmark has it.
 static bool is_space_of_cmark(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\v' || byte == '\f';
@@ -110,22 +108,14 @@ static struct text row_on(const struct lines_of_block *block, int number) {
 
 static bool goes_on(const struct lines_of_block *block, int number) {
     struct markdown_continuation found = continuation(block, number);
-    return found.matched == block->containers.count && found.indent < CODE_INDENT;
-}
-
-static bool is_underline(struct text row) {
-    row = without_blanks_after(row);
-    for (size_t i = 0; i < row.size; i++)
-        if (row.data[i] != row.data[0])
-            return false;
-    return row.size > 0 && (row.data[0] == '=' || row.data[0] == '-');
+    return found.matched == block->containers.count && found.indent < MARKDOWN_CODE_INDENT;
 }
 
 // cmark says that a heading ends with its underline, or with the line after it.
 static void find_underline(struct lines_of_block *block) {
     int number = block->first + 1;
     while (number <= block->last &&
-           !(goes_on(block, number) && is_underline(row_on(block, number))))
+           !markdown_ends_heading(&block->containers, markdown_line(block->lines, number)->text))
         number++;
     block->underline = number;
     block->last = number - 1;
@@ -166,7 +156,7 @@ static bool begins_item(struct text text) {
 // A line that continues a paragraph, but would not begin one.
 static bool begins_block(const struct lines_of_block *block, int number) {
     struct text row = row_on(block, number);
-    bool indented = continuation(block, number).indent >= CODE_INDENT;
+    bool indented = continuation(block, number).indent >= MARKDOWN_CODE_INDENT;
     return begins_item(row) || (indented && strchr("#>~`<*_-+", row.data[0]) != NULL);
 }
 
@@ -212,8 +202,9 @@ static bool ends_container(const struct breaks *breaks, const struct lines_of_bl
     return breaks->items[breaks->count - 1].at.matched < block->containers.count;
 }
 
-// Those up to where the block ends a container, and false then: what comes after it, up to the next
-// text that is in none, is in other blocks from now on, which the next round finds.
+// Those up to where the block ends a container, or up to the underline of a heading that is a
+// table, and false then: what comes after, up to the next text that is in no container, is in other
+// blocks from now on, which the next round finds.
 static bool find_breaks(struct breaks *breaks, const struct lines_of_block *block) {
     int paragraph = block->first;
     bool in_table = false;
@@ -231,9 +222,10 @@ static bool find_breaks(struct breaks *breaks, const struct lines_of_block *bloc
                 add_break(breaks, block, number - 1, true);
         }
     }
-    if (in_table && block->underline > 0 && markdown_line(block->lines, block->underline) != NULL)
+    bool is_heading = block->underline > 0 && markdown_line(block->lines, block->underline) != NULL;
+    if (in_table && is_heading)
         add_break(breaks, block, block->underline, false);
-    return true;
+    return !in_table || !is_heading;
 }
 
 // A comment ends a paragraph without the empty line that would make a list loose.
