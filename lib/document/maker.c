@@ -12,8 +12,9 @@ const char *const format_names[] = {
     [FORMAT_MARKDOWN] = "md",     [FORMAT_HTML] = "html",           [FORMAT_XLSX] = "xlsx",
     [FORMAT_SVG] = "svg",         [FORMAT_JSON] = "json",           [FORMAT_ICS] = "ics",
     [FORMAT_EINNSYN] = "einnsyn", [FORMAT_360GIVING] = "360giving", [FORMAT_CSV] = "csv",
-    [FORMAT_TEXT] = "text",       [FORMAT_SARIF] = "sarif",         [FORMAT_GITLAB] = "gitlab",
-    [FORMAT_GITHUB] = "github",   [FORMAT_JUNIT] = "junit",         [FORMAT_COUNT] = NULL,
+    [FORMAT_ATOM] = "atom",       [FORMAT_TEXT] = "text",           [FORMAT_SARIF] = "sarif",
+    [FORMAT_GITLAB] = "gitlab",   [FORMAT_GITHUB] = "github",       [FORMAT_JUNIT] = "junit",
+    [FORMAT_COUNT] = NULL,
 };
 
 enum format format_find(struct text name) {

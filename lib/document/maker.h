@@ -21,6 +21,7 @@ enum format {
     FORMAT_EINNSYN,   // JSON too
     FORMAT_360GIVING, // a package of grants, in JSON
     FORMAT_CSV,
+    FORMAT_ATOM,
     FORMAT_TEXT, // this and what follows: of reports
     FORMAT_SARIF,
     FORMAT_GITLAB,

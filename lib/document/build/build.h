@@ -8,6 +8,7 @@
 #include "document/build/converter.h"
 #include "document/build/site.h"
 #include "document/templates.h"
+#include "view/site/feed.h"
 #include "view/site/site.h"
 
 struct build_options {
@@ -40,6 +41,8 @@ struct build {
     struct conversion *conversions;
     struct site_file **converted; // the target and the bundle, or NULL, of each conversion
     size_t conversion_count;
+    struct feed *feeds; // that have been put, without their entries
+    size_t feed_count;
     struct text_list held_back; // paths in the site of documents that lack what only they need
     struct text fault;          // what could not be written or read, for people
 };
@@ -58,6 +61,10 @@ bool build_extras(struct build *build);
 // each page, and the same file for each other one. After all else. False with build->fault or
 // errors.
 bool build_former(struct build *build);
+
+// Puts the feeds of the public pages, whose names build->feeds has then. False with build->fault or
+// errors.
+bool build_feeds(struct build *build);
 
 // Puts index.html, the page that lists the documents of a room, into it. That of the drafts lists
 // those of the public room too. False with build->fault or errors.

@@ -192,6 +192,8 @@ bool build_index(struct build *build, enum room room) {
     struct lister lister = {.build = build, .room = room, .list.has_drafts = room == ROOM_DRAFTS};
     struct writer writer;
     list_documents(&lister);
+    lister.list.feeds = build->feeds;
+    lister.list.feed_count = build->feed_count;
     sort_list(&lister.list);
     writer_to_memory(&writer, build->scratch);
     if (!write_page(build, &lister.list, &writer))

@@ -69,17 +69,19 @@ static struct text task_description(const struct view_context *context,
     return text_join(context->arena, lines, sizeof lines / sizeof *lines, TEXT("\n\n"));
 }
 
-// When it was done, or reported back; 0 where no day is known. At noon, so that it is the same day
-// in Norway.
+struct date decision_done_on(const struct view_context *context, const struct decision *decision) {
+    struct date day = decision->follow_up->done.date;
+    if (day.year != 0)
+        return day;
+    const struct known_case *known = repository_case(
+        context->repository, decision->meeting->committee.text, decision->follow_up->reported.text);
+    return known == NULL ? day : known->date;
+}
+
+// At noon, so that it is the same day in Norway; 0 where no day is known.
 static int64_t completion(const struct view_context *context, const struct decision *decision) {
     enum { NOON = 12 * 60 * 60 };
-    struct date day = decision->follow_up->done.date;
-    if (day.year == 0) {
-        const struct known_case *known =
-            repository_case(context->repository, decision->meeting->committee.text,
-                            decision->follow_up->reported.text);
-        day = known == NULL ? day : known->date;
-    }
+    struct date day = decision_done_on(context, decision);
     return day.year == 0 ? 0 : date_to_seconds(day) + NOON;
 }
 

@@ -43,6 +43,9 @@ const struct workbook *decisions_workbook(const struct decision_register *list);
 // A task for each follow-up that has a day to be done by.
 const struct calendar *decisions_calendar(const struct decision_register *list);
 
+// When the follow-up of a decision was done, or reported back; year 0 where no day is known.
+struct date decision_done_on(const struct view_context *context, const struct decision *decision);
+
 // Words of one decision, for all formats.
 struct text decision_deadline(const struct view_context *context, const struct decision *decision,
                               struct arena *arena);

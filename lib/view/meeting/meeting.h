@@ -21,6 +21,10 @@ struct text meeting_summary(const struct view_context *context, const struct mee
 struct calendar_entry meeting_event(const struct view_context *context,
                                     const struct meeting *meeting);
 
+// The same with the agenda as its description.
+struct calendar_entry notice_event(const struct view_context *context,
+                                   const struct meeting *meeting);
+
 // The meeting as an event, with the agenda as its description: to be published, or as an invitation
 // (a cancellation where it is cancelled) to those who are called. context->created is when it was
 // made.

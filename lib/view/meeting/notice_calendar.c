@@ -180,12 +180,18 @@ struct calendar_entry meeting_event(const struct view_context *context,
     };
 }
 
+struct calendar_entry notice_event(const struct view_context *context,
+                                   const struct meeting *meeting) {
+    struct calendar_entry event = meeting_event(context, meeting);
+    event.description = event_description(context, meeting);
+    return event;
+}
+
 const struct calendar *notice_calendar(const struct view_context *context,
                                        const struct meeting *meeting, enum calendar_method method) {
     struct calendar_entry *event = arena_alloc(context->arena, sizeof *event);
     struct calendar *calendar = arena_alloc(context->arena, sizeof *calendar);
-    *event = meeting_event(context, meeting);
-    event->description = event_description(context, meeting);
+    *event = notice_event(context, meeting);
     put_parties(event, context, meeting, method == CALENDAR_REQUEST);
     if (method == CALENDAR_REQUEST && meeting_is_cancelled(meeting))
         method = CALENDAR_CANCEL;

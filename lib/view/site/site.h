@@ -4,7 +4,7 @@
 #ifndef FELLESSKAP_VIEW_SITE_SITE_H
 #define FELLESSKAP_VIEW_SITE_SITE_H
 
-#include "view/context.h"
+#include "view/site/feed.h"
 
 // A file of a document.
 struct site_format {
@@ -47,6 +47,8 @@ struct site_list {
     struct site_documents lists;   // the registers of plan/
     struct site_meeting *meetings; // the newest first
     size_t meeting_count;
+    const struct feed *feeds;
+    size_t feed_count;
     bool has_drafts; // it is the list of the drafts
 };
 

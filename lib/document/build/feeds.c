@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+// The feeds of the site: of what its pages show.
+
+#include "document/build/build.h"
+#include "document/build/page.h"
+#include "view/address.h"
+#include "view/setup.h"
+#include "view/site/feed_entries.h"
+
+struct entries {
+    const struct feed_entry **items;
+    size_t count;
+};
+
+struct body_entries {
+    struct text id;
+    struct entries entries;
+};
+
+struct gatherer {
+    struct build *build;
+    struct page pages[2]; // by enum language, once they are needed
+    bool has_page[2];
+    struct entries of_kind[FEED_KIND_COUNT];
+    struct body_entries **bodies; // in the order in which they come up
+    size_t body_count;
+    struct index by_body; // id → where its struct body_entries is
+    struct index names;   // of the entries of each kind → an entry
+};
+
+// In the language of what is told; NULL after a report.
+static const struct view_context *view_in(struct gatherer *gatherer, enum language language) {
+    struct page *page = &gatherer->pages[language];
+    if (!gatherer->has_page[language])
+        gatherer->has_page[language] = page_begin(page, gatherer->build, language);
+    return gatherer->has_page[language] ? &page->view : NULL;
+}
+
+static void append(struct entries *entries, const struct feed_entry *entry, struct arena *arena) {
+    entries->items = arena_append(arena, entries->items, entries->count, sizeof *entries->items);
+    entries->items[entries->count++] = entry;
+}
+
+static struct body_entries *entries_of_body(struct gatherer *gatherer, struct text id) {
+    struct arena *arena = gatherer->build->scratch;
+    struct body_entries *const *known = index_find(&gatherer->by_body, id);
+    if (known != NULL)
+        return *known;
+    struct body_entries **place = arena_alloc(arena, sizeof *place);
+    struct body_entries *body = *place = arena_alloc(arena, sizeof *body);
+    body->id = id;
+    index_add(&gatherer->by_body, id, place);
+    gatherer->bodies =
+        arena_append(arena, gatherer->bodies, gatherer->body_count, sizeof *gatherer->bodies);
+    gatherer->bodies[gatherer->body_count++] = body;
+    return body;
+}
+
+// Items without a number that are called the same in a meeting have the names of the first, and a
+// number.
+static struct text own_name(struct gatherer *gatherer, const struct feed_entry *entry) {
+    struct arena *arena = gatherer->build->scratch;
+    struct text name = entry->name;
+    for (int i = 2;; i++) {
+        struct text key = text_format(arena, "%d:%.*s", entry->kind, TEXT_ARGS(name));
+        if (index_add(&gatherer->names, key, entry) == NULL)
+            return name;
+        name = text_format(arena, "%.*s-%d", TEXT_ARGS(entry->name), i);
+    }
+}
+
+static void gather(struct gatherer *gatherer, struct feed_entry entry) {
+    struct arena *arena = gatherer->build->scratch;
+    struct feed_entry *kept = arena_alloc(arena, sizeof *kept);
+    *kept = entry;
+    kept->name = own_name(gatherer, kept);
+    append(&gatherer->of_kind[entry.kind], kept, arena);
+    for (size_t i = 0; i < entry.bodies.count; i++)
+        append(&entries_of_body(gatherer, entry.bodies.items[i])->entries, kept, arena);
+}
+
+// The other pages of a meeting, which follow its notice in the table of documents.
+static void add_more(struct gatherer *gatherer, const struct view_context *view,
+                     const struct meeting *meeting, struct feed_entry *entry) {
+    static const char *const names[] = {"packet", "minutes"};
+    struct arena *arena = gatherer->build->scratch;
+    struct feed_link *links = arena_alloc(arena, sizeof names / sizeof *names * sizeof *links);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct text folder = view_site_folder(meeting->folder);
+        struct text path = text_format(arena, "%.*s/%s.html", TEXT_ARGS(folder), names[i]);
+        const struct site_file *file =
+            index_find(&gatherer->build->site->by_path[ROOM_PUBLIC], path);
+        if (file != NULL)
+            links[entry->more_count++] = (struct feed_link){
+                label(view->labels, text_from(file->entry->document.kind->label)),
+                view_site_path(view, path, arena)};
+    }
+    entry->more = links;
+}
+
+static bool gather_meeting(struct gatherer *gatherer, const struct document *document) {
+    const struct meeting *meeting = document->meeting;
+    const struct view_context *view = view_in(gatherer, document_language(document));
+    if (view == NULL)
+        return false;
+    struct view_context own = *view;
+    own.committee = meeting->committee.text;
+    own.day = meeting->date.date;
+    view_on_day(&own);
+    const struct approval *approval =
+        meeting->minutes.at.line > 0 ? approval_find(own.repository, meeting) : NULL;
+    struct feed_entry entry = feed_meeting(&own, meeting, approval);
+    add_more(gatherer, view, meeting, &entry);
+    gather(gatherer, entry);
+    return true;
+}
+
+static bool is_of_one_case(const struct decision *a, const struct decision *b) {
+    return a->meeting == b->meeting && a->paper == b->paper;
+}
+
+static bool gather_decisions(struct gatherer *gatherer, const struct document *document) {
+    const struct decisions *decisions = document->decisions;
+    for (size_t from = 0, to; from < decisions->count; from = to) {
+        const struct decision *first = &decisions->items[from];
+        for (to = from + 1; to < decisions->count && is_of_one_case(first, first + (to - from));)
+            to++;
+        const struct view_context *view =
+            view_in(gatherer, (enum language)first->meeting->language.index);
+        if (view == NULL)
+            return false;
+        struct view_context own = *view;
+        own.committee = first->meeting->committee.text;
+        own.day = first->meeting->date.date;
+        gather(gatherer, feed_case(&own, first, to - from));
+    }
+    return true;
+}
+
+static bool gather_note(struct gatherer *gatherer, const struct document *document,
+                        struct text path) {
+    const struct view_context *view = view_in(gatherer, document_language(document));
+    if (view == NULL)
+        return false;
+    struct text address = view_site_path(view, path, gatherer->build->scratch);
+    gather(gatherer, feed_note(view, document->plan, document->note, address));
+    return true;
+}
+
+static bool gather_page(struct gatherer *gatherer, const struct site_file *file) {
+    const struct document *document = &file->entry->document;
+    if (text_is(text_from(document->kind->name), "notice"))
+        return gather_meeting(gatherer, document);
+    if (document->kind->subject == SUBJECT_MEETINGS)
+        return gather_decisions(gatherer, document);
+    if (document->kind->subject == SUBJECT_STATUS && document->note != NULL)
+        return gather_note(gatherer, document, file->path);
+    return true;
+}
+
+static bool gather_all(struct gatherer *gatherer) {
+    const struct site *site = gatherer->build->site;
+    for (size_t i = 0; i < site->count; i++) {
+        const struct site_file *file = site->files[i];
+        if (file->is_listed && file->room == ROOM_PUBLIC &&
+            text_is(text_from(file->format), "html") && !gather_page(gatherer, file))
+            return false;
+    }
+    return true;
+}
+
+static bool put_feed(struct build *build, const struct page *page, struct text name,
+                     struct text title, const struct entries *entries) {
+    const struct feed feed = {
+        .name = text_copy(build->arena, name),
+        .title = text_copy(build->arena, title),
+        .entries = entries->items,
+        .count = entries->count,
+    };
+    struct writer writer;
+    if (entries->count == 0)
+        return true;
+    struct value value = feed_value(&page->view, &feed);
+    writer_to_memory(&writer, build->scratch);
+    if (!maker_write_view(&page->maker, "feed", FORMAT_ATOM, &value, &writer) ||
+        build->diagnostics->errors > 0)
+        return false;
+    struct text path = text_format(build->scratch, "%.*s.atom", TEXT_ARGS(name));
+    if (site_put(build->site, ROOM_PUBLIC, path, writer_text(&writer)) == NULL) {
+        build->fault = build->site->fault;
+        return false;
+    }
+    build->feeds = arena_append(build->arena, build->feeds, build->feed_count, sizeof feed);
+    build->feeds[build->feed_count++] = feed;
+    return true;
+}
+
+// "body-asu"; two bodies may differ in the case of letters alone.
+static struct text name_of_body(struct build *build, struct text id) {
+    struct text lower = text_lower(build->scratch, id);
+    struct text name = text_concat(build->scratch, TEXT("body-"), lower);
+    for (int i = 2;; i++) {
+        struct text path = text_concat(build->scratch, name, TEXT(".atom"));
+        if (index_find(&build->site->by_path[ROOM_PUBLIC], path) == NULL)
+            return name;
+        name = text_format(build->scratch, "body-%.*s-%d", TEXT_ARGS(lower), i);
+    }
+}
+
+static bool put_feeds(struct gatherer *gatherer, const struct page *page) {
+    static const struct {
+        struct text name;
+        struct text label;
+    } feeds[FEED_KIND_COUNT] = {
+        [FEED_MEETINGS] = {TEXT_OF("meetings"), TEXT_OF("strøm-møter")},
+        [FEED_DECISIONS] = {TEXT_OF("decisions"), TEXT_OF("strøm-vedtak")},
+        [FEED_PLAN] = {TEXT_OF("plan"), TEXT_OF("strøm-plan")},
+    };
+    struct build *build = gatherer->build;
+    bool good = true;
+    for (int kind = 0; good && kind < FEED_KIND_COUNT; kind++)
+        good = put_feed(build, page, feeds[kind].name, label(page->maker.labels, feeds[kind].label),
+                        &gatherer->of_kind[kind]);
+    for (size_t i = 0; good && i < gatherer->body_count; i++) {
+        const struct body_entries *body = gatherer->bodies[i];
+        const struct party *party = organisation_party(build->repository->organisation, body->id);
+        struct text name = name_of_body(build, body->id);
+        good = put_feed(build, page, name, party->name, &body->entries);
+    }
+    return good;
+}
+
+bool build_feeds(struct build *build) {
+    enum language language = (enum language)build->repository->organisation->language.index;
+    struct gatherer gatherer = {.build = build};
+    index_init(&gatherer.by_body, build->scratch);
+    index_init(&gatherer.names, build->scratch);
+    bool good = view_in(&gatherer, language) != NULL && gather_all(&gatherer) &&
+                put_feeds(&gatherer, &gatherer.pages[language]);
+    arena_reset(build->scratch);
+    return good;
+}
