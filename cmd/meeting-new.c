@@ -10,6 +10,7 @@
 #include "base/system_error.h"
 #include "check/meeting/queue.h"
 #include "model/tree/reading.h"
+#include "model/year/proposals.h"
 #include "view/meeting/newmeeting.h"
 
 #include <errno.h>
@@ -58,48 +59,86 @@ static bool take_day(struct run *run, struct text day, struct date *date) {
                                    TEXT_ARGS(day), TEXT_ARGS(example)));
 }
 
+// The day has year 0 where none is given.
 static bool read_operands(struct run *run, struct text *committee, struct date *date) {
-    bool swapped = run->operand_count == 2 && date_parse(text_from(run->operands[0]), date);
+    struct date first;
+    bool swapped = run->operand_count > 0 && date_parse(text_from(run->operands[0]), &first);
     const struct examples *examples = &run->repository.sources.examples;
-    if (run->operand_count != 2 || swapped)
+    *date = (struct date){0, 0, 0};
+    if (run->operand_count < 1 || run->operand_count > 2 || swapped)
         return misuse(run, text_format(&run->arena,
                                        _("a committee and a day are needed, like %.*s %.*s"),
                                        TEXT_ARGS(examples->committee),
                                        TEXT_ARGS(example_date(examples, &run->arena))));
-    struct text day = text_from(run->operands[1]);
     *committee = text_nfc(&run->arena, text_from(run->operands[0]));
     if (!take_committee(run, *committee))
         return false;
-    return take_day(run, day, date);
+    return run->operand_count == 1 || take_day(run, text_from(run->operands[1]), date);
 }
 
-static bool read_tree(struct run *run, struct text operand) {
+// The folder is not there yet.
+static bool take_folder(struct run *run, struct text committee, struct date date) {
     struct state *state = run->state;
-    struct text committee;
-    struct date date;
-    const struct meeting *model = NULL;
-    (void)operand;
-    if (!read_operands(run, &committee, &date))
-        return true;
     struct text name = meeting_folder_name(&run->arena, date, committee);
     state->folder = text_concat(&run->arena, TEXT("meetings/"), name);
-    if (access(state->folder.data, F_OK) == 0) {
-        misuse(run, message_about(&run->arena, _("%.*s is there already"), state->folder));
+    if (access(state->folder.data, F_OK) != 0)
         return true;
-    }
-    read_for_new_meeting(&run->repository, committee, state->model, &model);
-    if (state->model.size > 0 && model == NULL)
+    return misuse(run, message_about(&run->arena, _("%.*s is there already"), state->folder));
+}
+
+// The next day that plan/year.yaml proposes for the committee, whose meetings have been read.
+static bool take_proposal(struct run *run, struct text committee,
+                          struct proposed_meeting *proposed) {
+    const struct repository *repository = &run->repository;
+    const struct year_wheel *wheel = read_year_alone(&run->repository);
+    if (run->diagnostics.errors > 0)
         return false;
-    state->meeting = new_meeting_find(&run->repository, committee, date, model);
+    if (wheel != NULL &&
+        proposal_next(wheel, repository->meetings.items, repository->meetings.count, committee,
+                      proposed, &run->arena))
+        return true;
+    return misuse(run,
+                  text_format(&run->arena,
+                              _("a day is needed, like %.*s: plan/year.yaml has no 'møteplan' "
+                                "that proposes one for %.*s"),
+                              TEXT_ARGS(example_date(&repository->sources.examples, &run->arena)),
+                              TEXT_ARGS(committee)));
+}
+
+static void check_all(struct run *run) {
+    struct state *state = run->state;
     check_queue(&run->repository, &state->meeting.queue);
     for (size_t i = 0; i < state->meeting.postponed_count; i++) {
         const struct postponed_case *postponed = &state->meeting.postponed[i];
         check_paper_alone(&run->repository, postponed->meeting->folder, postponed->meeting->files,
                           postponed->meeting->committee, postponed->paper);
     }
-    return true;
 }
 
+static bool read_tree(struct run *run, struct text operand) {
+    struct state *state = run->state;
+    struct text committee;
+    struct date date;
+    struct proposed_meeting proposed = {.plan = NULL};
+    const struct meeting *model = NULL;
+    (void)operand;
+    if (!read_operands(run, &committee, &date) ||
+        (date.year > 0 && !take_folder(run, committee, date)))
+        return true;
+    read_for_new_meeting(&run->repository, committee, state->model, &model);
+    if (state->model.size > 0 && model == NULL)
+        return false;
+    if (date.year == 0) {
+        if (!take_proposal(run, committee, &proposed) || !take_folder(run, committee, proposed.day))
+            return true;
+        date = proposed.day;
+    }
+    state->meeting = new_meeting_find(&run->repository, committee, date, model);
+    if (proposed.plan != NULL)
+        state->meeting.time = proposed.plan->time;
+    check_all(run);
+    return true;
+}
 // Git keeps no empty folder. Without the folder of the queue, git takes a case that another branch
 // puts there for one of the new meeting's, because all that was in it has moved there.
 static void keep_queue(void) {
@@ -188,7 +227,7 @@ static const struct command_option options[] = {
 static const struct command command = {
     .name = "meeting-new",
     .summary = N_("Makes the folder of a new meeting, with the papers that it begins with."),
-    .operand = "COMMITTEE DATE",
+    .operand = "COMMITTEE [DATE]",
     .many_operands = true,
     .formats = "text",
     .changes_tree = true,

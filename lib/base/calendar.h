@@ -22,7 +22,8 @@ enum calendar_kind { CALENDAR_EVENT, CALENDAR_TASK };
 
 enum calendar_status {
     CALENDAR_STATUS_NONE,
-    CALENDAR_CONFIRMED,    // of an event
+    CALENDAR_TENTATIVE,    // of an event
+    CALENDAR_CONFIRMED,    // likewise
     CALENDAR_CANCELLED,    // of either
     CALENDAR_NEEDS_ACTION, // of a task
     CALENDAR_IN_PROCESS,

@@ -26,12 +26,14 @@ bool year_document_write(const struct document *document, enum format format,
     struct view_context context;
     document_view(document, maker, VIEW_OF_OTHER, format, &context);
     context.created = maker->source_date >= 0 ? maker->source_date : date_to_seconds(as_of);
+    bool has_today = document->choices.today.year > 0;
     const struct year_subject subject = {
         .wheel = document->year,
         .meetings = document->meetings,
         .meeting_count = document->meeting_count,
         .decisions = document->decisions,
         .year = year_of(document),
+        .today = has_today ? document->choices.today : as_of,
         .body = document->choices.body,
     };
     const struct year_entries *entries = year_entries_of(&context, &subject);

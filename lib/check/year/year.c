@@ -66,6 +66,16 @@ static void check_duty(const struct referrer *referrer, const struct duty *duty)
     check_register_texts(referrer, (const struct prose *[]){&duty->remark}, 1);
 }
 
+static void check_meeting_plans(const struct referrer *referrer, const struct year_wheel *wheel) {
+    struct index bodies;
+    index_init(&bodies, referrer->repository->arena);
+    for (size_t i = 0; i < wheel->meeting_plans.count; i++) {
+        struct scalar committee = wheel->meeting_plans.items[i].committee;
+        check_register_body(referrer, committee);
+        check_register_id(referrer, &bodies, committee);
+    }
+}
+
 void check_year(const struct repository *repository) {
     const struct year_wheel *wheel = repository->year;
     if (wheel == NULL || wheel->registry.source->broken)
@@ -77,6 +87,7 @@ void check_year(const struct repository *repository) {
     index_init(&ids, repository->arena);
     check_register_body(&referrer, wheel->registry.owner);
     check_register_texts(&referrer, (const struct prose *[]){&wheel->registry.remark}, 1);
+    check_meeting_plans(&referrer, wheel);
     for (size_t i = 0; i < wheel->duties.count; i++) {
         check_register_id(&referrer, &ids, wheel->duties.items[i].id);
         check_duty(&referrer, &wheel->duties.items[i]);

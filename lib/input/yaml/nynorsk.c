@@ -51,6 +51,8 @@ static const struct {
     {"støttar med merknad", "støtter med merknad"},
     {"støttar ikkje", "støtter ikke"},
     {"blir vurdert", "vurderes"},
+    {"måndag", "mandag"},
+    {"tysdag", "tirsdag"},
 };
 
 enum { WORD_COUNT = sizeof words_of / sizeof *words_of };

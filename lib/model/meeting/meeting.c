@@ -57,7 +57,7 @@ static const struct form clock_form = {
     .most_number = 24,
 };
 
-static const struct form clock_span_form = {
+const struct form clock_span_form = {
     .read = read_clock_span,
     .how = N_("write the times like 13.00–17.00, or the start alone: 13.00"),
     .pattern = CLOCK_PATTERN "(?:" RANGE_PATTERN CLOCK_PATTERN ")?",

@@ -17,6 +17,9 @@ struct clock_span {
     struct position at;
 };
 
+// For binding tables: "13.00–17.00", or the start alone.
+extern const struct form clock_span_form;
+
 // Something about the meeting that has changed since the notice was sent.
 struct meeting_change {
     struct dated date;

@@ -24,6 +24,7 @@ struct new_meeting {
     struct case_form case_form;   // how case numbers are written
     int first_case;               // the first free number
     const struct meeting *model;  // whose time, place and people it takes over; or NULL
+    struct clock_span time;       // when it is to be, whatever the model's is; at.line 0: not given
     const struct meeting **unapproved;
     size_t unapproved_count;
     struct postponed_case *postponed;

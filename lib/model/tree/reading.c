@@ -197,6 +197,14 @@ const struct year_wheel *read_year(struct repository *repository) {
     return year;
 }
 
+const struct year_wheel *read_year_alone(struct repository *repository) {
+    const struct text_list *files = &repository->plan_files;
+    for (size_t i = 0; i < files->count; i++)
+        if (text_equal(files->items[i], TEXT(YEAR_PATH)))
+            return year_wheel_read(&repository->sources);
+    return NULL;
+}
+
 void read_work(struct repository *repository) {
     struct reader reader;
     reader_init(&reader, repository);

@@ -53,6 +53,9 @@ const struct year_wheel *read_year(struct repository *repository);
 // All plans, notes, grants and meetings, for what somebody has to do.
 void read_work(struct repository *repository);
 
+// plan/year.yaml alone. NULL where the tree has none, or after a report.
+const struct year_wheel *read_year_alone(struct repository *repository);
+
 // A meeting with its papers: the data in front of them, or the whole. NULL after a report.
 const struct meeting *read_meeting(struct repository *repository, struct text folder,
                                    enum papers papers);

@@ -54,3 +54,25 @@ const struct form week_of_year_form = {
     .least_number = 1,
     .most_number = LAST_WEEK,
 };
+
+static void read_meetings(struct binding *binding, struct scalar scalar, void *into) {
+    struct number *times = into;
+    int read;
+    times->at = scalar.at;
+    if (text_to_number(scalar.text, &read) && read >= 1 && read <= MOST_MEETINGS)
+        times->value = read;
+    else
+        bind_report(binding, RULE_WRONG_NUMBER, scalar.at,
+                    _("'%.*s' is not how many meetings are proposed; write a number, 1 to 12"),
+                    TEXT_ARGS(scalar.text));
+}
+
+const struct form meetings_a_year_form = {
+    .read = read_meetings,
+    .how = N_("write how many meetings, 1 to 12"),
+    .pattern = "[1-9]|1[0-2]",
+    .example = "4",
+    .number = WHOLE_NUMBER,
+    .least_number = 1,
+    .most_number = MOST_MEETINGS,
+};

@@ -60,11 +60,35 @@ static const struct field duty_fields[] = {
 #undef AT
 static const struct shape duty_shape = SHAPE(struct duty, duty_fields);
 
+static const char *const weekday_names[] = {"mandag",  "tirsdag", "onsdag",
+                                            "torsdag", "fredag",  NULL};
+
+#define AT(member) .offset = offsetof(struct meeting_plan, member)
+static const struct field meeting_plan_fields[] = {
+    FIELD("utvalg", ID, REQUIRED, AT(committee), N_("the body that meets: its id"),
+          .example = "ASU"),
+    FIELD("ganger", SPECIAL, REQUIRED, AT(times), N_("how many meetings a year, 12 at most"),
+          .form = &meetings_a_year_form),
+    FIELD("ukedag", CHOICE, REQUIRED, AT(weekday), N_("the day of the week on which it meets"),
+          .choices = weekday_names, .example = "tirsdag"),
+    FIELD("kl", SPECIAL, OPTIONAL, AT(time), N_("when the meetings begin and end"),
+          .form = &clock_span_form),
+};
+#undef AT
+static const struct shape meeting_plan_shape = SHAPE(struct meeting_plan, meeting_plan_fields);
+
+int meeting_plan_weekday(const struct meeting_plan *plan) {
+    return plan->weekday.at.line > 0 ? plan->weekday.index + 1 : 0;
+}
+
 static const struct field year_wheel_fields[] = {
     FIELD("dokument", KIND, REQUIRED, .choices = kind, N_("the kind of this file")),
     REGISTRY_FIELDS(struct year_wheel),
     FIELD("oppgaver", RECORDS, REQUIRED, .offset = offsetof(struct year_wheel, duties),
           N_("what comes again every year"), .shape = &duty_shape),
+    FIELD("møteplan", RECORDS, OPTIONAL, .offset = offsetof(struct year_wheel, meeting_plans),
+          N_("how often bodies meet: days are proposed for meetings that nobody has put up yet"),
+          .shape = &meeting_plan_shape),
 };
 const struct shape year_wheel_shape = SHAPE(struct year_wheel, year_wheel_fields);
 

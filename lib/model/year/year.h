@@ -5,6 +5,7 @@
 #ifndef FELLESSKAP_MODEL_YEAR_YEAR_H
 #define FELLESSKAP_MODEL_YEAR_YEAR_H
 
+#include "model/meeting/meeting.h"
 #include "model/register/registry.h"
 
 #define YEAR_PATH "plan/year.yaml"
@@ -24,7 +25,7 @@ struct week_of_year {
     struct position at;
 };
 
-enum { MOST_DAYS_BEFORE = 365 };
+enum { MOST_DAYS_BEFORE = 365, MOST_MEETINGS = 12 };
 
 // What has to be done before a duty.
 struct preparation {
@@ -51,8 +52,20 @@ struct duty {
     struct prose remark;
 };
 
+// So many meetings of a body in a year, on a day of the week.
+struct meeting_plan {
+    struct scalar committee;
+    struct number times; // 1 to MOST_MEETINGS; 0: it could not be read
+    struct choice weekday;
+    struct clock_span time;
+};
+
 struct year_wheel {
     struct registry registry; // what a register says of itself, this says as well
+    struct {
+        struct meeting_plan *items;
+        size_t count;
+    } meeting_plans;
     struct {
         struct duty *items;
         size_t count;
@@ -66,6 +79,9 @@ struct due_day {
 };
 
 enum { MOST_DUE_DAYS = 4 };
+
+// The day of the week, 1 Monday to 5 Friday; 0: none is given, or it could not be read.
+int meeting_plan_weekday(const struct meeting_plan *plan);
 
 // Whether a time of the year is written. Without it the duty has none.
 bool duty_has_day(const struct duty *duty);

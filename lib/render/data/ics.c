@@ -189,6 +189,7 @@ static void write_progress(struct writer *writer, const struct calendar_entry *e
 static void write_entry(struct writer *writer, const struct calendar_entry *entry) {
     static const struct text kinds[] = {TEXT_OF("VEVENT"), TEXT_OF("VTODO")};
     static const struct text statuses[CALENDAR_STATUS_COUNT] = {
+        [CALENDAR_TENTATIVE] = TEXT_OF("TENTATIVE"),
         [CALENDAR_CONFIRMED] = TEXT_OF("CONFIRMED"),
         [CALENDAR_CANCELLED] = TEXT_OF("CANCELLED"),
         [CALENDAR_NEEDS_ACTION] = TEXT_OF("NEEDS-ACTION"),

@@ -13,7 +13,11 @@
 // The view "møteinnkalling" of docs/views.md.
 struct value notice_value(const struct view_context *context, const struct meeting *meeting);
 
-// "Møte 5/24 i ASU", and where it is so, that it is cancelled.
+// "Møte 5/24 i ASU", or without its number, where that is empty: "Møte i ASU".
+struct text meeting_name(const struct view_context *context, struct text committee,
+                         struct text number);
+
+// The same of a meeting, and where it is so, that it is cancelled.
 struct text meeting_summary(const struct view_context *context, const struct meeting *meeting);
 
 // The meeting as an event without its agenda and those who are called; the same name in every

@@ -315,27 +315,32 @@ static struct text invitation(struct maker *maker) {
     return writer_text(&writer);
 }
 
-// Those of the other meeting. Without one, nobody knows who they are: they are left out, and
-// plan-check asks for them.
+// The one that is given, or that of the other meeting. NULL: nobody knows.
+static const struct clock_span *time_of(const struct new_meeting *meeting) {
+    if (meeting->time.at.line > 0)
+        return &meeting->time;
+    return meeting->model == NULL ? NULL : &meeting->model->time;
+}
+
+// The minutes of the agenda give its end. What nobody knows is left out, and plan-check asks for
+// it.
 static struct text time_and_place(struct maker *maker) {
-    const struct meeting *model = maker->meeting->model;
-    if (model == NULL)
-        return TEXT("");
+    const struct new_meeting *meeting = maker->meeting;
+    const struct meeting *model = meeting->model;
+    const struct clock_span *time = time_of(meeting);
     struct arena *arena = maker->arena;
-    int end = maker->has_minutes ? model->time.from + maker->minutes : model->time.to;
     struct writer writer;
     writer_to_memory(&writer, arena);
-    writer_put(&writer, TEXT("tid: "));
-    writer_put(&writer, clock_text(arena, model->time.from));
-    if (model->time.to > 0) {
-        writer_put(&writer, TEXT("–"));
-        writer_put(&writer, clock_text(arena, end));
+    if (time != NULL) {
+        int end = maker->has_minutes ? time->from + maker->minutes : time->to;
+        struct text to = time->to > 0 ? clock_text(arena, end) : TEXT("");
+        writer_put(&writer,
+                   text_format(arena, "tid: %.*s%s%.*s\n", TEXT_ARGS(clock_text(arena, time->from)),
+                               to.size > 0 ? "–" : "", TEXT_ARGS(to)));
     }
-    if (model->place.text.size > 0) {
-        writer_put(&writer, TEXT("\nsted: "));
-        writer_put(&writer, quoted(maker, model->place.text));
-    }
-    writer_byte(&writer, '\n');
+    if (model != NULL && model->place.text.size > 0)
+        writer_put(&writer,
+                   text_format(arena, "sted: %.*s\n", TEXT_ARGS(quoted(maker, model->place.text))));
     return writer_text(&writer);
 }
 
@@ -358,8 +363,8 @@ static void add_meeting(struct maker *maker) {
     if (meeting->has_number)
         number_line = text_format(
             arena, "nr: %.*s\n", TEXT_ARGS(case_form_write(&meeting->number_form, &number, arena)));
-    maker->files.end = (meeting->model == NULL ? 0 : meeting->model->time.from) +
-                       (maker->has_minutes ? maker->minutes : 0);
+    const struct clock_span *time = time_of(meeting);
+    maker->files.end = (time == NULL ? 0 : time->from) + (maker->has_minutes ? maker->minutes : 0);
     add_file(maker, TEXT("meeting.yaml"),
              text_format(arena,
                          "%.*s%sdokument: møte\nutvalg: %.*s\n%.*s%.*sdato: %.*s\n"

@@ -20,24 +20,23 @@ static struct text event_uid(const struct view_context *context, const struct me
     return text_join(arena, parts, 2, TEXT("@"));
 }
 
-struct text meeting_summary(const struct view_context *context, const struct meeting *meeting) {
-    struct arena *arena = context->arena;
-    const struct party *committee =
-        organisation_party(context->repository->organisation, meeting->committee.text);
+struct text meeting_name(const struct view_context *context, struct text committee,
+                         struct text number) {
+    const struct party *party = organisation_party(context->repository->organisation, committee);
     const struct text names[] = {TEXT("nr"), TEXT("utvalg")};
-    const struct text values[] = {
-        meeting->number.text,
-        committee == NULL ? meeting->committee.text : committee->short_name,
-    };
-    struct text key =
-        meeting->number.text.size > 0 ? TEXT("kalender-møte") : TEXT("kalender-møte-uten-nr");
-    struct text summary =
-        label_filled(context->labels, key, names, values, sizeof names / sizeof *names, arena);
+    const struct text values[] = {number, party == NULL ? committee : party->short_name};
+    struct text key = number.size > 0 ? TEXT("kalender-møte") : TEXT("kalender-møte-uten-nr");
+    return label_filled(context->labels, key, names, values, sizeof names / sizeof *names,
+                        context->arena);
+}
+
+struct text meeting_summary(const struct view_context *context, const struct meeting *meeting) {
+    struct text summary = meeting_name(context, meeting->committee.text, meeting->number.text);
     if (!meeting_is_cancelled(meeting))
         return summary;
     const struct text name_of_meeting = TEXT_OF("møte");
     return label_filled(context->labels, TEXT("kalender-avlyst"), &name_of_meeting, &summary, 1,
-                        arena);
+                        context->arena);
 }
 
 static void write_change(struct writer *writer, const struct view_context *context,

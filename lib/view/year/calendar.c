@@ -62,20 +62,37 @@ static struct text description_of(const struct year_entries *entries,
 
 // The same words in any language.
 static const struct text kind_names[YEAR_ENTRY_KINDS] = {
-    [YEAR_MEETING] = TEXT_OF("møte"),
-    [YEAR_DUTY] = TEXT_OF("oppgave"),
-    [YEAR_PREPARATION] = TEXT_OF("forberedelse"),
-    [YEAR_DECISION] = TEXT_OF("vedtak"),
-    [YEAR_ACTION] = TEXT_OF("tiltak"),
+    [YEAR_MEETING] = TEXT_OF("møte"),    [YEAR_PROPOSAL] = TEXT_OF("forslag"),
+    [YEAR_DUTY] = TEXT_OF("oppgave"),    [YEAR_PREPARATION] = TEXT_OF("forberedelse"),
+    [YEAR_DECISION] = TEXT_OF("vedtak"), [YEAR_ACTION] = TEXT_OF("tiltak"),
     [YEAR_REPORT] = TEXT_OF("rapport"),
 };
 
-// What is due is told as such: its words are those of a case, an action or a project.
+// What is due, or proposed, is told as such: its words are those of a case, an action, a project or
+// a meeting.
 static struct text summary_of(const struct view_context *context, const struct year_entry *entry) {
     const struct text words[] = {year_kind_words(context, entry->kind), entry->what};
-    bool is_due =
-        entry->kind == YEAR_DECISION || entry->kind == YEAR_ACTION || entry->kind == YEAR_REPORT;
-    return is_due ? text_join(context->arena, words, 2, TEXT(": ")) : entry->what;
+    bool is_told = entry->kind == YEAR_DECISION || entry->kind == YEAR_ACTION ||
+                   entry->kind == YEAR_REPORT || entry->kind == YEAR_PROPOSAL;
+    return is_told ? text_join(context->arena, words, 2, TEXT(": ")) : entry->what;
+}
+
+// What tells it from others of its kind and day, in any language.
+static struct text subject_of(const struct year_entry *entry) {
+    if (entry->meeting != NULL)
+        return meeting_name_of(entry->meeting->folder);
+    return entry->plan != NULL ? entry->plan->committee.text : entry->what;
+}
+
+// Hours are those of a meeting that is proposed.
+static void put_hours(struct calendar_entry *event, const struct year_entry *entry) {
+    const struct clock_span *time = &entry->plan->time;
+    event->status = CALENDAR_TENTATIVE;
+    if (time->at.line == 0)
+        return;
+    event->start.minutes = time->from;
+    if (time->to > 0)
+        event->end = (struct calendar_time){entry->day.day, time->to};
 }
 
 static void add_event(struct year_calendar *calendar, const struct year_entry *entry) {
@@ -83,11 +100,12 @@ static void add_event(struct year_calendar *calendar, const struct year_entry *e
     const struct text parts[] = {
         kind_names[entry->kind],
         entry->duty != NULL ? entry->duty->id.text : TEXT(""),
-        entry->meeting != NULL ? meeting_name_of(entry->meeting->folder) : entry->what,
+        subject_of(entry),
         date_iso(context->arena, entry->day.written),
     };
     struct text uid = uid_of(calendar, parts, sizeof parts / sizeof *parts);
-    *add(calendar) = (struct calendar_entry){
+    struct calendar_entry *event = add(calendar);
+    *event = (struct calendar_entry){
         .kind = CALENDAR_EVENT,
         .uid = uid,
         .stamp = context->created,
@@ -95,6 +113,8 @@ static void add_event(struct year_calendar *calendar, const struct year_entry *e
         .summary = summary_of(context, entry),
         .description = description_of(calendar->entries, entry),
     };
+    if (entry->plan != NULL)
+        put_hours(event, entry);
 }
 
 // --- what recurs ---

@@ -6,12 +6,13 @@
 #define FELLESSKAP_VIEW_YEAR_ENTRIES_H
 
 #include "model/decisions/decisions.h"
-#include "model/year/year.h"
+#include "model/year/proposals.h"
 #include "view/register/table.h"
 #include "view/view.h"
 
 enum year_entry_kind {
     YEAR_MEETING,
+    YEAR_PROPOSAL, // of a meeting that nobody has put up yet
     YEAR_DUTY,
     YEAR_PREPARATION, // of a duty or a meeting
     YEAR_DECISION,    // a follow-up is due
@@ -29,6 +30,7 @@ struct year_entry {
     size_t about_count;
     struct text note;
     const struct meeting *meeting;         // NULL: it is no meeting, nor comes before one, and
+    const struct meeting_plan *plan;       // of what is proposed, and
     const struct duty *duty;               // likewise
     const struct preparation *preparation; // of the duty
     size_t number;                         // in the year, from 1
@@ -41,7 +43,8 @@ struct year_subject {
     size_t meeting_count;
     const struct decisions *decisions;
     int year;
-    struct text body; // whose it is; empty: everybody's
+    struct date today; // meetings are proposed for the days after it
+    struct text body;  // whose it is; empty: everybody's
 };
 
 struct year_entries {
@@ -63,10 +66,11 @@ bool year_is_for(const struct year_entries *entries, const struct scalar_list *w
 // NULL. For those who find entries.
 struct year_entry *year_add(struct year_entries *entries, struct year_entry entry);
 
-// Those who find them: duties with what comes before them; meetings with their notices; what is
-// due.
+// Those who find them: duties with what comes before them; meetings with their notices; days that
+// are proposed for meetings; what is due.
 void year_add_duties(struct year_entries *entries);
 void year_add_meetings(struct year_entries *entries);
+void year_add_proposals(struct year_entries *entries);
 void year_add_decisions(struct year_entries *entries);
 void year_add_actions(struct year_entries *entries);
 void year_add_reports(struct year_entries *entries);

@@ -21,6 +21,7 @@ const struct year_entries *year_entries_of(const struct view_context *context,
     index_init(&entries->wanted, context->arena);
     groups_of(context->repository->organisation, subject->body, &entries->wanted);
     year_add_meetings(entries);
+    year_add_proposals(entries);
     year_add_duties(entries);
     year_add_decisions(entries);
     year_add_actions(entries);

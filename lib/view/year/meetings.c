@@ -12,16 +12,16 @@ static struct scalar_list one(const struct scalar *id) {
     return (struct scalar_list){.items = (struct scalar *)(uintptr_t)id, .count = 1, .at = id->at};
 }
 
-static struct text hours_of(const struct view_context *context, const struct meeting *meeting) {
+static struct text hours_of(const struct view_context *context, const struct clock_span *time) {
     struct arena *arena = context->arena;
-    struct text from = clock_text(arena, meeting->time.from);
+    struct text from = clock_text(arena, time->from);
     struct text kl = label(context->labels, TEXT("kl"));
-    if (meeting->time.at.line == 0)
+    if (time->at.line == 0)
         return TEXT("");
-    if (meeting->time.to == 0)
+    if (time->to == 0)
         return text_format(arena, "%.*s %.*s", TEXT_ARGS(kl), TEXT_ARGS(from));
     return text_format(arena, "%.*s %.*s–%.*s", TEXT_ARGS(kl), TEXT_ARGS(from),
-                       TEXT_ARGS(clock_text(arena, meeting->time.to)));
+                       TEXT_ARGS(clock_text(arena, time->to)));
 }
 
 static struct text address_of(const struct view_context *context, const struct meeting *meeting) {
@@ -36,7 +36,7 @@ static void add_meeting(struct year_entries *entries, const struct meeting *meet
     struct text summary = meeting_summary(context, meeting);
     struct text address = address_of(context, meeting);
     struct register_link *link = arena_alloc(context->arena, sizeof *link);
-    const struct text notes[] = {hours_of(context, meeting),
+    const struct text notes[] = {hours_of(context, &meeting->time),
                                  label(context->labels, TEXT("årshjul-ikke-innkalt"))};
     size_t first = notes[0].size == 0, last = meeting->sent.date.year == 0 ? 2 : 1;
     *link = (struct register_link){label(context->labels, meeting->minutes.at.line > 0
@@ -83,5 +83,24 @@ void year_add_meetings(struct year_entries *entries) {
             continue;
         add_meeting(entries, meeting);
         add_notice(entries, meeting);
+    }
+}
+
+void year_add_proposals(struct year_entries *entries) {
+    const struct view_context *context = entries->context;
+    const struct year_subject *subject = entries->subject;
+    const struct proposals left =
+        proposals_left(subject->wheel, subject->meetings, subject->meeting_count, subject->year,
+                       subject->today, context->arena);
+    for (size_t i = 0; i < left.count; i++) {
+        const struct meeting_plan *plan = left.items[i].plan;
+        year_add(entries, (struct year_entry){
+                              .kind = YEAR_PROPOSAL,
+                              .day = on_day(left.items[i].day),
+                              .what = meeting_name(context, plan->committee.text, TEXT("")),
+                              .who = one(&plan->committee),
+                              .note = hours_of(context, &plan->time),
+                              .plan = plan,
+                          });
     }
 }

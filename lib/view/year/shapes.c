@@ -3,17 +3,12 @@
 #include "view/year/shapes.h"
 
 static const struct text kind_keys[WHEEL_SHAPE_KINDS] = {
-    [WHEEL_RING] = TEXT_OF("ringer"),
-    [WHEEL_LINE] = TEXT_OF("linjer"),
-    [WHEEL_MONTH] = TEXT_OF("måneder"),
-    [WHEEL_LETTER] = TEXT_OF("bokstaver"),
-    [WHEEL_MEETING] = TEXT_OF("møter"),
-    [WHEEL_DUTY] = TEXT_OF("oppgaver"),
-    [WHEEL_PREPARATION] = TEXT_OF("forberedelser"),
-    [WHEEL_DEADLINE] = TEXT_OF("frister"),
-    [WHEEL_REPORT] = TEXT_OF("rapporter"),
-    [WHEEL_COUNT] = TEXT_OF("antall-merker"),
-    [WHEEL_WORDS] = TEXT_OF("ord"),
+    [WHEEL_RING] = TEXT_OF("ringer"),         [WHEEL_LINE] = TEXT_OF("linjer"),
+    [WHEEL_MONTH] = TEXT_OF("måneder"),       [WHEEL_LETTER] = TEXT_OF("bokstaver"),
+    [WHEEL_MEETING] = TEXT_OF("møter"),       [WHEEL_PROPOSAL] = TEXT_OF("forslag"),
+    [WHEEL_DUTY] = TEXT_OF("oppgaver"),       [WHEEL_PREPARATION] = TEXT_OF("forberedelser"),
+    [WHEEL_DEADLINE] = TEXT_OF("frister"),    [WHEEL_REPORT] = TEXT_OF("rapporter"),
+    [WHEEL_COUNT] = TEXT_OF("antall-merker"), [WHEEL_WORDS] = TEXT_OF("ord"),
 };
 
 void wheel_add(struct wheel_shapes *shapes, struct wheel_shape shape) {

@@ -13,6 +13,7 @@ enum wheel_shape_kind {
     WHEEL_MONTH,  // its name, turned by `size` degrees
     WHEEL_LETTER, // of a ring
     WHEEL_MEETING,
+    WHEEL_PROPOSAL,
     WHEEL_DUTY,
     WHEEL_PREPARATION,
     WHEEL_DEADLINE,

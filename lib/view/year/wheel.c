@@ -47,9 +47,10 @@ struct wheel {
 
 static enum wheel_shape_kind look_of(enum year_entry_kind kind) {
     static const enum wheel_shape_kind looks[YEAR_ENTRY_KINDS] = {
-        [YEAR_MEETING] = WHEEL_MEETING,         [YEAR_DUTY] = WHEEL_DUTY,
-        [YEAR_PREPARATION] = WHEEL_PREPARATION, [YEAR_DECISION] = WHEEL_DEADLINE,
-        [YEAR_ACTION] = WHEEL_DEADLINE,         [YEAR_REPORT] = WHEEL_REPORT,
+        [YEAR_MEETING] = WHEEL_MEETING,   [YEAR_PROPOSAL] = WHEEL_PROPOSAL,
+        [YEAR_DUTY] = WHEEL_DUTY,         [YEAR_PREPARATION] = WHEEL_PREPARATION,
+        [YEAR_DECISION] = WHEEL_DEADLINE, [YEAR_ACTION] = WHEEL_DEADLINE,
+        [YEAR_REPORT] = WHEEL_REPORT,
     };
     return looks[kind];
 }
@@ -255,6 +256,7 @@ static int add_legend(struct wheel *wheel) {
         struct text sign, label_key;
     } signs[] = {
         {WHEEL_MEETING, TEXT_OF(""), TEXT_OF("årshjul-møte")},
+        {WHEEL_PROPOSAL, TEXT_OF(""), TEXT_OF("årshjul-forslag-til-møte")},
         {WHEEL_DUTY, TEXT_OF(""), TEXT_OF("årshjul-oppgave")},
         {WHEEL_PREPARATION, TEXT_OF(""), TEXT_OF("årshjul-forberedelse")},
         {WHEEL_DEADLINE, TEXT_OF(""), TEXT_OF("årshjul-frist")},

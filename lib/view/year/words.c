@@ -5,6 +5,7 @@
 
 static const struct text kind_keys[YEAR_ENTRY_KINDS] = {
     [YEAR_MEETING] = TEXT_OF("årshjul-møte"),
+    [YEAR_PROPOSAL] = TEXT_OF("årshjul-forslag"),
     [YEAR_DUTY] = TEXT_OF("årshjul-oppgave"),
     [YEAR_PREPARATION] = TEXT_OF("årshjul-forberedelse"),
     [YEAR_DECISION] = TEXT_OF("årshjul-vedtaksfrist"),
