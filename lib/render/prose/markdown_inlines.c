@@ -204,17 +204,20 @@ static bool is_own_name(const struct prose_node *link, struct text address) {
     return true;
 }
 
+// Entities are decoded before backslashes are: "\\&#1;" is no ampersand to cmark, "&amp;" is.
 static void write_title(struct markdown *markdown, struct text title) {
     markdown_put(markdown, TEXT(" \""));
     for (size_t i = 0; i < title.size; i++) {
         char byte = title.data[i];
         if (byte == '\n' || byte == '\r') {
             markdown_put(markdown, TEXT("&#10;"));
-            continue;
+        } else if (byte == '&') {
+            markdown_put(markdown, TEXT("&amp;"));
+        } else {
+            if (byte != '\0' && strchr("\\\"|", byte) != NULL)
+                put_byte(markdown, '\\');
+            put_byte(markdown, byte);
         }
-        if (byte != '\0' && strchr("\\\"&|", byte) != NULL)
-            put_byte(markdown, '\\');
-        put_byte(markdown, byte);
     }
     put_byte(markdown, '"');
 }
