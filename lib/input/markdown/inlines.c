@@ -150,6 +150,16 @@ static size_t stars_of(cmark_node *node) {
     return type == CMARK_NODE_STRONG ? 2 : type == CMARK_NODE_EMPH ? 1 : 0;
 }
 
+// Escaped stars from byte `from` on: "\\*\\*".
+static size_t count_escaped(struct text line, size_t from, char star) {
+    size_t count = 0;
+    while (from + 1 < line.size && line.data[from] == '\\' && line.data[from + 1] == star) {
+        from += 2;
+        count++;
+    }
+    return count;
+}
+
 // Of the stars that end an emphasis, those left over are text ("*word**"), and cmark gives the
 // place of the first of all.
 static struct place after_stars(const struct walk *walk, cmark_node *node, struct place place) {
@@ -161,8 +171,11 @@ static struct place after_stars(const struct walk *walk, cmark_node *node, struc
         used += stars_of(ended);
     if (used == 0 || (star != '*' && star != '_'))
         return place;
-    size_t written = count_of(line_text(walk, place.line), place.byte, star);
+    struct text line = line_text(walk, place.line);
+    size_t written = count_of(line, place.byte, star);
     size_t left = count_of(literal, 0, star);
+    size_t escaped = count_escaped(line, place.byte + written, star);
+    left -= escaped < left ? escaped : left;
     size_t most = written > left ? written - left : 0;
     if (stars_of(cmark_node_next(node)) == 0 || used > most)
         used = most;

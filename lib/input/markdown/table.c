@@ -196,15 +196,17 @@ static void add_break(struct breaks *breaks, const struct lines_of_block *block,
         (struct paragraph_break){line, header, continuation(block, line)};
 }
 
-// A line that went on with an item or a quotation without its mark or indent ends it, once it is no
-// longer of the same paragraph.
-static bool ends_container(const struct breaks *breaks, const struct lines_of_block *block) {
-    return breaks->items[breaks->count - 1].at.matched < block->containers.count;
+// Whether the line below a table begins a paragraph, as it went on with one. It may end an item or
+// a quotation whose mark or indent it has not, begin an item, be code, or have an underline below
+// it that then is none.
+static bool begins_paragraph(const struct lines_of_block *block, int number) {
+    struct markdown_continuation at = continuation(block, number);
+    return block->underline == 0 && at.matched == block->containers.count &&
+           at.indent < MARKDOWN_CODE_INDENT && !begins_item(row_on(block, number));
 }
 
-// Those up to where the block ends a container, or up to the underline of a heading that is a
-// table, and false then: what comes after, up to the next text that is in no container, is in other
-// blocks from now on, which the next round finds.
+// Those up to where a table is followed by something other than a paragraph, and false then: what
+// comes after is in other blocks from now on, which the next round finds.
 static bool find_breaks(struct breaks *breaks, const struct lines_of_block *block) {
     int paragraph = block->first;
     bool in_table = false;
@@ -213,7 +215,7 @@ static bool find_breaks(struct breaks *breaks, const struct lines_of_block *bloc
             in_table = false;
             paragraph = number;
             add_break(breaks, block, number, false);
-            if (ends_container(breaks, block))
+            if (!begins_paragraph(block, number))
                 return false;
         } else if (!in_table && number > paragraph && columns_of_table(block, number) > 0) {
             bool alone = number - 1 == paragraph;
@@ -272,6 +274,14 @@ static void insert_breaks(struct markdown_lines *lines, const struct breaks *bre
     *lines = with;
 }
 
+// Text below an empty line, at the margin: it is in no container, and goes on with nothing above.
+static bool stands_alone(cmark_node *text, const struct markdown_lines *lines) {
+    const struct markdown_line *above = markdown_line(lines, cmark_node_get_start_line(text) - 1);
+    return cmark_node_get_type(cmark_node_parent(text)) == CMARK_NODE_DOCUMENT &&
+           cmark_node_get_start_column(text) == 1 && above != NULL &&
+           text_trim(above->text).size == 0;
+}
+
 bool markdown_tables_separate(struct markdown_lines *lines, cmark_node *document,
                               struct arena *arena) {
     struct breaks breaks = {.arena = arena};
@@ -281,7 +291,7 @@ bool markdown_tables_separate(struct markdown_lines *lines, cmark_node *document
     bool is_sound = true;
     for (cmark_node *node; (node = markdown_next_running_text(iterator)) != NULL;) {
         struct lines_of_block block;
-        is_sound |= cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT;
+        is_sound |= stands_alone(node, lines);
         if (is_sound && find_lines(node, lines, &block))
             is_sound = find_breaks(&breaks, &block);
     }
@@ -353,13 +363,17 @@ static struct text without_escapes(struct text cell, struct arena *arena) {
     return (struct text){bytes, size};
 }
 
-static void keep_text(struct markdown_tables *tables, struct prose_node *node, struct text text) {
+static void keep_text(struct markdown_tables *tables, struct prose_node *node, struct text text,
+                      const struct markdown_line *line) {
+    size_t begin = (size_t)(text.data - line->text.data);
+    bool has_backslash = line->backslash > begin && line->backslash < begin + text.size;
     tables->cells =
         arena_append(tables->arena, tables->cells, tables->cell_count, sizeof *tables->cells);
     tables->cells[tables->cell_count++] = (struct markdown_cell){
         .node = node,
         .text = without_escapes(text, tables->arena),
         .at = node->at,
+        .backslash = has_backslash ? line->backslash - begin : 0,
     };
 }
 
@@ -396,9 +410,9 @@ static bool is_text(const struct table *table, struct text row) {
 
 static struct prose_node *read_row(struct table *table, int number) {
     struct markdown_tables *tables = table->tables;
-    struct text line = markdown_line(tables->lines, number)->text;
+    const struct markdown_line *line = markdown_line(tables->lines, number);
     struct text row = row_on(table->block, number);
-    int start = 1 + (int)(row.data - line.data);
+    int start = 1 + (int)(row.data - line->text.data);
     struct prose_node *node =
         new_node(tables, PROSE_ROW, markdown_place(tables->lines, number, start));
     struct prose_node **tail = &node->first;
@@ -407,11 +421,11 @@ static struct prose_node *read_row(struct table *table, int number) {
     for (; next_cell(&rest, &cell); count++) {
         if (count >= table->columns)
             continue;
-        int column = 1 + (int)(cell.data - line.data);
+        int column = 1 + (int)(cell.data - line->text.data);
         *tail = new_node(tables, PROSE_CELL, markdown_place(tables->lines, number, column));
         (*tail)->align = table->aligns[count];
         if (cell.size > 0)
-            keep_text(tables, *tail, cell);
+            keep_text(tables, *tail, cell, line);
         tail = &(*tail)->next;
     }
     count_shown(tables, table->columns, count, node->at);

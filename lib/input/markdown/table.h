@@ -13,6 +13,7 @@ struct markdown_cell {
     struct prose_node *node;
     struct text text;
     struct position at;
+    size_t backslash; // byte of one that is not in the file, see numbers.h; 0: none
 };
 
 struct markdown_tables {
