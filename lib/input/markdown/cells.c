@@ -4,6 +4,8 @@
 
 #include "base/writer.h"
 
+static const struct text mark = {"# ", 2}; // each cell is a heading
+
 // What is outside of tables, an empty line for each of these.
 static void put_rest(struct writer *writer, const struct markdown_lines *lines) {
     for (size_t i = 0; i < lines->count; i++) {
@@ -19,7 +21,7 @@ struct text markdown_cells_text(const struct markdown_tables *tables, struct are
     struct writer writer;
     writer_to_memory(&writer, arena);
     for (size_t i = 0; i < tables->cell_count; i++) {
-        writer_put(&writer, TEXT("# "));
+        writer_put(&writer, mark);
         writer_put(&writer, tables->cells[i].text);
         writer_put(&writer, TEXT(" #\n"));
     }
@@ -32,4 +34,15 @@ struct text markdown_cells_text(const struct markdown_tables *tables, struct are
     if (definitions)
         put_rest(&writer, tables->lines);
     return writer_text(&writer);
+}
+
+void markdown_cells_place(struct markdown_lines *lines, const struct markdown_tables *tables) {
+    for (size_t i = 0; i < tables->cell_count; i++) {
+        const struct markdown_cell *cell = &tables->cells[i];
+        struct markdown_line *line = &lines->items[i];
+        line->line = cell->at.line;
+        line->column = (int64_t)cell->at.column - (int64_t)mark.size;
+        line->is_cell = true;
+        line->backslash = cell->backslash > 0 ? mark.size + cell->backslash : 0;
+    }
 }

@@ -10,4 +10,7 @@
 // in the text: the rest of it comes after the headings if it has any. Owned by the arena.
 struct text markdown_cells_text(const struct markdown_tables *tables, struct arena *arena);
 
+// The lines of that text get the places of the cells in their file.
+void markdown_cells_place(struct markdown_lines *lines, const struct markdown_tables *tables);
+
 #endif

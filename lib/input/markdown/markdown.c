@@ -421,15 +421,6 @@ static cmark_node *parse(struct text text, const struct arena *arena) {
     return document;
 }
 
-// Of a cell that is the heading "# … #" on its line.
-static void place_cell(struct markdown_line *line, const struct markdown_cell *cell) {
-    const struct text mark = TEXT("# ");
-    line->line = cell->at.line;
-    line->column = (int64_t)cell->at.column - (int64_t)mark.size;
-    line->is_cell = true;
-    line->backslash = cell->backslash > 0 ? mark.size + cell->backslash : 0;
-}
-
 static void read_cells(struct reading *reading, const struct markdown_tables *tables) {
     struct text text = markdown_cells_text(tables, reading->arena);
     struct reading cells = {
@@ -439,8 +430,7 @@ static void read_cells(struct reading *reading, const struct markdown_tables *ta
     };
     markdown_lines_init(&cells.lines, text, (struct position){1, 1}, 0, reading->arena);
     cells.lines.only_place = reading->lines.only_place;
-    for (size_t i = 0; i < tables->cell_count; i++)
-        place_cell(&cells.lines.items[i], &tables->cells[i]);
+    markdown_cells_place(&cells.lines, tables);
     cmark_node *document = parse(text, reading->arena);
     markdown_inlines_place(&cells.lines, document, reading->arena);
     cmark_node *heading = cmark_node_first_child(document);

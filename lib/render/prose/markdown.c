@@ -252,6 +252,14 @@ static bool is_list(const struct prose_node *node) {
     return node->kind == PROSE_BULLET_LIST || node->kind == PROSE_ORDERED_LIST;
 }
 
+// Whether its first line would go on with a paragraph right above it, as does an item that is empty
+// or a first number other than 1 (CommonMark 0.30, 5.2).
+static bool may_go_on(const struct prose_node *node) {
+    bool counts_on = node->kind == PROSE_ORDERED_LIST && node->number != 1;
+    bool is_empty = is_list(node) && node->first != NULL && node->first->first == NULL;
+    return node->kind == PROSE_PARAGRAPH || node->kind == PROSE_TABLE || counts_on || is_empty;
+}
+
 static void write_blocks(struct markdown *markdown, const struct prose_node *first,
                          const struct prose_node *end, bool tight, char avoid) {
     bool words_follow = markdown->words_follow; // the last of them
@@ -267,8 +275,7 @@ static void write_blocks(struct markdown *markdown, const struct prose_node *fir
         }
         markdown->avoid = avoid;
         bool is_last = node->next == NULL || node->next == end;
-        markdown->words_follow =
-            is_last ? words_follow : tight && node->next->kind == PROSE_PARAGRAPH;
+        markdown->words_follow = is_last ? words_follow : tight && may_go_on(node->next);
         writers[node->kind](markdown, node);
         avoid = is_list(node) ? markdown->marker : 0;
     }

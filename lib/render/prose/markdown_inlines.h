@@ -13,7 +13,7 @@ struct markdown {
     struct text indent; // each further line begins with it
     char avoid;         // a list beside this one, or around it, has this marker
     char marker;        // of the list that was written last
-    bool words_follow;  // a paragraph begins on the line after this block
+    bool words_follow;  // what begins on the line after this block would go on with a paragraph
     bool one_line;      // breaks are spaces
     bool in_cell;       // pipes end it, even in code
     int depth;          // of lists in a cell, around what is written next
