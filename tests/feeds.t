@@ -74,6 +74,38 @@ check "... what was decided is told" has "	ASU sak 2/24: "
 check "... of the body, too" grep -q 'ASU sak..2/24: ' build/public/body-asu.atom
 check "... and where the minutes are" grep -q 'minutes.html">Protokoll' build/public/meetings.atom
 
+# Calendars: each meeting by the name that it has in its own.
+uids() {
+    cat "$@" | tr -d '\r' | sed -n 's/^UID://p' | sort -u
+}
+same_uids() {
+    test -n "$(uids build/public/meetings.ics)" && uids build/public/meetings.ics >"$work/all" &&
+        uids build/public/2*/notice.ics | cmp - "$work/all" && uids build/public/body-asu.ics | cmp - "$work/all"
+}
+read_calendar() {
+    ical-read.mjs <build/public/body-asu.ics >"$work/calendar" && grep -q 'Møte 1/24 i ASU' "$work/calendar"
+}
+check "the calendars have the meetings by their names" same_uids
+check "... and are read by an outside library" read_calendar
+
+# The map: each page once, by its whole address; none that leads on.
+mapped() {
+    xmllint --noout build/public/sitemap.xml || return 1
+    sed -n 's|^<url><loc>https://example.no/papirer/\(.*\)</loc></url>$|\1|p' build/public/sitemap.xml | sort >"$work/mapped"
+    (cd build/public && grep -L 'name="robots" content="noindex"' $(find . -name '*.html')) | sed 's|^\./||' | sort |
+        diff - "$work/mapped"
+}
+check "the former pages are there" test -s build/public/2024-03-12-asu/notice.html
+check "the map has the pages" mapped
+check "_headers has a policy" grep -q "^  Content-Security-Policy: default-src 'none'" build/public/_headers
+mkdir web
+echo '/*' >web/_headers
+check "with an own _headers" build
+check "... it is that" cmp web/_headers build/public/_headers
+sed -i '/^nettsted/d' plan/organisation.yaml
+check "without its address" build
+check "... there is no map" test ! -e build/public/sitemap.xml
+
 # A judge that finds nothing is none.
 faulty() { # EXPRESSION
     sed "$1" build/public/meetings.atom >"$work/faulty.atom"

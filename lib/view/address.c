@@ -124,6 +124,14 @@ static struct text goal_address(const struct view_context *context, struct text 
                         goal_anchor_of(found.plan, found.goal, found.number, arena), arena);
 }
 
+struct text view_site_address(const struct view_context *context, struct text address) {
+    struct text website = context->repository->organisation->website.text;
+    if (website.size == 0)
+        return address;
+    return text_format(context->arena, "%.*s%s%.*s", TEXT_ARGS(website),
+                       text_ends_with(website, TEXT("/")) ? "" : "/", TEXT_ARGS(address));
+}
+
 // Forges drop the slash of "Sak 42/24", the case's heading; in HTML it becomes a hyphen.
 struct text view_case_anchor(const struct view_context *context, struct text number,
                              struct arena *arena) {

@@ -26,6 +26,10 @@ struct text view_meeting_address(const struct view_context *context, struct text
 struct text view_site_path(const struct view_context *context, struct text file,
                            struct arena *arena);
 
+// An address that is relative to the top of the site in full, where the tree says where it is
+// published; else as it is.
+struct text view_site_address(const struct view_context *context, struct text address);
+
 // The fragment of a case's heading in the packet: "sak-42-24"; in Markdown the one that forges make
 // of the heading "Sak 42/24", "sak-4224".
 struct text view_case_anchor(const struct view_context *context, struct text number,

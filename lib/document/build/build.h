@@ -62,9 +62,16 @@ bool build_extras(struct build *build);
 // errors.
 bool build_former(struct build *build);
 
+// Puts the calendars of the meetings whose notices are public. False with build->fault or errors.
+bool build_calendars(struct build *build);
+
 // Puts the feeds of the public pages, whose names build->feeds has then. False with build->fault or
 // errors.
 bool build_feeds(struct build *build);
+
+// Puts sitemap.xml, where the tree says where it is published, and _headers, unless the tree has
+// its own. After all pages. False with build->fault or errors.
+bool build_for_web(struct build *build);
 
 // Puts index.html, the page that lists the documents of a room, into it. That of the drafts lists
 // those of the public room too. False with build->fault or errors.

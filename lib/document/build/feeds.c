@@ -4,7 +4,6 @@
 #include "document/build/build.h"
 #include "document/build/page.h"
 #include "view/address.h"
-#include "view/setup.h"
 #include "view/site/feed_entries.h"
 
 struct entries {
@@ -19,22 +18,13 @@ struct body_entries {
 
 struct gatherer {
     struct build *build;
-    struct page pages[2]; // by enum language, once they are needed
-    bool has_page[2];
+    struct pages pages;
     struct entries of_kind[FEED_KIND_COUNT];
     struct body_entries **bodies; // in the order in which they come up
     size_t body_count;
     struct index by_body; // id → where its struct body_entries is
     struct index names;   // of the entries of each kind → an entry
 };
-
-// In the language of what is told; NULL after a report.
-static const struct view_context *view_in(struct gatherer *gatherer, enum language language) {
-    struct page *page = &gatherer->pages[language];
-    if (!gatherer->has_page[language])
-        gatherer->has_page[language] = page_begin(page, gatherer->build, language);
-    return gatherer->has_page[language] ? &page->view : NULL;
-}
 
 static void append(struct entries *entries, const struct feed_entry *entry, struct arena *arena) {
     entries->items = arena_append(arena, entries->items, entries->count, sizeof *entries->items);
@@ -100,17 +90,13 @@ static void add_more(struct gatherer *gatherer, const struct view_context *view,
 
 static bool gather_meeting(struct gatherer *gatherer, const struct document *document) {
     const struct meeting *meeting = document->meeting;
-    const struct view_context *view = view_in(gatherer, document_language(document));
-    if (view == NULL)
+    struct view_context view;
+    if (!pages_view_meeting(&gatherer->pages, meeting, &view))
         return false;
-    struct view_context own = *view;
-    own.committee = meeting->committee.text;
-    own.day = meeting->date.date;
-    view_on_day(&own);
     const struct approval *approval =
-        meeting->minutes.at.line > 0 ? approval_find(own.repository, meeting) : NULL;
-    struct feed_entry entry = feed_meeting(&own, meeting, approval);
-    add_more(gatherer, view, meeting, &entry);
+        meeting->minutes.at.line > 0 ? approval_find(view.repository, meeting) : NULL;
+    struct feed_entry entry = feed_meeting(&view, meeting, approval);
+    add_more(gatherer, &view, meeting, &entry);
     gather(gatherer, entry);
     return true;
 }
@@ -125,23 +111,20 @@ static bool gather_decisions(struct gatherer *gatherer, const struct document *d
         const struct decision *first = &decisions->items[from];
         for (to = from + 1; to < decisions->count && is_of_one_case(first, first + (to - from));)
             to++;
-        const struct view_context *view =
-            view_in(gatherer, (enum language)first->meeting->language.index);
-        if (view == NULL)
+        struct view_context view;
+        if (!pages_view_meeting(&gatherer->pages, first->meeting, &view))
             return false;
-        struct view_context own = *view;
-        own.committee = first->meeting->committee.text;
-        own.day = first->meeting->date.date;
-        gather(gatherer, feed_case(&own, first, to - from));
+        gather(gatherer, feed_case(&view, first, to - from));
     }
     return true;
 }
 
 static bool gather_note(struct gatherer *gatherer, const struct document *document,
                         struct text path) {
-    const struct view_context *view = view_in(gatherer, document_language(document));
-    if (view == NULL)
+    const struct page *page = pages_in(&gatherer->pages, document_language(document));
+    if (page == NULL)
         return false;
+    const struct view_context *view = &page->view;
     struct text address = view_site_path(view, path, gatherer->build->scratch);
     gather(gatherer, feed_note(view, document->plan, document->note, address));
     return true;
@@ -159,23 +142,22 @@ static bool gather_page(struct gatherer *gatherer, const struct site_file *file)
 }
 
 static bool gather_all(struct gatherer *gatherer) {
-    const struct site *site = gatherer->build->site;
-    for (size_t i = 0; i < site->count; i++) {
-        const struct site_file *file = site->files[i];
-        if (file->is_listed && file->room == ROOM_PUBLIC &&
-            text_is(text_from(file->format), "html") && !gather_page(gatherer, file))
+    size_t at = 0;
+    for (const struct site_file *page; (page = pages_next(gatherer->build, &at)) != NULL;)
+        if (!gather_page(gatherer, page))
             return false;
-    }
     return true;
 }
 
 static bool put_feed(struct build *build, const struct page *page, struct text name,
                      struct text title, const struct entries *entries) {
+    struct text calendar = text_concat(build->scratch, name, TEXT(".ics"));
     const struct feed feed = {
         .name = text_copy(build->arena, name),
         .title = text_copy(build->arena, title),
         .entries = entries->items,
         .count = entries->count,
+        .has_calendar = index_find(&build->site->by_path[ROOM_PUBLIC], calendar) != NULL,
     };
     struct writer writer;
     if (entries->count == 0)
@@ -195,18 +177,6 @@ static bool put_feed(struct build *build, const struct page *page, struct text n
     return true;
 }
 
-// "body-asu"; two bodies may differ in the case of letters alone.
-static struct text name_of_body(struct build *build, struct text id) {
-    struct text lower = text_lower(build->scratch, id);
-    struct text name = text_concat(build->scratch, TEXT("body-"), lower);
-    for (int i = 2;; i++) {
-        struct text path = text_concat(build->scratch, name, TEXT(".atom"));
-        if (index_find(&build->site->by_path[ROOM_PUBLIC], path) == NULL)
-            return name;
-        name = text_format(build->scratch, "body-%.*s-%d", TEXT_ARGS(lower), i);
-    }
-}
-
 static bool put_feeds(struct gatherer *gatherer, const struct page *page) {
     static const struct {
         struct text name;
@@ -224,7 +194,7 @@ static bool put_feeds(struct gatherer *gatherer, const struct page *page) {
     for (size_t i = 0; good && i < gatherer->body_count; i++) {
         const struct body_entries *body = gatherer->bodies[i];
         const struct party *party = organisation_party(build->repository->organisation, body->id);
-        struct text name = name_of_body(build, body->id);
+        struct text name = pages_name_of_body(build, body->id, "atom");
         good = put_feed(build, page, name, party->name, &body->entries);
     }
     return good;
@@ -232,11 +202,11 @@ static bool put_feeds(struct gatherer *gatherer, const struct page *page) {
 
 bool build_feeds(struct build *build) {
     enum language language = (enum language)build->repository->organisation->language.index;
-    struct gatherer gatherer = {.build = build};
+    struct gatherer gatherer = {.build = build, .pages = {.build = build}};
     index_init(&gatherer.by_body, build->scratch);
     index_init(&gatherer.names, build->scratch);
-    bool good = view_in(&gatherer, language) != NULL && gather_all(&gatherer) &&
-                put_feeds(&gatherer, &gatherer.pages[language]);
+    const struct page *page = pages_in(&gatherer.pages, language);
+    bool good = page != NULL && gather_all(&gatherer) && put_feeds(&gatherer, page);
     arena_reset(build->scratch);
     return good;
 }

@@ -25,6 +25,7 @@ static bool put_page(struct build *build, const struct site_file *file, struct t
         build->fault = build->site->fault;
         return false;
     }
+    page->is_former = true;
     page->entry = file->entry;
     page->format = file->format;
     return true;

@@ -25,3 +25,46 @@ bool page_write(const struct page *page, const char *template, const struct valu
     return maker_write_view(&page->maker, template, FORMAT_HTML, value, writer) &&
            page->build->diagnostics->errors == 0;
 }
+
+const struct page *pages_in(struct pages *pages, enum language language) {
+    struct page *page = &pages->in[language];
+    if (!pages->is_begun[language])
+        pages->is_begun[language] = page_begin(page, pages->build, language);
+    return pages->is_begun[language] ? page : NULL;
+}
+
+bool pages_view_meeting(struct pages *pages, const struct meeting *meeting,
+                        struct view_context *view) {
+    const struct choice *language = meeting->language.at.line > 0
+                                        ? &meeting->language
+                                        : &pages->build->repository->organisation->language;
+    const struct page *page = pages_in(pages, (enum language)language->index);
+    if (page == NULL)
+        return false;
+    *view = page->view;
+    view->committee = meeting->committee.text;
+    view->day = meeting->date.date;
+    view_on_day(view);
+    return true;
+}
+
+const struct site_file *pages_next(const struct build *build, size_t *at) {
+    while (*at < build->site->count) {
+        const struct site_file *file = build->site->files[(*at)++];
+        if (file->is_listed && file->room == ROOM_PUBLIC &&
+            text_is(text_from(file->format), "html"))
+            return file;
+    }
+    return NULL;
+}
+
+struct text pages_name_of_body(const struct build *build, struct text id, const char *suffix) {
+    struct text lower = text_lower(build->scratch, id);
+    struct text name = text_concat(build->scratch, TEXT("body-"), lower);
+    for (int i = 2;; i++) {
+        struct text path = text_format(build->scratch, "%.*s.%s", TEXT_ARGS(name), suffix);
+        if (index_find(&build->site->by_path[ROOM_PUBLIC], path) == NULL)
+            return name;
+        name = text_format(build->scratch, "body-%.*s-%d", TEXT_ARGS(lower), i);
+    }
+}

@@ -20,4 +20,26 @@ bool page_begin(struct page *page, struct build *build, enum language language);
 bool page_write(const struct page *page, const char *template, const struct value *value,
                 struct writer *writer);
 
+// The pages of a run in the languages that it needs; begins with {build}.
+struct pages {
+    struct build *build;
+    struct page in[2]; // by enum language
+    bool is_begun[2];
+};
+
+// A page in a language, made ready once; NULL after a report.
+const struct page *pages_in(struct pages *pages, enum language language);
+
+// The view of a meeting: in its language, with the people and bodies of its day. False after a
+// report.
+bool pages_view_meeting(struct pages *pages, const struct meeting *meeting,
+                        struct view_context *view);
+
+// The next page of the public room that is a document; NULL after the last. Begins with `*at` 0.
+const struct site_file *pages_next(const struct build *build, size_t *at);
+
+// The name of a file of a body in the public room, without its suffix: "body-asu". Two bodies may
+// differ in the case of letters alone.
+struct text pages_name_of_body(const struct build *build, struct text id, const char *suffix);
+
 #endif

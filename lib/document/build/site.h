@@ -20,6 +20,7 @@ struct site_file {
     bool is_staged;
     const struct site_file *of; // it is the same file as another: in the drafts one that is
                                 // public, or a former address; NULL: it is one of its own
+    bool is_former;             // a page at a former address, that leads on
     bool is_listed;             // in the page that lists the documents
     const struct inventory_entry *entry; // NULL: it is no document
     const char *format;                  // "html", "pdf"

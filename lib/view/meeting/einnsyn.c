@@ -79,12 +79,10 @@ static struct value document_value(const struct view_context *context,
             value_text(document->number == 1 ? TEXT("Hoveddokument") : TEXT("Vedlegg")));
     put(&map, TEXT("dokumenttype"), document->type);
     if (document->file.size > 0 && website.size > 0) {
-        const char *slash = text_ends_with(website, TEXT("/")) ? "" : "/";
         struct text path = view_site_path(context, document->file, arena);
         struct map_builder object = map_begin(arena);
         map_put(&object, TEXT("referanseDokumentfil"),
-                value_text(
-                    text_format(arena, "%.*s%s%.*s", TEXT_ARGS(website), slash, TEXT_ARGS(path))));
+                value_text(view_site_address(context, path)));
         map_put(&object, TEXT("format"), value_text(TEXT("pdf")));
         map_put(&map, TEXT("dokumentobjekt"), list_of_one(context, map_end(&object)));
     }

@@ -26,15 +26,6 @@ static struct text moment(struct date day, struct arena *arena) {
     return text_concat(arena, date_iso(arena, day), TEXT("T12:00:00Z"));
 }
 
-// Where the tree says where it is published, in full.
-static struct text absolute(const struct view_context *context, struct text address) {
-    struct text website = context->repository->organisation->website.text;
-    if (website.size == 0)
-        return address;
-    return text_format(context->arena, "%.*s%s%.*s", TEXT_ARGS(website),
-                       text_ends_with(website, TEXT("/")) ? "" : "/", TEXT_ARGS(address));
-}
-
 static struct value texts_value(const struct text_list *texts, struct arena *arena) {
     struct value *items = arena_alloc(arena, texts->count * sizeof *items);
     for (size_t i = 0; i < texts->count; i++)
@@ -48,7 +39,8 @@ static struct value more_value(const struct view_context *context, const struct 
     for (size_t i = 0; i < entry->more_count; i++) {
         struct map_builder map = map_begin(arena);
         map_put(&map, TEXT("tittel"), value_text(entry->more[i].title));
-        map_put(&map, TEXT("lenke"), value_text(absolute(context, entry->more[i].address)));
+        map_put(&map, TEXT("lenke"),
+                value_text(view_site_address(context, entry->more[i].address)));
         items[i] = map_end(&map);
     }
     return value_list(items, entry->more_count);
@@ -64,7 +56,7 @@ static struct value entry_value(const struct view_context *context,
     map_put(&map, TEXT("språk"), value_text(text_from(language_names[entry->language])));
     map_put(&map, TEXT("publisert"), value_text(moment(entry->published, arena)));
     map_put(&map, TEXT("oppdatert"), value_text(moment(entry->updated, arena)));
-    map_put(&map, TEXT("lenke"), value_text(absolute(context, entry->address)));
+    map_put(&map, TEXT("lenke"), value_text(view_site_address(context, entry->address)));
     map_put(&map, TEXT("slag"), value_text(kind));
     map_put(&map, TEXT("utvalg"), view_party(context, entry->committee, arena));
     map_put(&map, TEXT("har-utvalg"), value_truth(entry->committee.size > 0));
@@ -104,8 +96,8 @@ struct value feed_value(const struct view_context *context, const struct feed *f
         &map, TEXT("oppdatert"),
         value_text(moment(count == 0 ? (struct date){0, 0, 0} : feed->entries[0]->updated, arena)));
     view_put_text(&map, VIEW_KEY("adresse"),
-                  website.size > 0 ? absolute(context, address) : TEXT(""));
-    map_put(&map, TEXT("side"), value_text(absolute(context, TEXT("index.html"))));
+                  website.size > 0 ? view_site_address(context, address) : TEXT(""));
+    map_put(&map, TEXT("side"), value_text(view_site_address(context, TEXT("index.html"))));
     map_put(&map, TEXT("oppføringer"), value_list(entries, count));
     return map_end(&map);
 }
@@ -116,10 +108,11 @@ void feed_put_links(const struct view_context *context, struct map_builder *map,
     struct value *items = arena_alloc(arena, count * sizeof *items);
     for (size_t i = 0; i < count; i++) {
         struct map_builder item = map_begin(arena);
+        struct text name = view_site_path(context, feeds[i].name, arena);
+        struct text calendar = text_concat(arena, name, TEXT(".ics"));
         map_put(&item, TEXT("tittel"), value_text(feeds[i].title));
-        map_put(&item, TEXT("lenke"),
-                value_text(text_concat(arena, view_site_path(context, feeds[i].name, arena),
-                                       TEXT(".atom"))));
+        map_put(&item, TEXT("lenke"), value_text(text_concat(arena, name, TEXT(".atom"))));
+        view_put_text(&item, VIEW_KEY("kalender"), feeds[i].has_calendar ? calendar : TEXT(""));
         items[i] = map_end(&item);
     }
     map_put(map, TEXT("strømmer"), value_list(items, count));

@@ -35,6 +35,7 @@ struct feed {
     struct text title; // "Møter"
     const struct feed_entry **entries;
     size_t count;
+    bool has_calendar; // of the same name
 };
 
 // No more entries are in a feed: the rest is on the pages.
