@@ -336,7 +336,10 @@ static bool write_format(struct run *run, enum format format, struct output *out
     if (run->command->write != NULL)
         return run->command->write(run, format, output);
     bool written = document_write(&run->document, format, &run->maker, output);
-    run->message = run->maker.message;
+    if (run->maker.is_misused)
+        run->misuse = run->maker.message;
+    else
+        run->message = run->maker.message;
     return written;
 }
 
@@ -361,7 +364,9 @@ static int write_output(struct run *run, struct planned_output *planned) {
         return cannot_write(run, planned, text_from(system_error(errno)));
     bool written = write_format(run, planned->format, planned->output);
     int status = EXIT_DONE;
-    if (!written)
+    if (!written && run->misuse.size > 0)
+        status = EXIT_WRONG_USAGE; // what is wrong is told at the end
+    else if (!written)
         status = run->message.size > 0 ? tell_message(run, planned) : EXIT_DOCUMENTS_HAVE_ERRORS;
     else if (!output_flush(planned->output))
         status = cannot_write(run, planned, text_from(system_error(errno)));

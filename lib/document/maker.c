@@ -56,6 +56,12 @@ static struct value labels_context(const struct document_maker *maker) {
     return map_end(&map);
 }
 
+bool maker_refuse(struct document_maker *maker, struct text message) {
+    maker->message = message;
+    maker->is_misused = true;
+    return false;
+}
+
 bool maker_write_view(const struct document_maker *maker, const char *name, enum format format,
                       const struct value *view, struct writer *writer) {
     if (format == FORMAT_JSON || format == FORMAT_EINNSYN || format == FORMAT_360GIVING) {

@@ -50,12 +50,16 @@ struct document_maker {
     int64_t
         source_date; // seconds since 1970 that formats with a time have; -1: a day of the source
     struct text message; // why a document could not be written, for people; empty: it was
+    bool is_misused;     // what was asked for is at fault, not the system
 };
 
 // Writes a view as Markdown, HTML, SVG, JSON or CSV. `name` is the document's: its templates are
 // templates/NAME.md, NAME.html, …, with their styles (docs/templates.md). False after a report.
 bool maker_write_view(const struct document_maker *maker, const char *name, enum format format,
                       const struct value *view, struct writer *writer);
+
+// The document has no such format for what was asked. Always false, with the message.
+bool maker_refuse(struct document_maker *maker, struct text message);
 
 // Writes a calendar as iCalendar.
 void maker_write_calendar(const struct calendar *calendar, struct writer *writer);

@@ -29,8 +29,7 @@ bool organisation_document_write(const struct document *document, enum format fo
         .today = document->choices.today,
     };
     if (format == FORMAT_SVG && work.body.size > 0) {
-        maker->message = text_from(_("the page of a body has no picture"));
-        return false;
+        return maker_refuse(maker, text_from(_("the page of a body has no picture")));
     }
     if (format == FORMAT_XLSX)
         return maker_write_workbook(maker, members_workbook(&context, work.body), output);

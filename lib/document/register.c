@@ -22,8 +22,7 @@ bool registry_document_write(const struct document *document, enum format format
     if (format == FORMAT_XLSX)
         return maker_write_workbook(maker, register_workbook(view), output);
     if (format == FORMAT_SVG && !registry_can_be_drawn(registry)) {
-        maker->message = text_from(_("this register has no picture"));
-        return false;
+        return maker_refuse(maker, text_from(_("this register has no picture")));
     }
     struct value value = format == FORMAT_SVG ? register_picture_value(view) : register_value(view);
     return maker_write_view(maker, document->kind->templates, format, &value,

@@ -111,6 +111,19 @@ static void written(void **state) {
     }
 }
 
+// A table without rows has its keys.
+static void head_alone(void **state) {
+    (void)state;
+    struct writer writer;
+    struct map_builder map = map_begin(&arena);
+    writer_to_memory(&writer, &arena);
+    map_put(&map, TEXT("a"), value_text(TEXT("x")));
+    map_put(&map, TEXT("b"), value_number(1));
+    struct value row = map_end(&map);
+    csv_write(&writer, &row, &arena);
+    assert_true(text_is(writer_text(&writer), "a,b\r\n"));
+}
+
 static void windows_1252(void **state) {
     (void)state;
     size_t undefined;
@@ -127,6 +140,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(rows, start, finish),
         cmocka_unit_test_setup_teardown(places, start, finish),
         cmocka_unit_test_setup_teardown(written, start, finish),
+        cmocka_unit_test_setup_teardown(head_alone, start, finish),
         cmocka_unit_test_setup_teardown(windows_1252, start, finish),
     };
     return cmocka_run_group_tests_name("csv", tests, NULL, NULL);

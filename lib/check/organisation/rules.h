@@ -14,4 +14,8 @@ void check_tenures(const struct repository *repository);
 // Whoever was at a meeting, or absent from it, when the time as a member was over.
 void check_members_at(const struct repository *repository, const struct meeting *meeting);
 
+// Who is to do something after the last time in a body was over: a follow-up on the day of its
+// meeting, a duty on the day on which the year was gone through, an action on repository->today.
+void check_named_people(const struct repository *repository);
+
 #endif

@@ -99,7 +99,9 @@ static const struct {
     {RULE_REGISTER_TIME, SAME_MAP, "", "fra til faser milepæler stoppunkter dato"},
     {RULE_REGISTER_STATE, SAME_MAP, "", "tilstand fra til dato"},
     {RULE_ADOPTION_PARTY, SAME_MAP, "", "parter hvem"},
-    {RULE_DAY_OFF, SAME_MAP, "", "dato frist rapporteres utsendt protokoll avlyst vedtatt"},
+    {RULE_DAY_OFF, SAME_MAP, "",
+     "dato frist rapporteres utsendt protokoll avlyst vedtatt høringsfrist milepæler stoppunkter "
+     "tilstand"},
     {RULE_YEAR_DUTY, SAME_MAP, "", "måned dato uke hvert fra til forberedelser dager-før"},
     {RULE_REGISTER_PERIOD, SAME_MAP, "", "verdier periode tertialer tertial"},
     {RULE_DEVIATION_TYPE, SAME_FILE, "", "arter id avvik art"},

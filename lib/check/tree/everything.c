@@ -127,6 +127,7 @@ void check_everything(const struct repository *repository) {
         if (repository->registries[i] != NULL)
             check_registry(repository, repository->registries[i]);
     check_year(repository);
+    check_named_people(repository);
     check_days_off(repository);
     for (size_t i = 0; i < repository->plan_files.count; i++)
         check_name_of_plan_file(repository, repository->plan_files.items[i]);

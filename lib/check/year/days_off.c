@@ -4,6 +4,8 @@
 #include "base/message.h"
 #include "check/year/rules.h"
 #include "model/plan/due.h"
+#include "model/register/adoption.h"
+#include "model/register/projects.h"
 
 // The last day of a month stands for the month, and may be any day of the week.
 static bool is_month_end(struct date day) {
@@ -62,6 +64,47 @@ static void check_reports(const struct repository *repository, const struct gran
         check_day(repository, grant->source->path, grant->allocations.items[i].report_due);
 }
 
+// --- registers: what is after the day on which they were gone through ---
+
+static void check_day_ahead(const struct repository *repository, const struct registry *registry,
+                            struct dated day) {
+    if (registry->as_of.date.year != 0 && date_compare(day.date, registry->as_of.date) > 0)
+        check_day(repository, registry->source->path, day);
+}
+
+static void check_points(const struct repository *repository, const struct registry *registry,
+                         const struct project_points *points) {
+    for (size_t i = 0; i < points->count; i++)
+        check_day_ahead(repository, registry, points->items[i].date);
+}
+
+static void check_projects_ahead(const struct repository *repository,
+                                 const struct registry *registry) {
+    const struct projects *all = (const struct projects *)(const void *)registry;
+    for (size_t i = 0; i < all->projects.count; i++) {
+        const struct project *project = &all->projects.items[i];
+        if (project->state.index == PROJECT_ENDED)
+            continue;
+        check_points(repository, registry, &project->milestones);
+        check_points(repository, registry, &project->stops);
+    }
+}
+
+static void check_hearings(const struct repository *repository, const struct registry *registry) {
+    const struct agreements *all = (const struct agreements *)(const void *)registry;
+    for (size_t i = 0; i < all->agreements.count; i++)
+        check_day_ahead(repository, registry, all->agreements.items[i].hearing_deadline);
+}
+
+static void check_registries(const struct repository *repository) {
+    const struct registry *projects = repository->registries[REGISTRY_PROJECTS];
+    const struct registry *adoption = repository->registries[REGISTRY_ADOPTION];
+    if (projects != NULL && !projects->source->broken)
+        check_projects_ahead(repository, projects);
+    if (adoption != NULL && !adoption->source->broken)
+        check_hearings(repository, adoption);
+}
+
 void check_days_off(const struct repository *repository) {
     for (size_t i = 0; i < repository->meetings.count; i++)
         check_meeting_day(repository, repository->meetings.items[i]);
@@ -69,4 +112,5 @@ void check_days_off(const struct repository *repository) {
         check_actions(repository, repository->plans.items[i]);
     for (size_t i = 0; i < repository->grants.count; i++)
         check_reports(repository, repository->grants.items[i].grant);
+    check_registries(repository);
 }

@@ -61,6 +61,10 @@ static void write_row(struct writer *writer, const struct value *row, bool head)
 
 void csv_write(struct writer *writer, const struct value *rows, struct arena *arena) {
     struct arena_savepoint saved = arena_save(arena);
+    if (rows->kind == VALUE_MAP) {
+        write_row(writer, rows, true);
+        return;
+    }
     for (size_t i = 0; i < rows->list.count; i++) {
         struct value row = value_list_item(rows, i, arena);
         if (i == 0)

@@ -7,9 +7,10 @@
 #include "base/value.h"
 #include "base/writer.h"
 
-// Writes a list of maps with the same keys: a line with the keys, then a line for each map. Amounts
-// have a point before their decimals. Lines end in CRLF. A text that a spreadsheet would take for a
-// formula has an apostrophe before it. `arena` is for lists that make their items.
+// Writes a list of maps with the same keys: a line with the keys, then a line for each map. A map
+// alone is a table without rows: its keys. Amounts have a point before their decimals. Lines end in
+// CRLF. A text that a spreadsheet would take for a formula has an apostrophe before it. `arena` is
+// for lists that make their items.
 void csv_write(struct writer *writer, const struct value *rows, struct arena *arena);
 
 #endif

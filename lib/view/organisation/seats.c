@@ -159,18 +159,25 @@ static const struct member_list *members_listed(const struct view_context *conte
     return list;
 }
 
+static struct value row_value(struct text body, const struct text words[FACT_COUNT],
+                              struct arena *arena) {
+    struct map_builder map = map_begin(arena);
+    map_put(&map, columns[0].key, value_text(body));
+    for (size_t i = 0; i < FACT_COUNT; i++)
+        map_put(&map, columns[i + 1].key, value_text_or_none(words[i]));
+    return map_end(&map);
+}
+
 struct value members_rows(const struct view_context *context, struct text body) {
+    static const struct text nothing[FACT_COUNT];
     const struct member_list *list = members_listed(context, body);
     struct value *rows = arena_alloc(context->arena, (list->count + 1) * sizeof *rows);
     for (size_t i = 0; i < list->count; i++) {
         struct member_facts facts = facts_of(context, list->items[i].member);
-        struct map_builder map = map_begin(context->arena);
-        map_put(&map, columns[0].key, value_text(body_name(context, list->items[i].body)));
-        for (size_t j = 0; j < FACT_COUNT; j++)
-            map_put(&map, columns[j + 1].key, value_text_or_none(facts.words[j]));
-        rows[i] = map_end(&map);
+        rows[i] = row_value(body_name(context, list->items[i].body), facts.words, context->arena);
     }
-    return value_list(rows, list->count);
+    return list->count == 0 ? row_value(TEXT(""), nothing, context->arena)
+                            : value_list(rows, list->count);
 }
 
 enum { ROW_TITLE, ROW_SUBTITLE, ROW_HEADER, HEAD_ROWS };
