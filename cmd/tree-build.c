@@ -257,8 +257,9 @@ static bool has_drafts(const struct inventory *inventory) {
 }
 
 static bool build_everything(struct build *build, const struct inventory *inventory) {
-    return build_documents(build, inventory) && build_former(build) && build_extras(build) &&
-           build_calendars(build) && build_feeds(build) && build_index(build, ROOM_PUBLIC) &&
+    return build_documents(build, inventory) && build_pages(build, inventory) &&
+           build_former(build) && build_extras(build) && build_calendars(build) &&
+           build_feeds(build) && build_index(build, ROOM_PUBLIC) &&
            (!has_drafts(inventory) ||
             (build_index(build, ROOM_DRAFTS) && site_share(build->site))) &&
            build_for_web(build);

@@ -55,6 +55,19 @@ links() { # FOLDER: each link of its pages leads to a file
     test ! -s broken
 }
 check "every link leads to a file" links "$public"
+check "each page can be walked to, and each place in it is there" crawl "$public"
+spoilt_walk() { # SED-EXPRESSION WHAT: in a page of a case that is spoilt, that is told
+    rm -rf "$work/spoilt" && cp -R "$public" "$work/spoilt" && sed -i "$1" "$work/spoilt/2024-03-12-asu/sak-2-24.html" &&
+        ! crawl "$work/spoilt" >told && grep -q "^2024-03-12-asu/sak-2-24.html: $2" told
+}
+check "... a link to nothing is told" spoilt_walk 's/index.html/indeks.html/' 'leads to .*indeks.html, which is not there'
+check "... and one to a place that is not" spoilt_walk 's/#sak-2-24/#sak-9-24/' 'leads to .*#sak-9-24, where that place is not'
+check "... and a request to the outside" spoilt_walk 's|</body>|<img src="https://example.no/a.png" alt="">&|' 'requests https://example.no/a.png'
+check "... and a page that is large" spoilt_walk "s|</body>|<!--$(head -c 100000 /dev/zero | tr '\0' x)-->&|" 'has 1[0-9]* bytes'
+lonely() { cp "$public/organisation.html" "$work/spoilt/alone.html" && ! crawl "$work/spoilt" >told && grep -qx 'alone.html: no link leads to it' told; }
+check "... and a page that nothing leads to" lonely
+check "the pages of things are valid HTML" vnu "$public"/2024-03-12-asu/index.html "$public"/2024-03-12-asu/sak-*.html
+check "the pages of things are accessible" axe.mjs "$public"/2024-03-12-asu/index.html "$public"/2024-03-12-asu/sak-*.html
 check "the list is valid HTML" vnu "$public/index.html"
 check "the list is accessible" axe.mjs "$public/index.html"
 
@@ -108,7 +121,7 @@ cp keep plan/earlier-cases.yaml
 build >/dev/null
 word() { sed -i '$a Et ord til.' $meeting/2-24.md; }
 check "a word of a paper changes its packet, its minutes, and the lists" \
-    changed_by '/2024-03-12-asu/(packet|minutes)\.|/decisions\.|/index.html' word
+    changed_by '/2024-03-12-asu/(packet|minutes|sak-2-24)\.|/decisions\.|/index.html' word
 {
     sed -i 's/^vedtatt: .*/&\nmva: med\nførste-utbetaling-innen: 6/; s/^  - id: kurs/  # plan-check: ignore no-payment – kurset venter\n&/' plan/grant-2024.yaml
     printf 'dato;prosjektnummer;bilag;beløp\n2024-01-05;0042;1;100\n2024-01-05;0042;1;100\n' >plan/grant-2024-payments.csv
@@ -118,6 +131,8 @@ rule() { printf 'dokument: kontroll\nregler: {early-payment: av, voucher-twice: 
 check "the levels of rules change the check of a grant" changed_by '/grant-2024' rule
 style() { mkdir -p templates && cp "$top/templates/grant/grant.css" templates && echo 'b { color: red }' >>templates/grant.css; }
 check "a style of the tree changes what has it" changed_by '/grant-2024(-report)?\.html' style
+pages_style() { cp "$top/templates/site/pages.css" templates && echo 'b { color: red }' >>templates/pages.css; }
+check "a style of the pages of things changes the name of their sheet, and what has it" changed_by '/style-[0-9a-f]{16}\.css|/2024-03-12-asu/(index|sak-.*)\.html' pages_style
 words() { sed 's/^oversikt: .*/oversikt: Papirer/' "$top/templates/labels.nb.txt" >templates/labels.nb.txt; }
 check "labels of the tree change what has them" changed_by '/index.html' words
 site() { mkdir -p web/.well-known && echo x.no >web/CNAME && echo y >web/.well-known/security.txt; }
@@ -155,7 +170,7 @@ build >/dev/null
 attached() { "$top/tests/make-pdf" "$1" A >$meeting/vedlegg/a.pdf; }
 sed -i 's|^    tittel: Notat|&\n  - fil: vedlegg/a.pdf\n    tittel: A|' $meeting/2-24.md
 attached 1 && build >/dev/null
-check "more pages of an attachment change what counts them" changed_by '/2024-03-12-asu/packet|/index.html' attached 3
+check "more pages of an attachment change what counts them" changed_by '/2024-03-12-asu/(packet|sak-2-24)|/index.html' attached 3
 cp -R "$kept_tree/." . && rm $meeting/vedlegg/a.pdf
 meeting_gone() { rm -r $meeting && sed -i 's/, 1\/24//; s/\[sak 1\/24\](sak:1\/24)/sak/' plan/action-plan.yaml && sed -i '/^vedtatt: 2\/24/d' plan/grant-2024.yaml; }
 check "a meeting that is deleted: nothing is left of it" gone 2024-03-12-asu meeting_gone
@@ -224,10 +239,11 @@ check "what one format refuses holds back that document alone, and is told" refu
 cp keep $meeting/2-24.md
 
 # --- each document alone ---
-# Feeds, the calendars of many meetings, and what servers ask for are parts of the site: no command makes them alone.
+# Feeds, the calendars of many meetings, pages of things, and what servers ask for are parts of the site: no command makes
+# them alone.
 lines_agree() {
     build || return 1
-    (cd "$out" && find public members -type f 2>/dev/null ! -name index.html | grep -v -e schemas/ -e CNAME -e well-known -e '\.atom$' -e /meetings.ics -e /body- -e /_headers | LC_ALL=C sort) >made
+    (cd "$out" && find public members -type f 2>/dev/null ! -name index.html | grep -v -e schemas/ -e CNAME -e well-known -e '\.atom$' -e /meetings.ics -e /body- -e /_headers -e /sak- -e /style- -e /tiltak- | LC_ALL=C sort) >made
     tree-build --without pdf,docx,pptx -n -o "$work/alone" >lines || return 1
     grep -q . lines && mkdir -p "$work/alone" && sed 's/^.* -o \([^ ]*\/\).*/\1/; s/^.* -o '"'"'\(.*\/\)[^/]*'"'"'.*/\1/' lines | sort -u | xargs -d '\n' mkdir -p
     while read -r line; do sh -c "$line" 2>/dev/null || { echo "$line"; return 1; }; done <lines

@@ -62,6 +62,15 @@ bool maker_refuse(struct document_maker *maker, struct text message) {
     return false;
 }
 
+static bool render(const struct document_maker *maker, const char *name, enum format format,
+                   const struct value *contexts, size_t count, struct writer *writer) {
+    struct text suffix = text_format(maker->arena, ".%s", format_names[format]);
+    struct template_set *set = document_templates_with(
+        maker->templates, suffix, format == FORMAT_MARKDOWN ? ESCAPE_MARKDOWN : ESCAPE_HTML);
+    return template_render(set, text_concat(maker->arena, text_from(name), suffix), contexts, count,
+                           writer);
+}
+
 bool maker_write_view(const struct document_maker *maker, const char *name, enum format format,
                       const struct value *view, struct writer *writer) {
     if (format == FORMAT_JSON || format == FORMAT_EINNSYN || format == FORMAT_360GIVING) {
@@ -76,9 +85,11 @@ bool maker_write_view(const struct document_maker *maker, const char *name, enum
     size_t count = 2;
     if (format == FORMAT_HTML && !page_assets(maker, name, contexts, 2, &contexts[count++]))
         return false;
-    struct text suffix = text_format(maker->arena, ".%s", format_names[format]);
-    struct template_set *set = document_templates_with(
-        maker->templates, suffix, format == FORMAT_MARKDOWN ? ESCAPE_MARKDOWN : ESCAPE_HTML);
-    return template_render(set, text_concat(maker->arena, text_from(name), suffix), contexts, count,
-                           writer);
+    return render(maker, name, format, contexts, count, writer);
+}
+
+bool maker_write_linked(const struct document_maker *maker, const char *name,
+                        const struct value *view, struct writer *writer) {
+    const struct value contexts[] = {labels_context(maker), *view};
+    return render(maker, name, FORMAT_HTML, contexts, 2, writer);
 }

@@ -61,6 +61,10 @@ bool maker_write_view(const struct document_maker *maker, const char *name, enum
 // The document has no such format for what was asked. Always false, with the message.
 bool maker_refuse(struct document_maker *maker, struct text message);
 
+// Writes an HTML page that has no styles and no script in it.
+bool maker_write_linked(const struct document_maker *maker, const char *name,
+                        const struct value *view, struct writer *writer);
+
 // Writes a calendar as iCalendar.
 void maker_write_calendar(const struct calendar *calendar, struct writer *writer);
 

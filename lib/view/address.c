@@ -147,10 +147,29 @@ struct text view_case_anchor(const struct view_context *context, struct text num
     return writer_text(&writer);
 }
 
+struct text view_root_path(const struct view_context *context, struct text file,
+                           struct arena *arena) {
+    struct writer writer;
+    writer_to_memory(&writer, arena);
+    writer_put(&writer, way_up(context, arena));
+    put_encoded(&writer, file);
+    return writer_text(&writer);
+}
+
+struct text view_case_page(const struct view_context *context, struct text folder,
+                           struct text number, struct arena *arena) {
+    return view_meeting_address(context, folder, view_case_anchor(context, number, arena), TEXT(""),
+                                arena);
+}
+
 struct text view_case_address(const struct view_context *context, const struct known_case *known,
                               struct arena *arena) {
     if (known == NULL || known->folder.size == 0)
         return known == NULL ? TEXT("") : known->url;
+    if (context->of_site)
+        return known->paper == NULL
+                   ? view_meeting_address(context, known->folder, TEXT("index"), TEXT(""), arena)
+                   : view_case_page(context, known->folder, known->number, arena);
     struct text anchor = view_case_anchor(context, known->number, arena);
     if (context->kind == VIEW_OF_CASES && text_equal(known->folder, context->home))
         return text_concat(arena, TEXT("#"), anchor);

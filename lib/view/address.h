@@ -30,6 +30,14 @@ struct text view_site_path(const struct view_context *context, struct text file,
 // published; else as it is.
 struct text view_site_address(const struct view_context *context, struct text address);
 
+// The same from the document: "../2024-10-29-asu/packet.pdf".
+struct text view_root_path(const struct view_context *context, struct text file,
+                           struct arena *arena);
+
+// The page of a case with a paper, by its meeting's folder; empty where that is not published.
+struct text view_case_page(const struct view_context *context, struct text folder,
+                           struct text number, struct arena *arena);
+
 // The fragment of a case's heading in the packet: "sak-42-24"; in Markdown the one that forges make
 // of the heading "Sak 42/24", "sak-4224".
 struct text view_case_anchor(const struct view_context *context, struct text number,

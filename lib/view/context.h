@@ -22,6 +22,8 @@ struct view_context {
     struct text home;   // the folder of its source: "plan", "meetings/2024-10-29-asu"
     struct text folder; // where it is in the site: "", "2024-10-29-asu"; below "members/"
     enum audience audience;
+    bool of_site;             // a page of the site: it leads to the pages of things, not to their
+                              // places in documents
     struct text suffix;       // of the documents that it links to: ".html" or ".md"
     struct text committee;    // whose case numbers are meant
     struct date day;          // of the paper, whose plan is meant; year 0: today's

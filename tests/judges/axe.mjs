@@ -9,7 +9,7 @@
 //   - any violation of axe-core's rules, best practices and experimental ones included, of any severity, at widths of
 //     320, 768 and 1280 pixels and in print (A4 landscape), each in the light and in the dark colour scheme; in the dark of
 //     the rules of colours alone, where everything is in its place as in the light;
-//   - any request but the page itself, any error in the console (a breach of the Content-Security-Policy is one);
+//   - any request but the page itself and the style sheet of its site, which lies above it; any error in the console (a breach of the Content-Security-Policy is one);
 //   - no Content-Security-Policy that begins with "default-src 'none'";
 //   - sideways scrolling (or cutting) of the page at 320 pixels, and at 640 pixels, which is 1280 at 200 % zoom;
 //     boxes that scroll inside the page are allowed;
@@ -126,8 +126,9 @@ function paper() {
 async function asRead(page, url, found) {
   const once = new Set();
   const add = (line) => once.has(line) || (once.add(line), found.push(line));
+  const isOfSite = (r) => r.resourceType() === "stylesheet" && url.startsWith(new URL(".", r.url()).href);
   page.on("request", (r) => {
-    if (r.url().split(/[?#]/)[0] !== url && !/^(data|about|blob):/.test(r.url())) add(`requests ${r.url().slice(0, 200)}`);
+    if (r.url().split(/[?#]/)[0] !== url && !isOfSite(r) && !/^(data|about|blob):/.test(r.url())) add(`requests ${r.url().slice(0, 200)}`);
   });
   page.on("console", (m) => m.type() === "error" && add(`console: ${m.text()}`));
   page.on("pageerror", (e) => add(`script: ${e.message}`));

@@ -54,6 +54,18 @@ bool build_documents(struct build *build, const struct inventory *inventory);
 // What lists say of a document; its files are added to it.
 struct site_document build_listed(const struct document *document);
 
+// Adds a file to a list: to the last document of it, or where it `begins` one, as the first of
+// that.
+void build_list_file(struct build *build, struct site_documents *documents,
+                     const struct site_file *file, bool begins);
+
+// Puts the formats of each document into the order in which they are listed.
+void build_sort_formats(const struct site_documents *documents);
+
+// Puts the public pages of things, each at an address of its own, and the style sheet that they
+// share. After the documents, to which they lead. False with build->fault or errors.
+bool build_pages(struct build *build, const struct inventory *inventory);
+
 // Puts the schemas, and what the tree has in web/, into the public room. False with build->fault.
 bool build_extras(struct build *build);
 

@@ -106,6 +106,9 @@ static struct site_documents *meeting_documents(struct lister *lister,
         .committee = meeting->committee.text,
         .is_cancelled = meeting_is_cancelled(meeting),
         .is_draft = entry->room == ROOM_DRAFTS,
+        .page = entry->room == ROOM_DRAFTS
+                    ? TEXT("")
+                    : text_concat(lister->build->arena, entry->folder, TEXT("/index.html")),
     };
     return &added->documents;
 }
@@ -134,28 +137,34 @@ static struct site_documents *documents_of(struct lister *lister,
     return meeting_documents(lister, entry);
 }
 
-// The files of a document follow each other, but converted ones come after all others.
+void build_list_file(struct build *build, struct site_documents *documents,
+                     const struct site_file *file, bool begins) {
+    if (begins) {
+        documents->items = arena_append(build->arena, documents->items, documents->count,
+                                        sizeof *documents->items);
+        documents->items[documents->count++] = build_listed(&file->entry->document);
+    }
+    add_format(&documents->items[documents->count - 1], file, build->arena);
+}
+
+// The files of a document follow each other.
 static void list_documents(struct lister *lister) {
     const struct site *site = lister->build->site;
     const struct inventory_entry *before = NULL;
-    struct site_document *document = NULL;
+    struct site_documents *documents = NULL;
     for (size_t i = 0; i < site->count; i++) {
         const struct site_file *file = site->files[i];
         if (!file->is_listed || file->room != lister->room)
             continue;
-        if (document == NULL || file->entry != before) {
-            struct site_documents *documents = documents_of(lister, file->entry);
-            documents->items = arena_append(lister->build->arena, documents->items,
-                                            documents->count, sizeof *documents->items);
-            document = &documents->items[documents->count++];
-            *document = build_listed(&file->entry->document);
-            before = file->entry;
-        }
-        add_format(document, file, lister->build->arena);
+        bool begins = file->entry != before;
+        if (begins)
+            documents = documents_of(lister, file->entry);
+        build_list_file(lister->build, documents, file, begins);
+        before = file->entry;
     }
 }
 
-static void sort_formats(const struct site_documents *documents) {
+void build_sort_formats(const struct site_documents *documents) {
     for (size_t i = 0; i < documents->count; i++)
         if (documents->items[i].format_count > 0)
             qsort(documents->items[i].formats, documents->items[i].format_count,
@@ -169,13 +178,13 @@ static int newest_first(const void *left, const void *right) {
 }
 
 static void sort_list(struct site_list *list) {
-    sort_formats(&list->strategies);
-    sort_formats(&list->plans);
-    sort_formats(&list->grants);
-    sort_formats(&list->registers);
-    sort_formats(&list->lists);
+    build_sort_formats(&list->strategies);
+    build_sort_formats(&list->plans);
+    build_sort_formats(&list->grants);
+    build_sort_formats(&list->registers);
+    build_sort_formats(&list->lists);
     for (size_t i = 0; i < list->meeting_count; i++)
-        sort_formats(&list->meetings[i].documents);
+        build_sort_formats(&list->meetings[i].documents);
     if (list->meeting_count > 0)
         qsort(list->meetings, list->meeting_count, sizeof *list->meetings, newest_first);
 }

@@ -248,6 +248,7 @@ struct inventory inventory_of(struct repository *repository, struct date today) 
     find_meetings(&collector);
     for (size_t i = 0; i < document_kind_count; i++)
         add_all_of_kind(&collector, &document_kinds[i]);
+    collector.inventory.decisions = collector.decisions;
     return collector.inventory;
 }
 

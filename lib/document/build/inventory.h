@@ -33,6 +33,7 @@ struct inventory_entry {
 struct inventory {
     struct inventory_entry *items; // by kind; within a kind in the order of the file names
     size_t count;
+    const struct decisions *decisions; // of all meetings, as the public may see them
 };
 
 // The documents of a tree that has been checked and has no errors. Whether a document lacks what

@@ -9,7 +9,8 @@ static bool write_page(struct build *build, const struct site_file *file, struct
     struct page page;
     if (!page_begin(&page, build, document_language(document)))
         return false;
-    const struct site_document listed = build_listed(document);
+    const struct site_document of_page = {.title = file->title};
+    const struct site_document listed = file->title.size > 0 ? of_page : build_listed(document);
     struct value value = site_moved_value(&page.view, &listed, file->path);
     return page_write(&page, "moved", &value, writer);
 }

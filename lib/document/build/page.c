@@ -2,6 +2,7 @@
 
 #include "document/build/page.h"
 
+#include "document/page.h"
 #include "view/setup.h"
 
 bool page_begin(struct page *page, struct build *build, enum language language) {
@@ -67,4 +68,39 @@ struct text pages_name_of_body(const struct build *build, struct text id, const 
             return name;
         name = text_format(build->scratch, "body-%.*s-%d", TEXT_ARGS(lower), i);
     }
+}
+
+bool page_write_linked(const struct page *page, const char *template, const struct value *value,
+                       struct writer *writer) {
+    return maker_write_linked(&page->maker, template, value, writer) &&
+           page->build->diagnostics->errors == 0;
+}
+
+// What the styles are filled in with: the same for each page.
+static struct value styles_context(const struct page *page) {
+    struct map_builder map = map_begin(page->maker.arena);
+    map_put(&map, TEXT("tekst"), page->maker.labels->map);
+    map_put(&map, TEXT("fellesskap"), value_text(page->build->repository->organisation->name.text));
+    map_put(&map, TEXT("tittel"), value_text(TEXT("")));
+    return map_end(&map);
+}
+
+struct text page_put_styles(struct build *build) {
+    enum { LETTERS = 16 }; // of the digest, in the name
+    struct page page;
+    struct value assets;
+    if (!page_begin(&page, build, (enum language)build->repository->organisation->language.index))
+        return TEXT("");
+    const struct value context = styles_context(&page);
+    if (!page_assets(&page.maker, "pages", &context, 1, &assets) || build->diagnostics->errors > 0)
+        return TEXT("");
+    struct text styles =
+        text_concat(build->scratch, value_find(&assets, TEXT("stil"))->text, TEXT("\n"));
+    struct text name = text_format(build->arena, "style-%.*s.css", LETTERS,
+                                   digest_text(styles, build->scratch).data);
+    bool good = site_put(build->site, ROOM_PUBLIC, name, styles) != NULL;
+    arena_reset(build->scratch);
+    if (!good)
+        build->fault = build->site->fault;
+    return good ? name : TEXT("");
 }

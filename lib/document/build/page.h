@@ -42,4 +42,12 @@ const struct site_file *pages_next(const struct build *build, size_t *at);
 // differ in the case of letters alone.
 struct text pages_name_of_body(const struct build *build, struct text id, const char *suffix);
 
+// The styles that the pages of things share, in one file: "style-0123456789abcdef.css", whose name
+// changes with what is in it. Empty with build->fault or errors.
+struct text page_put_styles(struct build *build);
+
+// Writes a page whose styles are in a file. False with errors in build->diagnostics.
+bool page_write_linked(const struct page *page, const char *template, const struct value *value,
+                       struct writer *writer);
+
 #endif

@@ -42,8 +42,10 @@ static bool is_of(const struct inventory_entry *entry, const char *name, struct 
 
 struct inventory single_select(const struct inventory *inventory, struct names names,
                                struct arena *arena, const char **unknown) {
-    struct inventory chosen = {arena_alloc(arena, (inventory->count + 1) * sizeof *chosen.items),
-                               0};
+    struct inventory chosen = {
+        .items = arena_alloc(arena, (inventory->count + 1) * sizeof *chosen.items),
+        .decisions = inventory->decisions,
+    };
     bool *is_known = arena_alloc(arena, names.count * sizeof *is_known);
     for (size_t i = 0; i < inventory->count; i++) {
         bool is_chosen = false;

@@ -102,9 +102,11 @@ const struct decision_register *decisions_select(const struct view_context *cont
     return list;
 }
 
-// In the minutes of its meeting, or else in the packet.
+// In the minutes of its meeting, or else in the packet; in the site the page of the case.
 static struct text case_address(const struct view_context *context, const struct meeting *meeting,
                                 struct text number, struct arena *arena) {
+    if (context->of_site && number.size > 0)
+        return view_case_page(context, meeting->folder, number, arena);
     bool held = meeting->minutes.at.line > 0;
     struct text anchor = number.size > 0 ? view_case_anchor(context, number, arena) : TEXT("");
     return view_meeting_address(context, meeting->folder, held ? TEXT("minutes") : TEXT("packet"),
@@ -219,8 +221,12 @@ static struct value decision_value(const void *of, size_t index, struct arena *a
     return map_end(&map);
 }
 
-static struct value history_value(const struct decision_register *list,
-                                  const struct case_history *history) {
+struct value decisions_rows(const struct decision_register *list) {
+    return value_lazy_list(decision_value, list, list->count);
+}
+
+struct value decisions_history_value(const struct decision_register *list,
+                                     const struct case_history *history) {
     const struct view_context *context = list->context;
     struct arena *arena = context->arena;
     struct scalar *actions = arena_alloc(arena, history->subjects.actions.count * sizeof *actions);
@@ -293,7 +299,7 @@ static void put_histories(const struct decision_register *list, struct map_build
         if (history->follows.count + history->followed_by.count + history->subjects.actions.count +
                 history->subjects.grants.count >
             0)
-            items[count++] = history_value(list, history);
+            items[count++] = decisions_history_value(list, history);
     }
     map_put(map, TEXT("saker"), value_list(items, count));
     map_put(map, TEXT("har-saker"), value_truth(count > 0));
@@ -412,7 +418,7 @@ struct value decisions_value(const struct decision_register *list) {
             today.year == 0 ? value_text_or_none(TEXT("")) : value_number((int64_t)overdue));
     map_put(&map, TEXT("antall-totalt"), value_number((int64_t)list->decisions->count));
     put_columns(list, &map);
-    map_put(&map, TEXT("vedtak"), value_lazy_list(decision_value, list, list->count));
+    map_put(&map, TEXT("vedtak"), decisions_rows(list));
     map_put(&map, TEXT("har-vedtak"), value_truth(list->count > 0));
     put_histories(list, &map);
     return map_end(&map);

@@ -38,6 +38,12 @@ size_t decisions_in_state(const struct decision_register *list, enum decision_st
 // The view "vedtaksoversikt" of docs/views.md.
 struct value decisions_value(const struct decision_register *list);
 
+// Of it, the items of "vedtak" and of "saker": the decisions that are shown, and what a case
+// follows and concerns.
+struct value decisions_rows(const struct decision_register *list);
+struct value decisions_history_value(const struct decision_register *list,
+                                     const struct case_history *history);
+
 const struct workbook *decisions_workbook(const struct decision_register *list);
 
 // A task for each follow-up that has a day to be done by.

@@ -38,6 +38,10 @@ const struct calendar *notice_calendar(const struct view_context *context,
 // The view "sakspapirer": the notice and the cases. The meeting was read with its bodies.
 struct value packet_value(const struct view_context *context, const struct meeting *meeting);
 
+// Of it, a case.
+struct value packet_case_value(const struct view_context *context, const struct meeting *meeting,
+                               const struct case_paper *paper, struct arena *arena);
+
 // The view "protokoll": what came out of a meeting that was read with its bodies, and has minutes.
 // `approval` as approval_find() has it; one on a later day than `today` (year 0: any) does not
 // count. With `changes`, what a decision changes in its proposal.
@@ -48,6 +52,10 @@ struct minutes_choice {
 };
 struct value minutes_value(const struct view_context *context, const struct meeting *meeting,
                            const struct minutes_choice *choice);
+
+// Of it, an item of the agenda.
+struct value minutes_case_value(const struct view_context *context, const struct meeting *meeting,
+                                const struct agenda_item *item, bool changes);
 
 // Puts the members of the notice into `map`; `dokument` and the label of the title are given.
 void notice_put(const struct view_context *context, const struct meeting *meeting,

@@ -238,8 +238,8 @@ static void put_item(const struct view_context *context, const struct agenda_ite
     view_put_prose(context, map, VIEW_KEY("referat"), &item->record);
 }
 
-static struct value case_value(const struct view_context *context, const struct meeting *meeting,
-                               const struct agenda_item *item, bool changes) {
+struct value minutes_case_value(const struct view_context *context, const struct meeting *meeting,
+                                const struct agenda_item *item, bool changes) {
     struct arena *arena = context->arena;
     const struct case_paper *paper = agenda_item_paper(item, arena);
     struct text number = paper->number.text;
@@ -308,7 +308,7 @@ struct value minutes_value(const struct view_context *context, const struct meet
         changes |= choice->changes && paper != NULL && has_changes(paper);
         if (is_shown(meeting, &meeting->agenda.items[i], arena))
             cases[count++] =
-                case_value(context, meeting, &meeting->agenda.items[i], choice->changes);
+                minutes_case_value(context, meeting, &meeting->agenda.items[i], choice->changes);
     }
     map_put(&map, TEXT("viser-endringer"), value_truth(changes));
     map_put(&map, TEXT("saker"), value_list(cases, count));

@@ -62,7 +62,8 @@ static struct value points_value(const struct view_context *context,
 // The paper of a case is in the packet of this same meeting.
 static struct text paper_address(const struct view_context *context, const struct meeting *meeting,
                                  const struct agenda_item *item, struct arena *arena) {
-    const struct known_case known = {.number = item->case_number.text, .folder = meeting->folder};
+    const struct known_case known = {
+        .number = item->case_number.text, .folder = meeting->folder, .paper = item->paper};
     return item->paper == NULL ? TEXT("") : view_case_address(context, &known, arena);
 }
 

@@ -122,7 +122,7 @@ static void put_type(const struct view_context *context, const struct case_paper
     map_put(map, TEXT("type-tekst"), value_text(known ? type_words(context, paper) : TEXT("")));
 }
 
-static struct value case_value(const struct view_context *context, const struct meeting *meeting,
+struct value packet_case_value(const struct view_context *context, const struct meeting *meeting,
                                const struct case_paper *paper, struct arena *arena) {
     struct text number = paper->number.text;
     struct map_builder map = map_begin(arena);
@@ -154,7 +154,8 @@ struct value packet_value(const struct view_context *context, const struct meeti
     size_t count = 0;
     for (size_t i = 0; i < meeting->agenda.count; i++)
         if (meeting->agenda.items[i].paper != NULL)
-            cases[count++] = case_value(context, meeting, meeting->agenda.items[i].paper, arena);
+            cases[count++] =
+                packet_case_value(context, meeting, meeting->agenda.items[i].paper, arena);
     map_put(&map, TEXT("saker"), value_list(cases, count));
     return map_end(&map);
 }

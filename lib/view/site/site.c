@@ -57,7 +57,7 @@ static struct value format_value(const struct view_context *view, const struct s
                                    format->has_attachments ? "-vedlegg" : "");
     map_put(&map, TEXT("format"), value_text(text_from(format->name)));
     map_put(&map, TEXT("navn"), value_text(label(view->labels, name)));
-    map_put(&map, TEXT("lenke"), value_text(view_site_path(view, format->path, view->arena)));
+    map_put(&map, TEXT("lenke"), value_text(view_root_path(view, format->path, view->arena)));
     map_put(&map, TEXT("størrelse"), value_number(format->bytes));
     map_put(&map, TEXT("størrelse-tekst"), value_text(size_text(format->bytes, view->arena)));
     map_put(&map, TEXT("dokument"), value_text(title));
@@ -82,7 +82,7 @@ static void put_list(struct map_builder *map, struct text key, struct text has, 
 static struct value document_value(const struct view_context *view,
                                    const struct site_document *document) {
     struct map_builder map = map_begin(view->arena);
-    struct text page = view_site_path(view, document->page, view->arena);
+    struct text page = view_root_path(view, document->page, view->arena);
     map_put(&map, TEXT("tittel"), value_text(title_of(view, document)));
     view_put_text(&map, VIEW_KEY("lenke"), document->page.size > 0 ? page : TEXT(""));
     map_put(&map, TEXT("utkast"), value_truth(document->is_draft));
@@ -99,6 +99,11 @@ static struct value documents_value(const struct view_context *view,
     return value_list(items, documents->count);
 }
 
+void site_put_documents(const struct view_context *view, struct map_builder *map, struct text key,
+                        struct text has, const struct site_documents *documents) {
+    put_list(map, key, has, documents_value(view, documents));
+}
+
 static struct value meeting_value(const struct view_context *view,
                                   const struct site_meeting *meeting) {
     struct map_builder map = map_begin(view->arena);
@@ -106,6 +111,9 @@ static struct value meeting_value(const struct view_context *view,
     map_put(&map, TEXT("dato-tekst"),
             value_text(label_date(view->labels, meeting->date, view->arena)));
     map_put(&map, TEXT("utvalg"), view_party(view, meeting->committee, view->arena));
+    view_put_text(&map, VIEW_KEY("lenke"),
+                  meeting->page.size == 0 ? TEXT("")
+                                          : view_root_path(view, meeting->page, view->arena));
     map_put(&map, TEXT("avlyst"), value_truth(meeting->is_cancelled));
     map_put(&map, TEXT("utkast"), value_truth(meeting->is_draft));
     put_list(&map, TEXT("dokumenter"), TEXT("har-dokumenter"),

@@ -35,7 +35,8 @@ struct site_meeting {
     struct date date;
     struct text committee;
     bool is_cancelled;
-    bool is_draft; // its notice has not been sent
+    bool is_draft;    // its notice has not been sent
+    struct text page; // of the meeting, in the site; empty: it has none
     struct site_documents documents;
 };
 
@@ -56,6 +57,10 @@ struct site_list {
 // now, in the site.
 struct value site_moved_value(const struct view_context *view, const struct site_document *document,
                               struct text path);
+
+// A list of documents with their formats, and whether it has any.
+void site_put_documents(const struct view_context *view, struct map_builder *map, struct text key,
+                        struct text has, const struct site_documents *documents);
 
 // The view "oversikt" of docs/views.md.
 struct value site_value(const struct view_context *view, const struct site_list *list);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// The header of view/site/ for its pages, each of one thing: docs/addresses.md has where they are.
+
+#ifndef FELLESSKAP_VIEW_SITE_PAGES_H
+#define FELLESSKAP_VIEW_SITE_PAGES_H
+
+#include "model/decisions/decisions.h"
+#include "view/site/frame.h"
+#include "view/site/site.h"
+
+// A meeting whose notice has been sent, as the public may see it.
+struct meeting_page {
+    const struct site_frame *frame;
+    const struct meeting *meeting;
+    struct site_documents documents; // of the meeting, with all their formats
+};
+
+// A case of such a meeting, which has a paper.
+struct case_page {
+    const struct site_frame *frame;
+    const struct meeting *meeting;
+    const struct agenda_item *item;
+    const struct decisions *decisions;  // of all meetings;
+    const struct decision *const *made; // those of this case
+    size_t made_count;
+    bool has_papers;  // the papers of the meeting are published,
+    bool has_minutes; // and its minutes
+};
+
+// The views "møteside" and "saksside" of docs/views.md.
+struct value meeting_page_value(const struct view_context *context,
+                                const struct meeting_page *page);
+struct value case_page_value(const struct view_context *context, const struct case_page *page);
+
+// "29. oktober 2024, ASU": a meeting in the way down to what is below it.
+struct text meeting_page_step(const struct view_context *context, const struct meeting *meeting);
+
+#endif
