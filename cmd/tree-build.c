@@ -19,6 +19,7 @@
 #include "document/build/lines.h"
 #include "document/build/manifest.h"
 #include "document/build/single.h"
+#include "document/site/parts.h"
 #include "base/folders.h"
 #include "input/file/folder.h"
 
@@ -35,6 +36,7 @@ struct state {
     bool keeps_going; // -k
     bool only_tells;  // -n
     bool is_without[CONVERSION_COUNT];
+    bool is_without_search;
     int processes;
     struct diagnostics refusals; // of single documents
 };
@@ -69,15 +71,19 @@ static bool take_only_tells(struct run *run, struct text value, struct text *why
 }
 
 static bool take_without(struct run *run, struct text value, struct text *why) {
-    *why = text_from(_("formats with commas between are expected: pdf, docx, pptx"));
+    *why = text_from(_("formats with commas between are expected: pdf, docx, pptx, search"));
     while (value.data != NULL) {
         struct text name = text_cut(&value, ',');
         int kind = 0;
         while (kind < CONVERSION_COUNT && !text_is(name, conversion_names[kind]))
             kind++;
-        if (kind == CONVERSION_COUNT)
+        bool is_search = text_is(name, "search");
+        if (kind == CONVERSION_COUNT && !is_search)
             return false;
-        state_of(run)->is_without[kind] = true;
+        if (is_search)
+            state_of(run)->is_without_search = true;
+        else
+            state_of(run)->is_without[kind] = true;
     }
     return true;
 }
@@ -262,7 +268,7 @@ static bool build_everything(struct build *build, const struct inventory *invent
            build_feeds(build) && build_index(build, ROOM_PUBLIC) &&
            (!has_drafts(inventory) ||
             (build_index(build, ROOM_DRAFTS) && site_share(build->site))) &&
-           build_for_web(build);
+           build_search(build) && build_for_web(build);
 }
 
 static int finish(struct run *run, struct build *build, bool good) {
@@ -279,6 +285,18 @@ static int finish(struct run *run, struct build *build, bool good) {
     return cannot(run, build->site->fault);
 }
 
+// Only a tree that says where it is published is told what its readers lack.
+static void find_search(struct run *run, struct build *build) {
+    if (state_of(run)->is_without_search)
+        return;
+    build->search = search_program(&run->arena);
+    if (build->search.size == 0 && run->repository.organisation->website.text.size > 0)
+        usage_warn(run->command,
+                   _("the site has no search without the program %s; install it, or leave the "
+                     "search out with %s"),
+                   "pagefind", "--without search");
+}
+
 // The whole site; `-k` alone where the tree has errors.
 static int build_site(struct run *run, struct site *site) {
     struct build build = build_of(run, site);
@@ -291,6 +309,7 @@ static int build_site(struct run *run, struct site *site) {
     struct inventory inventory = sound_only ? inventory_of_sound(&run->repository, &found, today)
                                             : inventory_of(&run->repository, today);
     if (!sound_only) {
+        find_search(run, &build);
         int status = finish(run, &build, build_everything(&build, &inventory));
         show_refusals(run, &build);
         return status;
@@ -458,7 +477,7 @@ static const struct command_option options[] = {
      'k'},
     {"dry-run", NULL, N_("print the command of each document, and make nothing"), take_only_tells,
      'n'},
-    {"without", "FORMATS", N_("without these formats and the links to them: pdf,docx,pptx"),
+    {"without", "FORMATS", N_("without these formats and the links to them: pdf,docx,pptx,search"),
      take_without, 0},
 };
 

@@ -151,6 +151,7 @@ everything() {
         echo "$file"
         cat "$file"
         case $file in
+        *.pf_fragment | *.pf_index | *.pf_filter | *.pf_meta) gzip -cdf <"$file" ;;
         *.xlsx | *.docx | *.pptx) unzip -p "$file"; unzip -l "$file" ;;
         *.pdf)
             qpdf --qdf --object-streams=disable --stream-data=uncompress --decode-level=all "$file" -
@@ -283,6 +284,9 @@ check "a case without a paper" write_all notice meeting-notice "" $meeting "md h
 check "... nothing exempt" clean "$work/public/notice"
 check "... its public title" shows notice/notice.md '**Orientering** (unntatt offentlighet, offl. § 15)'
 
+# The index of the search is made where the judges have pagefind.
+pagefind=$(find "$top/tests/judges/node_modules/@pagefind" -name pagefind_extended -type f 2>/dev/null | head -n 1)
+test -z "$pagefind" || PATH=$(dirname "$pagefind"):$PATH
 # The whole site, and the files beside it for the members.
 build_all() {
     sed -i '/^  - sak: 4/,/^  - tekst:/{/^  - tekst:/!d}' $meeting/meeting.yaml &&
@@ -293,6 +297,11 @@ build_all() {
 }
 check "tree-build makes both packets" build_all
 check "the public packet is there" test -s build/public/2024-03-12-asu/packet-with-attachments.pdf
+if test -n "$pagefind"; then
+    check "the index of the search is there" test -s build/public/pagefind/pagefind-entry.json
+else
+    skip "the index of the search is there" "pagefind is not installed for this machine"
+fi
 check "... and the public folder holds nothing exempt" clean build/public
 check "... nor does what is said" clean_text "$work/said"
 check "build/members has the whole packet" leaks build/members

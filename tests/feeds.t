@@ -13,7 +13,7 @@ meeting=meetings/2024-03-12-asu/meeting.yaml
 sed -i 's/^utvalg: .*/&\nutsendt: 2024-02-27/' $meeting
 
 build() {
-    tree-build --without pdf,docx,pptx "$@"
+    tree-build --without pdf,docx,pptx,search "$@"
 }
 # The two agree; what they read stays in $work/read.
 agree() {

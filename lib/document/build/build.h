@@ -41,6 +41,7 @@ struct build {
     struct conversion *conversions;
     struct site_file **converted; // the target and the bundle, or NULL, of each conversion
     size_t conversion_count;
+    struct text search; // the program that makes the index of the search; empty: there is none
     struct feed *feeds; // that have been put, without their entries
     size_t feed_count;
     struct text_list held_back; // paths in the site of documents that lack what only they need
@@ -73,17 +74,6 @@ bool build_extras(struct build *build);
 // each page, and the same file for each other one. After all else. False with build->fault or
 // errors.
 bool build_former(struct build *build);
-
-// Puts the calendars of the meetings whose notices are public. False with build->fault or errors.
-bool build_calendars(struct build *build);
-
-// Puts the feeds of the public pages, whose names build->feeds has then. False with build->fault or
-// errors.
-bool build_feeds(struct build *build);
-
-// Puts sitemap.xml, where the tree says where it is published, and _headers, unless the tree has
-// its own. After all pages. False with build->fault or errors.
-bool build_for_web(struct build *build);
 
 // Puts index.html, the page that lists the documents of a room, into it. That of the drafts lists
 // those of the public room too. False with build->fault or errors.

@@ -203,6 +203,7 @@ bool build_index(struct build *build, enum room room) {
     list_documents(&lister);
     lister.list.feeds = build->feeds;
     lister.list.feed_count = build->feed_count;
+    lister.list.has_search = room == ROOM_PUBLIC && build->search.size > 0;
     sort_list(&lister.list);
     writer_to_memory(&writer, build->scratch);
     if (!write_page(build, &lister.list, &writer))

@@ -9,21 +9,26 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-// The first of its name in the PATH; nothing where there is none.
-static void add_program(struct writer *writer, const char *name, struct arena *arena) {
+struct text tools_find(const char *name, struct arena *arena) {
     const char *path = getenv("PATH");
     struct text folders = text_from(path == NULL ? "/usr/bin" : path);
     while (folders.data != NULL) {
         struct stat status;
         struct text folder = text_cut(&folders, ':');
         struct text file = text_format(arena, "%.*s/%s", TEXT_ARGS(folder), name);
-        if (folder.size == 0 || stat(file.data, &status) != 0 || !S_ISREG(status.st_mode))
-            continue;
+        if (folder.size > 0 && stat(file.data, &status) == 0 && S_ISREG(status.st_mode))
+            return file;
+    }
+    return TEXT("");
+}
+
+static void add_program(struct writer *writer, const char *name, struct arena *arena) {
+    struct text file = tools_find(name, arena);
+    struct stat status;
+    if (file.size > 0 && stat(file.data, &status) == 0)
         writer_put(writer,
                    text_format(arena, "%s %lld %lld.%09ld\n", name, (long long)status.st_size,
                                (long long)status.st_mtim.tv_sec, status.st_mtim.tv_nsec));
-        return;
-    }
 }
 
 // "weasyprint-57.2.dist-info", wherever Python looks.

@@ -157,6 +157,7 @@ struct value site_value(const struct view_context *view, const struct site_list 
     put_list(&map, TEXT("lister"), TEXT("har-lister"), documents_value(view, &list->lists));
     put_list(&map, TEXT("tilskudd"), TEXT("har-tilskudd"), documents_value(view, &list->grants));
     put_list(&map, TEXT("år"), TEXT("har-møter"), years_value(view, list));
+    map_put(&map, TEXT("har-søk"), value_truth(list->has_search));
     feed_put_links(view, &map, list->feeds, list->feed_count);
     return map_end(&map);
 }

@@ -50,6 +50,7 @@ struct site_list {
     size_t meeting_count;
     const struct feed *feeds;
     size_t feed_count;
+    bool has_search;
     bool has_drafts; // it is the list of the drafts
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The feeds of the site: of what its pages show.
 
-#include "document/build/build.h"
+#include "document/site/parts.h"
+
 #include "document/build/page.h"
 #include "view/address.h"
 #include "view/site/feed_entries.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What web servers, and those who search the web, ask of a site: sitemap.xml and _headers.
 
-#include "document/build/build.h"
+#include "document/site/parts.h"
+
 #include "document/build/page.h"
 #include "render/data/sitemap.h"
 #include "view/address.h"

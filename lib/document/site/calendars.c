@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The calendars of the site: all meetings whose notice has been sent, and those of each body.
 
-#include "document/build/build.h"
+#include "document/site/parts.h"
+
 #include "document/build/page.h"
 #include "view/meeting/meeting.h"
 
