@@ -150,11 +150,16 @@ static size_t stars_of(cmark_node *node) {
     return type == CMARK_NODE_STRONG ? 2 : type == CMARK_NODE_EMPH ? 1 : 0;
 }
 
-// Escaped stars from byte `from` on: "\\*\\*".
-static size_t count_escaped(struct text line, size_t from, char star) {
+// Stars from byte `from` on that follow a backslash ("\\*\\*"); those between them too, where
+// `all`.
+static size_t count_escaped(struct text line, size_t from, char star, bool all) {
     size_t count = 0;
-    while (from + 1 < line.size && line.data[from] == '\\' && line.data[from + 1] == star) {
-        from += 2;
+    for (; from < line.size; from++) {
+        bool escaped =
+            from + 1 < line.size && line.data[from] == '\\' && line.data[from + 1] == star;
+        if (!escaped && !(all && count > 0 && line.data[from] == star))
+            break;
+        from += escaped;
         count++;
     }
     return count;
@@ -174,7 +179,8 @@ static struct place after_stars(const struct walk *walk, cmark_node *node, struc
     struct text line = line_text(walk, place.line);
     size_t written = count_of(line, place.byte, star);
     size_t left = count_of(literal, 0, star);
-    size_t escaped = count_escaped(line, place.byte + written, star);
+    bool all = left < literal.size; // none of them begins an emphasis: the text goes on
+    size_t escaped = count_escaped(line, place.byte + written, star, all);
     left -= escaped < left ? escaped : left;
     size_t most = written > left ? written - left : 0;
     if (stars_of(cmark_node_next(node)) == 0 || used > most)
