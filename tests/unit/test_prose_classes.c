@@ -166,8 +166,10 @@ static void compare_words(struct comparison *with, size_t at, struct text words)
         size_t entity = entity_at(with->text, at), end = begin;
         text_next_code_point(words, &i);
         text_next_code_point(with->text, &end);
-        bool as_written =
-            text_equal(text_slice(words, from, i), text_slice(with->text, begin, end));
+        struct text written = text_slice(with->text, begin, end);
+        bool is_ampersand =
+            text_starts_with(text_slice(with->text, at, with->text.size), TEXT("&amp;"));
+        bool as_written = !is_ampersand && text_equal(text_slice(words, from, i), written);
         if (!as_written && entity == 0)
             return;
         end = as_written ? end : begin + entity;

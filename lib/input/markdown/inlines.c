@@ -322,6 +322,15 @@ struct position markdown_place_of(struct markdown_lines *lines, cmark_node *node
                                           cmark_node_get_start_column(node));
 }
 
+// "&amp;amp;" is shown as "&amp;": as the first entity is written.
+static bool is_ampersand(struct text entity) {
+    static const struct text names[] = {{"&amp;", 5}, {"&AMP;", 5}, {"&#38;", 5}, {"&#x26;", 6}};
+    size_t i = 0, count = sizeof names / sizeof *names;
+    while (i < count && !text_equal(entity, names[i]))
+        i++;
+    return i < count;
+}
+
 // Bytes of an entity at the start of `written`, which `shown` does not have as it is written.
 static size_t entity(struct text written, struct text shown) {
     size_t end = 1;
@@ -329,7 +338,8 @@ static size_t entity(struct text written, struct text shown) {
                                   ascii_is_digit(written.data[end]) || written.data[end] == '#'))
         end++;
     bool ends = end > 1 && end < written.size && written.data[end] == ';';
-    return ends && !text_starts_with(shown, text_slice(written, 0, end + 1)) ? end + 1 : 0;
+    struct text found = text_slice(written, 0, ends ? end + 1 : 0);
+    return is_ampersand(found) || !text_starts_with(shown, found) ? found.size : 0;
 }
 
 // Whether "&#1;" or "&#x1;" stands for what no text may contain: that is not shown, and reported.

@@ -263,12 +263,14 @@ static bool may_go_on(const struct prose_node *node) {
 static void write_blocks(struct markdown *markdown, const struct prose_node *first,
                          const struct prose_node *end, bool tight, char avoid) {
     bool words_follow = markdown->words_follow; // the last of them
+    bool ends_words = false;                    // the block before
     for (const struct prose_node *node = first; node != NULL && node != end; node = node->next) {
         if (node != first && !tight)
             empty_line(markdown);
         if (node != first)
             markdown_new_line(markdown);
-        if (avoid == ')' && needs_parentheses(markdown, node)) { // so must this list
+        bool parentheses = avoid == ')' && needs_parentheses(markdown, node); // so must this list
+        if (parentheses || (tight && ends_words && may_go_on(node))) {
             markdown_put(markdown, TEXT("<!-- -->"));
             markdown_new_line(markdown);
             avoid = 0;
@@ -278,6 +280,7 @@ static void write_blocks(struct markdown *markdown, const struct prose_node *fir
         markdown->words_follow = is_last ? words_follow : tight && may_go_on(node->next);
         writers[node->kind](markdown, node);
         avoid = is_list(node) ? markdown->marker : 0;
+        ends_words = node->kind == PROSE_PARAGRAPH;
     }
 }
 
