@@ -66,8 +66,8 @@ check "... and a request to the outside" spoilt_walk 's|</body>|<img src="https:
 check "... and a page that is large" spoilt_walk "s|</body>|<!--$(head -c 100000 /dev/zero | tr '\0' x)-->&|" 'has 1[0-9]* bytes'
 lonely() { cp "$public/organisation.html" "$work/spoilt/alone.html" && ! crawl "$work/spoilt" >told && grep -qx 'alone.html: no link leads to it' told; }
 check "... and a page that nothing leads to" lonely
-check "the pages of things are valid HTML" vnu "$public"/2024-03-12-asu/index.html "$public"/2024-03-12-asu/sak-*.html
-check "the pages of things are accessible" axe.mjs "$public"/2024-03-12-asu/index.html "$public"/2024-03-12-asu/sak-*.html
+check "the pages of things are valid HTML" vnu "$public"/2024-03-12-asu/index.html "$public"/2024-03-12-asu/sak-*.html "$public"/action-plan/*.html
+check "the pages of things are accessible" axe.mjs "$public"/2024-03-12-asu/index.html "$public"/2024-03-12-asu/sak-*.html "$public"/action-plan/*.html
 check "the list is valid HTML" vnu "$public/index.html"
 check "the list is accessible" axe.mjs "$public/index.html"
 
@@ -132,7 +132,7 @@ check "the levels of rules change the check of a grant" changed_by '/grant-2024'
 style() { mkdir -p templates && cp "$top/templates/grant/grant.css" templates && echo 'b { color: red }' >>templates/grant.css; }
 check "a style of the tree changes what has it" changed_by '/grant-2024(-report)?\.html' style
 pages_style() { cp "$top/templates/site/pages.css" templates && echo 'b { color: red }' >>templates/pages.css; }
-check "a style of the pages of things changes the name of their sheet, and what has it" changed_by '/style-[0-9a-f]{16}\.css|/2024-03-12-asu/(index|sak-.*)\.html' pages_style
+check "a style of the pages of things changes the name of their sheet, and what has it" changed_by '/style-[0-9a-f]{16}\.css|/2024-03-12-asu/(index|sak-.*)\.html|/action-plan/' pages_style
 words() { sed 's/^oversikt: .*/oversikt: Papirer/' "$top/templates/labels.nb.txt" >templates/labels.nb.txt; }
 check "labels of the tree change what has them" changed_by '/index.html' words
 site() { mkdir -p web/.well-known && echo x.no >web/CNAME && echo y >web/.well-known/security.txt; }

@@ -93,6 +93,14 @@ static struct text plan_document(const struct view_context *context, struct text
     return document_address(context, TEXT("plan"), stem, fragment, arena);
 }
 
+struct text view_plan_page(const struct view_context *context, const struct plan *plan,
+                           struct text stem, struct text fragment, struct arena *arena) {
+    struct text of_plan = path_without_suffix(plan->source->path);
+    text_cut(&of_plan, '/');
+    return document_address(context, text_concat(arena, TEXT("site/"), of_plan), stem, fragment,
+                            arena);
+}
+
 // Markdown has no place for an anchor at a table's row: there the document alone is named.
 static struct text plan_address(const struct view_context *context, const struct plan *plan,
                                 struct text anchor, struct arena *arena) {
@@ -110,8 +118,9 @@ struct text view_action_address(const struct view_context *context, struct text 
     struct found_action found = view_action(context, number);
     if (found.action == NULL)
         return TEXT("");
-    return plan_address(context, found.plan,
-                        action_anchor_of(found.plan, found.action, found.number, arena), arena);
+    struct text anchor = action_anchor_of(found.plan, found.action, found.number, arena);
+    return context->of_site ? view_plan_page(context, found.plan, anchor, TEXT(""), arena)
+                            : plan_address(context, found.plan, anchor, arena);
 }
 
 static struct text goal_address(const struct view_context *context, struct text number,
@@ -120,6 +129,9 @@ static struct text goal_address(const struct view_context *context, struct text 
                                               context->committee, context->day);
     if (found.goal == NULL)
         return TEXT("");
+    if (context->of_site)
+        return view_plan_page(context, found.plan, TEXT("index"),
+                              goal_anchor_of(found.plan, found.goal, found.number, arena), arena);
     return plan_address(context, found.plan,
                         goal_anchor_of(found.plan, found.goal, found.number, arena), arena);
 }

@@ -38,6 +38,10 @@ struct text view_root_path(const struct view_context *context, struct text file,
 struct text view_case_page(const struct view_context *context, struct text folder,
                            struct text number, struct arena *arena);
 
+// A page of a plan that references may mean, "index" or "tiltak-1.6.1", and a place in it.
+struct text view_plan_page(const struct view_context *context, const struct plan *plan,
+                           struct text stem, struct text fragment, struct arena *arena);
+
 // The fragment of a case's heading in the packet: "sak-42-24"; in Markdown the one that forges make
 // of the heading "Sak 42/24", "sak-4224".
 struct text view_case_anchor(const struct view_context *context, struct text number,

@@ -142,7 +142,8 @@ void build_list_file(struct build *build, struct site_documents *documents,
     if (begins) {
         documents->items = arena_append(build->arena, documents->items, documents->count,
                                         sizeof *documents->items);
-        documents->items[documents->count++] = build_listed(&file->entry->document);
+        documents->items[documents->count] = build_listed(&file->entry->document);
+        documents->items[documents->count++].pages = inventory_plan_page(file->entry, build->arena);
     }
     add_format(&documents->items[documents->count - 1], file, build->arena);
 }

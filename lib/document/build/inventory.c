@@ -273,6 +273,16 @@ struct text inventory_path(const struct inventory_entry *entry, const char *suff
                        entry->folder.size > 0 ? "/" : "", TEXT_ARGS(entry->stem), suffix);
 }
 
+bool inventory_is_public_plan(const struct inventory_entry *entry) {
+    const struct document_kind *kind = entry->document.kind;
+    return entry->room == ROOM_PUBLIC && kind->subject == SUBJECT_PLAN && kind->stem[0] == '\0';
+}
+
+struct text inventory_plan_page(const struct inventory_entry *entry, struct arena *arena) {
+    return inventory_is_public_plan(entry) ? text_concat(arena, entry->stem, TEXT("/index.html"))
+                                           : TEXT("");
+}
+
 enum conversion_kind inventory_office_kind(const struct inventory_entry *entry) {
     return entry->document.kind->is_slides ? CONVERSION_PPTX : CONVERSION_DOCX;
 }

@@ -48,6 +48,13 @@ struct inventory inventory_of_sound(struct repository *repository, const struct 
 struct text inventory_path(const struct inventory_entry *entry, const char *suffix,
                            struct arena *arena);
 
+// Whether it is the document of a plan itself, which the public may see. Then the plan has a page,
+// and each of its actions has one beside that.
+bool inventory_is_public_plan(const struct inventory_entry *entry);
+
+// Where that page is in the site; empty of any other document.
+struct text inventory_plan_page(const struct inventory_entry *entry, struct arena *arena);
+
 // What is made of its Markdown, where it has any.
 enum conversion_kind inventory_office_kind(const struct inventory_entry *entry);
 

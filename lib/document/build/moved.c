@@ -42,15 +42,23 @@ static bool put_former(struct build *build, const struct site_file *file, struct
     return false;
 }
 
+static bool put_all_former(struct build *build, const struct site_file *file) {
+    const struct scalar_list *names =
+        file->entry == NULL ? NULL : inventory_former_names(file->entry);
+    for (size_t i = 0; names != NULL && i < names->count; i++)
+        if (!put_former(build, file, names->items[i].text))
+            return false;
+    for (size_t i = 0; i < file->former.count; i++)
+        if (index_find(&build->site->by_path[file->room], file->former.items[i]) == NULL &&
+            !put_page(build, file, file->former.items[i]))
+            return false;
+    return true;
+}
+
 bool build_former(struct build *build) {
     size_t count = build->site->count; // more come at its end
-    for (size_t i = 0; i < count; i++) {
-        const struct site_file *file = build->site->files[i];
-        const struct scalar_list *names =
-            file->entry == NULL ? NULL : inventory_former_names(file->entry);
-        for (size_t j = 0; names != NULL && j < names->count; j++)
-            if (!put_former(build, file, names->items[j].text))
-                return false;
-    }
+    for (size_t i = 0; i < count; i++)
+        if (!put_all_former(build, build->site->files[i]))
+            return false;
     return true;
 }

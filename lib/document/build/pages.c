@@ -5,14 +5,19 @@
 #include "document/build/build.h"
 #include "document/build/page.h"
 #include "document/kinds.h"
+#include "model/plan/numbers.h"
+#include "model/status/history.h"
+#include "model/tree/plans.h"
 #include "view/address.h"
+#include "view/plan/level_words.h"
 #include "view/site/pages.h"
 
 struct thing_pages {
     struct build *build;
     const struct inventory *inventory;
     struct site_frame frame;
-    struct index documents; // folder of a meeting → struct site_documents
+    const struct named_actions *named;
+    struct index documents; // folder of a meeting, or path of a plan → struct site_documents
     struct index made;      // key of a case → struct made_in_case
 };
 
@@ -24,8 +29,10 @@ struct made_in_case {
 
 // What a page is of.
 struct page_thing {
-    const struct inventory_entry *entry; // the papers of a meeting
-    const struct agenda_item *item;      // of it, or NULL
+    const struct inventory_entry *entry; // the papers of a meeting, or a plan
+    const struct agenda_item *item;      // of the meeting, or NULL
+    const struct plan *plan;             // as it is on the day, or NULL
+    const struct action *action;         // of it, or NULL
 };
 
 struct page_kind {
@@ -65,10 +72,13 @@ static void list_documents(struct thing_pages *pages) {
     const struct inventory_entry *before = NULL;
     for (size_t i = 0; i < site->count; i++) {
         const struct site_file *file = site->files[i];
-        if (!file->is_listed || file->room != ROOM_PUBLIC || file->entry->document.meeting == NULL)
+        const struct document *document = file->entry == NULL ? NULL : &file->entry->document;
+        if (!file->is_listed || file->room != ROOM_PUBLIC ||
+            (document->meeting == NULL && document->plan == NULL))
             continue;
-        build_list_file(pages->build, documents_in(pages, file->entry->folder), file,
-                        file->entry != before);
+        struct text key =
+            document->meeting != NULL ? file->entry->folder : document->plan->source->path;
+        build_list_file(pages->build, documents_in(pages, key), file, file->entry != before);
         before = file->entry;
     }
 }
@@ -97,20 +107,68 @@ static void list_decisions(struct thing_pages *pages) {
 
 // The menu leads to what there is.
 static void find_menu(struct thing_pages *pages) {
-    static const struct site_menu_item all[MOST_IN_MENU] = {
-        {"nett-møter", TEXT_OF("index.html"), "moter"},
-        {"nett-plan", TEXT_OF("action-plan.html"), NULL},
-        {"nett-vedtak", TEXT_OF("decisions.html"), NULL},
-        {"nett-tilskudd", TEXT_OF("grants.html"), NULL},
-        {"nett-organer", TEXT_OF("organisation.html"), NULL},
+    static const struct {
+        struct site_menu_item item;
+        struct text needs; // a document; empty: nothing
+    } all[MOST_IN_MENU] = {
+        {{"nett-møter", TEXT_OF("index.html"), "moter"}, TEXT_OF("")},
+        {{"nett-plan", TEXT_OF("action-plan/index.html"), NULL}, TEXT_OF("action-plan.html")},
+        {{"nett-vedtak", TEXT_OF("decisions.html"), NULL}, TEXT_OF("decisions.html")},
+        {{"nett-tilskudd", TEXT_OF("grants.html"), NULL}, TEXT_OF("grants.html")},
+        {{"nett-organer", TEXT_OF("organisation.html"), NULL}, TEXT_OF("organisation.html")},
     };
     struct site_frame *frame = &pages->frame;
-    for (size_t i = 0; i < MOST_IN_MENU && all[i].label != NULL; i++)
-        if (all[i].fragment != NULL || is_published(pages, all[i].path))
-            frame->menu[frame->menu_count++] = all[i];
+    for (size_t i = 0; i < MOST_IN_MENU && all[i].item.label != NULL; i++)
+        if (all[i].needs.size == 0 || is_published(pages, all[i].needs))
+            frame->menu[frame->menu_count++] = all[i].item;
 }
 
 // --- a page ---
+
+// A page that is of no document lies in a folder that no file of the tree has.
+static void set_up_view(const struct page_thing *thing, struct page *page) {
+    struct view_context *view = &page->view;
+    document_view(&thing->entry->document, &page->maker, VIEW_OF_OTHER, FORMAT_HTML, view);
+    view->of_site = true;
+    if (thing->plan == NULL)
+        return;
+    struct text stem = thing->entry->stem;
+    view->home = text_concat(view->arena, TEXT("site/"), stem);
+    view->folder = stem;
+    view->day = (struct date){0, 0, 0}; // its numbers are those of its file
+    page->maker.labels = labels_of_plan(page->maker.labels, thing->plan, view->arena);
+    view->labels = page->maker.labels;
+}
+
+// The numbers that an action had are addresses of its page, unless something else has them now.
+static struct text_list former_paths(const struct build *build, const struct page_thing *thing) {
+    struct text_list list = {.count = 0};
+    const struct former_numbers *former = thing->action == NULL ? NULL : &thing->action->former;
+    for (size_t i = 0; former != NULL && i < former->count; i++) {
+        if (former->items[i].is_elsewhere)
+            continue;
+        list.items = arena_append(build->arena, list.items, list.count, sizeof *list.items);
+        list.items[list.count++] =
+            text_format(build->arena, "%.*s/tiltak-%.*s.html", TEXT_ARGS(thing->entry->stem),
+                        TEXT_ARGS(former->items[i].number.text));
+    }
+    return list;
+}
+
+static bool put(struct thing_pages *pages, const struct page_thing *thing, struct text path,
+                struct text content, struct text title) {
+    struct build *build = pages->build;
+    struct site_file *file = site_put(build->site, ROOM_PUBLIC, path, content);
+    if (file == NULL) {
+        build->fault = build->site->fault;
+        return false;
+    }
+    file->entry = thing->entry;
+    file->format = format_names[FORMAT_HTML];
+    file->title = text_copy(build->arena, title);
+    file->former = former_paths(build, thing);
+    return true;
+}
 
 static bool put_page(struct thing_pages *pages, const struct page_kind *kind,
                      const struct page_thing *thing) {
@@ -119,24 +177,17 @@ static bool put_page(struct thing_pages *pages, const struct page_kind *kind,
     struct writer writer;
     if (!page_begin(&page, build, document_language(&thing->entry->document)))
         return false;
-    document_view(&thing->entry->document, &page.maker, VIEW_OF_OTHER, FORMAT_HTML, &page.view);
-    page.view.of_site = true;
+    set_up_view(thing, &page);
     struct value value = kind->value(pages, &page.view, thing);
     writer_to_memory(&writer, build->scratch);
     if (!page_write_linked(&page, kind->template, &value, &writer))
         return false;
-    struct text path = text_format(build->arena, "%.*s/%.*s.html", TEXT_ARGS(thing->entry->folder),
+    struct text path = text_format(build->arena, "%.*s/%.*s.html", TEXT_ARGS(page.view.folder),
                                    TEXT_ARGS(kind->stem(&page.view, thing)));
-    struct site_file *file = site_put(build->site, ROOM_PUBLIC, path, writer_text(&writer));
-    if (file != NULL) {
-        file->entry = thing->entry;
-        file->format = format_names[FORMAT_HTML];
-        file->title = text_copy(build->arena, value_find(&value, TEXT("tittel"))->text);
-    } else {
-        build->fault = build->site->fault;
-    }
+    bool good =
+        put(pages, thing, path, writer_text(&writer), value_find(&value, TEXT("tittel"))->text);
     arena_reset(build->scratch);
-    return file != NULL;
+    return good;
 }
 
 // --- meetings and cases ---
@@ -171,8 +222,7 @@ static bool each_case(struct thing_pages *pages, const struct page_kind *kind) {
     return true;
 }
 
-static struct text meeting_stem(const struct view_context *context,
-                                const struct page_thing *thing) {
+static struct text index_stem(const struct view_context *context, const struct page_thing *thing) {
     (void)context;
     (void)thing;
     return TEXT("index");
@@ -182,15 +232,22 @@ static struct text case_stem(const struct view_context *context, const struct pa
     return view_case_anchor(context, thing->item->paper->number.text, context->arena);
 }
 
+static struct site_documents documents_of(const struct thing_pages *pages, struct text key) {
+    const struct site_documents *documents = index_find(&pages->documents, key);
+    if (documents == NULL)
+        return (struct site_documents){.count = 0};
+    build_sort_formats(documents);
+    return *documents;
+}
+
 static struct value value_of_meeting(const struct thing_pages *pages,
                                      const struct view_context *context,
                                      const struct page_thing *thing) {
-    const struct site_documents *documents = index_find(&pages->documents, thing->entry->folder);
-    struct meeting_page page = {.frame = &pages->frame, .meeting = thing->entry->document.meeting};
-    if (documents != NULL) {
-        page.documents = *documents;
-        build_sort_formats(documents);
-    }
+    const struct meeting_page page = {
+        .frame = &pages->frame,
+        .meeting = thing->entry->document.meeting,
+        .documents = documents_of(pages, thing->entry->folder),
+    };
     return meeting_page_value(context, &page);
 }
 
@@ -213,13 +270,83 @@ static struct value value_of_case(const struct thing_pages *pages,
     return case_page_value(context, &page);
 }
 
+// --- plans and actions ---
+
+// The plan as it is on the day of the build.
+static const struct plan *plan_now(const struct thing_pages *pages,
+                                   const struct document *document) {
+    const struct status_notes notes = repository_notes_on(document->repository, document->plan);
+    return plan_on_day(document->plan, &notes, document->choices.today, pages->build->arena);
+}
+
+static bool each_plan(struct thing_pages *pages, const struct page_kind *kind) {
+    const struct inventory *inventory = pages->inventory;
+    for (size_t i = 0; i < inventory->count; i++) {
+        struct page_thing thing = {.entry = &inventory->items[i]};
+        if (!inventory_is_public_plan(thing.entry))
+            continue;
+        thing.plan = plan_now(pages, &thing.entry->document);
+        if (!put_page(pages, kind, &thing))
+            return false;
+    }
+    return true;
+}
+
+static bool each_action(struct thing_pages *pages, const struct page_kind *kind) {
+    const struct inventory *inventory = pages->inventory;
+    for (size_t i = 0; i < inventory->count; i++) {
+        struct page_thing thing = {.entry = &inventory->items[i]};
+        if (!inventory_is_public_plan(thing.entry))
+            continue;
+        thing.plan = plan_now(pages, &thing.entry->document);
+        struct plan_walk walk = {.plan = thing.plan};
+        while ((thing.action = plan_next_action(&walk)) != NULL)
+            if (!put_page(pages, kind, &thing))
+                return false;
+    }
+    return true;
+}
+
+static struct text action_stem(const struct view_context *context, const struct page_thing *thing) {
+    return action_anchor(thing->plan, thing->action, context->arena);
+}
+
+static struct value value_of_plan(const struct thing_pages *pages,
+                                  const struct view_context *context,
+                                  const struct page_thing *thing) {
+    const struct plan_page page = {
+        .frame = &pages->frame,
+        .plan = thing->plan,
+        .documents = documents_of(pages, thing->plan->source->path),
+    };
+    return plan_page_value(context, &page);
+}
+
+static struct value value_of_action(const struct thing_pages *pages,
+                                    const struct view_context *context,
+                                    const struct page_thing *thing) {
+    const struct action_page page = {
+        .frame = &pages->frame,
+        .plan = thing->plan,
+        .action = thing->action,
+        .naming = naming_action(pages->named, thing->plan, thing->action, context->arena),
+    };
+    return action_page_value(context, &page);
+}
+
 static const struct page_kind kinds[] = {
-    {"meeting-page", each_meeting, meeting_stem, value_of_meeting},
+    {"meeting-page", each_meeting, index_stem, value_of_meeting},
     {"case-page", each_case, case_stem, value_of_case},
+    {"plan-page", each_plan, index_stem, value_of_plan},
+    {"action-page", each_action, action_stem, value_of_action},
 };
 
 bool build_pages(struct build *build, const struct inventory *inventory) {
-    struct thing_pages pages = {.build = build, .inventory = inventory};
+    struct thing_pages pages = {
+        .build = build,
+        .inventory = inventory,
+        .named = named_actions_of(build->repository, inventory->decisions),
+    };
     index_init(&pages.documents, build->arena);
     index_init(&pages.made, build->arena);
     list_documents(&pages);

@@ -24,6 +24,7 @@ struct site_file {
     bool is_listed;             // in the page that lists the documents
     const struct inventory_entry *entry; // NULL: it is no document
     const char *format;                  // "html", "pdf"
+    struct text_list former;             // of a page of the site: where it was before, in the site
     struct text title;                   // of a page of the site; empty: that of its document
 };
 

@@ -80,16 +80,33 @@ static void add_nodes(struct finder *finder, const struct prose_node *node,
     }
 }
 
+static void begin(struct finder *finder, const struct repository *repository,
+                  const struct meeting *meeting, struct subjects *found) {
+    *finder = (struct finder){
+        .repository = repository, .meeting = meeting, .found = found, .most_allocations = SIZE_MAX};
+    index_init(&finder->actions, repository->arena);
+    index_init(&finder->grants, repository->arena);
+}
+
+struct subjects subjects_of_paper(const struct repository *repository,
+                                  const struct meeting *meeting, const struct case_paper *paper) {
+    struct subjects found = {.actions = {.count = 0}};
+    struct finder finder;
+    begin(&finder, repository, meeting, &found);
+    for (size_t i = 0; i < paper->sections.count; i++) {
+        const struct prose *text = &paper->sections.items[i].text;
+        add_nodes(&finder, text->first, text->end);
+    }
+    return found;
+}
+
 struct subjects subjects_of(const struct repository *repository, const struct meeting *meeting,
                             const struct case_paper *paper, size_t most_allocations) {
     struct subjects found = {.actions = {.count = 0}};
-    struct finder finder = {.repository = repository,
-                            .meeting = meeting,
-                            .found = &found,
-                            .most_allocations = most_allocations};
+    struct finder finder;
     const struct case_section *section = case_paper_decision(paper);
-    index_init(&finder.actions, repository->arena);
-    index_init(&finder.grants, repository->arena);
+    begin(&finder, repository, meeting, &found);
+    finder.most_allocations = most_allocations;
     for (size_t i = 0; section != NULL && i < section->points.count; i++) {
         const struct prose *text = &section->points.items[i]->text;
         add_nodes(&finder, text->first, text->end);

@@ -18,4 +18,8 @@ struct subjects {
 struct subjects subjects_of(const struct repository *repository, const struct meeting *meeting,
                             const struct case_paper *paper, size_t most_allocations);
 
+// Of all that the paper says, and not of the decision alone.
+struct subjects subjects_of_paper(const struct repository *repository,
+                                  const struct meeting *meeting, const struct case_paper *paper);
+
 #endif

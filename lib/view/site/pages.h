@@ -4,7 +4,8 @@
 #ifndef FELLESSKAP_VIEW_SITE_PAGES_H
 #define FELLESSKAP_VIEW_SITE_PAGES_H
 
-#include "model/decisions/decisions.h"
+#include "model/decisions/named.h"
+#include "view/plan/matrix.h"
 #include "view/site/frame.h"
 #include "view/site/site.h"
 
@@ -27,7 +28,24 @@ struct case_page {
     bool has_minutes; // and its minutes
 };
 
-// The views "møteside" and "saksside" of docs/views.md.
+// A plan: its areas, goals and actions, which have pages of their own.
+struct plan_page {
+    const struct site_frame *frame;
+    const struct plan *plan;         // as it is on the day,
+    struct site_documents documents; // with its documents in all formats
+};
+
+// An action of a plan, with all that names it.
+struct action_page {
+    const struct site_frame *frame;
+    const struct plan *plan; // as it is on the day
+    const struct action *action;
+    struct naming_action naming;
+};
+
+// The views "planside", "tiltaksside", "møteside" and "saksside" of docs/views.md.
+struct value plan_page_value(const struct view_context *context, const struct plan_page *page);
+struct value action_page_value(const struct view_context *context, const struct action_page *page);
 struct value meeting_page_value(const struct view_context *context,
                                 const struct meeting_page *page);
 struct value case_page_value(const struct view_context *context, const struct case_page *page);

@@ -85,6 +85,9 @@ static struct value document_value(const struct view_context *view,
     struct text page = view_root_path(view, document->page, view->arena);
     map_put(&map, TEXT("tittel"), value_text(title_of(view, document)));
     view_put_text(&map, VIEW_KEY("lenke"), document->page.size > 0 ? page : TEXT(""));
+    view_put_text(&map, VIEW_KEY("sider"),
+                  document->pages.size == 0 ? TEXT("")
+                                            : view_root_path(view, document->pages, view->arena));
     map_put(&map, TEXT("utkast"), value_truth(document->is_draft));
     put_list(&map, TEXT("formater"), TEXT("har-formater"), formats_value(view, document, true));
     put_list(&map, TEXT("data"), TEXT("har-data"), formats_value(view, document, false));

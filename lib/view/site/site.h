@@ -22,6 +22,7 @@ struct site_document {
     struct date day;
     bool is_draft;               // minutes that are not approved
     struct text page;            // its HTML; empty: there is none
+    struct text pages;           // where each of its actions has a page; empty: nowhere
     struct site_format *formats; // the others
     size_t format_count;
 };
