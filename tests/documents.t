@@ -48,8 +48,8 @@ ends_with_rows() { # PDF...
     check "what is heard of each document, and all of it without a mouse" heard-browser.mjs $(files html) "$TEST_BUILD"/members/*/packet.html
     check "no two documents outside of meetings are listed under one name" names_differ
     check "a former address, in a browser" moved_page
-    # The note of 2021 has goals alone, and these registers no sums: nothing to compute.
-    check "the workbooks calculated anew" xlsx-recalculate $(files xlsx | grep -v -e /status-2021 -e /projects -e /networks -e /adoption -e /indicators -e /deviations -e /organisation -e /year-wheel)
+    # The note of 2021 has goals alone, and the other registers no sums: nothing to compute.
+    check "the workbooks calculated anew" xlsx-recalculate $(files xlsx | grep -v -e /status-2021 -e /projects -e /networks -e /indicators -e /deviations -e /organisation -e /year-wheel)
     check "workbooks that can be heard" workbook-access $(files xlsx)
     check "PDF, DOCX and PPTX open" open-documents $(files pdf docx pptx)
     check "no head of a table is alone at the end of a page" ends_with_rows $(files pdf)
@@ -281,6 +281,16 @@ check "... and what is changed in it, and saved by LibreOffice, comes back into 
 check "open data: by the rules of the 360Giving standard" open-grants.mjs "$TEST_BUILD"/public/grant-2024.360giving.json "$TEST_BUILD"/public/grant-2024.csv "$TEST_BUILD"/public/grant-2024.json
 check "grant workbook, with hostile payments" said_by_others "$hostile" grant
 check "... calculated anew" xlsx-recalculate "$hostile/grant.xlsx"
+# Agreements whose names are patterns, formulas, or alike.
+alike=$work/alike
+cp -R tests/trees/year "$alike"
+printf 'dokument: tilslutning\ntittel: Tilslutning\neier: ASU\ndato: 2024-11-15\navtaler:\n' >"$alike/plan/adoption.yaml"
+for name in 'Avt*' Avtale avtale '=1+1' '\"A\"' To To; do
+    number=$((${number:-0} + 1))
+    printf '  - {id: a%d, navn: "%s", parter: [ASU, PSU], tilslutninger: [{hvem: ASU, tilstand: vedtatt, dato: 2024-11-01}]}\n' "$number" "$name"
+done >>"$alike/plan/adoption.yaml"
+register-list -C "$alike" adoption -o "$alike/adoption.xlsx"
+check "adoption of agreements that are called alike: calculated anew" xlsx-recalculate "$alike/adoption.xlsx"
 # Several grants together, with an account of the frame and budgets.
 several=$work/several
 mkdir "$several"

@@ -2,6 +2,8 @@
 
 #include "model/register/adoption.h"
 
+#include "base/index.h"
+#include "view/formula.h"
 #include "view/register/show.h"
 
 enum sum_column {
@@ -68,16 +70,71 @@ static struct text words_of(const struct register_view *view, const char *key) {
     return label(view->context->labels, text_from(key));
 }
 
+// --- what a workbook counts ---
+
+// The sheet of the parties, of whose rows these are counted.
+struct counted {
+    size_t rows;         // 0: there is no such sheet
+    struct text names;   // of their agreements
+    struct text answers; // whether they have adopted it
+    struct index shared; // names that several agreements have: nothing tells their rows apart
+};
+
+static struct counted counted_of(const struct register_view *view, const struct agreements *all) {
+    struct arena *arena = view->context->arena;
+    struct text sheet = register_sheet_name(view, 1);
+    struct counted counted = {.rows = 0};
+    struct index names;
+    index_init(&names, arena);
+    index_init(&counted.shared, arena);
+    for (size_t i = 0; i < all->agreements.count; i++) {
+        const struct agreement *agreement = &all->agreements.items[i];
+        counted.rows += agreement->parties.count;
+        if (index_add(&names, agreement->name.text, agreement) != NULL)
+            index_add(&counted.shared, agreement->name.text, agreement);
+    }
+    counted.names = formula_column(sheet, REGISTER_HEAD_ROW, counted.rows, PARTY_AGREEMENT, arena);
+    counted.answers = formula_column(sheet, REGISTER_HEAD_ROW, counted.rows, PARTY_ADOPTED, arena);
+    return counted;
+}
+
+static struct text is_answer(const struct register_view *view, const struct counted *counted,
+                             const char *answer) {
+    struct arena *arena = view->context->arena;
+    return text_format(arena, "(%.*s=%.*s)", TEXT_ARGS(counted->answers),
+                       TEXT_ARGS(formula_words(words_of(view, answer), arena)));
+}
+
+// How many parties of the agreement in the same row are so.
+static struct register_cell count_cell(const struct register_view *view,
+                                       const struct counted *counted,
+                                       const struct agreement *agreement, size_t count,
+                                       struct text are_so) {
+    struct arena *arena = view->context->arena;
+    struct register_cell cell = register_number_cell(view, (int64_t)count);
+    if (counted->rows > 0 && index_find(&counted->shared, agreement->name.text) == NULL)
+        cell.formula =
+            text_format(arena, "SUMPRODUCT(EXACT(%.*s,%.*s)*%.*s)", TEXT_ARGS(counted->names),
+                        TEXT_ARGS(formula_here(SUM_AGREEMENT, arena)), TEXT_ARGS(are_so));
+    return cell;
+}
+
 static void show_sums(struct register_view *view, const struct agreements *all) {
+    const struct counted counted = counted_of(view, all);
+    struct text has = is_answer(view, &counted, "register-ja");
+    struct text has_not = is_answer(view, &counted, "register-nei");
+    struct text either =
+        text_format(view->context->arena, "(%.*s+%.*s)", TEXT_ARGS(has), TEXT_ARGS(has_not));
     struct register_part *part = register_add_part(view, TEXT(""), TEXT("avtaler"), sums,
                                                    SUM_COLUMNS, all->agreements.count);
     for (size_t i = 0; i < all->agreements.count; i++) {
         const struct agreement *agreement = &all->agreements.items[i];
         struct adoption_count count = adoption_count_of(agreement);
+        size_t left = count.asked - count.adopted;
         struct register_cell *cells = register_add_record(view, part, agreement);
-        cells[SUM_ASKED] = register_number_cell(view, (int64_t)count.asked);
-        cells[SUM_ADOPTED] = register_number_cell(view, (int64_t)count.adopted);
-        cells[SUM_LEFT] = register_number_cell(view, (int64_t)(count.asked - count.adopted));
+        cells[SUM_ASKED] = count_cell(view, &counted, agreement, count.asked, either);
+        cells[SUM_ADOPTED] = count_cell(view, &counted, agreement, count.adopted, has);
+        cells[SUM_LEFT] = count_cell(view, &counted, agreement, left, has_not);
     }
 }
 

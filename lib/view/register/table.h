@@ -36,7 +36,11 @@ struct register_cell {
     size_t link_count;
     struct date date;
     int64_t number;
+    struct text formula; // that gives the number in a workbook; empty: none
 };
+
+// The row with the titles of columns in a sheet of a workbook, from 0; what is shown is below it.
+enum { REGISTER_HEAD_ROW = 2 };
 
 struct register_column {
     struct text name;      // of its cells in JSON
@@ -131,6 +135,9 @@ struct register_cell register_parties_cell(const struct register_view *view,
                                            const struct scalar_list *ids);
 struct register_cell register_links_cell(const struct register_view *view,
                                          const struct register_link *links, size_t count);
+
+// The name of the sheet of the n-th part that has a table, from 0, in the language of the document.
+struct text register_sheet_name(const struct register_view *view, size_t index);
 
 // The columns in which one of these parts, which have the same, has something; and the first.
 const bool *register_filled_columns(const struct register_part *parts, size_t count,

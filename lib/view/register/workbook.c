@@ -7,7 +7,7 @@
 #include "view/embeds.h"
 #include "view/workbook.h"
 
-enum head_row { ROW_TITLE, ROW_SUBTITLE, ROW_HEADER, HEAD_ROWS };
+enum head_row { ROW_TITLE, ROW_SUBTITLE, ROW_HEADER = REGISTER_HEAD_ROW, HEAD_ROWS };
 
 enum text_column { TEXT_OF_PART, TEXT_TITLE, TEXT_WORDS, TEXT_COLUMNS };
 
@@ -64,7 +64,9 @@ static struct cell sheet_cell(const struct register_cell *cell, bool among_numbe
     case REGISTER_DATE:
         return cell_date(number, cell->date);
     case REGISTER_NUMBER:
-        return cell_number(number, cell->number);
+        return cell->formula.size == 0
+                   ? cell_number(number, cell->number)
+                   : cell_formula(cell->formula, cell_number(number, cell->number));
     case REGISTER_AMOUNT:
         return cell_exact(number, cell->number);
     default:
@@ -188,7 +190,7 @@ static struct register_part joined_parts(const struct register_view *view, size_
 }
 
 // "1 Prosjekter" and so on would be in the way: the names are those of labels, which differ.
-static struct text name_of_sheet(const struct register_view *view, size_t index) {
+struct text register_sheet_name(const struct register_view *view, size_t index) {
     struct arena *arena = view->context->arena;
     return label(view->context->labels,
                  text_format(arena, "register-ark-%s-%d", view->name, (int)index));
@@ -209,7 +211,7 @@ const struct workbook *register_workbook(const struct register_view *view) {
         parts = parts_of_sheet(view, i);
         if (part->column_count == 0)
             continue;
-        struct text name = name_of_sheet(view, count);
+        struct text name = register_sheet_name(view, count);
         of[count] = part->joins ? (struct register_sheet){view, name, joined_parts(view, i, parts)}
                                 : (struct register_sheet){view, title_of(view, part), *part};
         sheets[count] = sheet_of(&of[count], name, arena);
