@@ -18,6 +18,8 @@ SHOWN = {
     "packet": "title subtitle place change meeting-remark agenda-point agenda-text decision background",
     "minutes": "title subtitle place change minutes-remark decision discussion entry reason other-title other-text",
     "decisions": "decision",
+    "year-wheel": "year-remark duty duty-without-day duty-remark preparation",
+    "organisation": "body mandate decides meets",
 }
 MORE = {
     "grant-2024.xlsx": "report-text report-deviation supplier payment",
@@ -29,6 +31,10 @@ LESS = {
     "action-plan.svg": SHOWN["action-plan"],  # as much of a text as its row has place for
     "packet.einnsyn": "subtitle change meeting-remark agenda-point agenda-text",  # the API has no key for them
     "grant-2024.xlsx": "grant-remark allocation-remark",  # its tables have no column for them
+    "year-wheel.svg": SHOWN["year-wheel"],  # numbers of the tables
+    "year-wheel.ics": "year-remark duty-without-day duty-remark",  # what has a day
+    "organisation.svg": SHOWN["organisation"],  # names alone, in lines
+    "organisation.xlsx": SHOWN["organisation"],  # members alone
     "grant-2024.360giving.json": SHOWN["grant-2024"],  # judged as open data
 }
 

@@ -75,7 +75,7 @@ def texts_of(value):
 
 
 def without_pictures(value):
-    return {key: inside for key, inside in value.items() if key != "figur"}
+    return {key: inside for key, inside in value.items() if key not in ("figur", "ark")}
 
 
 def of_json(path):

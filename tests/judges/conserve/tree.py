@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""A tree of texts: a plan, a grant with payments, and a meeting that was held, with every key in which people write."""
+"""A tree of texts: bodies, a plan, a grant with payments, a year, and a meeting that was held, with every key in which people
+write."""
 import json
 
 from texts import Text, Writer
@@ -64,7 +65,8 @@ class Tree:
                 break
             self.bodies.append(f"råd-{number}")
             lines += [f"  - id: råd-{number}", "    nivå: faglig", f"    navn: {self.plain_or('body', 'Råd')}",
-                      f"    kort: {self.plain_or('body-short', 'Råd')}"]
+                      f"    kort: {self.plain_or('body-short', 'Råd')}", *self.key(4, "mandat", "mandate", "plain"),
+                      *self.key(4, "beslutning", "decides", "plain"), *self.key(4, "møter", "meets", "plain")]
         return ORGANISATION + "".join(line + "\n" for line in lines) + PEOPLE
 
     def action(self, number):
@@ -124,6 +126,19 @@ class Tree:
         text = self.new(place, "plain")
         return '"' + (text.written if text else "ord").replace('"', '""') + '"'
 
+    def year(self, until):
+        lines = ["dokument: årshjul", "tittel: Året", "eier: ASU", "dato: 2024-11-15", *self.key(0, "merknad", "year-remark"), "oppgaver:"]
+        number = 0
+        while number == 0 or len(self.texts) < until:
+            number += 1
+            when = self.writer.random.choice([[], ["    måned: mars"], ["    uke: 12"], ["    dato: 17. mai", "    hvert: halvår"]])
+            name = self.plain_or("duty" if when else "duty-without-day", "Oppgave")
+            lines += [f"  - id: oppgave-{number}", f"    navn: {name}", "    hvem: [ASU]"]
+            lines += when + self.key(4, "merknad", "duty-remark", share=0.5)
+            if when and self.writer.chance(0.4) and (text := self.new("preparation", "plain")):
+                lines += ["    forberedelser:", yaml(6, "- navn", text, "plain"), "        dager-før: 30"]
+        return "\n".join(lines) + "\n"
+
     def paper(self, number, until):
         """A case with what was proposed and decided, its background, and what was said of it."""
         subtitle = self.key(0, "undertittel", "subtitle", "plain", 0.3)
@@ -172,9 +187,11 @@ class Tree:
         return "\n".join(lines) + "\n"
 
     def files(self):
-        """Paths and contents. A seventh each is the plan's, the grant's and the meeting's own; the rest is of cases."""
+        """Paths and contents. A seventh each is the plan's, the grant's and the meeting's own, half of one the year's; the
+        rest is of cases."""
         files = {"plan/organisation.yaml": self.organisation(), "plan/action-plan.yaml": self.plan(self.count * 2 // 7)}
         files["plan/grant-2024.yaml"], files["plan/grant-2024-payments.csv"] = self.grant(self.count * 3 // 7)
+        files["plan/year.yaml"] = self.year(self.count * 7 // 14)
         files[".plan-check.yaml"] = "dokument: kontroll\nfaste-saker: []\n"
         papers, number = {}, FIRST_CASE
         while not papers or len(self.texts) < self.count * 6 // 7 - 10:
