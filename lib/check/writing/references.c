@@ -352,8 +352,16 @@ static bool is_of_a_meeting(const struct text_scan *scan, size_t at) {
     return scan_is_one_of(before, words);
 }
 
+// Whether a number comes after the word that ends at `end`, or more of the word, as nearly never.
+static bool may_prefix(struct text text, size_t end) {
+    bool hyphen = end < text.size && text.data[end] == '-';
+    return hyphen || text_digit_at(text, end + word_space(text, end));
+}
+
 // "PSU-5/24", "fagråd-1-5/24", "PSU 5/24"
-static size_t check_prefixed_case(struct text_scan *scan, size_t at) {
+size_t check_prefixed_case(struct text_scan *scan, size_t at) {
+    if (!may_prefix(scan->text, at + scan->word.size))
+        return at;
     struct text text = scan->text, word = scan_party_after(scan, at);
     const struct organisation *organisation = scan->repository->organisation;
     size_t before = at + word.size;
@@ -386,7 +394,7 @@ void mark_reference_words(const struct organisation *organisation, unsigned char
     for (size_t i = 0; decision_words[i] != NULL; i++)
         marks[word_mark(text_from(decision_words[i]))] |= ASKS_NAMED_REFERENCE;
     for (size_t i = 0; organisation != NULL && i < organisation->bodies.count; i++)
-        marks[word_mark(organisation->bodies.items[i].id.text)] |= ASKS_NAMED_REFERENCE;
+        marks[word_mark(organisation->bodies.items[i].id.text)] |= ASKS_PREFIXED_CASE;
     if (organisation != NULL)
         mark_holders(organisation, marks);
 }
@@ -422,7 +430,7 @@ size_t check_named_reference(struct text_scan *scan, size_t at) {
     struct reference reference = {
         .kind = decision ? &kinds[A_CASE] : kind_of(word), .word = at, .from = at};
     if (reference.kind == NULL)
-        return check_prefixed_case(scan, at);
+        return at;
     size_t end = at + word.size;
     end += text_ends_with(word, TEXT("nr")) && end < scan->text.size && scan->text.data[end] == '.';
     size_t number = find_number(scan, end, &reference);

@@ -20,6 +20,7 @@ text_rule check_clock;           // "kl 13"
 text_rule check_placeholder;     // "xx", "(legges her)"
 text_rule check_term;            // words of plan/terms.yaml
 text_rule check_named_reference; // "sak 30/24", "tiltak 1.2.1"
+text_rule check_prefixed_case;   // "PSU-5/24"
 text_rule check_plain_reference; // "1.2.1" in a plan
 
 // Which rules are asked of a word, as bits.
@@ -28,8 +29,9 @@ enum {
     ASKS_PLACEHOLDER = 2,
     ASKS_TERM = 4,
     ASKS_NAMED_REFERENCE = 8,
-    ASKS_ALL = 15,  // of a word that a hyphen follows
-    NAMES_BODY = 16 // asks nothing: the name of a body may begin with the word
+    ASKS_PREFIXED_CASE = 16,
+    ASKS_ALL = 31,  // of a word that a hyphen follows
+    NAMES_BODY = 32 // asks nothing: the name of a body may begin with the word
 };
 
 // Adds the rule to the word_mark() of each word that it has something to say of.

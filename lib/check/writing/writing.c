@@ -88,6 +88,7 @@ static const struct {
     {ASKS_PLACEHOLDER, check_placeholder},
     {ASKS_TERM, check_term},
     {ASKS_NAMED_REFERENCE, check_named_reference},
+    {ASKS_PREFIXED_CASE, check_prefixed_case},
 };
 
 static size_t apply_number_rules(struct text_scan *scan, size_t at) {
