@@ -164,10 +164,17 @@ static bool is_task(const struct passive *passive, const struct sentence_check *
            (passive->particle[0] == NULL || comes_soon(rest, passive->particle));
 }
 
+// Each form of the present ends so: "settes", "setjast".
+static bool may_be_passive(struct text word) {
+    return text_ends_with(word, TEXT("s")) || text_ends_with(word, TEXT("st"));
+}
+
 // Whether the word, which `rest` comes after, says that something is to be done.
 static bool is_asked(const struct sentence_check *check, struct text word, struct text rest) {
     static const char *const maybe[] = {"kan", "kunne", "bør", "burde", "ikke", "ikkje", NULL};
     struct text next = rest;
+    if (check->becomes <= 0 && !may_be_passive(word))
+        return false;
     if (check->is_aside || scan_is_one_of(check->before, maybe) ||
         (next.data != NULL && scan_is_one_of(text_cut(&next, ' '), maybe)))
         return false;
