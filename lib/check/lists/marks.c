@@ -65,7 +65,8 @@ static size_t private_bullet_size(struct text line) {
 
 size_t bullet_size(struct text line, size_t *sign) {
     *sign = 0;
-    if (line.size == 0 || (ascii_is_letter(line.data[0]) && strchr("oqv", line.data[0]) == NULL))
+    bool ascii = line.size > 0 && (unsigned char)line.data[0] < 0x80;
+    if (line.size == 0 || (ascii && strchr("oqv", line.data[0]) == NULL))
         return 0; // as nearly all lines
     size_t size = private_bullet_size(line);
     size = size > 0 ? size : SIZE_OF(bullets, line);
@@ -236,6 +237,14 @@ static const struct {
     {escaped_size, MARK_NUMBERED | MARK_RUNS_TOGETHER | MARK_BEGINS},
     {dotted_size, MARK_NUMBERED | MARK_RUNS_TOGETHER | MARK_BEGINS},
 };
+
+bool begins_with_word(struct text line) {
+    enum { LONGEST_NUMERAL = 4 }; // "viii"
+    size_t at = 0;
+    while (at < line.size && at <= LONGEST_NUMERAL && ascii_is_letter(line.data[at]))
+        at++;
+    return at > 0 && (at == line.size || (line.data[at] != '.' && line.data[at] != ')'));
+}
 
 size_t pasted_mark_size(size_t mark, struct text line, int number) {
     return marks[mark].size(line, number);

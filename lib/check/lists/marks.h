@@ -19,6 +19,10 @@ enum pasted_mark_flags {
 
 enum { PASTED_MARKS = 12 }; // kinds of marks
 
+// Whether the line begins with a word, as nearly all lines do, and so with none of the letters and
+// numbers below.
+bool begins_with_word(struct text line);
+
 // Size of the mark that item `number` (from 1) of a list begins with, and of the spaces after it; 0
 // where the line begins with something else.
 size_t pasted_mark_size(size_t mark, struct text line, int number);

@@ -129,7 +129,8 @@ static bool check_item(struct text_scan *scan, const struct scan_line *before,
         return false;
     if (check_bullet(scan, line, lists))
         return true;
-    for (size_t mark = 0; mark < PASTED_MARKS; mark++)
+    bool word = begins_with_word(line->text);
+    for (size_t mark = 0; !word && mark < PASTED_MARKS; mark++)
         if (check_mark(scan, before, line, mark, lists))
             return true;
     if (before->text.size == 0)
