@@ -139,14 +139,21 @@ static void add_decision(const struct view_context *context, const struct decisi
         entry->updated = later(entry->updated, decision_done_on(context, decision));
 }
 
+// The page of the case; of an item without a number, or without a paper, the minutes.
+static struct text case_address(const struct view_context *context,
+                                const struct decision *decision) {
+    const struct meeting *meeting = decision->meeting;
+    struct text number = decision->paper->number.text;
+    if (number.size > 0 && decision->paper->source != NULL)
+        return view_case_page(context, meeting->folder, number, context->arena);
+    return view_meeting_address(context, meeting->folder, TEXT("minutes"), TEXT(""),
+                                context->arena);
+}
+
 struct feed_entry feed_case(const struct view_context *context, const struct decision *decisions,
                             size_t count) {
     const struct meeting *meeting = decisions->meeting;
-    struct text number = decisions->paper->number.text;
-    struct text anchor =
-        number.size > 0 ? view_case_anchor(context, number, context->arena) : TEXT("");
-    struct text address =
-        view_meeting_address(context, meeting->folder, TEXT("minutes"), anchor, context->arena);
+    struct text address = case_address(context, decisions);
     struct feed_entry entry = {
         .kind = FEED_DECISIONS,
         .name = case_name(context, decisions),
