@@ -22,6 +22,12 @@ struct text_list {
     size_t count;
 };
 
+// The list is owned by the arena; the text stays where it is.
+static inline void text_list_add(struct text_list *list, struct text text, struct arena *arena) {
+    list->items = (struct text *)arena_append(arena, list->items, list->count, sizeof *list->items);
+    list->items[list->count++] = text;
+}
+
 #define TEXT(literal) ((struct text){(literal), sizeof(literal) - 1})
 
 // The same as an initialiser of a constant table.

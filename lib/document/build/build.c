@@ -74,9 +74,7 @@ static void remember(struct made *made, enum format format, struct site_file *fi
 }
 
 static void hold_back(struct build *build, struct text path) {
-    struct text_list *list = &build->held_back;
-    list->items = arena_append(build->arena, list->items, list->count, sizeof *list->items);
-    list->items[list->count++] = path;
+    text_list_add(&build->held_back, path, build->arena);
 }
 
 // False with build->fault, or with errors in templates; true also where the document is held back.

@@ -15,6 +15,15 @@ struct made_of {
     size_t list; // the newest that has it, by its number
 };
 
+// What a file is made of.
+struct sources_list {
+    struct lister *lister;
+    size_t number;
+    struct value *items;
+    size_t count;
+    struct text_list paths; // of the items
+};
+
 struct lister {
     const struct build *build;
     struct index files;    // path → struct made_of
@@ -22,7 +31,7 @@ struct lister {
     size_t list_count;
     struct sound sound;
     const struct inventory_entry *newest; // whose files `sources` has
-    struct value sources;
+    struct sources_list sources;
 };
 
 // Of the bytes that the documents were made of, where they are still in memory; empty where the
@@ -54,13 +63,6 @@ static struct made_of *find_file(struct lister *lister, struct text path) {
     return file;
 }
 
-struct sources_list {
-    struct lister *lister;
-    size_t number;
-    struct value *items;
-    size_t count;
-};
-
 static struct sources_list sources_list(struct lister *lister) {
     return (struct sources_list){.lister = lister, .number = ++lister->list_count};
 }
@@ -73,6 +75,7 @@ static void add_source(struct sources_list *list, struct text path) {
     list->items =
         arena_append(list->lister->build->arena, list->items, list->count, sizeof *list->items);
     list->items[list->count++] = file->value;
+    text_list_add(&list->paths, path, list->lister->build->arena);
 }
 
 static void add_meeting(struct sources_list *list, const struct meeting *meeting) {
@@ -100,7 +103,7 @@ static void add_named(struct sources_list *list, struct text name) {
         add_source(list, name);
 }
 
-static struct value sources_of(struct lister *lister, const struct document *document) {
+static struct sources_list sources_of(struct lister *lister, const struct document *document) {
     struct sources_list list = sources_list(lister);
     struct text_list names = sound_files(&lister->sound, document);
     for (size_t i = 0; i < names.count; i++)
@@ -111,15 +114,29 @@ static struct value sources_of(struct lister *lister, const struct document *doc
         add_named(&list, text_concat(arena, approval->folder, TEXT("/meeting.yaml")));
         add_named(&list, case_paper_path(arena, approval->folder, approval->number.text));
     }
-    return value_list(list.items, list.count);
+    return list;
 }
 
 // Those of a document's files are the same.
-static struct value known_sources_of(struct lister *lister, const struct inventory_entry *entry) {
+static const struct sources_list *known_sources_of(struct lister *lister,
+                                                   const struct inventory_entry *entry) {
     if (lister->newest != entry)
         lister->sources = sources_of(lister, &entry->document);
     lister->newest = entry;
-    return lister->sources;
+    return &lister->sources;
+}
+
+// Of a page of the site also what it shows of other things.
+static struct value sources_of_file(struct lister *lister, const struct site_file *file) {
+    const struct sources_list *own = known_sources_of(lister, file->entry);
+    if (file->shows.count == 0)
+        return value_list(own->items, own->count);
+    struct sources_list list = sources_list(lister);
+    for (size_t i = 0; i < own->paths.count; i++)
+        add_source(&list, own->paths.items[i]);
+    for (size_t i = 0; i < file->shows.count; i++)
+        add_source(&list, file->shows.items[i]);
+    return value_list(list.items, list.count);
 }
 
 static struct value file_value(struct lister *lister, const struct site_file *file) {
@@ -135,7 +152,7 @@ static struct value file_value(struct lister *lister, const struct site_file *fi
     if (file->converted_from.size > 0)
         map_put(&map, TEXT("omformet-av"), value_text(file->converted_from));
     if (file->entry != NULL)
-        map_put(&map, TEXT("laget-av"), known_sources_of(lister, file->entry));
+        map_put(&map, TEXT("laget-av"), sources_of_file(lister, file));
     return map_end(&map);
 }
 

@@ -26,6 +26,8 @@ struct site_file {
     const char *format;                  // "html", "pdf"
     struct text_list former;             // of a page of the site: where it was before, in the site
     struct text title;                   // of a page of the site; empty: that of its document
+    struct text_list shows; // of a page of the site: files beside those that its document is made
+                            // of, some twice
 };
 
 struct site {

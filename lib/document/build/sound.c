@@ -59,19 +59,12 @@ struct needs {
 };
 
 static void show_part_of(struct needs *needs, struct text file) {
-    struct text_list *list = &needs->others;
-    list->items = arena_append(needs->sound->repository->arena, list->items, list->count,
-                               sizeof *list->items);
-    list->items[list->count++] = file;
+    text_list_add(&needs->others, file, needs->sound->repository->arena);
 }
 
 static void need(struct needs *needs, struct text name) {
-    struct text_list *list = &needs->list;
-    if (index_add(&needs->seen, name, needs) != NULL)
-        return;
-    list->items = arena_append(needs->sound->repository->arena, list->items, list->count,
-                               sizeof *list->items);
-    list->items[list->count++] = name;
+    if (index_add(&needs->seen, name, needs) == NULL)
+        text_list_add(&needs->list, name, needs->sound->repository->arena);
 }
 
 // A later meeting may approve the minutes, and one with errors may be that meeting.

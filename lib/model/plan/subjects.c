@@ -16,11 +16,9 @@ struct finder {
 
 static bool list_once(struct finder *finder, struct index *listed, struct text_list *list,
                       struct text key, struct text text) {
-    struct arena *arena = finder->repository->arena;
     if (index_add(listed, key, finder) != NULL)
         return false;
-    list->items = arena_append(arena, list->items, list->count, sizeof *list->items);
-    list->items[list->count++] = text;
+    text_list_add(list, text, finder->repository->arena);
     return true;
 }
 
