@@ -489,3 +489,8 @@ size_t text_utf16_units(struct text text) {
     }
     return units;
 }
+
+void text_list_add(struct text_list *list, struct text text, struct arena *arena) {
+    list->items = arena_append(arena, list->items, list->count, sizeof *list->items);
+    list->items[list->count++] = text;
+}

@@ -23,10 +23,7 @@ struct text_list {
 };
 
 // The list is owned by the arena; the text stays where it is.
-static inline void text_list_add(struct text_list *list, struct text text, struct arena *arena) {
-    list->items = (struct text *)arena_append(arena, list->items, list->count, sizeof *list->items);
-    list->items[list->count++] = text;
-}
+void text_list_add(struct text_list *list, struct text text, struct arena *arena);
 
 #define TEXT(literal) ((struct text){(literal), sizeof(literal) - 1})
 
