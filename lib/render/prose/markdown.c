@@ -260,17 +260,33 @@ static bool may_go_on(const struct prose_node *node) {
     return node->kind == PROSE_PARAGRAPH || node->kind == PROSE_TABLE || counts_on || is_empty;
 }
 
+static const struct prose_node *last_of(const struct prose_node *parent) {
+    const struct prose_node *node = parent->first;
+    while (node != NULL && node->next != NULL)
+        node = node->next;
+    return node;
+}
+
+// Whether a line right below it would go on with its last words.
+static bool ends_with_words(const struct prose_node *node) {
+    while (node != NULL && is_list(node)) {
+        const struct prose_node *item = last_of(node);
+        node = item == NULL ? NULL : last_of(item);
+    }
+    return node != NULL && (node->kind == PROSE_PARAGRAPH || node->kind == PROSE_TABLE);
+}
+
 static void write_blocks(struct markdown *markdown, const struct prose_node *first,
                          const struct prose_node *end, bool tight, char avoid) {
     bool words_follow = markdown->words_follow; // the last of them
-    bool ends_words = false;                    // the block before
+    bool ends_words = false;                    // the block right above
     for (const struct prose_node *node = first; node != NULL && node != end; node = node->next) {
         if (node != first && !tight)
             empty_line(markdown);
         if (node != first)
             markdown_new_line(markdown);
         bool parentheses = avoid == ')' && needs_parentheses(markdown, node); // so must this list
-        if (parentheses || (tight && ends_words && may_go_on(node))) {
+        if (parentheses || (ends_words && may_go_on(node))) {
             markdown_put(markdown, TEXT("<!-- -->"));
             markdown_new_line(markdown);
             avoid = 0;
@@ -280,7 +296,7 @@ static void write_blocks(struct markdown *markdown, const struct prose_node *fir
         markdown->words_follow = is_last ? words_follow : tight && may_go_on(node->next);
         writers[node->kind](markdown, node);
         avoid = is_list(node) ? markdown->marker : 0;
-        ends_words = node->kind == PROSE_PARAGRAPH;
+        ends_words = tight && ends_with_words(node);
     }
 }
 
