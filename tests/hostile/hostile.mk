@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# make hostile: every file of the hostile corpus, some ten minutes. make check takes a sample of it.
+# make hostile: every file of the hostile corpus, some forty minutes. make check takes a sample of it.
 
 ENDURE := $(B)/tests/endure
 
