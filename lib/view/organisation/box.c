@@ -8,8 +8,8 @@
 enum {
     NAME_SIZE = 122, // for the width of bold words of 12
     SMALL_SIZE = 104,
-    MOST_LINES = 6, // of a text
-    MOST_TEXTS = 3  // below the name
+    MOST_LINES = 24, // of a text; no name is so long
+    MOST_TEXTS = 3   // below the name
 };
 
 // Adds a text to lines that have room for it.
