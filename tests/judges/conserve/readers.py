@@ -143,16 +143,16 @@ def of_word(path):
 
 class Sheet:
     """The words of a page with their boxes, in the order in which they were set."""
-    MARGINS = {"portrait": (22 * MILLIMETRE, 20 * MILLIMETRE), "landscape": (17 * MILLIMETRE, 15 * MILLIMETRE)}
 
-    def __init__(self, source):
-        self.width, self.height = map(float, re.search(r'width="([\d.]+)" height="([\d.]+)"', source).groups())
+    def __init__(self, source, margins):
+        self.margins = margins
+        self.height = float(re.search(r'height="([\d.]+)"', source)[1])
         words = re.findall(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', source)
         self.words = [(*map(float, box), html.unescape(word)) for *box, word in words]
 
     def within_margins(self):
         """Without the running heads."""
-        top, bottom = self.MARGINS["portrait" if self.width < self.height else "landscape"]
+        top, bottom = self.margins
         return [word for word in self.words if top - 3 < (word[1] + word[3]) / 2 < self.height - bottom + 3]
 
     def lines(self):
@@ -188,6 +188,12 @@ def joined(line):
     return text
 
 
+def margins_of(source):
+    """Of a document's sheets, above and below, as its style sheet says last."""
+    top, bottom = re.findall(r"@page \{[^{}@]*margin: ([\d.]+)mm [\d.]+mm ([\d.]+)mm", source)[-1]
+    return float(top) * MILLIMETRE, float(bottom) * MILLIMETRE
+
+
 def spaced(words):
     return " ".join(html.unescape(words).split())
 
@@ -198,7 +204,8 @@ def of_paper(path):
     source = path.with_suffix(".html").read_text()
     hidden = set(map(spaced, re.findall(r'(?:class="(?:[^"]* )?skjult"|class="st [^"]*"|<dt)>(.*?)</', source)))
     pages = said_by("pdftotext", "-raw", "-bbox", path, "-").split("<page ")[1:]
-    sheets = [map(joined, Sheet(page).lines()) for page in pages]
+    margins = margins_of(source)
+    sheets = [map(joined, Sheet(page, margins).lines()) for page in pages]
     return f" {PAGE_END} ".join(f" {LINE_END} ".join(line for line in lines if spaced(line) not in hidden) for lines in sheets)
 
 
