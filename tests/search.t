@@ -55,6 +55,7 @@ holds() { grep -qaiF "$1" "$work/unpacked"; }
 holds_not() { ! grep -qaiF "$1" "$work/unpacked"; }
 check "the index is unpacked" unpacked
 check "it has what was published" holds granatepler
+check "... and no words that run together" holds_not Saksnr.Sak
 check "it has nothing exempt of the text" holds_not pasjonsfrukt
 check "... nor of the title" holds_not sitron
 
