@@ -71,6 +71,6 @@ check "a word that was published is found" finds "^granatepler${tab}[1-9][0-9]*$
 check "a word that is exempt is not: the register is offered" finds "^pasjonsfrukt${tab}0${tab}register"
 check "... nor the title" finds "^sitronsak${tab}0${tab}register"
 check "a number of a case leads to its page first" finds "^2/24${tab}[1-9][0-9]*${tab}2024-03-12-asu/sak-2-24.html"
-check "a number of an action leads to it first" finds "^0.1.1${tab}[1-9][0-9]*${tab}action-plan.html#tiltak-0.1.1"
+check "a number of an action leads to its page first" finds "^0.1.1${tab}[1-9][0-9]*${tab}action-plan/tiltak-0.1.1.html"
 check "a word of nynorsk finds that of bokmål" finds "^tilskot${tab}[1-9]"
 finish

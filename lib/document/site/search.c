@@ -171,6 +171,7 @@ static bool put_numbers(struct build *build) {
     size_t at = 0;
     if (!page_begin(&page, build, (enum language)build->repository->organisation->language.index))
         return false;
+    page.view.of_site = true;
     add_actions(&numbers, &page);
     for (const struct site_file *file; (file = pages_next(build, &at)) != NULL;)
         if (text_is(text_from(file->entry->document.kind->name), "notice"))
