@@ -17,6 +17,9 @@ printf '\nHer står granatepler.\n' >>$meeting/2-24.md
 sed -i 's/^tittel: .*/tittel: Hemmelig sitronsak\nunntatt: offl. § 14\noffentlig-tittel: Avtalesak/' $meeting/3-24.md
 printf '\nHer står pasjonsfrukt.\n' >>$meeting/3-24.md
 
+printf '%s\n' 'dokument: årshjul' 'tittel: Året' 'eier: ASU' 'dato: 2024-03-01' 'oppgaver:' \
+    '  - {id: fagdag, navn: Fagdag, hvem: [ASU], dato: 4. juni}' >plan/year.yaml
+
 build() {
     tree-build --without pdf,docx,pptx "$@"
 }
@@ -59,7 +62,7 @@ check "... and no words that run together" holds_not Saksnr.Sak
 check "it has nothing exempt of the text" holds_not pasjonsfrukt
 check "... nor of the title" holds_not sitron
 
-search-browser.mjs build/public granatepler pasjonsfrukt sitronsak 2/24 0.1.1 tilskot >"$work/found" 2>"$work/complaints"
+search-browser.mjs build/public granatepler pasjonsfrukt sitronsak 2/24 0.1.1 tilskot fagdag >"$work/found" 2>"$work/complaints"
 check "the browser refuses nothing, and asks for nothing elsewhere" sh -c "cat '$work/complaints'; test $? = 0"
 finds() { # PATTERN
     grep -qE "$1" "$work/found" && return
@@ -72,5 +75,6 @@ check "a word that is exempt is not: the register is offered" finds "^pasjonsfru
 check "... nor the title" finds "^sitronsak${tab}0${tab}register"
 check "a number of a case leads to its page first" finds "^2/24${tab}[1-9][0-9]*${tab}2024-03-12-asu/sak-2-24.html"
 check "a number of an action leads to its page first" finds "^0.1.1${tab}[1-9][0-9]*${tab}action-plan/tiltak-0.1.1.html"
+check "a duty is found in the year" finds "^fagdag${tab}1${tab}year-wheel.html"
 check "a word of nynorsk finds that of bokmål" finds "^tilskot${tab}[1-9]"
 finish
