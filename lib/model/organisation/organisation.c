@@ -370,6 +370,11 @@ const struct party *organisation_party(const struct organisation *organisation, 
     return index_find(&organisation->parties, id);
 }
 
+struct text organisation_short_name(const struct organisation *organisation, struct text id) {
+    const struct party *party = organisation_party(organisation, id);
+    return party == NULL ? id : party->short_name;
+}
+
 bool organisation_is_political(const struct organisation *organisation, struct text id) {
     const struct body *body = index_find(&organisation->body_ids, id);
     return body != NULL && body->level.at.line > 0 && body->level.index == LEVEL_POLITICAL;

@@ -165,6 +165,9 @@ bool body_is_secretariat(const struct body *body);
 // NULL where nothing has that id.
 const struct party *organisation_party(const struct organisation *organisation, struct text id);
 
+// The short name of what has that id; the id where nothing has it.
+struct text organisation_short_name(const struct organisation *organisation, struct text id);
+
 // Whether a body is one of politicians.
 bool organisation_is_political(const struct organisation *organisation, struct text id);
 

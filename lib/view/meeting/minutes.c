@@ -69,12 +69,10 @@ static bool is_approved(const struct minutes_choice *choice) {
 static struct text state_words(const struct view_context *context, const struct meeting *meeting,
                                const struct minutes_choice *choice) {
     const struct approval *approval = choice->approval;
-    const struct party *committee =
-        organisation_party(context->repository->organisation, meeting->committee.text);
     bool changed = approval != NULL && approval->outcome.index == OUTCOME_CHANGED;
     const struct text names[] = {TEXT("utvalg"), TEXT("sak"), TEXT("dato")};
     const struct text values[] = {
-        committee == NULL ? meeting->committee.text : committee->short_name,
+        organisation_short_name(context->repository->organisation, meeting->committee.text),
         approval == NULL ? TEXT("") : approval->number.text,
         approval == NULL ? TEXT("") : label_date(context->labels, approval->date, context->arena),
     };

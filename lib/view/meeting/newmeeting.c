@@ -50,9 +50,7 @@ static struct text words(const struct maker *maker, const char *key) {
 }
 
 static struct text committee_words(const struct maker *maker) {
-    const struct party *party =
-        organisation_party(maker->repository->organisation, maker->meeting->committee);
-    return party == NULL ? maker->meeting->committee : party->short_name;
+    return organisation_short_name(maker->repository->organisation, maker->meeting->committee);
 }
 
 static struct text next_number(struct maker *maker) {

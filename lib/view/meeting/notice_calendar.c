@@ -22,9 +22,9 @@ static struct text event_uid(const struct view_context *context, const struct me
 
 struct text meeting_name(const struct view_context *context, struct text committee,
                          struct text number) {
-    const struct party *party = organisation_party(context->repository->organisation, committee);
     const struct text names[] = {TEXT("nr"), TEXT("utvalg")};
-    const struct text values[] = {number, party == NULL ? committee : party->short_name};
+    const struct text values[] = {
+        number, organisation_short_name(context->repository->organisation, committee)};
     struct text key = number.size > 0 ? TEXT("kalender-møte") : TEXT("kalender-møte-uten-nr");
     return label_filled(context->labels, key, names, values, sizeof names / sizeof *names,
                         context->arena);

@@ -43,11 +43,8 @@ struct text body_national_words(const struct view_context *context,
 struct text body_members_words(const struct view_context *context, const struct body *body) {
     const struct organisation *organisation = context->repository->organisation;
     struct text *names = arena_alloc(context->arena, (body->members.count + 1) * sizeof *names);
-    for (size_t i = 0; i < body->members.count; i++) {
-        struct text id = body->members.items[i].text;
-        const struct party *party = organisation_party(organisation, id);
-        names[i] = party == NULL ? id : party->short_name;
-    }
+    for (size_t i = 0; i < body->members.count; i++)
+        names[i] = organisation_short_name(organisation, body->members.items[i].text);
     return text_join(context->arena, names, body->members.count, TEXT(", "));
 }
 

@@ -187,9 +187,8 @@ static void show_answers(struct register_view *view, const struct agreements *al
 static void add_text_of(const struct register_view *view, struct register_part *part,
                         const char *key, struct text who, const struct prose *prose) {
     const struct view_context *context = view->context;
-    const struct party *party = organisation_party(context->repository->organisation, who);
     const struct text words[] = {label(context->labels, text_from(key)), TEXT(": "),
-                                 party == NULL ? who : party->short_name};
+                                 organisation_short_name(context->repository->organisation, who)};
     register_add_titled_note(view, part, text_join(context->arena, words, 3, TEXT("")), prose);
 }
 

@@ -118,8 +118,8 @@ static struct register_link words_link(const struct view_context *context, struc
 }
 
 static struct register_link party_link(const struct view_context *context, struct text id) {
-    const struct party *party = organisation_party(context->repository->organisation, id);
-    return (struct register_link){party == NULL ? id : party->short_name, TEXT("")};
+    return (struct register_link){organisation_short_name(context->repository->organisation, id),
+                                  TEXT("")};
 }
 
 struct register_link register_action_link(const struct view_context *context, struct text number) {

@@ -90,9 +90,8 @@ static struct text case_name(const struct view_context *context, const struct de
 static struct text case_title(const struct view_context *context, const struct decision *decision) {
     struct arena *arena = context->arena;
     const struct case_paper *paper = decision->paper;
-    const struct party *party =
-        organisation_party(context->repository->organisation, decision->meeting->committee.text);
-    struct text committee = party == NULL ? decision->meeting->committee.text : party->short_name;
+    struct text committee = organisation_short_name(context->repository->organisation,
+                                                    decision->meeting->committee.text);
     if (paper->number.text.size == 0)
         return text_format(arena, "%.*s: %.*s", TEXT_ARGS(committee), TEXT_ARGS(paper->title.text));
     return text_format(arena, "%.*s %.*s\u00a0%.*s: %.*s", TEXT_ARGS(committee),

@@ -7,9 +7,8 @@
 #include "view/site/pages.h"
 
 struct text meeting_page_step(const struct view_context *context, const struct meeting *meeting) {
-    const struct party *committee =
-        organisation_party(context->repository->organisation, meeting->committee.text);
-    struct text name = committee == NULL ? meeting->committee.text : committee->short_name;
+    struct text name =
+        organisation_short_name(context->repository->organisation, meeting->committee.text);
     struct text date = label_date(context->labels, meeting->date.date, context->arena);
     return text_format(context->arena, "%.*s %.*s", TEXT_ARGS(name), TEXT_ARGS(date));
 }

@@ -223,10 +223,8 @@ static void add_rings(struct wheel *wheel) {
 static struct text name_of_ring(const struct wheel *wheel, size_t ring) {
     const struct view_context *context = wheel->entries->context;
     struct text id = wheel->rings.ids[ring];
-    const struct party *party = organisation_party(context->repository->organisation, id);
-    if (id.size == 0)
-        return label(context->labels, TEXT("årshjul-andre"));
-    return party == NULL ? id : party->short_name;
+    return id.size == 0 ? label(context->labels, TEXT("årshjul-andre"))
+                        : organisation_short_name(context->repository->organisation, id);
 }
 
 // A sign with its words at *at, or on the next line where the rest of this one is too short; words

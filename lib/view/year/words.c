@@ -52,11 +52,8 @@ struct text year_kind_words(const struct view_context *context, enum year_entry_
 
 struct text year_who_words(const struct view_context *context, const struct scalar_list *who) {
     struct text *names = arena_alloc(context->arena, who->count * sizeof *names);
-    for (size_t i = 0; i < who->count; i++) {
-        struct text id = who->items[i].text;
-        const struct party *party = organisation_party(context->repository->organisation, id);
-        names[i] = party == NULL ? id : party->short_name;
-    }
+    for (size_t i = 0; i < who->count; i++)
+        names[i] = organisation_short_name(context->repository->organisation, who->items[i].text);
     return text_join(context->arena, names, who->count, TEXT(", "));
 }
 
