@@ -25,6 +25,14 @@ static bool site_fails(struct build *build) {
     return false;
 }
 
+struct site_file *build_put(struct build *build, enum room room, struct text path,
+                            struct text content) {
+    struct site_file *file = site_put(build->site, room, path, content);
+    if (file == NULL)
+        site_fails(build);
+    return file;
+}
+
 bool build_read_file(struct text path, struct arena *arena, struct text *content) {
     struct stat status;
     int file = open(text_copy(arena, path).data,
@@ -95,9 +103,9 @@ static bool put_format(struct build *build, const struct inventory_entry *entry,
             text_format(build->arena, "%.*s: %.*s", TEXT_ARGS(path), TEXT_ARGS(maker->message));
         return false;
     }
-    struct site_file *file = site_put(build->site, entry->room, path, output_content(output));
+    struct site_file *file = build_put(build, entry->room, path, output_content(output));
     if (file == NULL)
-        return site_fails(build);
+        return false;
     file->entry = entry;
     file->format = format_names[format];
     file->is_listed = true;
@@ -390,9 +398,9 @@ static bool put_copy(struct build *build, struct text from, struct text path) {
     struct text content;
     if (!build_read_file(from, build->scratch, &content))
         return fails(build, from);
-    bool good = site_put(build->site, ROOM_PUBLIC, path, content) != NULL;
+    bool good = build_put(build, ROOM_PUBLIC, path, content) != NULL;
     arena_reset(build->scratch);
-    return good || site_fails(build);
+    return good;
 }
 
 static bool put_own(struct build *build, struct text path) {

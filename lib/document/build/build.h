@@ -82,6 +82,10 @@ bool build_index(struct build *build, enum room room);
 // Whether a document lacks something beyond what plan-check looks at: that has been reported.
 bool build_holds_back(struct build *build, const struct inventory_entry *entry);
 
+// Puts a file of the site, as site_put() does. NULL with build->fault.
+struct site_file *build_put(struct build *build, enum room room, struct text path,
+                            struct text content);
+
 // The labels of a language, which are read once; NULL after a report.
 const struct labels *build_labels(struct build *build, enum language language);
 

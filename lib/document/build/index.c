@@ -209,9 +209,7 @@ bool build_index(struct build *build, enum room room) {
     writer_to_memory(&writer, build->scratch);
     if (!write_page(build, &lister.list, &writer))
         return false;
-    bool good = site_put(build->site, room, TEXT("index.html"), writer_text(&writer)) != NULL;
+    bool good = build_put(build, room, TEXT("index.html"), writer_text(&writer)) != NULL;
     arena_reset(build->scratch);
-    if (!good)
-        build->fault = build->site->fault;
     return good;
 }

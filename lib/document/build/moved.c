@@ -20,12 +20,10 @@ static bool put_page(struct build *build, const struct site_file *file, struct t
     writer_to_memory(&writer, build->scratch);
     if (!write_page(build, file, &writer))
         return false;
-    struct site_file *page = site_put(build->site, file->room, path, writer_text(&writer));
+    struct site_file *page = build_put(build, file->room, path, writer_text(&writer));
     arena_reset(build->scratch);
-    if (page == NULL) {
-        build->fault = build->site->fault;
+    if (page == NULL)
         return false;
-    }
     page->is_former = true;
     page->entry = file->entry;
     page->format = file->format;

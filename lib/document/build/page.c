@@ -98,9 +98,7 @@ struct text page_put_styles(struct build *build) {
         text_concat(build->scratch, value_find(&assets, TEXT("stil"))->text, TEXT("\n"));
     struct text name = text_format(build->arena, "style-%.*s.css", LETTERS,
                                    digest_text(styles, build->scratch).data);
-    bool good = site_put(build->site, ROOM_PUBLIC, name, styles) != NULL;
+    bool good = build_put(build, ROOM_PUBLIC, name, styles) != NULL;
     arena_reset(build->scratch);
-    if (!good)
-        build->fault = build->site->fault;
     return good ? name : TEXT("");
 }

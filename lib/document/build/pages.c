@@ -224,11 +224,9 @@ static struct text_list shown_files(const struct thing_pages *pages,
 static bool put(struct thing_pages *pages, const struct page_thing *thing, struct text path,
                 struct text content, struct text title) {
     struct build *build = pages->build;
-    struct site_file *file = site_put(build->site, ROOM_PUBLIC, path, content);
-    if (file == NULL) {
-        build->fault = build->site->fault;
+    struct site_file *file = build_put(build, ROOM_PUBLIC, path, content);
+    if (file == NULL)
         return false;
-    }
     file->entry = thing->entry;
     file->format = format_names[FORMAT_HTML];
     file->title = text_copy(build->arena, title);

@@ -71,10 +71,7 @@ static bool put_calendar(struct build *build, struct text name, struct text titl
     writer_to_memory(&writer, build->scratch);
     maker_write_calendar(&calendar, &writer);
     struct text path = text_concat(build->scratch, name, TEXT(".ics"));
-    if (site_put(build->site, ROOM_PUBLIC, path, writer_text(&writer)) != NULL)
-        return true;
-    build->fault = build->site->fault;
-    return false;
+    return build_put(build, ROOM_PUBLIC, path, writer_text(&writer)) != NULL;
 }
 
 static bool put_calendars(struct gatherer *gatherer, const struct page *page) {

@@ -169,10 +169,8 @@ static bool put_feed(struct build *build, const struct page *page, struct text n
         build->diagnostics->errors > 0)
         return false;
     struct text path = text_format(build->scratch, "%.*s.atom", TEXT_ARGS(name));
-    if (site_put(build->site, ROOM_PUBLIC, path, writer_text(&writer)) == NULL) {
-        build->fault = build->site->fault;
+    if (build_put(build, ROOM_PUBLIC, path, writer_text(&writer)) == NULL)
         return false;
-    }
     build->feeds = arena_append(build->arena, build->feeds, build->feed_count, sizeof feed);
     build->feeds[build->feed_count++] = feed;
     return true;

@@ -29,10 +29,7 @@ struct text search_program(struct arena *arena) {
 }
 
 static bool put(struct build *build, struct text path, struct text content) {
-    if (site_put(build->site, ROOM_PUBLIC, path, content) != NULL)
-        return true;
-    build->fault = build->site->fault;
-    return false;
+    return build_put(build, ROOM_PUBLIC, path, content) != NULL;
 }
 
 // What the page with the search box asks for; the rest are boxes of pagefind's own.

@@ -8,10 +8,7 @@
 #include "view/address.h"
 
 static bool put(struct build *build, struct text path, const struct writer *writer) {
-    if (site_put(build->site, ROOM_PUBLIC, path, writer_text(writer)) != NULL)
-        return true;
-    build->fault = build->site->fault;
-    return false;
+    return build_put(build, ROOM_PUBLIC, path, writer_text(writer)) != NULL;
 }
 
 // What the tree has in web/ is its own.
