@@ -34,11 +34,6 @@ void folders_remove(struct text path) {
     nftw(path.data, remove_entry, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
 }
 
-static void add(struct text_list *list, struct text path, struct arena *arena) {
-    list->items = arena_append(arena, list->items, list->count, sizeof *list->items);
-    list->items[list->count++] = path;
-}
-
 // A folder is listed when the walk leaves it, if nothing in it has been listed.
 static bool list_entry(const FTSENT *entry, size_t top, struct arena *arena,
                        struct text_list *list) {
@@ -53,7 +48,7 @@ static bool list_entry(const FTSENT *entry, size_t top, struct arena *arena,
         return true;
     case FTS_DP:
         if (is_empty)
-            add(list, text_format(arena, "%.*s/", TEXT_ARGS(below)), arena);
+            text_list_add(list, text_format(arena, "%.*s/", TEXT_ARGS(below)), arena);
         return true;
     case FTS_DNR:
     case FTS_ERR:
@@ -61,7 +56,7 @@ static bool list_entry(const FTSENT *entry, size_t top, struct arena *arena,
         errno = entry->fts_errno;
         return false;
     default:
-        add(list, text_copy(arena, below), arena);
+        text_list_add(list, text_copy(arena, below), arena);
         return true;
     }
 }

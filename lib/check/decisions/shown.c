@@ -32,10 +32,7 @@ void shown_decisions_init(struct shown_decisions *shown, const struct repository
 
 static void add_case(const struct shown_decisions *shown, struct touched *touched,
                      struct text number, const struct case_paper *paper) {
-    struct text_list *cases = &touched->cases;
-    cases->items =
-        arena_append(shown->repository->arena, cases->items, cases->count, sizeof *cases->items);
-    cases->items[cases->count++] = number;
+    text_list_add(&touched->cases, number, shown->repository->arena);
     touched->decides = paper->type.index == CASE_DECISION;
 }
 

@@ -99,13 +99,9 @@ void selection_apply(struct selection *selection) {
 struct text_list selection_files(const struct selection *selection) {
     struct text_list list = {NULL, 0};
     size_t at = 0, kept = 0;
-    for (struct text path; next_file(selection->repository, &at, &path);) {
-        if (!is_chosen(selection, path))
-            continue;
-        list.items =
-            arena_append(selection->repository->arena, list.items, list.count, sizeof *list.items);
-        list.items[list.count++] = path;
-    }
+    for (struct text path; next_file(selection->repository, &at, &path);)
+        if (is_chosen(selection, path))
+            text_list_add(&list, path, selection->repository->arena);
     if (list.count > 0)
         qsort(list.items, list.count, sizeof *list.items, text_order);
     for (size_t i = 0; i < list.count; i++)

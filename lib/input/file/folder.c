@@ -102,8 +102,8 @@ struct text_list folder_list(struct text folder, struct text suffix,
                    _("the name has characters that cannot be shown; give the file another name"));
             continue;
         }
-        list.items = arena_append(arena, list.items, list.count, sizeof *list.items);
-        list.items[list.count++] = text_format(arena, "%.*s/%s", TEXT_ARGS(folder), entry->d_name);
+        text_list_add(&list, text_format(arena, "%.*s/%s", TEXT_ARGS(folder), entry->d_name),
+                      arena);
     }
     closedir(opened);
     if (list.count > 0)

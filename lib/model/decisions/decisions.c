@@ -148,8 +148,7 @@ static bool list_once(struct builder *builder, const struct case_history *histor
                                   TEXT_ARGS(history->number), what, TEXT_ARGS(text));
     if (index_add(&builder->listed, key, history) != NULL)
         return false;
-    list->items = arena_append(arena, list->items, list->count, sizeof *list->items);
-    list->items[list->count++] = text;
+    text_list_add(list, text, arena);
     return true;
 }
 

@@ -316,10 +316,7 @@ static void read_meeting_folder(struct reader *reader, struct text folder) {
         reader_read_meeting(reader, folder, PAPERS_PRESENT);
         return;
     }
-    struct text_list *strays = &repository->stray_files;
-    strays->items =
-        arena_append(reader->arena, strays->items, strays->count, sizeof *strays->items);
-    strays->items[strays->count++] = folder;
+    text_list_add(&repository->stray_files, folder, reader->arena);
 }
 
 static bool is_stray(const struct repository *repository, struct text path) {

@@ -27,8 +27,7 @@ struct reading {
 };
 
 static void append(struct reading *reading, struct text_list *list, struct text text) {
-    list->items = arena_append(reading->arena, list->items, list->count, sizeof *list->items);
-    list->items[list->count++] = text_copy(reading->arena, text);
+    text_list_add(list, text_copy(reading->arena, text), reading->arena);
 }
 
 static struct text value_of(const char **attributes, const char *name) {

@@ -131,11 +131,8 @@ static void add_attachments(struct maker *maker, const struct case_paper *paper,
             continue;
         struct text path = text_join(arena, (struct text[]){folder, name}, 2, TEXT("/"));
         add_file(maker, name, TEXT(""), path);
-        struct text_list *list = &maker->files.to_remove;
-        if (!moves)
-            continue;
-        list->items = arena_append(arena, list->items, list->count, sizeof *list->items);
-        list->items[list->count++] = path;
+        if (moves)
+            text_list_add(&maker->files.to_remove, path, arena);
     }
 }
 
@@ -255,15 +252,13 @@ static void add_postponed_case(struct maker *maker, const struct postponed_case 
 
 static void add_queued_case(struct maker *maker, const struct queued_case *queued) {
     const struct case_paper *paper = queued->paper;
-    struct text_list *list = &maker->files.to_remove;
     if (paper == NULL)
         return;
     struct text number = next_number(maker);
     struct text content = queue_paper_text(queued, number, maker->arena);
     add_case(maker, number, queued->minutes.value > 0 ? queued->minutes.value : MINUTES_CASE,
              id_list(maker, &paper->responsible), content);
-    list->items = arena_append(maker->arena, list->items, list->count, sizeof *list->items);
-    list->items[list->count++] = queued->source->path;
+    text_list_add(&maker->files.to_remove, queued->source->path, maker->arena);
     add_attachments(maker, paper, TEXT(QUEUE_FOLDER), true);
 }
 

@@ -12,10 +12,8 @@ static struct date later(struct date a, struct date b) {
 }
 
 static void add(struct text_list *list, struct text text, struct arena *arena) {
-    if (text.size == 0)
-        return;
-    list->items = arena_append(arena, list->items, list->count, sizeof *list->items);
-    list->items[list->count++] = text;
+    if (text.size > 0)
+        text_list_add(list, text, arena);
 }
 
 static void add_lines(struct text_list *list, struct text text, struct arena *arena) {
