@@ -139,6 +139,7 @@ static bool read_tree(struct run *run, struct text operand) {
     check_all(run);
     return true;
 }
+
 // Git keeps no empty folder. Without the folder of the queue, git takes a case that another branch
 // puts there for one of the new meeting's, because all that was in it has moved there.
 static void keep_queue(void) {

@@ -50,7 +50,7 @@ struct value meeting_page_value(const struct view_context *context,
                                 const struct meeting_page *page);
 struct value case_page_value(const struct view_context *context, const struct case_page *page);
 
-// "29. oktober 2024, ASU": a meeting in the way down to what is below it.
+// "ASU 29. oktober 2024": a meeting in the way down to what is below it.
 struct text meeting_page_step(const struct view_context *context, const struct meeting *meeting);
 
 #endif
