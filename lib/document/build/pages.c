@@ -4,8 +4,8 @@
 
 #include "document/build/build.h"
 #include "document/build/page.h"
+#include "document/build/shows.h"
 #include "document/kinds.h"
-#include "model/meeting/earlier.h"
 #include "model/plan/numbers.h"
 #include "model/status/history.h"
 #include "model/tree/plans.h"
@@ -157,68 +157,18 @@ static struct text_list former_paths(const struct build *build, const struct pag
     return list;
 }
 
-// The files that a page shows, beside those of its document.
-struct shown {
-    const struct thing_pages *pages;
-    struct text_list files;
-};
-
-static void show(struct shown *shown, struct text path) {
-    text_list_add(&shown->files, path, shown->pages->build->arena);
-}
-
-static void show_case(struct shown *shown, const struct case_history *history) {
-    if (history == NULL || history->meeting == NULL) {
-        show(shown, TEXT(EARLIER_CASES_PATH));
-        return;
-    }
-    show(shown, history->meeting->source->path);
-    show(shown, history->paper->source->path);
-}
-
-static void show_cases(struct shown *shown, const struct text_list *numbers) {
-    const struct decisions *decisions = shown->pages->inventory->decisions;
-    for (size_t i = 0; i < numbers->count; i++)
-        show_case(shown, index_find(&decisions->histories_by_number, numbers->items[i]));
-}
-
-static void show_what_names(struct shown *shown, const struct naming_action *naming) {
-    for (size_t i = 0; i < naming->case_count; i++)
-        show_case(shown, naming->cases[i]);
-    for (size_t i = 0; i < naming->told_count; i++)
-        show(shown, naming->told[i].note->source->path);
-    for (size_t i = 0; i < naming->allocation_count; i++)
-        show(shown, naming->allocations[i].grant->source->path);
-}
-
-static void show_what_hangs_together(struct shown *shown, const struct page_thing *thing) {
-    const struct thing_pages *pages = shown->pages;
-    const struct meeting *meeting = thing->entry->document.meeting;
-    const struct case_history *history = index_find(&pages->inventory->decisions->histories_by_key,
-                                                    key_of(pages, meeting, thing->item->paper));
-    if (history == NULL)
-        return;
-    show_cases(shown, &history->follows);
-    show_cases(shown, &history->followed_by);
-    for (size_t i = 0; i < history->subjects.grants.count; i++) {
-        const struct grant *grant =
-            repository_grant(pages->build->repository, history->subjects.grants.items[i]);
-        if (grant != NULL)
-            show(shown, grant->source->path);
-    }
-}
-
 static struct text_list shown_files(const struct thing_pages *pages,
                                     const struct page_thing *thing) {
-    struct shown shown = {.pages = pages};
+    struct build *build = pages->build;
     if (thing->action != NULL) {
         struct naming_action naming =
-            naming_action(pages->named, thing->plan, thing->action, pages->build->scratch);
-        show_what_names(&shown, &naming);
-    } else if (thing->item != NULL) {
-        show_what_hangs_together(&shown, thing);
+            naming_action(pages->named, thing->plan, thing->action, build->scratch);
+        return shows_of_action(&naming, build->arena);
     }
-    return shown.files;
+    if (thing->item != NULL)
+        return shows_of_case(build->repository, pages->inventory->decisions,
+                             thing->entry->document.meeting, thing->item->paper, build->arena);
+    return (struct text_list){.count = 0};
 }
 
 static bool put(struct thing_pages *pages, const struct page_thing *thing, struct text path,
