@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The pages of things: a row of the table for each kind, with its template, where it is, and what
-// it says. They lead to the documents, and a page is made for each thing that the public may see.
+// The pages of things: a page_kind for each kind, with its template, where it is, and what it says.
+// They lead to the documents, and a page is made for each thing that the public may see.
 
 #include "document/build/build.h"
 #include "document/build/page.h"
@@ -33,12 +33,13 @@ struct page_thing {
     const struct inventory_entry *entry; // the papers of a meeting, or a plan
     const struct agenda_item *item;      // of the meeting, or NULL
     const struct plan *plan;             // as it is on the day, or NULL
-    const struct action *action;         // of it, or NULL
+    const struct action *action;         // of it, or NULL;
+    const struct area *area;             // with its area
+    const struct goal *goal;             // and goal
 };
 
 struct page_kind {
     const char *template;
-    bool (*each)(struct thing_pages *pages, const struct page_kind *kind);
     struct text (*stem)(const struct view_context *context, const struct page_thing *thing);
     struct value (*value)(const struct thing_pages *pages, const struct view_context *context,
                           const struct page_thing *thing);
@@ -207,36 +208,6 @@ static bool put_page(struct thing_pages *pages, const struct page_kind *kind,
 
 // --- meetings and cases ---
 
-// The papers stand for the meeting, whether they are due or not.
-static bool is_of_papers(const struct inventory_entry *entry) {
-    return entry->room == ROOM_PUBLIC && entry->document.meeting != NULL &&
-           entry->document.kind->has_attachments;
-}
-
-static bool each_meeting(struct thing_pages *pages, const struct page_kind *kind) {
-    const struct inventory *inventory = pages->inventory;
-    for (size_t i = 0; i < inventory->count; i++) {
-        const struct page_thing thing = {.entry = &inventory->items[i]};
-        if (is_of_papers(thing.entry) && !put_page(pages, kind, &thing))
-            return false;
-    }
-    return true;
-}
-
-static bool each_case(struct thing_pages *pages, const struct page_kind *kind) {
-    const struct inventory *inventory = pages->inventory;
-    for (size_t i = 0; i < inventory->count; i++) {
-        struct page_thing thing = {.entry = &inventory->items[i]};
-        const struct meeting *meeting = thing.entry->document.meeting;
-        for (size_t j = 0; is_of_papers(thing.entry) && j < meeting->agenda.count; j++) {
-            thing.item = &meeting->agenda.items[j];
-            if (thing.item->paper != NULL && !put_page(pages, kind, &thing))
-                return false;
-        }
-    }
-    return true;
-}
-
 static struct text index_stem(const struct view_context *context, const struct page_thing *thing) {
     (void)context;
     (void)thing;
@@ -285,42 +256,27 @@ static struct value value_of_case(const struct thing_pages *pages,
     return case_page_value(context, &page);
 }
 
+// The papers stand for the meeting, whether they are due or not.
+static bool is_of_papers(const struct inventory_entry *entry) {
+    return entry->room == ROOM_PUBLIC && entry->document.meeting != NULL &&
+           entry->document.kind->has_attachments;
+}
+
+static bool put_meeting(struct thing_pages *pages, const struct inventory_entry *entry) {
+    static const struct page_kind of_meeting = {"meeting-page", index_stem, value_of_meeting};
+    static const struct page_kind of_case = {"case-page", case_stem, value_of_case};
+    const struct meeting *meeting = entry->document.meeting;
+    struct page_thing thing = {.entry = entry};
+    bool good = put_page(pages, &of_meeting, &thing);
+    for (size_t i = 0; good && i < meeting->agenda.count; i++) {
+        thing.item = &meeting->agenda.items[i];
+        if (thing.item->paper != NULL)
+            good = put_page(pages, &of_case, &thing);
+    }
+    return good;
+}
+
 // --- plans and actions ---
-
-// The plan as it is on the day of the build.
-static const struct plan *plan_now(const struct thing_pages *pages,
-                                   const struct document *document) {
-    const struct status_notes notes = repository_notes_on(document->repository, document->plan);
-    return plan_on_day(document->plan, &notes, document->choices.today, pages->build->arena);
-}
-
-static bool each_plan(struct thing_pages *pages, const struct page_kind *kind) {
-    const struct inventory *inventory = pages->inventory;
-    for (size_t i = 0; i < inventory->count; i++) {
-        struct page_thing thing = {.entry = &inventory->items[i]};
-        if (!inventory_is_public_plan(thing.entry))
-            continue;
-        thing.plan = plan_now(pages, &thing.entry->document);
-        if (!put_page(pages, kind, &thing))
-            return false;
-    }
-    return true;
-}
-
-static bool each_action(struct thing_pages *pages, const struct page_kind *kind) {
-    const struct inventory *inventory = pages->inventory;
-    for (size_t i = 0; i < inventory->count; i++) {
-        struct page_thing thing = {.entry = &inventory->items[i]};
-        if (!inventory_is_public_plan(thing.entry))
-            continue;
-        thing.plan = plan_now(pages, &thing.entry->document);
-        struct plan_walk walk = {.plan = thing.plan};
-        while ((thing.action = plan_next_action(&walk)) != NULL)
-            if (!put_page(pages, kind, &thing))
-                return false;
-    }
-    return true;
-}
 
 static struct text action_stem(const struct view_context *context, const struct page_thing *thing) {
     return action_anchor(thing->plan, thing->action, context->arena);
@@ -344,17 +300,33 @@ static struct value value_of_action(const struct thing_pages *pages,
         .frame = &pages->frame,
         .plan = thing->plan,
         .action = thing->action,
+        .area = thing->area,
+        .goal = thing->goal,
         .naming = naming_action(pages->named, thing->plan, thing->action, context->arena),
     };
     return action_page_value(context, &page);
 }
 
-static const struct page_kind kinds[] = {
-    {"meeting-page", each_meeting, index_stem, value_of_meeting},
-    {"case-page", each_case, case_stem, value_of_case},
-    {"plan-page", each_plan, index_stem, value_of_plan},
-    {"action-page", each_action, action_stem, value_of_action},
-};
+// The plan as it is on the day of the build.
+static const struct plan *plan_now(const struct thing_pages *pages,
+                                   const struct document *document) {
+    const struct status_notes notes = repository_notes_on(document->repository, document->plan);
+    return plan_on_day(document->plan, &notes, document->choices.today, pages->build->arena);
+}
+
+static bool put_plan(struct thing_pages *pages, const struct inventory_entry *entry) {
+    static const struct page_kind of_plan = {"plan-page", index_stem, value_of_plan};
+    static const struct page_kind of_action = {"action-page", action_stem, value_of_action};
+    struct page_thing thing = {.entry = entry, .plan = plan_now(pages, &entry->document)};
+    struct plan_walk walk = {.plan = thing.plan};
+    bool good = put_page(pages, &of_plan, &thing);
+    while (good && (thing.action = plan_next_action(&walk)) != NULL) {
+        thing.area = &thing.plan->areas.items[walk.area];
+        thing.goal = &thing.area->goals.items[walk.goal];
+        good = put_page(pages, &of_action, &thing);
+    }
+    return good;
+}
 
 bool build_pages(struct build *build, const struct inventory *inventory) {
     struct thing_pages pages = {
@@ -369,7 +341,12 @@ bool build_pages(struct build *build, const struct inventory *inventory) {
     find_menu(&pages);
     pages.frame.style = page_put_styles(build);
     bool good = pages.frame.style.size > 0;
-    for (size_t i = 0; good && i < sizeof kinds / sizeof *kinds; i++)
-        good = kinds[i].each(&pages, &kinds[i]);
+    for (size_t i = 0; good && i < inventory->count; i++) {
+        const struct inventory_entry *entry = &inventory->items[i];
+        if (is_of_papers(entry))
+            good = put_meeting(&pages, entry);
+        else if (inventory_is_public_plan(entry))
+            good = put_plan(&pages, entry);
+    }
     return good;
 }

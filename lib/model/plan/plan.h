@@ -210,8 +210,8 @@ bool goal_is_said(const struct goal *goal);
 // All actions in their order.
 struct plan_walk {
     const struct plan *plan;
-    size_t area; // the next action's
-    size_t goal;
+    size_t area; // of the last action that was given,
+    size_t goal; // and its goal
     size_t action;
 };
 

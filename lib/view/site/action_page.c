@@ -7,40 +7,17 @@
 #include "view/address.h"
 #include "view/site/pages.h"
 
-// The goal of an action, and its area, as the plan has them.
-struct place {
-    const struct area *area;
-    const struct goal *goal;
-};
-
-static bool has_action(const struct goal *goal, const struct action *action) {
-    const struct action_items *actions = &goal->actions;
-    for (size_t i = 0; i < actions->count; i++)
-        if (&actions->items[i] == action)
-            return true;
-    return false;
-}
-
-static struct place place_of(const struct plan *plan, const struct action *action) {
-    for (size_t i = 0; i < plan->areas.count; i++)
-        for (size_t j = 0; j < plan->areas.items[i].goals.count; j++)
-            if (has_action(&plan->areas.items[i].goals.items[j], action))
-                return (struct place){&plan->areas.items[i], &plan->areas.items[i].goals.items[j]};
-    return (struct place){NULL, NULL};
-}
-
 static void put_place(const struct view_context *context, const struct action_page *page,
                       struct map_builder *map) {
     static const struct prose nothing = {.at = {0, 0}};
-    struct place place = place_of(page->plan, page->action);
-    bool has_area = place.area != NULL && area_is_said(place.area);
-    bool has_goal = place.goal != NULL && goal_is_said(place.goal);
-    view_put_text(map, VIEW_KEY("område"), has_area ? place.area->name.text : TEXT(""));
+    bool has_area = area_is_said(page->area);
+    bool has_goal = goal_is_said(page->goal);
+    view_put_text(map, VIEW_KEY("område"), has_area ? page->area->name.text : TEXT(""));
     view_put_text(map, VIEW_KEY("område-nr"),
-                  has_area && place.area->is_numbered ? place.area->number.text : TEXT(""));
-    view_put_prose(context, map, VIEW_KEY("mål"), has_goal ? &place.goal->text : &nothing);
+                  has_area && page->area->is_numbered ? page->area->number.text : TEXT(""));
+    view_put_prose(context, map, VIEW_KEY("mål"), has_goal ? &page->goal->text : &nothing);
     view_put_text(map, VIEW_KEY("mål-nr"),
-                  has_goal && place.goal->is_numbered ? place.goal->number.text : TEXT(""));
+                  has_goal && page->goal->is_numbered ? page->goal->number.text : TEXT(""));
 }
 
 // Where the document of a note is.

@@ -40,6 +40,8 @@ struct action_page {
     const struct site_frame *frame;
     const struct plan *plan; // as it is on the day
     const struct action *action;
+    const struct area *area; // of the action
+    const struct goal *goal;
     struct naming_action naming;
 };
 
