@@ -87,6 +87,21 @@ static void hide(struct output *output, int number) {
              size_of_folder(output->target), output->target, (int)getpid(), number);
 }
 
+// No signal may arrive before it is known that the file is to be removed.
+static bool open_hidden(struct output *output) {
+    sigset_t before;
+    signals_hold(&before);
+    output->file = open(output->hidden, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
+    int error = errno;
+    if (output->file >= 0) {
+        output->temporary = output->hidden;
+        remember(output->temporary);
+    }
+    signals_release(&before);
+    errno = error;
+    return output->file >= 0;
+}
+
 static bool open_beside(struct output *output) {
     struct text folder = text_copy(output->arena, path_parent(text_from(output->target)));
     output->file = open(folder.data, O_TMPFILE | O_RDWR | O_CLOEXEC, 0666);
@@ -94,12 +109,8 @@ static bool open_beside(struct output *output) {
         return output->file >= 0;
     for (int i = 0; i < ATTEMPTS; i++) {
         hide(output, i);
-        output->file = open(output->hidden, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
-        if (output->file >= 0) {
-            output->temporary = output->hidden;
-            remember(output->temporary);
+        if (open_hidden(output))
             return true;
-        }
         if (errno != EEXIST)
             return false;
     }
