@@ -18,6 +18,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -92,13 +93,13 @@ static bool run(struct text program, struct text site, struct text folder) {
 
 static bool make_index(struct build *build, struct text program) {
     struct staging *staging = &build->site->rooms[ROOM_PUBLIC];
-    struct text folder =
-        text_format(build->arena, "%.*s/.search-XXXXXX", TEXT_ARGS(build->site->folder));
+    struct text folder = text_format(build->arena, "%.*s/.search", TEXT_ARGS(build->site->folder));
     if (!site_complete(build->site, ROOM_PUBLIC)) {
         build->fault = build->site->fault;
         return false;
     }
-    bool good = mkdtemp((char *)(uintptr_t)folder.data) != NULL;
+    folders_remove(folder); // of a run that was killed
+    bool good = mkdir(folder.data, 0777) == 0;
     if (good && !run(program, text_copy(build->arena, staging->fresh), folder)) {
         build->fault = text_format(build->arena, _("%.*s has failed; leave the search out with %s"),
                                    TEXT_ARGS(program), "--without search");
